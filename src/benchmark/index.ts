@@ -1,0 +1,10 @@
+export type {
+  ArmBenchmark,
+  Benchmark,
+  BenchmarkData,
+  BenchmarkPlan,
+  BenchmarkPosition,
+  MeasureDescription,
+  MunicipalityRow,
+  PeerRate,
+} from "./types.js";

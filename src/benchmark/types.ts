@@ -1,0 +1,88 @@
+import type { Notice, Provenance } from "../core/index.js";
+import type { Shown } from "../display/index.js";
+import type { Estimate } from "../inference/index.js";
+
+/** What a rate measures. Two rates are compared only where all of it is the same. */
+export interface MeasureDescription {
+  /** What counts as success: a criterion's id or the publisher's name of it. */
+  readonly definition: string;
+  readonly population: string;
+  readonly anchor: string;
+  readonly window: string;
+  readonly period: string;
+}
+
+/** One municipality's figure. */
+export interface MunicipalityRow extends MeasureDescription {
+  readonly municipality: string;
+  readonly events: number;
+  readonly total: number;
+  readonly cluster?: string;
+  readonly group?: string;
+  readonly direction?: "higher-is-better" | "lower-is-better";
+  readonly source?: string;
+  readonly year?: string;
+}
+
+/** The part of a protocol that tells with whom the arms are compared, and by what. */
+export interface BenchmarkPlan {
+  /** The municipality itself, never in its own reference. */
+  readonly municipality: string;
+  /** The cluster as it is named in the municipalities' rows; absent: every other municipality given. */
+  readonly cluster?: string;
+  /** The criterion, referral-anchored, whose rate is held against the cluster. */
+  readonly criterion: string;
+  readonly measure: MeasureDescription;
+  readonly level?: number;
+}
+
+export interface ArmBenchmark {
+  readonly arm: string;
+  readonly name: string;
+  readonly observed: number;
+  readonly total: number;
+  readonly rate: Estimate;
+  /** Cluster rate times total; absent in a side panel. */
+  readonly expected?: number;
+  /** Observed over expected, as the ratio of the arm's rate to the cluster's, the sampling error of both carried. */
+  readonly ratio?: Estimate;
+}
+
+export interface PeerRate {
+  readonly municipality: string;
+  readonly events: number;
+  readonly total: number;
+  readonly rate: Estimate;
+}
+
+/** Descriptive words only; no verdict between arms can be made of them. */
+export type BenchmarkPosition =
+  "above-cluster" | "below-cluster" | "within-cluster" | "not-comparable" | "too-few";
+
+export interface BenchmarkData {
+  readonly kind: "benchmark";
+  readonly method: string;
+  readonly references: readonly string[];
+  readonly notices: readonly Notice[];
+  readonly provenance: Provenance;
+  readonly municipality: string;
+  readonly cluster: string | null;
+  readonly criterion: string;
+  readonly measure: MeasureDescription;
+  /** False where definition, population, anchor, window or period differ: a side panel without ratio and verdict. */
+  readonly comparable: boolean;
+  /** What differs, where it isn't comparable. */
+  readonly differences: readonly {
+    readonly part: keyof MeasureDescription;
+    readonly received: string;
+    readonly expected: string;
+  }[];
+  readonly peers: readonly PeerRate[];
+  /** All peers pooled by totals. */
+  readonly clusterRate: Estimate;
+  readonly arms: readonly ArmBenchmark[];
+  readonly positions: readonly { readonly arm: string; readonly code: BenchmarkPosition }[];
+}
+
+/** The arms beside a cluster of comparable municipalities. */
+export type Benchmark = BenchmarkData & Shown;

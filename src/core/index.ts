@@ -1,0 +1,45 @@
+export {
+  addMonths,
+  civilOf,
+  dayOf,
+  daysInMonth,
+  formatDay,
+  formatMonth,
+  formatWeek,
+  isoWeekOf,
+  monthOf,
+  monthStart,
+  parseDay,
+  readDay,
+  weekdayOf,
+  type Day,
+  type Month,
+  type Period,
+} from "./calendar.js";
+export { describeValue, nearestWord } from "./describe.js";
+export { bytesOf, digestOf, digestOfValue, keyedDigest, keyedDigestHex } from "./digest.js";
+export {
+  CompetitionError,
+  competitionError,
+  describeIssue,
+  isCompetitionError,
+  type ErrorFacts,
+  type Issue,
+} from "./errors.js";
+export { deepFreeze } from "./freeze.js";
+export { canonicalJson, jsonCopy } from "./json.js";
+export type { Notice } from "./notices.js";
+export {
+  levelRule,
+  oneOf,
+  resolveOptions,
+  type OptionRule,
+  type OptionRules,
+  type OptionSource,
+  type Resolution,
+  type ResolvedOption,
+} from "./options.js";
+export { provenanceOf, type Provenance, type Source } from "./provenance.js";
+export { below, keyedStream, seededStream, shuffled, uniform, type RandomStream } from "./random.js";
+export { addSpan, addSpans, checkSpan, type Span } from "./span.js";
+export { VERSION } from "./version.js";

@@ -1,0 +1,92 @@
+import { nearestWord } from "./describe.js";
+import { competitionError } from "./errors.js";
+
+/** Who chose an option's value: the caller, the package, or another value that it follows from. */
+export type OptionSource = "given" | "default" | "derived";
+
+/** One resolved option as it stands in a result's provenance. */
+export interface ResolvedOption {
+  readonly value: unknown;
+  readonly source: OptionSource;
+}
+
+/** The rule for one option: its default (absent means required) and its check. */
+export interface OptionRule<T> {
+  readonly default?: T;
+  /** What is wanted, in words, for the error. */
+  readonly expected: string;
+  readonly accepts: (value: unknown) => boolean;
+}
+
+/** Rules for all options of an operation; every value an `Options` type can take has its rule. */
+export type OptionRules<Options> = {
+  readonly [Key in keyof Options]-?: OptionRule<Exclude<Options[Key], undefined>>;
+};
+
+/** Options after resolution: plain values to compute with, and the same with their sources. */
+export interface Resolution<Options> {
+  readonly values: Options;
+  readonly record: Readonly<Record<string, ResolvedOption>>;
+}
+
+/**
+ * Turns given options into resolved ones, once: defaults filled in, each with who chose it.
+ * `undefined` means not given. An option without a default that isn't given stays out.
+ *
+ * @throws CompetitionError `unknown-option` (names the nearest known one) or `impossible-option`.
+ */
+export function resolveOptions<Options extends object>(
+  operation: string,
+  given: Partial<Options> | undefined,
+  rules: OptionRules<Options>,
+): Resolution<Options> {
+  const known = Object.keys(rules);
+  const source: Record<string, unknown> = { ...given };
+  for (const key of Object.keys(source)) if (!known.includes(key)) throw unknownOption(operation, key, known);
+
+  const values: Record<string, unknown> = {};
+  const record: Record<string, ResolvedOption> = {};
+  for (const [key, rule] of Object.entries<OptionRule<unknown>>(rules)) {
+    const value = source[key];
+    if (value !== undefined && !rule.accepts(value)) {
+      throw competitionError({
+        code: "impossible-option",
+        path: `${operation}.${key}`,
+        received: value,
+        expected: rule.expected,
+      });
+    }
+    const chosen = value ?? rule.default;
+    if (chosen === undefined) continue;
+    values[key] = chosen;
+    record[key] = { value: chosen, source: value === undefined ? "default" : "given" };
+  }
+  return { values: values as Options, record };
+}
+
+function unknownOption(operation: string, key: string, known: readonly string[]): Error {
+  const near = nearestWord(key, known);
+  return competitionError({
+    code: "unknown-option",
+    path: `${operation}.${key}`,
+    received: key,
+    expected: `one of ${known.join(", ")}`,
+    ...(near === undefined ? {} : { hint: `Did you mean ${near}?` }),
+  });
+}
+
+/** A rule for an option that takes one of a few words; the first is the default. */
+export function oneOf<const Word extends string>(words: readonly [Word, ...Word[]]): OptionRule<Word> {
+  return {
+    default: words[0],
+    expected: `one of ${words.join(", ")}`,
+    accepts: (value) => (words as readonly unknown[]).includes(value),
+  };
+}
+
+/** The rule for a confidence level: a proportion, 0.95 by default, never 95. */
+export const levelRule: OptionRule<number> = {
+  default: 0.95,
+  expected: "a proportion between 0 and 1, such as 0.95",
+  accepts: (value) => typeof value === "number" && value > 0 && value < 1,
+};

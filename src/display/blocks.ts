@@ -1,0 +1,57 @@
+/** The languages of reports. */
+export type Language = "da" | "en";
+
+/**
+ * A part of something shown. Results and reports are described as blocks once; text, Markdown and
+ * HTML are three ways to write them. All strings are plain text: each writer escapes for its form.
+ */
+export type Block = Heading | Paragraph | List | Table | Picture | Note;
+
+export interface Heading {
+  readonly block: "heading";
+  readonly level: 1 | 2 | 3;
+  readonly text: string;
+  /** Address within the page. */
+  readonly id?: string;
+}
+
+export interface Paragraph {
+  readonly block: "paragraph";
+  readonly text: string;
+  /** `lead` stands out as the sentence to read first. */
+  readonly style?: "lead" | "small";
+}
+
+export interface List {
+  readonly block: "list";
+  readonly items: readonly string[];
+}
+
+export interface Column {
+  readonly heading: string;
+  /** Numbers stand to the right. */
+  readonly align?: "left" | "right";
+}
+
+export interface Table {
+  readonly block: "table";
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  /** The first cell of a row is its header. */
+  readonly rows: readonly (readonly string[])[];
+  readonly id?: string;
+}
+
+export interface Picture {
+  readonly block: "picture";
+  /** A complete `<svg>` element with its own title and description. */
+  readonly svg: string;
+  readonly caption: string;
+  readonly id?: string;
+}
+
+export interface Note {
+  readonly block: "note";
+  readonly tone: "info" | "caution" | "warning";
+  readonly text: string;
+}

@@ -1,0 +1,5 @@
+import type { Block } from "./blocks.js";
+
+export function writeMarkdown(blocks: readonly Block[]): string {
+  return blocks.map((block) => block.block).join("\n");
+}

@@ -1,0 +1,100 @@
+import type { Notice, Provenance } from "../core/index.js";
+import type { Shown } from "../display/index.js";
+import type { Estimate, TestResult } from "../inference/index.js";
+
+/** The part of a protocol that tells, before the first referral, how the arms will be compared. */
+export interface AnalysisPlan {
+  /** Id of the criterion that decides. */
+  readonly primary: string;
+  /** Arm that the others are compared with. */
+  readonly referenceArm: string;
+  /** Criteria shown beside the primary one, never deciding. */
+  readonly secondary?: readonly string[];
+  /** Confidence level; 0.95 by default. With k arms each comparison has 1 − (1 − level)/(k − 1). */
+  readonly level?: number;
+  /** Largest loss of success rate that is still "not worse", as a proportion; absent: not available. */
+  readonly margin?: number;
+  /** Fewest citizens per arm in the mature cohort; 100 by default. */
+  readonly minimumMature?: number;
+}
+
+/** Everyone allocated to an arm, divided without remainder. */
+export interface ArmCounts {
+  readonly allocated: number;
+  /** Where the design gave this citizen a real chance of each arm, in the mature cohort. */
+  readonly mature: number;
+  readonly success: number;
+  readonly failure: number;
+  readonly unknown: number;
+  /** Referred too late to be in the mature cohort. */
+  readonly pending: number;
+  /** Mature, but chance could not decide (an arm was impossible): shown apart. */
+  readonly excluded: number;
+}
+
+export interface ArmRate {
+  readonly arm: string;
+  readonly name: string;
+  readonly counts: ArmCounts;
+  /** Successes among those with a known outcome, mature cohort, referral-anchored. */
+  readonly rate: Estimate;
+  /** The rate if every unknown were a failure, and if every one were a success. */
+  readonly bounds: { readonly lower: number | null; readonly upper: number | null };
+}
+
+export interface ArmComparison {
+  readonly arm: string;
+  readonly reference: string;
+  /** Decides: Mantel-Haenszel risk difference over the blocks of the draw. */
+  readonly difference: Estimate;
+  /** Newcombe's interval without strata, beside it. */
+  readonly unstratified: Estimate;
+  readonly fisher: TestResult;
+  /** The unstratified difference with all unknowns at their worst for either side. */
+  readonly bounds: { readonly lower: number | null; readonly upper: number | null };
+}
+
+export type VerdictCode = "too-early" | "better" | "worse" | "not-worse" | "inconclusive";
+
+export interface Verdict {
+  readonly arm: string;
+  readonly reference: string;
+  readonly code: VerdictCode;
+}
+
+/** Success as the contract measures it, of those whose window is complete: provisional, not compared. */
+export interface ContractualRate {
+  readonly arm: string;
+  readonly name: string;
+  readonly complete: number;
+  readonly success: number;
+  readonly failure: number;
+  readonly unknown: number;
+  readonly pending: number;
+  readonly rate: Estimate;
+}
+
+export interface EffectData {
+  readonly kind: "effect";
+  readonly method: string;
+  readonly references: readonly string[];
+  readonly notices: readonly Notice[];
+  readonly provenance: Provenance;
+  readonly criterion: string;
+  /** Whether this is the protocol's primary criterion; only then are the verdicts the review's. */
+  readonly primary: boolean;
+  readonly anchor: "referral";
+  readonly asOf: string;
+  /** Last referral date of the mature cohort. */
+  readonly matureThrough: string;
+  readonly level: number;
+  readonly margin: number | null;
+  readonly minimumMature: number;
+  readonly rates: readonly ArmRate[];
+  readonly comparisons: readonly ArmComparison[];
+  readonly verdicts: readonly Verdict[];
+  readonly contractual: readonly ContractualRate[];
+}
+
+/** The arms compared by one criterion. */
+export type Effect = EffectData & Shown;

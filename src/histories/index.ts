@@ -1,0 +1,8 @@
+export type {
+  Histories,
+  Spell,
+  StatePeriod,
+  StateProperty,
+  StateVocabulary,
+  StatusHistory,
+} from "./types.js";

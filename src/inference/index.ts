@@ -1,0 +1,12 @@
+export type {
+  Alternative,
+  Count,
+  Estimate,
+  EstimateData,
+  EstimateTest,
+  Interval,
+  ResultData,
+  Stratum,
+  TestData,
+  TestResult,
+} from "./types.js";

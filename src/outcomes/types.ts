@@ -1,0 +1,184 @@
+import type { Ledger } from "../allocation/index.js";
+import type { Notice, Provenance, Span } from "../core/index.js";
+import type { StateProperty, StateVocabulary } from "../histories/index.js";
+
+/** A text in both languages of the reports. */
+export interface Wording {
+  readonly da: string;
+  readonly en: string;
+}
+
+/** A set of states: those named and those having one of the properties, except some. */
+export interface StateSelector {
+  readonly states?: readonly string[];
+  readonly having?: readonly StateProperty[];
+  readonly except?: readonly string[];
+}
+
+/** How long: whole calendar months (1st to last), or months from a date to the same date. */
+export type Amount = { readonly calendarMonths: number } | { readonly months: number };
+
+/**
+ * Where a criterion is looked for under the contract.
+ *
+ * `course-end`: inside a window that opens the day after the course ends.
+ * `referral`: by one spell that begins within the longest permitted course, counted from the
+ * referral, and may run on after it (Hillerød's 12 + 8 weeks).
+ */
+export type CriterionWindow =
+  | { readonly anchor: "course-end"; readonly length: Span }
+  | { readonly anchor: "referral"; readonly spellBegins: "within-longest-course" };
+
+/** When someone has succeeded, as a tender words it. */
+export interface Criterion {
+  readonly id: string;
+  readonly name: Wording;
+  /** `contract`: the tender's own. `evaluation`: added by the analysis plan, paid by no one. */
+  readonly basis: "contract" | "evaluation";
+  /** Days count that are in one of `states`, and in none of `without`; at least one of the two. */
+  readonly states?: StateSelector;
+  readonly without?: StateSelector;
+  readonly amount: Amount;
+  readonly continuity: "consecutive" | "cumulative";
+  readonly window: CriterionWindow;
+  /** `any-day` (default): one day that doesn't count breaks a calendar month. `most-days`: more than half must count. */
+  readonly dayRule?: "any-day" | "most-days";
+  readonly measuredBy?: string;
+  /** Section of the tender. */
+  readonly source?: string;
+}
+
+/** The longest a course may be, for a group of strata or for all. */
+export interface CourseLength {
+  /** Levels of strata that the length applies to; absent: everyone. */
+  readonly group?: Readonly<Record<string, string>>;
+  readonly length: Span;
+  /** `unstated`: the tender allows one and doesn't say how long. */
+  readonly extension?: Span | "unstated";
+}
+
+/** The part of a protocol that tells how long courses may be. */
+export interface CourseTerms {
+  readonly lengths: readonly CourseLength[];
+}
+
+export type EndReason =
+  | "work"
+  | "education"
+  | "period-ended"
+  | "other-measure"
+  | "returned"
+  | "expired"
+  | "withdrawn"
+  | "never-started";
+
+/** One course as its deliverer reported it; first and last day inclusive. */
+export interface Course {
+  readonly citizen: string;
+  /** With `citizen` the key to the ledger's entry. */
+  readonly referredOn: string;
+  readonly deliveredBy: string;
+  readonly startedOn?: string;
+  readonly endedOn?: string;
+  readonly endReason?: EndReason;
+  readonly extendedUntil?: string;
+}
+
+/** What outcomes ask of a protocol. */
+export interface OutcomesProtocol {
+  readonly digest: string;
+  readonly arms: readonly { readonly id: string; readonly name: string }[];
+  readonly states?: StateVocabulary;
+  readonly course: CourseTerms;
+  readonly criteria: readonly Criterion[];
+}
+
+/** `contract`: as the tender measures. `referral`: a window from the referral, equally long for all; drives comparisons. */
+export type Anchor = "contract" | "referral";
+export type OutcomeStatus = "success" | "failure" | "pending" | "unknown";
+
+/** Why the status is what it is. */
+export type OutcomeReason =
+  | "amount-reached"
+  | "amount-out-of-reach"
+  | "never-started"
+  | "gone"
+  | "window-open"
+  | "course-running"
+  | "course-end-missing"
+  | "no-history"
+  | "left-observation";
+
+/** Where someone was on the deciding day. */
+export type Destination =
+  | "ordinary-work"
+  | "education"
+  | "subsidized-work"
+  | "municipal-support"
+  | "other-support"
+  | "own-means"
+  | "gone";
+
+/** One citizen's outcome by one criterion and anchor. Dates are inclusive ISO dates. */
+export interface Outcome {
+  readonly citizen: string;
+  /** Sequence of the ledger entry that counts: the citizen's first. */
+  readonly sequence: number;
+  readonly arm: string;
+  readonly criterion: string;
+  readonly anchor: Anchor;
+  readonly status: OutcomeStatus;
+  readonly reason: OutcomeReason;
+  /** Belongs to the cohort cut by referral date, the same for both anchors of a criterion. */
+  readonly mature: boolean;
+  /** The window is wholly observed by `asOf`. */
+  readonly windowComplete: boolean;
+  readonly windowFrom?: string;
+  readonly windowTo?: string;
+  /** The day on which the amount was reached. */
+  readonly reachedOn?: string;
+  /** The first day on whose evening the status could no longer change. */
+  readonly certainOn?: string;
+  /** On `reachedOn` for a success; on the last day of a complete window otherwise. */
+  readonly destination?: Destination;
+}
+
+/** One citizen of the ledger, counted once, with what became of the referral. */
+export interface Participant {
+  readonly citizen: string;
+  readonly sequence: number;
+  readonly arm: string;
+  readonly referredOn: string;
+  readonly batch: string;
+  readonly block: string;
+  readonly stratum: Readonly<Record<string, string>>;
+  readonly designProbabilities: Readonly<Record<string, number>>;
+  /** How many entries the ledger has for this citizen. */
+  readonly referrals: number;
+  /** The course of the first referral, if one was reported. */
+  readonly course?: Course;
+  /** `not-reported`: no course row at all. */
+  readonly participation:
+    "running" | "completed" | "returned" | "expired" | "withdrawn" | "never-started" | "not-reported";
+  readonly hasHistory: boolean;
+}
+
+/** Outcomes of everyone in a ledger by every criterion and both anchors. */
+export interface Outcomes {
+  readonly kind: "outcomes";
+  readonly asOf: string;
+  readonly observedUntil: string;
+  readonly protocol: OutcomesProtocol;
+  readonly ledger: Ledger;
+  readonly participants: readonly Participant[];
+  /** Longest permitted course with extension: what the referral-anchored window opens with. */
+  readonly longestCourse: readonly Span[];
+  /** For each criterion the last referral date that is mature at `asOf`. */
+  readonly matureThrough: Readonly<Record<string, string>>;
+  /** One outcome per participant, in their order. */
+  by(criterion: string, anchor: Anchor): readonly Outcome[];
+  /** All outcomes as rows. */
+  toRows(): readonly Outcome[];
+  readonly notices: readonly Notice[];
+  readonly provenance: Provenance;
+}

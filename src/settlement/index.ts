@@ -1,0 +1,1 @@
+export type { ArmTerms, BonusTerm, LineItem, Ore, PaymentPlan, Statement, StatementData } from "./types.js";
