@@ -1,6 +1,6 @@
 import type { ViteUserConfig } from "vitest/config";
 
-/** `unit` is what every change runs; `simulation` are the long statistical simulations, called by name. */
+/** `unit` is what every change runs, simulations at a small size among it; `simulation` runs those at full size. */
 const config: ViteUserConfig = {
   test: {
     projects: [
@@ -8,7 +8,7 @@ const config: ViteUserConfig = {
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/simulation/**", "test/browser/**", "test/consumers/**"],
+          exclude: ["test/browser/**", "test/consumers/**"],
           testTimeout: 30_000,
         },
       },
@@ -16,6 +16,7 @@ const config: ViteUserConfig = {
         test: {
           name: "simulation",
           include: ["test/simulation/**/*.test.ts"],
+          env: { SIMULATION: "full" },
           testTimeout: 1_800_000,
         },
       },

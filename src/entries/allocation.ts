@@ -1,1 +1,2 @@
-export { VERSION } from "../core/index.js";
+export { CompetitionError, isCompetitionError, VERSION, type Notice } from "../core/index.js";
+export * from "../allocation/index.js";

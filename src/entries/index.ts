@@ -1,1 +1,15 @@
-export { VERSION } from "../core/index.js";
+export {
+  CompetitionError,
+  isCompetitionError,
+  VERSION,
+  type Notice,
+  type Provenance,
+  type Span,
+} from "../core/index.js";
+export * from "../inference/index.js";
+export * from "../allocation/index.js";
+export * from "../histories/index.js";
+export * from "../outcomes/index.js";
+export * from "../effects/index.js";
+export * from "../benchmark/index.js";
+export * from "../settlement/index.js";

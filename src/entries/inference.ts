@@ -1,1 +1,8 @@
-export { VERSION } from "../core/index.js";
+export {
+  CompetitionError,
+  isCompetitionError,
+  VERSION,
+  type Notice,
+  type Provenance,
+} from "../core/index.js";
+export * from "../inference/index.js";
