@@ -25,7 +25,7 @@ const notices: EsbuildPlugin = {
     build.onEnd(({ metafile }) => {
       for (const { inputs } of Object.values(metafile?.outputs ?? {})) {
         for (const [input, { bytesInOutput }] of Object.entries(inputs)) {
-          const [folder] = /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? [];
+          const [folder] = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? [];
           if (folder !== undefined && bytesInOutput > 0) inlined.add(folder);
         }
       }
