@@ -1,0 +1,3 @@
+export { erf, erfc } from "./errorFunction.js";
+export { normalCdf, normalDensity, normalLogCdf, normalQuantile } from "./normal.js";
+export type { Tail } from "./tail.js";
