@@ -1,9 +1,15 @@
 /** The languages of reports. */
 export type Language = "da" | "en";
 
+export interface ShowOptions {
+  /** `en` by default. */
+  readonly language?: Language;
+}
+
 /**
  * A part of something shown. Results and reports are described as blocks once; text, Markdown and
  * HTML are three ways to write them. All strings are plain text: each writer escapes for its form.
+ * A line break in a string is a line break in HTML and Markdown, and in the text of paragraphs.
  */
 export type Block = Heading | Paragraph | List | Table | Picture | Note;
 
@@ -48,6 +54,8 @@ export interface Picture {
   readonly svg: string;
   readonly caption: string;
   readonly id?: string;
+  /** The same numbers in words, written where a picture can't be. */
+  readonly instead?: Table;
 }
 
 export interface Note {

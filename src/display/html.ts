@@ -1,5 +1,78 @@
-import type { Block } from "./blocks.js";
+import type { Block, Note, Picture, ShowOptions, Table } from "./blocks.js";
+import { element, join, raw, type Content, type Markup } from "./markup.js";
+import { visible } from "./characters.js";
+import { WORDS } from "./words.js";
 
-export function writeHtml(blocks: readonly Block[]): string {
-  return blocks.map((block) => block.block).join("\n");
+/**
+ * Blocks as a fragment of HTML, every text escaped. The page around it, with its styles, belongs to
+ * the caller; the fragment reads without any.
+ *
+ * @example
+ * writeHtml([{ block: "paragraph", text: "5 < 6" }]) // "<p>5 &lt; 6</p>"
+ * @example
+ * writeHtml([]) // ""
+ */
+export function writeHtml(blocks: readonly Block[], options: ShowOptions = {}): string {
+  const words = WORDS[options.language ?? "en"];
+  return blocks.map((block) => htmlOf(block, words.tones).markup).join("\n");
+}
+
+function htmlOf(block: Block, tones: Record<Note["tone"], string>): Markup {
+  switch (block.block) {
+    case "heading":
+      return element(`h${block.level}`, { id: block.id }, lines(block.text));
+    case "paragraph":
+      return element("p", { class: block.style }, lines(block.text));
+    case "list":
+      return element(
+        "ul",
+        {},
+        block.items.map((item) => element("li", {}, lines(item))),
+      );
+    case "table":
+      return tableOf(block);
+    case "picture":
+      return figureOf(block);
+    case "note":
+      return element("aside", { role: "note", class: `note ${block.tone}` }, [
+        element("strong", {}, [`${tones[block.tone]}:`]),
+        " ",
+        ...lines(block.text),
+      ]);
+  }
+}
+
+function tableOf({ caption, columns, rows, id }: Table): Markup {
+  const side = (index: number): string | undefined =>
+    columns[index]?.align === "right" ? "right" : undefined;
+  const head = columns.map(({ heading }, index) =>
+    element("th", { scope: "col", class: side(index) }, lines(heading)),
+  );
+  const body = rows.map((row) =>
+    element(
+      "tr",
+      {},
+      row.map((cell, index) =>
+        element(
+          index === 0 ? "th" : "td",
+          { scope: index === 0 ? "row" : undefined, class: side(index) },
+          lines(cell),
+        ),
+      ),
+    ),
+  );
+  return element("table", { id }, [
+    element("caption", {}, lines(caption)),
+    element("thead", {}, [element("tr", {}, head)]),
+    element("tbody", {}, body),
+  ]);
+}
+
+function figureOf({ svg, caption, id }: Picture): Markup {
+  return element("figure", { id }, [raw(svg), element("figcaption", {}, lines(caption))]);
+}
+
+function lines(text: string): readonly Content[] {
+  const [first = "", ...rest] = visible(text).split("\n");
+  return [join([first, ...rest.flatMap((line) => [element("br", {}), line])])];
 }

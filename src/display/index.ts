@@ -1,5 +1,31 @@
-export type { Block, Column, Heading, Language, List, Note, Paragraph, Picture, Table } from "./blocks.js";
+export type {
+  Block,
+  Column,
+  Heading,
+  Language,
+  List,
+  Note,
+  Paragraph,
+  Picture,
+  ShowOptions,
+  Table,
+} from "./blocks.js";
+export { compareDanish } from "./collation.js";
+export { formatDate } from "./dates.js";
 export { writeHtml } from "./html.js";
 export { writeMarkdown } from "./markdown.js";
-export { resultMaker, type Face, type Row, type ShowOptions, type Shown } from "./result.js";
+export { element, escapeHtml, join, raw, type Attributes, type Content, type Markup } from "./markup.js";
+export {
+  ABSENT,
+  formatCount,
+  formatInterval,
+  formatKroner,
+  formatNumber,
+  formatPercent,
+  formatPoints,
+  formatPValue,
+  type IntervalFormat,
+  type NumberFormat,
+} from "./numbers.js";
+export { resultMaker, type Face, type Row, type Shown } from "./result.js";
 export { writeText } from "./text.js";

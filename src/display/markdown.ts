@@ -1,5 +1,62 @@
-import type { Block } from "./blocks.js";
+import type { Block, ShowOptions, Table } from "./blocks.js";
+import { visible } from "./characters.js";
+import { WORDS } from "./words.js";
 
-export function writeMarkdown(blocks: readonly Block[]): string {
-  return blocks.map((block) => block.block).join("\n");
+/**
+ * Blocks as Markdown (CommonMark with pipe tables). Texts are escaped, so that none becomes a
+ * heading, a list, a formula, an address or HTML. A picture is its caption, and its numbers where
+ * it has them.
+ *
+ * @example
+ * writeMarkdown([{ block: "paragraph", text: "30. juni *kl.* 12" }]) // "30\\. juni \\*kl.\\* 12\n"
+ * @example
+ * writeMarkdown([]) // ""
+ */
+export function writeMarkdown(blocks: readonly Block[], options: ShowOptions = {}): string {
+  const words = WORDS[options.language ?? "en"];
+  const write = (block: Block): string => {
+    switch (block.block) {
+      case "heading":
+        return `${"#".repeat(block.level)} ${inrowOf(block.text)}`;
+      case "paragraph":
+        return block.style === "lead" ? `**${inrowOf(block.text)}**` : opening(inrowOf(block.text));
+      case "list":
+        return block.items.map((item) => `- ${opening(inrowOf(item))}`).join("\n");
+      case "table":
+        return tableOf(block);
+      case "picture": {
+        const caption = `*${words.figure}: ${inrowOf(block.caption)}*`;
+        return block.instead === undefined ? caption : `${caption}\n\n${tableOf(block.instead)}`;
+      }
+      case "note":
+        return `> **${words.tones[block.tone]}:** ${inrowOf(block.text)}`;
+    }
+  };
+  return blocks.map((block) => `${write(block)}\n`).join("\n");
+}
+
+function tableOf({ caption, columns, rows }: Table): string {
+  const table = [
+    rowOf(columns.map(({ heading }) => inrowOf(heading))),
+    rowOf(columns.map(({ align }) => (align === "right" ? "---:" : "---"))),
+    ...rows.map((row) => rowOf(columns.map((_, index) => inrowOf(row[index] ?? "")))),
+  ].join("\n");
+  return caption === "" ? table : `**${inrowOf(caption)}**\n\n${table}`;
+}
+
+function rowOf(cells: readonly string[]): string {
+  return `| ${cells.join(" | ")} |`;
+}
+
+/** Text within a line. */
+function inrowOf(text: string): string {
+  return visible(text)
+    .trim()
+    .replace(/[\\`*_[\]<>|~&$#]/g, String.raw`\$&`)
+    .replace(/[ \t]*\n[ \t]*/g, "<br>");
+}
+
+/** The start of a line, where a number with a point, a dash or a plus would open a list. */
+function opening(escaped: string): string {
+  return escaped.replace(/^([-+=]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
 }

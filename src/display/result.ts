@@ -1,16 +1,11 @@
 import { deepFreeze, jsonCopy } from "../core/index.js";
-import type { Block, Language } from "./blocks.js";
+import type { Block, Language, ShowOptions } from "./blocks.js";
 import { writeHtml } from "./html.js";
 import { writeMarkdown } from "./markdown.js";
 import { writeText } from "./text.js";
 
 /** One row of a table of results: plain values under names. */
 export type Row = Readonly<Record<string, string | number | boolean | null>>;
-
-export interface ShowOptions {
-  /** `en` by default. */
-  readonly language?: Language;
-}
 
 /** What every result can do besides holding its data. */
 export interface Shown {
@@ -30,6 +25,8 @@ export interface Face<Data> {
   readonly rows: (data: Data) => readonly Row[];
   /** Data for JSON where they are not simply the own properties. */
   readonly json?: (data: Data) => unknown;
+  /** Further forms for notebooks, by media type. */
+  readonly media?: (data: Data) => Readonly<Record<string, string>>;
 }
 
 /**
@@ -38,19 +35,27 @@ export interface Face<Data> {
  * `structuredClone` and JSON keep exactly the data.
  *
  * The maker takes the data over: it freezes them all through.
+ *
+ * @param extra Further methods of this kind; `this` in them is the data.
  */
-export function resultMaker<Data extends object>(face: Face<Data>): (data: Data) => Readonly<Data> & Shown {
-  const blocks = (data: Data, options: ShowOptions | undefined): readonly Block[] =>
-    face.blocks(data, options?.language ?? "en");
+export function resultMaker<Data extends object, Extra extends object = object>(
+  face: Face<Data>,
+  extra?: Extra & ThisType<Data>,
+): (data: Data) => Readonly<Data> & Shown & Extra {
+  const shown = (
+    write: (blocks: readonly Block[], options: ShowOptions) => string,
+    data: Data,
+    options: ShowOptions = {},
+  ): string => write(face.blocks(data, options.language ?? "en"), options);
   const methods: ThisType<Data> & Record<string | symbol, unknown> = {
     toText(options?: ShowOptions): string {
-      return writeText(blocks(this, options));
+      return shown(writeText, this, options);
     },
     toMarkdown(options?: ShowOptions): string {
-      return writeMarkdown(blocks(this, options));
+      return shown(writeMarkdown, this, options);
     },
     toHTML(options?: ShowOptions): string {
-      return writeHtml(blocks(this, options));
+      return shown(writeHtml, this, options);
     },
     toRows(): readonly Row[] {
       return face.rows(this);
@@ -59,21 +64,23 @@ export function resultMaker<Data extends object>(face: Face<Data>): (data: Data)
       return jsonCopy(face.json === undefined ? this : face.json(this));
     },
     toString(): string {
-      return writeText(blocks(this, undefined));
+      return shown(writeText, this);
     },
     [Symbol.for("nodejs.util.inspect.custom")](): string {
-      return writeText(blocks(this, undefined));
+      return shown(writeText, this);
     },
     [Symbol.for("Jupyter.display")](): Record<string, string> {
-      const shown = blocks(this, undefined);
       return {
-        "text/plain": writeText(shown),
-        "text/markdown": writeMarkdown(shown),
-        "text/html": writeHtml(shown),
+        "text/plain": shown(writeText, this),
+        "text/markdown": shown(writeMarkdown, this),
+        "text/html": shown(writeHtml, this),
+        ...face.media?.(this),
       };
     },
+    ...extra,
   };
   for (const name of Reflect.ownKeys(methods)) Object.defineProperty(methods, name, { enumerable: false });
   Object.freeze(methods);
-  return (data) => Object.freeze(Object.assign(Object.create(methods) as Data & Shown, deepFreeze(data)));
+  return (data) =>
+    Object.freeze(Object.assign(Object.create(methods) as Data & Shown & Extra, deepFreeze(data)));
 }

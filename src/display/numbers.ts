@@ -1,0 +1,153 @@
+import { competitionError } from "../core/index.js";
+import type { Language } from "./blocks.js";
+
+export interface NumberFormat {
+  readonly language: Language;
+  /** Digits after the decimal sign. */
+  readonly decimals?: number;
+}
+
+/** What stands for a value that isn't there. */
+export const ABSENT: string = "–";
+
+const MINUS = "\u2212";
+const NO_BREAK = "\u00A0";
+const NARROW_NO_BREAK = "\u202F";
+const SIGNS: Readonly<Record<Language, { decimal: string; thousands: string }>> = {
+  da: { decimal: ",", thousands: "." },
+  en: { decimal: ".", thousands: "," },
+};
+
+/**
+ * A number with the signs of its language: da `1.204,50`, en `1,204.50`. A minus is U+2212, halves
+ * are rounded away from zero in the decimal digits one sees, −0 is 0, infinities are `∞`, and
+ * `null` is a dash.
+ *
+ * @param format `decimals`: 2 by default.
+ * @throws CompetitionError `not-a-number` on NaN, which is never shown in silence.
+ * @example
+ * formatNumber(-1204.5, { language: "da", decimals: 1 }) // "−1.204,5"
+ * @example
+ * formatNumber(-0.001, { language: "en" }) // "0.00"
+ */
+export function formatNumber(value: number | null, { language, decimals = 2 }: NumberFormat): string {
+  if (value === null) return ABSENT;
+  if (Number.isNaN(value)) {
+    throw competitionError({
+      code: "not-a-number",
+      received: value,
+      expected: "a number, an infinity or null",
+    });
+  }
+  const { decimal, thousands } = SIGNS[language];
+  const [whole = "", fraction] = roundedDigits(Math.abs(value), decimals).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
+  const digits = fraction === undefined ? grouped : `${grouped}${decimal}${fraction}`;
+  return value < 0 && /[1-9∞]/.test(digits) ? `${MINUS}${digits}` : digits;
+}
+
+/** A count: da `1.204`, en `1,204`. */
+export function formatCount(value: number | null, { language }: { readonly language: Language }): string {
+  return formatNumber(value, { language, decimals: 0 });
+}
+
+/**
+ * A proportion as per cent: da `48,3 %` (U+202F before the sign), en `48.3%`; one decimal by default.
+ *
+ * @example
+ * formatPercent(0.4831, { language: "da" }) // "48,3 %"
+ * @example
+ * formatPercent(null, { language: "en" }) // "–"
+ */
+export function formatPercent(proportion: number | null, { language, decimals = 1 }: NumberFormat): string {
+  if (proportion === null) return ABSENT;
+  return formatNumber(shifted(proportion, 2), { language, decimals }) + PERCENT[language];
+}
+
+const PERCENT: Readonly<Record<Language, string>> = { da: `${NARROW_NO_BREAK}%`, en: "%" };
+
+/**
+ * A difference of proportions in percentage points: da `7,2 procentpoint`, en `7.2 percentage points`.
+ *
+ * @example
+ * formatPoints(-0.0724, { language: "en" }) // "−7.2 percentage points"
+ * @example
+ * formatPoints(0.01, { language: "en", decimals: 0 }) // "1 percentage point"
+ */
+export function formatPoints(difference: number | null, { language, decimals = 1 }: NumberFormat): string {
+  if (difference === null) return ABSENT;
+  const digits = formatNumber(shifted(difference, 2), { language, decimals });
+  if (language === "da") return `${digits}${NO_BREAK}procentpoint`;
+  return `${digits}${NO_BREAK}percentage point${digits.replace(MINUS, "") === "1" ? "" : "s"}`;
+}
+
+export interface IntervalFormat extends NumberFormat {
+  /** How the limits are shown; `number` by default. `points` are per cent without their unit. */
+  readonly unit?: "number" | "percent" | "points";
+}
+
+/**
+ * Two limits: da `45,1 til 51,6 %`, en `45.1% to 51.6%`; a word and not a dash, since limits may be
+ * negative. An infinite limit is `∞`.
+ *
+ * @param format `decimals`: 2 for numbers, 1 for per cent and points by default.
+ * @example
+ * formatInterval({ lower: -0.012, upper: 0.15 }, { language: "da", unit: "points" }) // "−1,2 til 15,0"
+ * @example
+ * formatInterval({ lower: 0.5, upper: Infinity }, { language: "en" }) // "0.50 to ∞"
+ */
+export function formatInterval(
+  limits: { readonly lower: number; readonly upper: number },
+  { language, unit = "number", decimals = unit === "number" ? 2 : 1 }: IntervalFormat,
+): string {
+  const limit = (value: number): string =>
+    formatNumber(unit === "number" ? value : shifted(value, 2), { language, decimals });
+  const sign = unit === "percent" ? PERCENT[language] : "";
+  return language === "da"
+    ? `${limit(limits.lower)} til ${limit(limits.upper)}${sign}`
+    : `${limit(limits.lower)}${sign} to ${limit(limits.upper)}${sign}`;
+}
+
+/**
+ * A p-value with three decimals: da `p = 0,043`; below 0.001 and above 0.999 only that.
+ *
+ * @example
+ * formatPValue(0.0426, { language: "da" }) // "p = 0,043"
+ * @example
+ * formatPValue(0, { language: "en" }) // "p < 0.001"
+ */
+export function formatPValue(pValue: number | null, { language }: { readonly language: Language }): string {
+  if (pValue === null) return `p${NO_BREAK}=${NO_BREAK}${ABSENT}`;
+  const [sign, shown] = pValue < 0.001 ? ["<", 0.001] : pValue > 0.999 ? [">", 0.999] : ["=", pValue];
+  return `p${NO_BREAK}${sign}${NO_BREAK}${formatNumber(shown, { language, decimals: 3 })}`;
+}
+
+/**
+ * An amount in øre as kroner: da `5.000 kr.`, en `DKK 5,000`; øre are shown only where there are any.
+ *
+ * @param amount Whole øre.
+ * @example
+ * formatKroner(500_000, { language: "da" }) // "5.000 kr."
+ * @example
+ * formatKroner(-50, { language: "en" }) // "DKK −0.50"
+ */
+export function formatKroner(amount: number | null, { language }: { readonly language: Language }): string {
+  if (amount === null) return ABSENT;
+  const digits = formatNumber(shifted(amount, -2), { language, decimals: amount % 100 === 0 ? 0 : 2 });
+  return language === "da" ? `${digits}${NO_BREAK}kr.` : `DKK${NO_BREAK}${digits}`;
+}
+
+/** Digits of a number from 0, rounded by its shortest decimal form: 1.005 to two decimals is 1.01. */
+function roundedDigits(value: number, decimals: number): string {
+  if (value === Infinity) return "∞";
+  const scaled = Math.round(shifted(value, decimals));
+  if (scaled > Number.MAX_SAFE_INTEGER) return value < 1e21 ? value.toFixed(decimals) : String(BigInt(value));
+  const digits = String(scaled).padStart(decimals + 1, "0");
+  return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}
+
+/** A number times a power of ten without the rounding error of a product: 0.285 is 28.5 per cent. */
+function shifted(value: number, places: number): number {
+  const [digits, exponent = "0"] = String(value).split("e");
+  return Number.isFinite(value) ? Number(`${digits}e${Number(exponent) + places}`) : value;
+}
