@@ -1,0 +1,95 @@
+import { formatDay, nearestWord, readDay } from "../core/index.js";
+import { isCprShaped } from "./cpr.js";
+import type { CellProblem, CellReader, CellValue, Column } from "./types.js";
+
+/** A column that is there, every cell of it filled. */
+export function required<Value extends CellValue>(read: CellReader<Value>): Column<Value, "required"> {
+  return { presence: "required", read };
+}
+
+/** A column that is there, with cells that may be empty. */
+export function mayBeEmpty<Value extends CellValue>(read: CellReader<Value>): Column<Value, "may-be-empty"> {
+  return { presence: "may-be-empty", read };
+}
+
+/** A column that may be missing, with cells that may be empty. */
+export function optional<Value extends CellValue>(read: CellReader<Value>): Column<Value, "optional"> {
+  return { presence: "optional", read };
+}
+
+/** Text as it stands, without white space around it. */
+export const textCell: CellReader<string> = (text) => text;
+
+/** A day, ISO or Danish (`2005-12-31`, `31-12-2005`, `31.12.2005`, `31/12/2005`), as an ISO date. */
+export const dateCell: CellReader<string> = (text) => {
+  const day = readDay(text);
+  return day === undefined ? IMPOSSIBLE_DATE : formatDay(day);
+};
+
+const IMPOSSIBLE_DATE: CellProblem = {
+  code: "impossible-date",
+  expected: "a day of the calendar as YYYY-MM-DD or DD-MM-YYYY",
+};
+
+/** A whole number from 0; points may group its thousands (`1.234`). */
+export const wholeNumberCell: CellReader<number> = (text) => {
+  const plain = /^\d{1,3}(\.\d{3})+$/.test(text) ? text.replaceAll(".", "") : text;
+  const value = /^\d+$/.test(plain) ? Number(plain) : undefined;
+  return value !== undefined && Number.isSafeInteger(value) ? value : NO_WHOLE_NUMBER;
+};
+
+const NO_WHOLE_NUMBER: CellProblem = { code: "impossible-number", expected: "a whole number from 0" };
+
+/**
+ * A number with decimal comma or point.
+ *
+ * Points group thousands where they can't be anything else (`1.234,5`, `1.234.567`). `1.234` alone
+ * can be read two ways and is refused, unless the separator is a comma: such a file has decimal
+ * points.
+ */
+export const numberCell: CellReader<number> = (text, separator) => {
+  if (/^[+-]?[1-9]\d{0,2}\.\d{3}$/.test(text) && separator !== ",") return AMBIGUOUS_NUMBER;
+  if (/^[+-]?\d{1,3}(\.\d{3})+,\d+$/.test(text) || /^[+-]?\d{1,3}(\.\d{3}){2,}$/.test(text))
+    return Number(text.replaceAll(".", "").replace(",", "."));
+  if (!/^[+-]?\d+([.,]\d+)?(e[+-]?\d+)?$/i.test(text)) return NO_NUMBER;
+  const value = Number(text.replace(",", "."));
+  return Number.isFinite(value) ? value : NO_NUMBER;
+};
+
+const AMBIGUOUS_NUMBER: CellProblem = {
+  code: "ambiguous-number",
+  expected: "a number whose point can't be read two ways",
+  hint: "Write thousands without a point and decimals with a comma.",
+};
+
+const NO_NUMBER: CellProblem = {
+  code: "impossible-number",
+  expected: "a number such as 12,5 or 12.5",
+};
+
+/** One of a few words, in any case, as the list writes it; another word is an issue that names the nearest. */
+export function wordCell<const Word extends string>(
+  words: readonly Word[],
+  code = "unknown-word",
+): CellReader<Word> {
+  const byText = new Map<string, Word>(words.map((word) => [word.toLowerCase(), word]));
+  return (text) => byText.get(text) ?? byText.get(text.toLowerCase()) ?? unknownWord(text, words, code);
+}
+
+function unknownWord(text: string, words: readonly string[], code: string): CellProblem {
+  const near = nearestWord(text, words);
+  return {
+    code,
+    expected: `one of ${words.join(", ")}`,
+    ...(near === undefined ? {} : { hint: `Did you mean ${near}?` }),
+  };
+}
+
+/** A pseudonym; anything shaped like a personal identification number (CPR) is refused. */
+export const citizenCell: CellReader<string> = (text) => (isCprShaped(text) ? CPR_SHAPED : text);
+
+const CPR_SHAPED: CellProblem = {
+  code: "cpr-shaped",
+  expected: "a pseudonym",
+  hint: "Replace personal identification numbers by a keyed pseudonym before the data leave their register (`pseudonymize`).",
+};

@@ -1,0 +1,32 @@
+export {
+  citizenCell,
+  dateCell,
+  mayBeEmpty,
+  numberCell,
+  optional,
+  required,
+  textCell,
+  wholeNumberCell,
+  wordCell,
+} from "./cells.js";
+export { isCprShaped } from "./cpr.js";
+export { decodeText, type DecodedText } from "./decode.js";
+export { isParsed, rowsOf, sourceOf } from "./input.js";
+export { issueList, type IssueList } from "./issues.js";
+export { parseJsonLines, writeJsonLines, type JsonLine, type ParsedLines } from "./lines.js";
+export { parseTable } from "./table.js";
+export type {
+  CellProblem,
+  CellReader,
+  CellValue,
+  Column,
+  ColumnsOf,
+  ParsedTable,
+  Presence,
+  RowProblem,
+  Separator,
+  TableInput,
+  TableOptions,
+  TableSchema,
+} from "./types.js";
+export { writeTable, type WriteOptions } from "./write.js";
