@@ -27,6 +27,8 @@ export interface Issue {
   /** Line of the record, the header being row 1; absent where the whole file is meant. */
   readonly row?: number;
   readonly column?: string;
+  /** Place inside a document that has no rows: `criteria[0].amount`. */
+  readonly path?: string;
   readonly received?: unknown;
   readonly expected: string;
   readonly hint?: string;
@@ -99,6 +101,7 @@ export function describeIssue(issue: Issue): string {
     issue.file,
     ...(issue.row === undefined ? [] : [`row ${issue.row}`]),
     ...(issue.column === undefined ? [] : [`column ${issue.column}`]),
+    ...(issue.path === undefined ? [] : [issue.path]),
   ].join(", ");
   const received = "received" in issue ? `; received ${describeValue(issue.received)}` : "";
   const hint = issue.hint === undefined ? "" : `. ${issue.hint}`;

@@ -1,0 +1,3 @@
+export { lintProtocol } from "./lint.js";
+export { defineProtocol, parseProtocol } from "./protocol.js";
+export type { Protocol, ProtocolDocument, ReviewPlan } from "./types.js";

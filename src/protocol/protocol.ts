@@ -1,0 +1,127 @@
+import { competitionError, deepFreeze, digestOfValue, nearestWord, type Issue } from "../core/index.js";
+import { decodeText } from "../tables/index.js";
+import { contradictionsOf } from "./checks.js";
+import { readShape, type SchemaFinding } from "./schema.js";
+import type { Protocol, ProtocolDocument } from "./types.js";
+
+/**
+ * Checks the agreement made before the first referral and gives it back as a frozen value with its
+ * digest, the SHA-256 of its canonical JSON (RFC 8785) as it was given, before any default.
+ *
+ * @param value The document, as in `protocol.json`.
+ * @returns The document's own properties and `digest`.
+ * @throws CompetitionError `impossible-protocol` with every issue: an unknown key, a wrong type, a
+ * criterion that refers to an undefined state, a primary that isn't listed, a contradiction. `path`,
+ * `received`, `expected` and `hint` are those of the first.
+ *
+ * @example
+ * const protocol = defineProtocol({ ...tenders.fredericiaA.toJSON(), municipality: "Kolding" });
+ * @example
+ * defineProtocol({}) // throws: format: impossible value; received nothing; expected …
+ */
+export function defineProtocol(value: ProtocolDocument | Protocol): Protocol {
+  return checkedProtocol(value, "protocol");
+}
+
+/**
+ * Reads a protocol from the bytes or text of its JSON file.
+ *
+ * @param input Bytes (UTF-8) or text.
+ * @param options `name`: the file's name for errors; `protocol.json` by default.
+ * @throws CompetitionError `not-json` with the place where reading stopped, or as {@link defineProtocol}.
+ */
+export function parseProtocol(
+  input: Uint8Array | string,
+  options: { readonly name?: string } = {},
+): Protocol {
+  const name = options.name ?? "protocol.json";
+  return checkedProtocol(readJson(decodeText(input, name).text, name), name);
+}
+
+const methods = {
+  toJSON(this: Protocol): ProtocolDocument {
+    const { digest: _digest, ...document } = this;
+    return document;
+  },
+};
+Object.defineProperty(methods, "toJSON", { enumerable: false });
+
+function checkedProtocol(value: unknown, file: string): Protocol {
+  const plain = plainCopy(value);
+  const shape = readShape(plain);
+  const issues: readonly Issue[] =
+    "findings" in shape
+      ? shape.findings.map((finding) => issueOf(finding, plain, file))
+      : contradictionsOf(shape.document).map((finding) => ({ file, ...finding }));
+  const first = issues[0];
+  if (first !== undefined) throw impossibleProtocol(first, issues);
+  const document = deepFreeze(plain as ProtocolDocument);
+  const protocol = Object.assign(Object.create(methods) as Protocol, document, {
+    digest: digestOfValue(document),
+  });
+  return Object.freeze(protocol);
+}
+
+/** A copy as JSON would carry it, so that what is digested is what is stored; a protocol loses its digest. */
+function plainCopy(value: unknown): unknown {
+  return value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as unknown);
+}
+
+function impossibleProtocol(first: Issue, issues: readonly Issue[]): Error {
+  return competitionError({
+    code: "impossible-protocol",
+    summary: issues.length === 1 ? "the protocol has an issue" : `the protocol has ${issues.length} issues`,
+    ...(first.path === undefined ? {} : { path: first.path }),
+    received: first.received,
+    expected: first.expected,
+    ...(first.hint === undefined ? {} : { hint: first.hint }),
+    issues,
+  });
+}
+
+function issueOf(finding: SchemaFinding, document: unknown, file: string): Issue {
+  const key = finding.path.at(-1);
+  const near = finding.known === undefined ? undefined : nearestWord(String(key), finding.known);
+  const hint = near === undefined ? undefined : `Did you mean ${near}?`;
+  return {
+    code: finding.code,
+    file,
+    path: pathText(finding.path),
+    received: finding.code === "unknown-key" ? key : valueAt(document, finding.path),
+    expected:
+      finding.known === undefined || finding.known.length === 0
+        ? finding.expected
+        : `one of ${finding.known.join(", ")}`,
+    ...(hint === undefined ? {} : { hint }),
+  };
+}
+
+function pathText(path: readonly (string | number)[]): string {
+  if (path.length === 0) return "document";
+  return path
+    .map((part, index) => (typeof part === "number" ? `[${part}]` : index === 0 ? part : `.${part}`))
+    .join("");
+}
+
+function valueAt(document: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>(
+    (at, part) =>
+      typeof at === "object" && at !== null ? (at as Record<string | number, unknown>)[part] : undefined,
+    document,
+  );
+}
+
+function readJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    const told = error instanceof Error ? error.message : "";
+    throw competitionError({
+      code: "not-json",
+      path: file,
+      received: told,
+      expected: "a JSON document",
+      hint: "Look for a missing comma, quote or bracket near the place named.",
+    });
+  }
+}

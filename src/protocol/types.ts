@@ -1,0 +1,47 @@
+import type { AllocationPlan, Arm } from "../allocation/index.js";
+import type { BenchmarkPlan } from "../benchmark/index.js";
+import type { AnalysisPlan } from "../effects/index.js";
+import type { StateVocabulary } from "../histories/index.js";
+import type { CourseTerms, Criterion, Wording } from "../outcomes/index.js";
+import type { PaymentPlan } from "../settlement/index.js";
+
+/** The part of a protocol that tells what the review has to answer, and when. */
+export interface ReviewPlan {
+  readonly title: Wording;
+  /** What the politicians want to know. */
+  readonly question: Wording;
+  /** ISO date on which the review falls due; absent where the tender doesn't say. */
+  readonly date?: string;
+  /** Said on page one where the primary criterion stands in for what the tender wants to know. */
+  readonly standIn?: Wording;
+  /** Everything shown comes from a simulation; every page says so. */
+  readonly simulated?: boolean;
+}
+
+/**
+ * The agreement made before the first referral, as one document: who competes, how chance decides,
+ * what counts as success, how the arms will be compared, and when.
+ */
+export interface ProtocolDocument {
+  readonly format: "konkurrencemodel-protocol/1";
+  /** The tender that it follows. */
+  readonly source?: string;
+  readonly municipality: string;
+  readonly arms: readonly Arm[];
+  /** The states of the histories, where they aren't the default ones. */
+  readonly states?: StateVocabulary;
+  readonly course: CourseTerms;
+  readonly allocation: AllocationPlan;
+  readonly criteria: readonly Criterion[];
+  readonly analysis: AnalysisPlan;
+  readonly benchmark?: BenchmarkPlan;
+  readonly payment?: PaymentPlan;
+  readonly review: ReviewPlan;
+}
+
+/** A checked protocol: the document as it was given, and the SHA-256 of its canonical JSON. */
+export interface Protocol extends ProtocolDocument {
+  readonly digest: string;
+  /** The document without the digest, as `JSON.stringify` writes it. */
+  toJSON(): ProtocolDocument;
+}

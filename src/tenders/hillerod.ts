@@ -1,0 +1,79 @@
+import type { StateSelector } from "../outcomes/index.js";
+import { defineProtocol, type Protocol } from "../protocol/index.js";
+
+/**
+ * §5.6.2.1: ordinary unsupported employment (part-time if it gives self-support), fleksjob, or
+ * qualifying education; individual job training and wage subsidy are methods and never count.
+ */
+const selfSupport: { readonly states: StateSelector; readonly without: StateSelector } = {
+  states: { states: ["ordinary-work", "part-time-work", "fleksjob", "ordinary-education", "apprenticeship"] },
+  without: { having: ["municipal-support"] },
+};
+
+/**
+ * Hillerød Kommune, tender 2003: every second citizen of target groups A and B to the private
+ * placement unit, the others to the municipality's Virksomhedsservice (§5).
+ *
+ * Where the tender is silent, the choice is a default that `lintProtocol` names: no follow-up window
+ * is stated, so the spell must begin within the 12 weeks and their extension of 8 (§5.5.2) and may
+ * run on; a change from one qualifying state to another without a day between keeps the spell whole;
+ * the bonus amounts stand in annex 3, which is missing, so no payment terms are declared.
+ */
+export const hillerod: Protocol = defineProtocol({
+  format: "konkurrencemodel-protocol/1",
+  source: "Hillerød Kommune, udbud 2003 (§5)",
+  municipality: "Hillerød",
+  arms: [
+    { id: "municipal", name: "Virksomhedsservice" },
+    { id: "supplier", name: "Den private formidlingsenhed" },
+  ],
+  // §5.5.2: 12 weeks from the referral date, extension of up to 8.
+  course: { lengths: [{ length: { weeks: 12 }, extension: { weeks: 8 } }] },
+  // §5.5.1.1: by a random principle every second citizen, in target groups A and B.
+  allocation: { design: { kind: "alternation" }, strata: ["targetGroup"], referredAgain: "draw-again" },
+  criteria: [
+    {
+      id: "self-support-4-months",
+      name: {
+        da: "selvforsørgende uafbrudt i mindst 4 måneder",
+        en: "self-supporting without interruption for at least 4 months",
+      },
+      basis: "contract",
+      ...selfSupport,
+      amount: { months: 4 },
+      continuity: "consecutive",
+      window: { anchor: "referral", spellBegins: "within-longest-course" },
+      source: "§5.6.2.1",
+    },
+    {
+      id: "self-support-12-months",
+      name: {
+        da: "selvforsørgende uafbrudt i mindst 12 måneder",
+        en: "self-supporting without interruption for at least 12 months",
+      },
+      basis: "contract",
+      ...selfSupport,
+      amount: { months: 12 },
+      continuity: "consecutive",
+      window: { anchor: "referral", spellBegins: "within-longest-course" },
+      source: "§5.6.2.2",
+    },
+  ],
+  analysis: {
+    primary: "self-support-4-months",
+    secondary: ["self-support-12-months"],
+    referenceArm: "municipal",
+    level: 0.95,
+    minimumMature: 100,
+  },
+  review: {
+    title: {
+      da: "Konkurrencemodellen i Hillerød Kommune, målgruppe A og B",
+      en: "The competition model in the municipality of Hillerød, target groups A and B",
+    },
+    question: {
+      da: "Hvilken af de to formidlingsenheder får flest borgere til at forsørge sig selv?",
+      en: "Which of the two placement units brings more citizens to support themselves?",
+    },
+  },
+});
