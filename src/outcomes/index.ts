@@ -1,3 +1,12 @@
+export {
+  cohortOf,
+  countArm,
+  findCriterion,
+  type ArmCounts,
+  type Cohort,
+  type CohortMember,
+  type Standing,
+} from "./cohort.js";
 export type {
   Amount,
   Anchor,
