@@ -19,7 +19,7 @@ function write(value: unknown, path: string): string {
     return `[${value.map((part, index) => write(part, `${path}[${index}]`)).join(",")}]`;
   if (typeof value === "object") {
     const parts = Object.keys(value)
-      .sort()
+      .toSorted()
       .flatMap((key) => {
         const part = (value as Record<string, unknown>)[key];
         return part === undefined ? [] : [`${JSON.stringify(key)}:${write(part, `${path}.${key}`)}`];

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
+import * as k from "./index.js";
+import { openLedger } from "./allocation.js";
+import { proportion } from "./inference.js";
 
-for (const name of ["index", "allocation", "inference"]) {
-  const entry = await import(`./${name}.js`);
-  assert.ok(Object.keys(entry).length > 0, name);
-}
+assert.equal(proportion({ events: 412, total: 1204 }).status, "estimated");
+assert.throws(() => openLedger(k.tenders.fredericiaA, []), k.isCompetitionError);
