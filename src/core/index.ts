@@ -33,6 +33,7 @@ export {
   levelRule,
   oneOf,
   resolveOptions,
+  type GivenOptions,
   type OptionRule,
   type OptionRules,
   type OptionSource,

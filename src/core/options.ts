@@ -23,6 +23,9 @@ export type OptionRules<Options> = {
   readonly [Key in keyof Options]-?: OptionRule<Exclude<Options[Key], undefined>>;
 };
 
+/** Options as a caller may give them: any of them missing, or `undefined`, which means the same. */
+export type GivenOptions<Options> = { readonly [Key in keyof Options]?: Options[Key] | undefined };
+
 /** Options after resolution: plain values to compute with, and the same with their sources. */
 export interface Resolution<Options> {
   readonly values: Options;
@@ -37,7 +40,7 @@ export interface Resolution<Options> {
  */
 export function resolveOptions<Options extends object>(
   operation: string,
-  given: Partial<Options> | undefined,
+  given: GivenOptions<Options> | undefined,
   rules: OptionRules<Options>,
 ): Resolution<Options> {
   const known = Object.keys(rules);
