@@ -1,4 +1,4 @@
-import { formatDay, nearestWord, readDay } from "../core/index.js";
+import { formatDay, readDay } from "../core/index.js";
 import { isCprShaped } from "./cpr.js";
 import type { CellProblem, CellReader, CellValue, Column } from "./types.js";
 
@@ -67,22 +67,14 @@ const NO_NUMBER: CellProblem = {
   expected: "a number such as 12,5 or 12.5",
 };
 
-/** One of a few words, in any case, as the list writes it; another word is an issue that names the nearest. */
+/** One of a few words, in any case, as the list writes it; the issue of another word names the nearest. */
 export function wordCell<const Word extends string>(
   words: readonly Word[],
   code = "unknown-word",
 ): CellReader<Word> {
   const byText = new Map<string, Word>(words.map((word) => [word.toLowerCase(), word]));
-  return (text) => byText.get(text) ?? byText.get(text.toLowerCase()) ?? unknownWord(text, words, code);
-}
-
-function unknownWord(text: string, words: readonly string[], code: string): CellProblem {
-  const near = nearestWord(text, words);
-  return {
-    code,
-    expected: `one of ${words.join(", ")}`,
-    ...(near === undefined ? {} : { hint: `Did you mean ${near}?` }),
-  };
+  const unknown: CellProblem = { code, expected: `one of ${words.join(", ")}`, among: words };
+  return (text) => byText.get(text) ?? byText.get(text.toLowerCase()) ?? unknown;
 }
 
 /** A pseudonym; anything shaped like a personal identification number (CPR) is refused. */

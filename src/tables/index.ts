@@ -12,7 +12,7 @@ export {
 export { isCprShaped } from "./cpr.js";
 export { decodeText, type DecodedText } from "./decode.js";
 export { isParsed, rowsOf, sourceOf } from "./input.js";
-export { issueList, type IssueList } from "./issues.js";
+export { issueList, type FoundIssue, type IssueList } from "./issues.js";
 export { parseJsonLines, writeJsonLines, type JsonLine, type ParsedLines } from "./lines.js";
 export { parseTable } from "./table.js";
 export type {

@@ -1,11 +1,17 @@
-import { competitionError, type CompetitionError, type Issue } from "../core/index.js";
+import { competitionError, nearestWord, type CompetitionError, type Issue } from "../core/index.js";
 
 /** How many issues of a file are listed; further ones are counted. */
 const LISTED = 100;
 
+/** An issue of the file that is read. */
+export interface FoundIssue extends Omit<Issue, "file"> {
+  /** Known words: the hint names the one nearest to what was received. Sought only where the issue is listed. */
+  readonly among?: readonly string[];
+}
+
 /** Issues of one file while it is read. */
 export interface IssueList {
-  readonly add: (issue: Omit<Issue, "file">) => void;
+  readonly add: (issue: FoundIssue) => void;
   /** @throws CompetitionError `rows-in-error` with all issues, if there is any. */
   readonly throwIfAny: () => void;
 }
@@ -16,13 +22,18 @@ export function issueList(file: string): IssueList {
   let further = 0;
   return {
     add: (issue) => {
-      if (issues.length < LISTED) issues.push({ ...issue, file });
+      if (issues.length < LISTED) issues.push(listed(file, issue));
       else further++;
     },
     throwIfAny: () => {
       if (issues.length > 0) throw rowsInError(file, issues, further);
     },
   };
+}
+
+function listed(file: string, { among, ...issue }: FoundIssue): Issue {
+  const near = among === undefined ? undefined : nearestWord(String(issue.received), among);
+  return { ...issue, ...(near === undefined ? {} : { hint: `Did you mean ${near}?` }), file };
 }
 
 function rowsInError(file: string, issues: readonly Issue[], further: number): CompetitionError {

@@ -11,6 +11,8 @@ export interface CellProblem {
   readonly code: string;
   readonly expected: string;
   readonly hint?: string;
+  /** Known words: where the issue is listed, its hint names the nearest. */
+  readonly among?: readonly string[];
 }
 
 /** Reads one trimmed, non-empty cell. The file's separator tells which decimal mark it can have. */
@@ -58,7 +60,7 @@ export interface TableOptions {
   /** The file as errors and provenance shall name it. */
   readonly name: string;
   /** The file's own column names by ours, where they differ: `{ citizen: "borger" }`. */
-  readonly columns?: Readonly<Record<string, string>>;
+  readonly columns?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Rows of a file. */
