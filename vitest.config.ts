@@ -1,6 +1,9 @@
 import type { ViteUserConfig } from "vitest/config";
 
-/** `unit` is what every change runs, simulations at a small size among it; `simulation` runs those at full size. */
+/**
+ * `unit` is what every change runs, simulations at a small size among it; `simulation` runs those at full size;
+ * `bench` measures.
+ */
 const config: ViteUserConfig = {
   test: {
     projects: [
@@ -19,6 +22,9 @@ const config: ViteUserConfig = {
           env: { SIMULATION: "full" },
           testTimeout: 1_800_000,
         },
+      },
+      {
+        test: { name: "bench", include: [], benchmark: { include: ["bench/**/*.bench.ts"] } },
       },
     ],
     coverage: { provider: "v8", include: ["src/**/*.ts"], exclude: ["src/entries/**"] },

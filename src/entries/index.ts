@@ -13,3 +13,6 @@ export * from "../outcomes/index.js";
 export * from "../effects/index.js";
 export * from "../benchmark/index.js";
 export * from "../settlement/index.js";
+export * from "../protocol/index.js";
+export * as tenders from "../tenders/index.js";
+export * from "../simulation/index.js";
