@@ -1,6 +1,7 @@
 import type { Notice, Provenance } from "../core/index.js";
 import type { Shown } from "../display/index.js";
 import type { Estimate, TestResult } from "../inference/index.js";
+import type { ArmCounts, Wording } from "../outcomes/index.js";
 
 /** The part of a protocol that tells, before the first referral, how the arms will be compared. */
 export interface AnalysisPlan {
@@ -18,18 +19,16 @@ export interface AnalysisPlan {
   readonly minimumMature?: number;
 }
 
-/** Everyone allocated to an arm, divided without remainder. */
-export interface ArmCounts {
-  readonly allocated: number;
-  /** Where the design gave this citizen a real chance of each arm, in the mature cohort. */
-  readonly mature: number;
-  readonly success: number;
-  readonly failure: number;
-  readonly unknown: number;
-  /** Referred too late to be in the mature cohort. */
-  readonly pending: number;
-  /** Mature, but chance could not decide (an arm was impossible): shown apart. */
-  readonly excluded: number;
+/** What a caller may ask beside the plan. */
+export interface CompareOptions {
+  /** Another criterion of the protocol, compared in the same way; the plan's primary one by default. */
+  readonly criterion?: string;
+}
+
+/** Worst and best case; null where there is nobody. */
+export interface Bounds {
+  readonly lower: number | null;
+  readonly upper: number | null;
 }
 
 export interface ArmRate {
@@ -39,7 +38,7 @@ export interface ArmRate {
   /** Successes among those with a known outcome, mature cohort, referral-anchored. */
   readonly rate: Estimate;
   /** The rate if every unknown were a failure, and if every one were a success. */
-  readonly bounds: { readonly lower: number | null; readonly upper: number | null };
+  readonly bounds: Bounds;
 }
 
 export interface ArmComparison {
@@ -51,7 +50,7 @@ export interface ArmComparison {
   readonly unstratified: Estimate;
   readonly fisher: TestResult;
   /** The unstratified difference with all unknowns at their worst for either side. */
-  readonly bounds: { readonly lower: number | null; readonly upper: number | null };
+  readonly bounds: Bounds;
 }
 
 export type VerdictCode = "too-early" | "better" | "worse" | "not-worse" | "inconclusive";
@@ -81,6 +80,7 @@ export interface EffectData {
   readonly notices: readonly Notice[];
   readonly provenance: Provenance;
   readonly criterion: string;
+  readonly criterionName: Wording;
   /** Whether this is the protocol's primary criterion; only then are the verdicts the review's. */
   readonly primary: boolean;
   readonly anchor: "referral";

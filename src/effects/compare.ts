@@ -1,0 +1,136 @@
+import { provenanceOf, type Notice } from "../core/index.js";
+import { resultMaker } from "../display/index.js";
+import { compareProportions, stratifiedComparison, testProportions } from "../inference/index.js";
+import { cohortOf, countArm, type CohortMember, type Outcomes } from "../outcomes/index.js";
+import { contractualRates } from "./contractual.js";
+import { effectFace } from "./face.js";
+import { blockNotices, courseNotices, designNotices, rateNotices } from "./guardrails.js";
+import { pairBlocks, pairMembers } from "./pair.js";
+import { resolveAnalysis, type ResolvedAnalysis } from "./plan.js";
+import { armRate, differenceBounds, knownCount } from "./rates.js";
+import type { AnalysisPlan, ArmComparison, CompareOptions, Effect, EffectData, Verdict } from "./types.js";
+import { verdictOf } from "./verdict.js";
+
+const makeEffect: (data: EffectData) => Effect = resultMaker<EffectData>(effectFace);
+
+/**
+ * Tells which arm's citizens succeed more often, by the plan that was agreed before the first referral.
+ *
+ * Everyone stays in the arm that was drawn. The mature cohort is cut by referral date, the same for
+ * all arms, and success is measured in a window from the referral, equally long for all. Per arm the
+ * rate p = successes / known outcomes with Wilson's interval; per arm against the reference arm the
+ * Mantel-Haenszel risk difference over the blocks b of the draw,
+ * Σ w_b (p₁b − p₀b) / Σ w_b with w_b = n₁b n₀b / (n₁b + n₀b), with Sato's variance and its z-test; it
+ * decides the verdict ({@link verdictOf}). Beside it Newcombe's interval and Fisher's exact test, both
+ * without blocks. With k arms each comparison has the level 1 − (1 − level)/(k − 1).
+ *
+ * Citizens whose outcome is unknown are in no denominator; `bounds` tell what they could change.
+ * Citizens for whom the draw left only one arm possible are counted as `excluded`. A comparison tells
+ * which of the arms does better, not that either helps: no arm is left untreated.
+ *
+ * @param analysis The protocol's `analysis`: `primary`, `referenceArm`, `level` (0.95), `margin` (none),
+ *   `minimumMature` (100 per arm).
+ * @param options `criterion`: another criterion of the protocol, `primary` in the result being false.
+ * @returns An effect with `rates` by arm, `comparisons` and `verdicts` by non-reference arm, and the
+ *   contract's provisional rates.
+ * @throws CompetitionError `unknown-option`, `impossible-option`, `unknown-criterion`, `unknown-arm`,
+ *   `nothing-to-compare`.
+ * @example
+ * const effect = compareArms(outcomes, protocol.analysis);
+ * effect.verdicts[0]?.code; // "better"
+ * @example
+ * // The year after the first referral: nobody's follow-up is complete.
+ * compareArms(outcomes, protocol.analysis).verdicts[0]?.code; // "too-early"
+ */
+export function compareArms(
+  outcomes: Outcomes,
+  analysis: AnalysisPlan,
+  options: CompareOptions = {},
+): Effect {
+  const plan = resolveAnalysis(outcomes, analysis, options);
+  const { matureThrough, members } = cohortOf(outcomes, plan.criterion.id);
+  const rates = outcomes.protocol.arms.map((arm) => armRate(members, arm, plan.level));
+  const compared = plan.comparators.map((arm) => compareWithReference(members, arm, plan));
+  const comparisons = compared.map((each) => each.comparison);
+  return makeEffect({
+    kind: "effect",
+    method: "mantel-haenszel",
+    references: [...new Set(resultsOf(comparisons).flatMap((result) => result.references))],
+    notices: [
+      ...designNotices(outcomes, plan),
+      ...rates.flatMap(rateNotices),
+      ...compared.flatMap((each) => each.notices),
+    ],
+    provenance: provenanceOf("compareArms", plan.record, {
+      participants: outcomes.participants.length,
+      asOf: outcomes.asOf,
+      protocol: outcomes.protocol.digest,
+      ledger: outcomes.ledger.head,
+    }),
+    criterion: plan.criterion.id,
+    criterionName: plan.criterion.name,
+    primary: plan.primary,
+    anchor: "referral",
+    asOf: outcomes.asOf,
+    matureThrough,
+    level: plan.level,
+    margin: plan.margin,
+    minimumMature: plan.minimumMature,
+    rates,
+    comparisons,
+    verdicts: compared.map((each) => each.verdict),
+    contractual: contractualRates(outcomes, plan.criterion.id, plan.level),
+  });
+}
+
+interface Compared {
+  readonly comparison: ArmComparison;
+  readonly verdict: Verdict;
+  readonly notices: readonly Notice[];
+}
+
+function compareWithReference(
+  members: readonly CohortMember[],
+  arm: string,
+  plan: ResolvedAnalysis,
+): Compared {
+  const { referenceArm: reference, comparisonLevel: level, minimumMature, margin } = plan;
+  const pair = pairMembers(members, arm, reference);
+  const blocks = pairBlocks(pair, arm, reference);
+  const [ours, theirs] = [countArm(pair, arm), countArm(pair, reference)];
+  const difference = stratifiedComparison(
+    blocks.map((block) => ({ comparator: block.comparator, reference: block.reference })),
+    { measure: "risk-difference", method: "mantel-haenszel", variance: "sato", level },
+  );
+  return {
+    comparison: {
+      arm,
+      reference,
+      difference,
+      unstratified: compareProportions(knownCount(ours), knownCount(theirs), {
+        measure: "risk-difference",
+        method: "newcombe",
+        level,
+      }),
+      fisher: testProportions(knownCount(ours), knownCount(theirs), { method: "fisher" }),
+      bounds: differenceBounds(ours, theirs),
+    },
+    verdict: {
+      arm,
+      reference,
+      code: verdictOf({
+        mature: [ours.mature, theirs.mature],
+        minimumMature,
+        interval: difference.interval,
+        margin,
+      }),
+    },
+    notices: [...blockNotices(arm, reference, blocks), ...courseNotices(pair, { arm, reference }, level)],
+  };
+}
+
+function resultsOf(
+  comparisons: readonly ArmComparison[],
+): readonly { readonly references: readonly string[] }[] {
+  return comparisons.flatMap(({ difference, unstratified, fisher }) => [difference, unstratified, fisher]);
+}

@@ -1,0 +1,158 @@
+import {
+  ABSENT,
+  formatCount,
+  formatDate,
+  formatInterval,
+  formatNumber,
+  formatPercent,
+  formatPoints,
+  formatPValue,
+  type Block,
+  type Face,
+  type Language,
+  type Table,
+} from "../display/index.js";
+import type { Estimate } from "../inference/index.js";
+import { describeEffectNotice } from "./noticeWords.js";
+import { effectRows } from "./rows.js";
+import type { ArmComparison, ArmRate, Bounds, ContractualRate, EffectData, Verdict } from "./types.js";
+import { EFFECT_WORDS } from "./words.js";
+
+/** How an effect shows itself: a sentence for each verdict, who is in it, then rates, differences and notices. */
+export const effectFace: Face<EffectData> = { blocks: effectBlocks, rows: effectRows };
+
+/** An effect as blocks, for a report that takes it in. */
+export function effectBlocks(effect: EffectData, language: Language): readonly Block[] {
+  const words = EFFECT_WORDS[language];
+  const success = words.success(
+    effect.criterionName[language],
+    formatDate(effect.matureThrough, { language }),
+    formatDate(effect.asOf, { language }),
+  );
+  return [
+    ...effect.verdicts.map((verdict): Block => {
+      return { block: "paragraph", style: "lead", text: verdictSentence(effect, verdict, language) };
+    }),
+    { block: "paragraph", text: success },
+    ...(effect.primary ? [] : [{ block: "note", tone: "info", text: words.secondary } as const]),
+    ratesTable(effect, language),
+    comparisonsTable(effect, language),
+    contractualTable(effect, language),
+    ...effect.notices.map((notice): Block => {
+      const text = describeEffectNotice(notice, { language, nameOf: (arm) => nameOf(effect, arm) });
+      return { block: "note", tone: notice.severity, text };
+    }),
+  ];
+}
+
+/** A verdict as the sentence that goes with it, the difference with its interval included. */
+export function verdictSentence(effect: EffectData, verdict: Verdict, language: Language): string {
+  const words = EFFECT_WORDS[language];
+  const comparison = effect.comparisons.find((each) => each.arm === verdict.arm);
+  const mature = (arm: string): string =>
+    formatCount(effect.rates.find((rate) => rate.arm === arm)?.counts.mature ?? 0, { language });
+  return words.verdicts[verdict.code]({
+    arm: nameOf(effect, verdict.arm),
+    reference: nameOf(effect, verdict.reference),
+    difference: differenceClause(comparison?.difference, language),
+    margin: formatPoints(effect.margin, { language }),
+    mature: mature(verdict.arm),
+    referenceMature: mature(verdict.reference),
+    minimum: formatCount(effect.minimumMature, { language }),
+  });
+}
+
+function differenceClause(difference: Estimate | undefined, language: Language): string {
+  const words = EFFECT_WORDS[language];
+  if (difference === undefined || difference.estimate === null) return words.notEstimable;
+  return words.difference(
+    formatPoints(difference.estimate, { language }),
+    levelText(difference.interval.level, language),
+    formatInterval(difference.interval, { language, unit: "points" }),
+  );
+}
+
+function ratesTable(effect: EffectData, language: Language): Table {
+  const { rates: words, interval } = EFFECT_WORDS[language];
+  const count = (value: number): string => formatCount(value, { language });
+  const row = ({ name, counts, rate, bounds }: ArmRate): readonly string[] => [
+    name,
+    count(counts.allocated),
+    count(counts.mature),
+    count(counts.success),
+    count(counts.failure),
+    count(counts.unknown),
+    count(counts.pending),
+    count(counts.excluded),
+    formatPercent(rate.estimate, { language }),
+    `${interval(levelText(rate.interval.level, language))} ${formatInterval(rate.interval, { language, unit: "percent" })}`,
+    boundsText(bounds, language, "percent"),
+  ];
+  return table(words, effect.rates.map(row), 1);
+}
+
+function comparisonsTable(effect: EffectData, language: Language): Table {
+  const words = EFFECT_WORDS[language];
+  const estimateCells = (estimate: Estimate): readonly string[] => [
+    formatNumber(estimate.estimate === null ? null : estimate.estimate * 100, { language, decimals: 1 }),
+    `${words.interval(levelText(estimate.interval.level, language))} ${formatInterval(estimate.interval, { language, unit: "points" })}`,
+    formatPValue(estimate.test?.pValue ?? null, { language }),
+  ];
+  const rows = (comparison: ArmComparison): readonly (readonly string[])[] => {
+    const { difference, unstratified, fisher, bounds } = comparison;
+    const title = words.versus(nameOf(effect, comparison.arm), nameOf(effect, comparison.reference));
+    return [
+      [title, words.methods.blocks, ...estimateCells(difference)],
+      [title, words.methods.unstratified, ...estimateCells(unstratified)],
+      [title, words.methods.fisher, ABSENT, ABSENT, formatPValue(fisher.pValue, { language })],
+      [title, words.methods.bounds, ABSENT, boundsText(bounds, language, "points"), ABSENT],
+    ];
+  };
+  return table(words.comparisons, effect.comparisons.flatMap(rows), 2);
+}
+
+function contractualTable(effect: EffectData, language: Language): Table {
+  const { contractual: words, interval } = EFFECT_WORDS[language];
+  const row = ({
+    name,
+    complete,
+    success,
+    failure,
+    unknown,
+    pending,
+    rate,
+  }: ContractualRate): readonly string[] => [
+    name,
+    ...[complete, success, failure, unknown, pending].map((value) => formatCount(value, { language })),
+    formatPercent(rate.estimate, { language }),
+    `${interval(levelText(rate.interval.level, language))} ${formatInterval(rate.interval, { language, unit: "percent" })}`,
+  ];
+  return table(words, effect.contractual.map(row), 1);
+}
+
+/** A table whose first columns are words and whose others are numbers. */
+function table(
+  words: { readonly caption: string; readonly columns: readonly string[] },
+  rows: readonly (readonly string[])[],
+  wordColumns: number,
+): Table {
+  const columns = words.columns.map((heading, index) => ({
+    heading,
+    align: index < wordColumns ? ("left" as const) : ("right" as const),
+  }));
+  return { block: "table", caption: words.caption, columns, rows };
+}
+
+function boundsText({ lower, upper }: Bounds, language: Language, unit: "percent" | "points"): string {
+  return lower === null || upper === null ? ABSENT : formatInterval({ lower, upper }, { language, unit });
+}
+
+/** 0.95 as 95 per cent, a shared level as 97.5. */
+function levelText(level: number, language: Language): string {
+  const percent = level * 100;
+  return formatPercent(level, { language, decimals: Math.abs(percent - Math.round(percent)) < 1e-9 ? 0 : 1 });
+}
+
+function nameOf(effect: EffectData, arm: string): string {
+  return effect.rates.find((rate) => rate.arm === arm)?.name ?? arm;
+}

@@ -1,0 +1,108 @@
+import type { Notice } from "../core/index.js";
+import { formatCount, formatNumber, formatPercent, type Language } from "../display/index.js";
+
+/** What a notice's sentence is made with: its facts as text, arms by name. */
+export interface NoticeFacts {
+  readonly arm: string;
+  readonly reference: string;
+  readonly count: (fact: string) => string;
+  readonly days: (fact: string) => string;
+  readonly percent: (fact: string) => string;
+  readonly text: (fact: string) => string;
+}
+
+type Sentence = (facts: NoticeFacts) => string;
+
+const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> = {
+  "criterion-not-planned": {
+    da: ({ text }) =>
+      `Kriteriet ${text("criterion")} står ikke i analyseplanen: sammenligningen er fundet på bagefter.`,
+    en: ({ text }) =>
+      `The criterion ${text("criterion")} is not in the analysis plan: the comparison was thought of afterwards.`,
+  },
+  "predictable-allocation": {
+    da: () =>
+      "Hver anden borger er en forudsigelig fordeling: den, der visiterer, kan vide, hvor den næste kommer hen. Intervallet hviler på en model og ikke på lodtrækningen selv.",
+    en: () =>
+      "Every second citizen is a predictable allocation: whoever refers can know where the next one goes. The interval rests on a model, not on the draw itself.",
+  },
+  "shared-level": {
+    da: ({ count, percent }) =>
+      `${count("comparisons")} sammenligninger deler konfidensniveauet på ${percent("level")}: hver har ${percent("comparisonLevel")} (Bonferroni).`,
+    en: ({ count, percent }) =>
+      `${count("comparisons")} comparisons share the confidence level of ${percent("level")}: each has ${percent("comparisonLevel")} (Bonferroni).`,
+  },
+  "referred-again": {
+    da: ({ count }) =>
+      `${count("citizens")} borgere er visiteret mere end én gang (${count("referrals")} visiteringer ud over den første). Hver tæller én gang, ved den første.`,
+    en: ({ count }) =>
+      `${count("citizens")} citizens were referred more than once (${count("referrals")} referrals after the first). Each counts once, by the first.`,
+  },
+  "few-events": {
+    da: ({ arm, count }) =>
+      `${arm} har ${count("events")} med succes og ${count("nonEvents")} uden: under ${count("fewest")} af den ene slags er intervallet usikkert.`,
+    en: ({ arm, count }) =>
+      `${arm} has ${count("events")} successes and ${count("nonEvents")} others: below ${count("fewest")} of either kind the interval is not to be trusted.`,
+  },
+  "unknown-outcomes": {
+    da: ({ arm, count }) =>
+      `${arm}: udfaldet er ukendt for ${count("unknown")} af ${count("mature")}. De er ikke med i raten; yderpunkterne viser, hvad de kunne ændre.`,
+    en: ({ arm, count }) =>
+      `${arm}: the outcome is unknown for ${count("unknown")} of ${count("mature")}. They are not in the rate; the bounds show what they could change.`,
+  },
+  "excluded-from-comparison": {
+    da: ({ arm, count }) =>
+      `${arm}: ${count("citizens")} borgere er holdt ude, fordi lodtrækningen kun gav én mulighed.`,
+    en: ({ arm, count }) =>
+      `${arm}: ${count("citizens")} citizens are kept out, since the draw left only one possibility.`,
+  },
+  "blocks-without-both-arms": {
+    da: ({ arm, reference, count }) =>
+      `${arm} mod ${reference}: ${count("citizens")} af ${count("of")} borgere bærer ingen vægt, fordi deres blok (${count("blocks")} i alt) ikke har kendte udfald hos begge.`,
+    en: ({ arm, reference, count }) =>
+      `${arm} against ${reference}: ${count("citizens")} of ${count("of")} citizens carry no weight, since their block (${count("blocks")} in all) has no known outcomes in both.`,
+  },
+  "probabilities-vary-within-block": {
+    da: ({ arm, reference, count }) =>
+      `${arm} mod ${reference}: i ${count("blocks")} blokke havde borgerne ikke samme sandsynlighed; sammenligningen tager ikke højde for det.`,
+    en: ({ arm, reference, count }) =>
+      `${arm} against ${reference}: in ${count("blocks")} blocks the citizens did not have the same probability; the comparison does not allow for it.`,
+  },
+  "unequal-course-lengths": {
+    da: ({ arm, reference, days }) =>
+      `Gennemførte forløb varer i gennemsnit ${days("meanDays")} dage hos ${arm} og ${days("referenceMeanDays")} hos ${reference}. Kontraktens mål fra forløbets afslutning falder derfor på forskellige tidspunkter.`,
+    en: ({ arm, reference, days }) =>
+      `Completed courses last ${days("meanDays")} days on average with ${arm} and ${days("referenceMeanDays")} with ${reference}. The contract's measure from the end of the course therefore falls at different times.`,
+  },
+  "unequal-return-rates": {
+    da: ({ arm, reference, count }) =>
+      `${arm} har tilbagevisiteret ${count("returned")} af ${count("total")}, ${reference} ${count("referenceReturned")} af ${count("referenceTotal")}. De tæller med, hvor de blev trukket.`,
+    en: ({ arm, reference, count }) =>
+      `${arm} returned ${count("returned")} of ${count("total")}, ${reference} ${count("referenceReturned")} of ${count("referenceTotal")}. They count where they were drawn.`,
+  },
+};
+
+/** The codes that effects give, for those who must have words for each. */
+export const EFFECT_NOTICE_CODES: readonly string[] = Object.keys(SENTENCES);
+
+/** A notice of an effect as a sentence; the arms by the names that `nameOf` knows. */
+export function describeEffectNotice(
+  notice: Notice,
+  { language, nameOf }: { readonly language: Language; readonly nameOf: (arm: string) => string },
+): string {
+  const number = (fact: string): number | null => {
+    const value = notice[fact];
+    return typeof value === "number" ? value : null;
+  };
+  const text = (fact: string): string => String(notice[fact] ?? "");
+  const sentence = SENTENCES[notice.code]?.[language];
+  if (sentence === undefined) return notice.code;
+  return sentence({
+    arm: nameOf(text("arm")),
+    reference: nameOf(text("reference")),
+    count: (fact) => formatCount(number(fact), { language }),
+    days: (fact) => formatNumber(number(fact), { language, decimals: 0 }),
+    percent: (fact) => formatPercent(number(fact), { language }),
+    text,
+  });
+}

@@ -1,0 +1,56 @@
+import { group } from "d3-array";
+import type { Stratum } from "../inference/index.js";
+import { countArm, type CohortMember } from "../outcomes/index.js";
+import { knownCount } from "./rates.js";
+
+/**
+ * The citizens that a comparison of two arms uses: of the mature cohort, in one of the two arms, by
+ * a draw in which both were possible.
+ */
+export function pairMembers(
+  members: readonly CohortMember[],
+  comparator: string,
+  reference: string,
+): readonly CohortMember[] {
+  return members.filter(({ participant, standing }) => {
+    const possible = (arm: string): boolean => (participant.designProbabilities[arm] ?? 0) > 0;
+    const here = participant.arm === comparator || participant.arm === reference;
+    return (
+      standing !== "pending" && standing !== "excluded" && here && possible(comparator) && possible(reference)
+    );
+  });
+}
+
+/** A block of the draw with the two arms' known outcomes. */
+export interface PairBlock extends Stratum {
+  readonly block: string;
+  /** Whether everyone in the block had the same design probabilities. */
+  readonly sameProbabilities: boolean;
+}
+
+/** The pair's known outcomes by the blocks of the draw; blocks where nothing is known have no counts. */
+export function pairBlocks(
+  pair: readonly CohortMember[],
+  comparator: string,
+  reference: string,
+): readonly PairBlock[] {
+  return Array.from(
+    group(pair, (member) => member.participant.block),
+    ([block, members]) => ({
+      block,
+      comparator: knownCount(countArm(members, comparator)),
+      reference: knownCount(countArm(members, reference)),
+      sameProbabilities: haveSameProbabilities(members),
+    }),
+  );
+}
+
+function haveSameProbabilities(members: readonly CohortMember[]): boolean {
+  const [first, ...others] = members.map((member) => member.participant.designProbabilities);
+  return (
+    first === undefined ||
+    others.every((each) =>
+      Object.keys(first).every((arm) => Math.abs((each[arm] ?? 0) - (first[arm] ?? 0)) < 1e-9),
+    )
+  );
+}

@@ -1,0 +1,36 @@
+import type { Arm } from "../allocation/index.js";
+import { proportion, type Count } from "../inference/index.js";
+import { countArm, type ArmCounts, type CohortMember } from "../outcomes/index.js";
+import type { ArmRate, Bounds } from "./types.js";
+
+/** Successes among those whose outcome is known: the unknown are in no denominator. */
+export function knownCount(counts: ArmCounts): Count {
+  return { events: counts.success, total: counts.success + counts.failure };
+}
+
+/** The rate if every unknown were a failure, and if every one were a success. */
+export function rateBounds({ success, unknown, mature }: ArmCounts): Bounds {
+  if (mature === 0) return { lower: null, upper: null };
+  return { lower: success / mature, upper: (success + unknown) / mature };
+}
+
+/** The difference comparator − reference with all unknowns at their worst for either side. */
+export function differenceBounds(comparator: ArmCounts, reference: ArmCounts): Bounds {
+  const [ours, theirs] = [rateBounds(comparator), rateBounds(reference)];
+  if (ours.lower === null || ours.upper === null || theirs.lower === null || theirs.upper === null) {
+    return { lower: null, upper: null };
+  }
+  return { lower: ours.lower - theirs.upper, upper: ours.upper - theirs.lower };
+}
+
+/** One arm's citizens and their success rate, with Wilson's interval. */
+export function armRate(members: readonly CohortMember[], arm: Arm, level: number): ArmRate {
+  const counts = countArm(members, arm.id);
+  return {
+    arm: arm.id,
+    name: arm.name,
+    counts,
+    rate: proportion(knownCount(counts), { method: "wilson", level }),
+    bounds: rateBounds(counts),
+  };
+}

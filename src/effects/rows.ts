@@ -1,0 +1,90 @@
+import type { Row } from "../display/index.js";
+import type { Estimate } from "../inference/index.js";
+import type { ArmComparison, ArmRate, ContractualRate, EffectData } from "./types.js";
+
+/**
+ * An effect as plain rows, the same columns in each: one per arm's rate, per difference (by blocks and
+ * without) and per provisional rate of the contract, told apart by `row`.
+ */
+export function effectRows(effect: EffectData): readonly Row[] {
+  return [
+    ...effect.rates.map((rate) => rateRow(effect, rate)),
+    ...effect.comparisons.flatMap((comparison) => comparisonRows(effect, comparison)),
+    ...effect.contractual.map((rate) => contractualRow(effect, rate)),
+  ];
+}
+
+const EMPTY = {
+  allocated: null,
+  mature: null,
+  success: null,
+  failure: null,
+  unknown: null,
+  pending: null,
+  excluded: null,
+  boundLower: null,
+  boundUpper: null,
+  verdict: null,
+} as const;
+
+function rateRow({ criterion, anchor }: EffectData, { arm, counts, rate, bounds }: ArmRate): Row {
+  return {
+    row: "rate",
+    criterion,
+    anchor,
+    arm,
+    reference: null,
+    ...EMPTY,
+    ...counts,
+    ...estimateColumns(rate),
+    boundLower: bounds.lower,
+    boundUpper: bounds.upper,
+  };
+}
+
+function comparisonRows(effect: EffectData, comparison: ArmComparison): readonly Row[] {
+  const { arm, reference, difference, unstratified, bounds } = comparison;
+  const shared = { criterion: effect.criterion, anchor: effect.anchor, arm, reference };
+  const verdict = effect.verdicts.find((each) => each.arm === arm)?.code ?? null;
+  return [
+    { row: "difference", ...shared, ...EMPTY, ...estimateColumns(difference), verdict },
+    {
+      row: "difference-unstratified",
+      ...shared,
+      ...EMPTY,
+      ...estimateColumns(unstratified),
+      boundLower: bounds.lower,
+      boundUpper: bounds.upper,
+    },
+  ];
+}
+
+function contractualRow({ criterion }: EffectData, contractual: ContractualRate): Row {
+  const { arm, success, failure, unknown, pending, rate } = contractual;
+  return {
+    row: "contractual-rate",
+    criterion,
+    anchor: "contract",
+    arm,
+    reference: null,
+    ...EMPTY,
+    allocated: contractual.complete + pending,
+    success,
+    failure,
+    unknown,
+    pending,
+    ...estimateColumns(rate),
+  };
+}
+
+function estimateColumns({ method, measure, estimate, interval, test }: Estimate): Row {
+  return {
+    measure,
+    method,
+    estimate,
+    lower: interval.lower,
+    upper: interval.upper,
+    level: interval.level,
+    pValue: test?.pValue ?? null,
+  };
+}

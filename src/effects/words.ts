@@ -1,0 +1,155 @@
+import type { Language } from "../display/index.js";
+import type { VerdictCode } from "./types.js";
+
+/** What a verdict's sentence can mention, each part already written in the reader's language. */
+export interface VerdictParts {
+  readonly arm: string;
+  readonly reference: string;
+  /** "the difference in success rate is … (95% confidence interval …)". */
+  readonly difference: string;
+  readonly margin: string;
+  readonly mature: string;
+  readonly referenceMature: string;
+  readonly minimum: string;
+}
+
+interface EffectWords {
+  /** These sentences compare arms that chance made alike; a benchmark has other words of its own. */
+  readonly verdicts: Readonly<Record<VerdictCode, (parts: VerdictParts) => string>>;
+  readonly difference: (points: string, level: string, interval: string) => string;
+  readonly notEstimable: string;
+  readonly secondary: string;
+  readonly success: (criterion: string, matureThrough: string, asOf: string) => string;
+  readonly interval: (level: string) => string;
+  readonly versus: (arm: string, reference: string) => string;
+  readonly rates: { readonly caption: string; readonly columns: readonly string[] };
+  readonly comparisons: { readonly caption: string; readonly columns: readonly string[] };
+  readonly contractual: { readonly caption: string; readonly columns: readonly string[] };
+  readonly methods: Readonly<Record<"blocks" | "unstratified" | "fisher" | "bounds", string>>;
+}
+
+export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
+  da: {
+    verdicts: {
+      "too-early": ({ arm, reference, mature, referenceMature, minimum }) =>
+        `Det er for tidligt at sige, hos hvem flest lykkes: ${arm} har ${mature} og ${reference} ${referenceMature} borgere, der er fulgt til ende; planen kræver mindst ${minimum} hos hver.`,
+      "better": ({ arm, reference, difference }) =>
+        `Flere lykkes hos ${arm} end hos ${reference}: ${difference}.`,
+      "worse": ({ arm, reference, difference }) =>
+        `Færre lykkes hos ${arm} end hos ${reference}: ${difference}.`,
+      "not-worse": ({ arm, reference, difference, margin }) =>
+        `${arm} er ikke dårligere end ${reference} inden for marginen på ${margin}: ${difference}.`,
+      "inconclusive": ({ arm, reference, difference }) =>
+        `Tallene afgør ikke, om flest lykkes hos ${arm} eller hos ${reference}: ${difference}.`,
+    },
+    difference: (points, level, interval) =>
+      `forskellen i succesrate er ${points} (${level} konfidensinterval ${interval})`,
+    notEstimable:
+      "forskellen kan ikke beregnes, fordi ingen blok af lodtrækningen har kendte udfald hos begge",
+    secondary: "Kriteriet er ikke det, som planen lader afgøre sagen.",
+    success: (criterion, matureThrough, asOf) =>
+      `Succes: ${criterion}, målt fra visiteringen i lige lang tid for alle. Opgjort pr. ${asOf} for alle, der er visiteret senest ${matureThrough}.`,
+    interval: (level) => `${level} KI`,
+    versus: (arm, reference) => `${arm} mod ${reference}`,
+    rates: {
+      caption: "Succesrate efter enhed",
+      columns: [
+        "Enhed",
+        "Visiterede",
+        "Fulgt til ende",
+        "Succes",
+        "Ikke succes",
+        "Ukendt",
+        "Endnu ikke målt",
+        "Uden lodtrækning",
+        "Succesrate",
+        "Interval",
+        "Hvis ukendte var ikke succes til succes",
+      ],
+    },
+    comparisons: {
+      caption: "Forskel i succesrate, i procentpoint",
+      columns: ["Sammenligning", "Metode", "Forskel", "Interval", "p-værdi"],
+    },
+    contractual: {
+      caption: "Kontraktens egne, foreløbige tal: sammenlignes ikke mellem enhederne",
+      columns: [
+        "Enhed",
+        "Målevindue afsluttet",
+        "Succes",
+        "Ikke succes",
+        "Ukendt",
+        "Endnu ikke målt",
+        "Succesrate",
+        "Interval",
+      ],
+    },
+    methods: {
+      blocks: "inden for lodtrækningens blokke (Mantel-Haenszel)",
+      unstratified: "uden blokke (Newcombe)",
+      fisher: "Fishers eksakte test",
+      bounds: "ukendte i værste og bedste fald, uden blokke",
+    },
+  },
+  en: {
+    verdicts: {
+      "too-early": ({ arm, reference, mature, referenceMature, minimum }) =>
+        `It is too early to say where more succeed: ${arm} has ${mature} and ${reference} ${referenceMature} citizens followed to the end; the plan asks for at least ${minimum} in each.`,
+      "better": ({ arm, reference, difference }) =>
+        `More succeed with ${arm} than with ${reference}: ${difference}.`,
+      "worse": ({ arm, reference, difference }) =>
+        `Fewer succeed with ${arm} than with ${reference}: ${difference}.`,
+      "not-worse": ({ arm, reference, difference, margin }) =>
+        `${arm} is not worse than ${reference} within the margin of ${margin}: ${difference}.`,
+      "inconclusive": ({ arm, reference, difference }) =>
+        `The numbers do not decide whether more succeed with ${arm} or with ${reference}: ${difference}.`,
+    },
+    difference: (points, level, interval) =>
+      `the difference in success rate is ${points} (${level} confidence interval ${interval})`,
+    notEstimable: "the difference can't be computed, since no block of the draw has known outcomes in both",
+    secondary: "This is not the criterion that decides by the plan.",
+    success: (criterion, matureThrough, asOf) =>
+      `Success: ${criterion}, measured from the referral for equally long for everyone. As of ${asOf}, for everyone referred no later than ${matureThrough}.`,
+    interval: (level) => `${level} CI`,
+    versus: (arm, reference) => `${arm} against ${reference}`,
+    rates: {
+      caption: "Success rate by unit",
+      columns: [
+        "Unit",
+        "Referred",
+        "Followed to the end",
+        "Success",
+        "No success",
+        "Unknown",
+        "Not yet measured",
+        "Not drawn",
+        "Success rate",
+        "Interval",
+        "If the unknown were no success to success",
+      ],
+    },
+    comparisons: {
+      caption: "Difference in success rate, in percentage points",
+      columns: ["Comparison", "Method", "Difference", "Interval", "p-value"],
+    },
+    contractual: {
+      caption: "The contract's own, provisional numbers: not compared between the units",
+      columns: [
+        "Unit",
+        "Window complete",
+        "Success",
+        "No success",
+        "Unknown",
+        "Not yet measured",
+        "Success rate",
+        "Interval",
+      ],
+    },
+    methods: {
+      blocks: "within the blocks of the draw (Mantel-Haenszel)",
+      unstratified: "without blocks (Newcombe)",
+      fisher: "Fisher's exact test",
+      bounds: "the unknown at their worst and best, without blocks",
+    },
+  },
+};
