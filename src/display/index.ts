@@ -14,7 +14,17 @@ export { compareDanish } from "./collation.js";
 export { formatDate } from "./dates.js";
 export { writeHtml } from "./html.js";
 export { writeMarkdown } from "./markdown.js";
-export { element, escapeHtml, join, raw, type Attributes, type Content, type Markup } from "./markup.js";
+export {
+  coordinate,
+  element,
+  escapeHtml,
+  join,
+  raw,
+  type Attributes,
+  type Content,
+  type Markup,
+} from "./markup.js";
+export { shortenText, textWidth, wrapText, type Font } from "./measure.js";
 export {
   ABSENT,
   formatCount,
@@ -28,4 +38,15 @@ export {
   type NumberFormat,
 } from "./numbers.js";
 export { resultMaker, type Face, type Row, type Shown } from "./result.js";
+export {
+  ACCENTS,
+  STRENGTH,
+  svgDocument,
+  svgLine,
+  svgText,
+  type LineStyle,
+  type Strength,
+  type SvgDocument,
+  type TextPlace,
+} from "./svg.js";
 export { writeText } from "./text.js";

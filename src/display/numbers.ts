@@ -11,8 +11,7 @@ export interface NumberFormat {
 export const ABSENT: string = "–";
 
 const MINUS = "\u2212";
-const NO_BREAK = "\u00A0";
-const NARROW_NO_BREAK = "\u202F";
+const NARROW_SPACE = "\u202F";
 const SIGNS: Readonly<Record<Language, { decimal: string; thousands: string }>> = {
   da: { decimal: ",", thousands: "." },
   en: { decimal: ".", thousands: "," },
@@ -20,8 +19,8 @@ const SIGNS: Readonly<Record<Language, { decimal: string; thousands: string }>> 
 
 /**
  * A number with the signs of its language: da `1.204,50`, en `1,204.50`. A minus is U+2212, halves
- * are rounded away from zero in the decimal digits one sees, −0 is 0, infinities are `∞`, and
- * `null` is a dash.
+ * are rounded away from zero in the decimal digits one sees, −0 is 0, from 10¹⁵ on it is a power of
+ * ten, infinities are `∞`, and `null` is a dash.
  *
  * @param format `decimals`: 2 by default.
  * @throws CompetitionError `not-a-number` on NaN, which is never shown in silence.
@@ -64,7 +63,7 @@ export function formatPercent(proportion: number | null, { language, decimals = 
   return formatNumber(shifted(proportion, 2), { language, decimals }) + PERCENT[language];
 }
 
-const PERCENT: Readonly<Record<Language, string>> = { da: `${NARROW_NO_BREAK}%`, en: "%" };
+const PERCENT: Readonly<Record<Language, string>> = { da: `${NARROW_SPACE}%`, en: "%" };
 
 /**
  * A difference of proportions in percentage points: da `7,2 procentpoint`, en `7.2 percentage points`.
@@ -77,8 +76,8 @@ const PERCENT: Readonly<Record<Language, string>> = { da: `${NARROW_NO_BREAK}%`,
 export function formatPoints(difference: number | null, { language, decimals = 1 }: NumberFormat): string {
   if (difference === null) return ABSENT;
   const digits = formatNumber(shifted(difference, 2), { language, decimals });
-  if (language === "da") return `${digits}${NO_BREAK}procentpoint`;
-  return `${digits}${NO_BREAK}percentage point${digits.replace(MINUS, "") === "1" ? "" : "s"}`;
+  if (language === "da") return `${digits} procentpoint`;
+  return `${digits} percentage point${digits.replace(MINUS, "") === "1" ? "" : "s"}`;
 }
 
 export interface IntervalFormat extends NumberFormat {
@@ -117,9 +116,9 @@ export function formatInterval(
  * formatPValue(0, { language: "en" }) // "p < 0.001"
  */
 export function formatPValue(pValue: number | null, { language }: { readonly language: Language }): string {
-  if (pValue === null) return `p${NO_BREAK}=${NO_BREAK}${ABSENT}`;
+  if (pValue === null) return `p = ${ABSENT}`;
   const [sign, shown] = pValue < 0.001 ? ["<", 0.001] : pValue > 0.999 ? [">", 0.999] : ["=", pValue];
-  return `p${NO_BREAK}${sign}${NO_BREAK}${formatNumber(shown, { language, decimals: 3 })}`;
+  return `p ${sign} ${formatNumber(shown, { language, decimals: 3 })}`;
 }
 
 /**
@@ -134,16 +133,25 @@ export function formatPValue(pValue: number | null, { language }: { readonly lan
 export function formatKroner(amount: number | null, { language }: { readonly language: Language }): string {
   if (amount === null) return ABSENT;
   const digits = formatNumber(shifted(amount, -2), { language, decimals: amount % 100 === 0 ? 0 : 2 });
-  return language === "da" ? `${digits}${NO_BREAK}kr.` : `DKK${NO_BREAK}${digits}`;
+  return language === "da" ? `${digits} kr.` : `DKK ${digits}`;
 }
 
 /** Digits of a number from 0, rounded by its shortest decimal form: 1.005 to two decimals is 1.01. */
 function roundedDigits(value: number, decimals: number): string {
   if (value === Infinity) return "∞";
+  if (value >= TOO_LONG) return inPowers(value);
   const scaled = Math.round(shifted(value, decimals));
-  if (scaled > Number.MAX_SAFE_INTEGER) return value < 1e21 ? value.toFixed(decimals) : String(BigInt(value));
+  if (scaled > Number.MAX_SAFE_INTEGER) return value.toFixed(decimals);
   const digits = String(scaled).padStart(decimals + 1, "0");
   return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}
+
+/** From here on the digits of a number tell less than its magnitude. */
+const TOO_LONG = 1e15;
+
+function inPowers(value: number): string {
+  const [digits, exponent = ""] = value.toExponential(2).split("e+");
+  return `${digits} × 10${[...exponent].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("")}`;
 }
 
 /** A number times a power of ten without the rounding error of a product: 0.285 is 28.5 per cent. */
