@@ -1,3 +1,7 @@
+export { benchmarkArms } from "./benchmark.js";
+export { benchmarkBlocks, positionSentence } from "./face.js";
+export { parseMunicipalities } from "./municipalities.js";
+export { describeBenchmarkNotice } from "./noticeWords.js";
 export type {
   ArmBenchmark,
   Benchmark,

@@ -1,6 +1,7 @@
 import type { Notice, Provenance } from "../core/index.js";
 import type { Shown } from "../display/index.js";
 import type { Estimate } from "../inference/index.js";
+import type { Wording } from "../outcomes/index.js";
 
 /** What a rate measures. Two rates are compared only where all of it is the same. */
 export interface MeasureDescription {
@@ -33,14 +34,21 @@ export interface BenchmarkPlan {
   /** The criterion, referral-anchored, whose rate is held against the cluster. */
   readonly criterion: string;
   readonly measure: MeasureDescription;
+  /** Confidence level; 0.95 by default. */
   readonly level?: number;
+  /** Fewest citizens per arm in the mature cohort, as in the analysis; 100 by default. */
+  readonly minimumMature?: number;
 }
 
 export interface ArmBenchmark {
   readonly arm: string;
   readonly name: string;
+  /** Successes. */
   readonly observed: number;
+  /** Known outcomes in the mature cohort, referral-anchored: the denominator of the comparison of arms. */
   readonly total: number;
+  /** Citizens of the mature cohort: those of `total` and the unknown. */
+  readonly mature: number;
   readonly rate: Estimate;
   /** Cluster rate times total; absent in a side panel. */
   readonly expected?: number;
@@ -68,6 +76,8 @@ export interface BenchmarkData {
   readonly municipality: string;
   readonly cluster: string | null;
   readonly criterion: string;
+  readonly criterionName: Wording;
+  /** What the arms' rates measure. */
   readonly measure: MeasureDescription;
   /** False where definition, population, anchor, window or period differ: a side panel without ratio and verdict. */
   readonly comparable: boolean;
@@ -77,7 +87,14 @@ export interface BenchmarkData {
     readonly received: string;
     readonly expected: string;
   }[];
+  readonly asOf: string;
+  /** Last referral date of the mature cohort. */
+  readonly matureThrough: string;
+  readonly minimumMature: number;
   readonly peers: readonly PeerRate[];
+  /** Where the peers' figures come from, and of which years, as their rows say. */
+  readonly sources: readonly string[];
+  readonly years: readonly string[];
   /** All peers pooled by totals. */
   readonly clusterRate: Estimate;
   readonly arms: readonly ArmBenchmark[];

@@ -1,0 +1,57 @@
+import {
+  competitionError,
+  levelRule,
+  resolveOptions,
+  type OptionRule,
+  type OptionRules,
+  type Resolution,
+} from "../core/index.js";
+import type { BenchmarkPlan } from "./types.js";
+
+/** The plan with its defaults filled in. */
+export type FilledPlan = BenchmarkPlan & { readonly level: number; readonly minimumMature: number };
+
+const text: OptionRule<string> = {
+  expected: "a text",
+  accepts: (value) => typeof value === "string" && value.trim() !== "",
+};
+
+const RULES: OptionRules<FilledPlan> = {
+  municipality: text,
+  cluster: text,
+  criterion: text,
+  measure: {
+    expected: "texts for definition, population, anchor, window and period",
+    accepts: (value) =>
+      typeof value === "object" &&
+      value !== null &&
+      ["definition", "population", "anchor", "window", "period"].every((part) =>
+        text.accepts((value as Readonly<Record<string, unknown>>)[part]),
+      ),
+  },
+  level: levelRule,
+  minimumMature: {
+    default: 100,
+    expected: "a whole number from 1",
+    accepts: (value) => Number.isInteger(value) && Number(value) >= 1,
+  },
+};
+
+/**
+ * The plan with every choice made and recorded with its source.
+ *
+ * @throws CompetitionError `missing-option`, `unknown-option`, `impossible-option`.
+ */
+export function resolvePlan(plan: BenchmarkPlan): Resolution<FilledPlan> {
+  const resolution = resolveOptions<FilledPlan>("benchmark", plan, RULES);
+  for (const key of ["municipality", "criterion", "measure"] as const) {
+    if (!(key in resolution.values)) {
+      throw competitionError({
+        code: "missing-option",
+        path: `benchmark.${key}`,
+        expected: RULES[key].expected,
+      });
+    }
+  }
+  return resolution;
+}
