@@ -1,0 +1,35 @@
+import type { Outcomes, Participant } from "../outcomes/index.js";
+import type { ArmTerms, BonusTerm, LineItem } from "./types.js";
+
+/**
+ * Base payments of one arm: per citizen on the day of the referral, or on the day the course started.
+ * Who never started has no started course; end reasons in `noBaseFor` lose the payment.
+ */
+export function baseItems(outcomes: Outcomes, { arm, base, noBaseFor = [] }: ArmTerms): readonly LineItem[] {
+  if (base === undefined) return [];
+  return outcomes.participants.flatMap((participant): readonly LineItem[] => {
+    const { citizen, sequence, course } = participant;
+    const date = base.per === "referral" ? participant.referredOn : startOf(participant);
+    const lost = course?.endReason !== undefined && noBaseFor.includes(course.endReason);
+    if (participant.arm !== arm || date === undefined || lost) return [];
+    return [{ arm, citizen, sequence, kind: "base", date, amount: base.amount }];
+  });
+}
+
+function startOf({ course, participation }: Participant): string | undefined {
+  return participation === "never-started" ? undefined : course?.startedOn;
+}
+
+/** One bonus per citizen whose outcome under the contract is a success, due on the day that made it certain. */
+export function bonusItems(
+  outcomes: Outcomes,
+  arm: string,
+  { criterion, amount }: BonusTerm,
+): readonly LineItem[] {
+  return outcomes.by(criterion, "contract").flatMap((outcome): readonly LineItem[] => {
+    const { citizen, sequence, status, certainOn, reachedOn } = outcome;
+    const date = certainOn ?? reachedOn;
+    if (outcome.arm !== arm || status !== "success" || date === undefined) return [];
+    return [{ arm, citizen, sequence, kind: "bonus", criterion, date, amount }];
+  });
+}

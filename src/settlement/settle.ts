@@ -1,0 +1,96 @@
+import { provenanceOf, type Notice } from "../core/index.js";
+import { resultMaker } from "../display/index.js";
+import type { Outcomes } from "../outcomes/index.js";
+import { statementFace } from "./face.js";
+import { baseItems, bonusItems } from "./items.js";
+import { checkPlan } from "./plan.js";
+import type { ArmTerms, LineItem, Ore, PaymentPlan, Statement, StatementData } from "./types.js";
+
+const makeStatement: (data: StatementData) => Statement = resultMaker<StatementData>(statementFace);
+
+/**
+ * Tells what each arm is owed by `asOf`, line by line, from the very outcomes that the evaluation uses.
+ *
+ * A base payment per referral or per started course, lost for the end reasons in `noBaseFor`; a bonus
+ * per success by the contract's own measure (not the referral-anchored one that compares the arms),
+ * due on the day the success was certain, once per citizen and criterion. Amounts are whole øre, so
+ * that the totals are the sums of their lines exactly.
+ *
+ * Nothing is invented where the plan is silent: a missing base, a contract criterion without a bonus or
+ * an arm without terms is the notice `term-missing`. Citizens count once; referrals after the first are
+ * not settled, with the notice `further-referrals-not-settled`.
+ *
+ * @param plan The protocol's `payment`.
+ * @returns A statement with `items` in order of arm, date and ledger sequence, and `totals` by arm.
+ * @throws CompetitionError `unknown-arm`, `unknown-criterion`, `duplicate-term`, `impossible-amount`,
+ *   `criterion-not-in-contract`.
+ * @example
+ * settleAccounts(outcomes, protocol.payment).totals // [{ arm: "supplier", base: 0, bonus: 12_500_000, … }]
+ * @example
+ * settleAccounts(outcomes, { terms: [] }).items // [], with a notice for each arm
+ */
+export function settleAccounts(outcomes: Outcomes, plan: PaymentPlan): Statement {
+  const terms = checkPlan(outcomes, plan);
+  const items = outcomes.protocol.arms.flatMap(({ id }) =>
+    terms.filter((term) => term.arm === id).flatMap((term) => armItems(outcomes, term)),
+  );
+  return makeStatement({
+    kind: "statement",
+    method: "base-and-bonus",
+    references: [],
+    notices: [...missingTerms(outcomes, terms), ...furtherReferrals(outcomes)],
+    provenance: provenanceOf(
+      "settleAccounts",
+      { terms: { value: terms, source: "given" } },
+      {
+        participants: outcomes.participants.length,
+        asOf: outcomes.asOf,
+        protocol: outcomes.protocol.digest,
+        ledger: outcomes.ledger.head,
+      },
+    ),
+    asOf: outcomes.asOf,
+    items,
+    totals: outcomes.protocol.arms.map(({ id, name }) => {
+      const own = items.filter((item) => item.arm === id);
+      const [base, bonus] = [sumOf(own, "base"), sumOf(own, "bonus")];
+      return { arm: id, name, base, bonus, total: base + bonus };
+    }),
+  });
+}
+
+function armItems(outcomes: Outcomes, term: ArmTerms): readonly LineItem[] {
+  const bonuses = term.bonuses.flatMap((bonus) => bonusItems(outcomes, term.arm, bonus));
+  return [...baseItems(outcomes, term), ...bonuses].toSorted(
+    (a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) || a.sequence - b.sequence,
+  );
+}
+
+function sumOf(items: readonly LineItem[], kind: LineItem["kind"]): Ore {
+  return items.reduce((sum, item) => (item.kind === kind ? sum + item.amount : sum), 0);
+}
+
+function missingTerms({ protocol }: Outcomes, terms: readonly ArmTerms[]): readonly Notice[] {
+  const missing = (facts: { arm: string; term: "all" | "base" | "bonus"; criterion?: string }): Notice => ({
+    code: "term-missing",
+    severity: "caution",
+    ...facts,
+  });
+  const contract = protocol.criteria.filter((criterion) => criterion.basis === "contract");
+  return protocol.arms.flatMap(({ id: arm }) => {
+    const term = terms.find((each) => each.arm === arm);
+    if (term === undefined) return [missing({ arm, term: "all" })];
+    const paid = term.bonuses.map((bonus) => bonus.criterion);
+    const unpaid = contract.filter((criterion) => !paid.includes(criterion.id));
+    return [
+      ...(term.base === undefined ? [missing({ arm, term: "base" })] : []),
+      ...unpaid.map((criterion) => missing({ arm, term: "bonus", criterion: criterion.id })),
+    ];
+  });
+}
+
+function furtherReferrals({ participants }: Outcomes): readonly Notice[] {
+  const referrals = participants.reduce((sum, participant) => sum + participant.referrals - 1, 0);
+  if (referrals === 0) return [];
+  return [{ code: "further-referrals-not-settled", severity: "warning", referrals }];
+}

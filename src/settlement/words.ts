@@ -1,0 +1,72 @@
+import type { Notice } from "../core/index.js";
+import { formatCount, type Language } from "../display/index.js";
+
+interface SettlementWords {
+  readonly lead: (name: string, total: string, asOf: string) => string;
+  readonly totals: { readonly caption: string; readonly columns: readonly string[] };
+  /** How many lines stand behind the totals; they are in the rows. */
+  readonly lines: (count: string) => string;
+  readonly notices: Readonly<Record<string, (facts: NoticeFacts) => string>>;
+}
+
+interface NoticeFacts {
+  readonly arm: string;
+  readonly criterion: string;
+  readonly term: string;
+  readonly referrals: string;
+}
+
+export const SETTLEMENT_WORDS: Readonly<Record<Language, SettlementWords>> = {
+  da: {
+    lead: (name, total, asOf) => `${name} har ${total} til gode pr. ${asOf}.`,
+    totals: {
+      caption: "Afregning efter enhed",
+      columns: ["Enhed", "Grundbeløb", "Antal", "Resultatafhængig bonus", "Antal", "I alt"],
+    },
+    lines: (count) => `Beløbene er summen af ${count} linjer, én for hver borger og betaling.`,
+    notices: {
+      "term-missing": ({ arm, term, criterion }) =>
+        ({
+          all: `${arm}: der er ingen betalingsvilkår.`,
+          base: `${arm}: der er intet grundbeløb; det er overladt til tilbuddet.`,
+          bonus: `${arm}: der er ingen bonus for ${criterion}.`,
+        })[term] ?? `${arm}: ${term}`,
+      "further-referrals-not-settled": ({ referrals }) =>
+        `${referrals} visiteringer ud over borgernes første er ikke afregnet.`,
+    },
+  },
+  en: {
+    lead: (name, total, asOf) => `${name} is owed ${total} as of ${asOf}.`,
+    totals: {
+      caption: "Settlement by unit",
+      columns: ["Unit", "Base", "Number", "Result bonus", "Number", "Total"],
+    },
+    lines: (count) => `The amounts are the sum of ${count} lines, one for each citizen and payment.`,
+    notices: {
+      "term-missing": ({ arm, term, criterion }) =>
+        ({
+          all: `${arm}: there are no payment terms.`,
+          base: `${arm}: there is no base payment; it is left to the bid.`,
+          bonus: `${arm}: there is no bonus for ${criterion}.`,
+        })[term] ?? `${arm}: ${term}`,
+      "further-referrals-not-settled": ({ referrals }) =>
+        `${referrals} referrals after the citizens' first are not settled.`,
+    },
+  },
+};
+
+/** A notice of a statement as a sentence; the arms by the names that `nameOf` knows. */
+export function describeStatementNotice(
+  notice: Notice,
+  { language, nameOf }: { readonly language: Language; readonly nameOf: (arm: string) => string },
+): string {
+  const text = (fact: string): string => String(notice[fact] ?? "");
+  const { referrals } = notice;
+  const facts = {
+    arm: nameOf(text("arm")),
+    criterion: text("criterion"),
+    term: text("term"),
+    referrals: formatCount(typeof referrals === "number" ? referrals : null, { language }),
+  };
+  return SETTLEMENT_WORDS[language].notices[notice.code]?.(facts) ?? notice.code;
+}
