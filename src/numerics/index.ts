@@ -1,3 +1,25 @@
+export { betaCdf, betaLogCdf, betaQuantile } from "./beta.js";
+export { binomialCdf, binomialProbability, binomialQuantile } from "./binomial.js";
+export { chiSquaredCdf, chiSquaredQuantile } from "./chiSquared.js";
+export { choose } from "./choose.js";
+export { deviance } from "./deviance.js";
 export { erf, erfc } from "./errorFunction.js";
+export { fCdf } from "./fDistribution.js";
+export { gammaCdf, gammaLogCdf, gammaQuantile } from "./gamma.js";
+export { hypergeometricCdf, hypergeometricProbability } from "./hypergeometric.js";
+export { logBeta, logChoose } from "./logBeta.js";
+export { logGamma } from "./logGamma.js";
 export { normalCdf, normalDensity, normalLogCdf, normalQuantile } from "./normal.js";
-export type { Tail } from "./tail.js";
+export { poissonCdf, poissonProbability, poissonQuantile } from "./poisson.js";
+export { digamma, trigamma } from "./polygamma.js";
+export {
+  expandBracket,
+  findRoot,
+  type BracketOptions,
+  type RealFunction,
+  type RootOptions,
+} from "./roots.js";
+export { stirlingError } from "./stirling.js";
+export { studentTCdf, studentTQuantile } from "./studentT.js";
+export { compensatedSum, logSumExp } from "./sums.js";
+export { otherTail, type Tail } from "./tail.js";
