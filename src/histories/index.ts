@@ -1,3 +1,5 @@
+export { deriveHistories, type HistoriesOptions } from "./derive.js";
+export { parseSpells, type SpellOptions } from "./spells.js";
 export type {
   Histories,
   Spell,
@@ -6,3 +8,4 @@ export type {
   StateVocabulary,
   StatusHistory,
 } from "./types.js";
+export { defaultStates, hasProperty, isVocabulary, stateProperties } from "./vocabulary.js";
