@@ -30,6 +30,7 @@ export {
   formatCount,
   formatInterval,
   formatKroner,
+  formatLevel,
   formatNumber,
   formatPercent,
   formatPoints,

@@ -66,6 +66,20 @@ export function formatPercent(proportion: number | null, { language, decimals = 
 const PERCENT: Readonly<Record<Language, string>> = { da: `${NARROW_SPACE}%`, en: "%" };
 
 /**
+ * A confidence level with the decimals it has, two at most: da `95 %`, en `97.5%`.
+ *
+ * @example
+ * formatLevel(0.95, { language: "en" }) // "95%"
+ * @example
+ * formatLevel(1 - 0.05 / 3, { language: "en" }) // "98.33%"
+ */
+export function formatLevel(level: number, { language }: { readonly language: Language }): string {
+  const percent = shifted(level, 2);
+  const decimals = [0, 1].find((digits) => Math.abs(percent - Number(percent.toFixed(digits))) < 1e-9) ?? 2;
+  return formatPercent(level, { language, decimals });
+}
+
+/**
  * A difference of proportions in percentage points: da `7,2 procentpoint`, en `7.2 percentage points`.
  *
  * @example
