@@ -2,6 +2,7 @@ import {
   ABSENT,
   formatCount,
   formatInterval,
+  formatLevel,
   formatNumber,
   formatPercent,
   type Block,
@@ -51,7 +52,7 @@ function ratioClause(ratio: Estimate | undefined, language: Language): string {
   if (ratio === undefined) return ABSENT;
   return BENCHMARK_WORDS[language].ratio(
     formatNumber(ratio.estimate, { language }),
-    levelText(ratio.interval.level, language),
+    formatLevel(ratio.interval.level, { language }),
     formatInterval(ratio.interval, { language }),
   );
 }
@@ -127,14 +128,9 @@ function rateCells(
 }
 
 function withLevel({ interval }: Estimate, text: string, language: Language): string {
-  return `${BENCHMARK_WORDS[language].interval(levelText(interval.level, language))} ${text}`;
+  return `${BENCHMARK_WORDS[language].interval(formatLevel(interval.level, { language }))} ${text}`;
 }
 
 function columnsOf(headings: readonly string[]): Table["columns"] {
   return headings.map((heading, index) => ({ heading, align: index === 0 ? "left" : "right" }));
-}
-
-function levelText(level: number, language: Language): string {
-  const percent = level * 100;
-  return formatPercent(level, { language, decimals: Math.abs(percent - Math.round(percent)) < 1e-9 ? 0 : 1 });
 }

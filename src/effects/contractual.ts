@@ -9,7 +9,7 @@ import type { ContractualRate } from "./types.js";
  * Provisional, and never compared between arms: windows that open when a course ends are complete
  * first for those whose course ended early, and courses end early because someone found work. A
  * success seen before its window is complete is still pending here, since the failures beside it
- * can't be seen yet.
+ * can't be seen yet. Unknown is who will stay unknown, whatever the window.
  */
 export function contractualRates(
   outcomes: Outcomes,
@@ -17,28 +17,26 @@ export function contractualRates(
   level: number,
 ): readonly ContractualRate[] {
   const measured = outcomes.by(criterion, "contract");
-  return outcomes.protocol.arms.map((arm) =>
-    contractualRate(
-      measured.filter((outcome) => outcome.arm === arm.id),
-      arm,
-      level,
-    ),
-  );
+  return outcomes.protocol.arms.map((arm) => {
+    const own = measured.filter((outcome) => outcome.arm === arm.id);
+    return contractualRate(own, arm, level);
+  });
 }
 
 function contractualRate(measured: readonly Outcome[], arm: Arm, level: number): ContractualRate {
-  const complete = measured.filter((outcome) => outcome.windowComplete && outcome.status !== "pending");
-  const count = (status: Outcome["status"]): number =>
-    complete.filter((outcome) => outcome.status === status).length;
-  const [success, failure] = [count("success"), count("failure")];
+  const known = measured.filter((outcome) => outcome.windowComplete);
+  const success = known.filter((outcome) => outcome.status === "success").length;
+  const failure = known.filter((outcome) => outcome.status === "failure").length;
+  const unknown = measured.filter((outcome) => outcome.status === "unknown").length;
+  const complete = success + failure + unknown;
   return {
     arm: arm.id,
     name: arm.name,
-    complete: complete.length,
+    complete,
     success,
     failure,
-    unknown: count("unknown"),
-    pending: measured.length - complete.length,
+    unknown,
+    pending: measured.length - complete,
     rate: proportion({ events: success, total: success + failure }, { method: "wilson", level }),
   };
 }

@@ -3,6 +3,7 @@ import {
   formatCount,
   formatDate,
   formatInterval,
+  formatLevel,
   formatNumber,
   formatPercent,
   formatPoints,
@@ -67,7 +68,7 @@ function differenceClause(difference: Estimate | undefined, language: Language):
   if (difference === undefined || difference.estimate === null) return words.notEstimable;
   return words.difference(
     formatPoints(difference.estimate, { language }),
-    levelText(difference.interval.level, language),
+    formatLevel(difference.interval.level, { language }),
     formatInterval(difference.interval, { language, unit: "points" }),
   );
 }
@@ -85,7 +86,7 @@ function ratesTable(effect: EffectData, language: Language): Table {
     count(counts.pending),
     count(counts.excluded),
     formatPercent(rate.estimate, { language }),
-    `${interval(levelText(rate.interval.level, language))} ${formatInterval(rate.interval, { language, unit: "percent" })}`,
+    `${interval(formatLevel(rate.interval.level, { language }))} ${formatInterval(rate.interval, { language, unit: "percent" })}`,
     boundsText(bounds, language, "percent"),
   ];
   return table(words, effect.rates.map(row), 1);
@@ -95,7 +96,7 @@ function comparisonsTable(effect: EffectData, language: Language): Table {
   const words = EFFECT_WORDS[language];
   const estimateCells = (estimate: Estimate): readonly string[] => [
     formatNumber(estimate.estimate === null ? null : estimate.estimate * 100, { language, decimals: 1 }),
-    `${words.interval(levelText(estimate.interval.level, language))} ${formatInterval(estimate.interval, { language, unit: "points" })}`,
+    `${words.interval(formatLevel(estimate.interval.level, { language }))} ${formatInterval(estimate.interval, { language, unit: "points" })}`,
     formatPValue(estimate.test?.pValue ?? null, { language }),
   ];
   const rows = (comparison: ArmComparison): readonly (readonly string[])[] => {
@@ -125,7 +126,7 @@ function contractualTable(effect: EffectData, language: Language): Table {
     name,
     ...[complete, success, failure, unknown, pending].map((value) => formatCount(value, { language })),
     formatPercent(rate.estimate, { language }),
-    `${interval(levelText(rate.interval.level, language))} ${formatInterval(rate.interval, { language, unit: "percent" })}`,
+    `${interval(formatLevel(rate.interval.level, { language }))} ${formatInterval(rate.interval, { language, unit: "percent" })}`,
   ];
   return table(words, effect.contractual.map(row), 1);
 }
@@ -145,12 +146,6 @@ function table(
 
 function boundsText({ lower, upper }: Bounds, language: Language, unit: "percent" | "points"): string {
   return lower === null || upper === null ? ABSENT : formatInterval({ lower, upper }, { language, unit });
-}
-
-/** 0.95 as 95 per cent, a shared level as 97.5. */
-function levelText(level: number, language: Language): string {
-  const percent = level * 100;
-  return formatPercent(level, { language, decimals: Math.abs(percent - Math.round(percent)) < 1e-9 ? 0 : 1 });
 }
 
 function nameOf(effect: EffectData, arm: string): string {

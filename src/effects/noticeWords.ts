@@ -1,5 +1,5 @@
 import type { Notice } from "../core/index.js";
-import { formatCount, formatNumber, formatPercent, type Language } from "../display/index.js";
+import { formatCount, formatNumber, formatLevel, type Language } from "../display/index.js";
 
 /** What a notice's sentence is made with: its facts as text, arms by name. */
 export interface NoticeFacts {
@@ -7,7 +7,7 @@ export interface NoticeFacts {
   readonly reference: string;
   readonly count: (fact: string) => string;
   readonly days: (fact: string) => string;
-  readonly percent: (fact: string) => string;
+  readonly level: (fact: string) => string;
   readonly text: (fact: string) => string;
 }
 
@@ -27,10 +27,10 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
       "Every second citizen is a predictable allocation: whoever refers can know where the next one goes. The interval rests on a model, not on the draw itself.",
   },
   "shared-level": {
-    da: ({ count, percent }) =>
-      `${count("comparisons")} sammenligninger deler konfidensniveauet på ${percent("level")}: hver har ${percent("comparisonLevel")} (Bonferroni).`,
-    en: ({ count, percent }) =>
-      `${count("comparisons")} comparisons share the confidence level of ${percent("level")}: each has ${percent("comparisonLevel")} (Bonferroni).`,
+    da: ({ count, level }) =>
+      `${count("comparisons")} sammenligninger deler konfidensniveauet på ${level("level")}: hver har ${level("comparisonLevel")} (Bonferroni).`,
+    en: ({ count, level }) =>
+      `${count("comparisons")} comparisons share the confidence level of ${level("level")}: each has ${level("comparisonLevel")} (Bonferroni).`,
   },
   "referred-again": {
     da: ({ count }) =>
@@ -102,7 +102,7 @@ export function describeEffectNotice(
     reference: nameOf(text("reference")),
     count: (fact) => formatCount(number(fact), { language }),
     days: (fact) => formatNumber(number(fact), { language, decimals: 0 }),
-    percent: (fact) => formatPercent(number(fact), { language }),
+    level: (fact) => formatLevel(number(fact) ?? 0, { language }),
     text,
   });
 }

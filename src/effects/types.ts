@@ -65,6 +65,7 @@ export interface Verdict {
 export interface ContractualRate {
   readonly arm: string;
   readonly name: string;
+  /** No longer waited for: the sum of `success`, `failure` and `unknown`. With `pending`, all allocated. */
   readonly complete: number;
   readonly success: number;
   readonly failure: number;

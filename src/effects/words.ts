@@ -75,7 +75,7 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
       caption: "Kontraktens egne, foreløbige tal: sammenlignes ikke mellem enhederne",
       columns: [
         "Enhed",
-        "Målevindue afsluttet",
+        "Afsluttede",
         "Succes",
         "Ikke succes",
         "Ukendt",
@@ -136,7 +136,7 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
       caption: "The contract's own, provisional numbers: not compared between the units",
       columns: [
         "Unit",
-        "Window complete",
+        "Settled",
         "Success",
         "No success",
         "Unknown",

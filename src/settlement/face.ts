@@ -18,6 +18,7 @@ export function statementBlocks(statement: StatementData, language: Language): r
   const words = SETTLEMENT_WORDS[language];
   const { items, totals, asOf } = statement;
   const kroner = (amount: number): string => formatKroner(amount, { language });
+  const nameOf = (arm: string): string => totals.find((each) => each.arm === arm)?.name ?? arm;
   const number = (arm: string, kind: LineItem["kind"]): string =>
     formatCount(items.filter((item) => item.arm === arm && item.kind === kind).length, { language });
   return [
@@ -43,7 +44,6 @@ export function statementBlocks(statement: StatementData, language: Language): r
     },
     { block: "paragraph", style: "small", text: words.lines(formatCount(items.length, { language })) },
     ...statement.notices.map((notice): Block => {
-      const nameOf = (arm: string): string => totals.find((each) => each.arm === arm)?.name ?? arm;
       return {
         block: "note",
         tone: notice.severity,

@@ -71,11 +71,6 @@ function sumOf(items: readonly LineItem[], kind: LineItem["kind"]): Ore {
 }
 
 function missingTerms({ protocol }: Outcomes, terms: readonly ArmTerms[]): readonly Notice[] {
-  const missing = (facts: { arm: string; term: "all" | "base" | "bonus"; criterion?: string }): Notice => ({
-    code: "term-missing",
-    severity: "caution",
-    ...facts,
-  });
   const contract = protocol.criteria.filter((criterion) => criterion.basis === "contract");
   return protocol.arms.flatMap(({ id: arm }) => {
     const term = terms.find((each) => each.arm === arm);
@@ -87,6 +82,10 @@ function missingTerms({ protocol }: Outcomes, terms: readonly ArmTerms[]): reado
       ...unpaid.map((criterion) => missing({ arm, term: "bonus", criterion: criterion.id })),
     ];
   });
+}
+
+function missing(facts: { arm: string; term: "all" | "base" | "bonus"; criterion?: string }): Notice {
+  return { code: "term-missing", severity: "caution", ...facts };
 }
 
 function furtherReferrals({ participants }: Outcomes): readonly Notice[] {
