@@ -1,3 +1,4 @@
+import { competitionError } from "../core/index.js";
 import {
   citizenCell,
   dateCell,
@@ -10,7 +11,7 @@ import {
   type TableOptions,
 } from "../tables/index.js";
 import type { Spell, StateVocabulary } from "./types.js";
-import { defaultStates } from "./vocabulary.js";
+import { defaultStates, isVocabulary } from "./vocabulary.js";
 
 export interface SpellOptions extends TableOptions {
   /** The states that may occur; {@link defaultStates} by default. */
@@ -34,8 +35,9 @@ export interface SpellOptions extends TableOptions {
  * // [{ citizen: "p1", state: "dead", from: "2005-02-01" }]
  */
 export function parseSpells(input: Uint8Array | string, options: SpellOptions): ParsedTable<Spell> {
-  const { states = defaultStates, ...tableOptions } = options;
-  return parseTable<Spell>(input, tableOptions, {
+  const { states = defaultStates, ...file } = { ...options };
+  if (!isVocabulary(states)) throw impossibleStates(states);
+  return parseTable<Spell>(input, file, {
     columns: {
       citizen: required(citizenCell),
       state: required(wordCell(Object.keys(states), "unknown-state")),
@@ -43,6 +45,15 @@ export function parseSpells(input: Uint8Array | string, options: SpellOptions): 
       to: mayBeEmpty(dateCell),
     },
     check: endsBeforeStart,
+  });
+}
+
+function impossibleStates(received: unknown): Error {
+  return competitionError({
+    code: "impossible-option",
+    path: "parseSpells.states",
+    received,
+    expected: "states by name, each with a list of properties",
   });
 }
 

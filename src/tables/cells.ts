@@ -32,9 +32,10 @@ const IMPOSSIBLE_DATE: CellProblem = {
   expected: "a day of the calendar as YYYY-MM-DD or DD-MM-YYYY",
 };
 
-/** A whole number from 0; points may group its thousands (`1.234`). */
-export const wholeNumberCell: CellReader<number> = (text) => {
-  const plain = /^\d{1,3}(\.\d{3})+$/.test(text) ? text.replaceAll(".", "") : text;
+/** A whole number from 0; points may group its thousands (`1.234`), except where commas separate the cells. */
+export const wholeNumberCell: CellReader<number> = (text, separator) => {
+  const grouped = separator !== "," && /^\d{1,3}(\.\d{3})+$/.test(text);
+  const plain = grouped ? text.replaceAll(".", "") : text;
   const value = /^\d+$/.test(plain) ? Number(plain) : undefined;
   return value !== undefined && Number.isSafeInteger(value) ? value : NO_WHOLE_NUMBER;
 };
@@ -45,11 +46,12 @@ const NO_WHOLE_NUMBER: CellProblem = { code: "impossible-number", expected: "a w
  * A number with decimal comma or point.
  *
  * Points group thousands where they can't be anything else (`1.234,5`, `1.234.567`). `1.234` alone
- * can be read two ways and is refused, unless the separator is a comma: such a file has decimal
- * points.
+ * can be read two ways and is refused; where commas separate the cells, decimals have a point, and
+ * it is `1,234` that is refused.
  */
 export const numberCell: CellReader<number> = (text, separator) => {
-  if (/^[+-]?[1-9]\d{0,2}\.\d{3}$/.test(text) && separator !== ",") return AMBIGUOUS_NUMBER;
+  const ambiguous = separator === "," ? /^[+-]?[1-9]\d{0,2},\d{3}$/ : /^[+-]?[1-9]\d{0,2}\.\d{3}$/;
+  if (ambiguous.test(text)) return AMBIGUOUS_NUMBER;
   if (/^[+-]?\d{1,3}(\.\d{3})+,\d+$/.test(text) || /^[+-]?\d{1,3}(\.\d{3}){2,}$/.test(text))
     return Number(text.replaceAll(".", "").replace(",", "."));
   if (!/^[+-]?\d+([.,]\d+)?(e[+-]?\d+)?$/i.test(text)) return NO_NUMBER;
@@ -59,8 +61,8 @@ export const numberCell: CellReader<number> = (text, separator) => {
 
 const AMBIGUOUS_NUMBER: CellProblem = {
   code: "ambiguous-number",
-  expected: "a number whose point can't be read two ways",
-  hint: "Write thousands without a point and decimals with a comma.",
+  expected: "a number that can't be read two ways",
+  hint: "Write thousands without a mark, and decimals as the rest of the file has them.",
 };
 
 const NO_NUMBER: CellProblem = {

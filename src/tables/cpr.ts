@@ -17,7 +17,9 @@ export function isCprShaped(text: string): boolean {
   return day >= 1 && day <= (LONGEST_MONTH[Number(digits[2]) - 1] ?? 0);
 }
 
-/** What errors show in place of a personal identification number; anything else as it is. */
+/** A text as an error may show it: with a mask for whatever is shaped like a personal identification number. */
 export function withoutCpr(text: string): string {
-  return isCprShaped(text) ? "ddmmyy-••••" : text;
+  return text.replaceAll(/(?<!\d)\d{6}[-–\s]?\d{4}(?!\d)/g, (found) =>
+    isCprShaped(found) ? "ddmmyy-••••" : found,
+  );
 }

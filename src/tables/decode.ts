@@ -12,9 +12,11 @@ export interface DecodedText {
  * Reads bytes as text: UTF-8, UTF-16 where a byte order mark says so, else windows-1252, which a
  * notice tells.
  *
- * @throws CompetitionError `empty-file`; `not-text` for bytes that are no text, such as a workbook.
+ * @throws CompetitionError `empty-file`; `not-text` for bytes that are no text, such as a workbook;
+ * `impossible-input` for what is neither bytes nor a string.
  */
 export function decodeText(input: Uint8Array | string, name: string): DecodedText {
+  if (typeof input !== "string" && !ArrayBuffer.isView(input)) throw notBytes(name, input);
   const { text, fallback } = typeof input === "string" ? { text: input, fallback: false } : decode(input);
   const plain = text.startsWith("\uFEFF") ? text.slice(1) : text;
   if (plain.includes("\0")) throw notText(name, plain);
@@ -44,6 +46,16 @@ function utf16Of(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   return undefined;
+}
+
+function notBytes(name: string, received: unknown): Error {
+  return competitionError({
+    code: "impossible-input",
+    path: name,
+    received,
+    expected: "the bytes of a file (Uint8Array) or its text",
+    hint: "Is an await missing where the file is read?",
+  });
 }
 
 function notText(name: string, text: string): Error {

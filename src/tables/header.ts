@@ -1,5 +1,7 @@
 import { competitionError, nearestWord, type Notice } from "../core/index.js";
 import { mayBeEmpty, textCell } from "./cells.js";
+import { withoutCpr } from "./cpr.js";
+import { restored } from "./formulas.js";
 import type { FoundIssue, IssueList } from "./issues.js";
 import type { CellReader, CellValue, Column } from "./types.js";
 
@@ -43,14 +45,14 @@ export function readHeader(
   issues: IssueList,
 ): Layout {
   const columns = { ...columnsOfMap(wanted), ...wanted.columns };
-  const headings = cells.map((cell, position): Heading => ({ text: cell.trim(), position }));
+  const headings = cells.map((cell, position): Heading => ({ text: restored(cell.trim()), position }));
   const named = headings.filter(({ text }) => text !== "");
   for (const { text } of named.filter((each, index) => named.findIndex(sameAs(each.text)) !== index)) {
     issues.add({
       code: "duplicate-column",
       row: line,
-      column: text,
-      received: text,
+      column: withoutCpr(text),
+      received: withoutCpr(text),
       expected: "one column of a name",
     });
   }
@@ -113,7 +115,7 @@ function missingColumn(name: string, heading: string, line: number, others: read
     code: "missing-column",
     row: line,
     column: name,
-    received: others.map(({ text }) => text).join(", "),
+    received: withoutCpr(others.map(({ text }) => text).join(", ")), // without a header, a row of data
     expected: `a column ${heading}`,
     hint:
       near === undefined

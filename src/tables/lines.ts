@@ -1,4 +1,5 @@
 import { canonicalJson, deepFreeze, type Notice, type Source } from "../core/index.js";
+import { withoutCpr } from "./cpr.js";
 import { decodeText } from "./decode.js";
 import { issueList } from "./issues.js";
 
@@ -39,7 +40,7 @@ export function parseJsonLines(input: Uint8Array | string, options: { readonly n
       issues.add({
         code: "invalid-json",
         row: index + 1,
-        received: line.slice(-40),
+        received: withoutCpr(line).slice(-40),
         expected: "one whole JSON value on the line",
       });
     }

@@ -1,11 +1,11 @@
-import { competitionError } from "../core/index.js";
+import { competitionError, oneOf, resolveOptions, type OptionRules } from "../core/index.js";
 import { neutralized } from "./formulas.js";
 import type { Separator } from "./types.js";
 
 export interface WriteOptions {
   /** `;` by default. */
   readonly separator?: Separator;
-  /** `,` by default: where a separator is a comma too, numbers are quoted. */
+  /** `,` by default, `.` where commas separate the cells. */
   readonly decimal?: "," | ".";
 }
 
@@ -16,7 +16,8 @@ export interface WriteOptions {
  * return gets an apostrophe in front, so that a spreadsheet doesn't take it for a formula;
  * `parseTable` takes it away again.
  *
- * @throws CompetitionError `impossible-cell` on a value that is no text, boolean or number.
+ * @throws CompetitionError `impossible-cell` on a value that is no text, boolean or number;
+ * `unknown-option`, `impossible-option`.
  * @example
  * writeTable([{ arm: "own", rate: 0.5 }], ["arm", "rate"]) // "arm;rate\nown;0,5\n"
  * @example
@@ -27,14 +28,20 @@ export function writeTable<Row extends object>(
   columns: readonly (keyof Row & string)[],
   options: WriteOptions = {},
 ): string {
-  const { separator = ";", decimal = "," } = options;
+  const { separator = ";", decimal } = resolveOptions<WriteOptions>("writeTable", options, RULES).values;
+  const mark = decimal ?? (separator === "," ? "." : ",");
   const lines = [columns.map((name) => quoted(neutralized(name), separator)).join(separator)];
   for (const [index, row] of rows.entries()) {
-    const cells = columns.map((name) => cellText(row[name], decimal, `rows[${index}].${name}`));
+    const cells = columns.map((name) => cellText(row[name], mark, `rows[${index}].${name}`));
     lines.push(cells.map((cell) => quoted(cell, separator)).join(separator));
   }
   return `${lines.join("\n")}\n`;
 }
+
+const RULES: OptionRules<WriteOptions> = {
+  separator: oneOf([";", ",", "\t"]),
+  decimal: { expected: "a comma or a point", accepts: (value) => value === "," || value === "." },
+};
 
 function cellText(value: unknown, decimal: "," | ".", path: string): string {
   if (value === undefined || value === null) return "";
