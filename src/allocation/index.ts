@@ -1,3 +1,12 @@
+export { allocate, type AllocateOptions, type Allocation } from "./allocate.js";
+export { allocateBatch, type BatchAllocation, type BatchOptions } from "./allocate-batch.js";
+export { freezeRoster, type FreezeOptions, type FrozenRoster } from "./freeze-roster.js";
+export type { Key } from "./key.js";
+export { formatLedger } from "./lines.js";
+export { parseLedger } from "./parse-ledger.js";
+export { parseReferrals } from "./parse-referrals.js";
+export { pseudonymize } from "./pseudonymize.js";
+export { startLedger, type Appended, type StartOptions } from "./start-ledger.js";
 export type {
   AllocationPlan,
   AllocationProtocol,
@@ -11,6 +20,7 @@ export type {
   LedgerHead,
   LedgerRecord,
   LedgerVerification,
+  LineBase,
   Mode,
   OpeningRecord,
   Probabilities,

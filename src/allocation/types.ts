@@ -57,7 +57,8 @@ export interface AllocationProtocol {
 export type Mode = "live" | "test";
 export type Probabilities = Readonly<Record<string, number>>;
 
-interface RecordBase {
+/** What every line of a ledger carries. */
+export interface LineBase {
   /** Position in the ledger, the opening being 0. */
   readonly sequence: number;
   /** ISO date on which the line was written. */
@@ -70,19 +71,19 @@ interface RecordBase {
 }
 
 /** The first line: what was agreed, and the commitment to the key. */
-export interface OpeningRecord extends RecordBase {
+export interface OpeningRecord extends LineBase {
   readonly type: "opening";
   readonly format: "konkurrencemodel-ledger/1";
   readonly protocol: string;
   readonly arms: readonly string[];
   readonly allocation: AllocationPlan;
   readonly algorithm: string;
-  /** SHA-256(key ‖ protocol digest), in hexadecimal. */
+  /** SHA-256(key ‖ protocol digest as its 64 digits), in hexadecimal. */
   readonly commitment: string;
 }
 
 /** The citizens of a batch, fixed before its draw, in canonical order. */
-export interface RosterRecord extends RecordBase {
+export interface RosterRecord extends LineBase {
   readonly type: "roster";
   /** `2005-W03`; a later roster of the same week is `2005-W03.2`. */
   readonly batch: string;
@@ -96,7 +97,7 @@ export interface RosterReferral {
 }
 
 /** One citizen's arm. */
-export interface AllocationRecord extends RecordBase {
+export interface AllocationRecord extends LineBase {
   readonly type: "allocation";
   readonly protocol: string;
   readonly algorithm: string;
@@ -104,7 +105,10 @@ export interface AllocationRecord extends RecordBase {
   readonly referredOn: string;
   /** What was drawn at one occasion: `2005-W03`; for alternation the referral date. The mature cohort is cut by it. */
   readonly batch: string;
-  /** What the analysis stratifies by: batch and stratum; for alternation the stratum. */
+  /**
+   * What the analysis stratifies by: batch and levels, `2005-W03/under-30`; for alternation the
+   * levels alone, or `all` where there are no strata. `/` and `%` inside a level are written `%2F`, `%25`.
+   */
   readonly block: string;
   /** Levels of the strata, frozen at the draw. */
   readonly stratum: Readonly<Record<string, string>>;
@@ -117,6 +121,8 @@ export interface AllocationRecord extends RecordBase {
   readonly designProbabilities: Probabilities;
   /** Given the earlier tosses too; for verification and predictability only. */
   readonly drawProbabilities: Probabilities;
+  /** The public random value that the batch was drawn with, the same on all its lines. */
+  readonly beacon?: string;
 }
 
 export type LedgerRecord = OpeningRecord | RosterRecord | AllocationRecord;
@@ -136,7 +142,9 @@ export interface Ledger {
   readonly records: readonly LedgerRecord[];
   /** The allocation lines, in order. */
   readonly entries: readonly AllocationRecord[];
-  /** Lines of the entries of one citizen, in order. */
+  /** The roster whose citizens are not all drawn yet, if there is one: what `allocateBatch` takes up. */
+  readonly undrawn: RosterRecord | undefined;
+  /** The entries of one citizen, in order. */
   entriesOf(citizen: string): readonly AllocationRecord[];
 }
 
@@ -156,6 +164,8 @@ export interface LedgerFinding {
   readonly code: string;
   /** Line of the file, the opening being 1. */
   readonly line?: number;
+  /** The field that doesn't hold, where it is one. */
+  readonly field?: string;
   readonly received?: unknown;
   readonly expected: string;
 }

@@ -1,0 +1,93 @@
+import { competitionError, resolveOptions, type OptionRules } from "../core/index.js";
+import { drawBatch, type Batch } from "./batch-draw.js";
+import { entryFacts } from "./entry.js";
+import { checkCommitment, keyRule, type Key } from "./key.js";
+import { appended, chainOf, entriesAfter, stateOf } from "./ledger.js";
+import { sealed } from "./lines.js";
+import type { Appended } from "./start-ledger.js";
+import type { AllocationRecord, Ledger } from "./types.js";
+
+export interface BatchOptions {
+  /** The key that the ledger was started with. */
+  readonly key: Key;
+  /**
+   * A public random value that nobody could know when the roster was frozen (a notary's dice, the round
+   * of a public beacon): with it not even the holder of the key can have foreseen the draw.
+   */
+  readonly beacon?: string;
+}
+
+/** A drawn batch. */
+export interface BatchAllocation extends Appended {
+  /** Everyone of the roster, in its order. */
+  readonly entries: readonly AllocationRecord[];
+}
+
+const rules: OptionRules<BatchOptions> = {
+  key: keyRule,
+  beacon: {
+    expected: "a text without white space around it",
+    accepts: (value) => typeof value === "string" && value !== "" && value.trim() === value,
+  },
+};
+
+/**
+ * Draws the frozen roster: each citizen's arm, stratum by stratum, as the declared design does it.
+ *
+ * Pure: the same ledger, key and beacon give the same entries, dated like the roster and in its order.
+ * Who is referred again and keeps the first arm gets an entry of basis `kept` and takes no part in the
+ * draw. If the ledger holds some of the roster's entries already (a write was cut off), the rest is
+ * drawn as it would have been.
+ *
+ * @returns `entries` of the whole roster, the `records` to append, and the `ledger` with them.
+ * @throws CompetitionError `no-roster` where no roster waits, `wrong-key`, `other-beacon` where the
+ * roster's first entries were drawn with another beacon.
+ * @example
+ * const { entries, records } = allocateBatch(frozen, { key });
+ * @example
+ * allocateBatch(ledger, { key }) // throws no-roster: nothing was frozen
+ */
+export function allocateBatch(ledger: Ledger, options: BatchOptions): BatchAllocation {
+  const state = stateOf(ledger, "allocateBatch.ledger");
+  const { opening, procedure } = state;
+  const given = resolveOptions<BatchOptions>("allocateBatch", options, rules).values;
+  const roster = ledger.undrawn;
+  if (roster === undefined || procedure.draws !== "batch") {
+    throw competitionError({
+      code: "no-roster",
+      path: "allocateBatch.ledger",
+      received: `a ledger of ${procedure.algorithm} without an undrawn roster`,
+      expected: "a frozen roster that waits for its draw",
+      hint:
+        procedure.draws === "batch"
+          ? "Freeze the week's referrals with freezeRoster first."
+          : "Draw each referral as it comes with allocate.",
+    });
+  }
+  const key = checkCommitment(given.key, opening, "allocateBatch.key");
+  const { beacon } = given;
+  const entries = entriesAfter(state, roster.sequence);
+  const done = entries.length;
+  if (entries[0] !== undefined && entries[0].beacon !== beacon) {
+    throw competitionError({
+      code: "other-beacon",
+      path: "allocateBatch.beacon",
+      received: beacon,
+      expected: `${entries[0].beacon ?? "no beacon"}, as in the ${done} entries that the batch has already`,
+    });
+  }
+  const frozen: Batch = { view: { ...state, size: roster.sequence }, procedure, roster };
+  const arms = drawBatch(frozen, key, beacon);
+
+  let after = ledger;
+  for (const [position, referral] of roster.referrals.entries()) {
+    if (position < done) continue;
+    const now = stateOf(after, "allocateBatch.ledger");
+    const occasion = { batch: roster.batch, beacon, draw: (): string => arms.get(position) ?? "" };
+    const base = { sequence: now.size, date: roster.date, mode: opening.mode };
+    const entry = sealed({ ...base, ...entryFacts(now, referral, occasion) }, chainOf(now));
+    entries.push(entry);
+    after = appended(after, entry);
+  }
+  return { entries, records: entries.slice(done), ledger: after };
+}

@@ -1,0 +1,84 @@
+import { competitionError, parseDay, resolveOptions, type OptionRules } from "../core/index.js";
+import type { TableInput } from "../tables/index.js";
+import { frozenReferrals } from "./frozen-referrals.js";
+import { appended, chainOf, stateOf } from "./ledger.js";
+import { sealed } from "./lines.js";
+import { rosterFacts } from "./roster.js";
+import type { Appended } from "./start-ledger.js";
+import type { AllocationRecord, Ledger, Referral, RosterRecord, RosterReferral } from "./types.js";
+
+export interface FreezeOptions {
+  /** ISO date on which the roster is frozen and drawn, no earlier than its last referral. */
+  readonly date: string;
+}
+
+/** A frozen roster, ready for its draw. */
+export interface FrozenRoster extends Appended {
+  /** The entries of those whom the ledger had by the same date already; they aren't in the roster. */
+  readonly repeated: readonly AllocationRecord[];
+}
+
+const rules: OptionRules<FreezeOptions> = {
+  date: { expected: "a day of the calendar as YYYY-MM-DD", accepts: (value) => typeof value === "string" },
+};
+
+/**
+ * Fixes who is drawn together, before the draw: the referrals of one ISO week and their strata become a
+ * line of the ledger, whose digest the draw depends on.
+ *
+ * No key is needed, so that whoever refers can freeze and whoever holds the key can draw. The order of
+ * the referrals doesn't matter, nor does the same row twice. Citizens whom the ledger has by the same
+ * date are left out and reported; with nobody left no line is written. A citizen on a further date is
+ * referred again. A week's later roster is called `2005-W03.2`.
+ *
+ * @param referrals Plain, or as parseReferrals gives them (issues then name the file's rows).
+ * @throws CompetitionError `undrawn-roster` while an earlier one waits for its draw; `several-weeks`;
+ * `single-required` for a design that draws one at a time; `missing-column`, `rows-in-error`,
+ * `malformed` or `cpr-shaped` for referrals that can't be frozen; `contradictory-referrals`;
+ * `roster-before-referral`; `impossible-date`.
+ * @example
+ * const { records, ledger: frozen } = freezeRoster(ledger, referrals, { date: "2005-01-21" });
+ * @example
+ * freezeRoster(drawn, referrals, { date: "2005-01-21" }).records // []: all of them are repeated
+ */
+export function freezeRoster(
+  ledger: Ledger,
+  referrals: TableInput<Referral>,
+  options: FreezeOptions,
+): FrozenRoster {
+  const state = stateOf(ledger, "freezeRoster.ledger");
+  const { opening, procedure, size } = state;
+  const { date } = resolveOptions<FreezeOptions>("freezeRoster", options, rules).values;
+  parseDay(date, "freezeRoster.date");
+  if (procedure.draws !== "batch") {
+    throw competitionError({
+      code: "single-required",
+      path: "freezeRoster.ledger",
+      received: `a ledger of ${procedure.algorithm}`,
+      expected: "a design that draws batches",
+      hint: "Draw each referral as it comes with allocate.",
+    });
+  }
+  if (ledger.undrawn !== undefined) {
+    throw competitionError({
+      code: "undrawn-roster",
+      path: "freezeRoster.ledger",
+      received: ledger.undrawn.batch,
+      expected: "a ledger whose rosters are all drawn",
+      hint: "Draw it with allocateBatch first.",
+    });
+  }
+  const frozen = frozenReferrals(referrals, opening.allocation.strata);
+  const facts = rosterFacts(state, procedure, frozen, date);
+  const repeated = repeatedEntries(ledger, frozen);
+  if (facts.referrals.length === 0) return { records: [], ledger, repeated };
+  const roster: RosterRecord = sealed({ sequence: size, date, mode: opening.mode, ...facts }, chainOf(state));
+  return { records: [roster], ledger: appended(ledger, roster), repeated };
+}
+
+function repeatedEntries(ledger: Ledger, referrals: readonly RosterReferral[]): readonly AllocationRecord[] {
+  const entries = referrals.flatMap(({ citizen, referredOn }) =>
+    ledger.entriesOf(citizen).filter((entry) => entry.referredOn === referredOn),
+  );
+  return [...new Set(entries)].toSorted((a, b) => a.sequence - b.sequence);
+}

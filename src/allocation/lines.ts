@@ -1,0 +1,38 @@
+import { canonicalJson, deepFreeze, digestOfValue } from "../core/index.js";
+import { writeJsonLines } from "../tables/index.js";
+import type { LedgerRecord } from "./types.js";
+
+/** What stands before the opening. */
+export const NOTHING_BEFORE: string = "0".repeat(64);
+
+/** The digest that a line must carry: SHA-256 of its canonical JSON (RFC 8785) without `digest`. */
+export function lineDigest(record: LedgerRecord): string {
+  return digestOfValue({ ...record, digest: undefined });
+}
+
+/** A line tied to the one before it; frozen, its fields in canonical order. */
+export function sealed<Body extends object>(
+  body: Body,
+  previous: string,
+): Body & { readonly previous: string; readonly digest: string } {
+  const linked = { ...body, previous };
+  return canonicalCopy({ ...linked, digest: digestOfValue(linked) });
+}
+
+/** A frozen copy whose fields stand in canonical order, so that `JSON.stringify` writes the ledger's line too. */
+export function canonicalCopy<Value>(value: Value): Value {
+  return deepFreeze(JSON.parse(canonicalJson(value)) as Value);
+}
+
+/**
+ * The text of a ledger file: one canonical line (RFC 8785) per record, each ended by a line feed.
+ *
+ * @param records Lines of a ledger, such as `ledger.records` or the `records` to append.
+ * @example
+ * formatLedger(ledger.records) // the whole file
+ * @example
+ * formatLedger([]) // ""
+ */
+export function formatLedger(records: Iterable<LedgerRecord>): string {
+  return writeJsonLines(records);
+}

@@ -1,0 +1,39 @@
+import { digestOf } from "../core/index.js";
+
+/**
+ * The Merkle tree of RFC 9162, 2.1.1, over the digests of a ledger's lines, as far as it has grown: at
+ * each height the root of the full subtree that waits for its neighbor, if there is one. It holds no
+ * more than log₂ of the number of lines.
+ */
+export type Peaks = (string | undefined)[];
+
+/** Adds the digest of the next line: its leaf is SHA-256(0x00 ‖ digest), a node SHA-256(0x01 ‖ left ‖ right). */
+export function addLeaf(peaks: Peaks, digest: string): void {
+  let node = digestOf(bytesOfHex(0, digest));
+  let height = 0;
+  for (let left = peaks[0]; left !== undefined; left = peaks[height]) {
+    node = nodeOf(left, node);
+    peaks[height++] = undefined;
+  }
+  peaks[height] = node;
+}
+
+/** The root of all leaves so far; of none, SHA-256 of nothing. */
+export function rootOf(peaks: Readonly<Peaks>): string {
+  let root: string | undefined;
+  for (const peak of peaks) {
+    if (peak !== undefined) root = root === undefined ? peak : nodeOf(peak, root);
+  }
+  return root ?? digestOf("");
+}
+
+function nodeOf(left: string, right: string): string {
+  return digestOf(bytesOfHex(1, left + right));
+}
+
+function bytesOfHex(prefix: number, hex: string): Uint8Array {
+  const bytes = new Uint8Array(1 + hex.length / 2);
+  bytes[0] = prefix;
+  for (let at = 1; at < bytes.length; at++) bytes[at] = Number.parseInt(hex.slice(2 * at - 2, 2 * at), 16);
+  return bytes;
+}

@@ -1,0 +1,45 @@
+import { deepFreeze, type Notice } from "../core/index.js";
+import { decodeText, issueList, type ParsedTable, type TableOptions } from "../tables/index.js";
+import { readLine } from "./read-line.js";
+import type { LedgerRecord } from "./types.js";
+
+/**
+ * Reads a ledger file (JSON Lines, one canonical line per record) and checks the form of each line:
+ * fields, their types, the canonical text. It doesn't check the chain: openLedger and verifyLedger do.
+ *
+ * @param input The file's bytes, or its text.
+ * @param options `name` of the file, as issues shall name it.
+ * @returns `rows`, the records in order, frozen, with `notices` (`no-final-line-feed` where the file
+ * doesn't end with a line feed: its end may be missing) and `source`.
+ * @throws CompetitionError `rows-in-error` with every issue: line, field, received, expected;
+ * `empty-file`.
+ * @example
+ * const ledger = openLedger(protocol, parseLedger(bytes, { name: "ledger.jsonl" }));
+ * @example
+ * parseLedger('{"type":"opening"', { name: "ledger.jsonl" }) // throws: line 1 is torn
+ */
+export function parseLedger(
+  input: Uint8Array | string,
+  { name }: Pick<TableOptions, "name">,
+): ParsedTable<LedgerRecord> {
+  const { text, digest, notices } = decodeText(input, name);
+  const whole = text.endsWith("\n");
+  const issues = issueList(name);
+  const rows: LedgerRecord[] = [];
+  const lines = (whole ? text.slice(0, -1) : text).split("\n");
+  for (const [index, line] of lines.entries()) {
+    const { record, problems } = readLine(line);
+    if (record !== undefined) rows.push(record);
+    for (const { field, ...problem } of problems) {
+      issues.add({ ...problem, row: index + 1, ...(field === "" ? {} : { column: field }) });
+    }
+  }
+  issues.throwIfAny();
+  const cut: Notice = { code: "no-final-line-feed", severity: "caution", file: name };
+  return deepFreeze({
+    rows,
+    notices: whole ? notices : [...notices, cut],
+    source: { name, digest, rows: rows.length },
+    rowNumber: (index) => index + 1,
+  });
+}

@@ -1,0 +1,35 @@
+import { canonicalJson } from "../core/index.js";
+import { recordProblems } from "./record-shapes.js";
+import type { Problem } from "./shape.js";
+import type { LedgerRecord } from "./types.js";
+
+/** A line as a record, or all that keeps it from being one. */
+export type LineReading =
+  | { readonly record: LedgerRecord; readonly problems: readonly [] }
+  | { readonly record: undefined; readonly problems: readonly Problem[] };
+
+/** Takes a value as a line of a ledger if it is whole and well-typed; chain and content are the audit's affair. */
+export function readRecord(value: unknown): LineReading {
+  const problems = recordProblems(value);
+  return problems.length === 0
+    ? { record: value as LedgerRecord, problems: [] } // the shapes above are those of the type
+    : { record: undefined, problems };
+}
+
+/** Takes a line of a ledger file as a record; the text has to be the canonical one to the letter. */
+export function readLine(text: string): LineReading {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return refused("invalid-json", text, "one whole JSON object on the line");
+  }
+  const reading = readRecord(value);
+  return reading.record === undefined || canonicalJson(value) === text
+    ? reading
+    : refused("not-canonical", text, "the line as formatLedger writes it: keys sorted, no white space");
+}
+
+function refused(code: string, text: string, expected: string): LineReading {
+  return { record: undefined, problems: [{ code, field: "", received: text.slice(-40), expected }] };
+}

@@ -1,0 +1,88 @@
+import {
+  competitionError,
+  parseDay,
+  resolveOptions,
+  type OptionRule,
+  type OptionRules,
+} from "../core/index.js";
+import { procedureOf } from "./designs/table.js";
+import { checkKey, commitmentOf, keyRule, type Key } from "./key.js";
+import { emptyStore, ledgerOf } from "./ledger.js";
+import { NOTHING_BEFORE, sealed } from "./lines.js";
+import { armsOf, checkProtocol } from "./plan.js";
+import type { AllocationProtocol, Ledger, LedgerRecord, Mode, OpeningRecord } from "./types.js";
+
+export interface StartOptions {
+  /** At least 16 bytes that a machine made; published is only the commitment to it. */
+  readonly key: Key;
+  /** ISO date of the opening. */
+  readonly date: string;
+  /** `test` marks every line; test and live lines never stand in one ledger. */
+  readonly mode: Mode;
+}
+
+/** Lines to append to the ledger's file or table, and the ledger with them. */
+export interface Appended {
+  readonly records: readonly LedgerRecord[];
+  readonly ledger: Ledger;
+}
+
+const MODE: OptionRule<Mode> = {
+  expected: "one of live, test",
+  accepts: (value) => value === "live" || value === "test",
+};
+
+const rules: OptionRules<StartOptions> = {
+  key: keyRule,
+  date: dateRule(),
+  mode: MODE,
+};
+
+function dateRule(): OptionRule<string> {
+  return { expected: "a day of the calendar as YYYY-MM-DD", accepts: (value) => typeof value === "string" };
+}
+
+/**
+ * Opens a new ledger: its first line says what was agreed and commits to the key.
+ *
+ * The commitment is SHA-256(key ‖ protocol digest), the digest as its 64 digits: it stands in the
+ * ledger before the first referral, so that afterwards no other key can be said to have drawn.
+ *
+ * @param protocol What was agreed: `digest`, `arms` and `allocation` are used.
+ * @returns `records`, the one line to write, and the `ledger` with it.
+ * @throws CompetitionError `impossible-protocol`, `key-required`, `weak-key`, `impossible-date`,
+ * `mode-required`.
+ * @example
+ * const { records, ledger } = startLedger(protocol, { key, date: "2005-01-03", mode: "live" });
+ * @example
+ * startLedger(protocol, { key: "secret", date: "2005-01-03", mode: "live" }) // throws weak-key
+ */
+export function startLedger(protocol: AllocationProtocol, options: StartOptions): Appended {
+  const { digest, allocation } = checkProtocol(protocol);
+  const given = resolveOptions<StartOptions>("startLedger", options, rules).values;
+  const key = checkKey(given.key, "startLedger.key");
+  const arms = armsOf(protocol);
+  const procedure = procedureOf(allocation.design, arms);
+  if (given.mode === undefined) {
+    throw competitionError({ code: "mode-required", path: "startLedger.mode", expected: MODE.expected });
+  }
+  parseDay(given.date, "startLedger.date");
+  const opening: OpeningRecord = sealed(
+    {
+      sequence: 0,
+      date: given.date,
+      mode: given.mode,
+      type: "opening",
+      format: "konkurrencemodel-ledger/1",
+      protocol: digest,
+      arms,
+      allocation,
+      algorithm: procedure.algorithm,
+      commitment: commitmentOf(key, digest),
+    },
+    NOTHING_BEFORE,
+  );
+  const store = emptyStore();
+  store.records.push(opening);
+  return { records: [opening], ledger: ledgerOf(store, opening, procedure) };
+}
