@@ -1,1 +1,2 @@
 export { VERSION } from "../core/index.js";
+export * from "../files/index.js";

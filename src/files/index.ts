@@ -1,0 +1,3 @@
+export { readBytes } from "./bytes.js";
+export { appendToLedger, type LedgerEnd } from "./ledger.js";
+export { writeFiles, type FileContent } from "./write.js";
