@@ -77,8 +77,8 @@ export function resultMaker<Data extends object, Extra extends object = object>(
         ...face.media?.(this),
       };
     },
-    ...extra,
   };
+  Object.defineProperties(methods, Object.getOwnPropertyDescriptors(extra ?? {}));
   for (const name of Reflect.ownKeys(methods)) Object.defineProperty(methods, name, { enumerable: false });
   Object.freeze(methods);
   return (data) =>

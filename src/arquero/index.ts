@@ -1,0 +1,1 @@
+export { fromTable, toTable, type ArqueroTable, type TableLike } from "./tables.js";

@@ -1,0 +1,1 @@
+export { writeWorkbook, type NamedTables } from "./workbook.js";

@@ -1,0 +1,121 @@
+import type { Ledger, LedgerVerification } from "../allocation/index.js";
+import type { Benchmark } from "../benchmark/index.js";
+import { competitionError, provenanceOf, type Source } from "../core/index.js";
+import { compareArms, type Effect } from "../effects/index.js";
+import type { Outcomes } from "../outcomes/index.js";
+import { lintProtocol, type Protocol } from "../protocol/index.js";
+import { settleAccounts, type Statement } from "../settlement/index.js";
+import { deviationsOf } from "./facts/deviations.js";
+import { exitsOf } from "./facts/exits.js";
+import { flowOf } from "./facts/flow.js";
+import { spansInWords } from "./facts/span.js";
+import { makeReview } from "./review.js";
+import type { DrawFacts, Review } from "./types.js";
+
+/** What a review is made of; all but the first two may be left out. */
+export interface ReviewParts {
+  readonly protocol: Protocol;
+  readonly outcomes: Outcomes;
+  /** Effects by criterion; the protocol's primary and secondary ones are derived where none are given. */
+  readonly effects?: readonly Effect[] | undefined;
+  readonly benchmark?: Benchmark | undefined;
+  /** Derived where the protocol has payment terms and none is given. */
+  readonly statement?: Statement | undefined;
+  /** What `verifyLedger` found. */
+  readonly verification?: LedgerVerification | undefined;
+  /** The files that the parts were read from, for the list of sources. */
+  readonly sources?: readonly Source[] | undefined;
+}
+
+/**
+ * Composes the one-year review: everything a committee needs to judge the competition, from the
+ * draw to the verdict, as one value that writes itself as a page, Markdown, text and JSON in Danish
+ * and English.
+ *
+ * Given values win; planned parts that are missing are derived by the public functions
+ * (`compareArms`, `settleAccounts`). A benchmark needs other municipalities' figures and is only
+ * there if given.
+ *
+ * @param parts See {@link ReviewParts}.
+ * @returns The review; the same parts give the same bytes.
+ * @throws CompetitionError `other-protocol` if outcomes were derived under another protocol.
+ *
+ * @example
+ * composeReview({ protocol, outcomes }).toHTML({ language: "da" })
+ * @example
+ * composeReview({ protocol, outcomes, benchmark, statement }).summary()
+ */
+export function composeReview(parts: ReviewParts): Review {
+  const { protocol, outcomes } = parts;
+  if (outcomes.protocol.digest !== protocol.digest) {
+    throw competitionError({
+      code: "other-protocol",
+      path: "outcomes",
+      received: outcomes.protocol.digest,
+      expected: `outcomes derived under the protocol ${protocol.digest}`,
+      hint: "Derive the outcomes again with this protocol.",
+    });
+  }
+  const { analysis } = protocol;
+  const effects = primaryFirst(parts.effects ?? plannedEffects(protocol, outcomes), analysis.primary);
+  const statement =
+    parts.statement ??
+    (protocol.payment === undefined ? undefined : settleAccounts(outcomes, protocol.payment));
+  return makeReview({
+    kind: "review",
+    method: "one-year-review",
+    references: [
+      ...new Set(effects.flatMap(({ references }) => references).concat(parts.benchmark?.references ?? [])),
+    ],
+    notices: outcomes.notices,
+    provenance: provenanceOf(
+      "composeReview",
+      {},
+      { sources: parts.sources ?? [], ledger: outcomes.ledger.head },
+    ),
+    municipality: protocol.municipality,
+    title: protocol.review.title,
+    question: protocol.review.question,
+    standIn: protocol.review.standIn ?? null,
+    simulated: protocol.review.simulated ?? false,
+    asOf: outcomes.asOf,
+    plannedFor: protocol.review.date ?? null,
+    protocolDigest: protocol.digest,
+    protocolSource: protocol.source ?? null,
+    arms: protocol.arms,
+    referenceArm: analysis.referenceArm,
+    criteria: protocol.criteria,
+    longestCourse: spansInWords(outcomes.longestCourse),
+    flow: flowOf(outcomes, analysis.primary),
+    draw: drawOf(outcomes.ledger, parts.verification ?? null),
+    effects,
+    exits: exitsOf(outcomes, analysis.primary),
+    benchmark: parts.benchmark ?? null,
+    statement: statement ?? null,
+    deviations: deviationsOf(protocol, outcomes.ledger, outcomes.asOf, effects),
+    openPoints: lintProtocol(protocol),
+  });
+}
+
+function plannedEffects({ analysis }: Protocol, outcomes: Outcomes): Effect[] {
+  return [analysis.primary, ...(analysis.secondary ?? [])].map((criterion) =>
+    compareArms(outcomes, analysis, { criterion }),
+  );
+}
+
+function primaryFirst(effects: readonly Effect[], primary: string): readonly Effect[] {
+  return [...effects].sort((a, b) => Number(b.criterion === primary) - Number(a.criterion === primary));
+}
+
+function drawOf(ledger: Ledger, verification: LedgerVerification | null): DrawFacts {
+  const { opening, entries, head } = ledger;
+  return {
+    design: opening.allocation.design.kind,
+    algorithm: opening.algorithm,
+    strata: opening.allocation.strata,
+    mode: opening.mode,
+    batches: new Set(entries.map(({ batch }) => batch)).size,
+    head,
+    verification,
+  };
+}

@@ -1,0 +1,44 @@
+import type { Ledger } from "../../allocation/index.js";
+import type { AnalysisPlan, Effect } from "../../effects/index.js";
+import type { Protocol } from "../../protocol/index.js";
+import type { Deviation } from "../types.js";
+
+/** Everything in which the review isn't what the protocol planned before the first referral. */
+export function deviationsOf(
+  protocol: Protocol,
+  ledger: Ledger,
+  asOf: string,
+  effects: readonly Effect[],
+): readonly Deviation[] {
+  return [
+    ...ofDate(protocol.review.date, asOf),
+    ...ofLedger(ledger),
+    ...ofAnalysis(protocol.analysis, effects),
+  ];
+}
+
+function ofDate(planned: string | undefined, actual: string): Deviation[] {
+  if (planned === undefined || planned === actual) return [];
+  return [{ code: actual > planned ? "reviewed-later" : "reviewed-earlier", planned, actual }];
+}
+
+function ofLedger({ opening }: Ledger): Deviation[] {
+  return opening.mode === "test" ? [{ code: "test-ledger", planned: "live", actual: opening.mode }] : [];
+}
+
+const DECIDING = ["level", "margin", "minimumMature", "referenceArm"] as const;
+
+function ofAnalysis(plan: AnalysisPlan, effects: readonly Effect[]): Deviation[] {
+  const primary = effects.find(({ criterion }) => criterion === plan.primary);
+  if (primary === undefined) {
+    const actual = effects.map(({ criterion }) => criterion).join(", ");
+    return [{ code: "primary-missing", planned: plan.primary, actual }];
+  }
+  const { options } = primary.provenance;
+  return DECIDING.flatMap((name): Deviation[] => {
+    const planned = plan[name];
+    const used = options[name]?.value;
+    if (planned === undefined || used === undefined || used === planned) return [];
+    return [{ code: "analysis-option", planned: `${name}: ${planned}`, actual: `${name}: ${String(used)}` }];
+  });
+}

@@ -1,0 +1,33 @@
+import { cohortOf, type CohortMember, type Destination, type Outcomes } from "../../outcomes/index.js";
+import type { ArmExits } from "../types.js";
+
+const NONE: Record<Destination, number> = {
+  "ordinary-work": 0,
+  "education": 0,
+  "subsidized-work": 0,
+  "municipal-support": 0,
+  "other-support": 0,
+  "own-means": 0,
+  "gone": 0,
+};
+
+/** Where the mature citizens were on the deciding day, since without support is not the same as in work. */
+export function exitsOf(outcomes: Outcomes, criterion: string): readonly ArmExits[] {
+  const { members } = cohortOf(outcomes, criterion);
+  return outcomes.protocol.arms.map(({ id, name }) => {
+    const own = members.filter(({ participant }) => participant.arm === id);
+    return { arm: id, name, successes: counted(own, "success"), others: counted(own, "failure") };
+  });
+}
+
+function counted(
+  members: readonly CohortMember[],
+  standing: CohortMember["standing"],
+): Record<Destination, number> {
+  const counts = { ...NONE };
+  for (const member of members) {
+    const { destination } = member.outcome;
+    if (member.standing === standing && destination !== undefined) counts[destination] += 1;
+  }
+  return counts;
+}

@@ -1,0 +1,13 @@
+export { composeReview, type ReviewParts } from "./compose.js";
+export type {
+  ArmExits,
+  ArmFlow,
+  Audience,
+  Deviation,
+  DrawFacts,
+  FlowFacts,
+  Review,
+  ReviewData,
+  ReviewMethods,
+  ReviewOptions,
+} from "./types.js";

@@ -1,0 +1,23 @@
+import { benchmarkBlocks } from "../../benchmark/index.js";
+import type { Block, Language } from "../../display/index.js";
+import { clusterPicture } from "../pictures.js";
+import type { ReviewData } from "../types.js";
+
+/** Both arms beside comparable municipalities, in the benchmark's own, descriptive words. */
+export function clusterSection({ benchmark }: ReviewData, language: Language): readonly Block[] {
+  const words = WORDS[language];
+  const heading: Block = { block: "heading", level: 2, text: words.heading, id: "cluster" };
+  if (benchmark === null) return [heading, { block: "paragraph", text: words.none }];
+  return [heading, clusterPicture(benchmark, language), ...benchmarkBlocks(benchmark, language)];
+}
+
+const WORDS: Readonly<Record<Language, { heading: string; none: string }>> = {
+  da: {
+    heading: "Ved siden af sammenlignelige kommuner",
+    none: "Der er ikke givet tal for sammenlignelige kommuner.",
+  },
+  en: {
+    heading: "Beside comparable municipalities",
+    none: "No figures of comparable municipalities were given.",
+  },
+};

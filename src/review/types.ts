@@ -1,0 +1,116 @@
+import type { LedgerHead, LedgerVerification } from "../allocation/index.js";
+import type { Benchmark } from "../benchmark/index.js";
+import type { Notice, Provenance } from "../core/index.js";
+import type { Language, Row, Shown } from "../display/index.js";
+import type { Effect } from "../effects/index.js";
+import type { Figure } from "../figures/index.js";
+import type { Criterion, Destination, Participant, Wording } from "../outcomes/index.js";
+import type { Statement } from "../settlement/index.js";
+
+/** How one arm's citizens went through their course; `participation` adds up to `allocated`. */
+export interface ArmFlow {
+  readonly arm: string;
+  readonly name: string;
+  readonly allocated: number;
+  readonly participation: Readonly<Record<Participant["participation"], number>>;
+  /** Mean length in days of the ended courses that were started, among the mature; null without any. */
+  readonly meanCourseDays: number | null;
+}
+
+/** Everyone in the ledger: referrals, persons, arms. */
+export interface FlowFacts {
+  readonly referrals: number;
+  readonly citizens: number;
+  /** Referrals of someone who was there before: a referral more, not a person more. */
+  readonly referredAgain: number;
+  readonly arms: readonly ArmFlow[];
+}
+
+/** Where one arm's mature citizens were on the deciding day, successes apart from the others. */
+export interface ArmExits {
+  readonly arm: string;
+  readonly name: string;
+  readonly successes: Readonly<Record<Destination, number>>;
+  readonly others: Readonly<Record<Destination, number>>;
+}
+
+/** How the draw was made and what its ledger says. */
+export interface DrawFacts {
+  readonly design: string;
+  readonly algorithm: string;
+  readonly strata: readonly string[];
+  readonly mode: string;
+  readonly batches: number;
+  readonly head: LedgerHead;
+  /** The result of `verifyLedger`, if one was given. */
+  readonly verification: LedgerVerification | null;
+}
+
+/** Something that isn't as the protocol planned it. */
+export interface Deviation {
+  readonly code:
+    "reviewed-later" | "reviewed-earlier" | "analysis-option" | "primary-missing" | "test-ledger";
+  readonly planned: string;
+  readonly actual: string;
+}
+
+export interface ReviewData {
+  readonly kind: "review";
+  readonly method: string;
+  readonly references: readonly string[];
+  readonly notices: readonly Notice[];
+  readonly provenance: Provenance;
+  readonly municipality: string;
+  readonly title: Wording;
+  readonly question: Wording;
+  readonly standIn: Wording | null;
+  readonly simulated: boolean;
+  readonly asOf: string;
+  /** When the protocol wanted the review. */
+  readonly plannedFor: string | null;
+  readonly protocolDigest: string;
+  readonly protocolSource: string | null;
+  readonly arms: readonly { readonly id: string; readonly name: string }[];
+  readonly referenceArm: string;
+  readonly criteria: readonly Criterion[];
+  /** Spans from the referral to the end of the longest permitted course, in words of both languages. */
+  readonly longestCourse: Wording;
+  readonly flow: FlowFacts;
+  readonly draw: DrawFacts;
+  /** The primary criterion's effect first. */
+  readonly effects: readonly Effect[];
+  readonly exits: readonly ArmExits[];
+  readonly benchmark: Benchmark | null;
+  readonly statement: Statement | null;
+  readonly deviations: readonly Deviation[];
+  /** What the protocol leaves open. */
+  readonly openPoints: readonly Notice[];
+}
+
+/** Who the edition is for. Only `internal` exists so far: small counts are not hidden in it. */
+export type Audience = "internal" | "published";
+
+export interface ReviewOptions {
+  /** `en` by default. */
+  readonly language?: Language;
+  /** `internal` by default. */
+  readonly audience?: Audience;
+}
+
+/** What a review can do, beside what every result can. */
+export interface ReviewMethods {
+  toText(options?: ReviewOptions): string;
+  toMarkdown(options?: ReviewOptions): string;
+  /** A whole page: one file, no script, nothing fetched. */
+  toHTML(options?: ReviewOptions): string;
+  /** Five lines: rates, difference, pending, place in the cluster, verdict. */
+  summary(options?: ReviewOptions): string;
+  /** Every table as plain rows, by id, the same in every language. */
+  readonly tables: Readonly<Record<string, readonly Row[]>>;
+  /** Every figure, by id, with English words. */
+  readonly figures: Readonly<Record<string, Figure>>;
+  figuresIn(language: Language): Readonly<Record<string, Figure>>;
+}
+
+/** The one-year review. */
+export type Review = Readonly<ReviewData> & Shown & ReviewMethods;

@@ -1,0 +1,19 @@
+import type { Language } from "../../display/index.js";
+import type { Effect, Verdict } from "../../effects/index.js";
+import { rateOf } from "../read.js";
+
+/** Both arms' rates as natural frequencies: of a hundred citizens, how many. */
+export function frequencySentence(effect: Effect, verdict: Verdict, language: Language): string {
+  const own = rateOf(effect, verdict.arm);
+  const other = rateOf(effect, verdict.reference);
+  if (own === undefined || other === undefined) return "";
+  const a = perHundred(own.rate.estimate);
+  const b = perHundred(other.rate.estimate);
+  return language === "da"
+    ? `Af 100 visiterede lykkedes det for omkring ${a} hos ${own.name} og ${b} hos ${other.name}.`
+    : `Of 100 citizens referred, about ${a} succeeded with ${own.name} and ${b} with ${other.name}.`;
+}
+
+function perHundred(rate: number | null): string {
+  return rate === null ? "–" : String(Math.round(rate * 100));
+}

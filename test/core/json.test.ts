@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { canonicalJson, isCompetitionError, jsonCopy } from "../../src/core/index.js";
+
+describe("canonicalJson", () => {
+  it("writes the example of RFC 8785, section 3.2.2, as section 3.2.3 prints it", () => {
+    const value = {
+      numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
+      string: '€$\u000f\nA\'B"\\\\"/',
+      literals: [null, true, false],
+    };
+    expect(canonicalJson(value)).toBe(
+      '{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}',
+    );
+  });
+
+  it("sorts keys by UTF-16 code units (RFC 8785, section 3.2.3)", () => {
+    const value = { "\u20ac": 1, "\r": 2, "\ufb33": 3, "1": 4, "\ud83d\ude00": 5, "\u0080": 6, "\u00f6": 7 };
+    expect(Object.values(JSON.parse(canonicalJson(value)) as object)).toEqual([4, 2, 6, 7, 1, 5, 3]);
+  });
+
+  it("does not depend on the order in which keys were set, and reads back the same", () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {
+        const reversed = Object.fromEntries(Object.entries(value).toReversed());
+        expect(canonicalJson(reversed)).toBe(canonicalJson(value));
+        expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
+    );
+  });
+
+  it("leaves undefined out and refuses what JSON can't carry, naming the place", () => {
+    expect(canonicalJson({ a: undefined, b: 1 })).toBe('{"b":1}');
+    expect.assertions(3);
+    try {
+      canonicalJson({ a: [0, Number.NaN] });
+    } catch (error) {
+      expect(isCompetitionError(error, "not-json")).toBe(true);
+      expect(String(error)).toContain("a[1]");
+    }
+  });
+});
+
+describe("jsonCopy", () => {
+  it("writes infinities as words and leaves functions and undefined out", () => {
+    expect(
+      jsonCopy({ a: [Infinity, -Infinity], b: undefined, c: () => 1, d: new Float64Array([1, 2]) }),
+    ).toEqual({
+      a: ["Infinity", "-Infinity"],
+      d: [1, 2],
+    });
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import {
+  isCompetitionError,
+  levelRule,
+  oneOf,
+  resolveOptions,
+  type OptionRules,
+} from "../../src/core/index.js";
+
+interface Options {
+  readonly method: "wilson" | "wald";
+  readonly level: number;
+}
+const rules: OptionRules<Options> = { method: oneOf(["wilson", "wald"]), level: levelRule };
+
+describe("resolveOptions", () => {
+  it("fills in defaults and tells who chose each value", () => {
+    expect(resolveOptions<Options>("proportion", { level: 0.9 }, rules)).toEqual({
+      values: { method: "wilson", level: 0.9 },
+      record: { method: { value: "wilson", source: "default" }, level: { value: 0.9, source: "given" } },
+    });
+  });
+
+  it("takes undefined as not given", () => {
+    expect(resolveOptions<Options>("proportion", undefined, rules).values.level).toBe(0.95);
+    expect(
+      resolveOptions<Options>("proportion", { level: undefined } as unknown as Options, rules).record[
+        "level"
+      ],
+    ).toEqual({ value: 0.95, source: "default" });
+  });
+
+  it("names the nearest option for an unknown one", () => {
+    expect.assertions(2);
+    try {
+      resolveOptions("proportion", { levle: 0.9 } as unknown as Options, rules);
+    } catch (error) {
+      expect(isCompetitionError(error, "unknown-option")).toBe(true);
+      expect(String(error)).toContain("Did you mean level?");
+    }
+  });
+
+  it.each([95, 0, 1, "0.95", Number.NaN])("refuses %o as a level", (level) => {
+    expect.assertions(1);
+    try {
+      resolveOptions("proportion", { level } as unknown as Options, rules);
+    } catch (error) {
+      expect(isCompetitionError(error, "impossible-option")).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import {
+  below,
+  isCompetitionError,
+  keyedDigest,
+  keyedStream,
+  seededStream,
+  shuffled,
+  uniform,
+  type RandomStream,
+} from "../../src/core/index.js";
+
+const words = (stream: RandomStream, count: number): number[] =>
+  Array.from({ length: count }, () => stream.next());
+
+describe("seededStream", () => {
+  it("gives what it gave, for ever", () => {
+    expect(words(seededStream("fredericia", "test"), 4)).toEqual([
+      292022774, 3827364172, 2392745960, 1197652164,
+    ]);
+  });
+
+  it("tells seeds apart that the generator itself confuses, and a number from its digits", () => {
+    const first = (seed: string | number): number[] => words(seededStream(seed, "test"), 3);
+    expect(first("a")).not.toEqual(first("aa"));
+    expect(first("2024")).not.toEqual(first("20242024"));
+    expect(first(42)).not.toEqual(first("42"));
+  });
+
+  it("gives each purpose and index a stream of its own", () => {
+    expect(words(seededStream("a", "x"), 3)).not.toEqual(words(seededStream("a", "y"), 3));
+    expect(words(seededStream("a", "x", 0), 3)).not.toEqual(words(seededStream("a", "x", 1), 3));
+  });
+
+  it.each([undefined, null, "", Number.NaN])(
+    "refuses %o as a seed: nothing is random by accident",
+    (seed) => {
+      expect.assertions(1);
+      try {
+        seededStream(seed as string, "test");
+      } catch (error) {
+        expect(isCompetitionError(error, "seed-required")).toBe(true);
+      }
+    },
+  );
+});
+
+describe("keyedStream", () => {
+  it("is HMAC-SHA-256 of context and block number, read as big-endian words", () => {
+    const stream = keyedStream("key", "context");
+    const expected = [0, 1].flatMap((block) => {
+      const bytes = keyedDigest("key", `context|${block}`);
+      return Array.from({ length: 8 }, (_, at) =>
+        new DataView(bytes.buffer, bytes.byteOffset).getUint32(4 * at),
+      );
+    });
+    expect(words(stream, 16)).toEqual(expected);
+  });
+});
+
+/** A stream that gives the words it is told, to see how they are used. */
+function told(...given: number[]): RandomStream {
+  return { next: () => given.shift() ?? 0 };
+}
+
+describe("below", () => {
+  it("rejects the words above the largest multiple, so that no number is likelier", () => {
+    // 2³² = 3 · 1431655765 + 1: only the last word is rejected.
+    expect(below(told(0xffffffff, 5), 3)).toBe(2);
+    expect(below(told(0xfffffffe), 3)).toBe(2);
+  });
+
+  it("of 1 is 0", () => {
+    expect(below(told(123), 1)).toBe(0);
+  });
+});
+
+describe("uniform", () => {
+  it("covers [0, 1) with 53 bits", () => {
+    expect(uniform(told(0, 0))).toBe(0);
+    expect(uniform(told(0xffffffff, 0xffffffff))).toBe(1 - 2 ** -53);
+  });
+});
+
+describe("shuffled", () => {
+  it("gives each of the 24 orders of four once when each of the 24 choices is made once", () => {
+    const orders = new Set<string>();
+    for (let a = 0; a < 4; a++)
+      for (let b = 0; b < 3; b++)
+        for (let c = 0; c < 2; c++) orders.add(shuffled(told(a, b, c), ["1", "2", "3", "4"]).join(""));
+    expect(orders.size).toBe(24);
+  });
+
+  it("leaves what it was given", () => {
+    const items = Object.freeze([1, 2, 3]);
+    expect(shuffled(seededStream("s", "t"), items).toSorted()).toEqual([1, 2, 3]);
+  });
+});
