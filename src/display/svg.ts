@@ -20,9 +20,13 @@ export const ACCENTS: readonly [string, string, string, string] = [
 
 const FACE = "Arial, Helvetica, 'Liberation Sans', sans-serif";
 
+/** White space around a picture. */
+const MARGIN = 8;
+
 export interface SvgDocument {
   /** Start of the ids in it, unique within a page. */
   readonly id: string;
+  /** Of what is drawn, from 0; a margin is added on all sides. */
   readonly width: number;
   readonly height: number;
   /** What the picture is. */
@@ -41,13 +45,14 @@ export interface SvgDocument {
  */
 export function svgDocument(document: SvgDocument): string {
   const { id, width, height, title, description, children } = document;
+  const [outerWidth, outerHeight] = [width, height].map((side) => coordinate(side + 2 * MARGIN));
   const attributes = {
     "xmlns": "http://www.w3.org/2000/svg",
     "role": "img",
     "aria-labelledby": `${id}-title ${id}-description`,
-    "width": width,
-    "height": height,
-    "viewBox": `0 0 ${coordinate(width)} ${coordinate(height)}`,
+    "width": outerWidth,
+    "height": outerHeight,
+    "viewBox": `-${MARGIN} -${MARGIN} ${outerWidth} ${outerHeight}`,
     "font-family": FACE,
     "fill": "currentColor",
   };

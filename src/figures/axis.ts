@@ -1,0 +1,109 @@
+import { scaleLinear, scaleLog } from "d3-scale";
+import { formatNumber, formatPercent, textWidth, type Font, type Language } from "../display/index.js";
+import type { Measure } from "./measures.js";
+
+export interface Tick {
+  readonly x: number;
+  readonly label: string;
+}
+
+/** A scale from values to pixels, with the ticks that fit under it. */
+export interface Axis {
+  readonly domain: readonly [number, number];
+  readonly range: readonly [number, number];
+  /** Place of a value; values outside are held at the edge. */
+  readonly place: (value: number) => number;
+  readonly ticks: readonly Tick[];
+}
+
+/** Fewest pixels between two tick labels. */
+const GAP = 12;
+
+/**
+ * The axis of a measure on which all finite values have their place.
+ *
+ * @param values Infinities, and what isn't positive on a logarithmic scale, are left outside.
+ */
+export function axisOf(
+  measure: Measure,
+  values: readonly number[],
+  range: readonly [number, number],
+  font: Font,
+  language: Language,
+): Axis {
+  const domain = measure.scale === "log" ? logDomain(values) : linearDomain(values, measure);
+  const scale = (measure.scale === "log" ? scaleLog() : scaleLinear())
+    .domain(domain)
+    .range(range)
+    .clamp(true);
+  const place = (value: number): number => scale(value);
+  const candidates = [6, 5, 4, 3, 2].map((count) => {
+    const round = tickValues(measure, domain, count);
+    const label = tickFormat(round, measure, language);
+    return round.map((value): Tick => ({ x: place(value), label: label(value) }));
+  });
+  const ticks = candidates.find((each) => standApart(each, font)) ?? [];
+  return { domain, range, place, ticks };
+}
+
+function linearDomain(values: readonly number[], { unit }: Measure): [number, number] {
+  const finite = values.filter(Number.isFinite);
+  const [least, most] = finite.length === 0 ? [0, 1] : [Math.min(...finite), Math.max(...finite)];
+  const margin = least === most ? Math.max(Math.abs(least) / 10, 0.01) : 0;
+  const [from = 0, to = 1] = scaleLinear([least - margin, most + margin], [0, 1])
+    .nice(6)
+    .domain();
+  return unit === "percent" ? [Math.max(0, from), Math.min(1, to)] : [from, to];
+}
+
+function logDomain(values: readonly number[]): [number, number] {
+  const finite = values.filter((value) => Number.isFinite(value) && value > 0);
+  if (finite.length === 0) return [0.1, 10];
+  return [Math.min(...finite) / 1.05, Math.max(...finite) * 1.05];
+}
+
+function tickValues({ scale }: Measure, domain: [number, number], count: number): readonly number[] {
+  const [from, to] = domain;
+  if (scale === "linear" || to / from < 10) return scaleLinear(domain, [0, 1]).ticks(count);
+  const first = exponentOf(from);
+  const decades = exponentOf(to) - first + 1;
+  const stride = Math.max(1, Math.ceil(decades / count));
+  const steps = decades <= count / 2 ? [1, 2, 5] : [1];
+  return Array.from({ length: decades }, (_, index) => index)
+    .filter((index) => index % stride === 0)
+    .flatMap((index) => steps.map((step) => Number(`${step}e${first + index}`)))
+    .filter((value) => value >= from && value <= to);
+}
+
+/** Exponent of ten, read off the digits: a logarithm may be off by one rounding from engine to engine. */
+function exponentOf(value: number): number {
+  return Number(value.toExponential().split("e")[1]);
+}
+
+function tickFormat(
+  values: readonly number[],
+  { unit }: Measure,
+  language: Language,
+): (value: number) => string {
+  const factor = unit === "number" ? 1 : 100;
+  const whole = (value: number, decimals: number): boolean => {
+    const scaled = value * factor * 10 ** decimals;
+    return Math.abs(scaled - Math.round(scaled)) < 1e-6 * Math.max(1, Math.abs(scaled));
+  };
+  const decimalsOf = (value: number): number => [0, 1, 2, 3, 4, 5].find((each) => whole(value, each)) ?? 6;
+  const decimals = Math.max(0, ...values.map(decimalsOf));
+  return (value) =>
+    unit === "percent"
+      ? formatPercent(value, { language, decimals })
+      : formatNumber(value * factor, { language, decimals });
+}
+
+function standApart(ticks: readonly Tick[], font: Font): boolean {
+  return ticks.every((tick, index) => {
+    const next = ticks[index + 1];
+    return (
+      next === undefined ||
+      next.x - tick.x >= (textWidth(tick.label, font) + textWidth(next.label, font)) / 2 + GAP
+    );
+  });
+}

@@ -1,0 +1,81 @@
+import { digestOf, provenanceOf, type Notice, type Provenance, type ResolvedOption } from "../core/index.js";
+import {
+  join,
+  resultMaker,
+  svgDocument,
+  type Markup,
+  type Row,
+  type Shown,
+  type Table,
+} from "../display/index.js";
+
+export interface FigureData {
+  readonly kind: "figure";
+  /** What kind of plot it is. */
+  readonly method: string;
+  readonly references: readonly string[];
+  readonly notices: readonly Notice[];
+  readonly provenance: Provenance;
+  readonly title: string;
+  /** A complete `<svg>` element that needs nothing around it. */
+  readonly svg: string;
+  /** What is drawn, in the words of the drawing. */
+  readonly table: Table;
+  /** What is drawn, as plain values. */
+  readonly rows: readonly Row[];
+}
+
+interface FigureMethods {
+  /** The picture as SVG, to be written to a file or put into a page. */
+  toSVG(): string;
+}
+
+/** A drawn picture. A notebook shows it; in plain text it is the table of its numbers. */
+export type Figure = FigureData & Shown & FigureMethods;
+
+/** Its words are drawn already: `language` changes only the label of the caption. */
+const makeFigure: (data: FigureData) => Figure = resultMaker<FigureData, FigureMethods>(
+  {
+    blocks: ({ svg, title, table }) => [{ block: "picture", svg, caption: title, instead: table }],
+    rows: ({ rows }) => rows,
+    media: ({ svg }) => ({ "image/svg+xml": svg }),
+  },
+  {
+    toSVG(this: FigureData): string {
+      return this.svg;
+    },
+  },
+);
+
+/** What a figure is made of once it is drawn. */
+export interface Drawing {
+  readonly operation: string;
+  readonly method: string;
+  readonly markup: readonly Markup[];
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  readonly id: string | undefined;
+  /** What it shows, in words, for those who don't see it. */
+  readonly description: string;
+  readonly table: Pick<Table, "columns" | "rows">;
+  readonly rows: readonly Row[];
+  readonly record: Readonly<Record<string, ResolvedOption>>;
+}
+
+/** The figure of a drawing. The same drawing gives the same bytes. */
+export function figureOf(drawing: Drawing): Figure {
+  const { operation, method, markup, width, height, title, description, table, rows, record } = drawing;
+  const id = drawing.id ?? `${method}-${digestOf(join(markup).markup).slice(0, 8)}`;
+  return makeFigure({
+    kind: "figure",
+    method,
+    references: [],
+    notices: [],
+    provenance: provenanceOf(operation, record, { rows: rows.length }),
+    title,
+    svg: svgDocument({ id, width, height, title, description, children: markup }),
+    table: { block: "table", caption: "", ...table },
+    rows,
+  });
+}

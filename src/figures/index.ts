@@ -1,0 +1,13 @@
+export { caterpillarPlot } from "./caterpillar.js";
+export type { BenchmarkShape } from "./benchmark.js";
+export type { Figure, FigureData } from "./figure.js";
+export { forestPlot, type ForestOptions } from "./forest.js";
+export type { FigureOptions } from "./options.js";
+export type {
+  CaterpillarRow,
+  CaterpillarSubject,
+  EstimateShape,
+  Favours,
+  ForestPanel,
+  IntervalRow,
+} from "./rows.js";

@@ -1,0 +1,124 @@
+import {
+  ACCENTS,
+  coordinate,
+  element,
+  STRENGTH,
+  svgLine,
+  type Markup,
+  type Strength,
+} from "../display/index.js";
+import type { Axis } from "./axis.js";
+
+export type Shape = "square" | "circle" | "diamond" | "triangle";
+
+/** How a point and its interval look. What is pointed out differs by shape and size, not by color alone. */
+export interface Mark {
+  readonly shape: Shape;
+  readonly radius: number;
+  readonly color: string;
+  readonly strength: Strength;
+}
+
+export const PLAIN: Mark = { shape: "square", radius: 4, color: "currentColor", strength: "full" };
+export const PEER: Mark = { shape: "circle", radius: 3, color: "currentColor", strength: "muted" };
+
+const SHAPES: readonly [Shape, Shape, Shape, Shape] = ["diamond", "square", "triangle", "circle"];
+
+/** The mark of the first, second, … of what is pointed out. */
+export function accentMark(index: number): Mark {
+  const shape = SHAPES[index % 4] ?? "diamond";
+  const radius = shape === "diamond" ? 6 : 5;
+  return { shape, radius, color: ACCENTS[index % 4] ?? "currentColor", strength: "full" };
+}
+
+/** A point with its interval on an axis; a limit beyond the axis ends in an arrow head. */
+export function drawInterval(
+  row: { readonly estimate: number | null; readonly lower: number; readonly upper: number },
+  mark: Mark,
+  axis: Axis,
+  y: number,
+): readonly Markup[] {
+  const [least, most] = axis.domain;
+  const [from, to] = [axis.place(row.lower), axis.place(row.upper)];
+  const { color, strength } = mark;
+  const { estimate } = row;
+  return [
+    svgLine(from, y, to, y, { color, strength, width: 1.5 }),
+    ...(row.lower < least ? [arrowHead(from, y, "left", mark)] : []),
+    ...(row.upper > most ? [arrowHead(to, y, "right", mark)] : []),
+    ...(estimate !== null && estimate >= least && estimate <= most
+      ? [drawPoint(mark, axis.place(estimate), y)]
+      : []),
+  ];
+}
+
+function drawPoint({ shape, radius, color, strength }: Mark, x: number, y: number): Markup {
+  const paint = { "fill": color, "fill-opacity": opacityOf(strength) };
+  if (shape === "circle") return element("circle", { cx: x, cy: y, r: radius, ...paint });
+  return polygon(cornersOf(shape, x, y, radius), paint);
+}
+
+function cornersOf(shape: Exclude<Shape, "circle">, x: number, y: number, r: number): readonly Corner[] {
+  switch (shape) {
+    case "square":
+      return [
+        [x - r, y - r],
+        [x + r, y - r],
+        [x + r, y + r],
+        [x - r, y + r],
+      ];
+    case "diamond":
+      return [
+        [x, y - r],
+        [x + r, y],
+        [x, y + r],
+        [x - r, y],
+      ];
+    case "triangle":
+      return [
+        [x, y - r],
+        [x + r, y + r],
+        [x - r, y + r],
+      ];
+  }
+}
+
+type Corner = readonly [number, number];
+
+const HEAD = 6;
+
+/** A small solid arrow head with its tip at a place. */
+export function arrowHead(
+  x: number,
+  y: number,
+  towards: "left" | "right" | "down",
+  { color, strength }: Pick<Mark, "color" | "strength">,
+): Markup {
+  const half = HEAD / 2 + 0.5;
+  const base = towards === "left" ? x + HEAD : x - HEAD;
+  const corners: readonly Corner[] =
+    towards === "down"
+      ? [
+          [x, y],
+          [x - half, y - HEAD],
+          [x + half, y - HEAD],
+        ]
+      : [
+          [x, y],
+          [base, y - half],
+          [base, y + half],
+        ];
+  return polygon(corners, { "fill": color, "fill-opacity": opacityOf(strength) });
+}
+
+function polygon(
+  corners: readonly Corner[],
+  paint: Readonly<Record<string, string | number | undefined>>,
+): Markup {
+  const points = corners.map(([x, y]) => `${coordinate(x)},${coordinate(y)}`).join(" ");
+  return element("polygon", { points, ...paint });
+}
+
+function opacityOf(strength: Strength): number | undefined {
+  return strength === "full" ? undefined : STRENGTH[strength];
+}

@@ -1,0 +1,37 @@
+import { formatInterval, formatNumber, formatPercent, type Language } from "../display/index.js";
+
+/** How a measure is shown: the unit of its numbers, its scale, and the value that means no difference. */
+export interface Measure {
+  readonly unit: "percent" | "points" | "number";
+  readonly scale: "linear" | "log";
+  readonly nullValue?: number;
+}
+
+const PROPORTION: Measure = { unit: "percent", scale: "linear" };
+const DIFFERENCE: Measure = { unit: "points", scale: "linear", nullValue: 0 };
+const RATIO: Measure = { unit: "number", scale: "log", nullValue: 1 };
+const OTHER: Measure = { unit: "number", scale: "linear" };
+
+/** The measure of a result by its name, such as `proportion`, `risk-difference` or `odds-ratio`. */
+export function measureOf(name: string): Measure {
+  if (name === "proportion") return PROPORTION;
+  if (name === "risk-difference") return DIFFERENCE;
+  return name.endsWith("ratio") ? RATIO : OTHER;
+}
+
+/** An estimate in the measure's unit, the unit itself left to the heading: `48,3 %`, `7,2`, `1,21`. */
+export function formatEstimate(value: number | null, { unit }: Measure, language: Language): string {
+  if (unit === "percent") return formatPercent(value, { language });
+  return unit === "points"
+    ? formatNumber(value === null ? null : value * 100, { language, decimals: 1 })
+    : formatNumber(value, { language });
+}
+
+/** An estimate and its interval in a few characters: `7,2 (3,1 til 11,3)`. */
+export function formatValue(
+  row: { readonly estimate: number | null; readonly lower: number; readonly upper: number },
+  measure: Measure,
+  language: Language,
+): string {
+  return `${formatEstimate(row.estimate, measure, language)} (${formatInterval(row, { language, unit: measure.unit })})`;
+}

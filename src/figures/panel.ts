@@ -1,0 +1,47 @@
+import type { Font, Markup } from "../display/index.js";
+import type { Mark } from "./marks.js";
+import type { Measure } from "./measures.js";
+import type { Favours, IntervalRow } from "./rows.js";
+
+/** Rows that share an axis: label, plot and value side by side. */
+export interface Panel {
+  readonly heading?: string;
+  readonly measure: Measure;
+  readonly rows: readonly PanelRow[];
+  /** Where there is no difference. */
+  readonly nullValue?: number;
+  /** What the rows are held against: a line with the band of its interval. */
+  readonly reference?: IntervalRow;
+  /** What a value on either side of the null means. */
+  readonly favours?: Favours;
+}
+
+export interface PanelRow extends IntervalRow {
+  readonly mark: Mark;
+  /** Labels of what is pointed out are bold. */
+  readonly bold?: boolean;
+}
+
+/** Where the columns of all panels of a figure stand, from the left. */
+export interface Columns {
+  /** Width of the labels, which begin at 0. */
+  readonly label: number;
+  /** Right edge of the details. */
+  readonly detail: number;
+  readonly plot: readonly [number, number];
+  /** Right edge of the values, and of the figure. */
+  readonly width: number;
+}
+
+export const BODY: Font = { size: 13 };
+export const SMALL: Font = { size: 12 };
+export const HEADING: Font = { size: 13, bold: true };
+export const SMALL_HEADING: Font = { size: 12, bold: true };
+/** Height of a line of text. */
+export const LINE = 16;
+
+/** Something drawn, and the height at which it ends. */
+export interface Drawn {
+  readonly markup: readonly Markup[];
+  readonly bottom: number;
+}

@@ -1,0 +1,111 @@
+import { competitionError } from "../core/index.js";
+import { formatCount, type Language } from "../display/index.js";
+
+/** A value with its interval, as one line of a plot. */
+export interface IntervalRow {
+  readonly label: string;
+  /** `null` where nothing could be estimated: the interval stands without a point. */
+  readonly estimate: number | null;
+  readonly lower: number;
+  readonly upper: number;
+  /** Confidence level of the interval, a proportion; shown where all rows have the same. */
+  readonly level?: number;
+  /** A few characters beside the label, such as `412/1.204`. */
+  readonly detail?: string;
+}
+
+/** What a value below and above the null means, such as "the municipality does better". */
+export interface Favours {
+  readonly lower: string;
+  readonly upper: string;
+}
+
+/** Rows of a forest plot that share a measure and an axis. */
+export interface ForestPanel {
+  readonly heading?: string;
+  /**
+   * `proportion` (per cent), `risk-difference` (percentage points, null at 0), a name that ends in
+   * `ratio` (logarithmic, null at 1), or any other name: plain numbers.
+   */
+  readonly measure: string;
+  /** Where there is no difference, if not at the measure's own place. */
+  readonly nullValue?: number;
+  /** Captions under the two sides of the null. */
+  readonly favours?: Favours;
+  readonly rows: readonly IntervalRow[];
+}
+
+/** A municipality, or an arm that is pointed out among them. */
+export interface CaterpillarRow extends IntervalRow {
+  /** Pointed out by shape, size, color and a bold label. */
+  readonly highlight?: boolean;
+}
+
+/** Rows of a caterpillar plot, and what they are held against. */
+export interface CaterpillarSubject {
+  /** As for a forest plot; `proportion` by default. */
+  readonly measure?: string;
+  readonly rows: readonly CaterpillarRow[];
+  /** The mean of the cluster, drawn as a line with the band of its interval. */
+  readonly reference?: IntervalRow;
+  /** Rows measured otherwise: shown under the others, on an axis of their own, without the line. */
+  readonly aside?: { readonly heading: string; readonly rows: readonly CaterpillarRow[] };
+}
+
+/** The estimates of `inference`, by their structure. */
+export interface EstimateShape {
+  readonly kind: "estimate";
+  readonly method: string;
+  readonly measure: string;
+  readonly estimate: number | null;
+  readonly interval: { readonly lower: number; readonly upper: number; readonly level: number };
+  readonly counts?: Readonly<Record<string, { readonly events: number; readonly total: number }>>;
+}
+
+/** An estimate as a line of a plot; a single count stands beside its label. */
+export function rowOf(label: string, shape: EstimateShape, language: Language): IntervalRow {
+  const { estimate, counts = {} } = shape;
+  const { lower, upper, level } = shape.interval;
+  const [count, ...others] = Object.values(counts);
+  const row = { label, estimate, lower, upper, level };
+  return count === undefined || others.length > 0 ? row : { ...row, detail: detailOf(count, language) };
+}
+
+/** A count as it stands beside a label: `412/1.204`. */
+export function detailOf(
+  count: { readonly events: number; readonly total: number },
+  language: Language,
+): string {
+  return `${formatCount(count.events, { language })}/${formatCount(count.total, { language })}`;
+}
+
+/**
+ * Checks rows that a caller gave.
+ *
+ * @throws CompetitionError `nothing-to-draw` or `impossible-row`.
+ */
+export function checkRows<Row extends IntervalRow>(rows: readonly Row[], path: string): readonly Row[] {
+  if (rows.length === 0) {
+    throw competitionError({ code: "nothing-to-draw", path, received: rows, expected: "at least one row" });
+  }
+  rows.forEach((row, index) => checkRow(row, `${path}[${index}]`));
+  return rows;
+}
+
+/** Checks one row. */
+export function checkRow<Row extends IntervalRow>(row: Row, path: string): Row {
+  const { label, estimate, lower, upper } = row;
+  const possible =
+    typeof label === "string" &&
+    (estimate === null || (typeof estimate === "number" && !Number.isNaN(estimate))) &&
+    typeof lower === "number" &&
+    typeof upper === "number" &&
+    lower <= upper;
+  if (possible) return row;
+  throw competitionError({
+    code: "impossible-row",
+    path,
+    received: `${String(label)}: ${String(estimate)} (${String(lower)} to ${String(upper)})`,
+    expected: "a label, an estimate or null, and limits with lower ≤ upper",
+  });
+}

@@ -1,0 +1,106 @@
+import { formatPercent, type Language } from "../display/index.js";
+import type { Measure } from "./measures.js";
+
+/** The words of the figures themselves; all others come from their callers. */
+export interface Wording {
+  readonly units: Readonly<Record<Measure["unit"], string>>;
+  readonly ratio: string;
+  readonly logarithmic: string;
+  readonly points: string;
+  readonly measures: Readonly<Record<string, string>>;
+  readonly interval: string;
+  readonly forest: string;
+  readonly flow: string;
+  readonly caterpillar: string;
+  readonly label: string;
+  readonly detail: string;
+  readonly stage: string;
+  readonly count: string;
+  readonly measure: string;
+  readonly value: string;
+  readonly cluster: string;
+  readonly incomparable: string;
+}
+
+export const WORDING: Readonly<Record<Language, Wording>> = {
+  da: {
+    units: { percent: "Andel", points: "Procentpoint", number: "Estimat" },
+    ratio: "Forhold",
+    logarithmic: "logaritmisk skala",
+    points: "procentpoint",
+    measures: {
+      "proportion": "Andel",
+      "risk-difference": "Risikodifferens",
+      "risk-ratio": "Relativ risiko",
+      "odds-ratio": "Oddsratio",
+    },
+    interval: "KI",
+    forest: "Estimater med konfidensintervaller",
+    flow: "Forløbet fra henvisning til opgørelse",
+    caterpillar: "Enhederne og klyngens kommuner",
+    label: "Navn",
+    detail: "Antal",
+    stage: "Trin",
+    count: "Antal",
+    measure: "Mål",
+    value: "Værdi",
+    cluster: "Klyngen",
+    incomparable: "Enhederne, opgjort på anden måde end klyngen",
+  },
+  en: {
+    units: { percent: "Proportion", points: "Percentage points", number: "Estimate" },
+    ratio: "Ratio",
+    logarithmic: "logarithmic scale",
+    points: "percentage points",
+    measures: {
+      "proportion": "Proportion",
+      "risk-difference": "Risk difference",
+      "risk-ratio": "Risk ratio",
+      "odds-ratio": "Odds ratio",
+    },
+    interval: "CI",
+    forest: "Estimates with confidence intervals",
+    flow: "From referral to analysis",
+    caterpillar: "The arms and the municipalities of the cluster",
+    label: "Name",
+    detail: "Count",
+    stage: "Stage",
+    count: "Count",
+    measure: "Measure",
+    value: "Value",
+    cluster: "Cluster",
+    incomparable: "The arms, measured otherwise than the cluster",
+  },
+};
+
+/** Heading of a column of values: `Procentpoint (95 % KI)`; the level only where all rows share it. */
+export function headingOfValues(
+  measure: Measure,
+  rows: readonly { readonly level?: number | undefined }[],
+  language: Language,
+): string {
+  const words = WORDING[language];
+  const unit = measure.scale === "log" ? words.ratio : words.units[measure.unit];
+  const level = rows[0]?.level;
+  const shared = level !== undefined && rows.every((row) => row.level === level);
+  return `${unit} (${shared ? `${formatLevel(level, language)} ` : ""}${words.interval})`;
+}
+
+/** A confidence level with the decimals that it has: 95 %, 97,5 %. */
+function formatLevel(level: number, language: Language): string {
+  const decimals = [0, 1, 2].find((each) => Math.abs(level - Number(level.toFixed(each + 2))) < 1e-9) ?? 3;
+  return formatPercent(level, { language, decimals });
+}
+
+/** A measure's name in words; an unknown one by its own name. */
+export function nameOfMeasure(measure: string, language: Language): string {
+  return WORDING[language].measures[measure] ?? measure;
+}
+
+/** A method's id as its authors' names are written: `miettinen-nurminen` is Miettinen-Nurminen. */
+export function nameOfMethod(method: string): string {
+  return method.replace(
+    /(^|-)(?!(?:cc|p|exact)\b)([a-z])/g,
+    (_, start: string, letter: string) => start + letter.toUpperCase(),
+  );
+}
