@@ -7,6 +7,13 @@ export {
   type CohortMember,
   type Standing,
 } from "./cohort.js";
+export { longestCourse } from "./course-terms.js";
+export { parseCourses } from "./courses.js";
+export { deriveOutcomes, type OutcomesInput } from "./derive.js";
+export { describeCriterion } from "./describe.js";
+export { explainOutcome, type OutcomeStory } from "./explain.js";
+export { lintCourse, lintCriterion } from "./lint.js";
+export type { MonthStory, SpellStory } from "./stories.js";
 export type {
   Amount,
   Anchor,

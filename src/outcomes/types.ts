@@ -1,6 +1,6 @@
 import type { Ledger } from "../allocation/index.js";
 import type { Notice, Provenance, Span } from "../core/index.js";
-import type { StateProperty, StateVocabulary } from "../histories/index.js";
+import type { Histories, StateProperty, StateVocabulary } from "../histories/index.js";
 
 /** A text in both languages of the reports. */
 export interface Wording {
@@ -107,7 +107,8 @@ export type OutcomeReason =
   | "course-running"
   | "course-end-missing"
   | "no-history"
-  | "left-observation";
+  | "left-observation"
+  | "before-coverage";
 
 /** Where someone was on the deciding day. */
 export type Destination =
@@ -131,7 +132,7 @@ export interface Outcome {
   readonly reason: OutcomeReason;
   /** Belongs to the cohort cut by referral date, the same for both anchors of a criterion. */
   readonly mature: boolean;
-  /** The window is wholly observed by `asOf`. */
+  /** The window's last day isn't after `asOf`. */
   readonly windowComplete: boolean;
   readonly windowFrom?: string;
   readonly windowTo?: string;
@@ -155,11 +156,12 @@ export interface Participant {
   readonly designProbabilities: Readonly<Record<string, number>>;
   /** How many entries the ledger has for this citizen. */
   readonly referrals: number;
-  /** The course of the first referral, if one was reported. */
+  /** The course of the first referral, as it was known on the evening of `asOf`. */
   readonly course?: Course;
-  /** `not-reported`: no course row at all. */
+  /** `not-reported`: no course row, or one that tells of nothing up to `asOf`. */
   readonly participation:
     "running" | "completed" | "returned" | "expired" | "withdrawn" | "never-started" | "not-reported";
+  /** Some record of the citizen begins by `asOf`. */
   readonly hasHistory: boolean;
 }
 
@@ -170,10 +172,11 @@ export interface Outcomes {
   readonly observedUntil: string;
   readonly protocol: OutcomesProtocol;
   readonly ledger: Ledger;
+  readonly histories: Histories;
   readonly participants: readonly Participant[];
   /** Longest permitted course with extension: what the referral-anchored window opens with. */
   readonly longestCourse: readonly Span[];
-  /** For each criterion the last referral date that is mature at `asOf`. */
+  /** For each criterion the last day D such that everyone referred up to D is in the mature cohort. */
   readonly matureThrough: Readonly<Record<string, string>>;
   /** One outcome per participant, in their order. */
   by(criterion: string, anchor: Anchor): readonly Outcome[];

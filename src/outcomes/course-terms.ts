@@ -1,0 +1,69 @@
+import { addSpans, competitionError, type Day, type Span } from "../core/index.js";
+import type { CourseTerms } from "./types.js";
+
+/** The longest course that a group may have: its length and its extension, one after the other. */
+export interface PermittedCourse {
+  readonly group: Readonly<Record<string, string>>;
+  readonly spans: readonly Span[];
+}
+
+/**
+ * The longest course of each group.
+ *
+ * @throws CompetitionError `extension-unstated` where a tender allows an extension and doesn't say
+ * how long; `course-length-missing` if no length is given at all.
+ */
+export function permittedCourses(course: CourseTerms): readonly PermittedCourse[] {
+  if (course.lengths.length === 0) {
+    throw competitionError({
+      code: "course-length-missing",
+      path: "protocol.course.lengths",
+      received: course.lengths,
+      expected: "the longest permitted course, such as [{ length: { weeks: 13 } }]",
+    });
+  }
+  return course.lengths.map(({ group = {}, length, extension }, index) => {
+    if (extension === "unstated") {
+      throw competitionError({
+        code: "extension-unstated",
+        path: `protocol.course.lengths[${index}].extension`,
+        received: extension,
+        expected: "a span, such as { weeks: 7 }",
+        hint: "The tender allows an extension without saying how long: state the longest that you permit, or leave it out if there is none.",
+      });
+    }
+    return { group, spans: extension === undefined ? [length] : [length, extension] };
+  });
+}
+
+/**
+ * The longest permitted course with its extension over all groups, as spans to be added one after
+ * the other. Where groups differ in units (13 weeks, 3 months), their days from 1 January 1970 decide.
+ *
+ * @throws CompetitionError `extension-unstated`, `course-length-missing`.
+ *
+ * @example
+ * longestCourse({ lengths: [{ length: { weeks: 6 }, extension: { weeks: 7 } }] }); // [{ weeks: 6 }, { weeks: 7 }]
+ * @example
+ * longestCourse({ lengths: [{ length: { weeks: 13 }, extension: "unstated" }] }); // throws extension-unstated
+ */
+export function longestCourse(course: CourseTerms): readonly Span[] {
+  return permittedCourses(course)
+    .map(({ spans }) => spans)
+    .reduce((a, b) => (addSpans(0, b) > addSpans(0, a) ? b : a));
+}
+
+/** The first day after the longest of some permitted courses, counted from a referral. */
+export function endOfLongest(courses: readonly PermittedCourse[], referredOn: Day): Day {
+  return Math.max(...courses.map(({ spans }) => addSpans(referredOn, spans)));
+}
+
+/** The courses permitted to someone of a stratum; none if no group fits. */
+export function permittedTo(
+  stratum: Readonly<Record<string, string>>,
+  courses: readonly PermittedCourse[],
+): readonly PermittedCourse[] {
+  return courses.filter(({ group }) =>
+    Object.entries(group).every(([column, level]) => stratum[column] === level),
+  );
+}

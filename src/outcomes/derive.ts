@@ -1,0 +1,161 @@
+import type { Ledger } from "../allocation/index.js";
+import {
+  competitionError,
+  deepFreeze,
+  nearestWord,
+  parseDay,
+  provenanceOf,
+  resolveOptions,
+  type OptionRules,
+  type Provenance,
+} from "../core/index.js";
+import type { Histories } from "../histories/index.js";
+import { sourceOf, type TableInput } from "../tables/index.js";
+import { courseIndex } from "./course-index.js";
+import { longestCourse, permittedTo } from "./course-terms.js";
+import { frameOf } from "./frame.js";
+import { maturityOf } from "./maturity.js";
+import { measure } from "./measure.js";
+import { outcomeNotices } from "./notices.js";
+import { participantsOf } from "./participants.js";
+import { outcomesOf } from "./result.js";
+import { settingFromReferral } from "./setting.js";
+import type { Course, Outcomes, OutcomesProtocol } from "./types.js";
+
+/** What outcomes are derived from. */
+export interface OutcomesInput {
+  readonly protocol: OutcomesProtocol;
+  readonly ledger: Ledger;
+  /** Rows of the arms' courses, plain or as `parseCourses` gives them. */
+  readonly courses: TableInput<Course>;
+  readonly histories: Histories;
+  /** ISO date: the last day taken as known. Not after `histories.observedUntil`. */
+  readonly asOf: string;
+}
+
+/**
+ * Tells what became of every citizen of the ledger: for each criterion of the protocol `success`,
+ * `failure`, `pending` or `unknown`, measured as the contract says and from the referral.
+ *
+ * A citizen counts once, by the first entry, in the arm that was drawn, whatever happened later.
+ *
+ * - `contract`: a window from course end opens the day after it; who never started fails when the
+ *   window of a full course closes; who was sent back stays, measured from that day. A criterion
+ *   that asks for a spell wants it to begin on or after the referral and within the longest course.
+ * - `referral`: a window from the referral, as long as longest permitted course, extension and
+ *   follow-up together, the same for everyone. It drives comparisons.
+ *
+ * Days after `asOf` don't exist: an outcome is a success or a failure only if no later day can change
+ * it. Death, emigration and pension end all counting; who moved is out of sight from then on; a
+ * citizen without any record is `unknown`, while an observed day without record is free of support.
+ *
+ * `mature` marks whole batches of the draw whose referral windows are complete by `asOf`.
+ *
+ * @returns participants in the ledger's order and, by `by(criterion, anchor)`, an outcome for each.
+ * @throws CompetitionError `as-of-after-observed`; `unknown-citizen` with every course that has no
+ * ledger entry; `extension-unstated`; `unknown-arm`; `duplicate-course`; `impossible-date`;
+ * `impossible-criterion`; `unknown-option`, `missing-option`, `impossible-option`.
+ *
+ * @example
+ * const outcomes = deriveOutcomes({ protocol, ledger, courses, histories, asOf: "2006-09-30" });
+ * outcomes.by("without-support-6-months", "referral").filter(({ status }) => status === "success").length;
+ * @example
+ * deriveOutcomes({ protocol, ledger, courses, histories, asOf: "2099-01-01" }); // throws as-of-after-observed
+ */
+export function deriveOutcomes(input: OutcomesInput): Outcomes {
+  const { protocol, ledger, courses, histories, asOf } = checkedInput(input);
+  const frame = frameOf(protocol, histories, asOf);
+  const reported = courseIndex(courses, ledger);
+  const entries = ledger.entries.filter(({ referredOn }) => referredOn <= asOf);
+  const hasHistory = (citizen: string): boolean =>
+    histories.of(citizen)?.periods.some(({ start }) => start <= frame.asOf) === true;
+  const participants = participantsOf(entries, reported, hasHistory, asOf);
+  const measured = measure(frame, participants);
+  const maturities = frame.rules.map((rule) => {
+    const windowEnd = (day: number): number => settingFromReferral(rule, frame.courses, day).window.end;
+    return { id: rule.criterion.id, ...maturityOf(entries, windowEnd, frame.asOf) };
+  });
+  const data = {
+    kind: "outcomes" as const,
+    asOf,
+    observedUntil: histories.observedUntil,
+    protocol,
+    ledger,
+    histories,
+    participants,
+    longestCourse: deepFreeze(longestCourse(protocol.course)),
+    matureThrough: Object.freeze(Object.fromEntries(maturities.map(({ id, through }) => [id, through]))),
+    notices: deepFreeze(
+      outcomeNotices({
+        participants,
+        entriesAfter: ledger.entries.length - entries.length,
+        gone: measured.gone,
+        moved: measured.moved,
+        withoutLength: participants.filter(({ stratum }) => permittedTo(stratum, frame.courses).length === 0)
+          .length,
+      }),
+    ),
+    provenance: provenance(input),
+  };
+  return outcomesOf(data, measured, (criterion, batch) => maturities[criterion]?.batches.has(batch) === true);
+}
+
+const object = (value: unknown): boolean => typeof value === "object" && value !== null;
+const kind =
+  (name: string) =>
+  (value: unknown): boolean =>
+    typeof value === "object" && value !== null && "kind" in value && value.kind === name;
+
+const RULES: OptionRules<OutcomesInput> = {
+  protocol: { expected: "a protocol, as defineProtocol gives it", accepts: object },
+  ledger: { expected: "a ledger, as openLedger gives it", accepts: kind("ledger") },
+  courses: { expected: "courses, as parseCourses gives them, or their rows", accepts: object },
+  histories: { expected: "histories, as deriveHistories gives them", accepts: kind("histories") },
+  asOf: { expected: "a day as YYYY-MM-DD", accepts: (value) => typeof value === "string" },
+};
+
+function checkedInput(input: OutcomesInput): OutcomesInput {
+  const { values } = resolveOptions<OutcomesInput>("deriveOutcomes", input, RULES);
+  for (const [name, { expected }] of Object.entries(RULES)) {
+    if (name in values) continue;
+    throw competitionError({ code: "missing-option", path: `deriveOutcomes.${name}`, expected });
+  }
+  const { protocol, ledger, histories, asOf } = values;
+  const last = parseDay(histories.observedUntil, "histories.observedUntil");
+  if (parseDay(asOf, "deriveOutcomes.asOf") > last) {
+    throw competitionError({
+      code: "as-of-after-observed",
+      path: "deriveOutcomes.asOf",
+      received: asOf,
+      expected: `a day up to ${histories.observedUntil}, the last that the histories cover`,
+    });
+  }
+  const arms = protocol.arms.map(({ id }) => id);
+  const stray = ledger.entries.find(({ arm }) => !arms.includes(arm));
+  if (stray !== undefined) throw unknownArm(stray.arm, stray.sequence, arms);
+  return values;
+}
+
+function unknownArm(received: string, sequence: number, arms: readonly string[]): Error {
+  const near = nearestWord(received, arms);
+  return competitionError({
+    code: "unknown-arm",
+    path: `ledger, sequence ${sequence}`,
+    received,
+    expected: `one of ${arms.join(", ")}`,
+    ...(near === undefined ? {} : { hint: `Did you mean ${near}?` }),
+  });
+}
+
+function provenance({ protocol, ledger, courses, histories, asOf }: OutcomesInput): Provenance {
+  return provenanceOf(
+    "deriveOutcomes",
+    { asOf: { value: asOf, source: "given" } },
+    {
+      protocol: protocol.digest,
+      ledger: ledger.head,
+      courses: sourceOf(courses),
+      histories: histories.provenance,
+    },
+  );
+}

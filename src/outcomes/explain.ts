@@ -1,0 +1,87 @@
+import { competitionError, deepFreeze, formatDay, nearestWord } from "../core/index.js";
+import { findCriterion } from "./cohort.js";
+import { evidenceOf } from "./evidence.js";
+import { frameOf } from "./frame.js";
+import { amountOf } from "./rule.js";
+import { monthStories, spellStories, type MonthStory, type SpellStory } from "./stories.js";
+import type { Anchor, Criterion, Outcome, Outcomes, Participant } from "./types.js";
+import { referredOf, settingOf } from "./verdicts.js";
+
+/** How one outcome came about, as plain data. */
+export interface OutcomeStory {
+  /** Status, reason and window. */
+  readonly outcome: Outcome;
+  readonly criterion: Criterion;
+  /** Referral and course. */
+  readonly participant: Participant;
+  /** First day on which the citizen was dead, emigrated or on pension, if that came by `asOf`. */
+  readonly goneOn?: string;
+  /** Day on which the citizen moved out of observation, if that came by `asOf`. */
+  readonly movedOn?: string;
+  /** The whole calendar months inside the window, where the criterion counts them. */
+  readonly months: readonly MonthStory[];
+  /** The runs of counting days in the window, where the criterion asks for one. */
+  readonly spells: readonly SpellStory[];
+}
+
+/**
+ * Tells how an outcome came about: the window, each month in it with the day that broke it, or each
+ * spell with the day it would have had to last to.
+ *
+ * @param citizen Someone of `outcomes.participants`.
+ * @returns a story without months or spells where there is no window yet, or no history.
+ * @throws CompetitionError `unknown-citizen`, `unknown-criterion`, `unknown-anchor`.
+ *
+ * @example
+ * explainOutcome(outcomes, "p17", "without-support-6-months", "contract").months;
+ * // [{ month: "2005-05", standing: "broken", decidedOn: "2005-05-12", states: ["cash-assistance"] }, …]
+ * @example
+ * explainOutcome(outcomes, "p18", "without-support-6-months", "contract").months; // [] while the course runs
+ */
+export function explainOutcome(
+  outcomes: Outcomes,
+  citizen: string,
+  criterion: string,
+  anchor: Anchor,
+): OutcomeStory {
+  const found = findCriterion(outcomes, criterion);
+  const index = outcomes.participants.findIndex((each) => each.citizen === citizen);
+  const participant = outcomes.participants[index];
+  const outcome = outcomes.by(criterion, anchor)[index];
+  if (participant === undefined || outcome === undefined) throw unknownCitizen(outcomes, citizen);
+
+  const frame = frameOf(outcomes.protocol, outcomes.histories, outcomes.asOf);
+  const rule = frame.rules.find((each) => each.criterion.id === found.id);
+  const referred = referredOf(participant, frame.courses);
+  const observation = frame.observe(citizen, referred.referredOn);
+  const story = { outcome, criterion: found, participant };
+  if (rule === undefined || observation === undefined)
+    return deepFreeze({ ...story, months: [], spells: [] });
+
+  const { goneFrom, movedFrom, periods } = observation;
+  const setting = settingOf(rule, anchor, referred);
+  const evidence = evidenceOf(rule, observation);
+  const looked = typeof setting === "object";
+  const byMonth = "calendarMonths" in found.amount;
+  return deepFreeze({
+    ...story,
+    ...(goneFrom < Infinity ? { goneOn: formatDay(goneFrom) } : {}),
+    ...(movedFrom < Infinity ? { movedOn: formatDay(movedFrom) } : {}),
+    months: looked && byMonth ? monthStories(found, setting.window, evidence, periods) : [],
+    spells: looked && !byMonth ? spellStories(amountOf(found), setting, evidence) : [],
+  });
+}
+
+function unknownCitizen(outcomes: Outcomes, citizen: string): Error {
+  const near = nearestWord(
+    citizen,
+    outcomes.participants.map((each) => each.citizen),
+  );
+  return competitionError({
+    code: "unknown-citizen",
+    path: "explainOutcome.citizen",
+    received: citizen,
+    expected: "a citizen who was referred by the day of the outcomes",
+    ...(near === undefined ? {} : { hint: `Did you mean ${near}?` }),
+  });
+}

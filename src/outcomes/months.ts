@@ -1,0 +1,77 @@
+import { monthOf, monthStart, type Day, type Month, type Period } from "../core/index.js";
+import type { Evidence } from "./evidence.js";
+import { complement, nthDay } from "./periods.js";
+import type { Criterion } from "./types.js";
+
+/**
+ * When an amount was reached, and when it was lost: the first evening on which it was certain that
+ * it is reached, or that it can't be any more. `Infinity` while it isn't; `lostOn` is `-Infinity` if
+ * it never was possible. At most one of the two is a day.
+ */
+export interface Reach {
+  readonly reachedOn: Day;
+  readonly lostOn: Day;
+}
+
+/** A calendar month: the evening on which it was certain that it counts, or that it doesn't. */
+export interface MonthStanding {
+  readonly month: Month;
+  readonly keptOn: Day;
+  readonly brokenOn: Day;
+}
+
+/**
+ * The whole calendar months (1st to last) inside a window, each with what is known of it.
+ *
+ * By `any-day` a month counts if all its days do, and one other day breaks it; by `most-days` more
+ * than half must count, and half of them are enough to break it.
+ */
+export function monthStandings(
+  window: Period,
+  evidence: Evidence,
+  dayRule: NonNullable<Criterion["dayRule"]>,
+): readonly MonthStanding[] {
+  const lost = complement(evidence.possible, window);
+  return wholeMonths(window).map((month) => {
+    const days = { start: monthStart(month), end: monthStart(month + 1) };
+    const length = days.end - days.start;
+    const needed = dayRule === "any-day" ? length : Math.floor(length / 2) + 1;
+    const broken = nthDay(lost, days, length - needed + 1);
+    return {
+      month,
+      keptOn: nthDay(evidence.certain, days, needed),
+      // Of someone who is gone, the months to come are lost on that day already.
+      brokenOn: broken === Infinity ? broken : Math.min(broken, evidence.goneFrom),
+    };
+  });
+}
+
+function wholeMonths({ start, end }: Period): readonly Month[] {
+  const holding = monthOf(start);
+  const first = monthStart(holding) === start ? holding : holding + 1;
+  return Array.from({ length: Math.max(0, monthOf(end) - first) }, (_, index) => first + index);
+}
+
+/** When `needed` months were reached or lost: in a row, or anywhere in the window. */
+export function reachByMonths(
+  standings: readonly MonthStanding[],
+  needed: number,
+  continuity: Criterion["continuity"],
+): Reach {
+  const kept = standings.map(({ keptOn }) => keptOn);
+  const broken = standings.map(({ brokenOn }) => brokenOn);
+  if (continuity === "cumulative") {
+    return {
+      reachedOn: kept.toSorted(ascending)[needed - 1] ?? Infinity,
+      lostOn: broken.toSorted(ascending)[standings.length - needed] ?? -Infinity,
+    };
+  }
+  let [reachedOn, lostOn] = [Infinity, -Infinity];
+  for (let last = needed; last <= standings.length; last++) {
+    reachedOn = Math.min(reachedOn, Math.max(...kept.slice(last - needed, last)));
+    lostOn = Math.max(lostOn, Math.min(...broken.slice(last - needed, last)));
+  }
+  return { reachedOn, lostOn };
+}
+
+const ascending = (a: number, b: number): number => a - b;

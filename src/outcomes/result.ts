@@ -1,0 +1,64 @@
+import { competitionError } from "../core/index.js";
+import { findCriterion } from "./cohort.js";
+import { ANCHORS, type Measured } from "./measure.js";
+import type { Anchor, Outcome, Outcomes } from "./types.js";
+
+/** Everything that outcomes hold as plain data. */
+export type OutcomesData = Omit<Outcomes, "by" | "toRows">;
+
+/**
+ * Outcomes whose rows are made when they are asked for: the data are own, frozen properties, the
+ * columns stay behind `by` and `toRows`.
+ *
+ * @param mature Tells, by the position of a criterion, whether a batch is in its cohort.
+ */
+export function outcomesOf(
+  data: OutcomesData,
+  measured: Measured,
+  mature: (criterion: number, batch: string) => boolean,
+): Outcomes {
+  const made = new Map<string, readonly Outcome[]>();
+  const make = (position: number, criterion: string, anchor: Anchor): readonly Outcome[] => {
+    const columns = measured.columns(position, anchor);
+    const outcomes = data.participants.map(({ citizen, sequence, arm, batch }, index): Outcome => {
+      const verdict = columns.read(index);
+      return Object.freeze({
+        citizen,
+        sequence,
+        arm,
+        criterion,
+        anchor,
+        ...verdict,
+        mature: mature(position, batch),
+        windowComplete: verdict.windowTo !== undefined && verdict.windowTo <= data.asOf,
+      });
+    });
+    return Object.freeze(outcomes);
+  };
+  const methods = {
+    by(criterion: string, anchor: Anchor): readonly Outcome[] {
+      const found = findCriterion(outcomes, criterion);
+      if (!ANCHORS.includes(anchor)) throw unknownAnchor(anchor);
+      const key = `${anchor} ${criterion}`;
+      const rows = made.get(key) ?? make(data.protocol.criteria.indexOf(found), criterion, anchor);
+      made.set(key, rows);
+      return rows;
+    },
+    toRows(): readonly Outcome[] {
+      return data.protocol.criteria.flatMap(({ id }) => ANCHORS.flatMap((anchor) => methods.by(id, anchor)));
+    },
+  };
+  const outcomes: Outcomes = Object.freeze(
+    Object.assign(Object.create(methods) as Pick<Outcomes, "by" | "toRows">, data),
+  );
+  return outcomes;
+}
+
+function unknownAnchor(received: unknown): Error {
+  return competitionError({
+    code: "unknown-anchor",
+    path: "anchor",
+    received,
+    expected: `one of ${ANCHORS.join(", ")}`,
+  });
+}
