@@ -3,10 +3,12 @@ export { allocateBatch, type BatchAllocation, type BatchOptions } from "./alloca
 export { freezeRoster, type FreezeOptions, type FrozenRoster } from "./freeze-roster.js";
 export type { Key } from "./key.js";
 export { formatLedger } from "./lines.js";
+export { openLedger } from "./open-ledger.js";
 export { parseLedger } from "./parse-ledger.js";
 export { parseReferrals } from "./parse-referrals.js";
 export { pseudonymize } from "./pseudonymize.js";
 export { startLedger, type Appended, type StartOptions } from "./start-ledger.js";
+export { verifyLedger, type LedgerLines, type VerifyOptions } from "./verify-ledger.js";
 export type {
   AllocationPlan,
   AllocationProtocol,

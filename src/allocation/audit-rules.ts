@@ -1,0 +1,167 @@
+import { canonicalJson, isCompetitionError } from "../core/index.js";
+import { drawBatch, drawnByStratum, type Batch } from "./batch-draw.js";
+import { procedureOf } from "./designs/table.js";
+import { drawSingle, entryFacts } from "./entry.js";
+import type { Key } from "./key.js";
+import type { View } from "./memory.js";
+import { armsOf } from "./plan.js";
+import { isRepeated, rosterFacts } from "./roster.js";
+import type {
+  AllocationProtocol,
+  AllocationRecord,
+  LedgerFinding,
+  OpeningRecord,
+  RosterRecord,
+  RosterReferral,
+} from "./types.js";
+
+/** A roster while its entries are read. */
+export interface OpenBatch extends Batch {
+  /** Arms of the entries read so far, by position in the roster. */
+  readonly arms: string[];
+  /** What the entries were drawn with, as the first of them says. */
+  beacon?: string | undefined;
+  /** What the key draws, once the beacon is known. */
+  drawn?: ReadonlyMap<number, string>;
+}
+
+/** What of the opening isn't what the protocol says. */
+export function openingFinding(
+  opening: OpeningRecord,
+  protocol: AllocationProtocol,
+): LedgerFinding | undefined {
+  const { digest, allocation } = protocol;
+  if (opening.protocol !== digest) {
+    return { code: "other-protocol", field: "protocol", received: opening.protocol, expected: digest };
+  }
+  const plan = difference({ arms: armsOf(protocol), allocation }, opening);
+  if (plan !== undefined) return { code: "other-plan", ...plan };
+  const { algorithm } = procedureOf(opening.allocation.design, opening.arms);
+  if (opening.algorithm === algorithm) return undefined;
+  return { code: "unknown-algorithm", field: "algorithm", received: opening.algorithm, expected: algorithm };
+}
+
+/** What of a roster isn't what freezeRoster would have written. */
+export function rosterFinding(view: View, roster: RosterRecord): LedgerFinding | undefined {
+  const { procedure } = view;
+  if (procedure.draws !== "batch") {
+    return {
+      code: "misplaced-roster",
+      received: roster.batch,
+      expected: `no rosters in ${procedure.algorithm}`,
+    };
+  }
+  const { strata } = view.opening.allocation;
+  const referrals = roster.referrals.map((referral) => withStrata(referral, strata));
+  try {
+    const found = difference({ ...rosterFacts(view, procedure, referrals, roster.date) }, roster);
+    return found === undefined ? undefined : { code: "other-roster", ...found };
+  } catch (error) {
+    if (!isCompetitionError(error)) throw error;
+    return { code: error.code, received: error.received, expected: error.expected ?? "a roster of one week" };
+  }
+}
+
+/** What of a batch's entry isn't what allocateBatch would have written. */
+export function batchEntryFinding(
+  view: View,
+  batch: OpenBatch,
+  entry: AllocationRecord,
+  key: Key | undefined,
+): LedgerFinding | undefined {
+  const position = batch.arms.length;
+  const { roster } = batch;
+  const referral = roster.referrals[position] ?? withStrata(entry, []);
+  if (position === 0) {
+    batch.beacon = entry.beacon;
+    if (key !== undefined) batch.drawn = drawBatch(batch, key, entry.beacon);
+  }
+  const { beacon, drawn } = batch;
+  const draw = (): string => (drawn === undefined ? entry.arm : (drawn.get(position) ?? ""));
+  const facts = entryFacts(view, referral, { batch: roster.batch, beacon, draw });
+  return entryDifference({ date: roster.date, ...facts }, entry);
+}
+
+/** What of a single entry isn't what allocate would have written. */
+export function singleEntryFinding(
+  view: View,
+  entry: AllocationRecord,
+  key: Key | undefined,
+): LedgerFinding | undefined {
+  const { procedure, opening } = view;
+  if (procedure.draws !== "single") {
+    return {
+      code: "no-roster",
+      received: entry.citizen,
+      expected: "a roster before the entries of its batch",
+    };
+  }
+  const referral = withStrata(entry, opening.allocation.strata);
+  if (isRepeated(view, referral)) {
+    return {
+      code: "repeated-referral",
+      field: "referredOn",
+      received: entry.referredOn,
+      expected: "one entry for a citizen on a date",
+    };
+  }
+  const draw = (): string => (key === undefined ? entry.arm : drawSingle(view, procedure, referral, key));
+  const facts = entryFacts(view, referral, { batch: entry.referredOn, draw });
+  return entryDifference({ date: entry.referredOn, ...facts }, entry);
+}
+
+/** What of a whole batch no draw could have given: the numbers of each arm within a stratum. */
+export function countsFinding(batch: OpenBatch): LedgerFinding | undefined {
+  const { arms } = batch.view.opening;
+  for (const [stratum, positions] of drawnByStratum(batch)) {
+    const drawn = positions.map((position) => batch.arms[position]);
+    const counts = arms.map((arm) => drawn.filter((each) => each === arm).length);
+    if (batch.procedure.possible(counts)) continue;
+    const received = `${counts.join(", ")} of ${drawn.length} in ${stratum}`;
+    return {
+      code: "impossible-counts",
+      received,
+      expected: `numbers that ${batch.procedure.algorithm} can give`,
+    };
+  }
+  return undefined;
+}
+
+function entryDifference(
+  expected: Readonly<Record<string, unknown>> & Pick<AllocationRecord, "basis" | "drawProbabilities">,
+  entry: AllocationRecord,
+): LedgerFinding | undefined {
+  const { arm, ...rest } = expected;
+  const found = difference(rest, entry);
+  if (found !== undefined) return { code: "other-entry", ...found };
+  if ((expected.drawProbabilities[entry.arm] ?? 0) === 0) {
+    const possible = Object.entries(expected.drawProbabilities).filter(([, probability]) => probability > 0);
+    const names = possible.map(([name]) => name).join(" or ");
+    return { code: "impossible-arm", field: "arm", received: entry.arm, expected: names };
+  }
+  return arm === entry.arm
+    ? undefined
+    : { code: "other-draw", field: "arm", received: entry.arm, expected: String(arm) };
+}
+
+type Difference = Omit<LedgerFinding, "code" | "line">;
+
+/** The first of the expected fields that a line has otherwise. */
+function difference(expected: Readonly<Record<string, unknown>>, line: object): Difference | undefined {
+  const received: Readonly<Record<string, unknown>> = { ...line };
+  for (const [field, value] of Object.entries(expected)) {
+    const wanted = canonicalJson(value);
+    if (canonicalJson(received[field] ?? null) === wanted) continue;
+    return { field, received: received[field], expected: wanted };
+  }
+  return undefined;
+}
+
+function withStrata(referral: RosterReferral, strata: readonly string[]): RosterReferral {
+  const { citizen, referredOn, stratum } = referral;
+  return {
+    citizen,
+    referredOn,
+    stratum: Object.fromEntries(strata.map((name) => [name, stratum[name] ?? ""])),
+  };
+}

@@ -1,0 +1,156 @@
+import {
+  batchEntryFinding,
+  countsFinding,
+  openingFinding,
+  rosterFinding,
+  singleEntryFinding,
+  type OpenBatch,
+} from "./audit-rules.js";
+import { procedureOf } from "./designs/table.js";
+import { commitmentOf, type Key } from "./key.js";
+import { lineDigest, NOTHING_BEFORE } from "./lines.js";
+import { emptyMemory, remember, type View } from "./memory.js";
+import { readLine, readRecord } from "./read-line.js";
+import type { Problem } from "./shape.js";
+import type { AllocationProtocol, LedgerFinding, LedgerRecord, RosterRecord } from "./types.js";
+
+/** What became of one line. */
+export interface LineAudit {
+  readonly findings: readonly LedgerFinding[];
+  /** The digest that the line gives itself, unless it can't be read. */
+  readonly digest: string | undefined;
+}
+
+/** Reads a ledger line by line and finds what doesn't hold, remembering who was seen and little else. */
+export interface Audit {
+  /** Takes the next line: a value, or the text of a line. */
+  readonly read: (line: unknown) => LineAudit;
+  /** The ledger as far as it was read, once it has an opening that can be followed. */
+  readonly view: () => View | undefined;
+  /** The roster that still lacks entries, if there is one, and how many it has. */
+  readonly unfinished: () => { readonly roster: RosterRecord; readonly done: number } | undefined;
+  /** Whether a key was given and is the one that the ledger commits to. */
+  readonly drawsChecked: () => boolean;
+}
+
+/** What ties the next line to those before; the digest isn't known after a line that can't be read. */
+interface Link {
+  readonly previous: string | undefined;
+  readonly sequence: number;
+}
+
+export function startAudit(protocol: AllocationProtocol, key?: Key): Audit {
+  const memory = emptyMemory();
+  let size = 0;
+  let link: Link = { previous: NOTHING_BEFORE, sequence: 0 };
+  let view: View | undefined;
+  let drawKey: Key | undefined;
+  let batch: OpenBatch | undefined;
+
+  /** What of a line contradicts the lines before it, or the protocol. */
+  const ruleFinding = (record: LedgerRecord): LedgerFinding | undefined => {
+    if (size === 0) return record.type === "opening" ? openingFinding(record, protocol) : NO_OPENING;
+    if (record.type === "opening") return SECOND_OPENING;
+    if (view === undefined) return undefined;
+    if (record.mode !== view.opening.mode) {
+      return { code: "mixed-modes", field: "mode", received: record.mode, expected: view.opening.mode };
+    }
+    if (record.type === "roster") {
+      return batch === undefined ? rosterFinding(view, record) : unfinishedFinding(batch);
+    }
+    return batch === undefined
+      ? singleEntryFinding(view, record, drawKey)
+      : batchEntryFinding(view, batch, record, drawKey);
+  };
+
+  /** Takes a line in, whatever was found; what is found in the whole of a batch comes with its last line. */
+  const take = (record: LedgerRecord): LedgerFinding | undefined => {
+    const sequence = size++;
+    link = { previous: record.digest, sequence: record.sequence + 1 };
+    if (record.type === "opening") {
+      if (sequence > 0) return undefined;
+      const procedure = procedureOf(record.allocation.design, record.arms);
+      if (procedure.algorithm !== record.algorithm) return undefined;
+      view = { opening: record, procedure, memory, size };
+      if (key === undefined) return undefined;
+      if (commitmentOf(key, record.protocol) !== record.commitment) return WRONG_KEY;
+      drawKey = key;
+      return undefined;
+    }
+    if (view === undefined) return undefined;
+    const { procedure } = view;
+    const before = view;
+    remember(memory, procedure, record, sequence);
+    view = { ...view, size };
+    if (record.type === "roster") {
+      if (procedure.draws === "batch") batch = { view: before, procedure, roster: record, arms: [] };
+      return undefined;
+    }
+    if (batch === undefined || batch.arms.push(record.arm) < batch.roster.referrals.length) return undefined;
+    const whole = batch;
+    batch = undefined;
+    return countsFinding(whole);
+  };
+
+  return {
+    read: (value) => {
+      const line = size + 1;
+      const { record, problems } = typeof value === "string" ? readLine(value) : readRecord(value);
+      if (record === undefined) {
+        link = { previous: undefined, sequence: ++size };
+        return { findings: problems.map((problem) => formFinding(problem, line)), digest: undefined };
+      }
+      const found = [chainFinding(record, link) ?? ruleFinding(record), take(record)];
+      const findings = found.flatMap((each) => (each === undefined ? [] : [{ ...each, line }]));
+      return { findings, digest: record.digest };
+    },
+    view: () => view,
+    unfinished: () => batch && { roster: batch.roster, done: batch.arms.length },
+    drawsChecked: () => drawKey !== undefined,
+  };
+}
+
+function formFinding({ code, field, received, expected }: Problem, line: number): LedgerFinding {
+  return { code, line, ...(field === "" ? {} : { field }), received, expected };
+}
+
+function chainFinding(record: LedgerRecord, { previous, sequence }: Link): LedgerFinding | undefined {
+  const digest = lineDigest(record);
+  if (record.digest !== digest) {
+    return { code: "changed-line", field: "digest", received: record.digest, expected: digest };
+  }
+  if (previous !== undefined && record.previous !== previous) {
+    return { code: "broken-link", field: "previous", received: record.previous, expected: previous };
+  }
+  if (record.sequence !== sequence) {
+    return { code: "broken-sequence", field: "sequence", received: record.sequence, expected: `${sequence}` };
+  }
+  return undefined;
+}
+
+function unfinishedFinding({ roster, arms }: OpenBatch): LedgerFinding {
+  const received = `${arms.length} entries of ${roster.batch}`;
+  return {
+    code: "unfinished-roster",
+    received,
+    expected: `all ${roster.referrals.length} before the next roster`,
+  };
+}
+
+const NO_OPENING: LedgerFinding = {
+  code: "no-opening",
+  field: "type",
+  expected: "the opening as the first line",
+};
+
+const SECOND_OPENING: LedgerFinding = {
+  code: "second-opening",
+  field: "type",
+  expected: "one opening, as the first line",
+};
+
+const WRONG_KEY: LedgerFinding = {
+  code: "wrong-key",
+  field: "commitment",
+  expected: "a commitment to the key given",
+};
