@@ -1,0 +1,56 @@
+import type { Notice, Provenance } from "../core/index.js";
+import { intervalOf, testOf, wholeSpace, type Question } from "./decision.js";
+import { makeEstimate } from "./estimate.js";
+import type { Deviates } from "./kernels/deviates.js";
+import { notEstimable, ZERO_CELL, ZERO_VARIANCE, type Reason } from "./notices.js";
+import type { Count, Estimate } from "./types.js";
+
+/** Everything of a comparison's result but what was found. */
+export interface ComparisonFrame {
+  readonly measure: string;
+  readonly method: string;
+  /** Where the interval goes by a name of its own, such as the variance it builds on. */
+  readonly intervalMethod?: string;
+  readonly question: Question;
+  readonly counts: Readonly<Record<string, Count>>;
+  readonly references: readonly string[];
+  readonly notices?: readonly Notice[];
+  readonly provenance: Provenance;
+}
+
+/** An estimate with the method that judges it, or the reason why there is none. */
+export type Finding =
+  { readonly estimate: number; readonly deviates: Deviates } | { readonly reason: Reason };
+
+/** The result of a comparison: test and interval are read from the same deviates. */
+export function comparisonResult(frame: ComparisonFrame, finding: Finding): Estimate {
+  const { intervalMethod = frame.method, question, notices = [], ...shared } = frame;
+  if ("reason" in finding) {
+    return makeEstimate({
+      ...shared,
+      kind: "estimate",
+      status: "not-estimable",
+      reason: finding.reason,
+      estimate: null,
+      interval: wholeSpace(question, intervalMethod),
+      notices: [...notices, notEstimable(finding.reason)],
+    });
+  }
+  const { estimate, deviates } = finding;
+  const { standardError } = deviates;
+  return makeEstimate({
+    ...shared,
+    kind: "estimate",
+    status: "estimated",
+    estimate,
+    interval: intervalOf(deviates, question, intervalMethod),
+    test: testOf(deviates, question),
+    ...(standardError === undefined || standardError === Infinity ? {} : { standardError }),
+    notices: [...notices, ...varianceNotices(standardError)],
+  });
+}
+
+function varianceNotices(standardError: number | undefined): readonly Notice[] {
+  if (standardError === 0) return [ZERO_VARIANCE];
+  return standardError === Infinity ? [ZERO_CELL] : [];
+}

@@ -1,0 +1,78 @@
+import {
+  formatInterval,
+  formatNumber,
+  formatPercent,
+  formatPoints,
+  formatPValue,
+  resultMaker,
+  type Block,
+  type Language,
+  type Row,
+} from "../display/index.js";
+import { countsText, levelText, noticeBlocks } from "./show.js";
+import type { Estimate, EstimateData } from "./types.js";
+import { MEASURE_NAMES, METHOD_NAMES, nameOf, PHRASES } from "./words.js";
+
+/** Makes an estimate that shows itself. */
+export const makeEstimate: (data: EstimateData) => Estimate = resultMaker<EstimateData>({ blocks, rows });
+
+function blocks(data: EstimateData, language: Language): readonly Block[] {
+  const { method } = PHRASES[language];
+  const details = [
+    `${method}: ${nameOf(METHOD_NAMES, data.method, language)}.`,
+    ...countsText(data.counts, language),
+  ];
+  return [
+    { block: "paragraph", style: "lead", text: sentence(data, language) },
+    { block: "paragraph", style: "small", text: details.join(" ") },
+    ...noticeBlocks(data.notices, language),
+  ];
+}
+
+/** `Risk difference: 6.3 percentage points (95% confidence interval 2.5 to 10.0), p = 0.001` */
+function sentence({ measure, estimate, interval, test }: EstimateData, language: Language): string {
+  const words = PHRASES[language];
+  const value = estimate === null ? words.notEstimable : valueText(measure, estimate, language);
+  const kind = interval.sides === 2 ? words.twoSided : words.oneSided;
+  const limits = formatInterval(interval, { language, unit: UNITS[measure] ?? "number" });
+  const tested = test === undefined ? "" : `, ${formatPValue(test.pValue, { language })}`;
+  return `${nameOf(MEASURE_NAMES, measure, language)}: ${value} (${kind(levelText(interval.level, language))} ${limits})${tested}`;
+}
+
+const UNITS: Readonly<Record<string, "percent" | "points">> = {
+  "proportion": "percent",
+  "risk-difference": "points",
+};
+
+function valueText(measure: string, value: number, language: Language): string {
+  const unit = UNITS[measure];
+  if (unit === "percent") return formatPercent(value, { language });
+  return unit === "points" ? formatPoints(value, { language }) : formatNumber(value, { language });
+}
+
+function rows({
+  measure,
+  method,
+  estimate,
+  interval,
+  standardError,
+  test,
+  status,
+}: EstimateData): readonly Row[] {
+  return [
+    {
+      measure,
+      method,
+      estimate,
+      lower: interval.lower,
+      upper: interval.upper,
+      level: interval.level,
+      sides: interval.sides,
+      standardError: standardError ?? null,
+      statistic: test?.statistic ?? null,
+      pValue: test?.pValue ?? null,
+      alternative: test?.alternative ?? null,
+      status,
+    },
+  ];
+}

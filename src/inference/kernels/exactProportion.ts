@@ -1,0 +1,39 @@
+import { betaCdf, betaQuantile, findRoot } from "../../numerics/index.js";
+import type { Limits } from "./limits.js";
+
+/**
+ * Clopper and Pearson's exact limits for x of n: the p at which x or more events, and x or fewer,
+ * have probability (1 − level)/2.
+ *
+ * @see Clopper & Pearson (1934), Biometrika 26, 404–413
+ */
+export function clopperPearson(x: number, n: number, level: number): Limits {
+  const tail = (1 - level) / 2;
+  return {
+    lower: x === 0 ? 0 : betaQuantile(tail, x, n - x + 1, "lower"),
+    upper: x === n ? 1 : betaQuantile(tail, x + 1, n - x, "upper"),
+  };
+}
+
+/**
+ * Exact limits with mid-p: x itself counts half in both tails. At x = 0 and x = n only one limit is
+ * open, and half the mass lies at x, so that the tail is 1 − level and the limit has a closed form.
+ *
+ * @see Berry & Armitage (1995), The Statistician 44, 417–423
+ */
+export function midP(x: number, n: number, level: number): Limits {
+  const logMiss = Math.log(1 - level);
+  if (x === 0) return { lower: 0, upper: -Math.expm1(logMiss / n) };
+  if (x === n) return { lower: Math.exp(logMiss / n), upper: 1 };
+  return { lower: midPLimit(x, n, level, "lower"), upper: midPLimit(x, n, level, "upper") };
+}
+
+/** P(X ≥ x) = Iₚ(x, n − x + 1), so the mid-p tail is the mean of two beta tails; their quantiles enclose its root. */
+function midPLimit(x: number, n: number, level: number, side: "lower" | "upper"): number {
+  const tail = (1 - level) / 2;
+  const excess = (p: number): number =>
+    (betaCdf(p, x, n - x + 1, side) + betaCdf(p, x + 1, n - x, side)) / 2 - tail;
+  const lowest = betaQuantile(tail, x, n - x + 1, side);
+  const highest = betaQuantile(tail, x + 1, n - x, side);
+  return findRoot(excess, lowest, highest);
+}

@@ -1,0 +1,23 @@
+import { logWaldType, type Deviates } from "./deviates.js";
+import { oddsRatioOf, ratioOf, type Table } from "./table.js";
+
+/**
+ * Katz's method for a ratio of proportions: log RR ± z √(1/x₁ − 1/n₁ + 1/x₂ − 1/n₂).
+ *
+ * @see Katz, Baptista, Azen & Pike (1978), Biometrics 34, 469–474, method C
+ */
+export function katz(table: Table): Deviates {
+  const { x1, n1, x2, n2 } = table;
+  // (n − x)/(x n) is 1/x − 1/n without its cancellation.
+  return logWaldType(ratioOf(table), Math.sqrt((n1 - x1) / x1 / n1 + (n2 - x2) / x2 / n2));
+}
+
+/**
+ * Woolf's method for an odds ratio: log OR ± z √(1/x₁ + 1/(n₁ − x₁) + 1/x₂ + 1/(n₂ − x₂)).
+ *
+ * @see Woolf (1955), Annals of Human Genetics 19, 251–253
+ */
+export function woolf(table: Table): Deviates {
+  const { x1, n1, x2, n2 } = table;
+  return logWaldType(oddsRatioOf(table), Math.sqrt(1 / x1 + 1 / (n1 - x1) + 1 / x2 + 1 / (n2 - x2)));
+}

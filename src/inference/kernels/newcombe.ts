@@ -1,0 +1,59 @@
+import { findRoot } from "../../numerics/index.js";
+import type { Deviates } from "./deviates.js";
+import { clamp } from "./limits.js";
+import { differenceOf, type Table } from "./table.js";
+import { wilsonCorrectedDistances, wilsonDistances, type Distances } from "./wilson.js";
+
+/**
+ * Newcombe's hybrid score method for a difference: the distances of Wilson's limits, squared and
+ * added, L = d − √((p̂₁ − l₁)² + (u₂ − p̂₂)²) and U = d + √((u₁ − p̂₁)² + (p̂₂ − l₂)²).
+ *
+ * It has no test of its own: the deviate of a value is the z whose limit meets it.
+ *
+ * @see Newcombe (1998), Statistics in Medicine 17, 873–890, method 10
+ */
+export function newcombe(table: Table): Deviates {
+  return squareAndAdd(table, wilsonDistances);
+}
+
+/** The same from Wilson's limits with continuity correction, method 11. */
+export function newcombeCorrected(table: Table): Deviates {
+  return squareAndAdd(table, wilsonCorrectedDistances);
+}
+
+function squareAndAdd(
+  { x1, n1, x2, n2 }: Table,
+  distances: (x: number, n: number, z: number) => Distances,
+): Deviates {
+  const estimate = differenceOf({ x1, n1, x2, n2 });
+  const reach = (z: number): Distances => {
+    const first = distances(x1, n1, z);
+    const second = distances(x2, n2, z);
+    return { below: root(first.below, second.above), above: root(first.above, second.below) };
+  };
+  return {
+    limit: (z) => clamp(z >= 0 ? estimate - reach(z).below : estimate + reach(-z).above, -1, 1),
+    deviate: (value) =>
+      value <= estimate
+        ? reaching(estimate - value, (z) => reach(z).below)
+        : -reaching(value - estimate, (z) => reach(z).above),
+  };
+}
+
+/** The z at which a rising reach comes to a distance; infinite if it never does. */
+function reaching(distance: number, reach: (z: number) => number): number {
+  if (reach(0) >= distance) return 0;
+  let upper = 1;
+  while (reach(upper) < distance) {
+    if (upper > FARTHEST) return Infinity;
+    upper *= 2;
+  }
+  return findRoot((z) => reach(z) - distance, 0, upper);
+}
+
+/** Beyond it no double has a tail probability above 0, and the limits no longer move. */
+const FARTHEST = 2 ** 60;
+
+function root(a: number, b: number): number {
+  return Math.sqrt(a * a + b * b);
+}

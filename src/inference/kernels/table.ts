@@ -1,0 +1,27 @@
+/** Two binomial counts: x1 of n1 in the comparator, x2 of n2 in the reference. Totals are from 1. */
+export interface Table {
+  readonly x1: number;
+  readonly n1: number;
+  readonly x2: number;
+  readonly n2: number;
+}
+
+/** The same table with its groups exchanged. */
+export function swapped({ x1, n1, x2, n2 }: Table): Table {
+  return { x1: x2, n1: n2, x2: x1, n2: n1 };
+}
+
+/** x1/n1 − x2/n2. */
+export function differenceOf({ x1, n1, x2, n2 }: Table): number {
+  return x1 / n1 - x2 / n2;
+}
+
+/** (x1/n1)/(x2/n2); NaN without any event. */
+export function ratioOf({ x1, n1, x2, n2 }: Table): number {
+  return x1 / n1 / (x2 / n2);
+}
+
+/** Odds of the comparator over odds of the reference; NaN if all or none of both groups have the event. */
+export function oddsRatioOf({ x1, n1, x2, n2 }: Table): number {
+  return ((x1 / n1) * ((n2 - x2) / n2)) / (((n1 - x1) / n1) * (x2 / n2));
+}

@@ -1,0 +1,63 @@
+import type { Limits } from "./limits.js";
+
+/** How far the limits lie below and above the observed proportion. */
+export interface Distances {
+  readonly below: number;
+  readonly above: number;
+}
+
+/**
+ * Wilson's score limits for x of n: the two roots of (p̂ − p)² = z² p(1 − p)/n.
+ *
+ * The lower root is taken from the product of the roots, x²/(n(n + z²)), so that it doesn't cancel
+ * for a rare event.
+ *
+ * @see Wilson (1927), p. 210
+ */
+export function wilson(x: number, n: number, z: number): Limits {
+  return { lower: lowerRoot(x, n, z), upper: x === n ? 1 : upperRoot(x, n, z) };
+}
+
+/**
+ * Wilson's limits with continuity correction: those of x − 1/2 below and x + 1/2 above, always
+ * corrected, and 0 and 1 at the ends.
+ *
+ * @see Newcombe (1998), Statistics in Medicine 17, 857–872, method 4
+ */
+export function wilsonCorrected(x: number, n: number, z: number): Limits {
+  return {
+    lower: x === 0 ? 0 : lowerRoot(x - 0.5, n, z),
+    upper: x === n ? 1 : upperRoot(x + 0.5, n, z),
+  };
+}
+
+/** p̂ − lower and upper − p̂ of {@link wilson}, free of cancellation for small z and many cases. */
+export function wilsonDistances(x: number, n: number, z: number): Distances {
+  return { below: distance(x, n, z), above: distance(n - x, n, z) };
+}
+
+/** p̂ − lower and upper − p̂ of {@link wilsonCorrected}. */
+export function wilsonCorrectedDistances(x: number, n: number, z: number): Distances {
+  const corrected = (count: number): number => (count === 0 ? 0 : 0.5 / n + distance(count - 0.5, n, z));
+  return { below: corrected(x), above: corrected(n - x) };
+}
+
+function lowerRoot(x: number, n: number, z: number): number {
+  return x === 0 ? 0 : ((x / n) * x) / (x + (z * z) / 2 + z * spread(x, n, z));
+}
+
+function upperRoot(x: number, n: number, z: number): number {
+  return Math.min(1, (x + (z * z) / 2 + z * spread(x, n, z)) / (n + z * z));
+}
+
+/** x/n less the lower root; each side of one half has the form whose terms all add. */
+function distance(x: number, n: number, z: number): number {
+  if (z === 0 || x === 0) return 0;
+  const p = x / n;
+  if (p > 0.5) return (z * (spread(x, n, z) + z * (p - 0.5))) / (n + z * z);
+  return (z * p * (1 - p)) / (spread(x, n, z) + z * (0.5 - p));
+}
+
+function spread(x: number, n: number, z: number): number {
+  return Math.sqrt((x / n) * (n - x) + (z * z) / 4);
+}

@@ -1,0 +1,31 @@
+import type { Notice } from "../core/index.js";
+import type { Stratum } from "./types.js";
+
+/** Why nothing can be estimated. */
+export type Reason = "no-observations" | "no-events" | "no-variation" | "no-weight";
+
+/** The interval is the whole parameter space, for this reason. */
+export function notEstimable(reason: Reason): Notice {
+  return { code: "not-estimable", severity: "caution", reason };
+}
+
+/** A method that builds on a variance has estimated 0 of it. */
+export const ZERO_VARIANCE: Notice = { code: "zero-variance", severity: "warning" };
+
+/** A method on the logarithmic scale has met a zero cell. */
+export const ZERO_CELL: Notice = { code: "zero-cell", severity: "caution" };
+
+/** Some strata have an empty group and so tell nothing of the comparison. */
+export function strataWithoutWeight(strata: readonly Stratum[]): Notice {
+  const without = strata.filter(({ comparator, reference }) => comparator.total * reference.total === 0);
+  const observations = without.reduce(
+    (sum, { comparator, reference }) => sum + comparator.total + reference.total,
+    0,
+  );
+  return { code: "strata-without-weight", severity: "info", strata: without.length, observations };
+}
+
+/** A large-sample test has an expected count below 5. */
+export function smallExpectedCount(smallest: number): Notice {
+  return { code: "small-expected-count", severity: "caution", smallest };
+}

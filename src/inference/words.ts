@@ -1,0 +1,131 @@
+import type { Notice } from "../core/index.js";
+import type { Language } from "../display/index.js";
+import type { Alternative } from "./types.js";
+
+type Wording = Readonly<Record<Language, string>>;
+
+/** Names of measures. */
+export const MEASURE_NAMES: Readonly<Record<string, Wording>> = {
+  "proportion": { en: "Proportion", da: "Andel" },
+  "risk-difference": { en: "Risk difference", da: "Forskel i succesrate" },
+  "risk-ratio": { en: "Risk ratio", da: "Forhold mellem succesrater" },
+  "odds-ratio": { en: "Odds ratio", da: "Oddsratio" },
+};
+
+/** Names of methods of estimates and tests. */
+export const METHOD_NAMES: Readonly<Record<string, Wording>> = {
+  "wilson": { en: "Wilson", da: "Wilson" },
+  "wilson-cc": { en: "Wilson with continuity correction", da: "Wilson med kontinuitetskorrektion" },
+  "clopper-pearson": { en: "Clopper–Pearson (exact)", da: "Clopper–Pearson (eksakt)" },
+  "mid-p": { en: "mid-p", da: "mid-p" },
+  "jeffreys": { en: "Jeffreys", da: "Jeffreys" },
+  "agresti-coull": { en: "Agresti–Coull", da: "Agresti–Coull" },
+  "arcsine": { en: "arcsine", da: "arcussinus" },
+  "wald": { en: "Wald", da: "Wald" },
+  "newcombe": { en: "Newcombe", da: "Newcombe" },
+  "newcombe-cc": { en: "Newcombe with continuity correction", da: "Newcombe med kontinuitetskorrektion" },
+  "miettinen-nurminen": { en: "Miettinen–Nurminen", da: "Miettinen–Nurminen" },
+  "mee": { en: "Mee", da: "Mee" },
+  "agresti-caffo": { en: "Agresti–Caffo", da: "Agresti–Caffo" },
+  "koopman": { en: "Koopman", da: "Koopman" },
+  "katz": { en: "Katz", da: "Katz" },
+  "woolf": { en: "Woolf", da: "Woolf" },
+  "mantel-haenszel": { en: "Mantel–Haenszel", da: "Mantel–Haenszel" },
+  "fisher": { en: "Fisher’s exact test", da: "Fishers eksakte test" },
+  "fisher-mid-p": { en: "Fisher’s exact test with mid-p", da: "Fishers eksakte test med mid-p" },
+  "chi-squared": { en: "Pearson’s chi-squared test", da: "Pearsons χ²-test" },
+  "chi-squared-yates": {
+    en: "Chi-squared test with Yates’s correction",
+    da: "χ²-test med Yates’ korrektion",
+  },
+  "pooled-z": { en: "z-test with pooled variance", da: "z-test med fælles varians" },
+  "g-test": { en: "Likelihood-ratio test (G)", da: "Likelihood ratio-test (G)" },
+};
+
+/** The words around the numbers. */
+export const PHRASES: Readonly<
+  Record<
+    Language,
+    {
+      readonly twoSided: (level: string) => string;
+      readonly oneSided: (level: string) => string;
+      readonly notEstimable: string;
+      readonly method: string;
+      readonly statistic: string;
+      readonly count: (events: string, total: string) => string;
+      readonly groups: Readonly<Record<string, string>>;
+      readonly alternatives: Readonly<Record<Alternative, string>>;
+    }
+  >
+> = {
+  en: {
+    twoSided: (level) => `${level} confidence interval`,
+    oneSided: (level) => `one-sided ${level} confidence interval`,
+    notEstimable: "not estimable",
+    method: "Method",
+    statistic: "statistic",
+    count: (events, total) => `${events} of ${total}`,
+    groups: { comparator: "Comparator", reference: "Reference", count: "Count" },
+    alternatives: { "two-sided": "two-sided", "greater": "one-sided, greater", "less": "one-sided, less" },
+  },
+  da: {
+    twoSided: (level) => `${level} konfidensinterval`,
+    oneSided: (level) => `ensidet ${level} konfidensinterval`,
+    notEstimable: "kan ikke estimeres",
+    method: "Metode",
+    statistic: "teststørrelse",
+    count: (events, total) => `${events} af ${total}`,
+    groups: { comparator: "Sammenlignet", reference: "Reference", count: "Antal" },
+    alternatives: { "two-sided": "tosidet", "greater": "ensidet, større", "less": "ensidet, mindre" },
+  },
+};
+
+/** Why nothing could be estimated, by reason. */
+const REASONS: Readonly<Record<string, Wording>> = {
+  "no-observations": { en: "a group is empty", da: "en gruppe er tom" },
+  "no-events": { en: "there is no event in either group", da: "ingen af grupperne har hændelser" },
+  "no-variation": {
+    en: "all or none of both groups have the event",
+    da: "alle eller ingen i begge grupper har hændelsen",
+  },
+  "no-weight": { en: "no stratum has both groups", da: "intet stratum har begge grupper" },
+};
+
+/** What the notices of this folder say. */
+const NOTICES: Readonly<Record<string, Readonly<Record<Language, (notice: Notice) => string>>>> = {
+  "not-estimable": {
+    en: ({ reason }) => `Nothing can be estimated: ${REASONS[String(reason)]?.en ?? String(reason)}.`,
+    da: ({ reason }) => `Intet kan estimeres: ${REASONS[String(reason)]?.da ?? String(reason)}.`,
+  },
+  "zero-variance": {
+    en: () =>
+      "The estimated variance is 0, so the interval has no width and the p-value means nothing; take another method.",
+    da: () =>
+      "Den estimerede varians er 0, så intervallet har ingen bredde, og p-værdien siger intet; vælg en anden metode.",
+  },
+  "zero-cell": {
+    en: () => "A cell of the table is 0, where this method has no variance; the interval excludes nothing.",
+    da: () => "Et felt i tabellen er 0, hvor metoden ingen varians har; intervallet udelukker intet.",
+  },
+  "strata-without-weight": {
+    en: ({ strata, observations }) =>
+      `Strata with an empty group carry no weight: ${String(strata)}, with ${String(observations)} observations.`,
+    da: ({ strata, observations }) =>
+      `Strata med en tom gruppe har ingen vægt: ${String(strata)}, med ${String(observations)} observationer.`,
+  },
+  "small-expected-count": {
+    en: () =>
+      "An expected count is below 5, where this test is only approximate; consider Fisher’s exact test.",
+    da: () => "Et forventet antal er under 5, hvor testen kun er tilnærmet; overvej Fishers eksakte test.",
+  },
+};
+
+/** A code in words; a code without words stands for itself. */
+export function nameOf(names: Readonly<Record<string, Wording>>, code: string, language: Language): string {
+  return names[code]?.[language] ?? code;
+}
+
+/** A notice in words. */
+export function noticeText(notice: Notice, language: Language): string {
+  return NOTICES[notice.code]?.[language](notice) ?? notice.code;
+}
