@@ -38,8 +38,17 @@ function decode(bytes: Uint8Array): { text: string; fallback: boolean } {
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), fallback: false };
   } catch {
-    return { text: new TextDecoder("windows-1252").decode(bytes), fallback: true };
+    return { text: windows1252(bytes), fallback: true };
   }
+}
+
+/** What windows-1252 has on the bytes 0x80 to 0x9F; five of them it leaves to control characters. */
+const FROM_0X80 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+
+/** Node 20's decoder takes windows-1252 for Latin-1, so that the characters on 0x80 to 0x9F are put in here. */
+function windows1252(bytes: Uint8Array): string {
+  const text = new TextDecoder("windows-1252").decode(bytes);
+  return text.replaceAll(/[\u0080-\u009F]/g, (each) => FROM_0X80[each.charCodeAt(0) - 0x80] ?? each);
 }
 
 function utf16Of(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {

@@ -1,0 +1,64 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { neutralized } from "../../src/tables/formulas.js";
+import { splitRecords } from "../../src/tables/records.js";
+import { writeTable } from "../../src/tables/write.js";
+
+const trimmed = (text: string): string[][] =>
+  splitRecords(text)
+    .cells.map((cells) => cells.map((cell) => cell.trim()))
+    .filter((cells) => cells.join("") !== "");
+
+describe("splitRecords", () => {
+  it.each([
+    ["a;b\n1,5;2\n", ";", [["a", "b"], ["1,5", "2"], [""]]],
+    ["a,b\n1;5,2\n", ",", [["a", "b"], ["1;5", "2"], [""]]],
+    ["a\tb\n1\t2\n", "\t", [["a", "b"], ["1", "2"], [""]]],
+    ["a\n1\n", ";", [["a"], ["1"], [""]]],
+    ['"a,b,c";d\n', ";", [["a,b,c", "d"], [""]]],
+    ["\n\na,b\n", ",", [[""], [""], ["a", "b"], [""]]],
+  ] as const)("finds the separator of %j", (text, separator, cells) => {
+    const records = splitRecords(text);
+    expect(records.separator).toBe(separator);
+    expect(records.cells).toEqual(cells);
+  });
+
+  it("reads lines ended in every way, the last one ended or not", () => {
+    const expected = [
+      ["a", "b"],
+      ["x", "y"],
+    ];
+    for (const end of ["\n", "\r\n", "\r"]) {
+      expect(trimmed(`a;b${end}x;y${end}`)).toEqual(expected);
+      expect(trimmed(`a;b${end}x;y`)).toEqual(expected);
+      expect(trimmed(`"a";"b"${end}"x";"y"${end}`)).toEqual(expected);
+      expect(trimmed(`"a";"b"${end}"x";"y"`)).toEqual(expected);
+    }
+    expect(trimmed("a;b\r\nx;y\n")).toEqual(expected);
+  });
+
+  it("counts lines as a text editor does, also after a cell that runs over several", () => {
+    const { cells, lines } = splitRecords('a;b\n"x\ny\nz";1\n\nw;2\n');
+    expect(cells[1]).toEqual(["x\ny\nz", "1"]);
+    expect([...lines]).toEqual([1, 2, 5, 6, 7]);
+  });
+
+  it("tells records whose quotation marks are wrong", () => {
+    expect([...splitRecords('a;b\n"x";"y"\n').broken]).toEqual([]);
+    expect([...splitRecords('a;b\nO"Neill;5" pipe\n').broken]).toEqual([]);
+    expect([...splitRecords('a;b\n1;2\n"x"y;"z"\n3;4\n').broken]).toEqual([2]);
+    expect([...splitRecords('a;b\n1;2\n3;"x\n4;5\n').broken]).toEqual([2]);
+  });
+
+  it("gives cells back as they were written, whatever is in them", () => {
+    const cell = fc.string({ unit: fc.constantFrom('"', ";", ",", "\t", "\n", "\r\n", " ", "a", "ø", "'") });
+    const rows = fc.array(fc.record({ a: cell, b: cell }), { minLength: 1 });
+    const separators = fc.constantFrom(";", ",", "\t");
+    fc.assert(
+      fc.property(rows, separators, (given, separator) => {
+        const { cells } = splitRecords(writeTable([{ a: "", b: "" }, ...given], ["a", "b"], { separator }));
+        expect(cells.slice(2, -1)).toEqual(given.map(({ a, b }) => [neutralized(a), neutralized(b)]));
+      }),
+    );
+  });
+});
