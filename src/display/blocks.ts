@@ -54,8 +54,8 @@ export interface Picture {
   readonly svg: string;
   readonly caption: string;
   readonly id?: string;
-  /** The same numbers in words, written where a picture can't be. */
-  readonly instead?: Table;
+  /** The same numbers as tables, written where a picture can't be. */
+  readonly instead?: readonly Table[];
 }
 
 export interface Note {

@@ -26,7 +26,7 @@ export function writeMarkdown(blocks: readonly Block[], options: ShowOptions = {
         return tableOf(block);
       case "picture": {
         const caption = `*${words.figure}: ${inrowOf(block.caption)}*`;
-        return block.instead === undefined ? caption : `${caption}\n\n${tableOf(block.instead)}`;
+        return [caption, ...(block.instead ?? []).map(tableOf)].join("\n\n");
       }
       case "note":
         return `> **${words.tones[block.tone]}:** ${inrowOf(block.text)}`;

@@ -1,3 +1,5 @@
+import { oneLine } from "./characters.js";
+
 /** How a text is set: its size in pixels, and whether it is bold. */
 export interface Font {
   readonly size: number;
@@ -32,10 +34,13 @@ const WIDTHS: ReadonlyMap<string, number> = new Map(
 const WIDEST = 1.05;
 const BOLD = 1.15;
 const ELLIPSIS = "…";
+/** Where a word may be broken; shown only where it is. */
+const SOFT_HYPHEN = "\u00AD";
+const IGNORED = /[\p{M}\u00AD]/gu;
 
 /** Approximate width of a text in pixels; rather too wide than too narrow. */
 export function textWidth(text: string, { size, bold = false }: Font): number {
-  const widths = [...text.replace(/\p{M}/gu, "")].map((character) => WIDTHS.get(character) ?? WIDEST);
+  const widths = [...text.replace(IGNORED, "")].map((character) => WIDTHS.get(character) ?? WIDEST);
   return widths.reduce((sum, width) => sum + width, 0) * size * (bold ? BOLD : 1);
 }
 
@@ -43,7 +48,7 @@ export function textWidth(text: string, { size, bold = false }: Font): number {
 export function shortenText(text: string, width: number, font: Font): string {
   if (textWidth(text, font) <= width) return text;
   const start = fittingStart(text, width - textWidth(ELLIPSIS, font), font);
-  return `${start.trimEnd()}${ELLIPSIS}`;
+  return `${start.replace(/[\s-]+$/, "")}${ELLIPSIS}`;
 }
 
 /**
@@ -51,34 +56,36 @@ export function shortenText(text: string, width: number, font: Font): string {
  * where it alone is too long for a line. What doesn't fit ends in an ellipsis.
  */
 export function wrapText(text: string, width: number, font: Font, most: number): readonly string[] {
-  const chunks = text.match(/\S+?(?:-(?=\S)|\s+|$)/g) ?? [""];
+  const chunks = oneLine(text).match(/[^ ]+?(?:-(?=\p{L})| +|$)/gu) ?? [""];
   const lines: string[] = [];
   for (const chunk of chunks.flatMap((each) => piecesOf(each, width, font))) {
     const line = `${lines.at(-1) ?? ""}${chunk}`;
     if (lines.length > 0 && textWidth(line.trimEnd(), font) <= width) lines[lines.length - 1] = line;
     else lines.push(chunk);
   }
-  if (lines.length > most)
-    lines.push(
-      shortenText(
-        lines
-          .splice(most - 1)
-          .join("")
-          .trimEnd(),
-        width,
-        font,
-      ),
-    );
-  return lines.map((line) => line.trimEnd());
+  const whole = lines.slice(0, lines.length > most ? most - 1 : most).map(hyphenated);
+  const rest = lines.slice(whole.length).join("").replaceAll(SOFT_HYPHEN, "").trimEnd();
+  return rest === "" ? whole : [...whole, shortenText(rest, width, font)];
+}
+
+function hyphenated(line: string): string {
+  return line
+    .trimEnd()
+    .replace(/\u00AD$/, "-")
+    .replaceAll(SOFT_HYPHEN, "");
 }
 
 /** A word in pieces that fit, hyphenated where they break. */
 function piecesOf(word: string, width: number, font: Font): readonly string[] {
   if (textWidth(word.trimEnd(), font) <= width) return [word];
-  const start = fittingStart(word, width - textWidth("-", font), font) || [...word].slice(0, 1).join("");
+  const fitting = fittingStart(word, width - textWidth("-", font), font) || [...word].slice(0, 1).join("");
+  const start = SYLLABLES.exec(fitting)?.[0] ?? fitting;
   const rest = word.slice(start.length);
-  return rest === "" ? [word] : [`${start}-`, ...piecesOf(rest, width, font)];
+  return rest === "" ? [word] : [`${start}${SOFT_HYPHEN}`, ...piecesOf(rest, width, font)];
 }
+
+/** As many syllables as there are: a single consonant before a vowel goes to the next line, as Danish has it. */
+const SYLLABLES = /^.*[aeiouyæøå]\p{L}*(?=[^\P{L}aeiouyæøå][aeiouyæøå])/iu;
 
 function fittingStart(text: string, width: number, font: Font): string {
   let start = "";

@@ -29,7 +29,7 @@ export function writeText(blocks: readonly Block[], options: ShowOptions = {}): 
         return tableOf(block);
       case "picture": {
         const caption = `[${words.figure}: ${oneLine(block.caption)}]`;
-        return block.instead === undefined ? caption : `${caption}\n\n${tableOf(block.instead)}`;
+        return [caption, ...(block.instead ?? []).map(tableOf)].join("\n\n");
       }
       case "note":
         return `${words.tones[block.tone]}: ${oneLine(block.text)}`;

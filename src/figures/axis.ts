@@ -18,6 +18,8 @@ export interface Axis {
 
 /** Fewest pixels between two tick labels. */
 const GAP = 12;
+/** Space beside the outermost values, as a share of what lies between them. */
+const MARGIN = 0.04;
 
 /**
  * The axis of a measure on which all finite values have their place.
@@ -49,10 +51,8 @@ export function axisOf(
 function linearDomain(values: readonly number[], { unit }: Measure): [number, number] {
   const finite = values.filter(Number.isFinite);
   const [least, most] = finite.length === 0 ? [0, 1] : [Math.min(...finite), Math.max(...finite)];
-  const margin = least === most ? Math.max(Math.abs(least) / 10, 0.01) : 0;
-  const [from = 0, to = 1] = scaleLinear([least - margin, most + margin], [0, 1])
-    .nice(6)
-    .domain();
+  const margin = MARGIN * (most - least) || Math.max(Math.abs(least) / 10, 0.01);
+  const [from, to] = [least - margin, most + margin];
   return unit === "percent" ? [Math.max(0, from), Math.min(1, to)] : [from, to];
 }
 
@@ -80,22 +80,26 @@ function exponentOf(value: number): number {
   return Number(value.toExponential().split("e")[1]);
 }
 
+/** As many decimals as the ticks of a linear axis need together, and each of a logarithmic one by itself. */
 function tickFormat(
-  values: readonly number[],
-  { unit }: Measure,
+  ticks: readonly number[],
+  { unit, scale }: Measure,
   language: Language,
 ): (value: number) => string {
   const factor = unit === "number" ? 1 : 100;
-  const whole = (value: number, decimals: number): boolean => {
-    const scaled = value * factor * 10 ** decimals;
-    return Math.abs(scaled - Math.round(scaled)) < 1e-6 * Math.max(1, Math.abs(scaled));
-  };
-  const decimalsOf = (value: number): number => [0, 1, 2, 3, 4, 5].find((each) => whole(value, each)) ?? 6;
-  const decimals = Math.max(0, ...values.map(decimalsOf));
-  return (value) =>
-    unit === "percent"
+  const decimalsOf = (value: number): number =>
+    [0, 1, 2, 3, 4, 5].find((each) => isWhole(value * factor * 10 ** each)) ?? 6;
+  const shared = Math.max(0, ...ticks.map(decimalsOf));
+  return (value) => {
+    const decimals = scale === "log" ? decimalsOf(value) : shared;
+    return unit === "percent"
       ? formatPercent(value, { language, decimals })
       : formatNumber(value * factor, { language, decimals });
+  };
+}
+
+function isWhole(value: number): boolean {
+  return Math.abs(value - Math.round(value)) < 1e-6 * Math.max(1, Math.abs(value));
 }
 
 function standApart(ticks: readonly Tick[], font: Font): boolean {

@@ -59,7 +59,11 @@ function panelsOf({
   if (aside === undefined) return [first];
   const accents = rows.filter(({ highlight }) => highlight === true).length;
   const apart = checkRows(aside.rows, "caterpillarPlot.aside.rows");
-  return [first, { measure, heading: aside.heading, rows: ranked(apart, accents) }];
+  const alsoOnAxis = [...rows, ...apart].flatMap(({ lower, upper }) => [lower, upper]);
+  return [
+    { ...first, alsoOnAxis },
+    { measure, heading: aside.heading, rows: ranked(apart, accents), alsoOnAxis },
+  ];
 }
 
 /** Rows in their order, marked by the order in which they were given, so that an arm keeps its mark. */

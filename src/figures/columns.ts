@@ -1,18 +1,18 @@
 import { textWidth, type Language } from "../display/index.js";
 import { formatValue } from "./measures.js";
-import { BODY, HEADING, SMALL, SMALL_HEADING, type Columns, type Panel } from "./panel.js";
+import { BODY, DETAIL, HEADING, SMALL, SMALL_HEADING, type Columns, type Panel } from "./panel.js";
 import { headingOfValues } from "./wording.js";
 
 const GAP = 20;
 const LEAST_PLOT = 220;
 /** Longest label as a share of the width; longer ones are broken. */
-const LABEL_SHARE = 0.34;
+const LABEL_SHARE = 0.32;
 
 /** The columns that panels need; the figure becomes wider than asked where its numbers take it. */
 export function columnsOf(panels: readonly Panel[], width: number, language: Language): Columns {
   const rows = panels.flatMap((panel) => panel.rows);
   const labels = rows.map(({ label, bold }) => textWidth(label, bold === true ? HEADING : BODY));
-  const details = rows.map(({ detail = "" }) => textWidth(detail, SMALL));
+  const details = rows.map(({ detail = "" }) => Math.min(textWidth(detail, SMALL), DETAIL));
   const values = panels.flatMap((panel) => [
     textWidth(headingOfValues(panel.measure, panel.rows, language), SMALL_HEADING),
     ...panel.rows.map((row) => textWidth(formatValue(row, panel.measure, language), BODY)),

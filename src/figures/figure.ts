@@ -20,7 +20,7 @@ export interface FigureData {
   /** A complete `<svg>` element that needs nothing around it. */
   readonly svg: string;
   /** What is drawn, in the words of the drawing. */
-  readonly table: Table;
+  readonly tables: readonly Table[];
   /** What is drawn, as plain values. */
   readonly rows: readonly Row[];
 }
@@ -36,7 +36,7 @@ export type Figure = FigureData & Shown & FigureMethods;
 /** Its words are drawn already: `language` changes only the label of the caption. */
 const makeFigure: (data: FigureData) => Figure = resultMaker<FigureData, FigureMethods>(
   {
-    blocks: ({ svg, title, table }) => [{ block: "picture", svg, caption: title, instead: table }],
+    blocks: ({ svg, title, tables }) => [{ block: "picture", svg, caption: title, instead: tables }],
     rows: ({ rows }) => rows,
     media: ({ svg }) => ({ "image/svg+xml": svg }),
   },
@@ -58,14 +58,14 @@ export interface Drawing {
   readonly id: string | undefined;
   /** What it shows, in words, for those who don't see it. */
   readonly description: string;
-  readonly table: Pick<Table, "columns" | "rows">;
+  readonly tables: readonly Table[];
   readonly rows: readonly Row[];
   readonly record: Readonly<Record<string, ResolvedOption>>;
 }
 
 /** The figure of a drawing. The same drawing gives the same bytes. */
 export function figureOf(drawing: Drawing): Figure {
-  const { operation, method, markup, width, height, title, description, table, rows, record } = drawing;
+  const { operation, method, markup, width, height, title, description, tables, rows, record } = drawing;
   const id = drawing.id ?? `${method}-${digestOf(join(markup).markup).slice(0, 8)}`;
   return makeFigure({
     kind: "figure",
@@ -75,7 +75,7 @@ export function figureOf(drawing: Drawing): Figure {
     provenance: provenanceOf(operation, record, { rows: rows.length }),
     title,
     svg: svgDocument({ id, width, height, title, description, children: markup }),
-    table: { block: "table", caption: "", ...table },
+    tables,
     rows,
   });
 }

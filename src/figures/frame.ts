@@ -8,22 +8,18 @@ import {
   type Language,
   type Markup,
 } from "../display/index.js";
-import type { Axis } from "./axis.js";
 import { formatEstimate } from "./measures.js";
-import { HEADING, LINE, SMALL, SMALL_HEADING, type Columns, type Drawn, type Panel } from "./panel.js";
+import { HEADING, LINE, SMALL, SMALL_HEADING, type Drawn, type Panel, type Scene } from "./panel.js";
 import type { Favours } from "./rows.js";
 import { headingOfValues, WORDING } from "./wording.js";
 
+/** Opacity of a band. */
 const BAND = 0.12;
+/** From the line of no difference to the captions beside it. */
+const ASIDE = 8;
 
 /** What stands over the rows: the panel's heading, the heading of the values, the name of the reference. */
-export function drawHeading(
-  panel: Panel,
-  columns: Columns,
-  axis: Axis,
-  top: number,
-  language: Language,
-): Drawn {
+export function drawHeading({ panel, columns, axis, language }: Scene, top: number): Drawn {
   const lines = wrapText(panel.heading ?? "", columns.plot[1], HEADING, 3);
   const last = top + lines.length * LINE - LINE / 2;
   const values = headingOfValues(panel.measure, panel.rows, language);
@@ -50,12 +46,8 @@ function captionAt(text: string, x: number, y: number, width: number): Markup {
 }
 
 /** The line of no difference, and the reference with its band. */
-export function drawLines(
-  { nullValue, reference }: Panel,
-  axis: Axis,
-  top: number,
-  bottom: number,
-): readonly Markup[] {
+export function drawLines({ panel, axis }: Scene, top: number, bottom: number): readonly Markup[] {
+  const { nullValue, reference } = panel;
   const nothing = nullValue === undefined ? [] : [vertical(axis.place(nullValue), top, bottom)];
   if (reference === undefined) return nothing;
   const from = axis.place(reference.lower);
@@ -78,7 +70,7 @@ function vertical(x: number, top: number, bottom: number): Markup {
 }
 
 /** The axis under the rows, and what its sides mean. */
-export function drawFoot(panel: Panel, columns: Columns, axis: Axis, top: number, language: Language): Drawn {
+export function drawFoot({ panel, columns, axis, language }: Scene, top: number): Drawn {
   const [from, to] = axis.range;
   const title = axisTitle(panel, language);
   const markup = [
@@ -107,10 +99,11 @@ function axisTitle({ measure }: Panel, language: Language): string | undefined {
 }
 
 function drawFavours({ lower, upper }: Favours, x: number, y: number, width: number): readonly Markup[] {
-  const space = 8;
+  const [left, right] = [`← ${lower}`, `${upper} →`];
   const side = { y, ...SMALL, strength: "muted" } as const;
+  const [from, to] = [x - ASIDE, x + ASIDE];
   return [
-    svgText(shortenText(`← ${lower}`, x - space, SMALL), { x: x - space, ...side, anchor: "end" }),
-    svgText(shortenText(`${upper} →`, width - x - space, SMALL), { x: x + space, ...side }),
+    svgText(shortenText(left, from, SMALL), { x: from, ...side, anchor: "end", whole: left }),
+    svgText(shortenText(right, width - to, SMALL), { x: to, ...side, whole: right }),
   ];
 }

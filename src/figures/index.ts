@@ -1,6 +1,8 @@
 export { caterpillarPlot } from "./caterpillar.js";
 export type { BenchmarkShape } from "./benchmark.js";
 export type { Figure, FigureData } from "./figure.js";
+export { flowDiagram } from "./flow.js";
+export type { FlowBox, FlowLine, FlowModel } from "./flowtext.js";
 export { forestPlot, type ForestOptions } from "./forest.js";
 export type { FigureOptions } from "./options.js";
 export type {

@@ -1,4 +1,5 @@
-import type { Font, Markup } from "../display/index.js";
+import type { Font, Language, Markup } from "../display/index.js";
+import type { Axis } from "./axis.js";
 import type { Mark } from "./marks.js";
 import type { Measure } from "./measures.js";
 import type { Favours, IntervalRow } from "./rows.js";
@@ -12,6 +13,8 @@ export interface Panel {
   readonly nullValue?: number;
   /** What the rows are held against: a line with the band of its interval. */
   readonly reference?: IntervalRow;
+  /** Values of another panel, where both shall have the same axis. */
+  readonly alsoOnAxis?: readonly number[];
   /** What a value on either side of the null means. */
   readonly favours?: Favours;
 }
@@ -37,8 +40,18 @@ export const BODY: Font = { size: 13 };
 export const SMALL: Font = { size: 12 };
 export const HEADING: Font = { size: 13, bold: true };
 export const SMALL_HEADING: Font = { size: 12, bold: true };
+/** Longest detail beside a label, in pixels. */
+export const DETAIL = 140;
 /** Height of a line of text. */
 export const LINE = 16;
+
+/** What the parts of a panel are drawn by. */
+export interface Scene {
+  readonly panel: Panel;
+  readonly columns: Columns;
+  readonly axis: Axis;
+  readonly language: Language;
+}
 
 /** Something drawn, and the height at which it ends. */
 export interface Drawn {

@@ -7,9 +7,9 @@ import type { Panel } from "./panel.js";
 import type { IntervalRow } from "./rows.js";
 import { headingOfValues, WORDING } from "./wording.js";
 
-type DrawnPanels = Pick<Drawing, "markup" | "width" | "height" | "description" | "table" | "rows">;
+type DrawnPanels = Pick<Drawing, "markup" | "width" | "height" | "description" | "tables" | "rows">;
 
-/** Panels as a drawing, and the same numbers in words, as a table and as plain rows. */
+/** Panels as a drawing, and the same numbers in words, as tables and as plain rows. */
 export function drawingOf(panels: readonly Panel[], width: number, language: Language): DrawnPanels {
   const columns = columnsOf(panels, width, language);
   const { markup, bottom } = drawPanels(panels, columns, language);
@@ -18,7 +18,7 @@ export function drawingOf(panels: readonly Panel[], width: number, language: Lan
     width: columns.width,
     height: bottom,
     description: panels.map((panel) => descriptionOf(panel, language)).join(" "),
-    table: tableOf(panels, language),
+    tables: panels.map((panel) => tableOf(panel, language)),
     rows: panels.flatMap((panel) => linesOf(panel).map((line) => plainRow(panel, line))),
   };
 }
@@ -28,38 +28,31 @@ function linesOf({ rows, reference }: Panel): readonly IntervalRow[] {
   return reference === undefined ? rows : [...rows, reference];
 }
 
-/** What a panel shows: its heading and that of its values. */
-function subjectOf({ heading, measure, rows }: Panel, language: Language): string {
+function descriptionOf({ heading, ...panel }: Panel, language: Language): string {
+  const { measure, rows } = panel;
   const values = headingOfValues(measure, rows, language);
-  return heading === undefined ? values : `${heading}, ${values}`;
+  const lines = linesOf(panel).map((line) => `${line.label}: ${formatValue(line, measure, language)}`);
+  return `${heading === undefined ? "" : `${heading}. `}${values}: ${lines.join("; ")}.`;
 }
 
-function descriptionOf(panel: Panel, language: Language): string {
-  const lines = linesOf(panel).map((line) => `${line.label}: ${formatValue(line, panel.measure, language)}`);
-  return `${subjectOf(panel, language)}: ${lines.join("; ")}.`;
-}
-
-/** One table; where there are several panels, a column tells what each shows. */
-function tableOf(panels: readonly Panel[], language: Language): Pick<Table, "columns" | "rows"> {
+function tableOf(panel: Panel, language: Language): Table {
   const words = WORDING[language];
-  const subjects = panels.map((panel) => subjectOf(panel, language));
-  const several = panels.length > 1;
-  const detailed = panels.some((panel) => linesOf(panel).some(({ detail }) => detail !== undefined));
+  const { heading = "", measure, rows } = panel;
+  const lines = linesOf(panel);
+  const detailed = lines.some(({ detail }) => detail !== undefined);
   return {
+    block: "table",
+    caption: heading,
     columns: [
       { heading: words.label },
-      ...(several ? [{ heading: words.measure }] : []),
-      ...(detailed ? [{ heading: words.detail, align: "right" } as const] : []),
-      { heading: several ? words.value : (subjects[0] ?? words.value), align: "right" },
+      ...(detailed ? [{ heading: words.count, align: "right" } as const] : []),
+      { heading: headingOfValues(measure, rows, language), align: "right" },
     ],
-    rows: panels.flatMap((panel, index) =>
-      linesOf(panel).map((line) => [
-        line.label,
-        ...(several ? [subjects[index] ?? ""] : []),
-        ...(detailed ? [line.detail ?? ""] : []),
-        formatValue(line, panel.measure, language),
-      ]),
-    ),
+    rows: lines.map((line) => [
+      line.label,
+      ...(detailed ? [line.detail ?? ""] : []),
+      formatValue(line, measure, language),
+    ]),
   };
 }
 

@@ -13,11 +13,8 @@ export interface Wording {
   readonly flow: string;
   readonly caterpillar: string;
   readonly label: string;
-  readonly detail: string;
   readonly stage: string;
   readonly count: string;
-  readonly measure: string;
-  readonly value: string;
   readonly cluster: string;
   readonly incomparable: string;
 }
@@ -39,11 +36,8 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     flow: "Forløbet fra henvisning til opgørelse",
     caterpillar: "Enhederne og klyngens kommuner",
     label: "Navn",
-    detail: "Antal",
     stage: "Trin",
     count: "Antal",
-    measure: "Mål",
-    value: "Værdi",
     cluster: "Klyngen",
     incomparable: "Enhederne, opgjort på anden måde end klyngen",
   },
@@ -63,11 +57,8 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     flow: "From referral to analysis",
     caterpillar: "The arms and the municipalities of the cluster",
     label: "Name",
-    detail: "Count",
     stage: "Stage",
     count: "Count",
-    measure: "Measure",
-    value: "Value",
     cluster: "Cluster",
     incomparable: "The arms, measured otherwise than the cluster",
   },
@@ -100,7 +91,7 @@ export function nameOfMeasure(measure: string, language: Language): string {
 /** A method's id as its authors' names are written: `miettinen-nurminen` is Miettinen-Nurminen. */
 export function nameOfMethod(method: string): string {
   return method.replace(
-    /(^|-)(?!(?:cc|p|exact)\b)([a-z])/g,
+    /(^|-)(?!(?:cc|p|exact|variance|computation|in|means|squares)\b)([a-z])/g,
     (_, start: string, letter: string) => start + letter.toUpperCase(),
   );
 }
