@@ -26,13 +26,13 @@ describe("neutralized", () => {
   });
 
   it("never begins with a sign of a formula", () => {
-    fc.assert(fc.property(nasty, (text) => expect(neutralized(text)).not.toMatch(/^[=+\-@\t\r]/)));
+    fc.assert(fc.property(nasty, (text) => void expect(neutralized(text)).not.toMatch(/^[=+\-@\t\r]/)));
   });
 });
 
 describe("restored", () => {
   it("undoes neutralizing exactly, whatever the text", () => {
-    fc.assert(fc.property(nasty, (text) => expect(restored(neutralized(text))).toBe(text)));
+    fc.assert(fc.property(nasty, (text) => void expect(restored(neutralized(text))).toBe(text)));
   });
 
   it("leaves text that wasn't neutralized", () => {
