@@ -67,7 +67,7 @@ export function composeReview(parts: ReviewParts): Review {
     references: [
       ...new Set(effects.flatMap(({ references }) => references).concat(parts.benchmark?.references ?? [])),
     ],
-    notices: outcomes.notices,
+    notices: [...outcomes.histories.notices, ...outcomes.notices],
     provenance: provenanceOf(
       "composeReview",
       {},

@@ -82,12 +82,14 @@ table { border-collapse: collapse; width: 100%; font-size: .9rem; font-variant-n
 th, td { padding: .38rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top }
 thead th { border-bottom: 2px solid var(--ink); vertical-align: bottom; font-weight: 600 }
 tbody th { font-weight: 500 }
+#table-key-points td, #table-key-points th { font-size: 1rem; padding: .5rem .6rem }
+#table-key-points th { width: 10.5rem; font-weight: 600 }
 th.right, td.right { text-align: right }
 #table-sources td:last-child { font-family: ui-monospace, Consolas, 'Liberation Mono', monospace; font-size: .75rem; overflow-wrap: anywhere }
 .note { border: 1px solid var(--line); border-left: 4px solid var(--accent); background: var(--tint); padding: .6rem .9rem; margin: 1rem 0; max-width: 46rem }
 .note.caution { border-left-color: var(--caution) }
 .note.warning { border-left-color: var(--warning) }
-.banner { margin: 0; padding: .45rem 1.25rem; background: var(--warning); color: var(--paper); font-weight: 600; text-align: center; position: sticky; top: 0; z-index: 1 }
+.banner { margin: 0; max-width: none; padding: .45rem 1.25rem; background: var(--warning); color: var(--paper); font-weight: 600; text-align: center; position: sticky; top: 0; z-index: 1 }
 @media print {
   :root { color-scheme: light; --ink: #000; --paper: #fff; --faint: #333; --line: #999; --tint: #fff; --accent: #000; --caution: #000; --warning: #000 }
   body { font-size: 10pt; line-height: 1.42 }

@@ -1,7 +1,8 @@
-import { positionSentence } from "../benchmark/index.js";
+import type { BenchmarkPosition } from "../benchmark/index.js";
 import {
   ABSENT,
   formatInterval,
+  formatNumber,
   formatPercent,
   formatPoints,
   formatPValue,
@@ -46,9 +47,20 @@ function differences(effect: Effect, language: Language): string {
     .join("; ");
 }
 
+/** Each arm's rate over what the cluster's would give, and the word for where that lies. */
 function clusterText({ benchmark }: ReviewData, language: Language): string {
-  if (benchmark === null) return WORDS[language].noBenchmark;
-  return benchmark.arms.map((arm) => positionSentence(benchmark, arm, language)).join(" ");
+  const words = WORDS[language];
+  if (benchmark === null) return words.noBenchmark;
+  return benchmark.arms
+    .map(({ arm, name, ratio }) => {
+      const code = benchmark.positions.find((each) => each.arm === arm)?.code ?? "not-comparable";
+      const figures =
+        ratio === undefined
+          ? ""
+          : `${formatNumber(ratio.estimate, { language })} (${formatInterval(ratio.interval, { language })}), `;
+      return `${name} ${figures}${words.positions[code]}`;
+    })
+    .join("; ");
 }
 
 interface Words {
@@ -59,6 +71,7 @@ interface Words {
   readonly counts: (pending: number, unknown: number, citizens: number) => string;
   readonly cluster: string;
   readonly noBenchmark: string;
+  readonly positions: Readonly<Record<BenchmarkPosition, string>>;
   readonly verdict: string;
   readonly simulated: string;
   readonly none: string;
@@ -71,9 +84,16 @@ const WORDS: Readonly<Record<Language, Words>> = {
     early: "vises ikke, for tidligt",
     pending: "Afventer",
     counts: (pending, unknown, citizens) => `${pending} af ${citizens} borgere; ${unknown} med ukendt udfald`,
-    cluster: "Klynge",
+    cluster: "Observeret over forventet i klyngen",
+    positions: {
+      "above-cluster": "sandsynligvis over",
+      "below-cluster": "sandsynligvis under",
+      "within-cluster": "hverken klart over eller under",
+      "not-comparable": "kan ikke sammenlignes",
+      "too-few": "for få til at sammenligne",
+    },
     noBenchmark: "ingen tal for sammenlignelige kommuner",
-    verdict: "Dom",
+    verdict: "Konklusion",
     simulated: "(Simulerede tal.)",
     none: "det afgørende kriterium er ikke beregnet",
   },
@@ -84,7 +104,14 @@ const WORDS: Readonly<Record<Language, Words>> = {
     pending: "Pending",
     counts: (pending, unknown, citizens) =>
       `${pending} of ${citizens} citizens; ${unknown} with an unknown outcome`,
-    cluster: "Cluster",
+    cluster: "Observed over expected in the cluster",
+    positions: {
+      "above-cluster": "probably above",
+      "below-cluster": "probably below",
+      "within-cluster": "neither clearly above nor below",
+      "not-comparable": "not comparable",
+      "too-few": "too few to compare",
+    },
     noBenchmark: "no figures of comparable municipalities",
     verdict: "Verdict",
     simulated: "(Simulated figures.)",

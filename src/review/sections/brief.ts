@@ -1,10 +1,10 @@
 import { positionSentence, type Benchmark } from "../../benchmark/index.js";
-import { formatDate, formatKroner, type Block, type Language } from "../../display/index.js";
+import { formatDate, formatKroner, type Block, type Language, type Table } from "../../display/index.js";
 import { verdictSentence, type Effect } from "../../effects/index.js";
-import { forestPicture } from "../pictures.js";
-import { armName, criterionName, isTooEarly, primaryEffect } from "../read.js";
+import { effectPicture } from "../pictures.js";
+import { criterionName, isTooEarly, primaryEffect } from "../read.js";
 import type { Deviation, ReviewData } from "../types.js";
-import { frequencySentence } from "../words/frequency.js";
+import { frequencySentence, sentenceCase } from "../words/frequency.js";
 
 /** Page one: the question, the verdict, the picture, how sure, what is pending, the cluster, what deviates. */
 export function briefSection(data: ReviewData, language: Language): readonly Block[] {
@@ -17,7 +17,7 @@ export function briefSection(data: ReviewData, language: Language): readonly Blo
     { block: "heading", level: 2, text: words.heading, id: "brief" },
     { block: "paragraph", text: data.question[language] },
     ...(effect === undefined ? [] : verdictBlocks(data, effect, language)),
-    { block: "list", items: keyPoints(data, effect, language) },
+    keyPoints(data, effect, language),
   ];
 }
 
@@ -28,28 +28,47 @@ function verdictBlocks(data: ReviewData, effect: Effect, language: Language): Bl
     const text = early ? sentence : `${sentence} ${frequencySentence(effect, verdict, language)}`;
     return { block: "paragraph", style: "lead", text };
   });
-  return early ? leads : [...leads, forestPicture(data, effect, language)];
+  return early ? leads : [...leads, effectPicture(effect, language)];
 }
 
-function keyPoints(data: ReviewData, effect: Effect | undefined, language: Language): string[] {
+/** What else a reader of page one alone must know, a line each. */
+function keyPoints(data: ReviewData, effect: Effect | undefined, language: Language): Table {
   const words = WORDS[language];
-  return [
-    ...(effect === undefined ? [] : [words.pending(...pendingCounts(data, effect))]),
-    ...besideIt(data, language),
-    ...clusterSentences(data.benchmark, language),
-    ...(data.statement?.totals ?? []).map(({ arm, total }) =>
-      words.paid(armName(data, arm), formatKroner(total, { language })),
-    ),
-    words.limits,
-    ...(data.standIn === null ? [] : [data.standIn[language]]),
-    ...data.deviations.map((deviation) => `${words.deviation}: ${deviationText(deviation, language)}`),
-    ...(data.deviations.length === 0 ? [words.noDeviation] : []),
+  const points: (readonly [keyof Words["points"], readonly string[]])[] = [
+    ["sure", [words.sure]],
+    ["pending", effect === undefined ? [] : [words.pending(...pendingCounts(data, effect))]],
+    ["beside", besideIt(data, language)],
+    ["cluster", clusterSentences(data.benchmark, language)],
+    ["cost", costs(data, language)],
+    ["measure", data.standIn === null ? [] : [data.standIn[language]]],
+    ["limits", [words.limits]],
+    ["deviations", deviations(data, language)],
   ];
+  return {
+    block: "table",
+    id: "table-key-points",
+    caption: words.caption,
+    columns: [{ heading: words.columns[0] }, { heading: words.columns[1] }],
+    rows: points.flatMap(([point, lines]) =>
+      lines.length === 0 ? [] : [[words.points[point], lines.join("\n")]],
+    ),
+  };
 }
 
-function clusterSentences(benchmark: Benchmark | null, language: Language): string[] {
+function clusterSentences(benchmark: Benchmark | null, language: Language): readonly string[] {
   if (benchmark === null) return [WORDS[language].noBenchmark];
   return benchmark.arms.map((arm) => positionSentence(benchmark, arm, language));
+}
+
+function costs({ statement }: ReviewData, language: Language): readonly string[] {
+  return (statement?.totals ?? [])
+    .filter(({ total }) => total > 0)
+    .map(({ name, total }) => WORDS[language].paid(name, formatKroner(total, { language })));
+}
+
+function deviations(data: ReviewData, language: Language): readonly string[] {
+  if (data.deviations.length === 0) return [WORDS[language].noDeviation];
+  return data.deviations.map((deviation) => deviationText(deviation, language));
 }
 
 /** Citizens not yet mature, and mature citizens whose outcome isn't known, over all arms. */
@@ -63,13 +82,13 @@ function pendingCounts(
 }
 
 /** The measures that the protocol wants shown beside the deciding one, as far as they can be read by now. */
-function besideIt(data: ReviewData, language: Language): string[] {
+function besideIt(data: ReviewData, language: Language): readonly string[] {
   return data.effects
     .filter((effect) => !effect.primary)
     .flatMap((effect) =>
       effect.verdicts.map((verdict) => {
         const sentence = verdictSentence(effect, verdict, language);
-        return WORDS[language].beside(criterionName(data, effect.criterion)[language], sentence);
+        return `${sentenceCase(criterionName(data, effect.criterion)[language])}: ${sentence}`;
       }),
     );
 }
@@ -89,8 +108,12 @@ interface Words {
   readonly noBenchmark: string;
   readonly paid: (arm: string, amount: string) => string;
   readonly limits: string;
-  readonly beside: (name: string, sentence: string) => string;
-  readonly deviation: string;
+  readonly sure: string;
+  readonly caption: string;
+  readonly columns: readonly [string, string];
+  readonly points: Readonly<
+    Record<"sure" | "pending" | "beside" | "cluster" | "cost" | "measure" | "limits" | "deviations", string>
+  >;
   readonly noDeviation: string;
   readonly deviations: Readonly<Record<Deviation["code"], (planned: string, actual: string) => string>>;
 }
@@ -105,19 +128,30 @@ const WORDS: Readonly<Record<Language, Words>> = {
     pending: (pending, unknown, citizens) =>
       `Af ${citizens} borgere er ${pending} endnu ikke fulgt længe nok, og ${unknown} har et ukendt udfald.`,
     noBenchmark: "Der er ikke givet tal for sammenlignelige kommuner.",
-    paid: (arm, amount) => `Afregnet med ${arm} efter de aftalte satser, så vidt de er oplyst: ${amount}`,
+    paid: (arm, amount) => `${arm}: ${amount} efter de satser, udbuddet oplyser.`,
     limits:
       "Lodtrækningen gør, at forskellen kan tilskrives enhederne. Alle fik et forløb, så rapporten siger ikke, om et forløb hjælper.",
-    beside: (name, sentence) => `Ved siden af (${name}): ${sentence}`,
-    deviation: "Afvigelse fra protokollen",
-    noDeviation: "Ingen afvigelser fra protokollen.",
+    sure: "Konfidensintervallet viser, hvor stor eller lille forskellen med rimelighed kan være. Ligger nul inden for intervallet, er retningen ikke afgjort.",
+    caption: "Det skal man også vide",
+    columns: ["Emne", "Kort svar"],
+    points: {
+      sure: "Sikkerhed",
+      pending: "Endnu ikke målt",
+      beside: "Ved siden af",
+      cluster: "Andre kommuner",
+      cost: "Afregning",
+      measure: "Målet",
+      limits: "Rækkevidde",
+      deviations: "Afvigelser fra protokollen",
+    },
+    noDeviation: "Ingen.",
     deviations: {
-      "reviewed-later": (planned, actual) => `opgjort ${actual}, planlagt til ${planned}.`,
-      "reviewed-earlier": (planned, actual) => `opgjort ${actual}, før den planlagte dato ${planned}.`,
-      "analysis-option": (planned, actual) => `analysen er lavet med ${actual}; planlagt var ${planned}.`,
+      "reviewed-later": (planned, actual) => `Opgjort ${actual}; planlagt til ${planned}.`,
+      "reviewed-earlier": (planned, actual) => `Opgjort ${actual}, før den planlagte dato ${planned}.`,
+      "analysis-option": (planned, actual) => `Analysen er lavet med ${actual}; planlagt var ${planned}.`,
       "primary-missing": (planned, actual) =>
-        `det planlagte succeskriterium ${planned} mangler; vist er ${actual}.`,
-      "test-ledger": () => "lodtrækningsprotokollen er ført som prøve, ikke som gældende.",
+        `Det planlagte succeskriterium ${planned} mangler; vist er ${actual}.`,
+      "test-ledger": () => "Lodtrækningsprotokollen er ført som prøve, ikke som gældende.",
     },
   },
   en: {
@@ -129,20 +163,31 @@ const WORDS: Readonly<Record<Language, Words>> = {
     pending: (pending, unknown, citizens) =>
       `Of ${citizens} citizens, ${pending} have not been followed for long enough yet, and ${unknown} have an unknown outcome.`,
     noBenchmark: "No figures of comparable municipalities were given.",
-    paid: (arm, amount) => `Settled with ${arm} at the agreed rates, as far as they are stated: ${amount}`,
+    paid: (arm, amount) => `${arm}: ${amount} at the rates that the tender states.`,
     limits:
       "The draw is why the difference can be ascribed to the units. Everyone was offered a course, so the review does not say whether a course helps.",
-    beside: (name, sentence) => `Beside it (${name}): ${sentence}`,
-    deviation: "Deviation from the protocol",
-    noDeviation: "No deviations from the protocol.",
+    sure: "The confidence interval shows how large or small the difference may reasonably be. If zero lies inside it, the direction is not decided.",
+    caption: "What else to know",
+    columns: ["Subject", "In short"],
+    points: {
+      sure: "How sure",
+      pending: "Not yet measured",
+      beside: "Beside it",
+      cluster: "Other municipalities",
+      cost: "Settlement",
+      measure: "The measure",
+      limits: "Reach",
+      deviations: "Deviations from the protocol",
+    },
+    noDeviation: "None.",
     deviations: {
-      "reviewed-later": (planned, actual) => `reviewed as of ${actual}, planned for ${planned}.`,
+      "reviewed-later": (planned, actual) => `Reviewed as of ${actual}; planned for ${planned}.`,
       "reviewed-earlier": (planned, actual) =>
-        `reviewed as of ${actual}, before the planned date ${planned}.`,
-      "analysis-option": (planned, actual) => `the analysis was made with ${actual}; planned was ${planned}.`,
+        `Reviewed as of ${actual}, before the planned date ${planned}.`,
+      "analysis-option": (planned, actual) => `The analysis was made with ${actual}; planned was ${planned}.`,
       "primary-missing": (planned, actual) =>
-        `the planned criterion ${planned} is missing; shown is ${actual}.`,
-      "test-ledger": () => "the ledger was kept as a test, not as live.",
+        `The planned criterion ${planned} is missing; shown is ${actual}.`,
+      "test-ledger": () => "The ledger was kept as a test, not as live.",
     },
   },
 };

@@ -86,7 +86,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       `Hver uges visiterede borgere er fordelt ved lodtrækning, i alt ${batches} lodtrækninger. Inden for hver lodtrækning havde alle den aftalte sandsynlighed for hver enhed.`,
     alternation:
       "Hver anden borger er visiteret til den ene enhed, begyndelsen ved lodtrækning. Rækkefølgen kan derefter forudsiges af den, der kender den, og det svækker sikkerheden for, at grupperne er ens.",
-    strata: (columns) => ` Der er trukket lod særskilt efter ${columns}.`,
+    strata: (columns) => ` Der er trukket lod særskilt inden for hver gruppe af »${columns}«.`,
     caption: "Forløbet hos hver enhed, alle visiterede borgere",
     course: "Forløb",
     allocated: "Visiterede borgere i alt",
@@ -117,7 +117,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       `The citizens referred in each week were divided by lot, in ${batches} draws. Within each draw everyone had the agreed probability of each unit.`,
     alternation:
       "Every second citizen was referred to the one unit, the first by lot. The order can be foretold from then on by anyone who knows it, which weakens the assurance that the groups are alike.",
-    strata: (columns) => ` Lots were drawn separately by ${columns}.`,
+    strata: (columns) => ` Lots were drawn separately within each group of “${columns}”.`,
     caption: "The course with each unit, all citizens referred",
     course: "Course",
     allocated: "Citizens referred in all",

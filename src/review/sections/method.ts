@@ -21,14 +21,14 @@ export function methodSection(data: ReviewData, language: Language): readonly Bl
           { block: "paragraph", text: words.openText },
           {
             block: "list",
-            items: unique(data.openPoints.map((notice) => noticeText(notice, data, language))),
+            items: unique(data.openPoints.map((notice) => noticeText(notice, language))),
           },
         ] as const)),
     ...(data.notices.length === 0
       ? []
       : ([
           { block: "heading", level: 3, text: words.data },
-          { block: "list", items: unique(data.notices.map((notice) => noticeText(notice, data, language))) },
+          { block: "list", items: unique(data.notices.map((notice) => noticeText(notice, language))) },
         ] as const)),
     { block: "heading", level: 3, text: words.repeat },
     { block: "paragraph", text: words.protocol(data.protocolDigest, data.provenance.version) },

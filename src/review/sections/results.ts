@@ -3,6 +3,7 @@ import { effectBlocks, type Effect } from "../../effects/index.js";
 import { describeCriterion, type Destination } from "../../outcomes/index.js";
 import { criterionOf, isTooEarly } from "../read.js";
 import type { ReviewData } from "../types.js";
+import { sentenceCase } from "../words/frequency.js";
 
 /** What became of the citizens: every criterion, the contract's own measure, and where they went. */
 export function resultsSection(data: ReviewData, language: Language): readonly Block[] {
@@ -58,10 +59,6 @@ function exitBlocks(data: ReviewData, language: Language): Block[] {
       ]),
     },
   ];
-}
-
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 interface Words {

@@ -10,10 +10,15 @@ export function frequencySentence(effect: Effect, verdict: Verdict, language: La
   const a = perHundred(own.rate.estimate);
   const b = perHundred(other.rate.estimate);
   return language === "da"
-    ? `Af 100 visiterede lykkedes det for omkring ${a} hos ${own.name} og ${b} hos ${other.name}.`
+    ? `Af 100 visiterede opnåede omkring ${a} succes hos ${own.name} og ${b} hos ${other.name}.`
     : `Of 100 citizens referred, about ${a} succeeded with ${own.name} and ${b} with ${other.name}.`;
 }
 
 function perHundred(rate: number | null): string {
   return rate === null ? "–" : String(Math.round(rate * 100));
+}
+
+/** A text with a capital at its beginning. */
+export function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
