@@ -82,19 +82,19 @@ function sidePanel({ comparable, differences }: BenchmarkData, language: Languag
   ];
 }
 
-function armsTable({ arms, criterionName }: BenchmarkData, language: Language): Table {
+function armsTable({ arms, criterionName, clusterRate }: BenchmarkData, language: Language): Table {
   const words = BENCHMARK_WORDS[language].arms;
   const rows = arms.map(({ name, observed, total, rate, expected, ratio }) => [
     name,
     ...rateCells({ events: observed, total, rate }, language),
     formatNumber(expected ?? null, { language, decimals: 1 }),
     formatNumber(ratio?.estimate ?? null, { language }),
-    ratio === undefined ? ABSENT : withLevel(ratio, formatInterval(ratio.interval, { language }), language),
+    ratio === undefined ? ABSENT : formatInterval(ratio.interval, { language }),
   ]);
   return {
     block: "table",
     caption: words.caption(criterionName[language]),
-    columns: columnsOf(words.columns),
+    columns: columnsOf(words.columns, clusterRate, language),
     rows,
   };
 }
@@ -110,7 +110,7 @@ function peersTable({ peers, clusterRate }: BenchmarkData, language: Language): 
   return {
     block: "table",
     caption: words.caption,
-    columns: columnsOf(words.columns),
+    columns: columnsOf(words.columns, clusterRate, language),
     rows: [...rows, together],
   };
 }
@@ -123,14 +123,15 @@ function rateCells(
     formatCount(events, { language }),
     formatCount(total, { language }),
     formatPercent(rate.estimate, { language }),
-    withLevel(rate, formatInterval(rate.interval, { language, unit: "percent" }), language),
+    formatInterval(rate.interval, { language, unit: "percent" }),
   ];
 }
 
-function withLevel({ interval }: Estimate, text: string, language: Language): string {
-  return `${BENCHMARK_WORDS[language].interval(formatLevel(interval.level, { language }))} ${text}`;
-}
-
-function columnsOf(headings: readonly string[]): Table["columns"] {
-  return headings.map((heading, index) => ({ heading, align: index === 0 ? "left" : "right" }));
+function columnsOf(
+  headings: (interval: string) => readonly string[],
+  clusterRate: Estimate,
+  language: Language,
+): Table["columns"] {
+  const interval = BENCHMARK_WORDS[language].interval(formatLevel(clusterRate.interval.level, { language }));
+  return headings(interval).map((heading, index) => ({ heading, align: index === 0 ? "left" : "right" }));
 }

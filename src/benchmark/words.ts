@@ -29,8 +29,14 @@ interface BenchmarkWords {
   readonly sidePanel: string;
   readonly difference: (part: string, received: string, expected: string) => string;
   readonly parts: Readonly<Record<keyof MeasureDescription, string>>;
-  readonly arms: { readonly caption: (criterion: string) => string; readonly columns: readonly string[] };
-  readonly municipalities: { readonly caption: string; readonly columns: readonly string[] };
+  readonly arms: {
+    readonly caption: (criterion: string) => string;
+    readonly columns: (interval: string) => readonly string[];
+  };
+  readonly municipalities: {
+    readonly caption: string;
+    readonly columns: (interval: string) => readonly string[];
+  };
   readonly all: string;
   readonly interval: (level: string) => string;
 }
@@ -67,20 +73,20 @@ export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
     },
     arms: {
       caption: (criterion) => `Enhederne ved siden af sammenligningskommunerne: ${criterion}`,
-      columns: [
+      columns: (interval) => [
         "Enhed",
         "Succes",
         "Af",
         "Succesrate",
-        "Interval",
+        interval,
         "Forventet",
         "Observeret over forventet",
-        "Interval",
+        interval,
       ],
     },
     municipalities: {
       caption: "Sammenligningskommunerne",
-      columns: ["Kommune", "Succes", "Af", "Rate", "Interval"],
+      columns: (interval) => ["Kommune", "Succes", "Af", "Rate", interval],
     },
     all: "Alle tilsammen",
     interval: (level) => `${level} KI`,
@@ -118,20 +124,20 @@ export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
     },
     arms: {
       caption: (criterion) => `The units beside the comparable municipalities: ${criterion}`,
-      columns: [
+      columns: (interval) => [
         "Unit",
         "Success",
         "Of",
         "Success rate",
-        "Interval",
+        interval,
         "Expected",
         "Observed over expected",
-        "Interval",
+        interval,
       ],
     },
     municipalities: {
       caption: "The comparable municipalities",
-      columns: ["Municipality", "Success", "Of", "Rate", "Interval"],
+      columns: (interval) => ["Municipality", "Success", "Of", "Rate", interval],
     },
     all: "All together",
     interval: (level) => `${level} CI`,

@@ -125,7 +125,10 @@ function compareWithReference(
         margin,
       }),
     },
-    notices: [...blockNotices(arm, reference, blocks), ...courseNotices(pair, { arm, reference }, level)],
+    notices: [
+      ...blockNotices({ arm, reference, difference }, blocks),
+      ...courseNotices(pair, { arm, reference }, level),
+    ],
   };
 }
 

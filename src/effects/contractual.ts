@@ -9,7 +9,8 @@ import type { ContractualRate } from "./types.js";
  * Provisional, and never compared between arms: windows that open when a course ends are complete
  * first for those whose course ended early, and courses end early because someone found work. A
  * success seen before its window is complete is still pending here, since the failures beside it
- * can't be seen yet. Unknown is who will stay unknown, whatever the window.
+ * can't be seen yet. Whose window will never open (dead while the course ran) is settled as it is, and
+ * unknown is who will stay unknown, whatever the window.
  */
 export function contractualRates(
   outcomes: Outcomes,
@@ -24,7 +25,7 @@ export function contractualRates(
 }
 
 function contractualRate(measured: readonly Outcome[], arm: Arm, level: number): ContractualRate {
-  const known = measured.filter((outcome) => outcome.windowComplete);
+  const known = measured.filter((outcome) => outcome.windowComplete || outcome.windowTo === undefined);
   const success = known.filter((outcome) => outcome.status === "success").length;
   const failure = known.filter((outcome) => outcome.status === "failure").length;
   const unknown = measured.filter((outcome) => outcome.status === "unknown").length;

@@ -74,7 +74,7 @@ function differenceClause(difference: Estimate | undefined, language: Language):
 }
 
 function ratesTable(effect: EffectData, language: Language): Table {
-  const { rates: words, interval } = EFFECT_WORDS[language];
+  const { caption, columns } = EFFECT_WORDS[language].rates;
   const count = (value: number): string => formatCount(value, { language });
   const row = ({ name, counts, rate, bounds }: ArmRate): readonly string[] => [
     name,
@@ -86,17 +86,17 @@ function ratesTable(effect: EffectData, language: Language): Table {
     count(counts.pending),
     count(counts.excluded),
     formatPercent(rate.estimate, { language }),
-    `${interval(formatLevel(rate.interval.level, { language }))} ${formatInterval(rate.interval, { language, unit: "percent" })}`,
+    formatInterval(rate.interval, { language, unit: "percent" }),
     boundsText(bounds, language, "percent"),
   ];
-  return table(words, effect.rates.map(row), 1);
+  return table(caption, columns(intervalHeading(effect.level, language)), effect.rates.map(row), 1);
 }
 
 function comparisonsTable(effect: EffectData, language: Language): Table {
   const words = EFFECT_WORDS[language];
   const estimateCells = (estimate: Estimate): readonly string[] => [
     formatNumber(estimate.estimate === null ? null : estimate.estimate * 100, { language, decimals: 1 }),
-    `${words.interval(formatLevel(estimate.interval.level, { language }))} ${formatInterval(estimate.interval, { language, unit: "points" })}`,
+    formatInterval(estimate.interval, { language, unit: "points" }),
     formatPValue(estimate.test?.pValue ?? null, { language }),
   ];
   const rows = (comparison: ArmComparison): readonly (readonly string[])[] => {
@@ -109,11 +109,13 @@ function comparisonsTable(effect: EffectData, language: Language): Table {
       [title, words.methods.bounds, ABSENT, boundsText(bounds, language, "points"), ABSENT],
     ];
   };
-  return table(words.comparisons, effect.comparisons.flatMap(rows), 2);
+  const { caption, columns } = words.comparisons;
+  const level = effect.comparisons[0]?.difference.interval.level ?? effect.level;
+  return table(caption, columns(intervalHeading(level, language)), effect.comparisons.flatMap(rows), 2);
 }
 
 function contractualTable(effect: EffectData, language: Language): Table {
-  const { contractual: words, interval } = EFFECT_WORDS[language];
+  const { caption, columns } = EFFECT_WORDS[language].contractual;
   const row = ({
     name,
     complete,
@@ -126,22 +128,27 @@ function contractualTable(effect: EffectData, language: Language): Table {
     name,
     ...[complete, success, failure, unknown, pending].map((value) => formatCount(value, { language })),
     formatPercent(rate.estimate, { language }),
-    `${interval(formatLevel(rate.interval.level, { language }))} ${formatInterval(rate.interval, { language, unit: "percent" })}`,
+    formatInterval(rate.interval, { language, unit: "percent" }),
   ];
-  return table(words, effect.contractual.map(row), 1);
+  return table(caption, columns(intervalHeading(effect.level, language)), effect.contractual.map(row), 1);
 }
 
 /** A table whose first columns are words and whose others are numbers. */
 function table(
-  words: { readonly caption: string; readonly columns: readonly string[] },
+  caption: string,
+  headings: readonly string[],
   rows: readonly (readonly string[])[],
   wordColumns: number,
 ): Table {
-  const columns = words.columns.map((heading, index) => ({
+  const columns = headings.map((heading, index) => ({
     heading,
     align: index < wordColumns ? ("left" as const) : ("right" as const),
   }));
-  return { block: "table", caption: words.caption, columns, rows };
+  return { block: "table", caption, columns, rows };
+}
+
+function intervalHeading(level: number, language: Language): string {
+  return EFFECT_WORDS[language].interval(formatLevel(level, { language }));
 }
 
 function boundsText({ lower, upper }: Bounds, language: Language, unit: "percent" | "points"): string {

@@ -4,7 +4,7 @@ import { compareProportions, type Count } from "../inference/index.js";
 import type { CohortMember, Outcomes } from "../outcomes/index.js";
 import type { PairBlock } from "./pair.js";
 import type { ResolvedAnalysis } from "./plan.js";
-import type { ArmRate } from "./types.js";
+import type { ArmComparison, ArmRate } from "./types.js";
 
 /** Fewer events or non-events than this in an arm, and a large-sample interval is not to be trusted. */
 const FEWEST_EVENTS = 10;
@@ -56,10 +56,9 @@ export function rateNotices({ arm, counts }: ArmRate): readonly Notice[] {
   ];
 }
 
-/** What is to be known of the blocks that a comparison stratifies by. */
+/** What is to be known of the blocks that a comparison stratifies by, and of its variance over them. */
 export function blockNotices(
-  arm: string,
-  reference: string,
+  { arm, reference, difference }: Pick<ArmComparison, "arm" | "reference" | "difference">,
   blocks: readonly PairBlock[],
 ): readonly Notice[] {
   const total = blocks.reduce((sum, block) => sum + known(block), 0);
@@ -77,6 +76,7 @@ export function blockNotices(
       citizens: lone.reduce((sum, block) => sum + known(block), 0),
       of: total,
     }),
+    ...when(difference.standardError === 0, { code: "zero-variance", severity: "warning", arm, reference }),
     ...when(uneven.length > 0, {
       code: "probabilities-vary-within-block",
       severity: "warning",

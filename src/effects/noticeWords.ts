@@ -62,6 +62,12 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     en: ({ arm, reference, count }) =>
       `${arm} against ${reference}: ${count("citizens")} of ${count("of")} citizens carry no weight, since their block (${count("blocks")} in all) has no known outcomes in both.`,
   },
+  "zero-variance": {
+    da: ({ arm, reference }) =>
+      `${arm} mod ${reference}: usikkerheden kan ikke beregnes, fordi udfaldene er ens overalt i blokkene; intervallet uden bredde er ikke sikkerhed.`,
+    en: ({ arm, reference }) =>
+      `${arm} against ${reference}: the uncertainty can't be computed, since the outcomes are alike throughout the blocks; an interval without width is not certainty.`,
+  },
   "probabilities-vary-within-block": {
     da: ({ arm, reference, count }) =>
       `${arm} mod ${reference}: i ${count("blocks")} blokke havde borgerne ikke samme sandsynlighed; sammenligningen tager ikke højde for det.`,

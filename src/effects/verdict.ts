@@ -17,6 +17,7 @@ export interface VerdictFacts {
  * | rule | verdict |
  * |---|---|
  * | an arm has fewer mature citizens than the minimum | `too-early` |
+ * | L = U: no variance could be estimated, so that nothing is known of the error | `inconclusive` |
  * | L > 0 | `better` |
  * | U < 0 | `worse`, also when L > −m: a loss that is small and certain is still a loss |
  * | L > −m | `not-worse` within the margin |
@@ -36,6 +37,7 @@ export interface VerdictFacts {
  */
 export function verdictOf({ mature, minimumMature, interval, margin }: VerdictFacts): VerdictCode {
   if (mature.some((citizens) => citizens < minimumMature)) return "too-early";
+  if (interval.lower === interval.upper) return "inconclusive";
   if (interval.lower > 0) return "better";
   if (interval.upper < 0) return "worse";
   if (margin !== null && interval.lower > -margin) return "not-worse";

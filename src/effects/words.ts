@@ -22,9 +22,15 @@ interface EffectWords {
   readonly success: (criterion: string, matureThrough: string, asOf: string) => string;
   readonly interval: (level: string) => string;
   readonly versus: (arm: string, reference: string) => string;
-  readonly rates: { readonly caption: string; readonly columns: readonly string[] };
-  readonly comparisons: { readonly caption: string; readonly columns: readonly string[] };
-  readonly contractual: { readonly caption: string; readonly columns: readonly string[] };
+  readonly rates: { readonly caption: string; readonly columns: (interval: string) => readonly string[] };
+  readonly comparisons: {
+    readonly caption: string;
+    readonly columns: (interval: string) => readonly string[];
+  };
+  readonly contractual: {
+    readonly caption: string;
+    readonly columns: (interval: string) => readonly string[];
+  };
   readonly methods: Readonly<Record<"blocks" | "unstratified" | "fisher" | "bounds", string>>;
 }
 
@@ -53,7 +59,7 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
     versus: (arm, reference) => `${arm} mod ${reference}`,
     rates: {
       caption: "Succesrate efter enhed",
-      columns: [
+      columns: (interval) => [
         "Enhed",
         "Visiterede",
         "Fulgt til ende",
@@ -63,17 +69,17 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
         "Endnu ikke målt",
         "Uden lodtrækning",
         "Succesrate",
-        "Interval",
-        "Hvis ukendte var ikke succes til succes",
+        interval,
+        "Spænd med de ukendte",
       ],
     },
     comparisons: {
       caption: "Forskel i succesrate, i procentpoint",
-      columns: ["Sammenligning", "Metode", "Forskel", "Interval", "p-værdi"],
+      columns: (interval) => ["Sammenligning", "Metode", "Forskel", interval, "p-værdi"],
     },
     contractual: {
       caption: "Kontraktens egne, foreløbige tal: sammenlignes ikke mellem enhederne",
-      columns: [
+      columns: (interval) => [
         "Enhed",
         "Afsluttede",
         "Succes",
@@ -81,7 +87,7 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
         "Ukendt",
         "Endnu ikke målt",
         "Succesrate",
-        "Interval",
+        interval,
       ],
     },
     methods: {
@@ -114,7 +120,7 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
     versus: (arm, reference) => `${arm} against ${reference}`,
     rates: {
       caption: "Success rate by unit",
-      columns: [
+      columns: (interval) => [
         "Unit",
         "Referred",
         "Followed to the end",
@@ -124,17 +130,17 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
         "Not yet measured",
         "Not drawn",
         "Success rate",
-        "Interval",
-        "If the unknown were no success to success",
+        interval,
+        "Range with the unknown",
       ],
     },
     comparisons: {
       caption: "Difference in success rate, in percentage points",
-      columns: ["Comparison", "Method", "Difference", "Interval", "p-value"],
+      columns: (interval) => ["Comparison", "Method", "Difference", interval, "p-value"],
     },
     contractual: {
       caption: "The contract's own, provisional numbers: not compared between the units",
-      columns: [
+      columns: (interval) => [
         "Unit",
         "Settled",
         "Success",
@@ -142,7 +148,7 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
         "Unknown",
         "Not yet measured",
         "Success rate",
-        "Interval",
+        interval,
       ],
     },
     methods: {

@@ -27,6 +27,8 @@ const cases: readonly Case[] = [
   ["no margin in the protocol", [100, 100], -0.001, 0.03, null, "inconclusive"],
   ["a tiny interval around 0, which isn't proof of none", [9000, 9000], -1e-6, 1e-6, null, "inconclusive"],
   ["an interval that touches 0 from below", [100, 100], -0.2, 0, null, "inconclusive"],
+  ["an interval without width, which isn't certainty", [100, 100], 0, 0, 0.05, "inconclusive"],
+  ["an interval without width away from 0", [100, 100], 1, 1, null, "inconclusive"],
   ["not estimable: the whole parameter space", [100, 100], -1, 1, 0.05, "inconclusive"],
 ];
 

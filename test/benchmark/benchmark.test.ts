@@ -1,0 +1,156 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { benchmarkArms, type BenchmarkPlan } from "../../src/benchmark/index.js";
+import { compareArms } from "../../src/effects/index.js";
+import { arbitraryGroups, madeOutcomes, type Group } from "../support/outcomes.js";
+import { MEASURE, row } from "../support/municipalities.js";
+
+const plan: BenchmarkPlan = { municipality: "Fredericia", cluster: "K1", criterion: "job", measure: MEASURE };
+const cluster = [row("Horsens", 400, 1000), row("Vejle", 200, 1000), row("Fredericia", 900, 1000)];
+
+const groups: readonly Group[] = [
+  { arm: "supplier", status: "success", count: 60 },
+  { arm: "supplier", count: 60 },
+  { arm: "supplier", status: "unknown", count: 5 },
+  { arm: "supplier", status: "success", count: 9, mature: false },
+  { arm: "supplier", status: "success", count: 7, probabilities: { municipal: 0, supplier: 1 } },
+  { arm: "municipal", status: "success", count: 33 },
+  { arm: "municipal", count: 77 },
+];
+
+describe("benchmarkArms", () => {
+  const benchmark = benchmarkArms(madeOutcomes({ groups }), cluster, plan);
+  const [municipal, supplier] = benchmark.arms;
+
+  it("holds each arm's known outcomes against the peers pooled by totals", () => {
+    // 600 of 2000 = 0.3 in the cluster, without Fredericia's own 900 of 1000.
+    expect(benchmark.clusterRate).toMatchObject({ estimate: 0.3, method: "wilson" });
+    expect(supplier).toMatchObject({ observed: 60, total: 120, mature: 125, expected: 36 });
+    expect(supplier?.ratio?.estimate).toBeCloseTo(60 / 36, 14);
+    expect(supplier?.ratio).toMatchObject({ measure: "risk-ratio", method: "miettinen-nurminen" });
+    expect(supplier?.ratio?.counts).toEqual({
+      comparator: { events: 60, total: 120 },
+      reference: { events: 600, total: 2000 },
+    });
+    expect(municipal).toMatchObject({ observed: 33, total: 110, expected: 33 });
+  });
+
+  it("carries the cluster's own sampling error: a smaller cluster gives a wider interval", () => {
+    const small = [row("Horsens", 40, 100), row("Vejle", 20, 100)];
+    const wide = benchmarkArms(madeOutcomes({ groups }), small, plan).arms[1]?.ratio?.interval;
+    const narrow = supplier?.ratio?.interval;
+    expect(wide?.lower).toBeLessThan(narrow?.lower ?? NaN);
+    expect(wide?.upper).toBeGreaterThan(narrow?.upper ?? NaN);
+  });
+
+  it("says where each arm lies", () => {
+    expect(benchmark.positions).toEqual([
+      { arm: "municipal", code: "within-cluster" },
+      { arm: "supplier", code: "above-cluster" },
+    ]);
+    const better = cluster.map((each) => ({ ...each, events: 700 }));
+    expect(benchmarkArms(madeOutcomes({ groups }), better, plan).positions.map((each) => each.code)).toEqual([
+      "below-cluster",
+      "below-cluster",
+    ]);
+  });
+
+  it("has the denominators of the comparison between the arms", () => {
+    fc.assert(
+      fc.property(arbitraryGroups, (any) => {
+        const outcomes = madeOutcomes({ groups: any });
+        const effect = compareArms(outcomes, { primary: "job", referenceArm: "municipal" });
+        const beside = benchmarkArms(outcomes, cluster, plan);
+        expect(beside.arms.map(({ observed, total, mature }) => [observed, total, mature])).toEqual(
+          effect.rates.map(({ counts }) => [counts.success, counts.success + counts.failure, counts.mature]),
+        );
+      }),
+    );
+  });
+
+  it("speaks no sooner than the comparison of the arms may", () => {
+    const positions = (minimumMature?: number): readonly string[] =>
+      benchmarkArms(madeOutcomes({ groups }), cluster, {
+        ...plan,
+        ...(minimumMature === undefined ? {} : { minimumMature }),
+      }).positions.map((each) => each.code);
+    expect(positions(126)).toEqual(["too-few", "too-few"]);
+    expect(positions(125)).toEqual(["too-few", "above-cluster"]);
+    expect(positions()).toEqual(["within-cluster", "above-cluster"]);
+    const tiny = [row("Horsens", 20, 99)];
+    expect(benchmarkArms(madeOutcomes({ groups }), tiny, plan).positions[1]?.code).toBe("too-few");
+  });
+
+  it("stands beside figures of another measure without ratio, expectation or position", () => {
+    const other = cluster.map((each) => ({ ...each, anchor: "course end", window: "6 months" }));
+    const panel = benchmarkArms(madeOutcomes({ groups }), other, plan);
+    expect(panel.comparable).toBe(false);
+    expect(panel.differences).toEqual([
+      { part: "anchor", received: "course end", expected: "referral" },
+      { part: "window", received: "6 months", expected: "13 weeks + 6 months" },
+    ]);
+    expect(panel.arms.map((arm) => ["ratio" in arm, "expected" in arm])).toEqual([
+      [false, false],
+      [false, false],
+    ]);
+    expect(panel.positions.map((each) => each.code)).toEqual(["not-comparable", "not-comparable"]);
+    expect(panel.peers.map((peer) => peer.municipality)).toEqual(["Horsens", "Vejle"]);
+    expect(panel.notices).toEqual([]);
+  });
+
+  it("says how far the peers lie apart beyond chance, which the intervals don't carry", () => {
+    expect(benchmark.notices).toMatchObject([
+      { code: "overdispersion-not-carried", severity: "caution", peers: 2, degreesOfFreedom: 1 },
+    ]);
+    const alike = [row("Horsens", 300, 1000), row("Vejle", 301, 1000)];
+    expect(benchmarkArms(madeOutcomes({ groups }), alike, plan).notices).toMatchObject([
+      { severity: "info" },
+    ]);
+  });
+
+  it("tells whence and of which year the figures are, and what was left out", () => {
+    const rows = [
+      row("Horsens", 400, 1000, { source: "Jobindsats", year: "2005", direction: "lower-is-better" }),
+      row("Vejle", 200, 1000, { period: "2004" }),
+    ];
+    const found = benchmarkArms(madeOutcomes({ groups }), rows, plan);
+    expect(found).toMatchObject({ sources: ["Jobindsats"], years: ["2005"] });
+    expect(found.notices).toEqual([
+      { code: "peers-of-another-measure", severity: "info", municipalities: ["Vejle"] },
+      { code: "lower-is-better", severity: "caution" },
+    ]);
+  });
+
+  it("records its choices and its rows", () => {
+    expect(benchmark.provenance).toMatchObject({
+      operation: "benchmarkArms",
+      options: {
+        level: { value: 0.95, source: "default" },
+        minimumMature: { value: 100, source: "default" },
+      },
+      inputs: { municipalities: { rows: 3 }, participants: 251 },
+    });
+  });
+
+  it("stands on no one at all", () => {
+    const empty = benchmarkArms(madeOutcomes({ groups: [] }), [row("Horsens", 0, 0)], plan);
+    expect(empty.positions.map((each) => each.code)).toEqual(["too-few", "too-few"]);
+    expect(empty.arms[0]?.ratio).toMatchObject({
+      status: "not-estimable",
+      interval: { lower: 0, upper: Infinity },
+    });
+    expect("expected" in (empty.arms[0] ?? {})).toBe(false);
+  });
+
+  it.each([
+    ["no municipality", { municipality: undefined }, "missing-option"],
+    ["half a measure", { measure: { ...MEASURE, window: "" } }, "impossible-option"],
+    ["an unknown key", { clusters: "K1" }, "unknown-option"],
+    ["an unknown criterion", { criterion: "jobs" }, "unknown-criterion"],
+  ])("refuses a plan with %s", (_what, change, code) => {
+    const bad = { ...plan, ...change } as BenchmarkPlan;
+    expect(() => benchmarkArms(madeOutcomes({ groups }), cluster, bad)).toThrow(
+      expect.objectContaining({ code }),
+    );
+  });
+});

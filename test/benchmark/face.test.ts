@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import {
+  benchmarkArms,
+  positionSentence,
+  type Benchmark,
+  type BenchmarkPlan,
+} from "../../src/benchmark/index.js";
+import { madeOutcomes, type Group } from "../support/outcomes.js";
+import { MEASURE, row } from "../support/municipalities.js";
+
+const plan: BenchmarkPlan = { municipality: "Fredericia", cluster: "K1", criterion: "job", measure: MEASURE };
+
+function besideCluster(successes: number, change: Partial<typeof MEASURE> = {}): Benchmark {
+  const groups: readonly Group[] = ["supplier", "municipal"].flatMap((arm) => [
+    { arm, status: "success", count: successes },
+    { arm, count: 200 - successes },
+  ]);
+  const rows = [row("Horsens", 400, 1000), row("Vejle", 410, 1000)];
+  return benchmarkArms(
+    madeOutcomes({ groups }),
+    rows.map((each) => ({ ...each, ...change, source: "Jobindsats", year: "2005" })),
+    plan,
+  );
+}
+
+function sentence(benchmark: Benchmark, language: "da" | "en"): string {
+  const arm = benchmark.arms.find((each) => each.arm === "supplier");
+  if (arm === undefined) throw new Error("no such arm");
+  return positionSentence(benchmark, arm, language).replaceAll(/[\u00A0\u202F]/g, " ");
+}
+
+const all: readonly (readonly [string, Benchmark])[] = [
+  ["above-cluster", besideCluster(120)],
+  ["below-cluster", besideCluster(40)],
+  ["within-cluster", besideCluster(81)],
+  ["not-comparable", besideCluster(120, { anchor: "course end" })],
+  ["too-few", benchmarkArms(madeOutcomes({ groups: [] }), [row("Horsens", 400, 1000)], plan)],
+];
+
+describe("a benchmark in words", () => {
+  it("makes probable, and says no more", () => {
+    // 120/200 over 810/2000: 0.6/0.405 = 1.48; the interval is checked where it is computed.
+    expect(sentence(besideCluster(120), "en")).toMatch(
+      /^The figures make it probable that Leverandøren lies above the comparable municipalities: observed over expected is 1\.48 \(95% confidence interval 1\.30 to 1\.6\d\)\.$/,
+    );
+    expect(sentence(besideCluster(120), "da")).toMatch(
+      /^Tallene gør det sandsynligt, at Leverandøren ligger over sammenligningskommunerne: observeret over forventet er 1,48/,
+    );
+  });
+
+  it.each(all)("has a sentence for %s in both languages", (code, benchmark) => {
+    expect(benchmark.positions.map((each) => each.code)).toEqual([code, code]);
+    for (const language of ["da", "en"] as const)
+      expect(sentence(benchmark, language)).toMatch(/Leverandøren.*\.$/);
+  });
+
+  it.each(all)("has no causal word in anything it shows: %s", (_code, benchmark) => {
+    expect(benchmark.toText({ language: "en" })).not.toMatch(
+      /\b(better|worse|causes?|because|effects?|due to|leads? to|succeed|proves?|works?)\b/i,
+    );
+    expect(benchmark.toText({ language: "da" })).not.toMatch(
+      /\b(bedre|dårligere|skyldes|effekt\w*|virker|medfører|takket|beviser|lykkes)\b/i,
+    );
+  });
+
+  it("says how many peers, from where and of which year", () => {
+    expect(besideCluster(120).toText({ language: "da" })).toContain(
+      "Fredericia sammenlignes med 2 andre kommuner (K1), 2005 (kilde: Jobindsats, 2005).",
+    );
+  });
+
+  it("says what differs in a side panel", () => {
+    const panel = besideCluster(120, { anchor: "course end" });
+    expect(panel.toText({ language: "da" })).toContain(
+      "målt fra: kommunerne »course end«, enhederne »referral«",
+    );
+    expect(panel.toText({ language: "en" })).toContain(
+      'measured from: the municipalities "course end", the units "referral"',
+    );
+  });
+
+  it("writes peers and cluster in one table", () => {
+    const text = besideCluster(120).toText({ language: "da" });
+    for (const name of ["Horsens", "Vejle", "Alle tilsammen", "40,5"]) expect(text).toContain(name);
+    expect(besideCluster(120).toHTML({ language: "en" })).toContain("<table");
+  });
+});
+
+describe("a benchmark's rows", () => {
+  it("have one shape for arms, municipalities and cluster", () => {
+    const rows = all.flatMap(([, benchmark]) => benchmark.toRows());
+    expect(new Set(rows.map((each) => Object.keys(each).toSorted().join(" "))).size).toBe(1);
+    expect(
+      besideCluster(120)
+        .toRows()
+        .map((each) => [each["row"], each["name"], each["events"], each["position"]]),
+    ).toEqual([
+      ["arm", "municipal", 120, "above-cluster"],
+      ["arm", "supplier", 120, "above-cluster"],
+      ["municipality", "Horsens", 400, null],
+      ["municipality", "Vejle", 410, null],
+      ["cluster", "K1", 810, null],
+    ]);
+  });
+});

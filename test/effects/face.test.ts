@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { compareArms, verdictSentence, type Effect } from "../../src/effects/index.js";
+import { madeOutcomes, TWO_ARMS, type Group } from "../support/outcomes.js";
+
+function effectOf(supplier: number, municipal: number, more: readonly Group[] = []): Effect {
+  const counts = { supplier, municipal };
+  const groups = Object.entries(counts).flatMap(([arm, successes]): Group[] => [
+    { arm, status: "success", count: successes },
+    { arm, count: 200 - successes },
+  ]);
+  return compareArms(madeOutcomes({ groups: [...groups, ...more] }), {
+    primary: "job",
+    referenceArm: "municipal",
+    margin: 0.1,
+    minimumMature: 200,
+  });
+}
+
+function sentence(effect: Effect, language: "da" | "en"): string {
+  const [verdict] = effect.verdicts;
+  if (verdict === undefined) throw new Error("no verdict");
+  return verdictSentence(effect, verdict, language).replaceAll(/[\u00A0\u202F]/g, " ");
+}
+
+describe("an effect in words", () => {
+  it("says which arm, by how much, and how sure", () => {
+    // 120/200 − 100/200 in one block: 10 points; Sato's error is 0.0494…, checked in compare.test.ts.
+    expect(sentence(effectOf(120, 100), "en")).toBe(
+      "More succeed with Leverandøren than with Egen enhed: the difference in success rate is 10.0 percentage points (95% confidence interval 0.3 to 19.7).",
+    );
+    expect(sentence(effectOf(120, 100), "da")).toBe(
+      "Flere lykkes hos Leverandøren end hos Egen enhed: forskellen i succesrate er 10,0 procentpoint (95 % konfidensinterval 0,3 til 19,7).",
+    );
+  });
+
+  it.each([
+    ["worse", 80, 120, /^Fewer succeed with Leverandøren/, /^Færre lykkes hos Leverandøren/],
+    [
+      "not-worse",
+      102,
+      100,
+      /is not worse than Egen enhed within the margin of 10/,
+      /ikke dårligere end Egen enhed inden for marginen på 10/,
+    ],
+    ["inconclusive", 95, 100, /^The numbers do not decide/, /^Tallene afgør ikke/],
+  ] as const)("has a sentence for %s", (code, supplier, municipal, english, danish) => {
+    const effect = effectOf(supplier, municipal);
+    expect(effect.verdicts[0]?.code).toBe(code);
+    expect(sentence(effect, "en")).toMatch(english);
+    expect(sentence(effect, "da")).toMatch(danish);
+  });
+
+  it("says how many are followed to the end when it is too early", () => {
+    const effect = compareArms(madeOutcomes({ groups: [{ arm: "supplier", count: 12 }] }), {
+      primary: "job",
+      referenceArm: "municipal",
+    });
+    expect(sentence(effect, "en")).toBe(
+      "It is too early to say where more succeed: Leverandøren has 12 and Egen enhed 0 citizens followed to the end; the plan asks for at least 100 in each.",
+    );
+  });
+
+  it("says why a difference can't be computed", () => {
+    const groups: readonly Group[] = TWO_ARMS.map(({ id }) => ({ arm: id, block: id, count: 150 }));
+    const effect = compareArms(madeOutcomes({ groups }), { primary: "job", referenceArm: "municipal" });
+    expect(sentence(effect, "en")).toMatch(/can't be computed, since no block/);
+  });
+
+  it("shows sentence, tables and notices in both languages", () => {
+    const effect = effectOf(120, 100, [{ arm: "supplier", status: "unknown", count: 3 }]);
+    for (const language of ["da", "en"] as const) {
+      const text = effect.toText({ language });
+      expect(text).toContain("Mantel-Haenszel");
+      expect(text).toContain("Newcombe");
+      expect(text).toContain(language === "da" ? "Succesrate efter enhed" : "Success rate by unit");
+      expect(text).toContain(language === "da" ? "udfaldet er ukendt for 3 af 203" : "unknown for 3 of 203");
+      expect(effect.toHTML({ language })).toContain("<table");
+      expect(effect.toMarkdown({ language })).toContain("|");
+    }
+    expect(effect.toText({ language: "da" })).toContain("kriteriet job");
+    expect(effect.toText({ language: "da" })).toContain("31. december 2005");
+  });
+
+  it("never says that there is no difference", () => {
+    const effects = [effectOf(100, 100), effectOf(102, 100), effectOf(120, 100), effectOf(80, 120)];
+    for (const effect of effects) {
+      const text = effect.toText({ language: "da" }) + effect.toText({ language: "en" });
+      expect(text).not.toMatch(/no difference|ingen forskel|lige god|equally good|virker/i);
+    }
+  });
+});

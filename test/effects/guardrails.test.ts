@@ -1,0 +1,159 @@
+import { describe, expect, it } from "vitest";
+import type { Notice } from "../../src/core/index.js";
+import { compareArms, type AnalysisPlan } from "../../src/effects/index.js";
+import { criterion, madeOutcomes, TWO_ARMS, type Description, type Group } from "../support/outcomes.js";
+
+const analysis: AnalysisPlan = { primary: "job", referenceArm: "municipal" };
+
+function noticesOf(description: Description, code: string, plan: AnalysisPlan = analysis): readonly Notice[] {
+  return compareArms(madeOutcomes(description), plan).notices.filter((notice) => notice.code === code);
+}
+
+const calm: readonly Group[] = TWO_ARMS.flatMap(({ id }) => [
+  { arm: id, status: "success", count: 10 },
+  { arm: id, status: "failure", count: 10 },
+]);
+
+function courseOf(days: number, arm: string): Group {
+  const endedOn = `2005-02-${String(days).padStart(2, "0")}`;
+  return { arm, status: "success", course: { startedOn: "2005-02-01", endedOn } };
+}
+
+function returnedBy(count: number): readonly Group[] {
+  return [...calm, { arm: "supplier", participation: "returned", count }];
+}
+
+describe("the guardrails", () => {
+  it("are silent where there is nothing to say", () => {
+    expect(compareArms(madeOutcomes({ groups: calm }), analysis).notices).toEqual([]);
+  });
+
+  it("say when an arm has fewer than ten events or others", () => {
+    const groups = [...calm.slice(1), { arm: "municipal", status: "success", count: 9 } as const];
+    expect(noticesOf({ groups }, "few-events")).toEqual([
+      { code: "few-events", severity: "caution", arm: "municipal", events: 9, nonEvents: 10, fewest: 10 },
+    ]);
+  });
+
+  it("count the citizens of blocks that hold one arm only, the unknown not among them", () => {
+    const groups: readonly Group[] = [
+      ...calm,
+      { arm: "supplier", block: "w2", status: "success", count: 3 },
+      { arm: "municipal", block: "w2", status: "unknown" },
+      { arm: "municipal", block: "w3", count: 2 },
+      { arm: "municipal", block: "w4", status: "unknown" },
+    ];
+    expect(noticesOf({ groups }, "blocks-without-both-arms")).toEqual([
+      {
+        code: "blocks-without-both-arms",
+        severity: "caution",
+        arm: "supplier",
+        reference: "municipal",
+        blocks: 2,
+        citizens: 5,
+        of: 45,
+      },
+    ]);
+    expect(noticesOf({ groups }, "unknown-outcomes")).toEqual([
+      { code: "unknown-outcomes", severity: "caution", arm: "municipal", unknown: 2, mature: 24 },
+    ]);
+  });
+
+  it("say how long completed courses were, from a week's difference in the mean", () => {
+    const apart = [...calm, courseOf(10, "supplier"), courseOf(14, "supplier"), courseOf(5, "municipal")];
+    expect(noticesOf({ groups: apart }, "unequal-course-lengths")).toEqual([
+      {
+        code: "unequal-course-lengths",
+        severity: "caution",
+        arm: "supplier",
+        meanDays: 12,
+        reference: "municipal",
+        referenceMeanDays: 5,
+      },
+    ]);
+    const near = [...calm, courseOf(11, "supplier"), courseOf(5, "municipal")];
+    expect(noticesOf({ groups: near }, "unequal-course-lengths")).toEqual([]);
+    const returned = { ...courseOf(28, "supplier"), participation: "returned" } as const;
+    expect(noticesOf({ groups: [...near, returned] }, "unequal-course-lengths")).toEqual([]);
+    expect(
+      noticesOf(
+        { groups: [...near, { ...courseOf(28, "supplier"), mature: false }] },
+        "unequal-course-lengths",
+      ),
+    ).toEqual([]);
+  });
+
+  it("say when one arm returns more, beyond chance", () => {
+    // 1 of 21 against 0 of 20 is chance; 8 of 28 against 0 of 20 is not.
+    expect(noticesOf({ groups: returnedBy(1) }, "unequal-return-rates")).toEqual([]);
+    expect(noticesOf({ groups: returnedBy(8) }, "unequal-return-rates")).toEqual([
+      {
+        code: "unequal-return-rates",
+        severity: "caution",
+        arm: "supplier",
+        returned: 8,
+        total: 28,
+        reference: "municipal",
+        referenceReturned: 0,
+        referenceTotal: 20,
+      },
+    ]);
+  });
+
+  it("count further referrals apart from persons", () => {
+    const groups = [
+      ...calm,
+      { arm: "supplier", referrals: 3, mature: false },
+      { arm: "municipal", referrals: 2 },
+    ];
+    expect(noticesOf({ groups }, "referred-again")).toEqual([
+      { code: "referred-again", severity: "info", citizens: 2, referrals: 3 },
+    ]);
+  });
+
+  it("count who was kept out because chance could not decide", () => {
+    const groups = [...calm, { arm: "supplier", count: 4, probabilities: { municipal: 0, supplier: 1 } }];
+    expect(noticesOf({ groups }, "excluded-from-comparison")).toEqual([
+      { code: "excluded-from-comparison", severity: "info", arm: "supplier", citizens: 4 },
+    ]);
+  });
+
+  it("flag alternation as predictable", () => {
+    const notices = noticesOf({ groups: calm, design: { kind: "alternation" } }, "predictable-allocation");
+    expect(notices).toEqual([{ code: "predictable-allocation", severity: "caution" }]);
+  });
+
+  it("flag probabilities that vary within a block", () => {
+    const uneven = { municipal: 0.25, supplier: 0.75 };
+    const groups = [...calm, { arm: "supplier", probabilities: uneven }];
+    expect(noticesOf({ groups }, "probabilities-vary-within-block")).toMatchObject([
+      { severity: "warning", blocks: 1 },
+    ]);
+    const everyone = calm.map((group) => ({ ...group, probabilities: uneven }));
+    expect(noticesOf({ groups: everyone }, "probabilities-vary-within-block")).toEqual([]);
+  });
+
+  it("flag an interval without width, and let it decide nothing", () => {
+    const groups = TWO_ARMS.map(({ id }) => ({ arm: id, count: 150 }));
+    const plan = { ...analysis, margin: 0.05 };
+    expect(noticesOf({ groups }, "zero-variance", plan)).toMatchObject([
+      { severity: "warning", arm: "supplier" },
+    ]);
+    expect(compareArms(madeOutcomes({ groups }), plan).verdicts[0]?.code).toBe("inconclusive");
+  });
+
+  it("say that several comparisons share the level", () => {
+    const arms = [...TWO_ARMS, { id: "third", name: "Den tredje" }];
+    expect(noticesOf({ groups: calm, arms }, "shared-level")).toEqual([
+      { code: "shared-level", severity: "info", level: 0.95, comparisonLevel: 0.975, comparisons: 2 },
+    ]);
+  });
+
+  it("warn of a criterion that the plan doesn't name", () => {
+    const outcomes = madeOutcomes({ groups: calm, criteria: [criterion("job"), criterion("study")] });
+    const effect = compareArms(outcomes, analysis, { criterion: "study" });
+    expect(effect.notices).toEqual([
+      { code: "criterion-not-planned", severity: "warning", criterion: "study" },
+    ]);
+  });
+});

@@ -1,0 +1,22 @@
+import type { MeasureDescription, MunicipalityRow } from "../../src/benchmark/index.js";
+
+export const MEASURE: MeasureDescription = {
+  definition: "job",
+  population: "kontanthjælp over 25",
+  anchor: "referral",
+  window: "13 weeks + 6 months",
+  period: "2005",
+};
+
+/** One municipality's figure, of the measure above and in cluster K1 unless something else is said (null: in none). */
+export function row(
+  municipality: string,
+  events: number,
+  total: number,
+  {
+    cluster = "K1",
+    ...other
+  }: Partial<Omit<MunicipalityRow, "cluster">> & { readonly cluster?: string | null } = {},
+): MunicipalityRow {
+  return { municipality, events, total, ...MEASURE, ...(cluster === null ? {} : { cluster }), ...other };
+}
