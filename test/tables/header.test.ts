@@ -124,6 +124,14 @@ describe("readHeader", () => {
     ]);
   });
 
+  it("keeps no column that a row couldn't hold under its name", () => {
+    const layout = layoutOf("citizen;startedOn;__proto__;constructor", { rest: "keep" });
+    expect(layout.places.map(({ name }) => name)).toEqual(["citizen", "startedOn", "constructor"]);
+    expect(layout.notices.map(({ code, column }) => [code, column])).toEqual([
+      ["column-not-used", "__proto__"],
+    ]);
+  });
+
   it("refuses a map of a column that the file can't have", () => {
     const error = errorOf(() => layoutOf("citizen;startedOn", { map: { startdOn: "x" } }));
     expect(error).toMatchObject({

@@ -37,6 +37,15 @@ describe("splitRecords", () => {
     expect(trimmed("a;b\r\nx;y\n")).toEqual(expected);
   });
 
+  it("takes white space after a closing quotation mark for none, at the end of the file too", () => {
+    const { cells, broken } = splitRecords('a;b\n"x" ;"y"  ');
+    expect(cells.slice(0, 2)).toEqual([
+      ["a", "b"],
+      ["x", "y"],
+    ]);
+    expect(broken.size).toBe(0);
+  });
+
   it("counts lines as a text editor does, also after a cell that runs over several", () => {
     const { cells, lines } = splitRecords('a;b\n"x\ny\nz";1\n\nw;2\n');
     expect(cells[1]).toEqual(["x\ny\nz", "1"]);
