@@ -1,11 +1,12 @@
 import { canonicalJson, isCompetitionError } from "../core/index.js";
 import { drawBatch, drawnByStratum, type Batch } from "./batch-draw.js";
 import { procedureOf } from "./designs/table.js";
-import { drawSingle, entryFacts } from "./entry.js";
+import { drawSingle, entryFacts, type EntryFacts } from "./entry.js";
 import type { Key } from "./key.js";
 import type { View } from "./memory.js";
 import { armsOf } from "./plan.js";
 import { isRepeated, rosterFacts } from "./roster.js";
+import { fieldOf } from "./shape.js";
 import type {
   AllocationProtocol,
   AllocationRecord,
@@ -19,10 +20,8 @@ import type {
 export interface OpenBatch extends Batch {
   /** Arms of the entries read so far, by position in the roster. */
   readonly arms: string[];
-  /** What the entries were drawn with, as the first of them says. */
-  beacon?: string | undefined;
-  /** What the key draws, once the beacon is known. */
-  drawn?: ReadonlyMap<number, string>;
+  /** The beacon that the first entry names, and what the key draws with it. */
+  draw?: { readonly beacon: string | undefined; readonly arms: ReadonlyMap<number, string> | undefined };
 }
 
 /** What of the opening isn't what the protocol says. */
@@ -72,13 +71,11 @@ export function batchEntryFinding(
   const position = batch.arms.length;
   const { roster } = batch;
   const referral = roster.referrals[position] ?? withStrata(entry, []);
-  if (position === 0) {
-    batch.beacon = entry.beacon;
-    if (key !== undefined) batch.drawn = drawBatch(batch, key, entry.beacon);
-  }
-  const { beacon, drawn } = batch;
-  const draw = (): string => (drawn === undefined ? entry.arm : (drawn.get(position) ?? ""));
-  const facts = entryFacts(view, referral, { batch: roster.batch, beacon, draw });
+  const { beacon } = entry;
+  batch.draw ??= { beacon, arms: key === undefined ? undefined : drawBatch(batch, key, beacon) };
+  const { arms } = batch.draw;
+  const draw = (): string => (arms === undefined ? entry.arm : (arms.get(position) ?? ""));
+  const facts = entryFacts(view, referral, { batch: roster.batch, beacon: batch.draw.beacon, draw });
   return entryDifference({ date: roster.date, ...facts }, entry);
 }
 
@@ -128,13 +125,13 @@ export function countsFinding(batch: OpenBatch): LedgerFinding | undefined {
 }
 
 function entryDifference(
-  expected: Readonly<Record<string, unknown>> & Pick<AllocationRecord, "basis" | "drawProbabilities">,
+  expected: EntryFacts & Pick<AllocationRecord, "date">,
   entry: AllocationRecord,
 ): LedgerFinding | undefined {
   const { arm, ...rest } = expected;
-  const found = difference(rest, entry);
+  const found = difference({ ...rest, first: expected.first, beacon: expected.beacon }, entry);
   if (found !== undefined) return { code: "other-entry", ...found };
-  if ((expected.drawProbabilities[entry.arm] ?? 0) === 0) {
+  if ((fieldOf(expected.drawProbabilities, entry.arm) ?? 0) === 0) {
     const possible = Object.entries(expected.drawProbabilities).filter(([, probability]) => probability > 0);
     const names = possible.map(([name]) => name).join(" or ");
     return { code: "impossible-arm", field: "arm", received: entry.arm, expected: names };
@@ -150,11 +147,15 @@ type Difference = Omit<LedgerFinding, "code" | "line">;
 function difference(expected: Readonly<Record<string, unknown>>, line: object): Difference | undefined {
   const received: Readonly<Record<string, unknown>> = { ...line };
   for (const [field, value] of Object.entries(expected)) {
-    const wanted = canonicalJson(value);
-    if (canonicalJson(received[field] ?? null) === wanted) continue;
-    return { field, received: received[field], expected: wanted };
+    if (canonicalJson(received[field] ?? null) === canonicalJson(value ?? null)) continue;
+    return { field, received: inText(received[field]), expected: `${inText(value) ?? "nothing"}` };
   }
   return undefined;
+}
+
+/** Words and numbers as they are, the rest as JSON: a finding shares nothing with the lines it is about. */
+function inText(value: unknown): unknown {
+  return typeof value === "object" ? canonicalJson(value) : value;
 }
 
 function withStrata(referral: RosterReferral, strata: readonly string[]): RosterReferral {
@@ -162,6 +163,6 @@ function withStrata(referral: RosterReferral, strata: readonly string[]): Roster
   return {
     citizen,
     referredOn,
-    stratum: Object.fromEntries(strata.map((name) => [name, stratum[name] ?? ""])),
+    stratum: Object.fromEntries(strata.map((name) => [name, String(fieldOf(stratum, name) ?? "")])),
   };
 }

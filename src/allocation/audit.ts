@@ -1,3 +1,4 @@
+import { describeValue } from "../core/index.js";
 import {
   batchEntryFinding,
   countsFinding,
@@ -111,7 +112,8 @@ export function startAudit(protocol: AllocationProtocol, key?: Key): Audit {
 }
 
 function formFinding({ code, field, received, expected }: Problem, line: number): LedgerFinding {
-  return { code, line, ...(field === "" ? {} : { field }), received, expected };
+  const shown = typeof received === "object" ? describeValue(received) : received; // never the caller's own object
+  return { code, line, ...(field === "" ? {} : { field }), received: shown, expected };
 }
 
 function chainFinding(record: LedgerRecord, { previous, sequence }: Link): LedgerFinding | undefined {

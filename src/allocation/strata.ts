@@ -1,4 +1,5 @@
 import { canonicalJson } from "../core/index.js";
+import { fieldOf } from "./shape.js";
 import type { RosterReferral } from "./types.js";
 
 type Stratum = RosterReferral["stratum"];
@@ -10,7 +11,9 @@ export function stratumKey(stratum: Stratum): string {
 
 /** Levels in the order of the protocol's strata, joined by `/` so that different strata never look alike. */
 export function levelsOf(stratum: Stratum, strata: readonly string[]): string {
-  return strata.map((name) => (stratum[name] ?? "").replace(/[%/]/g, encodeURIComponent)).join("/");
+  return strata
+    .map((name) => String(fieldOf(stratum, name) ?? "").replace(/[%/]/g, encodeURIComponent))
+    .join("/");
 }
 
 /** Code-unit order by citizen, then date: the same on every machine and in every locale. */

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { formatLedger } from "../../src/allocation/index.js";
+import { canonicalCopy, lineDigest, NOTHING_BEFORE, sealed } from "../../src/allocation/lines.js";
+import { canonicalJson, digestOf } from "../../src/core/index.js";
+import { completeLedger } from "./samples.js";
+
+describe("sealed", () => {
+  const line = sealed({ type: "x", sequence: 0, b: { d: 1, c: undefined }, a: [1] }, NOTHING_BEFORE);
+
+  it("takes the digest over the canonical line without it", () => {
+    const text = `{"a":[1],"b":{"d":1},"previous":"${"0".repeat(64)}","sequence":0,"type":"x"}`;
+    expect(line.digest).toBe(digestOf(text));
+  });
+
+  it("is frozen all through, its fields in canonical order", () => {
+    expect(Object.isFrozen(line) && Object.isFrozen(line.b) && Object.isFrozen(line.a)).toBe(true);
+    expect(JSON.stringify(line)).toBe(canonicalJson(line));
+  });
+});
+
+describe("lineDigest", () => {
+  it("is the digest that every line of a ledger carries", () => {
+    for (const record of completeLedger().records) expect(lineDigest(record)).toBe(record.digest);
+  });
+});
+
+describe("canonicalCopy", () => {
+  it("leaves the original alone", () => {
+    const original = { b: [1], a: 2 };
+    const copy = canonicalCopy(original);
+    expect(copy).toEqual(original);
+    expect(Object.keys(copy)).toEqual(["a", "b"]);
+    expect(Object.isFrozen(original) || Object.isFrozen(original.b)).toBe(false);
+  });
+});
+
+describe("formatLedger", () => {
+  it("writes one canonical line per record, each with its line feed", () => {
+    const { records } = completeLedger();
+    const text = formatLedger(records);
+    expect(text.split("\n")).toHaveLength(records.length + 1);
+    expect(text).toBe(records.map((record) => `${JSON.stringify(record)}\n`).join(""));
+    expect(formatLedger([])).toBe("");
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { armsOf, checkProtocol } from "../../src/allocation/plan.js";
+import type { AllocationProtocol } from "../../src/allocation/index.js";
+import { complete, COMPLETE, errorOf } from "./samples.js";
+
+/** As a caller without types might give it. */
+const changed = (part: object): AllocationProtocol => ({ ...complete, ...part });
+
+describe("checkProtocol", () => {
+  it("gives back a protocol that fits together", () => {
+    expect(checkProtocol(complete)).toBe(complete);
+  });
+
+  it.each([
+    ["protocol.digest", { digest: "not a digest" }],
+    ["protocol.arms", { arms: [{ id: "own", name: "Own" }] }],
+    ["protocol.arms.id", { arms: [{ id: "own" }, { id: "own" }] }],
+    ["protocol.arms.id[1]", { arms: [{ id: "own" }, {}] }],
+    ["protocol.allocation", { allocation: undefined }],
+    ["protocol.allocation.strata", { allocation: { ...COMPLETE, strata: ["age", "age"] } }],
+    ["protocol.allocation.referredAgain", { allocation: { ...COMPLETE, referredAgain: "keep" } }],
+    ["protocol.allocation.quota", { allocation: { ...COMPLETE, quota: 10 } }],
+    [
+      "protocol.allocation.design.weights.supplier",
+      { allocation: { ...COMPLETE, design: { ...COMPLETE.design, weights: { own: 1 } } } },
+    ],
+  ])("names what is wrong: %s", (path, part) => {
+    expect(errorOf(() => checkProtocol(changed(part)))).toMatchObject({ code: "impossible-protocol", path });
+  });
+
+  it("doesn't stumble over no protocol at all", () => {
+    const nothing = JSON.parse("null") as AllocationProtocol;
+    expect(errorOf(() => checkProtocol(nothing))).toMatchObject({ path: "protocol.digest" });
+  });
+});
+
+it("takes the arms in the protocol's order", () => {
+  expect(armsOf(complete)).toEqual(["own", "supplier"]);
+});
