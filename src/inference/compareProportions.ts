@@ -59,8 +59,12 @@ const RULES: OptionRules<Resolved> = {
  *   p̂₂q̂₂/n₂), for comparison with older reports only.
  *
  * Risk ratio: `miettinen-nurminen`, `koopman` (without N/(N − 1)), `katz` (Wald's on the log scale).
- * Odds ratio: `miettinen-nurminen`, `woolf` (Wald's on the log scale). On the log scale a zero cell
- * leaves the whole parameter space, with a notice; the `standardError` there is of the logarithm.
+ * Odds ratio: `miettinen-nurminen`, `woolf` (Wald's on the log scale), `conditional-exact` (the two
+ * one-sided exact tests inverted, given all margins) and `mid-p` (the same with the observed table
+ * counted half); the estimate of the last two is the conditional maximum likelihood's.
+ *
+ * On the log scale a zero cell leaves the whole parameter space, with a notice; the `standardError`
+ * there is of the logarithm.
  *
  * A one-sided alternative gives the interval that is open towards it. A margin m, for differences
  * only, tests comparator − reference ≤ −m against `greater`: not worse by as much as m.

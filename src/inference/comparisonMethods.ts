@@ -1,4 +1,5 @@
 import { competitionError } from "../core/index.js";
+import { conditionalExact, conditionalMidP, conditionalOddsRatio } from "./kernels/conditionalOddsRatio.js";
 import type { Deviates } from "./kernels/deviates.js";
 import { katz, woolf } from "./kernels/logRatios.js";
 import { newcombe, newcombeCorrected } from "./kernels/newcombe.js";
@@ -21,7 +22,9 @@ export type ComparisonMethod =
   | "wald"
   | "koopman"
   | "katz"
-  | "woolf";
+  | "woolf"
+  | "conditional-exact"
+  | "mid-p";
 
 /** A measure's estimate and the method that judges it. */
 export interface ComparisonRecipe {
@@ -37,6 +40,8 @@ export interface ComparisonRecipe {
 const DIFFERENCE = { estimate: differenceOf, undefinedBy: "no-observations" } as const;
 const RATIO = { estimate: ratioOf, undefinedBy: "no-events" } as const;
 const ODDS_RATIO = { estimate: oddsRatioOf, undefinedBy: "no-variation" } as const;
+
+const CONDITIONAL = { estimate: conditionalOddsRatio, undefinedBy: "no-variation" } as const;
 
 /** The methods of each measure, its default first. */
 const RECIPES: Readonly<Record<Measure, readonly [ComparisonRecipe, ...ComparisonRecipe[]]>> = {
@@ -71,6 +76,13 @@ const RECIPES: Readonly<Record<Measure, readonly [ComparisonRecipe, ...Compariso
       references: SOURCES["miettinen-nurminen"],
     },
     { ...ODDS_RATIO, method: "woolf", judge: woolf, references: SOURCES.woolf },
+    {
+      ...CONDITIONAL,
+      method: "conditional-exact",
+      judge: conditionalExact,
+      references: SOURCES["conditional-exact"],
+    },
+    { ...CONDITIONAL, method: "mid-p", judge: conditionalMidP, references: SOURCES["mid-p-odds-ratio"] },
   ],
 };
 

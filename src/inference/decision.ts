@@ -38,7 +38,7 @@ export function wholeSpace({ level, alternative, space }: Question, method: stri
 
 /** The test of a method at the null value; it excludes that value exactly when the interval does. */
 export function testOf(deviates: Deviates, { alternative, nullValue }: Question): EstimateTest {
-  const statistic = deviates.deviate(nullValue);
+  const statistic = deviates.deviate(nullValue, alternative);
   return { statistic, pValue: normalPValue(statistic, alternative), alternative, nullValue };
 }
 

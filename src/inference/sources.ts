@@ -12,6 +12,8 @@ const GREENLAND_ROBINS = "Greenland & Robins (1985), Biometrics 41, 55–68";
 const MANTEL_HAENSZEL =
   "Mantel & Haenszel (1959), Journal of the National Cancer Institute 22, 719–748, doi:10.1093/jnci/22.4.719";
 const FISHER = "Fisher (1935), Journal of the Royal Statistical Society 98, 39–82";
+const LANCASTER =
+  "Lancaster (1961), Journal of the American Statistical Association 56, 223–234, doi:10.1080/01621459.1961.10482105";
 const PEARSON = "Pearson (1900), Philosophical Magazine, series 5, 50, 157–175";
 
 /** Where the methods come from, as results cite it. */
@@ -37,14 +39,13 @@ export const SOURCES = {
   "koopman": ["Koopman (1984), Biometrics 40, 513–517"],
   "katz": ["Katz, Baptista, Azen & Pike (1978), Biometrics 34, 469–474"],
   "woolf": ["Woolf (1955), Annals of Human Genetics 19, 251–253, doi:10.1111/j.1469-1809.1955.tb01348.x"],
+  "conditional-exact": [FISHER, "Cornfield (1956), Proceedings of the Third Berkeley Symposium 4, 135–148"],
+  "mid-p-odds-ratio": [FISHER, LANCASTER],
   "sato": [MANTEL_HAENSZEL, GREENLAND_ROBINS, "Sato (1989), Biometrics 45, 1323–1324"],
   "greenland-robins": [MANTEL_HAENSZEL, GREENLAND_ROBINS],
   "robins-breslow-greenland": [MANTEL_HAENSZEL, "Robins, Breslow & Greenland (1986), Biometrics 42, 311–323"],
   "fisher": [FISHER],
-  "fisher-mid-p": [
-    FISHER,
-    "Lancaster (1961), Journal of the American Statistical Association 56, 223–234, doi:10.1080/01621459.1961.10482105",
-  ],
+  "fisher-mid-p": [FISHER, LANCASTER],
   "chi-squared": [PEARSON],
   "chi-squared-yates": [
     PEARSON,

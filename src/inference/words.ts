@@ -30,6 +30,7 @@ export const METHOD_NAMES: Readonly<Record<string, Wording>> = {
   "koopman": { en: "Koopman", da: "Koopman" },
   "katz": { en: "Katz", da: "Katz" },
   "woolf": { en: "Woolf", da: "Woolf" },
+  "conditional-exact": { en: "conditional exact", da: "betinget eksakt" },
   "mantel-haenszel": { en: "Mantel–Haenszel", da: "Mantel–Haenszel" },
   "fisher": { en: "Fisher’s exact test", da: "Fishers eksakte test" },
   "fisher-mid-p": { en: "Fisher’s exact test with mid-p", da: "Fishers eksakte test med mid-p" },

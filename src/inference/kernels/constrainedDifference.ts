@@ -26,7 +26,8 @@ export function constrainedByDifference({ x1, n1, x2, n2 }: Table, delta: number
     return balance(term(x1, p1) + term(x2, p2), term(n1 - x1, 1 - p1) + term(n2 - x2, 1 - p2));
   };
   const highest = 1 - delta;
-  const p2 = slope(0) <= 0 ? 0 : slope(highest) >= 0 ? highest : findRoot(slope, 0, highest);
+  const p2 =
+    slope(0) <= 0 ? 0 : slope(highest) >= 0 ? highest : findRoot(slope, 0, highest, { tolerance: 0 });
   return { p1: Math.min(1, p2 + delta), p2 };
 }
 

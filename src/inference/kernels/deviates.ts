@@ -1,3 +1,5 @@
+import type { Alternative } from "../types.js";
+
 /**
  * A method with its data: the standard normal deviate that it gives to each value of a measure.
  *
@@ -5,8 +7,11 @@
  * the p-value is the tail beyond `deviate(null)`, and the limits are the values whose deviate is ±z.
  */
 export interface Deviates {
-  /** Deviate of the data if the measure were `value`; it falls as the value rises. */
-  readonly deviate: (value: number) => number;
+  /**
+   * Deviate of the data if the measure were `value`; it falls as the value rises. Exact methods,
+   * whose tails both hold the observed table, have another for each alternative.
+   */
+  readonly deviate: (value: number, alternative?: Alternative) => number;
   /** The value whose deviate is z: the lower limit for z, the upper for −z. */
   readonly limit: (z: number) => number;
   /** Of the estimate, or of its logarithm for a ratio; methods that don't build on one have none. */

@@ -19,7 +19,7 @@ export function scoreDeviate({ deviation, variance }: Score): number {
  */
 export function scoreRoot(score: (value: number) => Score, z: number, lower: number, upper: number): number {
   const target = z / Math.sqrt(1 + z * z);
-  return findRoot((value) => sine(score(value)) - target, lower, upper);
+  return findRoot((value) => sine(score(value)) - target, lower, upper, { tolerance: 0 });
 }
 
 function sine({ deviation, variance }: Score): number {
