@@ -9,29 +9,54 @@ import { competitionError } from "./errors.js";
  * @throws CompetitionError `not-json` on a value that JSON can't carry: `NaN`, infinities, functions.
  */
 export function canonicalJson(value: unknown): string {
-  return write(value, "");
-}
-
-function write(value: unknown, path: string): string {
-  if (value === null || typeof value === "boolean" || typeof value === "string") return JSON.stringify(value);
-  if (typeof value === "number" && Number.isFinite(value)) return JSON.stringify(value);
-  if (Array.isArray(value))
-    return `[${value.map((part, index) => write(part, `${path}[${index}]`)).join(",")}]`;
-  if (typeof value === "object") {
-    const parts = Object.keys(value)
-      .toSorted()
-      .flatMap((key) => {
-        const part = (value as Record<string, unknown>)[key];
-        return part === undefined ? [] : [`${JSON.stringify(key)}:${write(part, `${path}.${key}`)}`];
-      });
-    return `{${parts.join(",")}}`;
-  }
+  const text = written(value);
+  if (text !== undefined) return text;
+  const [path, received] = culprit(value, "") ?? ["", value];
   throw competitionError({
     code: "not-json",
     path: path === "" ? "value" : path.replace(/^\./, ""),
-    received: value,
+    received,
     expected: "null, a boolean, a string, a finite number, an array or a plain object",
   });
+}
+
+/** The text of a value; `undefined` if it, or something in it, can't be written. */
+function written(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null) return isScalar(value) ? JSON.stringify(value) : undefined;
+  let text = "";
+  if (Array.isArray(value)) {
+    for (const part of value) {
+      const inner = written(part);
+      if (inner === undefined) return undefined;
+      text += text === "" ? inner : `,${inner}`;
+    }
+    return `[${text}]`;
+  }
+  const record = value as Record<string, unknown>;
+  for (const key of Object.keys(record).toSorted()) {
+    const part = record[key];
+    if (part === undefined) continue;
+    const inner = written(part);
+    if (inner === undefined) return undefined;
+    text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${inner}`;
+  }
+  return `{${text}}`;
+}
+
+function isScalar(value: unknown): boolean {
+  if (typeof value === "number") return Number.isFinite(value);
+  return value === null || typeof value === "boolean" || typeof value === "string";
+}
+
+/** Where in a value the first thing stands that can't be written, and what it is. */
+function culprit(value: unknown, path: string): [path: string, received: unknown] | undefined {
+  if (typeof value !== "object" || value === null) return isScalar(value) ? undefined : [path, value];
+  for (const [key, part] of Object.entries(value)) {
+    if (part === undefined && !Array.isArray(value)) continue;
+    const found = culprit(part, Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** A copy for JSON of a result, with infinities as `"Infinity"` and `"-Infinity"`; `undefined` falls away. */

@@ -1,0 +1,221 @@
+import { describe, expect, it } from "vitest";
+import { canonicalJson, digestOf, isCompetitionError, type CompetitionError } from "../../src/core/index.js";
+import { defineProtocol, parseProtocol, type ProtocolDocument } from "../../src/protocol/index.js";
+import { fredericiaA } from "../../src/tenders/index.js";
+
+type Loose = Record<string, unknown>;
+
+/** A copy of Fredericia A's document to spoil. */
+function document(): Loose {
+  return structuredClone(fredericiaA.toJSON()) as unknown as Loose;
+}
+
+/** The error that a spoiled document gives. */
+function refusal(spoil: (draft: Loose) => void): CompetitionError {
+  const draft = document();
+  spoil(draft);
+  try {
+    defineProtocol(draft as unknown as ProtocolDocument);
+  } catch (error) {
+    if (isCompetitionError(error, "impossible-protocol")) return error;
+    throw error;
+  }
+  throw new Error("the document was accepted");
+}
+
+const criteria = (draft: Loose): Loose[] => draft["criteria"] as Loose[];
+const part = (draft: Loose, name: string): Loose => draft[name] as Loose;
+
+describe("defineProtocol", () => {
+  it("gives the document back, frozen, with the digest of its canonical JSON", () => {
+    const given = document();
+    const protocol = defineProtocol(given as unknown as ProtocolDocument);
+    expect(protocol.toJSON()).toEqual(given);
+    expect(protocol.digest).toBe(digestOf(canonicalJson(given)));
+    expect(Object.isFrozen(protocol.criteria[0])).toBe(true);
+  });
+
+  it("digests what was given, not what is default: leaving a default out is another protocol", () => {
+    const without = document();
+    delete part(without, "analysis")["level"];
+    expect(defineProtocol(without as unknown as ProtocolDocument).digest).not.toBe(fredericiaA.digest);
+  });
+
+  it("takes a protocol again and gives the same digest", () => {
+    expect(defineProtocol(fredericiaA).digest).toBe(fredericiaA.digest);
+    expect(parseProtocol(JSON.stringify(fredericiaA)).digest).toBe(fredericiaA.digest);
+  });
+
+  it("does not hold on to what it was given", () => {
+    const given = document();
+    const protocol = defineProtocol(given as unknown as ProtocolDocument);
+    given["municipality"] = "Kolding";
+    expect(protocol.municipality).toBe("Fredericia");
+  });
+
+  it("names an unknown key, where it stands, and the key that was meant", () => {
+    const error = refusal((draft) => {
+      part(draft, "analysis")["primry"] = "x";
+    });
+    expect(error).toMatchObject({
+      path: "analysis.primry",
+      received: "primry",
+      hint: "Did you mean primary?",
+    });
+    expect(error.expected).toContain("primary");
+  });
+
+  it.each([
+    [
+      "an undefined state",
+      "criteria[0].without.states[0]",
+      "kash-assistance",
+      "Did you mean cash-assistance?",
+      (draft: Loose) => {
+        part(criteria(draft)[0] as Loose, "without")["states"] = ["kash-assistance"];
+      },
+    ],
+    [
+      "a primary that isn't listed",
+      "analysis.primary",
+      "without-suport-6-months",
+      "Did you mean without-support-6-months?",
+      (draft: Loose) => {
+        part(draft, "analysis")["primary"] = "without-suport-6-months";
+      },
+    ],
+    [
+      "an arm that isn't there",
+      "analysis.referenceArm",
+      "municipality",
+      "Did you mean municipal?",
+      (draft: Loose) => {
+        part(draft, "analysis")["referenceArm"] = "municipality";
+      },
+    ],
+    [
+      "a bonus for an undefined criterion",
+      "payment.terms[0].bonuses[0].criterion",
+      "gold",
+      "Declare the criterion, or use one that is declared.",
+      (draft: Loose) => {
+        part(draft, "payment")["terms"] = [{ arm: "supplier", bonuses: [{ criterion: "gold", amount: 1 }] }];
+      },
+    ],
+    [
+      "a course length for an undeclared stratum",
+      "course.lengths[0].group.agegroup",
+      "agegroup",
+      "Did you mean ageGroup?",
+      (draft: Loose) => {
+        part(draft, "course")["lengths"] = [{ group: { agegroup: "30" }, length: { weeks: 6 } }];
+      },
+    ],
+  ] as const)("refuses %s", (_case, path, received, hint, spoil) => {
+    const error = refusal(spoil);
+    expect(error).toMatchObject({ path, received, hint });
+    expect(error.expected).toMatch(/^one of /);
+  });
+
+  it.each([
+    ["a level of 95", "analysis.level", (draft: Loose) => (part(draft, "analysis")["level"] = 95)],
+    ["one arm", "arms", (draft: Loose) => (draft["arms"] = [{ id: "municipal", name: "x" }])],
+    [
+      "two arms of one name",
+      "arms",
+      (draft: Loose) =>
+        (draft["arms"] = [
+          { id: "municipal", name: "x" },
+          { id: "municipal", name: "y" },
+        ]),
+    ],
+    [
+      "a span of two units",
+      "criteria[0].window.length",
+      (draft: Loose) => (part(criteria(draft)[0] as Loose, "window")["length"] = { weeks: 1, days: 2 }),
+    ],
+    [
+      "an amount of half a month",
+      "criteria[0].amount.calendarMonths",
+      (draft: Loose) => ((criteria(draft)[0] as Loose)["amount"] = { calendarMonths: 0.5 }),
+    ],
+    [
+      "a criterion that counts nothing",
+      "criteria[0]",
+      (draft: Loose) => delete (criteria(draft)[0] as Loose)["without"],
+    ],
+    [
+      "cumulative months from date to date",
+      "criteria[1].amount",
+      (draft: Loose) => ((criteria(draft)[1] as Loose)["amount"] = { months: 12 }),
+    ],
+    [
+      "a missing weight",
+      "allocation.design.weights.supplier",
+      (draft: Loose) => (part(part(draft, "allocation"), "design")["weights"] = { municipal: 1 }),
+    ],
+    [
+      "a stratum that is the citizen",
+      "allocation.strata[0]",
+      (draft: Loose) => (part(draft, "allocation")["strata"] = ["citizen"]),
+    ],
+    [
+      "a day that isn't in the calendar",
+      "review.date",
+      (draft: Loose) => (part(draft, "review")["date"] = "2005-02-30"),
+    ],
+    [
+      "a name in one language",
+      "review.title.en",
+      (draft: Loose) => (part(draft, "review")["title"] = { da: "x" }),
+    ],
+    [
+      "another design",
+      "allocation.design.kind",
+      (draft: Loose) => (part(draft, "allocation")["design"] = { kind: "coin" }),
+    ],
+    ["a missing part", "course", (draft: Loose) => delete draft["course"]],
+  ] as const)("refuses %s at its place", (_case, path, spoil) => {
+    const error = refusal(spoil);
+    expect(error.issues.map((issue) => issue.path)).toContain(path);
+    for (const issue of error.issues) expect(issue.expected).not.toBe("");
+  });
+
+  it("tells every issue at once", () => {
+    const error = refusal((draft) => {
+      draft["municipalty"] = "x";
+      part(draft, "analysis")["level"] = 95;
+      part(draft, "analysis")["margin"] = -1;
+    });
+    expect(error.issues.map(({ path }) => path).toSorted()).toEqual([
+      "analysis.level",
+      "analysis.margin",
+      "municipalty",
+    ]);
+  });
+
+  it.each([undefined, null, 7, "x", []])("refuses %o", (value) => {
+    expect(() => defineProtocol(value as unknown as ProtocolDocument)).toThrow(/impossible value/);
+  });
+});
+
+describe("parseProtocol", () => {
+  it("says what is wrong with a file that is no JSON, by the file's name", () => {
+    expect.assertions(2);
+    try {
+      parseProtocol('{"format": ', { name: "min-protokol.json" });
+    } catch (error) {
+      expect(isCompetitionError(error, "not-json")).toBe(true);
+      expect(String(error)).toContain("min-protokol.json");
+    }
+  });
+
+  it("names the file in each issue", () => {
+    expect.assertions(1);
+    try {
+      parseProtocol("{}", { name: "p.json" });
+    } catch (error) {
+      expect((error as CompetitionError).issues.every(({ file }) => file === "p.json")).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { verifyLedger } from "../../src/allocation/index.js";
+import { addSpans, isCompetitionError, parseDay } from "../../src/core/index.js";
+import { longestCourse } from "../../src/outcomes/index.js";
+import { defineProtocol } from "../../src/protocol/index.js";
+import { simulateCompetition } from "../../src/simulation/index.js";
+import { fredericiaA, hillerod } from "../../src/tenders/index.js";
+import { aYear, aYearOfHillerod } from "../support/competition.js";
+
+const year = simulateCompetition(fredericiaA, { assumptions: aYear, seed: "test" });
+
+describe("simulateCompetition", () => {
+  it("gives the same competition for the same seed, and another for another", () => {
+    const again = simulateCompetition(fredericiaA, { assumptions: aYear, seed: "test" });
+    expect(again.ledger.head).toEqual(year.ledger.head);
+    expect(again.spells).toEqual(year.spells);
+    expect(again.courses).toEqual(year.courses);
+    const other = simulateCompetition(fredericiaA, { assumptions: aYear, seed: "test2" });
+    expect(other.ledger.head.root).not.toBe(year.ledger.head.root);
+  });
+
+  it("leaves a ledger that verifies with its key, under both tenders' designs", async () => {
+    const competitions = [
+      [fredericiaA, year] as const,
+      [hillerod, simulateCompetition(hillerod, { assumptions: aYearOfHillerod, seed: "test" })] as const,
+    ];
+    for (const [protocol, { ledger, key }] of competitions) {
+      const verification = await verifyLedger(protocol, ledger.records, { key });
+      expect(verification.findings).toEqual([]);
+      expect(verification.checked).toContain("draws");
+    }
+  });
+
+  it("refers citizens in 40 weeks, 8 to 12 new ones a week", () => {
+    const batches = new Map<string, number>();
+    for (const { batch, first } of year.ledger.entries) {
+      if (first === undefined) batches.set(batch, (batches.get(batch) ?? 0) + 1);
+    }
+    expect(batches.size).toBe(40);
+    for (const size of batches.values()) {
+      expect(size).toBeGreaterThanOrEqual(8);
+      expect(size).toBeLessThanOrEqual(12);
+    }
+  });
+
+  it("has one course per referral, none longer than permitted from its start", () => {
+    expect(year.courses).toHaveLength(year.ledger.entries.length);
+    for (const { startedOn, endedOn, endReason } of year.courses) {
+      if (startedOn === undefined) expect(endReason).toBe("never-started");
+      if (startedOn === undefined || endedOn === undefined) continue;
+      const start = parseDay(startedOn, "startedOn");
+      const end = parseDay(endedOn, "endedOn");
+      expect(end).toBeGreaterThanOrEqual(start);
+      expect(end).toBeLessThan(addSpans(start, longestCourse(fredericiaA.course)));
+    }
+  });
+
+  it("is as uneven as life: people return, never start, are referred again, move, die, and work beside a benefit", () => {
+    const reasons = new Set(year.courses.map(({ endReason }) => endReason));
+    for (const reason of [
+      "work",
+      "education",
+      "period-ended",
+      "returned",
+      "withdrawn",
+      "never-started",
+    ] as const) {
+      expect(reasons).toContain(reason);
+    }
+    const states = new Set(year.spells.map(({ state }) => state));
+    for (const state of [
+      "ordinary-work",
+      "part-time-work",
+      "wage-subsidy",
+      "ordinary-education",
+      "moved",
+      "dead",
+    ]) {
+      expect(states).toContain(state);
+    }
+    expect(year.ledger.entries.some(({ first }) => first !== undefined)).toBe(true);
+  });
+
+  it("draws peers only where the protocol plans a benchmark", () => {
+    expect(year.municipalities).toEqual([]);
+    const planned = defineProtocol({
+      ...fredericiaA.toJSON(),
+      benchmark: {
+        municipality: "Fredericia",
+        criterion: "without-support-6-months",
+        measure: { definition: "d", population: "p", anchor: "referral", window: "w", period: "2005" },
+      },
+    });
+    const rows = simulateCompetition(planned, { assumptions: aYear, seed: "test" }).municipalities;
+    expect(rows.map(({ municipality, total, source }) => [municipality, total, source])).toEqual([
+      ["Odense", 900, "simulation"],
+      ["Svendborg", 300, "simulation"],
+    ]);
+  });
+
+  it("refuses a stratum that nothing is assumed of", () => {
+    expect.assertions(1);
+    try {
+      simulateCompetition(hillerod, { assumptions: aYear, seed: "test" });
+    } catch (error) {
+      expect(isCompetitionError(error, "stratum-unassumed")).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { formatDay, parseDay, addSpans } from "../../src/core/index.js";
+import { longestCourse } from "../../src/outcomes/index.js";
+import { parseProtocol } from "../../src/protocol/index.js";
+import { fredericiaA, hillerod, tendersByName } from "../../src/tenders/index.js";
+
+describe("every tender", () => {
+  it.each(Object.entries(tendersByName))(
+    "%s reads back from its own JSON as the same agreement",
+    (_name, protocol) => {
+      expect(parseProtocol(JSON.stringify(protocol)).digest).toBe(protocol.digest);
+    },
+  );
+});
+
+describe("Fredericia A", () => {
+  it("permits 13 weeks in all, 6 and 7 over 30, 13 under 30 (§2.3.3)", () => {
+    const referredOn = parseDay("2005-01-03", "day");
+    expect(formatDay(addSpans(referredOn, longestCourse(fredericiaA.course)))).toBe("2005-04-04");
+    expect(fredericiaA.course.lengths.map(({ length, extension }) => [length, extension])).toEqual([
+      [{ weeks: 6 }, { weeks: 7 }],
+      [{ weeks: 13 }, undefined],
+    ]);
+  });
+
+  it("decides by absence of municipal support, and shows presence of work or education beside it", () => {
+    const [first, durable, beside] = fredericiaA.criteria;
+    expect(first?.without?.having).toEqual(["municipal-support"]);
+    expect(first?.states).toBeUndefined();
+    expect(durable?.states?.having).toEqual(["ordinary-employment", "ordinary-education"]);
+    expect(durable?.continuity).toBe("cumulative");
+    expect(beside?.basis).toBe("evaluation");
+    expect(fredericiaA.analysis.primary).toBe(first?.id);
+    expect(fredericiaA.review.standIn?.da).toContain("§2.3.1");
+  });
+});
+
+describe("Hillerød", () => {
+  it("gives every second citizen of target groups A and B to the other unit (§5.5.1.1)", () => {
+    expect(hillerod.allocation).toMatchObject({ design: { kind: "alternation" }, strata: ["targetGroup"] });
+  });
+
+  it("measures uninterrupted months from date to date, and never counts wage subsidy or practice (§5.6.2)", () => {
+    for (const criterion of hillerod.criteria) {
+      expect(criterion.continuity).toBe("consecutive");
+      expect("months" in criterion.amount).toBe(true);
+      expect(criterion.states?.states).not.toContain("wage-subsidy");
+      expect(criterion.states?.states).not.toContain("practice");
+    }
+  });
+
+  it("permits 12 weeks and an extension of 8 (§5.5.2)", () => {
+    expect(longestCourse(hillerod.course)).toEqual([{ weeks: 12 }, { weeks: 8 }]);
+  });
+});
