@@ -33,7 +33,7 @@ export function designNotices(outcomes: Outcomes, plan: ResolvedAnalysis): reado
     ...when(again.length > 0, {
       code: "referred-again",
       severity: "info",
-      citizens: again.length,
+      count: again.length,
       referrals: further,
     }),
   ];

@@ -34,9 +34,9 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   },
   "referred-again": {
     da: ({ count }) =>
-      `${count("citizens")} borgere er visiteret mere end én gang (${count("referrals")} visiteringer ud over den første). Hver tæller én gang, ved den første.`,
+      `${count("count")} borgere er visiteret mere end én gang (${count("referrals")} visiteringer ud over den første). Hver tæller én gang, ved den første.`,
     en: ({ count }) =>
-      `${count("citizens")} citizens were referred more than once (${count("referrals")} referrals after the first). Each counts once, by the first.`,
+      `${count("count")} citizens were referred more than once (${count("referrals")} referrals after the first). Each counts once, by the first.`,
   },
   "few-events": {
     da: ({ arm, count }) =>

@@ -1,4 +1,5 @@
-import type { Outcomes, Participant } from "../outcomes/index.js";
+import { competitionError } from "../core/index.js";
+import type { Outcome, Outcomes, Participant } from "../outcomes/index.js";
 import type { ArmTerms, BonusTerm, LineItem } from "./types.js";
 
 /**
@@ -26,10 +27,22 @@ export function bonusItems(
   arm: string,
   { criterion, amount }: BonusTerm,
 ): readonly LineItem[] {
-  return outcomes.by(criterion, "contract").flatMap((outcome): readonly LineItem[] => {
-    const { citizen, sequence, status, certainOn, reachedOn } = outcome;
-    const date = certainOn ?? reachedOn;
-    if (outcome.arm !== arm || status !== "success" || date === undefined) return [];
-    return [{ arm, citizen, sequence, kind: "bonus", criterion, date, amount }];
+  return outcomes
+    .by(criterion, "contract")
+    .filter((outcome) => outcome.arm === arm && outcome.status === "success")
+    .map((outcome) => {
+      const { citizen, sequence } = outcome;
+      return { arm, citizen, sequence, kind: "bonus", criterion, date: dueOn(outcome), amount };
+    });
+}
+
+function dueOn({ citizen, criterion, certainOn, reachedOn }: Outcome): string {
+  const date = certainOn ?? reachedOn;
+  if (date !== undefined) return date;
+  throw competitionError({
+    code: "outcome-undated",
+    path: `outcomes.by(${criterion})`,
+    received: citizen,
+    expected: "a day on which the success was certain",
   });
 }

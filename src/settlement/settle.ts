@@ -1,8 +1,9 @@
-import { provenanceOf, type Notice } from "../core/index.js";
+import { provenanceOf } from "../core/index.js";
 import { resultMaker } from "../display/index.js";
 import type { Outcomes } from "../outcomes/index.js";
 import { statementFace } from "./face.js";
 import { baseItems, bonusItems } from "./items.js";
+import { statementNotices } from "./notices.js";
 import { checkPlan } from "./plan.js";
 import type { ArmTerms, LineItem, Ore, PaymentPlan, Statement, StatementData } from "./types.js";
 
@@ -17,8 +18,9 @@ const makeStatement: (data: StatementData) => Statement = resultMaker<StatementD
  * that the totals are the sums of their lines exactly.
  *
  * Nothing is invented where the plan is silent: a missing base, a contract criterion without a bonus or
- * an arm without terms is the notice `term-missing`. Citizens count once; referrals after the first are
- * not settled, with the notice `further-referrals-not-settled`.
+ * an arm without terms is the notice `term-missing`. Lines follow the draw and the citizen's first
+ * referral; what that leaves to be looked at is counted: `further-referrals-not-settled`,
+ * `delivered-by-another`, `start-missing`.
  *
  * @param plan The protocol's `payment`.
  * @returns A statement with `items` in order of arm, date and ledger sequence, and `totals` by arm.
@@ -38,7 +40,7 @@ export function settleAccounts(outcomes: Outcomes, plan: PaymentPlan): Statement
     kind: "statement",
     method: "base-and-bonus",
     references: [],
-    notices: [...missingTerms(outcomes, terms), ...furtherReferrals(outcomes)],
+    notices: statementNotices(outcomes, terms),
     provenance: provenanceOf(
       "settleAccounts",
       { terms: { value: terms, source: "given" } },
@@ -68,28 +70,4 @@ function armItems(outcomes: Outcomes, term: ArmTerms): readonly LineItem[] {
 
 function sumOf(items: readonly LineItem[], kind: LineItem["kind"]): Ore {
   return items.reduce((sum, item) => (item.kind === kind ? sum + item.amount : sum), 0);
-}
-
-function missingTerms({ protocol }: Outcomes, terms: readonly ArmTerms[]): readonly Notice[] {
-  const contract = protocol.criteria.filter((criterion) => criterion.basis === "contract");
-  return protocol.arms.flatMap(({ id: arm }) => {
-    const term = terms.find((each) => each.arm === arm);
-    if (term === undefined) return [missing({ arm, term: "all" })];
-    const paid = term.bonuses.map((bonus) => bonus.criterion);
-    const unpaid = contract.filter((criterion) => !paid.includes(criterion.id));
-    return [
-      ...(term.base === undefined ? [missing({ arm, term: "base" })] : []),
-      ...unpaid.map((criterion) => missing({ arm, term: "bonus", criterion: criterion.id })),
-    ];
-  });
-}
-
-function missing(facts: { arm: string; term: "all" | "base" | "bonus"; criterion?: string }): Notice {
-  return { code: "term-missing", severity: "caution", ...facts };
-}
-
-function furtherReferrals({ participants }: Outcomes): readonly Notice[] {
-  const referrals = participants.reduce((sum, participant) => sum + participant.referrals - 1, 0);
-  if (referrals === 0) return [];
-  return [{ code: "further-referrals-not-settled", severity: "warning", referrals }];
 }

@@ -14,6 +14,7 @@ interface NoticeFacts {
   readonly criterion: string;
   readonly term: string;
   readonly referrals: string;
+  readonly count: string;
 }
 
 export const SETTLEMENT_WORDS: Readonly<Record<Language, SettlementWords>> = {
@@ -33,6 +34,10 @@ export const SETTLEMENT_WORDS: Readonly<Record<Language, SettlementWords>> = {
         })[term] ?? `${arm}: ${term}`,
       "further-referrals-not-settled": ({ referrals }) =>
         `${referrals} visiteringer ud over borgernes første er ikke afregnet.`,
+      "delivered-by-another": ({ arm, count }) =>
+        `${arm}: ${count} forløb er leveret af en anden. Afregningen følger lodtrækningen; se dem efter.`,
+      "start-missing": ({ arm, count }) =>
+        `${arm}: ${count} forløb har ingen startdato og derfor intet grundbeløb; se dem efter.`,
     },
   },
   en: {
@@ -51,6 +56,10 @@ export const SETTLEMENT_WORDS: Readonly<Record<Language, SettlementWords>> = {
         })[term] ?? `${arm}: ${term}`,
       "further-referrals-not-settled": ({ referrals }) =>
         `${referrals} referrals after the citizens' first are not settled.`,
+      "delivered-by-another": ({ arm, count }) =>
+        `${arm}: ${count} courses were delivered by another. The lines follow the draw; look at them.`,
+      "start-missing": ({ arm, count }) =>
+        `${arm}: ${count} courses have no starting date and therefore no base payment; look at them.`,
     },
   },
 };
@@ -61,12 +70,16 @@ export function describeStatementNotice(
   { language, nameOf }: { readonly language: Language; readonly nameOf: (arm: string) => string },
 ): string {
   const text = (fact: string): string => String(notice[fact] ?? "");
-  const { referrals } = notice;
+  const number = (fact: string): string => {
+    const value = notice[fact];
+    return formatCount(typeof value === "number" ? value : null, { language });
+  };
   const facts = {
     arm: nameOf(text("arm")),
     criterion: text("criterion"),
     term: text("term"),
-    referrals: formatCount(typeof referrals === "number" ? referrals : null, { language }),
+    referrals: number("referrals"),
+    count: number("count"),
   };
   return SETTLEMENT_WORDS[language].notices[notice.code]?.(facts) ?? notice.code;
 }

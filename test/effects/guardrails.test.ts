@@ -107,7 +107,7 @@ describe("the guardrails", () => {
       { arm: "municipal", referrals: 2 },
     ];
     expect(noticesOf({ groups }, "referred-again")).toEqual([
-      { code: "referred-again", severity: "info", citizens: 2, referrals: 3 },
+      { code: "referred-again", severity: "info", count: 2, referrals: 3 },
     ]);
   });
 

@@ -30,7 +30,8 @@ export interface Group {
   /** The same for every arm by default. */
   readonly probabilities?: Readonly<Record<string, number>>;
   readonly participation?: Participant["participation"];
-  readonly course?: Pick<Course, "startedOn" | "endedOn" | "endReason">;
+  /** Delivered by the arm itself unless something else is said. */
+  readonly course?: Partial<Omit<Course, "citizen" | "referredOn">>;
   /** Entries in the ledger; 1 by default. */
   readonly referrals?: number;
 }

@@ -1,0 +1,139 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { settleAccounts, type PaymentPlan } from "../../src/settlement/index.js";
+import { arbitraryGroups, criterion, madeOutcomes, type Group } from "../support/outcomes.js";
+
+const five = 500_000; // kr. 5,000 in øre
+const won = { status: "success", reachedOn: "2005-09-30", certainOn: "2005-09-30" } as const;
+
+/** Terms like Hillerød's: a base for each that started, none for returns, a bonus for a success. */
+const plan: PaymentPlan = {
+  terms: [
+    {
+      arm: "supplier",
+      base: { per: "started-course", amount: 1_234_56 },
+      bonuses: [{ criterion: "job", amount: five }],
+      noBaseFor: ["returned"],
+    },
+    {
+      arm: "municipal",
+      base: { per: "referral", amount: 1_000_00 },
+      bonuses: [{ criterion: "job", amount: five }],
+    },
+  ],
+};
+
+const groups: readonly Group[] = [
+  // c1: started, succeeded: base and bonus
+  {
+    arm: "supplier",
+    course: { startedOn: "2005-02-01", endedOn: "2005-04-29", endReason: "work" },
+    contract: won,
+  },
+  // c2: started, sent back: no base, and no bonus for a failure
+  {
+    arm: "supplier",
+    participation: "returned",
+    course: { startedOn: "2005-01-20", endedOn: "2005-01-31", endReason: "returned" },
+  },
+  // c3: never started: nothing
+  { arm: "supplier", participation: "never-started", course: { endReason: "never-started" } },
+  // c4: started, still running: base, the bonus is still open
+  {
+    arm: "supplier",
+    participation: "running",
+    course: { startedOn: "2005-01-20" },
+    contract: { status: "pending", windowComplete: false },
+  },
+  // c5: measured from the referral a success, by the contract not: no bonus
+  {
+    arm: "supplier",
+    status: "success",
+    course: { startedOn: "2005-03-01" },
+    contract: { status: "failure" },
+  },
+  // c6: the own unit is paid per referral, started or not
+  { arm: "municipal", participation: "never-started", contract: { ...won, certainOn: "2005-10-31" } },
+];
+
+function line(arm: string, citizen: number, kind: string, date: string, amount: number): object {
+  const criterionOf = kind === "bonus" ? { criterion: "job" } : {};
+  return { arm, citizen: `c${citizen}`, sequence: citizen, kind, ...criterionOf, date, amount };
+}
+
+describe("settleAccounts, worked by hand", () => {
+  const statement = settleAccounts(madeOutcomes({ groups }), plan);
+
+  it("writes a line for each payment, by arm, date and sequence", () => {
+    expect(statement.items).toEqual([
+      line("municipal", 6, "base", "2005-01-03", 100_000),
+      line("municipal", 6, "bonus", "2005-10-31", five),
+      line("supplier", 4, "base", "2005-01-20", 123_456),
+      line("supplier", 1, "base", "2005-02-01", 123_456),
+      line("supplier", 5, "base", "2005-03-01", 123_456),
+      line("supplier", 1, "bonus", "2005-09-30", five),
+    ]);
+  });
+
+  it("adds them up to the øre", () => {
+    expect(statement.totals).toEqual([
+      { arm: "municipal", name: "Egen enhed", base: 100_000, bonus: five, total: 600_000 },
+      { arm: "supplier", name: "Leverandøren", base: 370_368, bonus: five, total: 870_368 },
+    ]);
+    expect(statement.notices).toEqual([]);
+  });
+
+  it("tells where it comes from", () => {
+    expect(statement).toMatchObject({ kind: "statement", asOf: "2006-09-30" });
+    expect(statement.provenance).toMatchObject({ operation: "settleAccounts", inputs: { participants: 6 } });
+  });
+});
+
+describe("settleAccounts", () => {
+  const criteria = [criterion("job"), criterion("durable"), criterion("added", "evaluation")];
+
+  it("refuses a success that has no day", () => {
+    const outcomes = madeOutcomes({ groups: [{ arm: "supplier", status: "success" }] });
+    expect(() => settleAccounts(outcomes, plan)).toThrow(
+      expect.objectContaining({ code: "outcome-undated" }),
+    );
+  });
+
+  it("pays each criterion of the contract once per citizen, and the sums are those of the lines", () => {
+    const bonuses = [
+      { criterion: "job", amount: five },
+      { criterion: "durable", amount: 250_000 },
+    ];
+    const terms = ["supplier", "municipal"].map((arm) => ({
+      arm,
+      base: { per: "referral" as const, amount: 99_999 },
+      bonuses,
+      noBaseFor: ["returned"],
+    }));
+    fc.assert(
+      fc.property(arbitraryGroups, (any) => {
+        const dated = any.map((group) => ({ ...group, contract: { reachedOn: "2005-09-30" } }));
+        const outcomes = madeOutcomes({ groups: dated, criteria });
+        const { items, totals } = settleAccounts(outcomes, { terms });
+        const keys = items.map((item) => `${item.citizen} ${item.kind} ${item.criterion ?? ""}`);
+        expect(new Set(keys).size).toBe(keys.length);
+        for (const { arm, base, bonus, total } of totals) {
+          const own = items.filter((item) => item.arm === arm);
+          expect(own.reduce((sum, item) => sum + item.amount, 0)).toBe(total);
+          expect(base + bonus).toBe(total);
+          const successes = outcomes
+            .by("job", "contract")
+            .filter((each) => each.arm === arm && each.status === "success");
+          expect(bonus).toBe(successes.length * 750_000);
+        }
+      }),
+    );
+  });
+
+  it("doesn't depend on the order of terms and bonuses", () => {
+    const outcomes = madeOutcomes({ groups });
+    expect(settleAccounts(outcomes, { terms: plan.terms.toReversed() }).items).toEqual(
+      settleAccounts(outcomes, plan).items,
+    );
+  });
+});
