@@ -71,7 +71,7 @@ describe("defineProtocol", () => {
       "criteria[0].without.states[0]",
       "kash-assistance",
       "Did you mean cash-assistance?",
-      (draft: Loose) => {
+      (draft: Loose): unknown => {
         part(criteria(draft)[0] as Loose, "without")["states"] = ["kash-assistance"];
       },
     ],
@@ -80,7 +80,7 @@ describe("defineProtocol", () => {
       "analysis.primary",
       "without-suport-6-months",
       "Did you mean without-support-6-months?",
-      (draft: Loose) => {
+      (draft: Loose): unknown => {
         part(draft, "analysis")["primary"] = "without-suport-6-months";
       },
     ],
@@ -89,7 +89,7 @@ describe("defineProtocol", () => {
       "analysis.referenceArm",
       "municipality",
       "Did you mean municipal?",
-      (draft: Loose) => {
+      (draft: Loose): unknown => {
         part(draft, "analysis")["referenceArm"] = "municipality";
       },
     ],
@@ -98,7 +98,7 @@ describe("defineProtocol", () => {
       "payment.terms[0].bonuses[0].criterion",
       "gold",
       "Declare the criterion, or use one that is declared.",
-      (draft: Loose) => {
+      (draft: Loose): unknown => {
         part(draft, "payment")["terms"] = [{ arm: "supplier", bonuses: [{ criterion: "gold", amount: 1 }] }];
       },
     ],
@@ -107,7 +107,7 @@ describe("defineProtocol", () => {
       "course.lengths[0].group.agegroup",
       "agegroup",
       "Did you mean ageGroup?",
-      (draft: Loose) => {
+      (draft: Loose): unknown => {
         part(draft, "course")["lengths"] = [{ group: { agegroup: "30" }, length: { weeks: 6 } }];
       },
     ],
@@ -118,12 +118,12 @@ describe("defineProtocol", () => {
   });
 
   it.each([
-    ["a level of 95", "analysis.level", (draft: Loose) => (part(draft, "analysis")["level"] = 95)],
-    ["one arm", "arms", (draft: Loose) => (draft["arms"] = [{ id: "municipal", name: "x" }])],
+    ["a level of 95", "analysis.level", (draft: Loose): unknown => (part(draft, "analysis")["level"] = 95)],
+    ["one arm", "arms", (draft: Loose): unknown => (draft["arms"] = [{ id: "municipal", name: "x" }])],
     [
       "two arms of one name",
       "arms",
-      (draft: Loose) =>
+      (draft: Loose): unknown =>
         (draft["arms"] = [
           { id: "municipal", name: "x" },
           { id: "municipal", name: "y" },
@@ -132,49 +132,49 @@ describe("defineProtocol", () => {
     [
       "a span of two units",
       "criteria[0].window.length",
-      (draft: Loose) => (part(criteria(draft)[0] as Loose, "window")["length"] = { weeks: 1, days: 2 }),
+      (draft: Loose): unknown => (part(criteria(draft)[0] as Loose, "window")["length"] = { weeks: 1, days: 2 }),
     ],
     [
       "an amount of half a month",
       "criteria[0].amount.calendarMonths",
-      (draft: Loose) => ((criteria(draft)[0] as Loose)["amount"] = { calendarMonths: 0.5 }),
+      (draft: Loose): unknown => ((criteria(draft)[0] as Loose)["amount"] = { calendarMonths: 0.5 }),
     ],
     [
       "a criterion that counts nothing",
       "criteria[0]",
-      (draft: Loose) => delete (criteria(draft)[0] as Loose)["without"],
+      (draft: Loose): unknown => delete (criteria(draft)[0] as Loose)["without"],
     ],
     [
       "cumulative months from date to date",
       "criteria[1].amount",
-      (draft: Loose) => ((criteria(draft)[1] as Loose)["amount"] = { months: 12 }),
+      (draft: Loose): unknown => ((criteria(draft)[1] as Loose)["amount"] = { months: 12 }),
     ],
     [
       "a missing weight",
       "allocation.design.weights.supplier",
-      (draft: Loose) => (part(part(draft, "allocation"), "design")["weights"] = { municipal: 1 }),
+      (draft: Loose): unknown => (part(part(draft, "allocation"), "design")["weights"] = { municipal: 1 }),
     ],
     [
       "a stratum that is the citizen",
       "allocation.strata[0]",
-      (draft: Loose) => (part(draft, "allocation")["strata"] = ["citizen"]),
+      (draft: Loose): unknown => (part(draft, "allocation")["strata"] = ["citizen"]),
     ],
     [
       "a day that isn't in the calendar",
       "review.date",
-      (draft: Loose) => (part(draft, "review")["date"] = "2005-02-30"),
+      (draft: Loose): unknown => (part(draft, "review")["date"] = "2005-02-30"),
     ],
     [
       "a name in one language",
       "review.title.en",
-      (draft: Loose) => (part(draft, "review")["title"] = { da: "x" }),
+      (draft: Loose): unknown => (part(draft, "review")["title"] = { da: "x" }),
     ],
     [
       "another design",
       "allocation.design.kind",
-      (draft: Loose) => (part(draft, "allocation")["design"] = { kind: "coin" }),
+      (draft: Loose): unknown => (part(draft, "allocation")["design"] = { kind: "coin" }),
     ],
-    ["a missing part", "course", (draft: Loose) => delete draft["course"]],
+    ["a missing part", "course", (draft: Loose): unknown => delete draft["course"]],
   ] as const)("refuses %s at its place", (_case, path, spoil) => {
     const error = refusal(spoil);
     expect(error.issues.map((issue) => issue.path)).toContain(path);
