@@ -1,3 +1,5 @@
 #!/usr/bin/env node
-import { VERSION } from "../core/index.js";
-process.stdout.write(VERSION + "\n");
+import { run } from "./run.js";
+import { processSurroundings } from "./surroundings.js";
+
+process.exitCode = await run(process.argv.slice(2), processSurroundings());

@@ -1,0 +1,26 @@
+import type { Command } from "commander";
+import { compareArms } from "../../effects/index.js";
+import { declareCommand } from "../command.js";
+import { evaluate, evaluationOptions, type EvaluationOptions } from "../evaluation.js";
+import * as options from "../options.js";
+import { show } from "../output.js";
+import { present } from "../present.js";
+import type { Surroundings } from "../surroundings.js";
+
+interface Given extends EvaluationOptions {
+  readonly criterion?: string;
+  readonly json?: boolean;
+}
+
+/** `compare`: the arms against each other. */
+export function compareCommand(surroundings: Surroundings): Command {
+  return declareCommand({
+    name: "compare",
+    summary: "compare the arms by the protocol's analysis",
+    options: [...evaluationOptions(), options.criterion(), options.json()],
+  }).action(async (given: Given) => {
+    const { protocol, outcomes } = await evaluate(given, surroundings);
+    const { criterion } = given;
+    show(compareArms(outcomes, protocol.analysis, present({ criterion })), given, surroundings);
+  });
+}

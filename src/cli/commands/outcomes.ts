@@ -1,0 +1,55 @@
+import type { Command } from "commander";
+import type { Outcome } from "../../outcomes/index.js";
+import { writeTable } from "../../tables/index.js";
+import { declareCommand } from "../command.js";
+import { evaluate, evaluationOptions, type EvaluationOptions } from "../evaluation.js";
+import { tellNotices } from "../notices.js";
+import * as options from "../options.js";
+import { outcomesTable } from "../outcomesTable.js";
+import { jsonText } from "../output.js";
+import { writeOutputs } from "../outputFiles.js";
+import type { Surroundings } from "../surroundings.js";
+
+interface Given extends EvaluationOptions {
+  readonly out?: string;
+  readonly json?: boolean;
+}
+
+const COLUMNS: readonly (keyof Outcome)[] = [
+  "citizen",
+  "sequence",
+  "arm",
+  "criterion",
+  "anchor",
+  "status",
+  "reason",
+  "mature",
+  "windowComplete",
+  "windowFrom",
+  "windowTo",
+  "reachedOn",
+  "certainOn",
+  "destination",
+];
+
+/** `outcomes`: what became of each citizen, by each criterion and both anchors. */
+export function outcomesCommand(surroundings: Surroundings): Command {
+  return declareCommand({
+    name: "outcomes",
+    summary: "derive what became of each citizen, by each criterion and both anchors",
+    options: [
+      ...evaluationOptions(),
+      options.outFile("write a row per citizen, criterion and anchor to this CSV file"),
+      options.json(),
+    ],
+  }).action(async (given: Given) => {
+    const { outcomes } = await evaluate(given, surroundings);
+    tellNotices(surroundings, outcomes.notices);
+    const rows = outcomes.toRows();
+    if (given.out !== undefined) {
+      await writeOutputs([{ path: given.out, content: writeTable(rows, COLUMNS) }], surroundings);
+      surroundings.err(`${given.out} written, ${rows.length} rows\n`);
+    }
+    surroundings.out(given.json === true ? jsonText(rows) : outcomesTable(outcomes, given.language));
+  });
+}

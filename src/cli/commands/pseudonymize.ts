@@ -1,0 +1,41 @@
+import type { Command } from "commander";
+import { declareCommand } from "../command.js";
+import { readBytes } from "../../files/index.js";
+import { placeOf, readKey } from "../inputs.js";
+import { tellNotices } from "../notices.js";
+import * as options from "../options.js";
+import { writeOutputs } from "../outputFiles.js";
+import { pseudonymizeColumns } from "../pseudonymizeColumns.js";
+import type { Surroundings } from "../surroundings.js";
+
+interface Given {
+  readonly column: readonly string[];
+  readonly keyFile: string;
+  readonly out?: string;
+}
+
+/** `pseudonymize`: replaces identifiers in a CSV file by keyed pseudonyms. */
+export function pseudonymizeCommand(surroundings: Surroundings): Command {
+  return declareCommand({
+    name: "pseudonymize",
+    summary: "replace the identifiers in columns of a CSV file by keyed pseudonyms",
+    detail: "Use another key than that of the draw, and let it stay where the identifiers are.",
+    argument: { name: "<file>", about: "the CSV file" },
+    options: [
+      options.column(),
+      options.required(options.keyFile()),
+      options.outFile("the new file (default: stdout)"),
+    ],
+  }).action(async (file: string, given: Given) => {
+    const bytes = await readBytes(placeOf(surroundings, file));
+    const key = await readKey(given.keyFile, surroundings);
+    const { text, rows, notices } = pseudonymizeColumns(bytes, { name: file, columns: given.column, key });
+    tellNotices(surroundings, notices);
+    if (given.out === undefined) {
+      surroundings.out(text);
+      return;
+    }
+    await writeOutputs([{ path: given.out, content: text }], surroundings);
+    surroundings.err(`${given.out} written, ${rows} rows\n`);
+  });
+}

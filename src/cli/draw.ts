@@ -1,0 +1,113 @@
+import {
+  allocate,
+  allocateBatch,
+  freezeRoster,
+  type AllocationRecord,
+  type Key,
+  type Ledger,
+  type LedgerRecord,
+  type Referral,
+} from "../allocation/index.js";
+import { formatWeek, parseDay } from "../core/index.js";
+import { issueList, type ParsedTable } from "../tables/index.js";
+
+/** What the draw of a file of referrals gives. */
+export interface Drawn {
+  readonly records: readonly LedgerRecord[];
+  readonly entries: readonly AllocationRecord[];
+  /** Earlier entries of those whom the ledger had by the same date already. */
+  readonly repeated: readonly AllocationRecord[];
+  readonly ledger: Ledger;
+}
+
+/** How the draw goes on: the key, and the date of its lines. */
+export interface DrawOptions {
+  readonly key: Key;
+  readonly date: string;
+}
+
+/** Draws all referrals of a file: week by week where the design draws batches, else one by one by date. */
+export function drawReferrals(ledger: Ledger, referrals: ParsedTable<Referral>, options: DrawOptions): Drawn {
+  checkStrata(referrals, ledger.opening.allocation.strata);
+  const { kind } = ledger.opening.allocation.design;
+  const parts = kind === "alternation" ? byDate(referrals) : byWeek(referrals);
+  const drawPart = kind === "alternation" ? drawSingles : drawWeek;
+  return parts.reduce<Drawn>(
+    (before, part) => joined(before, drawPart(before.ledger, part, options)),
+    finishWaiting(ledger, options),
+  );
+}
+
+/** The roster that an interrupted command has left undrawn comes first. */
+function finishWaiting(ledger: Ledger, { key }: DrawOptions): Drawn {
+  if (ledger.undrawn === undefined) return { records: [], entries: [], repeated: [], ledger };
+  return { ...allocateBatch(ledger, { key }), repeated: [] };
+}
+
+function drawWeek(ledger: Ledger, week: ParsedTable<Referral>, { key, date }: DrawOptions): Drawn {
+  const frozen = freezeRoster(ledger, week, { date });
+  if (frozen.records.length === 0) return { ...frozen, entries: [] };
+  const drawn = allocateBatch(frozen.ledger, { key });
+  return { ...drawn, records: [...frozen.records, ...drawn.records], repeated: frozen.repeated };
+}
+
+function drawSingles(ledger: Ledger, { rows }: ParsedTable<Referral>, { key }: DrawOptions): Drawn {
+  let now = ledger;
+  const entries: AllocationRecord[] = [];
+  const repeated: AllocationRecord[] = [];
+  for (const referral of rows) {
+    const allocation = allocate(now, referral, { key });
+    (allocation.repeated ? repeated : entries).push(allocation.entry);
+    now = allocation.ledger;
+  }
+  return { records: entries, entries, repeated, ledger: now };
+}
+
+function joined(before: Drawn, after: Drawn): Drawn {
+  return {
+    records: [...before.records, ...after.records],
+    entries: [...before.entries, ...after.entries],
+    repeated: [...before.repeated, ...after.repeated],
+    ledger: after.ledger,
+  };
+}
+
+/** Every empty cell of a stratum at once; a column that is missing altogether is told by the draw. */
+function checkStrata({ rows, source, rowNumber }: ParsedTable<Referral>, strata: readonly string[]): void {
+  const issues = issueList(source.name);
+  for (const column of strata.filter((name) => rows.some((row) => row[name] !== undefined))) {
+    for (const [index, row] of rows.entries()) {
+      if (row[column] !== undefined) continue;
+      const expected = "a value, since the draw is made within it";
+      issues.add({ code: "empty-cell", row: rowNumber(index), column, received: "", expected });
+    }
+  }
+  issues.throwIfAny();
+}
+
+function byWeek(referrals: ParsedTable<Referral>): readonly ParsedTable<Referral>[] {
+  const weeks = new Map<string, number[]>();
+  for (const [index, { referredOn }] of referrals.rows.entries()) {
+    const week = formatWeek(parseDay(referredOn, "referredOn"));
+    weeks.set(week, [...(weeks.get(week) ?? []), index]);
+  }
+  const inOrder = [...weeks].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return inOrder.map(([, indexes]) => rowsAt(referrals, indexes));
+}
+
+function byDate(referrals: ParsedTable<Referral>): readonly ParsedTable<Referral>[] {
+  const date = (index: number): string => referrals.rows[index]?.referredOn ?? "";
+  const indexes = [...referrals.rows.keys()].toSorted((a, b) =>
+    date(a) < date(b) ? -1 : +(date(a) > date(b)),
+  );
+  return [rowsAt(referrals, indexes)];
+}
+
+/** Some rows of a file, which still know their lines. */
+function rowsAt(table: ParsedTable<Referral>, indexes: readonly number[]): ParsedTable<Referral> {
+  return {
+    ...table,
+    rows: indexes.flatMap((index) => table.rows[index] ?? []),
+    rowNumber: (position) => table.rowNumber(indexes[position] ?? -1),
+  };
+}

@@ -1,0 +1,61 @@
+import type { AllocationRecord } from "../allocation/index.js";
+import { writeText, type Language } from "../display/index.js";
+import type { Protocol } from "../protocol/index.js";
+import type { Drawn } from "./draw.js";
+
+interface Words {
+  readonly caption: string;
+  readonly headings: readonly [string, string, string];
+  readonly arm: string;
+  readonly basis: string;
+  readonly drawn: string;
+  readonly kept: string;
+  readonly repeated: string;
+}
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  da: {
+    caption: "Lodtrækning",
+    headings: ["Borger", "Visiteret", "Lodtrækning"],
+    arm: "Enhed",
+    basis: "Grundlag",
+    drawn: "lodtrækning",
+    kept: "beholder enheden fra første visitering",
+    repeated: "var trukket i forvejen",
+  },
+  en: {
+    caption: "The draw",
+    headings: ["Citizen", "Referred on", "Draw"],
+    arm: "Arm",
+    basis: "Basis",
+    drawn: "drawn",
+    kept: "keeps the arm of the first referral",
+    repeated: "had been drawn before",
+  },
+};
+
+/** Each citizen's arm, as a table for the terminal. */
+export function drawnTable(protocol: Protocol, { entries, repeated }: Drawn, language: Language): string {
+  const words = WORDS[language];
+  const { strata } = protocol.allocation;
+  const nameOf = (id: string): string => protocol.arms.find((arm) => arm.id === id)?.name ?? id;
+  const row = (entry: AllocationRecord, basis: string): readonly string[] => [
+    entry.citizen,
+    entry.referredOn,
+    entry.batch,
+    ...strata.map((column) => entry.stratum[column] ?? ""),
+    nameOf(entry.arm),
+    basis,
+  ];
+  const headings = [...words.headings, ...strata, words.arm, words.basis];
+  const table = {
+    block: "table",
+    caption: words.caption,
+    columns: headings.map((heading) => ({ heading })),
+    rows: [
+      ...entries.map((entry) => row(entry, words[entry.basis])),
+      ...repeated.map((entry) => row(entry, words.repeated)),
+    ],
+  } as const;
+  return `${writeText([table], { language })}\n`;
+}

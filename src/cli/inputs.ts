@@ -1,0 +1,65 @@
+import { isAbsolute, join } from "node:path";
+import { openLedger, parseLedger, type Key, type Ledger, type LedgerRecord } from "../allocation/index.js";
+import { digestOf, type Source } from "../core/index.js";
+import { readBytes } from "../files/index.js";
+import { parseProtocol, type Protocol } from "../protocol/index.js";
+import type { ParsedTable, TableOptions } from "../tables/index.js";
+import { tellNotices } from "./notices.js";
+import type { ColumnMaps, TableName } from "./options.js";
+import type { Surroundings } from "./surroundings.js";
+
+/** Where a file is, by the name that was given for it. */
+export function placeOf({ folder }: Surroundings, name: string): string {
+  return isAbsolute(name) ? name : join(folder, name);
+}
+
+/** A protocol and the file that it came from. */
+export interface ReadProtocol {
+  readonly protocol: Protocol;
+  readonly source: Source;
+}
+
+export async function readProtocol(name: string, surroundings: Surroundings): Promise<ReadProtocol> {
+  const bytes = await readBytes(placeOf(surroundings, name));
+  const protocol = parseProtocol(bytes, { name });
+  return { protocol, source: { name, digest: digestOf(bytes), rows: 1 } };
+}
+
+/** The lines of a ledger, each of them whole; whether they hold together is for others to say. */
+export async function readLedgerLines(
+  name: string,
+  surroundings: Surroundings,
+): Promise<ParsedTable<LedgerRecord>> {
+  const lines = parseLedger(await readBytes(placeOf(surroundings, name)), { name });
+  tellNotices(surroundings, lines.notices);
+  return lines;
+}
+
+export async function readLedger(
+  name: string,
+  protocol: Protocol,
+  surroundings: Surroundings,
+): Promise<{ readonly ledger: Ledger; readonly source: Source }> {
+  const lines = await readLedgerLines(name, surroundings);
+  return { ledger: openLedger(protocol, lines), source: lines.source };
+}
+
+/** Reads a table by its parser, with the headings that the command line maps; its notices are the caller's to tell. */
+export async function readTable<Row>(
+  table: TableName,
+  name: string,
+  parse: (bytes: Uint8Array, options: TableOptions) => ParsedTable<Row>,
+  maps: ColumnMaps | undefined,
+  surroundings: Surroundings,
+): Promise<ParsedTable<Row>> {
+  const bytes = await readBytes(placeOf(surroundings, name));
+  return parse(bytes, { name, columns: maps?.[table] });
+}
+
+const LINE_ENDS: ReadonlySet<number> = new Set([10, 13]);
+
+/** The bytes of a key file without the line feed that editors and `openssl` end it with. */
+export async function readKey(name: string, surroundings: Surroundings): Promise<Key> {
+  const bytes = await readBytes(placeOf(surroundings, name));
+  return bytes.subarray(0, bytes.findLastIndex((byte) => !LINE_ENDS.has(byte)) + 1);
+}

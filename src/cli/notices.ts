@@ -1,0 +1,24 @@
+import type { Notice } from "../core/index.js";
+import type { Surroundings } from "./surroundings.js";
+
+const SENTENCES: Readonly<Record<string, (facts: Notice) => string>> = {
+  "windows-1252": ({ file }) => `${file} is not UTF-8; it was read as windows-1252`,
+  "column-not-used": ({ file, column }) => `${file}: column ${column} is not used`,
+  "column-near-miss": ({ file, column, nearest }) =>
+    `${file}: column ${column} is not used; is it meant to be ${nearest}?`,
+  "no-rows": ({ file }) => `${file} has no rows`,
+  "no-final-line-feed": ({ file }) => `${file} doesn't end with a line feed; its end may be missing`,
+};
+
+/** Says on stderr what is worth knowing about the files; what it means for results stands with the results. */
+export function tellNotices({ err, strong }: Surroundings, notices: readonly Notice[]): void {
+  for (const notice of notices) {
+    const opening = notice.severity === "info" ? "note:" : strong("yellow", `${notice.severity}:`);
+    err(`${opening} ${(SENTENCES[notice.code] ?? inGeneral)(notice)}\n`);
+  }
+}
+
+function inGeneral({ code, severity: _severity, ...facts }: Notice): string {
+  const told = Object.entries(facts).map(([name, value]) => `${name} ${String(value)}`);
+  return [code.replaceAll("-", " "), ...told].join(", ");
+}

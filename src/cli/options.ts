@@ -1,0 +1,78 @@
+import { InvalidArgumentError, Option } from "commander";
+import { readDay, formatDay } from "../core/index.js";
+
+// Every option has one name, one wording and one default wherever it occurs.
+
+const TABLES = ["referrals", "courses", "spells", "municipalities"] as const;
+export type TableName = (typeof TABLES)[number];
+
+/** The files' own column names by ours, for each table. */
+export type ColumnMaps = Readonly<Partial<Record<TableName, Readonly<Record<string, string>>>>>;
+
+export const protocol = (): Option => file("--protocol", "the agreement, protocol.json");
+export const ledger = (): Option => file("--ledger", "the draws, ledger.jsonl");
+export const referrals = (): Option => file("--referrals", "citizens to be drawn, referrals.csv");
+export const courses = (): Option => file("--courses", "courses as the units reported them, courses.csv");
+export const spells = (): Option => file("--spells", "extract of benefit and work histories, spells.csv");
+export const municipalities = (): Option =>
+  new Option("--municipalities <file>", "figures of comparable municipalities, municipalities.csv");
+export const keyFile = (): Option => new Option("--key-file <file>", "the secret key of the draw");
+export const asOf = (): Option => day("--as-of", "last day that is taken as known").makeOptionMandatory();
+export const observedUntil = (): Option =>
+  day("--observed-until", "last day that the extract of histories covers (default: --as-of)");
+export const criterion = (): Option =>
+  new Option("--criterion <id>", "a criterion of the protocol (default: its primary one)");
+export const language = (): Option =>
+  new Option("--language <language>", "language of what is shown").choices(["da", "en"]).default("da");
+export const audience = (): Option =>
+  new Option("--audience <audience>", "who the edition is for; published is not available yet")
+    .choices(["internal", "published"])
+    .default("internal");
+export const head = (): Option =>
+  new Option("--head <head>", "a published head, as JSON or the name of a file that holds it");
+export const column = (): Option =>
+  required(
+    new Option("--column <heading>", "column that identifies citizens; may be repeated").argParser(
+      (heading: string, before: readonly string[] = []) => [...before, heading],
+    ),
+  );
+export const mode = (): Option =>
+  new Option("--mode <mode>", "what a new ledger is for (default: live)").choices(["live", "test"]);
+export const json = (): Option => new Option("--json", "print the result as JSON");
+export const overwrite = (): Option => new Option("--overwrite", "replace files that are there already");
+export const outFile = (what: string): Option => new Option("--out <file>", what);
+export const outFolder = (what: string, usual: string): Option =>
+  new Option("--out <folder>", what).default(usual);
+
+export const columns = (): Option =>
+  new Option(
+    "--columns <table.column=heading>",
+    "a file's own heading, such as courses.citizen=borger; may be repeated",
+  ).argParser(readColumns);
+
+/** An option that takes an ISO date. */
+export function day(flag: string, what: string): Option {
+  return new Option(`${flag} <date>`, what).argParser((text: string) => {
+    const found = /^\d{4}-/.test(text) ? readDay(text) : undefined;
+    if (found === undefined) throw new InvalidArgumentError("Expected a day of the calendar as YYYY-MM-DD.");
+    return formatDay(found);
+  });
+}
+
+/** An option that must be given. */
+export function required(option: Option): Option {
+  return option.makeOptionMandatory();
+}
+
+function file(flag: string, what: string): Option {
+  return required(new Option(`${flag} <file>`, what));
+}
+
+function readColumns(text: string, before: ColumnMaps = {}): ColumnMaps {
+  const [, table, name, heading] = /^(\w+)\.([^=]+)=(.+)$/.exec(text) ?? [];
+  const known = TABLES.find((each) => each === table);
+  if (known === undefined || name === undefined || heading === undefined) {
+    throw new InvalidArgumentError(`Expected table.column=heading, the table one of ${TABLES.join(", ")}.`);
+  }
+  return { ...before, [known]: { ...before[known], [name]: heading } };
+}

@@ -1,0 +1,60 @@
+import { CommanderError, type Command } from "commander";
+import { isCompetitionError } from "../core/index.js";
+import { usageOf } from "./command.js";
+import { programOf } from "./program.js";
+import type { Surroundings } from "./surroundings.js";
+
+const DONE = 0;
+const DATA_SAY_NO = 1;
+const WRONG_USE = 2;
+/** `EX_SOFTWARE` of sysexits.h: the fault is ours. */
+const OUR_FAULT = 70;
+
+/** Errors of the library that can only come from an option as it was given. */
+const BY_OPTION: ReadonlySet<string> = new Set([
+  "as-of-after-observed",
+  "edition-unavailable",
+  "unknown-criterion",
+  "unknown-tender",
+]);
+
+/**
+ * Runs the command `konkurrencemodel` with its arguments.
+ *
+ * @param argv The arguments, without the names of Node and the script.
+ * @returns The exit status: 0 done; 1 the data say no; 2 wrong use; 70 a fault of the program.
+ *
+ * @example
+ * process.exitCode = await run(["verify", "--protocol", "protocol.json", "--ledger", "ledger.jsonl"], surroundings)
+ * @example
+ * await run(["reviw"], surroundings) // 2
+ */
+export async function run(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+  let active: Command | undefined;
+  const program = programOf(surroundings);
+  program.hook("preAction", (_, command) => {
+    active = command;
+  });
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+    return DONE;
+  } catch (error) {
+    return statusOf(error, active ?? program, surroundings);
+  }
+}
+
+function statusOf(error: unknown, active: Command, { err, strong }: Surroundings): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_USE;
+  const opening = strong("red", "error:");
+  if (isCompetitionError(error)) {
+    err(`${opening} ${error.message}\n`);
+    if (!BY_OPTION.has(error.code)) return DATA_SAY_NO;
+    err(`${usageOf(active)}\n`);
+    return WRONG_USE;
+  }
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  err(
+    `${opening} this is a fault of konkurrencemodel; please report it with the following lines.\n${told}\n`,
+  );
+  return OUR_FAULT;
+}
