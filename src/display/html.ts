@@ -62,7 +62,7 @@ function tableOf({ caption, columns, rows, id }: Table): Markup {
     ),
   );
   return element("table", { id }, [
-    element("caption", {}, lines(caption)),
+    ...(caption === "" ? [] : [element("caption", {}, lines(caption))]),
     element("thead", {}, [element("tr", {}, head)]),
     element("tbody", {}, body),
   ]);

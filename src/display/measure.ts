@@ -28,6 +28,7 @@ const WIDTHS: ReadonlyMap<string, number> = new Map(
       [0.8, "&DGHOQØ"],
       [0.85, "#+<=>^w~\u2212×≤≥∞"],
       [0.9, "M"],
+      [1, "%WmæÆ—…←→"],
     ] as const
   ).flatMap(([width, characters]) => [...characters].map((character) => [character, width] as const)),
 );
@@ -60,7 +61,7 @@ export function wrapText(text: string, width: number, font: Font, most: number):
   const lines: string[] = [];
   for (const chunk of chunks.flatMap((each) => piecesOf(each, width, font))) {
     const line = `${lines.at(-1) ?? ""}${chunk}`;
-    if (lines.length > 0 && textWidth(line.trimEnd(), font) <= width) lines[lines.length - 1] = line;
+    if (lines.length > 0 && textWidth(hyphenated(line), font) <= width) lines[lines.length - 1] = line;
     else lines.push(chunk);
   }
   const whole = lines.slice(0, lines.length > most ? most - 1 : most).map(hyphenated);

@@ -12,8 +12,8 @@ const TOKEN = new RegExp(
 );
 const ATTRIBUTE = new RegExp(String.raw`(${NAME})\s*=\s*"([^"]*)"`, "g");
 const REFERENCE = /&(?:(amp|lt|gt|quot)|#(\d+));/g;
-// eslint-disable-next-line no-control-regex -- XML 1.0 §2.2 forbids them
-const FORBIDDEN = /[\0-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u;
+/** XML 1.0 §2.2, and C1 controls, which XML discourages. */
+const FORBIDDEN = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]|\p{Cs}/u;
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"' };
 
 /**
