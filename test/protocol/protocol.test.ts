@@ -71,7 +71,7 @@ describe("defineProtocol", () => {
       "criteria[0].without.states[0]",
       "kash-assistance",
       "Did you mean cash-assistance?",
-      (draft: Loose): unknown => {
+      (draft: Loose): void => {
         part(criteria(draft)[0] as Loose, "without")["states"] = ["kash-assistance"];
       },
     ],
@@ -80,7 +80,7 @@ describe("defineProtocol", () => {
       "analysis.primary",
       "without-suport-6-months",
       "Did you mean without-support-6-months?",
-      (draft: Loose): unknown => {
+      (draft: Loose): void => {
         part(draft, "analysis")["primary"] = "without-suport-6-months";
       },
     ],
@@ -89,7 +89,7 @@ describe("defineProtocol", () => {
       "analysis.referenceArm",
       "municipality",
       "Did you mean municipal?",
-      (draft: Loose): unknown => {
+      (draft: Loose): void => {
         part(draft, "analysis")["referenceArm"] = "municipality";
       },
     ],
@@ -98,7 +98,7 @@ describe("defineProtocol", () => {
       "payment.terms[0].bonuses[0].criterion",
       "gold",
       "Declare the criterion, or use one that is declared.",
-      (draft: Loose): unknown => {
+      (draft: Loose): void => {
         part(draft, "payment")["terms"] = [{ arm: "supplier", bonuses: [{ criterion: "gold", amount: 1 }] }];
       },
     ],
@@ -107,7 +107,7 @@ describe("defineProtocol", () => {
       "course.lengths[0].group.agegroup",
       "agegroup",
       "Did you mean ageGroup?",
-      (draft: Loose): unknown => {
+      (draft: Loose): void => {
         part(draft, "course")["lengths"] = [{ group: { agegroup: "30" }, length: { weeks: 6 } }];
       },
     ],
