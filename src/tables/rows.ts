@@ -34,7 +34,8 @@ export function readRows<Row extends object>(
       rows.push(Object.freeze(row));
     } else {
       const received = (row as Readonly<Record<string, unknown>>)[problem.column];
-      issues.add({ ...problem, row: line, ...(received === undefined ? {} : { received }) });
+      const shown = typeof received === "string" ? withoutCpr(received) : received;
+      issues.add({ ...problem, row: line, ...(received === undefined ? {} : { received: shown }) });
     }
   }
   return { rows, lines: lines.slice(0, rows.length) };
