@@ -35,6 +35,7 @@ export {
   formatPercent,
   formatPoints,
   formatPValue,
+  inPercent,
   type IntervalFormat,
   type NumberFormat,
 } from "./numbers.js";

@@ -60,7 +60,7 @@ export function formatCount(value: number | null, { language }: { readonly langu
  */
 export function formatPercent(proportion: number | null, { language, decimals = 1 }: NumberFormat): string {
   if (proportion === null) return ABSENT;
-  return formatNumber(shifted(proportion, 2), { language, decimals }) + PERCENT[language];
+  return formatNumber(inPercent(proportion), { language, decimals }) + PERCENT[language];
 }
 
 const PERCENT: Readonly<Record<Language, string>> = { da: `${NARROW_SPACE}%`, en: "%" };
@@ -89,7 +89,7 @@ export function formatLevel(level: number, { language }: { readonly language: La
  */
 export function formatPoints(difference: number | null, { language, decimals = 1 }: NumberFormat): string {
   if (difference === null) return ABSENT;
-  const digits = formatNumber(shifted(difference, 2), { language, decimals });
+  const digits = formatNumber(inPercent(difference), { language, decimals });
   if (language === "da") return `${digits} procentpoint`;
   return `${digits} percentage point${digits.replace(MINUS, "") === "1" ? "" : "s"}`;
 }
@@ -114,7 +114,7 @@ export function formatInterval(
   { language, unit = "number", decimals = unit === "number" ? 2 : 1 }: IntervalFormat,
 ): string {
   const limit = (value: number): string =>
-    formatNumber(unit === "number" ? value : shifted(value, 2), { language, decimals });
+    formatNumber(unit === "number" ? value : inPercent(value), { language, decimals });
   const sign = unit === "percent" ? PERCENT[language] : "";
   return language === "da"
     ? `${limit(limits.lower)} til ${limit(limits.upper)}${sign}`
@@ -168,7 +168,15 @@ function inPowers(value: number): string {
   return `${digits} × 10${[...exponent].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("")}`;
 }
 
-/** A number times a power of ten without the rounding error of a product: 0.285 is 28.5 per cent. */
+/**
+ * A proportion in per cent, or a difference in percentage points, without the rounding error of a
+ * product: 0.145 is 14.5, not 14.499999999999998.
+ */
+export function inPercent(proportion: number): number {
+  return shifted(proportion, 2);
+}
+
+/** A number times a power of ten. */
 function shifted(value: number, places: number): number {
   const [digits, exponent = "0"] = String(value).split("e");
   return Number.isFinite(value) ? Number(`${digits}e${Number(exponent) + places}`) : value;

@@ -57,7 +57,7 @@ function drawRows(scene: Scene, top: number): Drawn {
   const markup: Markup[] = [];
   let bottom = top;
   for (const row of scene.panel.rows) {
-    const lines = wrapText(row.label, scene.columns.label, row.bold === true ? HEADING : BODY, 3);
+    const lines = wrapText(row.label, scene.columns.label, row.bold === true ? HEADING : BODY, 4);
     const height = lines.length * LINE + LEADING;
     markup.push(...drawRow(scene, row, lines, bottom + height / 2));
     bottom += height;

@@ -23,7 +23,7 @@ const PADDING = 12;
 const GAP = 12;
 /** Between the entries of a box. */
 const SPACING = 3;
-const MOST_LINES = 4;
+const MOST_LINES = 6;
 
 /** Boxes one under the other for all, then those of the arms side by side, with arrows between. */
 export function drawFlow(

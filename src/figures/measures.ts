@@ -1,4 +1,4 @@
-import { formatInterval, formatNumber, formatPercent, type Language } from "../display/index.js";
+import { formatInterval, formatNumber, formatPercent, inPercent, type Language } from "../display/index.js";
 
 /** How a measure is shown: the unit of its numbers, its scale, and the value that means no difference. */
 export interface Measure {
@@ -23,7 +23,7 @@ export function measureOf(name: string): Measure {
 export function formatEstimate(value: number | null, { unit }: Measure, language: Language): string {
   if (unit === "percent") return formatPercent(value, { language });
   return unit === "points"
-    ? formatNumber(value === null ? null : value * 100, { language, decimals: 1 })
+    ? formatNumber(value === null ? null : inPercent(value), { language, decimals: 1 })
     : formatNumber(value, { language });
 }
 

@@ -1,0 +1,155 @@
+import { describe, expect, it } from "vitest";
+import { forestPlot } from "../../src/figures/index.js";
+import { estimateOf, PANELS } from "../support/figures.js";
+import { layoutFaults, textBoxes } from "../support/layout.js";
+import { elementsOf, parseXml } from "../support/xml.js";
+
+const textsOf = (svg: string): readonly string[] => textBoxes(svg).map(({ text }) => text);
+const shapesOf = (svg: string, name: string): number =>
+  elementsOf(parseXml(svg)).filter((element) => element.name === name).length;
+
+describe("forestPlot of panels", () => {
+  it("is drawn the same, byte for byte, in both languages", async () => {
+    for (const language of ["da", "en"] as const) {
+      const { svg } = forestPlot(PANELS, { language, id: "effect", title: "Effekt" });
+      await expect(svg).toMatchFileSnapshot(`../golden/figures/forest-panels.${language}.svg`);
+      expect(layoutFaults(svg)).toEqual([]);
+    }
+  });
+
+  it("names the unit and the level over the values, and writes them in the language", () => {
+    const danish = textsOf(forestPlot(PANELS, { language: "da" }).svg);
+    expect(danish).toContain("Andel (95\u202F% KI)");
+    expect(danish).toContain("38,0\u202F% (31,2 til 45,3\u202F%)");
+    expect(danish).toContain("Procentpoint (95\u202F% KI)");
+    expect(danish).toContain("6,0 (−4,0 til 16,0)");
+    expect(danish).toContain("← egen enhed bedst");
+    const english = textsOf(forestPlot(PANELS).svg);
+    expect(english).toContain("Proportion (95% CI)");
+    expect(english).toContain("6.0 (−4.0 to 16.0)");
+  });
+
+  it("names no level where the rows don't share one", () => {
+    const rows = [
+      { label: "a", estimate: 0.5, lower: 0.4, upper: 0.6, level: 0.95 },
+      { label: "b", estimate: 0.5, lower: 0.4, upper: 0.6, level: 0.99 },
+    ];
+    expect(textsOf(forestPlot([{ measure: "proportion", rows }]).svg)).toContain("Proportion (CI)");
+  });
+
+  it("is the table of its numbers in plain text, and plain rows", () => {
+    const figure = forestPlot(PANELS, { language: "da", title: "Effekt" });
+    expect(figure.toText({ language: "da" })).toContain("[Figur: Effekt]");
+    expect(figure.toText()).toContain("\nLagdelt     6,0 (−4,0 til 16,0)");
+    expect(figure.toRows()).toHaveLength(3);
+    expect(figure.toRows()[2]).toEqual({
+      panel: "Forskel, leverandør minus egen enhed",
+      label: "Lagdelt",
+      estimate: 0.06,
+      lower: -0.04,
+      upper: 0.16,
+      level: 0.95,
+    });
+    const description = elementsOf(parseXml(figure.svg)).find(({ name }) => name === "desc");
+    expect(description?.children.join("")).toContain("Lagdelt: 6,0 (−4,0 til 16,0).");
+  });
+
+  it("takes the options' record into its provenance", () => {
+    const { provenance } = forestPlot(PANELS, { language: "da" });
+    expect(provenance.operation).toBe("forestPlot");
+    expect(provenance.options["language"]).toEqual({ value: "da", source: "given" });
+    expect(provenance.options["width"]).toEqual({ value: 760, source: "default" });
+  });
+});
+
+describe("forestPlot of estimates", () => {
+  const methods = ["newcombe", "miettinen-nurminen", "agresti-caffo"].map((method) =>
+    estimateOf("risk-difference", method, [0.0626, 0.0256, 0.0988]),
+  );
+
+  it("labels them by their methods, or as it is told", () => {
+    const texts = textsOf(forestPlot(methods).svg);
+    expect(texts).toEqual(expect.arrayContaining(["Newcombe", "Miettinen-Nurminen", "Agresti-Caffo"]));
+    const told = textsOf(forestPlot(methods, { labels: ["a", "b", "c"] }).svg);
+    expect(told).toEqual(expect.arrayContaining(["a", "b", "c"]));
+    expect(told).not.toContain("Newcombe");
+  });
+
+  it("gives each measure its panel, in the order in which they come", () => {
+    const mixed = [
+      estimateOf("odds-ratio", "woolf", [1.34, 1.13, 1.6]),
+      estimateOf("risk-difference", "newcombe", [0.06, 0.02, 0.1]),
+      estimateOf("odds-ratio", "mid-p", [1.3, 1.1, 1.7]),
+    ];
+    const figure = forestPlot(mixed, { language: "da" });
+    expect(figure.rows.map(({ panel, label }) => [panel, label])).toEqual([
+      ["Oddsratio", "Woolf"],
+      ["Oddsratio", "Mid-p"],
+      ["Risikodifferens", "Newcombe"],
+    ]);
+    expect(textsOf(figure.svg)).toContain("logaritmisk skala");
+    expect(layoutFaults(figure.svg)).toEqual([]);
+  });
+
+  it("shows a single count beside the label, and none of two", () => {
+    const count = { events: 412, total: 1204 };
+    const one = forestPlot([estimateOf("proportion", "wilson", [0.34, 0.32, 0.37], { count })], {
+      language: "da",
+    });
+    expect(textsOf(one.svg)).toContain("412/1.204");
+    const two = forestPlot([
+      estimateOf("risk-difference", "wald", [0.1, 0, 0.2], { comparator: count, reference: count }),
+    ]);
+    expect(textsOf(two.svg).join()).not.toContain("1,204");
+  });
+
+  it("ends a whisker in an arrow head where its limit is infinite, or zero on a logarithmic scale", () => {
+    const sure = estimateOf("odds-ratio", "woolf", [1.3, 1.1, 1.6]);
+    const heads = (lower: number, upper: number): number =>
+      shapesOf(forestPlot([sure, estimateOf("odds-ratio", "woolf", [1.3, lower, upper])]).svg, "polygon") - 2;
+    expect(heads(1.1, 1.6)).toBe(0);
+    expect(heads(1.1, Infinity)).toBe(1);
+    expect(heads(0, 1.6)).toBe(1);
+    expect(heads(0, Infinity)).toBe(2);
+  });
+
+  it("shows an estimate that isn't there as its interval alone, and doesn't stretch the axis for it", () => {
+    const nothing = estimateOf("risk-difference", "newcombe", [null, -1, 1]);
+    const { svg } = forestPlot([...methods, nothing]);
+    expect(textsOf(svg)).toContain("– (−100.0 to 100.0)");
+    expect(textsOf(svg)).not.toContain("100");
+    // Three points, and an arrow head on either side of the fourth row.
+    expect(shapesOf(svg, "polygon")).toBe(5);
+    expect(textsOf(forestPlot([nothing]).svg)).toContain("100");
+  });
+
+  it("is drawn the same, byte for byte", async () => {
+    const { svg } = forestPlot(methods, { language: "da" });
+    await expect(svg).toMatchFileSnapshot("../golden/figures/forest-estimates.da.svg");
+  });
+});
+
+describe("what forestPlot refuses", () => {
+  it.each([
+    ["nothing-to-draw", []],
+    ["nothing-to-draw", [{ measure: "proportion", rows: [] }]],
+    ["impossible-row", [{ measure: "x", rows: [{ label: "a", estimate: Number.NaN, lower: 0, upper: 1 }] }]],
+    ["impossible-row", [{ measure: "x", rows: [{ label: "a", estimate: 1, lower: 2, upper: 1 }] }]],
+    ["impossible-subject", [{ kind: "test", pValue: 0.5 }]],
+  ])("%s", (code, subject) => {
+    expect(() => forestPlot(subject as unknown as typeof PANELS)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it("labels that are too few, and options it doesn't know", () => {
+    const estimates = [estimateOf("proportion", "wilson", [0.5, 0.4, 0.6])];
+    expect(() => forestPlot(estimates, { labels: [] })).toThrow(
+      expect.objectContaining({ code: "labels-mismatch" }),
+    );
+    expect(() => forestPlot(estimates, { langage: "da" } as object)).toThrow(
+      expect.objectContaining({ code: "unknown-option", hint: "Did you mean language?" }),
+    );
+    expect(() => forestPlot(estimates, { id: '"><script>' })).toThrow(
+      expect.objectContaining({ code: "impossible-option" }),
+    );
+  });
+});

@@ -1,0 +1,101 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { caterpillarPlot, flowDiagram, forestPlot } from "../../src/figures/index.js";
+import { HOSTILE } from "../support/hostile.js";
+import { layoutFaults } from "../support/layout.js";
+import { elementsOf, parseXml } from "../support/xml.js";
+
+const text = fc.oneof(
+  fc.string({ unit: fc.constantFrom(..."abdegiklmnorstuvæøåABFHKMÆØÅ .,-()/0123456789"), maxLength: 120 }),
+  fc.constantFrom(...HOSTILE),
+);
+const language = fc.constantFrom("da" as const, "en" as const);
+const width = fc.integer({ min: 480, max: 1200 });
+
+/** A row with limits in order and a point between them, or none. */
+const rowOf = (from: number, to: number) =>
+  fc
+    .tuple(
+      text,
+      fc.tuple(...[0, 1, 2].map(() => fc.double({ min: from, max: to, noNaN: true }))),
+      fc.boolean(),
+      fc.option(text, { nil: undefined }),
+    )
+    .map(([label, values, known, detail]) => {
+      const [lower = 0, estimate = 0, upper = 0] = values.toSorted((a, b) => a - b);
+      return {
+        label,
+        lower,
+        upper,
+        estimate: known ? estimate : null,
+        level: 0.95,
+        ...(detail === undefined ? {} : { detail }),
+      };
+    });
+
+const panel = fc
+  .constantFrom<readonly [string, number, number]>(
+    ["proportion", 0, 1],
+    ["risk-difference", -1, 1],
+    ["odds-ratio", 0, 1e6],
+    ["mean-difference", -1e9, 1e9],
+  )
+  .chain(([measure, from, to]) =>
+    fc.record({
+      heading: text,
+      measure: fc.constant(measure),
+      favours: fc.record({ lower: text, upper: text }),
+      rows: fc.array(rowOf(from, to), { minLength: 1, maxLength: 40 }),
+    }),
+  );
+
+/** Names of elements that our figures consist of. */
+const DRAWN = new Set(["svg", "title", "desc", "text", "line", "rect", "circle", "polygon"]);
+
+/** What is wrong with a drawing; empty where nothing is. */
+function faultsOf(svg: string): readonly string[] {
+  const names = elementsOf(parseXml(svg)).map(({ name }) => name);
+  return [...layoutFaults(svg), ...names.filter((name) => !DRAWN.has(name))];
+}
+
+describe("whatever is drawn, its texts stay inside and apart", () => {
+  it("in forest plots", () => {
+    fc.assert(
+      fc.property(fc.array(panel, { minLength: 1, maxLength: 3 }), language, width, (panels, words, wide) => {
+        expect(faultsOf(forestPlot(panels, { language: words, width: wide }).svg)).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("in caterpillar plots", () => {
+    const row = fc.tuple(rowOf(0, 1), fc.boolean()).map(([each, highlight]) => ({ ...each, highlight }));
+    const subject = fc.record({
+      rows: fc.array(row, { minLength: 2, maxLength: 40 }),
+      reference: rowOf(0, 1),
+    });
+    fc.assert(
+      fc.property(subject, language, width, (rows, words, wide) => {
+        expect(faultsOf(caterpillarPlot(rows, { language: words, width: wide }).svg)).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("in flow diagrams", () => {
+    const count = fc.oneof(fc.nat({ max: 10_000_000 }), fc.constant("<5"));
+    const box = fc.record({
+      heading: text,
+      count,
+      lines: fc.array(fc.record({ label: text, count }), { maxLength: 6 }),
+    });
+    const boxes = fc.array(box, { minLength: 1, maxLength: 4 });
+    const model = fc.record({ entrance: boxes, arms: fc.array(boxes, { minLength: 1, maxLength: 6 }) });
+    fc.assert(
+      fc.property(model, language, width, (flow, words, wide) => {
+        expect(faultsOf(flowDiagram(flow, { language: words, width: wide }).svg)).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
