@@ -61,9 +61,7 @@ export function benchmarkArms(
     notices: noticesOf(reference, filled),
     provenance: provenanceOf("benchmarkArms", record, {
       participants: outcomes.participants.length,
-      asOf: outcomes.asOf,
-      protocol: outcomes.protocol.digest,
-      ledger: outcomes.ledger.head,
+      outcomes: outcomes.provenance,
       municipalities: sourceOf(municipalities),
     }),
     municipality: filled.municipality,

@@ -53,7 +53,7 @@ export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
       "not-comparable": ({ arm }) =>
         `${arm} kan ikke holdes op mod sammenligningskommunerne, fordi der ikke er målt det samme.`,
       "too-few": ({ arm, mature, minimum }) =>
-        `Der er for få til at holde ${arm} op mod sammenligningskommunerne: ${mature} borgere er fulgt til ende, og der kræves mindst ${minimum} hos enheden og i kommunerne tilsammen.`,
+        `Der er for få til at holde ${arm} op mod sammenligningskommunerne: ${mature} borgeres målevindue er afsluttet, og der kræves mindst ${minimum} hos enheden og i kommunerne tilsammen.`,
     },
     ratio: (ratio, level, interval) =>
       `observeret over forventet er ${ratio} (${level} konfidensinterval ${interval})`,
@@ -102,7 +102,7 @@ export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
       "not-comparable": ({ arm }) =>
         `${arm} can't be held against the comparable municipalities, since not the same was measured.`,
       "too-few": ({ arm, mature, minimum }) =>
-        `There are too few to hold ${arm} against the comparable municipalities: ${mature} citizens are followed to the end, and at least ${minimum} are asked for in the unit and in the municipalities together.`,
+        `There are too few to hold ${arm} against the comparable municipalities: the window of ${mature} citizens is complete, and at least ${minimum} are asked for in the unit and in the municipalities together.`,
     },
     ratio: (ratio, level, interval) =>
       `observed over expected is ${ratio} (${level} confidence interval ${interval})`,

@@ -63,9 +63,7 @@ export function compareArms(
     ],
     provenance: provenanceOf("compareArms", plan.record, {
       participants: outcomes.participants.length,
-      asOf: outcomes.asOf,
-      protocol: outcomes.protocol.digest,
-      ledger: outcomes.ledger.head,
+      outcomes: outcomes.provenance,
     }),
     criterion: plan.criterion.id,
     criterionName: plan.criterion.name,

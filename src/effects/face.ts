@@ -116,17 +116,9 @@ function comparisonsTable(effect: EffectData, language: Language): Table {
 
 function contractualTable(effect: EffectData, language: Language): Table {
   const { caption, columns } = EFFECT_WORDS[language].contractual;
-  const row = ({
+  const row = ({ name, success, failure, unknown, pending, rate }: ContractualRate): readonly string[] => [
     name,
-    complete,
-    success,
-    failure,
-    unknown,
-    pending,
-    rate,
-  }: ContractualRate): readonly string[] => [
-    name,
-    ...[complete, success, failure, unknown, pending].map((value) => formatCount(value, { language })),
+    ...[success, failure, unknown, pending].map((value) => formatCount(value, { language })),
     formatPercent(rate.estimate, { language }),
     formatInterval(rate.interval, { language, unit: "percent" }),
   ];

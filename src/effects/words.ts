@@ -38,7 +38,7 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
   da: {
     verdicts: {
       "too-early": ({ arm, reference, mature, referenceMature, minimum }) =>
-        `Det er for tidligt at sige, hos hvem flest lykkes: ${arm} har ${mature} og ${reference} ${referenceMature} borgere, der er fulgt til ende; planen kræver mindst ${minimum} hos hver.`,
+        `Det er for tidligt at sige, hos hvem flest lykkes: ${arm} har ${mature} og ${reference} ${referenceMature} borgere, hvis målevindue er afsluttet; planen kræver mindst ${minimum} hos hver.`,
       "better": ({ arm, reference, difference }) =>
         `Flere lykkes hos ${arm} end hos ${reference}: ${difference}.`,
       "worse": ({ arm, reference, difference }) =>
@@ -54,7 +54,7 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
       "forskellen kan ikke beregnes, fordi ingen blok af lodtrækningen har kendte udfald hos begge",
     secondary: "Kriteriet er ikke det, som planen lader afgøre sagen.",
     success: (criterion, matureThrough, asOf) =>
-      `Succes: ${criterion}, målt fra visiteringen i lige lang tid for alle. Opgjort pr. ${asOf} for alle, der er visiteret senest ${matureThrough}.`,
+      `Succes: ${criterion}. Målt i et vindue fra visiteringen, der er lige langt for alle: det længste tilladte forløb og derefter kriteriets egen tid. Opgjort pr. ${asOf} for alle, der er visiteret senest ${matureThrough}.`,
     interval: (level) => `${level} KI`,
     versus: (arm, reference) => `${arm} mod ${reference}`,
     rates: {
@@ -62,7 +62,7 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
       columns: (interval) => [
         "Enhed",
         "Visiterede",
-        "Fulgt til ende",
+        "Målevindue afsluttet",
         "Succes",
         "Ikke succes",
         "Ukendt",
@@ -81,7 +81,7 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
       caption: "Kontraktens egne, foreløbige tal: sammenlignes ikke mellem enhederne",
       columns: (interval) => [
         "Enhed",
-        "Afsluttede",
+
         "Succes",
         "Ikke succes",
         "Ukendt",
@@ -100,7 +100,7 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
   en: {
     verdicts: {
       "too-early": ({ arm, reference, mature, referenceMature, minimum }) =>
-        `It is too early to say where more succeed: ${arm} has ${mature} and ${reference} ${referenceMature} citizens followed to the end; the plan asks for at least ${minimum} in each.`,
+        `It is too early to say where more succeed: ${arm} has ${mature} and ${reference} ${referenceMature} citizens whose window is complete; the plan asks for at least ${minimum} in each.`,
       "better": ({ arm, reference, difference }) =>
         `More succeed with ${arm} than with ${reference}: ${difference}.`,
       "worse": ({ arm, reference, difference }) =>
@@ -115,7 +115,7 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
     notEstimable: "the difference can't be computed, since no block of the draw has known outcomes in both",
     secondary: "This is not the criterion that decides by the plan.",
     success: (criterion, matureThrough, asOf) =>
-      `Success: ${criterion}, measured from the referral for equally long for everyone. As of ${asOf}, for everyone referred no later than ${matureThrough}.`,
+      `Success: ${criterion}. Measured in a window from the referral that is equally long for everyone: the longest permitted course and then the criterion's own time. As of ${asOf}, for everyone referred no later than ${matureThrough}.`,
     interval: (level) => `${level} CI`,
     versus: (arm, reference) => `${arm} against ${reference}`,
     rates: {
@@ -123,7 +123,7 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
       columns: (interval) => [
         "Unit",
         "Referred",
-        "Followed to the end",
+        "Window complete",
         "Success",
         "No success",
         "Unknown",
@@ -142,7 +142,7 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
       caption: "The contract's own, provisional numbers: not compared between the units",
       columns: (interval) => [
         "Unit",
-        "Settled",
+
         "Success",
         "No success",
         "Unknown",

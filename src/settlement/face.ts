@@ -16,16 +16,19 @@ export const statementFace: Face<StatementData> = { blocks: statementBlocks, row
 /** A statement as blocks, for a report that takes it in. */
 export function statementBlocks(statement: StatementData, language: Language): readonly Block[] {
   const words = SETTLEMENT_WORDS[language];
-  const { items, totals, asOf } = statement;
+  const { items, totals, asOf, notices } = statement;
   const kroner = (amount: number): string => formatKroner(amount, { language });
+  const withoutTerms = notices.filter((notice) => notice["term"] === "all").map((notice) => notice["arm"]);
   const nameOf = (arm: string): string => totals.find((each) => each.arm === arm)?.name ?? arm;
   const number = (arm: string, kind: LineItem["kind"]): string =>
     formatCount(items.filter((item) => item.arm === arm && item.kind === kind).length, { language });
   return [
-    ...totals.map(({ name, total }): Block => {
-      const text = words.lead(name, kroner(total), formatDate(asOf, { language }));
-      return { block: "paragraph", style: "lead", text };
-    }),
+    ...totals
+      .filter(({ arm }) => !withoutTerms.includes(arm))
+      .map(({ name, total }): Block => {
+        const text = words.lead(name, kroner(total), formatDate(asOf, { language }));
+        return { block: "paragraph", style: "lead", text };
+      }),
     {
       block: "table",
       caption: words.totals.caption,
@@ -43,7 +46,7 @@ export function statementBlocks(statement: StatementData, language: Language): r
       ]),
     },
     { block: "paragraph", style: "small", text: words.lines(formatCount(items.length, { language })) },
-    ...statement.notices.map((notice): Block => {
+    ...notices.map((notice): Block => {
       return {
         block: "note",
         tone: notice.severity,

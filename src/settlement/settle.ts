@@ -46,9 +46,7 @@ export function settleAccounts(outcomes: Outcomes, plan: PaymentPlan): Statement
       { terms: { value: terms, source: "given" } },
       {
         participants: outcomes.participants.length,
-        asOf: outcomes.asOf,
-        protocol: outcomes.protocol.digest,
-        ledger: outcomes.ledger.head,
+        outcomes: outcomes.provenance,
       },
     ),
     asOf: outcomes.asOf,

@@ -106,7 +106,7 @@ describe("compareArms, worked by hand", () => {
     expect(effect.provenance).toMatchObject({
       operation: "compareArms",
       options: { minimumMature: { value: 20, source: "given" }, level: { value: 0.95, source: "default" } },
-      inputs: { participants: 66, asOf: "2006-09-30", ledger: { size: 67 } },
+      inputs: { participants: 66, outcomes: { operation: "madeOutcomes" } },
     });
     expect(effect.references.length).toBeGreaterThan(0);
     expect(new Set(effect.references).size).toBe(effect.references.length);

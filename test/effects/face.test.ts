@@ -56,7 +56,7 @@ describe("an effect in words", () => {
       referenceArm: "municipal",
     });
     expect(sentence(effect, "en")).toBe(
-      "It is too early to say where more succeed: Leverandøren has 12 and Egen enhed 0 citizens followed to the end; the plan asks for at least 100 in each.",
+      "It is too early to say where more succeed: Leverandøren has 12 and Egen enhed 0 citizens whose window is complete; the plan asks for at least 100 in each.",
     );
   });
 

@@ -34,6 +34,7 @@ describe("a statement in words", () => {
   });
 
   it("says which terms are missing, of whom", () => {
+    expect(statement.toText({ language: "da" })).not.toContain("Egen enhed har");
     expect(statement.toText({ language: "da" })).toContain("Egen enhed: der er ingen betalingsvilkår.");
     expect(statement.toText({ language: "en" })).toContain("Egen enhed: there are no payment terms.");
   });

@@ -101,7 +101,7 @@ export function madeOutcomes({
     by,
     toRows: () => criteria.flatMap(({ id }) => [...by(id, "contract"), ...by(id, "referral")]),
     notices: [],
-    provenance: { version: "0", operation: "made", options: {}, inputs: {} },
+    provenance: { version: "0", operation: "madeOutcomes", options: {}, inputs: {} },
   };
 }
 
