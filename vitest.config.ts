@@ -5,9 +5,17 @@ import type { ViteUserConfig } from "vitest/config";
  * `bench` measures.
  */
 const config: ViteUserConfig = {
+  // Examples import the package by its name, as a user does; here that is the source.
+  resolve: {
+    alias: [
+      { find: /^konkurrencemodel$/, replacement: `${import.meta.dirname}/src/entries/index.ts` },
+      { find: /^konkurrencemodel\/(.+)$/, replacement: `${import.meta.dirname}/src/entries/$1.ts` },
+    ],
+  },
   test: {
     projects: [
       {
+        extends: true,
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
@@ -16,6 +24,7 @@ const config: ViteUserConfig = {
         },
       },
       {
+        extends: true,
         test: {
           name: "simulation",
           include: ["test/simulation/**/*.test.ts"],
