@@ -108,6 +108,7 @@ const benchmark = z.strictObject({
   criterion: id,
   measure,
   level: proportion.optional(),
+  minimumMature: wholePositive.optional(),
 });
 
 const ore = z.number().int().min(0, { error: "a whole number of øre from 0" });
