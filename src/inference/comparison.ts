@@ -27,8 +27,8 @@ export function comparisonResult(frame: ComparisonFrame, finding: Finding): Esti
   const { intervalMethod = frame.method, question, notices = [], ...shared } = frame;
   if ("reason" in finding) {
     return makeEstimate({
-      ...shared,
       kind: "estimate",
+      ...shared,
       status: "not-estimable",
       reason: finding.reason,
       estimate: null,
@@ -39,8 +39,8 @@ export function comparisonResult(frame: ComparisonFrame, finding: Finding): Esti
   const { estimate, deviates } = finding;
   const { standardError } = deviates;
   return makeEstimate({
-    ...shared,
     kind: "estimate",
+    ...shared,
     status: "estimated",
     estimate,
     interval: intervalOf(deviates, question, intervalMethod),

@@ -72,7 +72,7 @@ const LIMITS: Readonly<Record<ProportionMethod, (x: number, n: number, level: nu
  *   test; an empty total is `not-estimable` with the interval [0, 1]
  * @throws CompetitionError `impossible-count`, `unknown-option` or `impossible-option`
  * @example
- * proportion({ events: 412, total: 1204 }).interval // 0.3160 to 0.3694
+ * proportion({ events: 412, total: 1204 }).interval // 0.3159 to 0.3695
  * @example
  * proportion({ events: 0, total: 0 }).estimate // null
  * @see Brown, Cai & DasGupta (2001), doi:10.1214/ss/1009213286, for a comparison of the methods;

@@ -112,7 +112,7 @@ const RATIOS: Readonly<Record<Exclude<Measure, "risk-difference">, Recipe>> = {
  *   { comparator: { events: 4, total: 10 }, reference: { events: 2, total: 12 } },
  *   { comparator: { events: 8, total: 20 }, reference: { events: 9, total: 25 } },
  * ];
- * stratifiedComparison(blocks).estimate // 0.1072
+ * stratifiedComparison(blocks).estimate // 0.1037
  * @example
  * stratifiedComparison([]).interval // −1 to 1
  * @see Greenland & Robins (1985), Biometrics 41, 55–68; Sato (1989), Biometrics 45, 1323–1324;
