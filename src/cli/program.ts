@@ -39,6 +39,10 @@ export function programOf(surroundings: Surroundings): Command {
     .version(VERSION, "--version")
     .helpCommand(false)
     .addHelpText("after", STATUS);
-  for (const make of COMMANDS) program.addCommand(surround(make(surroundings), surroundings));
+  for (const make of COMMANDS) {
+    const command = make(surroundings);
+    program.addCommand(command); // before its surroundings, whose usage line names the program
+    surround(command, surroundings);
+  }
   return surround(program, surroundings);
 }

@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import { pseudonymize, type Key } from "../allocation/index.js";
 import { nearestWord, type Notice } from "../core/index.js";
-import { decodeText, isCprShaped, issueList, type IssueList } from "../tables/index.js";
+import { decodeText, isCprShaped, issueList, splitRecords, type IssueList } from "../tables/index.js";
 
 /** A file whose identifiers are pseudonyms now; everything else is as it was. */
 export interface PseudonymizedText {
@@ -10,59 +10,61 @@ export interface PseudonymizedText {
   readonly notices: readonly Notice[];
 }
 
+/** One record of the file and the line that it begins on. */
+interface Line {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
 /**
  * Replaces the cells of some columns by keyed pseudonyms and leaves all others as they are.
  *
- * @throws CompetitionError `rows-in-error` with every issue: a column that isn't there, an empty
- * cell, a personal identification number in another column.
+ * @throws CompetitionError `rows-in-error` with every issue: a column that isn't there, a record of
+ * another length than the header, an empty cell, a personal identification number in another column.
  */
 export function pseudonymizeColumns(
   bytes: Uint8Array,
   { name, columns, key }: { readonly name: string; readonly columns: readonly string[]; readonly key: Key },
 ): PseudonymizedText {
   const { text, notices } = decodeText(bytes, name);
-  const { data, meta } = Papa.parse<string[]>(text);
-  const numbered = data.map((cells, index) => ({ cells, row: index + 1 }));
-  const [{ cells: header } = { cells: [] }, ...records] = numbered.filter(({ cells }) => !isBlank(cells));
   const issues = issueList(name);
-  const positions = positionsOf(header, columns, issues);
-  const replaced = records.map(({ cells, row }) =>
-    cells.map((cell, position) => {
-      const place = { row, column: header[position] ?? String(position + 1) };
-      if (positions.has(position)) {
-        if (cell.trim() !== "") return pseudonymize(cell, key);
-        issues.add({ ...place, code: "empty-cell", received: "", expected: "an identifier" });
-      } else if (isCprShaped(cell.trim())) {
-        issues.add({
-          ...place,
-          code: "cpr-shaped",
-          expected: "no CPR number",
-          hint: `Add --column ${place.column}, or leave the column out.`,
-        });
-      }
-      return cell;
-    }),
-  );
+  const { separator, lines } = linesOf(text, issues);
+  const [header = { row: 1, cells: [] }, ...records] = lines;
+  const headings = header.cells.map((heading) => heading.trim());
+  const positions = positionsOf({ ...header, cells: headings }, columns, issues);
+  const replaced = records.map((record) => {
+    checkRecord(record, headings, positions, issues);
+    return record.cells.map((cell, position) =>
+      positions.has(position) && cell.trim() !== "" ? pseudonymize(cell, key) : cell,
+    );
+  });
   issues.throwIfAny();
-  const written = Papa.unparse([header, ...replaced], { delimiter: meta.delimiter, newline: "\n" });
+  const written = Papa.unparse([[...header.cells], ...replaced], { delimiter: separator, newline: "\n" });
   return { text: `${written}\n`, rows: records.length, notices };
 }
 
-function isBlank(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell.trim() === "");
+function linesOf(
+  text: string,
+  issues: IssueList,
+): { readonly separator: string; readonly lines: readonly Line[] } {
+  const { separator, cells, lines, broken } = splitRecords(text.replaceAll("\r\n", "\n"));
+  for (const index of broken) {
+    issues.add({ code: "broken-quotes", row: lines[index] ?? 0, expected: "quotation marks in pairs" });
+  }
+  const numbered = cells.map((each, index) => ({ row: lines[index] ?? 0, cells: each }));
+  return { separator, lines: numbered.filter((line) => line.cells.some((cell) => cell.trim() !== "")) };
 }
 
 function positionsOf(
-  header: readonly string[],
+  { row, cells: headings }: Line,
   columns: readonly string[],
   issues: IssueList,
 ): ReadonlySet<number> {
-  const headings = header.map((heading) => heading.trim());
   for (const column of columns.filter((each) => !headings.includes(each))) {
     const near = nearestWord(column, headings);
     issues.add({
       code: "missing-column",
-      row: 1,
+      row,
       column,
       received: headings.join(", "),
       expected: `a column ${column}`,
@@ -70,4 +72,28 @@ function positionsOf(
     });
   }
   return new Set(columns.map((column) => headings.indexOf(column)));
+}
+
+function checkRecord(
+  { row, cells }: Line,
+  headings: readonly string[],
+  positions: ReadonlySet<number>,
+  issues: IssueList,
+): void {
+  if (cells.length !== headings.length) {
+    const expected = `${headings.length} cells, as in the header`;
+    issues.add({ code: "other-length", row, received: cells.length, expected });
+    return;
+  }
+  for (const [position, column] of headings.entries()) {
+    const cell = cells[position]?.trim() ?? "";
+    if (positions.has(position)) {
+      if (cell === "") {
+        issues.add({ code: "empty-cell", row, column, received: "", expected: "an identifier" });
+      }
+    } else if (isCprShaped(cell)) {
+      const hint = `Add --column ${column}, or leave the column out.`;
+      issues.add({ code: "cpr-shaped", row, column, expected: "no CPR number", hint });
+    }
+  }
 }

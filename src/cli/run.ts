@@ -14,6 +14,7 @@ const OUR_FAULT = 70;
 const BY_OPTION: ReadonlySet<string> = new Set([
   "as-of-after-observed",
   "edition-unavailable",
+  "impossible-option",
   "unknown-criterion",
   "unknown-tender",
 ]);

@@ -1,0 +1,115 @@
+import { describe, expect, it } from "vitest";
+import { command, EVALUATION, fredericiaFolder, snapshot } from "../support/cli.js";
+import { temporaryFolder } from "../support/folder.js";
+
+const REVIEW_USAGE =
+  "usage: konkurrencemodel review --protocol <file> --ledger <file> --courses <file> --spells <file> --as-of <date> [options]";
+
+describe("wrong use gives status 2 and the usage line:", () => {
+  const cases: readonly (readonly [what: string, argv: readonly string[], said: string, usage: string])[] = [
+    [
+      "an unknown command",
+      ["reviw"],
+      "error: unknown command 'reviw'\n(Did you mean review?)",
+      "usage: konkurrencemodel [options] [command]",
+    ],
+    ["an unknown option", ["review", ...EVALUATION, "--asof", "x"], "unknown option '--asof'", REVIEW_USAGE],
+    [
+      "a missing required option",
+      ["review", ...EVALUATION.slice(2)],
+      "required option '--protocol <file>' not specified",
+      REVIEW_USAGE,
+    ],
+    [
+      "an impossible date",
+      ["review", ...EVALUATION, "--as-of", "2006-02-29"],
+      "argument '2006-02-29' is invalid. Expected a day of the calendar as YYYY-MM-DD.",
+      REVIEW_USAGE,
+    ],
+    [
+      "a Danish date, which files may have",
+      ["review", ...EVALUATION, "--as-of", "30-09-2006"],
+      "argument '30-09-2006' is invalid",
+      REVIEW_USAGE,
+    ],
+    [
+      "a day of judgement after the histories' end",
+      ["review", ...EVALUATION, "--observed-until", "2006-06-30"],
+      "as of after observed",
+      REVIEW_USAGE,
+    ],
+    [
+      "another language",
+      ["review", ...EVALUATION, "--language", "sv"],
+      "Allowed choices are da, en.",
+      REVIEW_USAGE,
+    ],
+    [
+      "the published edition, which doesn't exist yet",
+      ["review", ...EVALUATION, "--audience", "published"],
+      "edition unavailable",
+      REVIEW_USAGE,
+    ],
+    [
+      "a mapping of columns that isn't one",
+      ["review", ...EVALUATION, "--columns", "citizen=borger"],
+      "Expected table.column=heading, the table one of referrals, courses, spells, municipalities.",
+      REVIEW_USAGE,
+    ],
+    [
+      "a criterion that the protocol hasn't",
+      ["compare", ...EVALUATION, "--criterion", "without-support"],
+      "unknown criterion",
+      "usage: konkurrencemodel compare --protocol <file>",
+    ],
+    [
+      "an unknown tender",
+      ["init", "fredericia-b"],
+      "Did you mean fredericia-a?",
+      "usage: konkurrencemodel init <tender> [options]",
+    ],
+    [
+      "an argument too many",
+      ["verify", "ledger.jsonl", "--protocol", "p", "--ledger", "l"],
+      "too many arguments",
+      "usage: konkurrencemodel verify --protocol <file> --ledger <file> [options]",
+    ],
+  ];
+  it.each(cases)("%s", async (_what, argv, said, usage) => {
+    const folder = fredericiaFolder();
+    const before = snapshot(folder);
+    const { status, out, err } = await command(folder, ...argv);
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(err).toContain(said);
+    expect(err.trimEnd().split("\n").at(-1)).toContain(usage);
+    expect(snapshot(folder)).toEqual(before);
+  });
+
+  it("no command at all gives the help", async () => {
+    const { status, out, err } = await command(temporaryFolder());
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(err).toContain("Usage: konkurrencemodel");
+  });
+});
+
+describe("help and version", () => {
+  it("go to stdout with status 0", async () => {
+    const help = await command(temporaryFolder(), "--help");
+    expect(help).toMatchObject({ status: 0, err: "" });
+    expect(help.out).toContain("Exit status: 0 done; 1 the data say no; 2 wrong use");
+    expect(await command(temporaryFolder(), "--version")).toMatchObject({ status: 0, out: "0.1.0\n" });
+  });
+
+  it("is there for each command", async () => {
+    const { out } = await command(temporaryFolder(), "--help");
+    const names = [...out.matchAll(/^ {2}(\w[\w-]+) \[options\]/gm)].map(([, name]) => name ?? "");
+    expect(names).toEqual(
+      "init pseudonymize allocate verify outcomes compare benchmark settle review example".split(" "),
+    );
+    for (const name of names) {
+      const help = await command(temporaryFolder(), name, "--help");
+      expect(help).toMatchObject({ status: 0, err: "" });
+      expect(help.out).toContain(`Usage: konkurrencemodel ${name} `);
+    }
+  });
+});
