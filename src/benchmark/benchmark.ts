@@ -29,8 +29,8 @@ const makeBenchmark: (data: BenchmarkData) => Benchmark = resultMaker<BenchmarkD
  * @param municipalities Rows, or what `parseMunicipalities` gave.
  * @param plan The protocol's `benchmark`: `municipality`, `criterion`, `measure`, `cluster` (every other
  *   municipality), `level` (0.95), `minimumMature` (100 per arm; fewer is `too-few`).
- * @throws CompetitionError `missing-option`, `unknown-option`, `impossible-option`, `unknown-criterion`,
- *   `no-peers`, `unknown-cluster`, `duplicate-row`, `overlapping-groups`.
+ * @throws CompetitionError `not-planned` if the protocol has no benchmark; `missing-option`,
+ *   `unknown-option`, `impossible-option`, `unknown-criterion`, `no-peers`, `unknown-cluster`, `duplicate-row`, `overlapping-groups`.
  * @example
  * benchmarkArms(outcomes, municipalities, protocol.benchmark).positions // [{ arm: "supplier", code: "above-cluster" }, …]
  * @example
@@ -40,7 +40,7 @@ const makeBenchmark: (data: BenchmarkData) => Benchmark = resultMaker<BenchmarkD
 export function benchmarkArms(
   outcomes: Outcomes,
   municipalities: TableInput<MunicipalityRow>,
-  plan: BenchmarkPlan,
+  plan: BenchmarkPlan | undefined,
 ): Benchmark {
   const { values: filled, record } = resolvePlan(plan);
   const cohort = cohortOf(outcomes, filled.criterion);

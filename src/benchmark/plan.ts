@@ -40,9 +40,18 @@ const RULES: OptionRules<FilledPlan> = {
 /**
  * The plan with every choice made and recorded with its source.
  *
- * @throws CompetitionError `missing-option`, `unknown-option`, `impossible-option`.
+ * @throws CompetitionError `not-planned`, `missing-option`, `unknown-option`, `impossible-option`.
  */
-export function resolvePlan(plan: BenchmarkPlan): Resolution<FilledPlan> {
+export function resolvePlan(plan: BenchmarkPlan | undefined): Resolution<FilledPlan> {
+  if (plan === undefined) {
+    throw competitionError({
+      code: "not-planned",
+      path: "benchmark",
+      received: plan,
+      expected: "the protocol's plan for the benchmark",
+      hint: "Add benchmark to the protocol: with whom the arms are compared, and by what.",
+    });
+  }
   const resolution = resolveOptions<FilledPlan>("benchmark", plan, RULES);
   for (const key of ["municipality", "criterion", "measure"] as const) {
     if (!(key in resolution.values)) {

@@ -37,7 +37,7 @@ export function effectBlocks(effect: EffectData, language: Language): readonly B
     { block: "paragraph", text: success },
     ...(effect.primary ? [] : [{ block: "note", tone: "info", text: words.secondary } as const]),
     ratesTable(effect, language),
-    comparisonsTable(effect, language),
+    ...comparisonsTables(effect, language),
     contractualTable(effect, language),
     ...effect.notices.map((notice): Block => {
       const text = describeEffectNotice(notice, { language, nameOf: (arm) => nameOf(effect, arm) });
@@ -89,7 +89,25 @@ function ratesTable(effect: EffectData, language: Language): Table {
     formatInterval(rate.interval, { language, unit: "percent" }),
     boundsText(bounds, language, "percent"),
   ];
-  return table(caption, columns(intervalHeading(effect.level, language)), effect.rates.map(row), 1);
+  const whole = table(caption, columns(intervalHeading(effect.level, language)), effect.rates.map(row), 1);
+  return effect.rates.some(({ counts }) => counts.excluded > 0) ? whole : withoutColumn(whole, EXCLUDED);
+}
+
+const EXCLUDED = 7;
+
+function withoutColumn(whole: Table, index: number): Table {
+  return {
+    ...whole,
+    columns: whole.columns.toSpliced(index, 1),
+    rows: whole.rows.map((row) => row.toSpliced(index, 1)),
+  };
+}
+
+/** None where every comparison is too early: a difference that may not be read is not shown. */
+function comparisonsTables(effect: EffectData, language: Language): readonly Table[] {
+  return effect.verdicts.every(({ code }) => code === "too-early")
+    ? []
+    : [comparisonsTable(effect, language)];
 }
 
 function comparisonsTable(effect: EffectData, language: Language): Table {

@@ -38,23 +38,23 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
   da: {
     verdicts: {
       "too-early": ({ arm, reference, mature, referenceMature, minimum }) =>
-        `Det er for tidligt at sige, hos hvem flest lykkes: ${arm} har ${mature} og ${reference} ${referenceMature} borgere, hvis målevindue er afsluttet; planen kræver mindst ${minimum} hos hver.`,
+        `Det er for tidligt at sammenligne ${arm} med ${reference}: ${mature} henholdsvis ${referenceMature} borgere er fulgt længe nok, og planen kræver mindst ${minimum} hos hver.`,
       "better": ({ arm, reference, difference }) =>
-        `Flere lykkes hos ${arm} end hos ${reference}: ${difference}.`,
+        `${arm} har en højere succesrate end ${reference}: ${difference}.`,
       "worse": ({ arm, reference, difference }) =>
-        `Færre lykkes hos ${arm} end hos ${reference}: ${difference}.`,
+        `${arm} har en lavere succesrate end ${reference}: ${difference}.`,
       "not-worse": ({ arm, reference, difference, margin }) =>
-        `${arm} er ikke dårligere end ${reference} inden for marginen på ${margin}: ${difference}.`,
+        `${arm} er ikke dårligere end ${reference} inden for den aftalte margen på ${margin}: ${difference}.`,
       "inconclusive": ({ arm, reference, difference }) =>
-        `Tallene afgør ikke, om flest lykkes hos ${arm} eller hos ${reference}: ${difference}.`,
+        `Tallene kan ikke afgøre, om ${arm} eller ${reference} har den højeste succesrate: ${difference}.`,
     },
     difference: (points, level, interval) =>
-      `forskellen i succesrate er ${points} (${level} konfidensinterval ${interval})`,
+      `forskellen er ${points} (${level} konfidensinterval ${interval})`,
     notEstimable:
       "forskellen kan ikke beregnes, fordi ingen blok af lodtrækningen har kendte udfald hos begge",
-    secondary: "Kriteriet er ikke det, som planen lader afgøre sagen.",
+    secondary: "Kriteriet vises ved siden af; det er ikke det, der afgør sammenligningen.",
     success: (criterion, matureThrough, asOf) =>
-      `Succes: ${criterion}. Målt i et vindue fra visiteringen, der er lige langt for alle: det længste tilladte forløb og derefter kriteriets egen tid. Opgjort pr. ${asOf} for alle, der er visiteret senest ${matureThrough}.`,
+      `Succes er: ${criterion}. Der måles fra visiteringen og lige længe for alle: det længst tilladte forløb og derefter kriteriets egen tid. Opgjort pr. ${asOf} for alle, der er visiteret senest ${matureThrough}.`,
     interval: (level) => `${level} KI`,
     versus: (arm, reference) => `${arm} mod ${reference}`,
     rates: {
@@ -62,7 +62,7 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
       columns: (interval) => [
         "Enhed",
         "Visiterede",
-        "Målevindue afsluttet",
+        "Fulgt længe nok",
         "Succes",
         "Ikke succes",
         "Ukendt",
@@ -70,7 +70,7 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
         "Uden lodtrækning",
         "Succesrate",
         interval,
-        "Spænd med de ukendte",
+        "Hvis de ukendte medregnes",
       ],
     },
     comparisons: {
@@ -100,22 +100,22 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
   en: {
     verdicts: {
       "too-early": ({ arm, reference, mature, referenceMature, minimum }) =>
-        `It is too early to say where more succeed: ${arm} has ${mature} and ${reference} ${referenceMature} citizens whose window is complete; the plan asks for at least ${minimum} in each.`,
+        `It is too early to compare ${arm} with ${reference}: ${mature} and ${referenceMature} citizens have been followed for long enough, and the plan asks for at least ${minimum} in each.`,
       "better": ({ arm, reference, difference }) =>
-        `More succeed with ${arm} than with ${reference}: ${difference}.`,
+        `${arm} has a higher success rate than ${reference}: ${difference}.`,
       "worse": ({ arm, reference, difference }) =>
-        `Fewer succeed with ${arm} than with ${reference}: ${difference}.`,
+        `${arm} has a lower success rate than ${reference}: ${difference}.`,
       "not-worse": ({ arm, reference, difference, margin }) =>
-        `${arm} is not worse than ${reference} within the margin of ${margin}: ${difference}.`,
+        `${arm} is not worse than ${reference} within the agreed margin of ${margin}: ${difference}.`,
       "inconclusive": ({ arm, reference, difference }) =>
-        `The numbers do not decide whether more succeed with ${arm} or with ${reference}: ${difference}.`,
+        `The figures cannot decide whether ${arm} or ${reference} has the higher success rate: ${difference}.`,
     },
     difference: (points, level, interval) =>
-      `the difference in success rate is ${points} (${level} confidence interval ${interval})`,
+      `the difference is ${points} (${level} confidence interval ${interval})`,
     notEstimable: "the difference can't be computed, since no block of the draw has known outcomes in both",
-    secondary: "This is not the criterion that decides by the plan.",
+    secondary: "Shown beside it; this is not the criterion that decides the comparison.",
     success: (criterion, matureThrough, asOf) =>
-      `Success: ${criterion}. Measured in a window from the referral that is equally long for everyone: the longest permitted course and then the criterion's own time. As of ${asOf}, for everyone referred no later than ${matureThrough}.`,
+      `Success is: ${criterion}. It is measured from the referral and equally long for everyone: the longest permitted course and then the criterion's own time. As of ${asOf}, for everyone referred no later than ${matureThrough}.`,
     interval: (level) => `${level} CI`,
     versus: (arm, reference) => `${arm} against ${reference}`,
     rates: {
@@ -123,7 +123,7 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
       columns: (interval) => [
         "Unit",
         "Referred",
-        "Window complete",
+        "Followed long enough",
         "Success",
         "No success",
         "Unknown",
@@ -131,7 +131,7 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
         "Not drawn",
         "Success rate",
         interval,
-        "Range with the unknown",
+        "If the unknown are counted",
       ],
     },
     comparisons: {

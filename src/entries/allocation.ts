@@ -1,2 +1,3 @@
-export { CompetitionError, isCompetitionError, VERSION, type Notice } from "../core/index.js";
 export * from "../allocation/index.js";
+export { CompetitionError, isCompetitionError, VERSION, type Issue, type Notice, type Source } from "../core/index.js";
+export type { ParsedTable, TableOptions } from "../tables/index.js";

@@ -1,1 +1,1 @@
-export { VERSION } from "../core/index.js";
+export * from "../arquero/index.js";

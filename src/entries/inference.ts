@@ -1,8 +1,14 @@
+export { CompetitionError, isCompetitionError, VERSION, type Notice, type Provenance } from "../core/index.js";
+export type { Language, Row, ShowOptions, Shown } from "../display/index.js";
 export {
-  CompetitionError,
-  isCompetitionError,
-  VERSION,
-  type Notice,
-  type Provenance,
-} from "../core/index.js";
+  forestPlot,
+  type EstimateShape,
+  type Favours,
+  type Figure,
+  type FigureData,
+  type FigureOptions,
+  type ForestOptions,
+  type ForestPanel,
+  type IntervalRow,
+} from "../figures/index.js";
 export * from "../inference/index.js";

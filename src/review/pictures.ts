@@ -1,5 +1,5 @@
 import type { Benchmark } from "../benchmark/index.js";
-import { formatDate, type Language, type Picture } from "../display/index.js";
+import { formatCount, formatDate, type Language, type Picture } from "../display/index.js";
 import type { Effect } from "../effects/index.js";
 import {
   caterpillarPlot,
@@ -54,7 +54,9 @@ function effectFigure(effect: Effect, language: Language): Figure {
           lower: rate.interval.lower,
           upper: rate.interval.upper,
           level: rate.interval.level,
-          detail: `${counts.success}/${counts.success + counts.failure}`,
+          detail: [counts.success, counts.success + counts.failure]
+            .map((count) => formatCount(count, { language }))
+            .join("/"),
         })),
       },
       {

@@ -6,10 +6,20 @@ import type { ArmTerms, Ore, PaymentPlan } from "./types.js";
  * Checks the terms against the protocol that the outcomes follow: every arm and criterion known and
  * named once, amounts in whole øre from 0, and no pay for what the evaluation added.
  *
- * @throws CompetitionError `unknown-arm`, `unknown-criterion`, `duplicate-term`, `impossible-amount`,
- *   `criterion-not-in-contract`.
+ * @throws CompetitionError `not-planned`, `unknown-arm`, `unknown-criterion`, `duplicate-term`,
+ *   `impossible-amount`, `criterion-not-in-contract`.
  */
-export function checkPlan(outcomes: Outcomes, { terms }: PaymentPlan): readonly ArmTerms[] {
+export function checkPlan(outcomes: Outcomes, plan: PaymentPlan | undefined): readonly ArmTerms[] {
+  if (plan === undefined) {
+    throw competitionError({
+      code: "not-planned",
+      path: "payment",
+      received: plan,
+      expected: "the protocol's payment terms",
+      hint: "Add payment to the protocol.",
+    });
+  }
+  const { terms } = plan;
   const arms = outcomes.protocol.arms.map((arm) => arm.id);
   terms.forEach((term, index) => {
     const path = `payment.terms[${index}]`;

@@ -24,14 +24,14 @@ const makeStatement: (data: StatementData) => Statement = resultMaker<StatementD
  *
  * @param plan The protocol's `payment`.
  * @returns A statement with `items` in order of arm, date and ledger sequence, and `totals` by arm.
- * @throws CompetitionError `unknown-arm`, `unknown-criterion`, `duplicate-term`, `impossible-amount`,
- *   `criterion-not-in-contract`.
+ * @throws CompetitionError `not-planned` if the protocol has no payment; `unknown-arm`,
+ *   `unknown-criterion`, `duplicate-term`, `impossible-amount`, `criterion-not-in-contract`.
  * @example
  * settleAccounts(outcomes, protocol.payment).totals // [{ arm: "supplier", base: 0, bonus: 12_500_000, … }]
  * @example
  * settleAccounts(outcomes, { terms: [] }).items // [], with a notice for each arm
  */
-export function settleAccounts(outcomes: Outcomes, plan: PaymentPlan): Statement {
+export function settleAccounts(outcomes: Outcomes, plan: PaymentPlan | undefined): Statement {
   const terms = checkPlan(outcomes, plan);
   const items = outcomes.protocol.arms.flatMap(({ id }) =>
     terms.filter((term) => term.arm === id).flatMap((term) => armItems(outcomes, term)),

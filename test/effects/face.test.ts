@@ -26,23 +26,23 @@ describe("an effect in words", () => {
   it("says which arm, by how much, and how sure", () => {
     // 120/200 − 100/200 in one block: 10 points; Sato's error is 0.0494…, checked in compare.test.ts.
     expect(sentence(effectOf(120, 100), "en")).toBe(
-      "More succeed with Leverandøren than with Egen enhed: the difference in success rate is 10.0 percentage points (95% confidence interval 0.3 to 19.7).",
+      "Leverandøren has a higher success rate than Egen enhed: the difference is 10.0 percentage points (95% confidence interval 0.3 to 19.7).",
     );
     expect(sentence(effectOf(120, 100), "da")).toBe(
-      "Flere lykkes hos Leverandøren end hos Egen enhed: forskellen i succesrate er 10,0 procentpoint (95 % konfidensinterval 0,3 til 19,7).",
+      "Leverandøren har en højere succesrate end Egen enhed: forskellen er 10,0 procentpoint (95 % konfidensinterval 0,3 til 19,7).",
     );
   });
 
   it.each([
-    ["worse", 80, 120, /^Fewer succeed with Leverandøren/, /^Færre lykkes hos Leverandøren/],
+    ["worse", 80, 120, /^Leverandøren has a lower success rate/, /^Leverandøren har en lavere succesrate/],
     [
       "not-worse",
       102,
       100,
-      /is not worse than Egen enhed within the margin of 10/,
-      /ikke dårligere end Egen enhed inden for marginen på 10/,
+      /is not worse than Egen enhed within the agreed margin of 10/,
+      /ikke dårligere end Egen enhed inden for den aftalte margen på 10/,
     ],
-    ["inconclusive", 95, 100, /^The numbers do not decide/, /^Tallene afgør ikke/],
+    ["inconclusive", 95, 100, /^The figures cannot decide/, /^Tallene kan ikke afgøre/],
   ] as const)("has a sentence for %s", (code, supplier, municipal, english, danish) => {
     const effect = effectOf(supplier, municipal);
     expect(effect.verdicts[0]?.code).toBe(code);
@@ -55,8 +55,9 @@ describe("an effect in words", () => {
       primary: "job",
       referenceArm: "municipal",
     });
+    expect(effect.toText()).not.toContain("Mantel-Haenszel");
     expect(sentence(effect, "en")).toBe(
-      "It is too early to say where more succeed: Leverandøren has 12 and Egen enhed 0 citizens whose window is complete; the plan asks for at least 100 in each.",
+      "It is too early to compare Leverandøren with Egen enhed: 12 and 0 citizens have been followed for long enough, and the plan asks for at least 100 in each.",
     );
   });
 

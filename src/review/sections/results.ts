@@ -12,7 +12,7 @@ export function resultsSection(data: ReviewData, language: Language): readonly B
     { block: "heading", level: 2, text: words.heading, id: "results" },
     { block: "paragraph", text: words.cohort(data.longestCourse[language]) },
     ...(isTooEarly(data) ? [{ block: "note" as const, tone: "caution" as const, text: words.early }] : []),
-    ...data.effects.flatMap((effect) => criterionBlocks(data, effect, language)),
+    ...withoutRepeatedNotes(data.effects.flatMap((effect) => criterionBlocks(data, effect, language))),
     ...exitBlocks(data, language),
   ];
 }
@@ -33,6 +33,17 @@ function criterionBlocks(data: ReviewData, effect: Effect, language: Language): 
     ...(effect.primary ? [{ block: "paragraph" as const, text: words.deciding }] : []),
     ...effectBlocks(effect, language),
   ];
+}
+
+/** What is noted of one criterion often holds for the next as well; it is said once. */
+function withoutRepeatedNotes(blocks: readonly Block[]): readonly Block[] {
+  const firsts = new Map(
+    blocks.flatMap((block) => (block.block === "note" ? [[block.text, block]] : [])).toReversed() as [
+      string,
+      Block,
+    ][],
+  );
+  return blocks.filter((block) => block.block !== "note" || firsts.get(block.text) === block);
 }
 
 function exitBlocks(data: ReviewData, language: Language): Block[] {
