@@ -1,4 +1,5 @@
 import { canonicalJson } from "../core/index.js";
+import { withoutCpr } from "../tables/index.js";
 import { recordProblems } from "./record-shapes.js";
 import type { Problem } from "./shape.js";
 import type { LedgerRecord } from "./types.js";
@@ -31,5 +32,8 @@ export function readLine(text: string): LineReading {
 }
 
 function refused(code: string, text: string, expected: string): LineReading {
-  return { record: undefined, problems: [{ code, field: "", received: text.slice(-40), expected }] };
+  return {
+    record: undefined,
+    problems: [{ code, field: "", received: withoutCpr(text).slice(-40), expected }],
+  };
 }

@@ -42,7 +42,7 @@ export function rosterFacts(
     });
   }
   const before = rostersOf(view).filter(({ batch }) => batch === week || batch.startsWith(`${week}.`)).length;
-  return { type: "roster", batch: before === 0 ? week : `${week}.${before + 1}`, referrals: fresh };
+  return { type: "roster", referrals: fresh, batch: before === 0 ? week : `${week}.${before + 1}` };
 }
 
 /** Whether the ledger has this citizen by this date. */

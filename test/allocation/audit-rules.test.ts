@@ -1,0 +1,242 @@
+import { describe, expect, it } from "vitest";
+import type { AllocationProtocol, LedgerFinding, LedgerRecord } from "../../src/allocation/index.js";
+import { startAudit } from "../../src/allocation/audit.js";
+import {
+  ALTERNATION,
+  alternation,
+  alternationLedger,
+  complete,
+  COMPLETE,
+  completeLedger,
+  KEY,
+  protocolOf,
+  relinked,
+} from "./samples.js";
+
+// Every ledger here has a chain that holds: the lines were changed and then linked and digested anew, as
+// someone would do who rewrites a ledger. What is found is found by what the lines say.
+
+const weekly = completeLedger().records;
+const turns = alternationLedger().records;
+
+function firstFinding(
+  protocol: AllocationProtocol,
+  records: readonly LedgerRecord[],
+  key?: string,
+): LedgerFinding | undefined {
+  const audit = startAudit(protocol, key);
+  return relinked(records)
+    .flatMap((record) => audit.read(record).findings)
+    .at(0);
+}
+
+/** A ledger with some fields of one line replaced. */
+function withLine(records: readonly LedgerRecord[], line: number, part: object): readonly LedgerRecord[] {
+  return records.map((record, index) => (index === line - 1 ? { ...record, ...part } : record));
+}
+
+it("finds nothing in what the package wrote", () => {
+  expect(firstFinding(complete, weekly, KEY)).toBeUndefined();
+  expect(firstFinding(alternation, turns, KEY)).toBeUndefined();
+});
+
+describe("the opening", () => {
+  it.each([
+    ["another protocol", { protocol: "ab".repeat(32) }, "other-protocol", "protocol"],
+    ["arms in another order", { arms: ["supplier", "own"] }, "other-plan", "arms"],
+    [
+      "another rule",
+      { allocation: { ...COMPLETE, referredAgain: "draw-again" } },
+      "other-plan",
+      "allocation",
+    ],
+    ["an algorithm of a later version", { algorithm: "complete/2" }, "unknown-algorithm", "algorithm"],
+  ])("isn't that of the protocol: %s", (_, part, code, field) => {
+    expect(firstFinding(complete, withLine(weekly, 1, part))).toMatchObject({ code, field, line: 1 });
+  });
+
+  it("commits to another key", () => {
+    const other = withLine(weekly, 1, { commitment: "ab".repeat(32) });
+    expect(firstFinding(complete, other)).toBeUndefined(); // only the key can tell
+    expect(firstFinding(complete, other, KEY)).toMatchObject({ code: "wrong-key", line: 1 });
+  });
+});
+
+describe("a roster", () => {
+  const [, roster] = weekly;
+  if (roster?.type !== "roster") throw new Error("the second line is a roster");
+  const { referrals } = roster;
+  const one = { citizen: "c-1", referredOn: "2005-01-10", stratum: { age: "over-30" } };
+
+  it.each([
+    ["not in canonical order", { referrals: referrals.toReversed() }, "other-roster", "referrals"],
+    [
+      "with someone twice",
+      { referrals: [...referrals, ...referrals.slice(-1)] },
+      "other-roster",
+      "referrals",
+    ],
+    ["with someone in two strata", { referrals: [...referrals, one] }, "contradictory-referrals", undefined],
+    [
+      "of two weeks",
+      { referrals: [...referrals, { ...one, referredOn: "2005-01-17" }] },
+      "several-weeks",
+      undefined,
+    ],
+    ["before a referral", { date: "2005-01-09" }, "roster-before-referral", undefined],
+    ["of another batch", { batch: "2005-W02.2" }, "other-roster", "batch"],
+    ["with other strata", { referrals: [{ ...one, stratum: { group: "A" } }] }, "other-roster", "referrals"],
+    [
+      "with a further stratum",
+      { referrals: [{ ...one, stratum: { age: "u", group: "A" } }] },
+      "other-roster",
+      "referrals",
+    ],
+  ])("that freezeRoster wouldn't write: %s", (_, part, code, field) => {
+    const finding = firstFinding(complete, withLine(weekly, 2, part));
+    expect(finding).toMatchObject({ code, line: 2 });
+    expect(finding?.field).toBe(field);
+  });
+
+  it("that has someone again whom the ledger has", () => {
+    const again = [...weekly.slice(0, 7), { ...roster, sequence: 7, batch: "2005-W02.2" }];
+    expect(firstFinding(complete, again)).toMatchObject({
+      code: "other-roster",
+      field: "referrals",
+      line: 8,
+    });
+  });
+
+  it("that comes while another waits", () => {
+    const two = [...weekly.slice(0, 4), ...weekly.slice(7)].map((record, sequence) => ({
+      ...record,
+      sequence,
+    }));
+    expect(firstFinding(complete, two)).toMatchObject({
+      code: "unfinished-roster",
+      line: 5,
+      received: "2 entries of 2005-W02",
+    });
+  });
+
+  it("that has no place in alternation", () => {
+    const misplaced = [...turns.slice(0, 1), roster];
+    expect(firstFinding(alternation, misplaced)).toMatchObject({ code: "misplaced-roster", line: 2 });
+  });
+});
+
+const changes: readonly (readonly [field: string, value: unknown])[] = [
+  ["date", "2005-01-13"],
+  ["protocol", "ab".repeat(32)],
+  ["algorithm", "complete/0"],
+  ["citizen", "c-99"],
+  ["referredOn", "2005-01-11"],
+  ["batch", "2005-W04"],
+  ["block", "2005-W02/other"],
+  ["stratum", { age: "other" }],
+  ["basis", "kept"],
+  ["first", 1],
+  ["designProbabilities", { own: 0.4, supplier: 0.6 }],
+  ["drawProbabilities", { own: 1, supplier: 0 }],
+  ["beacon", "dice"],
+];
+
+describe("an entry of a batch", () => {
+  it.each(changes)("that says something else: %s", (field, value) => {
+    const line = field === "beacon" ? 4 : 3; // the first entry's beacon is the batch's own
+    expect(firstFinding(complete, withLine(weekly, line, { [field]: value }))).toMatchObject({
+      code: "other-entry",
+      field,
+      line,
+    });
+  });
+
+  it("that isn't what the key draws", () => {
+    expect([weekly[4], weekly[6]]).toMatchObject([{ arm: "own" }, { arm: "supplier" }]);
+    const swapped = withLine(withLine(weekly, 5, { arm: "supplier" }), 7, { arm: "own" }); // c-3 and c-5
+    expect(firstFinding(complete, swapped)).toBeUndefined(); // as likely as the true draw: only the key tells
+    expect(firstFinding(complete, swapped, KEY)).toMatchObject({
+      code: "other-draw",
+      line: 5,
+      field: "arm",
+      received: "supplier",
+      expected: "own",
+    });
+  });
+
+  it("that gives an arm which doesn't exist", () => {
+    for (const arm of ["third", "constructor"]) {
+      expect(firstFinding(complete, withLine(weekly, 3, { arm }))).toMatchObject({
+        code: "impossible-arm",
+        expected: "own or supplier",
+      });
+    }
+  });
+
+  it("that gives another arm to someone who keeps one", () => {
+    expect(weekly[8]).toMatchObject({ basis: "kept", arm: "own" });
+    expect(firstFinding(complete, withLine(weekly, 9, { arm: "supplier" }))).toMatchObject({
+      code: "impossible-arm",
+      line: 9,
+      expected: "own",
+    });
+  });
+
+  it("that makes numbers which no draw gives", () => {
+    // three citizens under 30: 1 or 2 in each arm, never 0
+    const all = [3, 5, 7].reduce((records, line) => withLine(records, line, { arm: "own" }), weekly);
+    expect(firstFinding(complete, all)).toMatchObject({
+      code: "impossible-counts",
+      line: 7,
+      received: '3, 0 of 3 in {"age":"under-30"}',
+    });
+  });
+
+  it("that has no roster", () => {
+    const without = [weekly[0], { ...weekly[2], sequence: 1 }] as readonly LedgerRecord[];
+    expect(firstFinding(complete, without)).toMatchObject({ code: "no-roster", line: 2 });
+  });
+});
+
+describe("a single entry", () => {
+  it.each(
+    changes
+      .filter(([field]) => field !== "citizen" && field !== "referredOn" && field !== "stratum")
+      .concat([["batch", "2005-01-11"]]),
+  )("that says something else: %s", (field, value) => {
+    const finding = firstFinding(alternation, withLine(turns, 2, { [field]: value }));
+    expect(finding).toMatchObject({ code: "other-entry", field, line: 2 });
+  });
+
+  it("whose stratum isn't the protocol's", () => {
+    expect(firstFinding(alternation, withLine(turns, 2, { stratum: { age: "A" } }))).toMatchObject({
+      code: "other-entry",
+      line: 2,
+    });
+  });
+
+  it("that stands there twice", () => {
+    const twice = [...turns, { ...turns[1], sequence: 7 }] as readonly LedgerRecord[];
+    expect(firstFinding(alternation, twice)).toMatchObject({ code: "repeated-referral", line: 8 });
+  });
+
+  it("that is out of turn, or starts otherwise than the key does", () => {
+    const { arms } = completeLedger().opening;
+    const other = (line: number): string => {
+      const entry = turns[line - 1];
+      return arms.find((arm) => entry?.type === "allocation" && arm !== entry.arm) ?? "";
+    };
+    const outOfTurn = withLine(turns, 3, { arm: other(3) });
+    expect(firstFinding(alternation, outOfTurn)).toMatchObject({ code: "impossible-arm", line: 3 });
+    const start = withLine(turns.slice(0, 2), 2, { arm: other(2) });
+    expect(firstFinding(alternation, start)).toBeUndefined();
+    expect(firstFinding(alternation, start, KEY)).toMatchObject({ code: "other-draw", line: 2 });
+  });
+
+  it("doesn't stumble over strata with the names of inherited properties", () => {
+    const odd = protocolOf({ ...ALTERNATION, strata: ["constructor"] });
+    const opening = { ...turns[0], protocol: odd.digest, allocation: odd.allocation };
+    const records = [opening, ...turns.slice(1)] as readonly LedgerRecord[];
+    expect(firstFinding(odd, records)?.line).toBe(2);
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { frozenReferral, frozenReferrals, referralProblems } from "../../src/allocation/frozen-referrals.js";
+import { parseReferrals, type Referral } from "../../src/allocation/index.js";
+import { errorOf } from "./samples.js";
+
+const good: Referral = { citizen: "c-1", referredOn: "2005-01-12", age: "under-30", income: 12 };
+
+describe("referralProblems", () => {
+  it("finds nothing wrong with a referral that has its levels", () => {
+    expect(referralProblems(good, ["age"])).toEqual([]);
+  });
+
+  it("names everything at once", () => {
+    const fields = referralProblems({ citizen: "010203-1234", referredOn: "soon" }, ["age", "group"]);
+    expect(fields.map(({ field }) => field)).toEqual(["citizen", "referredOn", "age", "group"]);
+  });
+
+  it("doesn't take inherited properties for levels", () => {
+    expect(referralProblems(good, ["constructor"])).toMatchObject([{ field: "constructor" }]);
+  });
+
+  it("doesn't stumble over what is no referral", () => {
+    for (const value of [null, undefined, 1, "c-1"]) expect(referralProblems(value, [])).toHaveLength(2);
+  });
+});
+
+it("freezes citizen, date and strata, nothing else", () => {
+  expect(frozenReferral(good, ["age"])).toEqual({
+    citizen: "c-1",
+    referredOn: "2005-01-12",
+    stratum: { age: "under-30" },
+  });
+});
+
+describe("frozenReferrals", () => {
+  it("says once that a stratum's column is missing", () => {
+    const error = errorOf(() => frozenReferrals([good, good], ["group"]));
+    expect(error).toMatchObject({ code: "missing-column", path: "referrals", received: "no column group" });
+  });
+
+  it("names the plain referral that lacks a level", () => {
+    const error = errorOf(() =>
+      frozenReferrals([good, { citizen: "c-2", referredOn: "2005-01-12" }], ["age"]),
+    );
+    expect(error).toMatchObject({ code: "malformed", path: "referrals[1].age" });
+  });
+
+  it("names every row of a file that lacks a level", () => {
+    const file = "citizen;referredOn;age\nc-1;2005-01-12;\nc-2;2005-01-12;over-30\nc-3;2005-01-13;\n";
+    const parsed = parseReferrals(file, { name: "referrals.csv" });
+    const error = errorOf(() => frozenReferrals(parsed, ["age"]));
+    expect(error.code).toBe("rows-in-error");
+    expect(error.issues.map(({ file: name, row, column }) => [name, row, column])).toEqual([
+      ["referrals.csv", 2, "age"],
+      ["referrals.csv", 4, "age"],
+    ]);
+  });
+
+  it("has nothing to say about no referrals", () => {
+    expect(frozenReferrals([], ["age"])).toEqual([]);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { formatLedger, parseLedger } from "../../src/allocation/index.js";
+import { digestOf } from "../../src/core/index.js";
+import { completeLedger, errorOf } from "./samples.js";
+
+const name = "ledger.jsonl";
+const { records } = completeLedger();
+const text = formatLedger(records);
+const lines = text.trimEnd().split("\n");
+
+describe("parseLedger", () => {
+  it("gives back the records that were written, frozen", () => {
+    const parsed = parseLedger(text, { name });
+    expect(parsed.rows).toEqual(records);
+    expect(parsed.source).toEqual({ name, digest: digestOf(text), rows: records.length });
+    expect(parsed.notices).toEqual([]);
+    expect(parsed.rowNumber(3)).toBe(4);
+    expect(Object.isFrozen(parsed.rows[1])).toBe(true);
+    expect(formatLedger(parseLedger(new TextEncoder().encode(text), { name }).rows)).toBe(text);
+  });
+
+  it("notes that the last line feed is missing", () => {
+    const { rows, notices } = parseLedger(text.slice(0, -1), { name });
+    expect(rows).toEqual(records);
+    expect(notices).toEqual([{ code: "no-final-line-feed", severity: "caution", file: name }]);
+  });
+
+  it("names every line and field in error at once", () => {
+    const broken = [...lines];
+    broken[1] = JSON.stringify({ ...records[1], batch: 3, date: "14-01-2005" });
+    broken[2] = (lines[2] ?? "").slice(0, 40);
+    broken[4] = `${lines[4]} `;
+    broken[5] = "";
+    const error = errorOf(() => parseLedger(`${broken.join("\n")}\n`, { name }));
+    expect(error.code).toBe("rows-in-error");
+    expect(error.issues.map(({ code, row, column }) => [code, row, column])).toEqual([
+      ["malformed", 2, "date"],
+      ["malformed", 2, "batch"],
+      ["invalid-json", 3, undefined],
+      ["not-canonical", 5, undefined],
+      ["invalid-json", 6, undefined],
+    ]);
+    expect(error.message).toContain(
+      "ledger.jsonl, row 2, column batch: malformed; received 3; expected a text",
+    );
+  });
+
+  it("refuses line ends that were changed", () => {
+    expect(errorOf(() => parseLedger(text.replaceAll("\n", "\r\n"), { name })).issues).toHaveLength(14);
+    expect(errorOf(() => parseLedger(`${text}\n`, { name })).issues).toMatchObject([{ row: 15 }]);
+  });
+
+  it("leaves the chain to those who know the protocol", () => {
+    const swapped = [lines[0], lines[2], lines[1]].join("\n");
+    expect(parseLedger(`${swapped}\n`, { name }).rows).toHaveLength(3);
+  });
+
+  it("refuses an empty file", () => {
+    expect(errorOf(() => parseLedger("", { name })).code).toBe("empty-file");
+  });
+});
