@@ -83,7 +83,8 @@ th, td { padding: .38rem .6rem; border-bottom: 1px solid var(--line); text-align
 thead th { border-bottom: 2px solid var(--ink); vertical-align: bottom; font-weight: 600 }
 tbody th { font-weight: 500 }
 #table-key-points td, #table-key-points th { font-size: 1rem; padding: .5rem .6rem }
-#table-key-points th { width: 10.5rem; font-weight: 600 }
+#table-key-points tbody th { font-weight: 600 }
+#table-key-points th:first-child { width: 22% }
 th.right, td.right { text-align: right }
 #table-sources td:last-child { font-family: ui-monospace, Consolas, 'Liberation Mono', monospace; font-size: .75rem; overflow-wrap: anywhere }
 .note { border: 1px solid var(--line); border-left: 4px solid var(--accent); background: var(--tint); padding: .6rem .9rem; margin: 1rem 0; max-width: 46rem }
@@ -92,15 +93,24 @@ th.right, td.right { text-align: right }
 .banner { margin: 0; max-width: none; padding: .45rem 1.25rem; background: var(--warning); color: var(--paper); font-weight: 600; text-align: center; position: sticky; top: 0; z-index: 1 }
 @media print {
   :root { color-scheme: light; --ink: #000; --paper: #fff; --faint: #333; --line: #999; --tint: #fff; --accent: #000; --caution: #000; --warning: #000 }
-  body { font-size: 10pt; line-height: 1.42 }
+  body { font-size: 9.5pt; line-height: 1.38 }
   main { max-width: none; padding: 0 }
-  h2 { break-after: avoid; margin-top: 1.6rem } h3, caption { break-after: avoid }
+  p, li, .note { max-width: none }
+  .banner { display: none }
+  h1 { font-size: 17pt; margin: 0 0 4pt }
+  h2 { font-size: 13pt; break-after: avoid; margin: 16pt 0 6pt; padding-top: 6pt }
+  h3 { font-size: 10.5pt; break-after: avoid; margin: 12pt 0 4pt }
+  #chance { break-before: page }
+  p { margin: 3pt 0 6pt; orphans: 3; widows: 3 }
+  p.lead { font-size: 11.5pt }
   figure, .note, tr, li { break-inside: avoid }
-  table { font-size: 8pt; break-inside: auto } thead { display: table-header-group }
-  th, td { padding: .22rem .35rem }
-  .wide { overflow: visible }
-  p.lead { font-size: 12.5pt }
-  p { orphans: 3; widows: 3 }
-  .banner { position: static; border: 1.5pt solid #000; background: none; color: #000 }
+  figure { margin: 6pt 0 }
+  figcaption, caption { font-size: 8pt; break-after: avoid }
+  #figure-effect svg { max-width: 88% }
+  .note { margin: 6pt 0; padding: 4pt 8pt }
+  .wide { overflow: visible; margin: 6pt 0 10pt }
+  table { font-size: 8pt } thead { display: table-header-group }
+  th, td { padding: 2pt 4pt }
+  #table-key-points td, #table-key-points th { font-size: 8.5pt; padding: 2.5pt 4pt }
 }
-@page { size: A4; margin: 20mm 17mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt ${FACE}; color: #444 } }`;
+@page { size: A4; margin: 18mm 16mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt ${FACE}; color: #444 } }`;

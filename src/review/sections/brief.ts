@@ -81,14 +81,16 @@ function pendingCounts(
   return [sum("pending"), sum("unknown"), data.flow.citizens];
 }
 
-/** The measures that the protocol wants shown beside the deciding one, as far as they can be read by now. */
+/** The measures that the protocol wants shown beside the deciding one; of those too early only that they are. */
 function besideIt(data: ReviewData, language: Language): readonly string[] {
   return data.effects
     .filter((effect) => !effect.primary)
     .flatMap((effect) =>
       effect.verdicts.map((verdict) => {
-        const sentence = verdictSentence(effect, verdict, language);
-        return `${sentenceCase(criterionName(data, effect.criterion)[language])}: ${sentence}`;
+        const name = sentenceCase(criterionName(data, effect.criterion)[language]);
+        return verdict.code === "too-early"
+          ? `${name}: ${WORDS[language].early}`
+          : `${name}: ${verdictSentence(effect, verdict, language)}`;
       }),
     );
 }
@@ -109,6 +111,7 @@ interface Words {
   readonly paid: (arm: string, amount: string) => string;
   readonly limits: string;
   readonly sure: string;
+  readonly early: string;
   readonly caption: string;
   readonly columns: readonly [string, string];
   readonly points: Readonly<
@@ -131,7 +134,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     paid: (arm, amount) => `${arm}: ${amount} efter de satser, udbuddet oplyser.`,
     limits:
       "Lodtrækningen gør, at forskellen kan tilskrives enhederne. Alle fik et forløb, så rapporten siger ikke, om et forløb hjælper.",
-    sure: "Konfidensintervallet viser, hvor stor eller lille forskellen med rimelighed kan være. Ligger nul inden for intervallet, er retningen ikke afgjort.",
+    sure: "Intervallet viser, hvor stor eller lille forskellen med rimelighed kan være. Ligger nul i det, er retningen ikke afgjort.",
+    early: "kan endnu ikke sammenlignes.",
     caption: "Det skal man også vide",
     columns: ["Emne", "Kort svar"],
     points: {
@@ -167,6 +171,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     limits:
       "The draw is why the difference can be ascribed to the units. Everyone was offered a course, so the review does not say whether a course helps.",
     sure: "The confidence interval shows how large or small the difference may reasonably be. If zero lies inside it, the direction is not decided.",
+    early: "cannot be compared yet.",
     caption: "What else to know",
     columns: ["Subject", "In short"],
     points: {

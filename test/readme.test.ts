@@ -1,0 +1,64 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { run } from "../src/cli/run.js";
+
+const readme = readFileSync("README.md", "utf8");
+
+/** The README's blocks of one language. */
+function blocks(language: string): string[] {
+  return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, "gms"))].map(
+    ([, code = ""]) => code,
+  );
+}
+
+describe("the README's programs", () => {
+  const examples = readdirSync("examples")
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => readFileSync(join("examples", name), "utf8").replaceAll(/\s+/g, " "))
+    .join("\n");
+
+  it("are parts of the examples, which the tests run", () => {
+    const programs = blocks("ts");
+    expect(programs).toHaveLength(3);
+    for (const line of programs
+      .flatMap((program) => program.split("\n"))
+      .filter((each) => each.trim() !== "")) {
+      expect(examples).toContain(line.trim().replaceAll(/\s+/g, " "));
+    }
+  });
+});
+
+describe("the README's commands", () => {
+  const folder = mkdtempSync(join(tmpdir(), "readme-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const commands = blocks("sh").flatMap((block) => block.trim().split("\n"));
+
+  it.each(commands)("%s", async (command) => {
+    const [npx, name, ...args] = command.split(" ");
+    expect([npx, name]).toEqual(["npx", "konkurrencemodel"]);
+    let told = "";
+    const status = await run(args, {
+      out: () => undefined,
+      err: (text) => {
+        told += text;
+      },
+      folder,
+      today: "2026-11-22",
+      strong: (_color, word) => word,
+    });
+    expect(status, told).toBe(0);
+  });
+
+  it("leave the files that they name", () => {
+    expect(readdirSync(folder)).toEqual(
+      expect.arrayContaining(["data", "ledger.jsonl", "outcomes.csv", "protocol.json", "review"]),
+    );
+    expect(readdirSync(join(folder, "review")).toSorted()).toEqual([
+      "review.html",
+      "review.json",
+      "review.md",
+    ]);
+  });
+});
