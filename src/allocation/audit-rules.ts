@@ -147,8 +147,9 @@ type Difference = Omit<LedgerFinding, "code" | "line">;
 function difference(expected: Readonly<Record<string, unknown>>, line: object): Difference | undefined {
   const received: Readonly<Record<string, unknown>> = { ...line };
   for (const [field, value] of Object.entries(expected)) {
-    if (canonicalJson(received[field] ?? null) === canonicalJson(value ?? null)) continue;
-    return { field, received: inText(received[field]), expected: `${inText(value) ?? "nothing"}` };
+    const found = inText(received[field]);
+    const wanted = inText(value);
+    if (found !== wanted) return { field, received: found, expected: `${wanted ?? "nothing"}` };
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { canonicalJson, deepFreeze, digestOfValue } from "../core/index.js";
+import { digestOfValue } from "../core/index.js";
 import { writeJsonLines } from "../tables/index.js";
 import type { LedgerRecord } from "./types.js";
 
@@ -21,7 +21,15 @@ export function sealed<Body extends object>(
 
 /** A frozen copy whose fields stand in canonical order, so that `JSON.stringify` writes the ledger's line too. */
 export function canonicalCopy<Value>(value: Value): Value {
-  return deepFreeze(JSON.parse(canonicalJson(value)) as Value);
+  return ordered(value) as Value;
+}
+
+function ordered(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return Object.freeze(value.map(ordered));
+  const fields = Object.entries(value).filter(([, part]) => part !== undefined);
+  const sorted = fields.toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.freeze(Object.fromEntries(sorted.map(([name, part]) => [name, ordered(part)])));
 }
 
 /**

@@ -34,6 +34,13 @@ function nodeOf(left: string, right: string): string {
 function bytesOfHex(prefix: number, hex: string): Uint8Array {
   const bytes = new Uint8Array(1 + hex.length / 2);
   bytes[0] = prefix;
-  for (let at = 1; at < bytes.length; at++) bytes[at] = Number.parseInt(hex.slice(2 * at - 2, 2 * at), 16);
+  for (let at = 1; at < bytes.length; at++) {
+    bytes[at] = 16 * digitAt(hex, 2 * at - 2) + digitAt(hex, 2 * at - 1);
+  }
   return bytes;
+}
+
+function digitAt(hex: string, at: number): number {
+  const code = hex.charCodeAt(at);
+  return code < 58 ? code - 48 : code - 87; // 0–9 or a–f
 }

@@ -176,7 +176,7 @@ async function isDetected(file: string): Promise<boolean> {
 }
 
 /** Lines as a file. */
-const file = (parts: readonly string[]): string => parts.map((part) => `${part}\n`).join("");
+const fileOf = (parts: readonly string[]): string => parts.map((part) => `${part}\n`).join("");
 
 describe("a ledger file", () => {
   const text = formatLedger(alternationLedger().records.slice(0, 3));
@@ -203,13 +203,13 @@ describe("a ledger file", () => {
 
   it("can't have any line removed but from its end, doubled, swapped or put in", async () => {
     const files = lines.flatMap((line, index) => [
-      file(lines.toSpliced(index, 0, line)),
-      file(lines.toSpliced(index, 0, "")),
+      fileOf(lines.toSpliced(index, 0, line)),
+      fileOf(lines.toSpliced(index, 0, "")),
       ...(index === lines.length - 1
         ? []
         : [
-            file(lines.toSpliced(index, 1)),
-            file(lines.toSpliced(index, 2, ...lines.slice(index, index + 2).toReversed())),
+            fileOf(lines.toSpliced(index, 1)),
+            fileOf(lines.toSpliced(index, 2, ...lines.slice(index, index + 2).toReversed())),
           ]),
     ]);
     for (const each of files) expect(await isDetected(each)).toBe(true);
