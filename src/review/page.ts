@@ -102,15 +102,16 @@ th.right, td.right { text-align: right }
   h3 { font-size: 10.5pt; break-after: avoid; margin: 12pt 0 4pt }
   #chance { break-before: page }
   p { margin: 3pt 0 6pt; orphans: 3; widows: 3 }
-  p.lead { font-size: 11.5pt }
+  p.lead { font-size: 11pt }
+  p.small { font-size: 8.5pt }
   figure, .note, tr, li { break-inside: avoid }
   figure { margin: 6pt 0 }
   figcaption, caption { font-size: 8pt; break-after: avoid }
-  #figure-effect svg { max-width: 88% }
+  #figure-effect svg { max-width: 80% }
   .note { margin: 6pt 0; padding: 4pt 8pt }
   .wide { overflow: visible; margin: 6pt 0 10pt }
   table { font-size: 8pt } thead { display: table-header-group }
   th, td { padding: 2pt 4pt }
-  #table-key-points td, #table-key-points th { font-size: 8.5pt; padding: 2.5pt 4pt }
+  #table-key-points td, #table-key-points th { font-size: 8.2pt; padding: 2pt 4pt }
 }
 @page { size: A4; margin: 18mm 16mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt ${FACE}; color: #444 } }`;

@@ -40,9 +40,9 @@ function keyPoints(data: ReviewData, effect: Effect | undefined, language: Langu
     ["beside", besideIt(data, language)],
     ["cluster", clusterSentences(data.benchmark, language)],
     ["cost", costs(data, language)],
+    ["deviations", deviations(data, language)],
     ["measure", data.standIn === null ? [] : [data.standIn[language]]],
     ["limits", [words.limits]],
-    ["deviations", deviations(data, language)],
   ];
   return {
     block: "table",
@@ -129,14 +129,16 @@ const WORDS: Readonly<Record<Language, Words>> = {
     simulated:
       "Alle tal i denne rapport er simulerede. De viser, hvordan en rapport ser ud, og siger intet om virkelige borgere, kommuner eller leverandører.",
     pending: (pending, unknown, citizens) =>
-      `Af ${citizens} borgere er ${pending} endnu ikke fulgt længe nok, og ${unknown} har et ukendt udfald.`,
+      pending === 0
+        ? `Alle ${citizens} borgere er fulgt længe nok; for ${unknown} er udfaldet ukendt.`
+        : `Af ${citizens} borgere er ${pending} endnu ikke fulgt længe nok; for ${unknown} af de øvrige er udfaldet ukendt.`,
     noBenchmark: "Der er ikke givet tal for sammenlignelige kommuner.",
     paid: (arm, amount) => `${arm}: ${amount} efter de satser, udbuddet oplyser.`,
     limits:
       "Lodtrækningen gør, at forskellen kan tilskrives enhederne. Alle fik et forløb, så rapporten siger ikke, om et forløb hjælper.",
     sure: "Intervallet viser, hvor stor eller lille forskellen med rimelighed kan være. Ligger nul i det, er retningen ikke afgjort.",
     early: "kan endnu ikke sammenlignes.",
-    caption: "Det skal man også vide",
+    caption: "Også værd at vide",
     columns: ["Emne", "Kort svar"],
     points: {
       sure: "Sikkerhed",
@@ -165,14 +167,16 @@ const WORDS: Readonly<Record<Language, Words>> = {
     simulated:
       "All figures in this review are simulated. They show what a review looks like and say nothing about real citizens, municipalities or suppliers.",
     pending: (pending, unknown, citizens) =>
-      `Of ${citizens} citizens, ${pending} have not been followed for long enough yet, and ${unknown} have an unknown outcome.`,
+      pending === 0
+        ? `All ${citizens} citizens have been followed for long enough; the outcome of ${unknown} is unknown.`
+        : `Of ${citizens} citizens, ${pending} have not been followed for long enough yet; the outcome of ${unknown} of the others is unknown.`,
     noBenchmark: "No figures of comparable municipalities were given.",
     paid: (arm, amount) => `${arm}: ${amount} at the rates that the tender states.`,
     limits:
       "The draw is why the difference can be ascribed to the units. Everyone was offered a course, so the review does not say whether a course helps.",
     sure: "The confidence interval shows how large or small the difference may reasonably be. If zero lies inside it, the direction is not decided.",
     early: "cannot be compared yet.",
-    caption: "What else to know",
+    caption: "Also worth knowing",
     columns: ["Subject", "In short"],
     points: {
       sure: "How sure",
