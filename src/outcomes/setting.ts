@@ -9,12 +9,14 @@ export interface Setting {
   readonly begins?: Period;
   /** The evening from which the window stood fast. */
   readonly knownOn: Day;
+  /** The evening from which it was told that there is a course, so that a window would come. */
+  readonly toldOn: Day;
 }
 
 /** The window that opens the day after a course ended: of 6 months, [e + 1, the same date 6 months on). */
-export function settingFromCourseEnd({ followUp }: Rule, endedOn: Day): Setting {
+export function settingFromCourseEnd({ followUp }: Rule, endedOn: Day, toldOn: Day): Setting {
   const start = endedOn + 1;
-  return { window: { start, end: addSpan(start, followUp) }, knownOn: endedOn };
+  return { window: { start, end: addSpan(start, followUp) }, knownOn: endedOn, toldOn };
 }
 
 /** The window from course end that a course as long as permitted would have had. */
@@ -23,8 +25,8 @@ export function settingOfFullCourse(
   courses: readonly PermittedCourse[],
   referredOn: Day,
 ): Setting {
-  const { window } = settingFromCourseEnd(rule, endOfLongest(courses, referredOn) - 1);
-  return { window, knownOn: referredOn };
+  const lastDay = endOfLongest(courses, referredOn) - 1;
+  return { ...settingFromCourseEnd(rule, lastDay, referredOn), knownOn: referredOn };
 }
 
 /**
@@ -40,6 +42,7 @@ export function settingFromReferral(
   return {
     window: { start: referredOn, end: addSpan(limit, rule.followUp) },
     knownOn: referredOn,
+    toldOn: referredOn,
     ...(rule.criterion.window.anchor === "referral" ? { begins: { start: referredOn, end: limit } } : {}),
   };
 }

@@ -26,15 +26,17 @@ export interface Verdict {
 export function judge(rule: Rule, setting: Setting, observation: Observation): Verdict {
   const evidence = evidenceOf(rule, observation);
   const { reachedOn, lostOn } = reach(rule, setting, evidence);
-  const { window, knownOn } = setting;
+  const { window, knownOn, toldOn } = setting;
   if (reachedOn < Infinity) {
     return { status: "success", reason: "amount-reached", window, reachedOn, certainOn: reachedOn };
   }
   const { goneFrom, movedFrom } = observation;
   if (lostOn < Infinity) {
-    const certainOn = lostOn === goneFrom ? lostOn : Math.max(lostOn, Math.min(knownOn, goneFrom));
-    const reason = certainOn === goneFrom ? "gone" : "amount-out-of-reach";
-    return { status: "failure", reason, window, certainOn };
+    // Who is gone before the window stands fast can't reach anything in it, wherever it will lie.
+    const settledOn = Math.max(lostOn, Math.min(knownOn, goneFrom));
+    return settledOn < goneFrom
+      ? { status: "failure", reason: "amount-out-of-reach", window, certainOn: settledOn }
+      : { status: "failure", reason: "gone", window, certainOn: Math.max(goneFrom, toldOn) };
   }
   if (movedFrom < Infinity) return { status: "unknown", reason: "left-observation", window };
   // Whether a spell begins with the window is told by the day before it.

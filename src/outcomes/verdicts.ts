@@ -12,6 +12,8 @@ export interface Referred {
   readonly participation: Participant["participation"];
   /** Last day of the course, if it is over. */
   readonly endedOn?: Day;
+  /** The first evening on which something of the course was known; an undated end always was. */
+  readonly toldOn: Day;
   /** The courses that this citizen may have; those of everyone where no group fits. */
   readonly permitted: readonly PermittedCourse[];
   /** The courses of everyone: what windows from the referral are as long as. */
@@ -22,10 +24,15 @@ export interface Referred {
 export function referredOf(participant: Participant, courses: readonly PermittedCourse[]): Referred {
   const { participation, course } = participant;
   const own = permittedTo(participant.stratum, courses);
+  const referredOn = parseDay(participant.referredOn, "referredOn");
+  const endedOn = course?.endedOn === undefined ? undefined : parseDay(course.endedOn, "endedOn");
+  const startedOn = course?.startedOn === undefined ? undefined : parseDay(course.startedOn, "startedOn");
+  const undated = endedOn === undefined && course?.endReason !== undefined;
   return {
-    referredOn: parseDay(participant.referredOn, "referredOn"),
+    referredOn,
     participation,
-    ...(course?.endedOn === undefined ? {} : { endedOn: parseDay(course.endedOn, "endedOn") }),
+    ...(endedOn === undefined ? {} : { endedOn }),
+    toldOn: undated ? referredOn : (startedOn ?? endedOn ?? referredOn),
     permitted: own.length === 0 ? courses : own,
     courses,
   };
@@ -47,7 +54,7 @@ export function verdictOf(
       : { status: "unknown", reason: "no-history", window: setting.window };
   }
   return setting === "running"
-    ? stillRunning(fullWindow(rule, referred), observation, asOf)
+    ? stillRunning(fullWindow(rule, referred), referred.toldOn, observation, asOf)
     : judge(rule, setting, observation);
 }
 
@@ -61,14 +68,14 @@ export function verdictOf(
 export function settingOf(
   rule: Rule,
   anchor: Anchor,
-  { referredOn, participation, endedOn, permitted, courses }: Referred,
+  { referredOn, participation, endedOn, toldOn, permitted, courses }: Referred,
 ): Setting | "never-started" | "running" {
   if (anchor === "referral") return settingFromReferral(rule, courses, referredOn);
   if (rule.criterion.window.anchor === "referral") return settingFromReferral(rule, permitted, referredOn);
   if (participation === "never-started" || participation === "not-reported") return "never-started";
   if (participation === "running") return "running";
   if (endedOn === undefined) return settingOfFullCourse(rule, permitted, referredOn);
-  return settingFromCourseEnd(rule, endedOn);
+  return settingFromCourseEnd(rule, endedOn, toldOn);
 }
 
 function fullWindow(rule: Rule, { permitted, referredOn }: Referred): Period {
@@ -83,8 +90,9 @@ function neverStarted(window: Period, asOf: Day): Verdict {
 }
 
 /** No window is open yet; who is gone can't reach anything in one that opens later. */
-function stillRunning(full: Period, { goneFrom, movedFrom }: Observation, asOf: Day): Verdict {
-  if (goneFrom < Infinity) return { status: "failure", reason: "gone", certainOn: goneFrom };
+function stillRunning(full: Period, toldOn: Day, { goneFrom, movedFrom }: Observation, asOf: Day): Verdict {
+  if (goneFrom < Infinity)
+    return { status: "failure", reason: "gone", certainOn: Math.max(goneFrom, toldOn) };
   if (movedFrom < Infinity) return { status: "unknown", reason: "left-observation" };
   return full.end <= asOf + 1
     ? { status: "unknown", reason: "course-end-missing" }
