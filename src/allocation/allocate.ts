@@ -55,7 +55,10 @@ export function allocate(ledger: Ledger, referral: Referral, options: AllocateOp
   const key = checkCommitment(given.key, opening, "allocate.key");
   const { strata } = opening.allocation;
   const [problem] = referralProblems(referral, strata);
-  if (problem !== undefined) throw competitionError({ ...problem, path: `referral.${problem.field}` });
+  if (problem !== undefined) {
+    const { field, ...facts } = problem;
+    throw competitionError({ ...facts, path: `referral.${field}` });
+  }
 
   const who = frozenReferral(referral, strata);
   const earlier = ledger.entriesOf(who.citizen).find((entry) => entry.referredOn === who.referredOn);

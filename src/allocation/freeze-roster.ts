@@ -4,7 +4,7 @@ import { frozenReferrals } from "./frozen-referrals.js";
 import { appended, chainOf, stateOf } from "./ledger.js";
 import { sealed } from "./lines.js";
 import { rosterFacts } from "./roster.js";
-import type { Appended } from "./start-ledger.js";
+import { dateRule, type Appended } from "./start-ledger.js";
 import type { AllocationRecord, Ledger, Referral, RosterRecord, RosterReferral } from "./types.js";
 
 export interface FreezeOptions {
@@ -18,9 +18,7 @@ export interface FrozenRoster extends Appended {
   readonly repeated: readonly AllocationRecord[];
 }
 
-const rules: OptionRules<FreezeOptions> = {
-  date: { expected: "a day of the calendar as YYYY-MM-DD", accepts: (value) => typeof value === "string" },
-};
+const rules: OptionRules<FreezeOptions> = { date: dateRule };
 
 /**
  * Fixes who is drawn together, before the draw: the referrals of one ISO week and their strata become a

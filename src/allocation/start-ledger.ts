@@ -27,6 +27,12 @@ export interface Appended {
   readonly ledger: Ledger;
 }
 
+/** What an option that takes a date accepts; whether it is a day of the calendar is parseDay's affair. */
+export const dateRule: OptionRule<string> = {
+  expected: "a day of the calendar as YYYY-MM-DD",
+  accepts: (value) => typeof value === "string",
+};
+
 const MODE: OptionRule<Mode> = {
   expected: "one of live, test",
   accepts: (value) => value === "live" || value === "test",
@@ -34,13 +40,9 @@ const MODE: OptionRule<Mode> = {
 
 const rules: OptionRules<StartOptions> = {
   key: keyRule,
-  date: dateRule(),
+  date: dateRule,
   mode: MODE,
 };
-
-function dateRule(): OptionRule<string> {
-  return { expected: "a day of the calendar as YYYY-MM-DD", accepts: (value) => typeof value === "string" };
-}
 
 /**
  * Opens a new ledger: its first line says what was agreed and commits to the key.
