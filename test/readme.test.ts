@@ -48,7 +48,7 @@ describe("the README's commands", () => {
       today: "2026-11-22",
       strong: (_color, word) => word,
     });
-    expect(status, told).toBe(0);
+    expect({ status, told }).toMatchObject({ status: 0 });
   });
 
   it("leave the files that they name", () => {

@@ -199,21 +199,17 @@ function article(type: string): string {
 
 /** The keys that the schema knows at a place; none where several shapes are possible. */
 function knownKeys(path: readonly (string | number)[]): readonly string[] {
-  let at: z.core.$ZodType | undefined = protocol;
-  for (const part of path) at = stepInto(at, part);
-  const shape = unwrapped(at)?._zod.def;
-  return shape !== undefined && shape.type === "object"
-    ? Object.keys((shape as z.core.$ZodObjectDef).shape)
-    : [];
+  const at = path.reduce<unknown>(stepInto, protocol);
+  const inner = unwrapped(at);
+  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
 }
 
-function stepInto(at: z.core.$ZodType | undefined, part: string | number): z.core.$ZodType | undefined {
-  const def = unwrapped(at)?._zod.def;
-  if (def?.type === "object") return (def as z.core.$ZodObjectDef).shape[String(part)];
-  if (def?.type === "array") return (def as z.core.$ZodArrayDef).element;
-  return undefined;
+function stepInto(at: unknown, part: string | number): unknown {
+  const inner = unwrapped(at);
+  if (inner instanceof z.ZodObject) return inner.shape[String(part)] as unknown;
+  return inner instanceof z.ZodArray ? inner.element : undefined;
 }
 
-function unwrapped(at: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
-  return at?._zod.def.type === "optional" ? (at._zod.def as z.core.$ZodOptionalDef).innerType : at;
+function unwrapped(at: unknown): unknown {
+  return at instanceof z.ZodOptional ? at.unwrap() : at;
 }

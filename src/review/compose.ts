@@ -104,7 +104,7 @@ function plannedEffects({ analysis }: Protocol, outcomes: Outcomes): Effect[] {
 }
 
 function primaryFirst(effects: readonly Effect[], primary: string): readonly Effect[] {
-  return [...effects].sort((a, b) => Number(b.criterion === primary) - Number(a.criterion === primary));
+  return effects.toSorted((a, b) => Number(b.criterion === primary) - Number(a.criterion === primary));
 }
 
 function drawOf(ledger: Ledger, verification: LedgerVerification | null): DrawFacts {

@@ -12,6 +12,7 @@ import {
 import type { Participant } from "../outcomes/index.js";
 import { isTooEarly, primaryEffect } from "./read.js";
 import type { ArmFlow, ReviewData } from "./types.js";
+import { PICTURE_WORDS } from "./words/pictures.js";
 
 /** Every figure of the review that its data allow, by id. */
 export function reviewFigures(data: ReviewData, language: Language): Readonly<Record<string, Figure>> {
@@ -25,15 +26,19 @@ export function reviewFigures(data: ReviewData, language: Language): Readonly<Re
 
 /** Both arms' rates above, the differences below. */
 export function effectPicture(effect: Effect, language: Language): Picture {
-  return pictureOf("figure-effect", effectFigure(effect, language), WORDS[language].effectCaption);
+  return pictureOf("figure-effect", effectFigure(effect, language), PICTURE_WORDS[language].effectCaption);
 }
 
 export function flowPicture(data: ReviewData, language: Language): Picture {
-  return pictureOf("figure-flow", flowFigure(data, language), WORDS[language].flowCaption);
+  return pictureOf("figure-flow", flowFigure(data, language), PICTURE_WORDS[language].flowCaption);
 }
 
 export function clusterPicture(benchmark: Benchmark, language: Language): Picture {
-  return pictureOf("figure-cluster", clusterFigure(benchmark, language), WORDS[language].clusterCaption);
+  return pictureOf(
+    "figure-cluster",
+    clusterFigure(benchmark, language),
+    PICTURE_WORDS[language].clusterCaption,
+  );
 }
 
 function pictureOf(id: string, figure: Figure, caption: string): Picture {
@@ -41,7 +46,7 @@ function pictureOf(id: string, figure: Figure, caption: string): Picture {
 }
 
 function effectFigure(effect: Effect, language: Language): Figure {
-  const words = WORDS[language];
+  const words = PICTURE_WORDS[language];
   const nameOf = (arm: string): string => effect.rates.find((rate) => rate.arm === arm)?.name ?? arm;
   return forestPlot(
     [
@@ -84,12 +89,12 @@ function favoursOf(
 ): Pick<ForestPanel, "favours"> {
   const [only, ...others] = comparisons;
   if (only === undefined || others.length > 0) return {};
-  const { favours } = WORDS[language];
+  const { favours } = PICTURE_WORDS[language];
   return { favours: { lower: favours(nameOf(only.reference)), upper: favours(nameOf(only.arm)) } };
 }
 
 function flowFigure(data: ReviewData, language: Language): Figure {
-  const words = WORDS[language];
+  const words = PICTURE_WORDS[language];
   return flowDiagram(
     {
       entrance: [
@@ -107,7 +112,7 @@ function flowFigure(data: ReviewData, language: Language): Figure {
 }
 
 function armBoxes(data: ReviewData, flow: ArmFlow, language: Language): FlowBox[] {
-  const words = WORDS[language];
+  const words = PICTURE_WORDS[language];
   const counts = primaryEffect(data)?.rates.find(({ arm }) => arm === flow.arm)?.counts;
   const kinds = (Object.keys(words.participation) as Participant["participation"][]).filter((kind) =>
     data.flow.arms.some(({ participation }) => participation[kind] > 0),
@@ -136,98 +141,5 @@ function armBoxes(data: ReviewData, flow: ArmFlow, language: Language): FlowBox[
 }
 
 function clusterFigure(benchmark: Benchmark, language: Language): Figure {
-  return caterpillarPlot(benchmark, { language, id: "cluster", title: WORDS[language].clusterTitle });
+  return caterpillarPlot(benchmark, { language, id: "cluster", title: PICTURE_WORDS[language].clusterTitle });
 }
-
-interface Words {
-  readonly effectTitle: string;
-  readonly effectCaption: string;
-  readonly rates: string;
-  readonly difference: string;
-  readonly versus: (arm: string, reference: string) => string;
-  readonly favours: (arm: string) => string;
-  readonly flowTitle: (date: string) => string;
-  readonly flowCaption: string;
-  readonly referrals: string;
-  readonly again: string;
-  readonly drawn: string;
-  readonly participation: Readonly<Record<Participant["participation"], string>>;
-  readonly mature: string;
-  readonly pending: string;
-  readonly excluded: string;
-  readonly analysed: string;
-  readonly success: string;
-  readonly failure: string;
-  readonly unknown: string;
-  readonly clusterTitle: string;
-  readonly clusterCaption: string;
-}
-
-const WORDS: Readonly<Record<Language, Words>> = {
-  da: {
-    effectTitle: "Enhedernes succesrater og forskellen mellem dem",
-    effectCaption:
-      "Succesrater med konfidensintervaller og, nedenunder, forskellen inden for lodtrækningens blokke. Den lodrette linje er ingen forskel.",
-    rates: "Succesrate",
-    difference: "Forskel i succesrate",
-    versus: (arm, reference) => `${arm} mod ${reference}`,
-    favours: (arm) => `flere hos ${arm}`,
-    flowTitle: (date) => `Borgernes vej fra visitering til opgørelse pr. ${date}`,
-    flowCaption: "Borgernes vej fra visitering til opgørelse, for det afgørende kriterium.",
-    referrals: "Visiteringer",
-    again: "visiteret igen",
-    drawn: "Borgere fordelt ved lodtrækning",
-    participation: {
-      "completed": "afsluttet",
-      "running": "i gang",
-      "returned": "tilbagevisiteret",
-      "expired": "udløbet uden resultat",
-      "withdrawn": "afbrudt",
-      "never-started": "aldrig begyndt",
-      "not-reported": "intet forløb indberettet",
-    },
-    mature: "Fulgt længe nok",
-    pending: "endnu ikke",
-    excluded: "uden lodtrækning",
-    analysed: "Indgår i sammenligningen",
-    success: "succes",
-    failure: "ikke succes",
-    unknown: "ukendt udfald (indgår ikke)",
-    clusterTitle: "Enhederne ved siden af sammenlignelige kommuner",
-    clusterCaption:
-      "Succesrater med konfidensintervaller. Den lodrette linje med bånd er sammenligningskommunerne under ét.",
-  },
-  en: {
-    effectTitle: "The units' success rates and the difference between them",
-    effectCaption:
-      "Success rates with confidence intervals and, below, the difference within the blocks of the draw. The vertical line is no difference.",
-    rates: "Success rate",
-    difference: "Difference in success rate",
-    versus: (arm, reference) => `${arm} against ${reference}`,
-    favours: (arm) => `more with ${arm}`,
-    flowTitle: (date) => `From referral to analysis as of ${date}`,
-    flowCaption: "From referral to analysis, for the deciding criterion.",
-    referrals: "Referrals",
-    again: "referred again",
-    drawn: "Citizens divided by lot",
-    participation: {
-      "completed": "completed",
-      "running": "running",
-      "returned": "returned",
-      "expired": "expired without result",
-      "withdrawn": "withdrawn",
-      "never-started": "never started",
-      "not-reported": "no course reported",
-    },
-    mature: "Followed long enough",
-    pending: "not yet",
-    excluded: "not by lot",
-    analysed: "In the comparison",
-    success: "success",
-    failure: "no success",
-    unknown: "unknown outcome (not included)",
-    clusterTitle: "The units beside comparable municipalities",
-    clusterCaption:
-      "Success rates with confidence intervals. The vertical line with its band is the comparable municipalities together.",
-  },
-};

@@ -1,4 +1,3 @@
-import type { BenchmarkPosition } from "../benchmark/index.js";
 import {
   ABSENT,
   formatInterval,
@@ -11,10 +10,11 @@ import {
 import { verdictSentence, type Effect } from "../effects/index.js";
 import { isTooEarly, primaryEffect } from "./read.js";
 import type { ReviewData } from "./types.js";
+import { SUMMARY_WORDS } from "./words/summary.js";
 
 /** Five lines for a terminal: both rates, the difference, what is pending, the cluster, the verdict. */
 export function summaryLines(data: ReviewData, language: Language): readonly string[] {
-  const words = WORDS[language];
+  const words = SUMMARY_WORDS[language];
   const effect = primaryEffect(data);
   if (effect === undefined) return [words.none, words.none, words.none, words.none, words.none];
   const pending = effect.rates.reduce((sum, { counts }) => sum + counts.pending, 0);
@@ -49,7 +49,7 @@ function differences(effect: Effect, language: Language): string {
 
 /** Each arm's rate over what the cluster's would give, and the word for where that lies. */
 function clusterText({ benchmark }: ReviewData, language: Language): string {
-  const words = WORDS[language];
+  const words = SUMMARY_WORDS[language];
   if (benchmark === null) return words.noBenchmark;
   return benchmark.arms
     .map(({ arm, name, ratio }) => {
@@ -62,59 +62,3 @@ function clusterText({ benchmark }: ReviewData, language: Language): string {
     })
     .join("; ");
 }
-
-interface Words {
-  readonly rates: string;
-  readonly difference: string;
-  readonly early: string;
-  readonly pending: string;
-  readonly counts: (pending: number, unknown: number, citizens: number) => string;
-  readonly cluster: string;
-  readonly noBenchmark: string;
-  readonly positions: Readonly<Record<BenchmarkPosition, string>>;
-  readonly verdict: string;
-  readonly simulated: string;
-  readonly none: string;
-}
-
-const WORDS: Readonly<Record<Language, Words>> = {
-  da: {
-    rates: "Succesrater",
-    difference: "Forskel",
-    early: "vises ikke, for tidligt",
-    pending: "Afventer",
-    counts: (pending, unknown, citizens) => `${pending} af ${citizens} borgere; ${unknown} med ukendt udfald`,
-    cluster: "Observeret over forventet i klyngen",
-    positions: {
-      "above-cluster": "sandsynligvis over",
-      "below-cluster": "sandsynligvis under",
-      "within-cluster": "hverken klart over eller under",
-      "not-comparable": "kan ikke sammenlignes",
-      "too-few": "for få til at sammenligne",
-    },
-    noBenchmark: "ingen tal for sammenlignelige kommuner",
-    verdict: "Konklusion",
-    simulated: "(Simulerede tal.)",
-    none: "det afgørende kriterium er ikke beregnet",
-  },
-  en: {
-    rates: "Success rates",
-    difference: "Difference",
-    early: "not shown, too early",
-    pending: "Pending",
-    counts: (pending, unknown, citizens) =>
-      `${pending} of ${citizens} citizens; ${unknown} with an unknown outcome`,
-    cluster: "Observed over expected in the cluster",
-    positions: {
-      "above-cluster": "probably above",
-      "below-cluster": "probably below",
-      "within-cluster": "neither clearly above nor below",
-      "not-comparable": "not comparable",
-      "too-few": "too few to compare",
-    },
-    noBenchmark: "no figures of comparable municipalities",
-    verdict: "Verdict",
-    simulated: "(Simulated figures.)",
-    none: "the deciding criterion was not computed",
-  },
-};

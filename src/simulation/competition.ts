@@ -77,7 +77,7 @@ export function simulateCompetition(
       .map((referral) => moved(intake, referral, monday));
     again.splice(0, again.length, ...again.filter(({ referredOn }) => referredOn >= formatDay(monday)));
     const fresh = newcomers(intake, monday, referrals.length, assumptions, seed);
-    const week = [...due, ...fresh].sort(byDateThenCitizen);
+    const week = [...due, ...fresh].toSorted(byDateThenCitizen);
     const drawn = draw(ledger, week, key, formatDay(Math.min(monday + 6, lastIntake)));
     ledger = drawn.ledger;
     referrals.push(...week);

@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  isCompetitionError,
-  levelRule,
-  oneOf,
-  resolveOptions,
-  type OptionRules,
-} from "../../src/core/index.js";
+import { levelRule, oneOf, resolveOptions, type OptionRules } from "../../src/core/index.js";
+import { errorOf } from "../support/errors.js";
 
 interface Options {
   readonly method: "wilson" | "wald";
@@ -31,21 +26,13 @@ describe("resolveOptions", () => {
   });
 
   it("names the nearest option for an unknown one", () => {
-    expect.assertions(2);
-    try {
-      resolveOptions("proportion", { levle: 0.9 } as unknown as Options, rules);
-    } catch (error) {
-      expect(isCompetitionError(error, "unknown-option")).toBe(true);
-      expect(String(error)).toContain("Did you mean level?");
-    }
+    const error = errorOf(() => resolveOptions("proportion", { levle: 0.9 } as unknown as Options, rules));
+    expect(error.code).toBe("unknown-option");
+    expect(String(error)).toContain("Did you mean level?");
   });
 
   it.each([95, 0, 1, "0.95", Number.NaN])("refuses %o as a level", (level) => {
-    expect.assertions(1);
-    try {
-      resolveOptions("proportion", { level } as unknown as Options, rules);
-    } catch (error) {
-      expect(isCompetitionError(error, "impossible-option")).toBe(true);
-    }
+    const error = errorOf(() => resolveOptions("proportion", { level } as unknown as Options, rules));
+    expect(error.code).toBe("impossible-option");
   });
 });

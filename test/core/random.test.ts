@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
   below,
-  isCompetitionError,
   keyedDigest,
   keyedStream,
   seededStream,
@@ -9,9 +8,12 @@ import {
   uniform,
   type RandomStream,
 } from "../../src/core/index.js";
+import { errorOf } from "../support/errors.js";
 
 const words = (stream: RandomStream, count: number): number[] =>
   Array.from({ length: count }, () => stream.next());
+
+const first = (seed: string | number): number[] => words(seededStream(seed, "test"), 3);
 
 describe("seededStream", () => {
   it("gives what it gave, for ever", () => {
@@ -21,7 +23,6 @@ describe("seededStream", () => {
   });
 
   it("tells seeds apart that the generator itself confuses, and a number from its digits", () => {
-    const first = (seed: string | number): number[] => words(seededStream(seed, "test"), 3);
     expect(first("a")).not.toEqual(first("aa"));
     expect(first("2024")).not.toEqual(first("20242024"));
     expect(first(42)).not.toEqual(first("42"));
@@ -35,12 +36,8 @@ describe("seededStream", () => {
   it.each([undefined, null, "", Number.NaN])(
     "refuses %o as a seed: nothing is random by accident",
     (seed) => {
-      expect.assertions(1);
-      try {
-        seededStream(seed as string, "test");
-      } catch (error) {
-        expect(isCompetitionError(error, "seed-required")).toBe(true);
-      }
+      const error = errorOf(() => seededStream(seed as string, "test"));
+      expect(error.code).toBe("seed-required");
     },
   );
 });

@@ -1,13 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  addSpan,
-  addSpans,
-  checkSpan,
-  formatDay,
-  isCompetitionError,
-  parseDay,
-  type Span,
-} from "../../src/core/index.js";
+import { addSpan, addSpans, checkSpan, formatDay, parseDay, type Span } from "../../src/core/index.js";
+import { errorOf } from "../support/errors.js";
 
 const day = (iso: string): number => parseDay(iso, "day");
 
@@ -42,12 +35,8 @@ describe("checkSpan", () => {
   it.each([{}, { weeks: 1, days: 1 }, { weeks: 1.5 }, { weeks: -1 }, { years: 1 }, { weeks: "13" }, null])(
     "refuses %o",
     (span) => {
-      expect.assertions(1);
-      try {
-        checkSpan(span as unknown as Span, "course");
-      } catch (error) {
-        expect(isCompetitionError(error, "impossible-span")).toBe(true);
-      }
+      const error = errorOf(() => checkSpan(span as unknown as Span, "course"));
+      expect(error.code).toBe("impossible-span");
     },
   );
 });

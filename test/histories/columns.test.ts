@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { dayOf } from "../../src/core/index.js";
 import { columnsOf } from "../../src/histories/columns.js";
 import { parseSpells, type Spell } from "../../src/histories/index.js";
-import { errorOf } from "../tables/support.js";
+import { errorOf } from "../support/errors.js";
 
 const until = dayOf(2006, 1, 1);
 const states = ["practice", "dead"];

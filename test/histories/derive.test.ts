@@ -8,7 +8,7 @@ import {
   type Histories,
   type Spell,
 } from "../../src/histories/index.js";
-import { errorOf } from "../tables/support.js";
+import { errorOf } from "../support/errors.js";
 
 const observedUntil = "2005-12-31";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseSpells } from "../../src/histories/index.js";
-import { errorOf } from "../tables/support.js";
+import { errorOf } from "../support/errors.js";
 
 const name = "spells.csv";
 const header = "citizen;state;from;to\n";

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { canonicalJson, digestOf, isCompetitionError, type CompetitionError } from "../../src/core/index.js";
+import { canonicalJson, digestOf, type CompetitionError } from "../../src/core/index.js";
 import { defineProtocol, parseProtocol, type ProtocolDocument } from "../../src/protocol/index.js";
 import { fredericiaA } from "../../src/tenders/index.js";
+import { errorOf } from "../support/errors.js";
 
 type Loose = Record<string, unknown>;
 
@@ -14,13 +15,9 @@ function document(): Loose {
 function refusal(spoil: (draft: Loose) => void): CompetitionError {
   const draft = document();
   spoil(draft);
-  try {
-    defineProtocol(draft as unknown as ProtocolDocument);
-  } catch (error) {
-    if (isCompetitionError(error, "impossible-protocol")) return error;
-    throw error;
-  }
-  throw new Error("the document was accepted");
+  const error = errorOf(() => defineProtocol(draft as unknown as ProtocolDocument));
+  expect(error.code).toBe("impossible-protocol");
+  return error;
 }
 
 const criteria = (draft: Loose): Loose[] => draft["criteria"] as Loose[];
@@ -132,7 +129,8 @@ describe("defineProtocol", () => {
     [
       "a span of two units",
       "criteria[0].window.length",
-      (draft: Loose): unknown => (part(criteria(draft)[0] as Loose, "window")["length"] = { weeks: 1, days: 2 }),
+      (draft: Loose): unknown =>
+        (part(criteria(draft)[0] as Loose, "window")["length"] = { weeks: 1, days: 2 }),
     ],
     [
       "an amount of half a month",
@@ -201,21 +199,13 @@ describe("defineProtocol", () => {
 
 describe("parseProtocol", () => {
   it("says what is wrong with a file that is no JSON, by the file's name", () => {
-    expect.assertions(2);
-    try {
-      parseProtocol('{"format": ', { name: "min-protokol.json" });
-    } catch (error) {
-      expect(isCompetitionError(error, "not-json")).toBe(true);
-      expect(String(error)).toContain("min-protokol.json");
-    }
+    const error = errorOf(() => parseProtocol('{"format": ', { name: "min-protokol.json" }));
+    expect(error.code).toBe("not-json");
+    expect(String(error)).toContain("min-protokol.json");
   });
 
   it("names the file in each issue", () => {
-    expect.assertions(1);
-    try {
-      parseProtocol("{}", { name: "p.json" });
-    } catch (error) {
-      expect((error as CompetitionError).issues.every(({ file }) => file === "p.json")).toBe(true);
-    }
+    const error = errorOf(() => parseProtocol("{}", { name: "p.json" }));
+    expect(error.issues.every(({ file }) => file === "p.json")).toBe(true);
   });
 });

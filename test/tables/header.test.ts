@@ -3,7 +3,7 @@ import { CompetitionError } from "../../src/core/index.js";
 import { dateCell, mayBeEmpty, optional, required, textCell } from "../../src/tables/cells.js";
 import { readHeader, type Layout, type Wanted } from "../../src/tables/header.js";
 import { issueList } from "../../src/tables/issues.js";
-import { errorOf } from "./support.js";
+import { errorOf } from "../support/errors.js";
 
 const columns = {
   citizen: required(textCell),

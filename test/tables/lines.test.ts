@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { digestOf } from "../../src/core/index.js";
 import { parseJsonLines, writeJsonLines } from "../../src/tables/lines.js";
-import { errorOf } from "./support.js";
+import { errorOf } from "../support/errors.js";
 
 describe("parseJsonLines", () => {
   it("reads one value per line, with the line and its text", () => {

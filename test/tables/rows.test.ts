@@ -4,7 +4,7 @@ import { issueList } from "../../src/tables/issues.js";
 import { splitRecords } from "../../src/tables/records.js";
 import { isBlank, readRows, type ReadRows } from "../../src/tables/rows.js";
 import type { RowProblem } from "../../src/tables/types.js";
-import { errorOf } from "./support.js";
+import { errorOf } from "../support/errors.js";
 
 interface Row {
   readonly citizen: string;

@@ -13,7 +13,7 @@ import {
   writeTable,
   type TableSchema,
 } from "../../src/tables/index.js";
-import { errorOf } from "./support.js";
+import { errorOf } from "../support/errors.js";
 
 interface Visit {
   readonly citizen: string;

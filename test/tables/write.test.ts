@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { writeTable } from "../../src/tables/write.js";
-import { errorOf } from "./support.js";
+import { errorOf } from "../support/errors.js";
 
 const write = (value: unknown) => () => writeTable([{ a: 1 }, { a: value }], ["a"]);
 const format = (options: object) => () => writeTable([], [], options);

@@ -1,0 +1,102 @@
+import type { Language } from "../../display/index.js";
+import type { Deviation } from "../types.js";
+
+/** The words of this part of the review, in both languages. */
+export interface BriefWords {
+  readonly heading: string;
+  readonly edition: (date: string) => string;
+  readonly simulated: string;
+  readonly pending: (pending: number, unknown: number, citizens: number) => string;
+  readonly noBenchmark: string;
+  readonly paid: (arm: string, amount: string) => string;
+  readonly limits: string;
+  readonly sure: string;
+  readonly early: string;
+  readonly caption: string;
+  readonly columns: readonly [string, string];
+  readonly points: Readonly<
+    Record<"sure" | "pending" | "beside" | "cluster" | "cost" | "measure" | "limits" | "deviations", string>
+  >;
+  readonly noDeviation: string;
+  readonly deviations: Readonly<Record<Deviation["code"], (planned: string, actual: string) => string>>;
+}
+
+export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
+  da: {
+    heading: "Kort fortalt",
+    edition: (date) =>
+      `Etårsrapport, opgjort pr. ${date}. Intern udgave: små tal er ikke skjult, og rapporten må ikke offentliggøres i denne form.`,
+    simulated:
+      "Alle tal i denne rapport er simulerede. De viser, hvordan en rapport ser ud, og siger intet om virkelige borgere, kommuner eller leverandører.",
+    pending: (pending, unknown, citizens) =>
+      pending === 0
+        ? `Alle ${citizens} borgere er fulgt længe nok; for ${unknown} er udfaldet ukendt.`
+        : `Af ${citizens} borgere er ${pending} endnu ikke fulgt længe nok; for ${unknown} af de øvrige er udfaldet ukendt.`,
+    noBenchmark: "Der er ikke givet tal for sammenlignelige kommuner.",
+    paid: (arm, amount) => `${arm}: ${amount} efter de satser, udbuddet oplyser.`,
+    limits:
+      "Lodtrækningen gør, at forskellen kan tilskrives enhederne. Alle fik et forløb, så rapporten siger ikke, om et forløb hjælper.",
+    sure: "Intervallet viser, hvor stor eller lille forskellen med rimelighed kan være. Ligger nul i det, er retningen ikke afgjort.",
+    early: "kan endnu ikke sammenlignes.",
+    caption: "Også værd at vide",
+    columns: ["Emne", "Kort svar"],
+    points: {
+      sure: "Sikkerhed",
+      pending: "Endnu ikke målt",
+      beside: "Ved siden af",
+      cluster: "Andre kommuner",
+      cost: "Afregning",
+      measure: "Målet",
+      limits: "Rækkevidde",
+      deviations: "Afvigelser fra protokollen",
+    },
+    noDeviation: "Ingen.",
+    deviations: {
+      "reviewed-later": (planned, actual) => `Opgjort ${actual}; planlagt til ${planned}.`,
+      "reviewed-earlier": (planned, actual) => `Opgjort ${actual}, før den planlagte dato ${planned}.`,
+      "analysis-option": (planned, actual) => `Analysen er lavet med ${actual}; planlagt var ${planned}.`,
+      "primary-missing": (planned, actual) =>
+        `Det planlagte succeskriterium ${planned} mangler; vist er ${actual}.`,
+      "test-ledger": () => "Lodtrækningsprotokollen er ført som prøve, ikke som gældende.",
+    },
+  },
+  en: {
+    heading: "In brief",
+    edition: (date) =>
+      `One-year review as of ${date}. Internal edition: small counts are not hidden, and the review must not be published in this form.`,
+    simulated:
+      "All figures in this review are simulated. They show what a review looks like and say nothing about real citizens, municipalities or suppliers.",
+    pending: (pending, unknown, citizens) =>
+      pending === 0
+        ? `All ${citizens} citizens have been followed for long enough; the outcome of ${unknown} is unknown.`
+        : `Of ${citizens} citizens, ${pending} have not been followed for long enough yet; the outcome of ${unknown} of the others is unknown.`,
+    noBenchmark: "No figures of comparable municipalities were given.",
+    paid: (arm, amount) => `${arm}: ${amount} at the rates that the tender states.`,
+    limits:
+      "The draw is why the difference can be ascribed to the units. Everyone was offered a course, so the review does not say whether a course helps.",
+    sure: "The confidence interval shows how large or small the difference may reasonably be. If zero lies inside it, the direction is not decided.",
+    early: "cannot be compared yet.",
+    caption: "Also worth knowing",
+    columns: ["Subject", "In short"],
+    points: {
+      sure: "How sure",
+      pending: "Not yet measured",
+      beside: "Beside it",
+      cluster: "Other municipalities",
+      cost: "Settlement",
+      measure: "The measure",
+      limits: "Reach",
+      deviations: "Deviations from the protocol",
+    },
+    noDeviation: "None.",
+    deviations: {
+      "reviewed-later": (planned, actual) => `Reviewed as of ${actual}; planned for ${planned}.`,
+      "reviewed-earlier": (planned, actual) =>
+        `Reviewed as of ${actual}, before the planned date ${planned}.`,
+      "analysis-option": (planned, actual) => `The analysis was made with ${actual}; planned was ${planned}.`,
+      "primary-missing": (planned, actual) =>
+        `The planned criterion ${planned} is missing; shown is ${actual}.`,
+      "test-ledger": () => "The ledger was kept as a test, not as live.",
+    },
+  },
+};

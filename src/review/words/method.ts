@@ -1,0 +1,73 @@
+import type { Language } from "../../display/index.js";
+
+/** The words of this part of the review, in both languages. */
+export interface MethodWords {
+  readonly heading: string;
+  readonly limits: readonly string[];
+  readonly analysis: string;
+  readonly method: string;
+  readonly optionsCaption: string;
+  readonly optionsColumns: readonly string[];
+  readonly sources: Readonly<Record<string, string>>;
+  readonly open: string;
+  readonly openText: string;
+  readonly data: string;
+  readonly repeat: string;
+  readonly protocol: (digest: string, version: string) => string;
+  readonly sourcesCaption: string;
+  readonly sourcesColumns: readonly string[];
+  readonly references: string;
+}
+
+export const METHOD_WORDS: Readonly<Record<Language, MethodWords>> = {
+  da: {
+    heading: "Metode og troværdighed",
+    limits: [
+      "Alle borgere fik tilbudt et forløb. Undersøgelsen viser, hvordan enhederne klarer sig i forhold til hinanden, ikke om et forløb hjælper.",
+      "Kontrakten måler fra forløbets afslutning. Forløbets længde er selv et resultat af enhedens arbejde, og derfor hviler sammenligningen på en måleperiode fra visiteringen, som er lige lang for alle.",
+      "Begge enheder er målt på de samme registeroplysninger, også hvor kontrakten lader leverandøren måle selv.",
+      "Enhederne søger de samme job. En del af den enes succes kan være taget fra den andens borgere eller fra borgere uden for konkurrencen.",
+      "Sammenligningen med andre kommuner er beskrivende.",
+    ],
+    analysis: "Analysen",
+    method:
+      "Den afgørende forskel er Mantel-Haenszels vægtede risikodifferens over lodtrækningens blokke med Satos varians og den tilhørende z-test. Enhedernes succesrater har Wilsons interval. Udfald, der er ukendte, indgår ikke i raten; tabellerne viser, hvad de højst kunne ændre.",
+    optionsCaption: "Analysens indstillinger, og hvem der har valgt dem",
+    optionsColumns: ["Indstilling", "Værdi", "Valgt af"],
+    sources: { given: "protokollen", default: "programmets standard", derived: "følger af de øvrige" },
+    open: "Hvad udbuddet lader stå åbent",
+    openText: "Hvor udbuddets tekst ikke siger, hvad der gælder, er der brugt en navngiven standard:",
+    data: "Om oplysningerne",
+    repeat: "Sådan gentages opgørelsen",
+    protocol: (digest, version) =>
+      `Protokollens fingeraftryk (SHA-256) er ${digest}. Opgørelsen er lavet med konkurrencemodel ${version}; de samme filer og den samme dato giver den samme rapport, tegn for tegn.`,
+    sourcesCaption: "Filer, der indgår",
+    sourcesColumns: ["Fil", "Rækker", "SHA-256"],
+    references: "Metodernes kilder",
+  },
+  en: {
+    heading: "Method and trust",
+    limits: [
+      "Everyone was offered a course. The study shows how the units do against each other, not whether a course helps.",
+      "The contract measures from the end of the course. The length of the course is itself a result of the unit's work, so the comparison rests on a follow-up from the referral that is equally long for all.",
+      "Both units are measured from the same register, also where the contract lets the supplier measure itself.",
+      "The units look for the same jobs. Part of one's success may be taken from the other's citizens or from citizens outside the competition.",
+      "The comparison with other municipalities is descriptive.",
+    ],
+    analysis: "The analysis",
+    method:
+      "The deciding difference is the Mantel-Haenszel weighted risk difference over the blocks of the draw with Sato's variance and its z-test. The units' success rates carry Wilson's interval. Unknown outcomes are not in the rate; the tables show the most that they could change.",
+    optionsCaption: "The settings of the analysis, and who chose them",
+    optionsColumns: ["Setting", "Value", "Chosen by"],
+    sources: { given: "the protocol", default: "the program's default", derived: "follows from the others" },
+    open: "What the tender leaves open",
+    openText: "Where the tender's text doesn't say what applies, a named default was used:",
+    data: "About the data",
+    repeat: "How to have this review again",
+    protocol: (digest, version) =>
+      `The protocol's fingerprint (SHA-256) is ${digest}. The review was made with konkurrencemodel ${version}; the same files and the same date give the same review, byte for byte.`,
+    sourcesCaption: "Files that went in",
+    sourcesColumns: ["File", "Rows", "SHA-256"],
+    references: "Sources of the methods",
+  },
+};

@@ -1,0 +1,96 @@
+import type { Language } from "../../display/index.js";
+import type { Participant } from "../../outcomes/index.js";
+
+/** The words of this part of the review, in both languages. */
+export interface PicturesWords {
+  readonly effectTitle: string;
+  readonly effectCaption: string;
+  readonly rates: string;
+  readonly difference: string;
+  readonly versus: (arm: string, reference: string) => string;
+  readonly favours: (arm: string) => string;
+  readonly flowTitle: (date: string) => string;
+  readonly flowCaption: string;
+  readonly referrals: string;
+  readonly again: string;
+  readonly drawn: string;
+  readonly participation: Readonly<Record<Participant["participation"], string>>;
+  readonly mature: string;
+  readonly pending: string;
+  readonly excluded: string;
+  readonly analysed: string;
+  readonly success: string;
+  readonly failure: string;
+  readonly unknown: string;
+  readonly clusterTitle: string;
+  readonly clusterCaption: string;
+}
+
+export const PICTURE_WORDS: Readonly<Record<Language, PicturesWords>> = {
+  da: {
+    effectTitle: "Enhedernes succesrater og forskellen mellem dem",
+    effectCaption:
+      "Succesrater med konfidensintervaller og, nedenunder, forskellen inden for lodtrækningens blokke. Den lodrette linje er ingen forskel.",
+    rates: "Succesrate",
+    difference: "Forskel i succesrate",
+    versus: (arm, reference) => `${arm} mod ${reference}`,
+    favours: (arm) => `flere hos ${arm}`,
+    flowTitle: (date) => `Borgernes vej fra visitering til opgørelse pr. ${date}`,
+    flowCaption: "Borgernes vej fra visitering til opgørelse, for det afgørende kriterium.",
+    referrals: "Visiteringer",
+    again: "visiteret igen",
+    drawn: "Borgere fordelt ved lodtrækning",
+    participation: {
+      "completed": "afsluttet",
+      "running": "i gang",
+      "returned": "tilbagevisiteret",
+      "expired": "udløbet uden resultat",
+      "withdrawn": "afbrudt",
+      "never-started": "aldrig begyndt",
+      "not-reported": "intet forløb indberettet",
+    },
+    mature: "Fulgt længe nok",
+    pending: "endnu ikke",
+    excluded: "uden lodtrækning",
+    analysed: "Indgår i sammenligningen",
+    success: "succes",
+    failure: "ikke succes",
+    unknown: "ukendt udfald (indgår ikke)",
+    clusterTitle: "Enhederne ved siden af sammenlignelige kommuner",
+    clusterCaption:
+      "Succesrater med konfidensintervaller. Den lodrette linje med bånd er sammenligningskommunerne under ét.",
+  },
+  en: {
+    effectTitle: "The units' success rates and the difference between them",
+    effectCaption:
+      "Success rates with confidence intervals and, below, the difference within the blocks of the draw. The vertical line is no difference.",
+    rates: "Success rate",
+    difference: "Difference in success rate",
+    versus: (arm, reference) => `${arm} against ${reference}`,
+    favours: (arm) => `more with ${arm}`,
+    flowTitle: (date) => `From referral to analysis as of ${date}`,
+    flowCaption: "From referral to analysis, for the deciding criterion.",
+    referrals: "Referrals",
+    again: "referred again",
+    drawn: "Citizens divided by lot",
+    participation: {
+      "completed": "completed",
+      "running": "running",
+      "returned": "returned",
+      "expired": "expired without result",
+      "withdrawn": "withdrawn",
+      "never-started": "never started",
+      "not-reported": "no course reported",
+    },
+    mature: "Followed long enough",
+    pending: "not yet",
+    excluded: "not by lot",
+    analysed: "In the comparison",
+    success: "success",
+    failure: "no success",
+    unknown: "unknown outcome (not included)",
+    clusterTitle: "The units beside comparable municipalities",
+    clusterCaption:
+      "Success rates with confidence intervals. The vertical line with its band is the comparable municipalities together.",
+  },
+};

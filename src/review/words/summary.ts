@@ -1,0 +1,59 @@
+import type { BenchmarkPosition } from "../../benchmark/index.js";
+import type { Language } from "../../display/index.js";
+
+/** The words of this part of the review, in both languages. */
+export interface SummaryWords {
+  readonly rates: string;
+  readonly difference: string;
+  readonly early: string;
+  readonly pending: string;
+  readonly counts: (pending: number, unknown: number, citizens: number) => string;
+  readonly cluster: string;
+  readonly noBenchmark: string;
+  readonly positions: Readonly<Record<BenchmarkPosition, string>>;
+  readonly verdict: string;
+  readonly simulated: string;
+  readonly none: string;
+}
+
+export const SUMMARY_WORDS: Readonly<Record<Language, SummaryWords>> = {
+  da: {
+    rates: "Succesrater",
+    difference: "Forskel",
+    early: "vises ikke, for tidligt",
+    pending: "Afventer",
+    counts: (pending, unknown, citizens) => `${pending} af ${citizens} borgere; ${unknown} med ukendt udfald`,
+    cluster: "Observeret over forventet i klyngen",
+    positions: {
+      "above-cluster": "sandsynligvis over",
+      "below-cluster": "sandsynligvis under",
+      "within-cluster": "hverken klart over eller under",
+      "not-comparable": "kan ikke sammenlignes",
+      "too-few": "for få til at sammenligne",
+    },
+    noBenchmark: "ingen tal for sammenlignelige kommuner",
+    verdict: "Konklusion",
+    simulated: "(Simulerede tal.)",
+    none: "det afgørende kriterium er ikke beregnet",
+  },
+  en: {
+    rates: "Success rates",
+    difference: "Difference",
+    early: "not shown, too early",
+    pending: "Pending",
+    counts: (pending, unknown, citizens) =>
+      `${pending} of ${citizens} citizens; ${unknown} with an unknown outcome`,
+    cluster: "Observed over expected in the cluster",
+    positions: {
+      "above-cluster": "probably above",
+      "below-cluster": "probably below",
+      "within-cluster": "neither clearly above nor below",
+      "not-comparable": "not comparable",
+      "too-few": "too few to compare",
+    },
+    noBenchmark: "no figures of comparable municipalities",
+    verdict: "Verdict",
+    simulated: "(Simulated figures.)",
+    none: "the deciding criterion was not computed",
+  },
+};
