@@ -44,6 +44,7 @@ export function verdictColumns(size: number): VerdictColumns {
   const status = new Uint8Array(size);
   const reason = new Uint8Array(size);
   const destination = new Int8Array(size);
+  const dates = dateTexts();
   const [from, end, reached, certain] = [dayColumn(size), dayColumn(size), dayColumn(size), dayColumn(size)];
   return {
     write: (index, verdict, where) => {
@@ -56,25 +57,35 @@ export function verdictColumns(size: number): VerdictColumns {
       certain[index] = verdict.certainOn ?? NONE;
     },
     read: (index) => {
-      const where = DESTINATIONS[destination[index] ?? -1];
-      const last = end[index] ?? NONE;
-      return {
+      const verdict: Writable<DatedVerdict> = {
         status: STATUSES[status[index] ?? 0] ?? "unknown",
         reason: REASONS[reason[index] ?? 0] ?? "no-history",
-        ...dated("windowFrom", from[index]),
-        ...dated("windowTo", last === NONE ? NONE : last - 1),
-        ...dated("reachedOn", reached[index]),
-        ...dated("certainOn", certain[index]),
-        ...(where === undefined ? {} : { destination: where }),
       };
+      const [start, last] = [from[index] ?? NONE, (end[index] ?? NONE) - 1];
+      const [reachedOn, certainOn] = [reached[index] ?? NONE, certain[index] ?? NONE];
+      const where = DESTINATIONS[destination[index] ?? -1];
+      if (start !== NONE) verdict.windowFrom = dates(start);
+      if (start !== NONE) verdict.windowTo = dates(last);
+      if (reachedOn !== NONE) verdict.reachedOn = dates(reachedOn);
+      if (certainOn !== NONE) verdict.certainOn = dates(certainOn);
+      if (where !== undefined) verdict.destination = where;
+      return verdict;
     },
   };
 }
+
+type Writable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
 function dayColumn(size: number): Int32Array {
   return new Int32Array(size).fill(NONE);
 }
 
-function dated<Name extends string>(name: Name, day: Day | undefined): { readonly [Key in Name]?: string } {
-  return (day === undefined || day === NONE ? {} : { [name]: formatDay(day) }) as { [Key in Name]?: string };
+/** Days as ISO dates, each written once: thousands of citizens share a few hundred of them. */
+function dateTexts(): (day: Day) => string {
+  const texts = new Map<Day, string>();
+  return (day) => {
+    const text = texts.get(day) ?? formatDay(day);
+    texts.set(day, text);
+    return text;
+  };
 }

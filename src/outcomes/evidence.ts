@@ -1,4 +1,4 @@
-import type { Day, Period } from "../core/index.js";
+import type { Period } from "../core/index.js";
 import type { Observation } from "./observation.js";
 import { ALWAYS, complement, intersection, union } from "./periods.js";
 import type { Rule } from "./rule.js";
@@ -9,9 +9,7 @@ export interface Evidence {
   readonly certain: readonly Period[];
   /** The same and every day that wasn't observed: what can still turn out to count. */
   readonly possible: readonly Period[];
-  readonly goneFrom: Day;
-  /** The days that were observed. */
-  readonly observed: Period;
+  readonly observation: Observation;
 }
 
 /**
@@ -36,7 +34,6 @@ export function evidenceOf(rule: Rule, observation: Observation): Evidence {
   return {
     certain: intersection(seen, here),
     possible: intersection(union([...seen, ...complement([observed], ALWAYS)]), here),
-    goneFrom,
-    observed,
+    observation,
   };
 }

@@ -41,7 +41,7 @@ export function monthStandings(
       month,
       keptOn: nthDay(evidence.certain, days, needed),
       // Of someone who is gone, the months to come are lost on that day already.
-      brokenOn: broken === Infinity ? broken : Math.min(broken, evidence.goneFrom),
+      brokenOn: broken === Infinity ? broken : Math.min(broken, evidence.observation.goneFrom),
     };
   });
 }
@@ -58,20 +58,31 @@ export function reachByMonths(
   needed: number,
   continuity: Criterion["continuity"],
 ): Reach {
-  const kept = standings.map(({ keptOn }) => keptOn);
-  const broken = standings.map(({ brokenOn }) => brokenOn);
-  if (continuity === "cumulative") {
-    return {
-      reachedOn: kept.toSorted(ascending)[needed - 1] ?? Infinity,
-      lostOn: broken.toSorted(ascending)[standings.length - needed] ?? -Infinity,
-    };
+  return continuity === "cumulative" ? reachInAll(standings, needed) : reachInRow(standings, needed);
+}
+
+function reachInAll(standings: readonly MonthStanding[], needed: number): Reach {
+  const kept = standings.map(({ keptOn }) => keptOn).toSorted(ascending);
+  const broken = standings.map(({ brokenOn }) => brokenOn).toSorted(ascending);
+  return {
+    reachedOn: kept[needed - 1] ?? Infinity,
+    lostOn: broken[standings.length - needed] ?? -Infinity,
+  };
+}
+
+/** Reached with the month that completes a row; lost when every row of that length has a broken month. */
+function reachInRow(standings: readonly MonthStanding[], needed: number): Reach {
+  let inRow = 0;
+  for (const { keptOn } of standings) {
+    inRow = keptOn < Infinity ? inRow + 1 : 0;
+    if (inRow === needed) return { reachedOn: keptOn, lostOn: Infinity };
   }
-  let [reachedOn, lostOn] = [Infinity, -Infinity];
+  let lostOn = -Infinity;
   for (let last = needed; last <= standings.length; last++) {
-    reachedOn = Math.min(reachedOn, Math.max(...kept.slice(last - needed, last)));
-    lostOn = Math.max(lostOn, Math.min(...broken.slice(last - needed, last)));
+    const row = standings.slice(last - needed, last);
+    lostOn = Math.max(lostOn, Math.min(...row.map(({ brokenOn }) => brokenOn)));
   }
-  return { reachedOn, lostOn };
+  return { reachedOn: Infinity, lostOn };
 }
 
 const ascending = (a: number, b: number): number => a - b;

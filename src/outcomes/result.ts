@@ -19,8 +19,9 @@ export function outcomesOf(
 ): Outcomes {
   const made = new Map<string, readonly Outcome[]>();
   const make = (position: number, criterion: string, anchor: Anchor): readonly Outcome[] => {
-    const columns = measured.columns(position, anchor);
-    const outcomes = data.participants.map(({ citizen, sequence, arm, batch }, index): Outcome => {
+    const columns = ANCHORS.includes(anchor) ? measured.columns[position]?.[anchor] : undefined;
+    if (columns === undefined) throw unknownAnchor(anchor);
+    const rows = data.participants.map(({ citizen, sequence, arm, batch }, index): Outcome => {
       const verdict = columns.read(index);
       return Object.freeze({
         citizen,
@@ -33,12 +34,11 @@ export function outcomesOf(
         windowComplete: verdict.windowTo !== undefined && verdict.windowTo <= data.asOf,
       });
     });
-    return Object.freeze(outcomes);
+    return Object.freeze(rows);
   };
   const methods = {
     by(criterion: string, anchor: Anchor): readonly Outcome[] {
       const found = findCriterion(outcomes, criterion);
-      if (!ANCHORS.includes(anchor)) throw unknownAnchor(anchor);
       const key = `${anchor} ${criterion}`;
       const rows = made.get(key) ?? make(data.protocol.criteria.indexOf(found), criterion, anchor);
       made.set(key, rows);

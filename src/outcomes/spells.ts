@@ -17,7 +17,7 @@ export function runsInside(window: Period, months: number, evidence: Evidence): 
     certain: intersection(evidence.certain, [window]),
     possible: intersection(evidence.possible, [window]),
     starts: { start: window.start, end: lastStart(window, months) + 1 },
-    goneFrom: evidence.goneFrom,
+    goneFrom: evidence.observation.goneFrom,
   };
 }
 
@@ -36,14 +36,14 @@ function lastStart(window: Period, months: number): Day {
  * first day wasn't observed doesn't begin in time for certain, but possibly; one that was going on
  * before the referral, and still is when observation ends, may end the next day.
  */
-export function runsBeginning(starts: Period, { certain, possible, goneFrom, observed }: Evidence): Runs {
-  const before = { start: -Infinity, end: observed.start };
-  const unseenBegin = before.end >= starts.start;
+export function runsBeginning(starts: Period, { certain, possible, observation }: Evidence): Runs {
+  const { from, until, goneFrom } = observation;
+  const unseenBegin = from >= starts.start;
   const open = unseenBegin ? intersection(possible, [{ start: starts.start, end: Infinity }]) : possible;
-  const runningOn = open.some(({ start, end }) => start < starts.start && end > observed.end);
-  const pause = { start: observed.end, end: observed.end + 1 };
+  const runningOn = open.some(({ start, end }) => start < starts.start && end > until);
+  const pause = { start: until, end: until + 1 };
   return {
-    certain: union([...certain, before]),
+    certain: union([...certain, { start: -Infinity, end: from }]),
     possible: runningOn ? intersection(open, complement([pause], ALWAYS)) : open,
     starts,
     goneFrom,

@@ -1,7 +1,6 @@
 import type { Day, Period } from "../core/index.js";
-import { evidenceOf, type Evidence } from "./evidence.js";
+import type { Evidence } from "./evidence.js";
 import { monthStandings, reachByMonths, type Reach } from "./months.js";
-import type { Observation } from "./observation.js";
 import { amountOf, DEFAULT_DAY_RULE, type Rule } from "./rule.js";
 import type { Setting } from "./setting.js";
 import { reachBySpell, runsBeginning, runsInside } from "./spells.js";
@@ -23,14 +22,13 @@ export interface Verdict {
  * reached even if all of them count. In between it is `pending` while only days to come are missing,
  * and `unknown` where days stay unseen: before the register's coverage, or after a move.
  */
-export function judge(rule: Rule, setting: Setting, observation: Observation): Verdict {
-  const evidence = evidenceOf(rule, observation);
+export function judge(rule: Rule, setting: Setting, evidence: Evidence): Verdict {
   const { reachedOn, lostOn } = reach(rule, setting, evidence);
   const { window, knownOn, toldOn } = setting;
   if (reachedOn < Infinity) {
     return { status: "success", reason: "amount-reached", window, reachedOn, certainOn: reachedOn };
   }
-  const { goneFrom, movedFrom } = observation;
+  const { from, goneFrom, movedFrom } = evidence.observation;
   if (lostOn < Infinity) {
     // Who is gone before the window stands fast can't reach anything in it, wherever it will lie.
     const settledOn = Math.max(lostOn, Math.min(knownOn, goneFrom));
@@ -41,7 +39,7 @@ export function judge(rule: Rule, setting: Setting, observation: Observation): V
   if (movedFrom < Infinity) return { status: "unknown", reason: "left-observation", window };
   // Whether a spell begins with the window is told by the day before it.
   const firstNeeded = setting.begins === undefined ? window.start : window.start - 1;
-  if (observation.from > firstNeeded) return { status: "unknown", reason: "before-coverage", window };
+  if (from > firstNeeded) return { status: "unknown", reason: "before-coverage", window };
   return { status: "pending", reason: "window-open", window };
 }
 

@@ -1,5 +1,6 @@
 import { parseDay, type Day, type Period } from "../core/index.js";
 import { permittedTo, type PermittedCourse } from "./course-terms.js";
+import type { Evidence } from "./evidence.js";
 import type { Observation } from "./observation.js";
 import type { Rule } from "./rule.js";
 import { settingFromCourseEnd, settingFromReferral, settingOfFullCourse, type Setting } from "./setting.js";
@@ -38,24 +39,24 @@ export function referredOf(participant: Participant, courses: readonly Permitted
   };
 }
 
-/** What is known of the outcome on the evening of `asOf`; `observation` is absent for someone without history. */
+/** What is known of the outcome on the evening of `asOf`; `evidence` is absent for someone without history. */
 export function verdictOf(
   rule: Rule,
   anchor: Anchor,
   referred: Referred,
-  observation: Observation | undefined,
+  evidence: Evidence | undefined,
   asOf: Day,
 ): Verdict {
   const setting = settingOf(rule, anchor, referred);
   if (setting === "never-started") return neverStarted(fullWindow(rule, referred), asOf);
-  if (observation === undefined) {
+  if (evidence === undefined) {
     return setting === "running"
       ? { status: "unknown", reason: "no-history" }
       : { status: "unknown", reason: "no-history", window: setting.window };
   }
   return setting === "running"
-    ? stillRunning(fullWindow(rule, referred), referred.toldOn, observation, asOf)
-    : judge(rule, setting, observation);
+    ? stillRunning(fullWindow(rule, referred), referred.toldOn, evidence.observation, asOf)
+    : judge(rule, setting, evidence);
 }
 
 /**
