@@ -16,8 +16,39 @@ const LANCASTER =
   "Lancaster (1961), Journal of the American Statistical Association 56, 223–234, doi:10.1080/01621459.1961.10482105";
 const PEARSON = "Pearson (1900), Philosophical Magazine, series 5, 50, 157–175";
 
+/** What results cite: a method, and where two go by one name, which of them. */
+export type SourceName =
+  | "wilson"
+  | "wilson-cc"
+  | "clopper-pearson"
+  | "mid-p"
+  | "jeffreys"
+  | "agresti-coull"
+  | "arcsine"
+  | "wald"
+  | "newcombe"
+  | "newcombe-cc"
+  | "miettinen-nurminen"
+  | "mee"
+  | "agresti-caffo"
+  | "wald-difference"
+  | "koopman"
+  | "katz"
+  | "woolf"
+  | "conditional-exact"
+  | "mid-p-odds-ratio"
+  | "sato"
+  | "greenland-robins"
+  | "robins-breslow-greenland"
+  | "fisher"
+  | "fisher-mid-p"
+  | "chi-squared"
+  | "chi-squared-yates"
+  | "pooled-z"
+  | "g-test";
+
 /** Where the methods come from, as results cite it. */
-export const SOURCES = {
+export const SOURCES: Readonly<Record<SourceName, readonly string[]>> = {
   "wilson": [WILSON],
   "wilson-cc": [NEWCOMBE_SINGLE],
   "clopper-pearson": ["Clopper & Pearson (1934), Biometrika 26, 404–413, doi:10.1093/biomet/26.4.404"],
@@ -53,4 +84,4 @@ export const SOURCES = {
   ],
   "pooled-z": [PEARSON],
   "g-test": ["Wilks (1938), Annals of Mathematical Statistics 9, 60–62, doi:10.1214/aoms/1177732360"],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
+};

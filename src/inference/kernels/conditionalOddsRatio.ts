@@ -1,6 +1,6 @@
 import { expandBracket, findRoot, normalCdf, normalQuantile } from "../../numerics/index.js";
 import type { Alternative } from "../types.js";
-import type { Deviates } from "./deviates.js";
+import { isUpper, type Deviates } from "./deviates.js";
 import { oddsRatioOf, swapped, type Table } from "./table.js";
 import { tiltedSums, type TiltedSums } from "./tiltedTable.js";
 
@@ -42,7 +42,7 @@ export function conditionalMidP(table: Table): Deviates {
 function conditionalMethod(table: Table, own: number): Deviates {
   return {
     deviate: (value, alternative = "two-sided") => deviate(table, own, value, alternative),
-    limit: (z) => (z < 0 ? 1 / lowerLimit(swapped(table), own, -z) : lowerLimit(table, own, z)),
+    limit: (z) => (isUpper(z) ? 1 / lowerLimit(swapped(table), own, -z) : lowerLimit(table, own, z)),
   };
 }
 

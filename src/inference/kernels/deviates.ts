@@ -18,6 +18,11 @@ export interface Deviates {
   readonly standardError?: number;
 }
 
+/** Whether the limit asked for by a deviate is the upper one; −0 asks for the median from above. */
+export function isUpper(z: number): boolean {
+  return z < 0 || Object.is(z, -0);
+}
+
 /** deviation/error, where 0/0 means that nothing speaks against the value. */
 export function standardized(deviation: number, error: number): number {
   return deviation === 0 ? 0 : deviation / error;
@@ -36,11 +41,11 @@ export function waldType(estimate: number, standardError: number): Deviates {
  * Estimate ± z standard errors on the logarithmic scale of a ratio. A zero cell leaves the error
  * infinite: nothing is excluded then.
  */
-export function logWaldType(estimate: number, standardError: number): Deviates {
+export function logWaldType(logEstimate: number, standardError: number): Deviates {
   if (standardError === Infinity) {
-    return { standardError, deviate: () => 0, limit: (z) => (z > 0 ? 0 : Infinity) };
+    return { standardError, deviate: () => 0, limit: (z) => (isUpper(z) ? Infinity : 0) };
   }
-  const { deviate, limit } = waldType(Math.log(estimate), standardError);
+  const { deviate, limit } = waldType(logEstimate, standardError);
   return {
     standardError,
     deviate: (value) => deviate(Math.log(value)),

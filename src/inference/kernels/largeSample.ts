@@ -1,5 +1,5 @@
 import { deviance } from "../../numerics/index.js";
-import { differenceOf, type Table } from "./table.js";
+import { crossDifference, differenceOf, type Table } from "./table.js";
 
 /** The expected counts of the four cells if the groups are alike; each cell differs from its own by ±excess. */
 export interface Expected {
@@ -14,7 +14,7 @@ export function expectedCounts({ x1, n1, x2, n2 }: Table): Expected {
   const share2 = n2 / total;
   const events = x1 + x2;
   return {
-    excess: (x1 * n2 - x2 * n1) / total,
+    excess: crossDifference({ x1, n1, x2, n2 }) / total,
     cells: [share1 * events, share1 * (total - events), share2 * events, share2 * (total - events)],
   };
 }
@@ -40,11 +40,10 @@ export function yates({ excess, cells }: Expected): number {
 /** The likelihood-ratio statistic 2 Σ O log(O/E), as a sum of deviances, which has no term below 0. */
 export function likelihoodRatio({ excess, cells }: Expected): number {
   const [events1, rest1, events2, rest2] = cells;
-  return (
-    2 *
-    (deviance(excess, events1) +
-      deviance(-excess, rest1) +
-      deviance(-excess, events2) +
-      deviance(excess, rest2))
-  );
+  return 2 * (term(excess, events1) + term(-excess, rest1) + term(-excess, events2) + term(excess, rest2));
+}
+
+/** The deviance of a cell; rounding may not take an empty one below 0. */
+function term(excess: number, expected: number): number {
+  return deviance(Math.max(excess, -expected), expected);
 }

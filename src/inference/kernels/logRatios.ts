@@ -1,5 +1,5 @@
 import { logWaldType, type Deviates } from "./deviates.js";
-import { oddsRatioOf, ratioOf, type Table } from "./table.js";
+import { crossDifference, differenceOf, type Table } from "./table.js";
 
 /**
  * Katz's method for a ratio of proportions: log RR ± z √(1/x₁ − 1/n₁ + 1/x₂ − 1/n₂).
@@ -9,7 +9,8 @@ import { oddsRatioOf, ratioOf, type Table } from "./table.js";
 export function katz(table: Table): Deviates {
   const { x1, n1, x2, n2 } = table;
   // (n − x)/(x n) is 1/x − 1/n without its cancellation.
-  return logWaldType(ratioOf(table), Math.sqrt((n1 - x1) / x1 / n1 + (n2 - x2) / x2 / n2));
+  const logRatio = logQuotient(x1 / n1, x2 / n2, differenceOf(table));
+  return logWaldType(logRatio, Math.sqrt((n1 - x1) / x1 / n1 + (n2 - x2) / x2 / n2));
 }
 
 /**
@@ -19,5 +20,11 @@ export function katz(table: Table): Deviates {
  */
 export function woolf(table: Table): Deviates {
   const { x1, n1, x2, n2 } = table;
-  return logWaldType(oddsRatioOf(table), Math.sqrt(1 / x1 + 1 / (n1 - x1) + 1 / x2 + 1 / (n2 - x2)));
+  const logRatio = logQuotient(x1 * (n2 - x2), x2 * (n1 - x1), crossDifference(table));
+  return logWaldType(logRatio, Math.sqrt(1 / x1 + 1 / (n1 - x1) + 1 / x2 + 1 / (n2 - x2)));
+}
+
+/** log(a/b), from their difference where the quotient is so near 1 that its own digits are too few. */
+function logQuotient(a: number, b: number, difference: number): number {
+  return Math.abs(difference) < b / 2 ? Math.log1p(difference / b) : Math.log(a / b);
 }

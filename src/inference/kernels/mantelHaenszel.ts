@@ -1,5 +1,5 @@
 import { logWaldType, waldType, type Deviates } from "./deviates.js";
-import type { Table } from "./table.js";
+import { crossDifference, type Table } from "./table.js";
 
 /** A common effect over strata; `estimate` is NaN where the strata tell nothing of it. */
 export interface CommonEffect {
@@ -59,7 +59,9 @@ export function mantelHaenszelRatio(strata: readonly Table[]): CommonEffect {
     const total = n1 + n2;
     numerator += (x1 * n2) / total;
     denominator += (x2 * n1) / total;
-    spread += ((n1 / total) * n2 * (x1 + x2) - x1 * x2) / total;
+    const [rest1, rest2] = [n1 - x1, n2 - x2];
+    // n₁n₂m − x₁x₂N as a sum of positive terms: 0 where everyone has the event, and never below.
+    spread += (x1 * x1 * rest2 + x2 * x2 * rest1 + rest1 * rest2 * (x1 + x2)) / total / total;
   }
   return commonRatio(numerator, denominator, spread / numerator / denominator);
 }
@@ -96,9 +98,10 @@ export function mantelHaenszelOddsRatio(strata: readonly Table[]): CommonEffect 
 function commonDifference(strata: readonly Table[]): { estimate: number; weight: number } {
   let sum = 0;
   let weight = 0;
-  for (const { x1, n1, x2, n2 } of strata) {
-    sum += (x1 * n2 - x2 * n1) / (n1 + n2);
-    weight += (n1 * n2) / (n1 + n2);
+  for (const table of strata) {
+    const total = table.n1 + table.n2;
+    sum += crossDifference(table) / total;
+    weight += (table.n1 * table.n2) / total;
   }
   return { estimate: sum / weight, weight };
 }
@@ -107,5 +110,5 @@ function commonDifference(strata: readonly Table[]): { estimate: number; weight:
 function commonRatio(numerator: number, denominator: number, variance: number): CommonEffect {
   const estimate = numerator / denominator;
   const isBounded = numerator > 0 && denominator > 0;
-  return { estimate, deviates: logWaldType(estimate, isBounded ? Math.sqrt(variance) : Infinity) };
+  return { estimate, deviates: logWaldType(Math.log(estimate), isBounded ? Math.sqrt(variance) : Infinity) };
 }

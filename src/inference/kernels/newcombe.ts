@@ -1,5 +1,5 @@
 import { findRoot } from "../../numerics/index.js";
-import type { Deviates } from "./deviates.js";
+import { isUpper, type Deviates } from "./deviates.js";
 import { clamp } from "./limits.js";
 import { differenceOf, type Table } from "./table.js";
 import { wilsonCorrectedDistances, wilsonDistances, type Distances } from "./wilson.js";
@@ -32,7 +32,7 @@ function squareAndAdd(
     return { below: root(first.below, second.above), above: root(first.above, second.below) };
   };
   return {
-    limit: (z) => clamp(z >= 0 ? estimate - reach(z).below : estimate + reach(-z).above, -1, 1),
+    limit: (z) => clamp(isUpper(z) ? estimate + reach(-z).above : estimate - reach(z).below, -1, 1),
     deviate: (value) =>
       value <= estimate
         ? reaching(estimate - value, (z) => reach(z).below)

@@ -1,7 +1,7 @@
 import { constrainedByDifference } from "./constrainedDifference.js";
-import type { Deviates } from "./deviates.js";
+import { isUpper, type Deviates } from "./deviates.js";
 import { scoreDeviate, scoreRoot, unbiased, type Score } from "./score.js";
-import { differenceOf, swapped, type Table } from "./table.js";
+import { complement, differenceOf, swapped, type Table } from "./table.js";
 
 /**
  * Miettinen and Nurminen's score method for a difference: (d − δ)/√(N/(N − 1) · V(δ)), where
@@ -25,7 +25,7 @@ export function mee(table: Table): Deviates {
 function scoreMethod(table: Table, factor: number): Deviates {
   return {
     deviate: (value) => scoreDeviate(scoreAt(table, factor, value)),
-    limit: (z) => (z < 0 ? -lowerLimit(swapped(table), factor, -z) : lowerLimit(table, factor, z)),
+    limit: (z) => (isUpper(z) ? -lowerLimit(swapped(table), factor, -z) : lowerLimit(table, factor, z)),
   };
 }
 
@@ -35,13 +35,19 @@ function lowerLimit(table: Table, factor: number, z: number): number {
   return scoreRoot((value) => scoreAt(table, factor, value), z, -1, estimate);
 }
 
-/** A negative difference is the positive one of the exchanged groups, so that both are equally exact. */
+/**
+ * Where most have the event, the score is that of those without it, and a negative difference is the
+ * positive one of the exchanged groups: the proportions are small then, and their digits exact.
+ */
 function scoreAt(table: Table, factor: number, delta: number): Score {
-  if (delta < 0) {
-    const { deviation, variance } = scoreAt(swapped(table), factor, -delta);
-    return { deviation: -deviation, variance };
-  }
+  const { x1, n1, x2, n2 } = table;
+  if (x1 + x2 > n1 - x1 + (n2 - x2)) return reversed(scoreAt(complement(table), factor, -delta));
+  if (delta < 0) return reversed(scoreAt(swapped(table), factor, -delta));
   const { p1, p2 } = constrainedByDifference(table, delta);
-  const variance = factor * ((p1 * (1 - p1)) / table.n1 + (p2 * (1 - p2)) / table.n2);
+  const variance = factor * ((p1 * (1 - p1)) / n1 + (p2 * (1 - p2)) / n2);
   return { deviation: differenceOf(table) - delta, variance };
+}
+
+function reversed({ deviation, variance }: Score): Score {
+  return { deviation: -deviation, variance };
 }

@@ -1,4 +1,4 @@
-import type { Deviates } from "./deviates.js";
+import { isUpper, type Deviates } from "./deviates.js";
 import { logLowerLimit } from "./logLowerLimit.js";
 import { scoreDeviate, unbiased, type Score } from "./score.js";
 import { swapped, type Table } from "./table.js";
@@ -13,7 +13,7 @@ import { swapped, type Table } from "./table.js";
 export function miettinenNurminenOddsRatio(table: Table): Deviates {
   return {
     deviate: (value) => scoreDeviate(scoreAt(table, value)),
-    limit: (z) => (z < 0 ? 1 / lowerLimit(swapped(table), -z) : lowerLimit(table, z)),
+    limit: (z) => (isUpper(z) ? 1 / lowerLimit(swapped(table), -z) : lowerLimit(table, z)),
   };
 }
 
@@ -22,23 +22,22 @@ function lowerLimit(table: Table, z: number): number {
   return logLowerLimit((psi) => scoreAt(table, psi), z);
 }
 
-/** Below 1 the groups are exchanged, so that the expected cell is a quotient of positive terms. */
-function scoreAt(table: Table, psi: number): Score {
-  if (psi < 1) {
-    const { deviation, variance } = scoreAt(swapped(table), 1 / psi);
-    return { deviation: -deviation, variance };
-  }
-  const { x1, n1, x2, n2 } = table;
-  const events = x1 + x2;
-  const a = expectedCell(n1, n2, events, psi);
-  const information = 1 / a + 1 / (n1 - a) + 1 / (events - a) + 1 / (n2 - events + a);
-  return { deviation: x1 - a, variance: unbiased(n1 + n2) / information };
+function scoreAt({ x1, n1, x2, n2 }: Table, psi: number): Score {
+  const excess = excessOverExpected({ x1, n1, x2, n2 }, psi);
+  const expected = [x1 - excess, n1 - x1 + excess, x2 + excess, n2 - x2 - excess];
+  const information = expected.reduce((sum, cell) => sum + 1 / Math.max(0, cell), 0);
+  return { deviation: excess, variance: unbiased(n1 + n2) / information };
 }
 
-/** The root a of a(n₂ − m + a) = ψ(n₁ − a)(m − a), for ψ ≥ 1, with its discriminant as a positive sum. */
-function expectedCell(n1: number, n2: number, events: number, psi: number): number {
-  const linear = psi * (n1 + events) + (n2 - events);
+/**
+ * x₁ − a, the root e of (x₁ − e)(n₂ − x₂ − e) = ψ(n₁ − x₁ + e)(x₂ + e). It is solved for itself, so
+ * that a small group beside a large one keeps its digits; the discriminant is a sum of positive terms.
+ */
+function excessOverExpected({ x1, n1, x2, n2 }: Table, psi: number): number {
+  const events = x1 + x2;
+  const constant = x1 * (n2 - x2) - psi * (n1 - x1) * x2;
+  const linear = x1 + (n2 - x2) + psi * (n1 - x1 + x2);
   const discriminant =
     (psi * (n1 - events)) ** 2 + 2 * psi * (n1 * n2 + events * (n1 + n2 - events)) + (n2 - events) ** 2;
-  return Math.min(n1, events, (2 * psi * n1 * events) / (linear + Math.sqrt(discriminant)));
+  return (2 * constant) / (linear + Math.sqrt(discriminant));
 }

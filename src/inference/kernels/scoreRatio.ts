@@ -1,7 +1,7 @@
-import type { Deviates } from "./deviates.js";
+import { isUpper, type Deviates } from "./deviates.js";
 import { logLowerLimit } from "./logLowerLimit.js";
 import { scoreDeviate, unbiased, type Score } from "./score.js";
-import { swapped, type Table } from "./table.js";
+import { differenceOf, swapped, type Table } from "./table.js";
 
 /**
  * Miettinen and Nurminen's score method for a ratio of proportions:
@@ -25,7 +25,7 @@ export function koopman(table: Table): Deviates {
 function scoreMethod(table: Table, factor: number): Deviates {
   return {
     deviate: (value) => scoreDeviate(scoreAt(table, factor, value)),
-    limit: (z) => (z < 0 ? 1 / lowerLimit(swapped(table), factor, -z) : lowerLimit(table, factor, z)),
+    limit: (z) => (isUpper(z) ? 1 / lowerLimit(swapped(table), factor, -z) : lowerLimit(table, factor, z)),
   };
 }
 
@@ -33,20 +33,28 @@ function lowerLimit(table: Table, factor: number, z: number): number {
   return table.x1 === 0 ? 0 : logLowerLimit((theta) => scoreAt(table, factor, theta), z);
 }
 
-function scoreAt({ x1, n1, x2, n2 }: Table, factor: number, theta: number): Score {
-  const p2 = constrained({ x1, n1, x2, n2 }, theta);
-  const p1 = Math.min(1, theta * p2);
-  const variance = factor * ((p1 * (1 - p1)) / n1 + (theta * theta * p2 * (1 - p2)) / n2);
-  return { deviation: x1 / n1 - theta * (x2 / n2), variance };
+function scoreAt(table: Table, factor: number, theta: number): Score {
+  const first = constrained(swapped(table), 1 / theta);
+  const second = constrained(table, theta);
+  const spread1 = (first.p * first.q) / table.n1;
+  const spread2 = (theta * theta * second.p * second.q) / table.n2;
+  // p̂₁ − θp̂₂, from the difference, which keeps its digits where both are near 1.
+  const deviation = differenceOf(table) + (1 - theta) * (table.x2 / table.n2);
+  return { deviation, variance: factor * (spread1 + spread2) };
 }
 
 /**
- * The most likely p₂ if p₁ = θp₂: the smaller root of Nθp² − (θ(n₁ + x₂) + n₂ + x₁)p + x₁ + x₂ = 0,
- * with its discriminant as a sum of positive terms.
+ * The most likely proportion p of the second group, and q = 1 − p, if the first group's is θ times
+ * as large: the smaller root of Nθp² − (θ(n₁ + x₂) + n₂ + x₁)p + x₁ + x₂ = 0 or, the same, the larger
+ * root of Nθq² − (θ(N + n₂ − x₂) − n₂ − x₁)q − (1 − θ)(n₂ − x₂) = 0. Both are taken in the form in
+ * which nothing cancels; their discriminant is a sum of positive terms.
  */
-function constrained({ x1, n1, x2, n2 }: Table, theta: number): number {
+function constrained({ x1, n1, x2, n2 }: Table, theta: number): { p: number; q: number } {
   const up = theta * (n1 + x2);
   const down = n2 + x1;
-  const discriminant = (up - down) ** 2 + 4 * theta * (n1 - x1) * (n2 - x2);
-  return Math.min(1, (2 * (x1 + x2)) / (up + down + Math.sqrt(discriminant)));
+  const root = Math.sqrt((up - down) ** 2 + 4 * theta * (n1 - x1) * (n2 - x2));
+  const linear = theta * (n1 + n2 + (n2 - x2)) - down;
+  const q =
+    linear < 0 ? (2 * (1 - theta) * (n2 - x2)) / (root - linear) : (linear + root) / (2 * (n1 + n2) * theta);
+  return { p: Math.min(1, (2 * (x1 + x2)) / (up + down + root)), q: Math.min(1, q) };
 }

@@ -11,9 +11,22 @@ export function swapped({ x1, n1, x2, n2 }: Table): Table {
   return { x1: x2, n1: n2, x2: x1, n2: n1 };
 }
 
-/** x1/n1 − x2/n2. */
-export function differenceOf({ x1, n1, x2, n2 }: Table): number {
-  return x1 / n1 - x2 / n2;
+/** The same table of those without the event. */
+export function complement({ x1, n1, x2, n2 }: Table): Table {
+  return { x1: n1 - x1, n1, x2: n2 - x2, n2 };
+}
+
+/**
+ * x1(n2 − x2) − x2(n1 − x1), which is x1·n2 − x2·n1 with the digits kept that these two products
+ * share where nearly all or nearly none have the event.
+ */
+export function crossDifference({ x1, n1, x2, n2 }: Table): number {
+  return x1 * (n2 - x2) - x2 * (n1 - x1);
+}
+
+/** x1/n1 − x2/n2; exchanging the groups changes its sign and no digit. */
+export function differenceOf(table: Table): number {
+  return crossDifference(table) / (table.n1 * table.n2);
 }
 
 /** (x1/n1)/(x2/n2); NaN without any event. */
