@@ -1,8 +1,8 @@
 import type { ViteUserConfig } from "vitest/config";
 
 /**
- * `unit` is what every change runs, simulations at a small size among it; `simulation` runs those at full size;
- * `bench` measures.
+ * `unit` is what every change runs, simulations at a small size among it; `simulation` runs those at full
+ * size.
  */
 const config: ViteUserConfig = {
   // Examples import the package by its name, as a user does; here that is the source.
@@ -31,9 +31,6 @@ const config: ViteUserConfig = {
           env: { SIMULATION: "full" },
           testTimeout: 1_800_000,
         },
-      },
-      {
-        test: { name: "bench", include: [], benchmark: { include: ["bench/**/*.bench.ts"] } },
       },
     ],
     coverage: { provider: "v8", include: ["src/**/*.ts"], exclude: ["src/entries/**"] },

@@ -18,8 +18,8 @@ export async function main(data: string, out: string): Promise<string> {
   const municipalities = k.parseMunicipalities(await read("municipalities.csv"), {
     name: "municipalities.csv",
   });
-  const benchmark = protocol.benchmark && k.benchmarkArms(outcomes, municipalities, protocol.benchmark);
-  const statement = protocol.payment && k.settleAccounts(outcomes, protocol.payment);
+  const benchmark = k.benchmarkArms(outcomes, municipalities, protocol.benchmark);
+  const statement = k.settleAccounts(outcomes, protocol.payment);
 
   const review = k.composeReview({ protocol, outcomes, effects: [effect], benchmark, statement });
   await mkdir(out, { recursive: true });

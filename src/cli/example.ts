@@ -9,7 +9,14 @@ import { jsonText } from "./output.js";
 
 // The bundled competition: a year that never was, for Fredericia's course type A.
 
-const SEED = "fredericia-2005";
+/** What makes one simulated year differ from another. */
+export interface Year {
+  readonly seed: string;
+  /** Fewest and most new citizens in each of its 40 weeks. */
+  readonly perWeek: readonly [number, number];
+}
+
+const BUNDLED: Year = { seed: "fredericia-2005", perWeek: [8, 12] };
 
 /** The tender's protocol with a benchmark, marked as simulated. */
 function simulatedProtocol(): Protocol {
@@ -41,11 +48,10 @@ function simulatedProtocol(): Protocol {
  * of result revisions (https://docplayer.dk/amp/10803845-Jobcentre-med-samme-rammevilkaar.html);
  * their rates and totals are made up.
  */
-const ASSUMPTIONS: Assumptions = {
+const ASSUMPTIONS: Omit<Assumptions, "perWeek"> = {
   intakeFrom: "2005-01-03",
   intakeUntil: "2005-12-31",
   closedWeeks: [7, 12, 18, 27, 28, 29, 30, 31, 32, 42, 51, 52],
-  perWeek: [8, 12],
   strata: { ageGroup: { "over-30": 62, "under-30": 38 } },
   pace: { municipal: 100, supplier: 170 },
   observedUntil: "2006-09-30",
@@ -62,8 +68,13 @@ const ASSUMPTIONS: Assumptions = {
 
 /** The files of the bundled competition, as the seed gives them. */
 export function exampleFiles(): readonly FileContent[] {
+  return [...yearFiles(BUNDLED), { path: "README.md", content: EXAMPLE_README }];
+}
+
+/** The files of a simulated year. */
+export function yearFiles({ seed, perWeek }: Year): readonly FileContent[] {
   const protocol = simulatedProtocol();
-  const made = simulateCompetition(protocol, { assumptions: ASSUMPTIONS, seed: SEED });
+  const made = simulateCompetition(protocol, { assumptions: { ...ASSUMPTIONS, perWeek }, seed });
   return [
     { path: "protocol.json", content: jsonText(protocol) },
     { path: "referrals.csv", content: writeTable(made.referrals, ["citizen", "referredOn", "ageGroup"]) },
@@ -72,7 +83,6 @@ export function exampleFiles(): readonly FileContent[] {
     { path: "spells.csv", content: writeTable(made.spells, ["citizen", "state", "from", "to"]) },
     { path: "municipalities.csv", content: writeTable(made.municipalities, MUNICIPALITY_COLUMNS) },
     { path: "key.txt", content: `${made.key}\n` },
-    { path: "README.md", content: EXAMPLE_README },
   ];
 }
 

@@ -148,7 +148,7 @@ describe("from a tender to a review", () => {
     const figures = ["--municipalities", "municipalities.csv"];
     expect(await command(folder, "benchmark", ...evaluation, ...figures)).toMatchObject({
       status: 1,
-      err: expect.stringContaining("protocol.json, benchmark: no benchmark plan") as string,
+      err: expect.stringContaining("benchmark: not planned") as string,
     });
     const review = await command(folder, "review", ...evaluation, ...figures);
     expect(review).toMatchObject({

@@ -7,7 +7,6 @@ import { tellNotices } from "../notices.js";
 import * as options from "../options.js";
 import { show } from "../output.js";
 import type { Surroundings } from "../surroundings.js";
-import { unplanned } from "../unplanned.js";
 
 interface Given extends EvaluationOptions {
   readonly municipalities: string;
@@ -22,7 +21,6 @@ export function benchmarkCommand(surroundings: Surroundings): Command {
     options: [...evaluationOptions(), options.required(options.municipalities()), options.json()],
   }).action(async (given: Given) => {
     const { protocol, outcomes } = await evaluate(given, surroundings);
-    if (protocol.benchmark === undefined) throw unplanned(given.protocol, "benchmark");
     const rows = await readTable(
       "municipalities",
       given.municipalities,

@@ -5,7 +5,6 @@ import { evaluate, evaluationOptions, type EvaluationOptions } from "../evaluati
 import * as options from "../options.js";
 import { show } from "../output.js";
 import type { Surroundings } from "../surroundings.js";
-import { unplanned } from "../unplanned.js";
 
 interface Given extends EvaluationOptions {
   readonly json?: boolean;
@@ -19,7 +18,6 @@ export function settleCommand(surroundings: Surroundings): Command {
     options: [...evaluationOptions(), options.json()],
   }).action(async (given: Given) => {
     const { protocol, outcomes } = await evaluate(given, surroundings);
-    if (protocol.payment === undefined) throw unplanned(given.protocol, "payment");
     show(settleAccounts(outcomes, protocol.payment), given, surroundings);
   });
 }
