@@ -1,37 +1,16 @@
-import type { Ledger } from "../allocation/index.js";
-import {
-  competitionError,
-  deepFreeze,
-  nearestWord,
-  parseDay,
-  provenanceOf,
-  resolveOptions,
-  type OptionRules,
-  type Provenance,
-} from "../core/index.js";
-import type { Histories } from "../histories/index.js";
-import { sourceOf, type TableInput } from "../tables/index.js";
+import { deepFreeze, provenanceOf, type Day, type Provenance } from "../core/index.js";
+import { sourceOf } from "../tables/index.js";
 import { courseIndex } from "./course-index.js";
 import { longestCourse, permittedTo } from "./course-terms.js";
 import { frameOf } from "./frame.js";
+import { checkedInput, type OutcomesInput } from "./input.js";
 import { maturityOf } from "./maturity.js";
 import { measure } from "./measure.js";
 import { outcomeNotices } from "./notices.js";
 import { participantsOf } from "./participants.js";
 import { outcomesOf } from "./result.js";
 import { settingFromReferral } from "./setting.js";
-import type { Course, Outcomes, OutcomesProtocol } from "./types.js";
-
-/** What outcomes are derived from. */
-export interface OutcomesInput {
-  readonly protocol: OutcomesProtocol;
-  readonly ledger: Ledger;
-  /** Rows of the arms' courses, plain or as `parseCourses` gives them. */
-  readonly courses: TableInput<Course>;
-  readonly histories: Histories;
-  /** ISO date: the last day taken as known. Not after `histories.observedUntil`. */
-  readonly asOf: string;
-}
+import type { Outcomes } from "./types.js";
 
 /**
  * Tells what became of every citizen of the ledger: for each criterion of the protocol `success`,
@@ -72,7 +51,7 @@ export function deriveOutcomes(input: OutcomesInput): Outcomes {
   const participants = participantsOf(entries, reported, hasHistory, asOf);
   const measured = measure(frame, participants);
   const maturities = frame.rules.map((rule) => {
-    const windowEnd = (day: number): number => settingFromReferral(rule, frame.courses, day).window.end;
+    const windowEnd = (day: Day): Day => settingFromReferral(rule, frame.courses, day).window.end;
     return { id: rule.criterion.id, ...maturityOf(entries, windowEnd, frame.asOf) };
   });
   const data = {
@@ -98,53 +77,6 @@ export function deriveOutcomes(input: OutcomesInput): Outcomes {
     provenance: provenance(input),
   };
   return outcomesOf(data, measured, (criterion, batch) => maturities[criterion]?.batches.has(batch) === true);
-}
-
-const object = (value: unknown): boolean => typeof value === "object" && value !== null;
-const kind =
-  (name: string) =>
-  (value: unknown): boolean =>
-    typeof value === "object" && value !== null && "kind" in value && value.kind === name;
-
-const RULES: OptionRules<OutcomesInput> = {
-  protocol: { expected: "a protocol, as defineProtocol gives it", accepts: object },
-  ledger: { expected: "a ledger, as openLedger gives it", accepts: kind("ledger") },
-  courses: { expected: "courses, as parseCourses gives them, or their rows", accepts: object },
-  histories: { expected: "histories, as deriveHistories gives them", accepts: kind("histories") },
-  asOf: { expected: "a day as YYYY-MM-DD", accepts: (value) => typeof value === "string" },
-};
-
-function checkedInput(input: OutcomesInput): OutcomesInput {
-  const { values } = resolveOptions<OutcomesInput>("deriveOutcomes", input, RULES);
-  for (const [name, { expected }] of Object.entries(RULES)) {
-    if (name in values) continue;
-    throw competitionError({ code: "missing-option", path: `deriveOutcomes.${name}`, expected });
-  }
-  const { protocol, ledger, histories, asOf } = values;
-  const last = parseDay(histories.observedUntil, "histories.observedUntil");
-  if (parseDay(asOf, "deriveOutcomes.asOf") > last) {
-    throw competitionError({
-      code: "as-of-after-observed",
-      path: "deriveOutcomes.asOf",
-      received: asOf,
-      expected: `a day up to ${histories.observedUntil}, the last that the histories cover`,
-    });
-  }
-  const arms = protocol.arms.map(({ id }) => id);
-  const stray = ledger.entries.find(({ arm }) => !arms.includes(arm));
-  if (stray !== undefined) throw unknownArm(stray.arm, stray.sequence, arms);
-  return values;
-}
-
-function unknownArm(received: string, sequence: number, arms: readonly string[]): Error {
-  const near = nearestWord(received, arms);
-  return competitionError({
-    code: "unknown-arm",
-    path: `ledger, sequence ${sequence}`,
-    received,
-    expected: `one of ${arms.join(", ")}`,
-    ...(near === undefined ? {} : { hint: `Did you mean ${near}?` }),
-  });
 }
 
 function provenance({ protocol, ledger, courses, histories, asOf }: OutcomesInput): Provenance {

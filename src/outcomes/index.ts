@@ -9,9 +9,10 @@ export {
 } from "./cohort.js";
 export { longestCourse } from "./course-terms.js";
 export { parseCourses } from "./courses.js";
-export { deriveOutcomes, type OutcomesInput } from "./derive.js";
+export { deriveOutcomes } from "./derive.js";
 export { describeCriterion } from "./describe.js";
 export { explainOutcome, type OutcomeStory } from "./explain.js";
+export type { OutcomesInput } from "./input.js";
 export { lintCourse, lintCriterion } from "./lint.js";
 export type { MonthStory, SpellStory } from "./stories.js";
 export type {

@@ -1,0 +1,69 @@
+import type { Ledger } from "../allocation/index.js";
+import { competitionError, nearestWord, parseDay, resolveOptions, type OptionRules } from "../core/index.js";
+import type { Histories } from "../histories/index.js";
+import type { TableInput } from "../tables/index.js";
+import type { Course, OutcomesProtocol } from "./types.js";
+
+/** What outcomes are derived from. */
+export interface OutcomesInput {
+  readonly protocol: OutcomesProtocol;
+  readonly ledger: Ledger;
+  /** Rows of the arms' courses, plain or as `parseCourses` gives them. */
+  readonly courses: TableInput<Course>;
+  readonly histories: Histories;
+  /** ISO date: the last day taken as known. Not after `histories.observedUntil`. */
+  readonly asOf: string;
+}
+
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+const hasKind =
+  (kind: string) =>
+  (value: unknown): boolean =>
+    isObject(value) && "kind" in value && value.kind === kind;
+
+const RULES: OptionRules<OutcomesInput> = {
+  protocol: { expected: "a protocol, as defineProtocol gives it", accepts: isObject },
+  ledger: { expected: "a ledger, as openLedger gives it", accepts: hasKind("ledger") },
+  courses: { expected: "courses, as parseCourses gives them, or their rows", accepts: isObject },
+  histories: { expected: "histories, as deriveHistories gives them", accepts: hasKind("histories") },
+  asOf: { expected: "a day as YYYY-MM-DD", accepts: (value) => typeof value === "string" },
+};
+
+/**
+ * The inputs, each of its kind, all there, and fitting together.
+ *
+ * @throws CompetitionError `missing-option`, `unknown-option`, `impossible-option`, `impossible-date`,
+ * `as-of-after-observed`, `unknown-arm`.
+ */
+export function checkedInput(input: OutcomesInput): OutcomesInput {
+  const { values } = resolveOptions<OutcomesInput>("deriveOutcomes", input, RULES);
+  for (const [name, { expected }] of Object.entries(RULES)) {
+    if (name in values) continue;
+    throw competitionError({ code: "missing-option", path: `deriveOutcomes.${name}`, expected });
+  }
+  const { protocol, ledger, histories, asOf } = values;
+  const last = parseDay(histories.observedUntil, "histories.observedUntil");
+  if (parseDay(asOf, "deriveOutcomes.asOf") > last) {
+    throw competitionError({
+      code: "as-of-after-observed",
+      path: "deriveOutcomes.asOf",
+      received: asOf,
+      expected: `a day up to ${histories.observedUntil}, the last that the histories cover`,
+    });
+  }
+  const arms = protocol.arms.map(({ id }) => id);
+  const stray = ledger.entries.find(({ arm }) => !arms.includes(arm));
+  if (stray !== undefined) throw unknownArm(stray.arm, stray.sequence, arms);
+  return values;
+}
+
+function unknownArm(received: string, sequence: number, arms: readonly string[]): Error {
+  const near = nearestWord(received, arms);
+  return competitionError({
+    code: "unknown-arm",
+    path: `ledger, sequence ${sequence}`,
+    received,
+    expected: `one of ${arms.join(", ")}`,
+    ...(near === undefined ? {} : { hint: `Did you mean ${near}?` }),
+  });
+}
