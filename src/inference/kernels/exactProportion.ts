@@ -22,9 +22,13 @@ export function clopperPearson(x: number, n: number, level: number): Limits {
  * @see Berry & Armitage (1995), The Statistician 44, 417–423
  */
 export function midP(x: number, n: number, level: number): Limits {
+  if (x > n - x) {
+    // Near 1 the doubles are too coarse for the search; near 0 they aren't.
+    const { lower, upper } = midP(n - x, n, level);
+    return { lower: 1 - upper, upper: 1 - lower };
+  }
   const logMiss = Math.log(1 - level);
   if (x === 0) return { lower: 0, upper: -Math.expm1(logMiss / n) };
-  if (x === n) return { lower: Math.exp(logMiss / n), upper: 1 };
   return { lower: midPLimit(x, n, level, "lower"), upper: midPLimit(x, n, level, "upper") };
 }
 
