@@ -1,4 +1,4 @@
-import type { Source } from "../core/index.js";
+import type { Notice, Source } from "../core/index.js";
 import type { Option } from "commander";
 import type { Language } from "../display/index.js";
 import { deriveHistories, parseSpells } from "../histories/index.js";
@@ -39,25 +39,43 @@ export interface Evaluation {
   readonly protocol: Protocol;
   readonly outcomes: Outcomes;
   readonly sources: readonly Source[];
+  /** What was noticed on the way and belongs into a report; those of the spells are in the histories. */
+  readonly notices: readonly Notice[];
 }
 
 /** Reads the files and derives the outcomes, saying on the way what is being done. */
 export async function evaluate(given: EvaluationOptions, surroundings: Surroundings): Promise<Evaluation> {
   const { err } = surroundings;
   const { asOf, observedUntil = asOf } = given;
-  if (given.observedUntil === undefined) {
-    err(`note: --observed-until is not given; histories are taken to be complete up to ${asOf}\n`);
+  const assumed: readonly Notice[] =
+    given.observedUntil === undefined
+      ? [{ code: "observed-until-assumed", severity: "caution", observedUntil }]
+      : [];
+  if (assumed.length > 0) {
+    err(`note: --observed-until is not given; histories are taken to be complete up to ${observedUntil}\n`);
   }
   const { protocol, source } = await readProtocol(given.protocol, surroundings);
   const { ledger, source: ledgerSource } = await readLedger(given.ledger, protocol, surroundings);
   err(`${given.ledger}: ${ledger.head.size} lines, the chain holds\n`);
   const courses = await readTable("courses", given.courses, parseCourses, given.columns, surroundings);
-  const spells = await readTable("spells", given.spells, parseSpells, given.columns, surroundings);
+  const { states } = protocol;
+  const spells = await readTable(
+    "spells",
+    given.spells,
+    (bytes, table) => parseSpells(bytes, { ...table, states }),
+    given.columns,
+    surroundings,
+  );
   tellNotices(surroundings, courses.notices);
   err(`${given.courses}: ${courses.rows.length} courses; ${given.spells}: ${spells.rows.length} spells\n`);
-  const histories = deriveHistories(spells, { observedUntil, states: protocol.states });
+  const histories = deriveHistories(spells, { observedUntil, states });
   tellNotices(surroundings, histories.notices);
   const outcomes = deriveOutcomes({ protocol, ledger, courses, histories, asOf });
   err(`outcomes of ${outcomes.participants.length} citizens as of ${asOf}\n`);
-  return { protocol, outcomes, sources: [source, ledgerSource, courses.source, spells.source] };
+  return {
+    protocol,
+    outcomes,
+    sources: [source, ledgerSource, courses.source, spells.source],
+    notices: [...assumed, ...courses.notices],
+  };
 }

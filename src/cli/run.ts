@@ -15,6 +15,7 @@ const BY_OPTION: ReadonlySet<string> = new Set([
   "as-of-after-observed",
   "edition-unavailable",
   "impossible-option",
+  "unknown-column",
   "unknown-criterion",
   "unknown-tender",
 ]);

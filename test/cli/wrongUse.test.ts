@@ -57,6 +57,18 @@ describe("wrong use gives status 2 and the usage line:", () => {
       REVIEW_USAGE,
     ],
     [
+      "a mapping of a column that the table hasn't",
+      ["review", ...EVALUATION, "--columns", "courses.citisen=borger"],
+      "unknown column",
+      REVIEW_USAGE,
+    ],
+    [
+      "a head that isn't one",
+      ["verify", ...EVALUATION.slice(0, 4), "--head", '{"size":3}'],
+      "expected a head as ledger.head gives it",
+      "usage: konkurrencemodel verify --protocol <file>",
+    ],
+    [
       "a criterion that the protocol hasn't",
       ["compare", ...EVALUATION, "--criterion", "without-support"],
       "unknown criterion",

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Command } from "commander";
 import { verifyLedger } from "../../allocation/index.js";
 import { benchmarkArms, parseMunicipalities, type Benchmark } from "../../benchmark/index.js";
-import type { Source } from "../../core/index.js";
+import type { Notice, Source } from "../../core/index.js";
 import { composeReview, type Audience } from "../../review/index.js";
 import { brokenLedger } from "../broken.js";
 import { declareCommand } from "../command.js";
@@ -41,13 +41,14 @@ export function reviewCommand(surroundings: Surroundings): Command {
     const key = given.keyFile === undefined ? undefined : await readKey(given.keyFile, surroundings);
     const verification = await verifyLedger(protocol, outcomes.ledger.records, present({ key }));
     if (!verification.valid) throw brokenLedger(given.ledger, verification);
-    const { benchmark, sources } = await besideOthers(given, evaluation, surroundings);
+    const { benchmark, sources, notices } = await besideOthers(given, evaluation, surroundings);
     const review = composeReview({
       protocol,
       outcomes,
       benchmark,
       verification,
       sources: [...evaluation.sources, ...sources],
+      notices: [...evaluation.notices, ...notices],
     });
     const files = [
       { path: join(out, "review.html"), content: review.toHTML({ language, audience }) },
@@ -63,6 +64,7 @@ export function reviewCommand(surroundings: Surroundings): Command {
 interface Others {
   readonly benchmark?: Benchmark;
   readonly sources: readonly Source[];
+  readonly notices: readonly Notice[];
 }
 
 /** The benchmark, if the protocol plans one and there are figures for it. */
@@ -71,7 +73,7 @@ async function besideOthers(
   { protocol, outcomes }: Evaluation,
   surroundings: Surroundings,
 ): Promise<Others> {
-  if (given.municipalities === undefined) return { sources: [] };
+  if (given.municipalities === undefined) return { sources: [], notices: [] };
   const rows = await readTable(
     "municipalities",
     given.municipalities,
@@ -82,7 +84,11 @@ async function besideOthers(
   tellNotices(surroundings, rows.notices);
   if (protocol.benchmark === undefined) {
     surroundings.err(`note: ${given.protocol} plans no benchmark; ${given.municipalities} is not used\n`);
-    return { sources: [] };
+    return { sources: [], notices: [] };
   }
-  return { benchmark: benchmarkArms(outcomes, rows, protocol.benchmark), sources: [rows.source] };
+  return {
+    benchmark: benchmarkArms(outcomes, rows, protocol.benchmark),
+    sources: [rows.source],
+    notices: rows.notices,
+  };
 }
