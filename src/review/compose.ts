@@ -1,6 +1,6 @@
 import type { Ledger, LedgerVerification } from "../allocation/index.js";
 import type { Benchmark } from "../benchmark/index.js";
-import { competitionError, provenanceOf, type Source } from "../core/index.js";
+import { competitionError, provenanceOf, type Notice, type Source } from "../core/index.js";
 import { compareArms, type Effect } from "../effects/index.js";
 import type { Outcomes } from "../outcomes/index.js";
 import { lintProtocol, type Protocol } from "../protocol/index.js";
@@ -25,6 +25,8 @@ export interface ReviewParts {
   readonly verification?: LedgerVerification | undefined;
   /** The files that the parts were read from, for the list of sources. */
   readonly sources?: readonly Source[] | undefined;
+  /** What was noticed while they were read: an encoding, a column that isn't used, an assumption. */
+  readonly notices?: readonly Notice[] | undefined;
 }
 
 /**
@@ -67,7 +69,7 @@ export function composeReview(parts: ReviewParts): Review {
     references: [
       ...new Set(effects.flatMap(({ references }) => references).concat(parts.benchmark?.references ?? [])),
     ],
-    notices: [...outcomes.histories.notices, ...outcomes.notices],
+    notices: [...(parts.notices ?? []), ...outcomes.histories.notices, ...outcomes.notices],
     provenance: provenanceOf(
       "composeReview",
       {},

@@ -55,7 +55,7 @@ function clusterText({ benchmark }: ReviewData, language: Language): string {
     .map(({ arm, name, ratio }) => {
       const code = benchmark.positions.find((each) => each.arm === arm)?.code ?? "not-comparable";
       const figures =
-        ratio === undefined
+        ratio === undefined || code === "too-few"
           ? ""
           : `${formatNumber(ratio.estimate, { language })} (${formatInterval(ratio.interval, { language })}), `;
       return `${name} ${figures}${words.positions[code]}`;

@@ -1,10 +1,11 @@
 import type { Notice } from "../../core/index.js";
-import { formatCount, type Language } from "../../display/index.js";
+import { formatCount, formatDate, type Language } from "../../display/index.js";
 
 interface Facts {
   readonly count: (fact: string) => string;
   readonly text: (fact: string) => string;
   readonly list: (fact: string) => string;
+  readonly date: (fact: string) => string;
 }
 
 type Sentence = (facts: Facts) => string;
@@ -107,6 +108,12 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     en: ({ count }) =>
       `${count("citizens")} citizens have two states on one day, such as a wage and a benefit; both hold.`,
   },
+  "observed-until-assumed": {
+    da: ({ date }) =>
+      `Det er ikke oplyst, hvor langt registeret rækker; historikken er regnet for fuldstændig til og med ${date("observedUntil")}.`,
+    en: ({ date }) =>
+      `How far the register reaches was not stated; the histories are taken to be complete up to ${date("observedUntil")}.`,
+  },
   "windows-1252": {
     da: ({ text }) => `${text("file")} er læst som windows-1252.`,
     en: ({ text }) => `${text("file")} was read as windows-1252.`,
@@ -144,6 +151,7 @@ export function noticeText(notice: Notice, language: Language): string {
       return formatCount(typeof value === "number" ? value : null, { language });
     },
     text: (name) => String(fact(name) ?? ""),
+    date: (name) => formatDate(String(fact(name)), { language }),
     list: (name) => {
       const value = fact(name);
       return Array.isArray(value) ? value.join(", ") : "";
