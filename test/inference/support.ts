@@ -27,3 +27,8 @@ export function tables(most: number): fc.Arbitrary<Table> {
     .tuple(counts(1, most), counts(1, most))
     .map(([a, b]) => ({ x1: a.events, n1: a.total, x2: b.events, n2: b.total }));
 }
+
+/** A text with plain spaces for those that don't break. */
+export function plain(text: string): string {
+  return text.replace(/[\u00A0\u202F]/g, " ");
+}
