@@ -1,0 +1,53 @@
+import { inflateRawSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { isCompetitionError } from "../../src/core/index.js";
+import { writeWorkbook } from "../../src/office/index.js";
+
+/** The files of a ZIP archive, by the records of its local headers and central directory. */
+function unzip(bytes: Uint8Array): Map<string, string> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let end = bytes.length - 22;
+  while (view.getUint32(end, true) !== 0x06054b50) end--;
+  const files = new Map<string, string>();
+  let at = view.getUint32(end + 16, true);
+  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
+    const method = view.getUint16(at + 10, true);
+    const size = view.getUint32(at + 20, true);
+    const [nameLength, extra, comment] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true));
+    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + (nameLength ?? 0)));
+    const local = view.getUint32(at + 42, true);
+    const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+    const data = bytes.subarray(start, start + size);
+    files.set(name, new TextDecoder().decode(method === 0 ? data : inflateRawSync(data)));
+    at += 46 + (nameLength ?? 0) + (extra ?? 0) + (comment ?? 0);
+  }
+  return files;
+}
+
+describe("writeWorkbook", () => {
+  it("writes numbers as numbers and texts as texts, also one that looks like a formula", async () => {
+    const files = unzip(
+      await writeWorkbook({ rates: [{ arm: "=1+1", rate: 0.365, known: true, missing: null }] }),
+    );
+    const sheet = files.get("xl/worksheets/sheet1.xml") ?? "";
+    const strings = files.get("xl/sharedStrings.xml") ?? "";
+    expect(sheet).toContain("<v>0.365</v>");
+    expect(sheet).not.toContain("<f>");
+    expect(strings).toContain("=1+1");
+    for (const heading of ["arm", "rate", "known", "missing"]) expect(strings).toContain(`>${heading}<`);
+  });
+
+  it("gives each table a sheet with a name that is allowed and its own", async () => {
+    const long = "effect-in-unsupported-work-or-education";
+    const files = unzip(await writeWorkbook({ [`${long}-a`]: [], [`${long}-b`]: [], "a/b": [] }));
+    const names = [...(files.get("xl/workbook.xml") ?? "").matchAll(/<sheet [^>]*name="([^"]+)"/g)].map(
+      ([, name]) => name,
+    );
+    expect(names).toEqual([long.slice(0, 31), `${long.slice(0, 29)}-2`, "a-b"]);
+  });
+
+  it("refuses to write nothing", async () => {
+    const error: unknown = await writeWorkbook({}).catch((reason: unknown) => reason);
+    expect(isCompetitionError(error, "nothing-to-write")).toBe(true);
+  });
+});
