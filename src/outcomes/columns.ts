@@ -1,6 +1,6 @@
 import { formatDay, type Day } from "../core/index.js";
 import type { Destination, Outcome, OutcomeReason, OutcomeStatus } from "./types.js";
-import type { Verdict } from "./verdict.js";
+import type { Verdict } from "./judge.js";
 
 const STATUSES: readonly OutcomeStatus[] = ["success", "failure", "pending", "unknown"];
 const REASONS: readonly OutcomeReason[] = [

@@ -5,7 +5,7 @@ import { frameOf } from "./frame.js";
 import { amountOf } from "./rule.js";
 import { monthStories, spellStories, type MonthStory, type SpellStory } from "./stories.js";
 import type { Anchor, Criterion, Outcome, Outcomes, Participant } from "./types.js";
-import { referredOf, settingOf } from "./verdicts.js";
+import { referredOf, settingOf } from "./verdict.js";
 
 /** How one outcome came about, as plain data. */
 export interface OutcomeStory {

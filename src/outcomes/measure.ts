@@ -4,8 +4,8 @@ import { evidenceOf } from "./evidence.js";
 import type { Frame } from "./frame.js";
 import type { Observation } from "./observation.js";
 import type { Anchor, Destination, Participant } from "./types.js";
-import type { Verdict } from "./verdict.js";
-import { referredOf, verdictOf } from "./verdicts.js";
+import type { Verdict } from "./judge.js";
+import { referredOf, verdictOf } from "./verdict.js";
 
 export const ANCHORS: readonly Anchor[] = ["contract", "referral"];
 
