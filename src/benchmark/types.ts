@@ -1,5 +1,4 @@
-import type { Notice, Provenance } from "../core/index.js";
-import type { Shown } from "../display/index.js";
+import type { ResultFacts, Shown } from "../display/index.js";
 import type { Estimate } from "../inference/index.js";
 import type { Wording } from "../outcomes/index.js";
 
@@ -67,12 +66,8 @@ export interface PeerRate {
 export type BenchmarkPosition =
   "above-cluster" | "below-cluster" | "within-cluster" | "not-comparable" | "too-few";
 
-export interface BenchmarkData {
+export interface BenchmarkData extends ResultFacts {
   readonly kind: "benchmark";
-  readonly method: string;
-  readonly references: readonly string[];
-  readonly notices: readonly Notice[];
-  readonly provenance: Provenance;
   readonly municipality: string;
   readonly cluster: string | null;
   readonly criterion: string;

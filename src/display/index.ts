@@ -39,7 +39,7 @@ export {
   type IntervalFormat,
   type NumberFormat,
 } from "./numbers.js";
-export { resultMaker, type Face, type Row, type Shown } from "./result.js";
+export { resultMaker, type Face, type ResultFacts, type Row, type Shown } from "./result.js";
 export {
   ACCENTS,
   STRENGTH,

@@ -1,4 +1,4 @@
-import { deepFreeze, jsonCopy } from "../core/index.js";
+import { deepFreeze, jsonCopy, type Notice, type Provenance } from "../core/index.js";
 import type { Block, Language, ShowOptions } from "./blocks.js";
 import { writeHtml } from "./html.js";
 import { writeMarkdown } from "./markdown.js";
@@ -6,6 +6,15 @@ import { writeText } from "./text.js";
 
 /** One row of a table of results: plain values under names. */
 export type Row = Readonly<Record<string, string | number | boolean | null>>;
+
+/** What every result carries besides its own data. */
+export interface ResultFacts {
+  readonly method: string;
+  /** Sources of the method: DOI, page or equation. */
+  readonly references: readonly string[];
+  readonly notices: readonly Notice[];
+  readonly provenance: Provenance;
+}
 
 /** What every result can do besides holding its data. */
 export interface Shown {

@@ -1,5 +1,4 @@
-import type { Notice, Provenance } from "../core/index.js";
-import type { Shown } from "../display/index.js";
+import type { ResultFacts, Shown } from "../display/index.js";
 import type { Estimate, TestResult } from "../inference/index.js";
 import type { ArmCounts, Wording } from "../outcomes/index.js";
 
@@ -74,12 +73,8 @@ export interface ContractualRate {
   readonly rate: Estimate;
 }
 
-export interface EffectData {
+export interface EffectData extends ResultFacts {
   readonly kind: "effect";
-  readonly method: string;
-  readonly references: readonly string[];
-  readonly notices: readonly Notice[];
-  readonly provenance: Provenance;
   readonly criterion: string;
   readonly criterionName: Wording;
   /** Whether this is the protocol's primary criterion; only then are the verdicts the review's. */

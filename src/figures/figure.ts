@@ -1,21 +1,17 @@
-import { digestOf, provenanceOf, type Notice, type Provenance, type ResolvedOption } from "../core/index.js";
+import { digestOf, provenanceOf, type ResolvedOption } from "../core/index.js";
 import {
   join,
   resultMaker,
   svgDocument,
   type Markup,
+  type ResultFacts,
   type Row,
   type Shown,
   type Table,
 } from "../display/index.js";
 
-export interface FigureData {
+export interface FigureData extends ResultFacts {
   readonly kind: "figure";
-  /** What kind of plot it is. */
-  readonly method: string;
-  readonly references: readonly string[];
-  readonly notices: readonly Notice[];
-  readonly provenance: Provenance;
   readonly title: string;
   /** A complete `<svg>` element that needs nothing around it. */
   readonly svg: string;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { readDay } from "../core/index.js";
+import { stateProperties } from "../histories/index.js";
 import type { ProtocolDocument } from "./types.js";
 
 // Shapes only: what must be there, and of which type. What contradicts what stands in checks.ts.
@@ -28,20 +29,7 @@ const exactlyOne = <Shape extends Record<string, z.ZodType>>(shape: Shape) =>
 
 const span = exactlyOne({ days: wholePositive, weeks: wholePositive, months: wholePositive });
 
-const stateProperty = z.enum([
-  "municipal-support",
-  "state-support",
-  "ordinary-employment",
-  "part-time",
-  "subsidized-employment",
-  "fleksjob",
-  "ordinary-education",
-  "practice",
-  "pension",
-  "dead",
-  "emigrated",
-  "moved",
-]);
+const stateProperty = z.enum(stateProperties);
 
 const stateSelector = z.strictObject({
   states: z.array(id).optional(),

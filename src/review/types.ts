@@ -1,7 +1,7 @@
 import type { LedgerHead, LedgerVerification } from "../allocation/index.js";
 import type { Benchmark } from "../benchmark/index.js";
-import type { Notice, Provenance } from "../core/index.js";
-import type { Language, Row, Shown } from "../display/index.js";
+import type { Notice } from "../core/index.js";
+import type { Language, ResultFacts, Row, Shown } from "../display/index.js";
 import type { Effect } from "../effects/index.js";
 import type { Figure } from "../figures/index.js";
 import type { Criterion, Destination, Participant, Wording } from "../outcomes/index.js";
@@ -54,12 +54,8 @@ export interface Deviation {
   readonly actual: string;
 }
 
-export interface ReviewData {
+export interface ReviewData extends ResultFacts {
   readonly kind: "review";
-  readonly method: string;
-  readonly references: readonly string[];
-  readonly notices: readonly Notice[];
-  readonly provenance: Provenance;
   readonly municipality: string;
   readonly title: Wording;
   readonly question: Wording;

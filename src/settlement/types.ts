@@ -1,5 +1,4 @@
-import type { Notice, Provenance } from "../core/index.js";
-import type { Shown } from "../display/index.js";
+import type { ResultFacts, Shown } from "../display/index.js";
 
 /** An amount of money in øre, a whole number. */
 export type Ore = number;
@@ -36,12 +35,8 @@ export interface LineItem {
   readonly amount: Ore;
 }
 
-export interface StatementData {
+export interface StatementData extends ResultFacts {
   readonly kind: "statement";
-  readonly method: string;
-  readonly references: readonly string[];
-  readonly notices: readonly Notice[];
-  readonly provenance: Provenance;
   readonly asOf: string;
   readonly items: readonly LineItem[];
   readonly totals: readonly {
