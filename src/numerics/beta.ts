@@ -2,7 +2,7 @@ import { exactExcess } from "./exactProduct.js";
 import { incompleteBeta, logBetaPower, logIncompleteBeta } from "./incompleteBeta.js";
 import { logScaledBeta } from "./logBeta.js";
 import { normalQuantile } from "./normal.js";
-import { requireNumber, requirePositive, requireProbability } from "./parameters.js";
+import { requireNumber, requireShape, requireProbability } from "./parameters.js";
 import { positiveQuantile, type LogTail } from "./positiveQuantile.js";
 import { otherTail, type Tail } from "./tail.js";
 
@@ -13,8 +13,8 @@ import { otherTail, type Tail } from "./tail.js";
  * P(X > x; a, b) = `betaCdf(y, b, a, "lower")`.
  *
  * @param x any number; all probability lies between 0 and 1
- * @param a first shape, a finite number above 0; the mean is a/(a + b)
- * @param b second shape, a finite number above 0
+ * @param a first shape, from 1e-100 to 1e100; the mean is a/(a + b)
+ * @param b second shape, from 1e-100 to 1e100
  * @param tail `"lower"` for P(X ≤ x), `"upper"` for P(X > x)
  * @throws CompetitionError `impossible-value`
  * @example betaCdf(0.5, 2, 3, "lower") // 0.6875
@@ -43,16 +43,16 @@ export function betaLogCdf(x: number, a: number, b: number, tail: Tail): number 
  * 1 − `betaQuantile(p, a, b, tail)` is `betaQuantile(p, b, a, otherTail)`, to its last digit.
  *
  * @param p a probability; 0 and 1 give the ends 0 and 1
- * @param a first shape, a finite number above 0
- * @param b second shape, a finite number above 0
+ * @param a first shape, from 1e-100 to 1e100
+ * @param b second shape, from 1e-100 to 1e100
  * @throws CompetitionError `impossible-value`
  * @example betaQuantile(0.975, 0.5, 0.5, "upper") // 0.0015413331334360146
  * @example betaQuantile(0, 2, 3, "lower") // 0
  */
 export function betaQuantile(p: number, a: number, b: number, tail: Tail): number {
   requireProbability("p", p);
-  requirePositive("a", a);
-  requirePositive("b", b);
+  requireShape("a", a);
+  requireShape("b", b);
   if (p > 0.5) return betaQuantile(1 - p, a, b, otherTail(tail));
   if (p === 0) return tail === "lower" ? 0 : 1;
   const half = incompleteBeta(0.5, 0.5, a, b, (a - b) / 2, tail);
@@ -90,8 +90,8 @@ function start(p: number, a: number, b: number, tail: Tail): number {
 
 function requireBeta(x: number, a: number, b: number): void {
   requireNumber("x", x);
-  requirePositive("a", a);
-  requirePositive("b", b);
+  requireShape("a", a);
+  requireShape("b", b);
 }
 
 /** a − (a + b)x, from whichever of x and 1 − x is exact. */

@@ -67,7 +67,8 @@ export function binomialQuantile(p: number, n: number, probability: number, tail
   requireCount("n", n);
   requireProbability("probability", probability);
   if (p > 0.5) return binomialQuantile(1 - p, n, probability, otherTail(tail));
-  if (p === 0) return tail === "lower" ? 0 : n;
+  if (probability === 0 || (p === 0 && tail === "lower")) return 0;
+  if (p === 0) return n;
   const rest = 1 - probability;
   const deviation = Math.sqrt(n * probability * rest);
   const z = normalQuantile(p, tail);

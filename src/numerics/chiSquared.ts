@@ -1,19 +1,19 @@
 import { gammaCdf, gammaQuantile } from "./gamma.js";
-import { requirePositive } from "./parameters.js";
+import { requireDegrees } from "./parameters.js";
 import type { Tail } from "./tail.js";
 
 /**
  * Probability of the chi-squared distribution below or above x: the gamma distribution of shape df/2 and scale 2.
  *
  * @param x any number
- * @param df degrees of freedom, a finite number above 0
+ * @param df degrees of freedom, from 1e-99 to 1e100
  * @param tail `"lower"` for P(X ≤ x), `"upper"` for P(X > x)
  * @throws CompetitionError `impossible-value`
  * @example chiSquaredCdf(3.841458820694124, 1, "upper") // 0.05
  * @example chiSquaredCdf(0, 1, "upper") // 1
  */
 export function chiSquaredCdf(x: number, df: number, tail: Tail): number {
-  requirePositive("df", df);
+  requireDegrees("df", df);
   return gammaCdf(x, df / 2, 2, tail);
 }
 
@@ -25,6 +25,6 @@ export function chiSquaredCdf(x: number, df: number, tail: Tail): number {
  * @example chiSquaredQuantile(1, 1, "lower") // Infinity
  */
 export function chiSquaredQuantile(p: number, df: number, tail: Tail): number {
-  requirePositive("df", df);
+  requireDegrees("df", df);
   return gammaQuantile(p, df / 2, 2, tail);
 }

@@ -1,4 +1,4 @@
-import { deviance } from "./deviance.js";
+import { devianceOf } from "./deviance.js";
 import { exactExcess } from "./exactProduct.js";
 import { stirlingError } from "./stirling.js";
 
@@ -15,7 +15,7 @@ export function logBinomialTerm(x: number, n: number, p: number): number {
   if (x === n) return n * Math.log(p);
   const rest = n - x;
   const excess = exactExcess(x, n, 0, p);
-  const distance = deviance(excess, n * p) + deviance(-excess, n * (1 - p));
+  const distance = devianceOf(excess, n * p) + devianceOf(-excess, n * (1 - p));
   const gammas = stirlingError(n) - stirlingError(x) - stirlingError(rest);
   return 0.5 * (Math.log(n / x / rest) - LOG_TWO_PI) + gammas - distance;
 }
@@ -23,7 +23,7 @@ export function logBinomialTerm(x: number, n: number, p: number): number {
 /** ln of the Poisson probability of x, for whole x ≥ 0 and mean > 0. */
 export function logPoissonTerm(x: number, mean: number): number {
   if (x === 0) return -mean;
-  return -0.5 * (Math.log(x) + LOG_TWO_PI) - stirlingError(x) - deviance(x - mean, mean);
+  return -0.5 * (Math.log(x) + LOG_TWO_PI) - stirlingError(x) - devianceOf(x - mean, mean);
 }
 
 /** ln of the probability of x marked among `draws` from `marked` marked and `others` unmarked, x in the support. */

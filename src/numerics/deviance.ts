@@ -3,6 +3,9 @@ import { impossibleValue, requirePositive } from "./parameters.js";
 /** The series in v = excess/(2·mean + excess) serves up to here; beyond, the closed form loses no digits. */
 const SERIES_LIMIT = 1 / 3;
 
+/** Bounds the loop; from v = 1/3 the last digit is reached by k = 31. */
+const MOST_POWERS = 50;
+
 /**
  * Half the deviance of a count from its mean: c ln(c/m) − (c − m) with c = m + excess, never negative.
  *
@@ -18,6 +21,11 @@ const SERIES_LIMIT = 1 / 3;
 export function deviance(excess: number, mean: number): number {
   requirePositive("mean", mean);
   if (!(excess >= -mean)) throw impossibleValue("excess", excess, "a number from -mean");
+  return devianceOf(excess, mean);
+}
+
+/** {@link deviance} unchecked; an excess that rounding took below −mean counts as −mean. */
+export function devianceOf(excess: number, mean: number): number {
   const count = mean + excess;
   if (count <= 0) return mean;
   const v = excess / (mean + count);
@@ -26,12 +34,13 @@ export function deviance(excess: number, mean: number): number {
   const square = v * v;
   let power = v * square;
   let sum = 0;
-  for (let k = 3; ; k += 2) {
+  for (let k = 3; k < MOST_POWERS; k += 2) {
     const next = sum + power / k;
-    if (next === sum) return excess * v + 2 * count * sum;
+    if (next === sum) break;
     sum = next;
     power *= square;
   }
+  return excess * v + 2 * count * sum;
 }
 
 function logRatio(count: number, mean: number): number {

@@ -1,3 +1,4 @@
+import { productError } from "./exactProduct.js";
 import { requireNumber } from "./parameters.js";
 
 /** Below this the power series is used, above it the trapezoidal sum. */
@@ -54,7 +55,7 @@ export function erfc(z: number): number {
  * The trapezoidal rule on erfc's integral converges like exp(−π²/h²), here 1e-17, for every z ≥ 0:
  * (hz/π) (1/z² + 2 Σ exp(−n²h²)/(z² + n²h²)), less the residue of the pole that the rule crosses.
  *
- * @see Matta & Reichel (1971), Math. Comp. 25, 339–344, eq. 3; Hunter & Regan (1972), Math. Comp. 26, 539–541
+ * @see Matta & Reichel (1971), Math. Comp. 25, 339–344; Hunter & Regan (1972), Math. Comp. 26, 539–541
  */
 export function scaledErfc(z: number): number {
   const square = z * z;
@@ -64,19 +65,13 @@ export function scaledErfc(z: number): number {
   for (let n = NODES.length - 1; n >= 0; n--) sum += (WEIGHTS[n] ?? 0) / ((NODES[n] ?? 0) + square);
   const rule = ((STEP * z) / Math.PI) * (1 / square + 2 * sum);
   if (z >= POLE_LIMIT) return rule;
-  return rule - (2 * Math.exp(square)) / Math.expm1((2 * Math.PI * z) / STEP);
+  const pole = ((2 * Math.PI) / STEP) * z;
+  return rule - (2 * Math.exp(square - pole)) / (1 - Math.exp(-pole));
 }
 
-/**
- * exp(−x²/2), with the square taken in two parts so that its rounding isn't magnified by the exponential.
- *
- * @see Cody (1969), Math. Comp. 23, 631–637, on splitting the argument at sixteenths
- */
+/** exp(−x²/2): what the square of x rounds away is put back, which the exponential would magnify. */
 export function gaussian(x: number): number {
-  const size = Math.abs(x);
-  if (size > 40) return 0;
-  const head = Math.floor(size * 16) / 16;
-  return Math.exp((-head * head) / 2) * Math.exp((-(size - head) * (size + head)) / 2);
+  return x * x > 1600 ? 0 : Math.exp((-x * x) / 2) * (1 - productError(x, x) / 2);
 }
 
 /** Half of erf(x/√2), the probability between 0 and x of the standard normal, for |x| < 1. */
@@ -99,7 +94,5 @@ function erfSeries(z: number): number {
 }
 
 function upperErfc(z: number): number {
-  if (z > 28) return 0;
-  const head = Math.floor(z * 16) / 16;
-  return Math.exp(-head * head) * Math.exp(-(z - head) * (z + head)) * scaledErfc(z);
+  return z > 28 ? 0 : Math.exp(-z * z) * (1 - productError(z, z)) * scaledErfc(z);
 }

@@ -2,7 +2,7 @@
 const SPLITTER = 134217729;
 
 /** What the double product a·b rounded away; 0 where splitting would overflow. */
-function productError(a: number, b: number): number {
+export function productError(a: number, b: number): number {
   const bigA = SPLITTER * a;
   const headA = bigA - (bigA - a);
   const tailA = a - headA;

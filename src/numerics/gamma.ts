@@ -1,7 +1,7 @@
 import { incompleteGamma, logGammaPower, logIncompleteGamma } from "./incompleteGamma.js";
 import { logGamma } from "./logGamma.js";
 import { normalQuantile } from "./normal.js";
-import { requireNumber, requirePositive, requireProbability } from "./parameters.js";
+import { requireNumber, requirePositive, requireShape, requireProbability } from "./parameters.js";
 import { positiveQuantile, type LogTail } from "./positiveQuantile.js";
 import { otherTail, type Tail } from "./tail.js";
 
@@ -9,7 +9,7 @@ import { otherTail, type Tail } from "./tail.js";
  * Probability of the gamma distribution below or above x.
  *
  * @param x any number; 0 and less have all probability above them
- * @param shape a finite number above 0
+ * @param shape from 1e-100 to 1e100
  * @param scale a finite number above 0, in the unit of x; the mean is shape × scale
  * @param tail `"lower"` for P(X ≤ x), `"upper"` for P(X > x)
  * @throws CompetitionError `impossible-value`
@@ -36,7 +36,7 @@ export function gammaLogCdf(x: number, shape: number, scale: number, tail: Tail)
  * The x below which (`"lower"`) or above which (`"upper"`) the gamma distribution has probability p.
  *
  * @param p a probability; with small shapes the quantile may fall below the smallest double, and is 0
- * @param shape a finite number above 0
+ * @param shape from 1e-100 to 1e100
  * @param scale a finite number above 0
  * @throws CompetitionError `impossible-value`
  * @example gammaQuantile(0.975, 3, 1, "lower") // 7.224687667725938
@@ -44,7 +44,7 @@ export function gammaLogCdf(x: number, shape: number, scale: number, tail: Tail)
  */
 export function gammaQuantile(p: number, shape: number, scale: number, tail: Tail): number {
   requireProbability("p", p);
-  requirePositive("shape", shape);
+  requireShape("shape", shape);
   requirePositive("scale", scale);
   if (p > 0.5) return gammaQuantile(1 - p, shape, scale, otherTail(tail));
   if (p === 0) return tail === "lower" ? 0 : Infinity;
@@ -59,7 +59,7 @@ export function gammaQuantile(p: number, shape: number, scale: number, tail: Tai
 
 function standardized(x: number, shape: number, scale: number): number {
   requireNumber("x", x);
-  requirePositive("shape", shape);
+  requireShape("shape", shape);
   requirePositive("scale", scale);
   return x / scale;
 }

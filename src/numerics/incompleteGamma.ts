@@ -1,4 +1,4 @@
-import { deviance } from "./deviance.js";
+import { devianceOf } from "./deviance.js";
 import { logComplement } from "./logProbability.js";
 import { logGammaOnePlus } from "./logGammaNearTwo.js";
 import { stirlingError } from "./stirling.js";
@@ -8,13 +8,13 @@ import { uniformTail } from "./uniformTail.js";
 const LOG_TWO_PI = Math.log(2 * Math.PI);
 
 /** From this shape on, near the mean, the uniform expansion replaces series and continued fraction. */
-const UNIFORM_FROM = 200;
+const UNIFORM_FROM = 2000;
 
 /** Far from the mean, in deviance per unit of shape, series and fraction converge fast. */
-const UNIFORM_REACH = 0.08;
+const UNIFORM_REACH = 0.03;
 
-/** Bounds the loops; convergence comes after at most some hundred steps. */
-const MOST_STEPS = 10_000;
+/** Bounds the loops; convergence takes at most about 350 steps. */
+const MOST_STEPS = 1000;
 
 /** The regularized incomplete gamma function, P(a, x) for `"lower"` and Q(a, x) for `"upper"`; 0 < x < ∞. */
 export function incompleteGamma(x: number, a: number, tail: Tail): number {
@@ -33,7 +33,7 @@ export function logIncompleteGamma(x: number, a: number, tail: Tail): number {
 /** ln [xᵃ e⁻ˣ / Γ(a)], the logarithm of x times the density. */
 export function logGammaPower(x: number, a: number): number {
   if (a < 1) return a * Math.log(x) - x - logGammaOnePlus(a) + Math.log(a);
-  return 0.5 * (Math.log(a) - LOG_TWO_PI) - stirlingError(a) - deviance(a - x, x);
+  return 0.5 * (Math.log(a) - LOG_TWO_PI) - stirlingError(a) - devianceOf(a - x, x);
 }
 
 /** The tail on x's side of the mean, which is the one to compute; the other is its complement. */
@@ -44,7 +44,7 @@ function nearTail(x: number, a: number): Tail {
 function logNearTail(x: number, a: number, near: Tail): number {
   if (a < 1 && near === "lower") return logSmallShape(x, a);
   if (a >= UNIFORM_FROM) {
-    const distance = deviance(a - x, x);
+    const distance = devianceOf(a - x, x);
     if (distance < UNIFORM_REACH * a) {
       const outward = (near === "lower") === x < a;
       const zeta = Math.sqrt(2 * distance);

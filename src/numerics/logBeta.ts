@@ -1,6 +1,6 @@
 import { logGammaIncrease } from "./logGamma.js";
 import { logGammaOnePlus } from "./logGammaNearTwo.js";
-import { requireCount, requirePositive } from "./parameters.js";
+import { requireCount, requireShape } from "./parameters.js";
 import { stirlingError } from "./stirling.js";
 
 const HALF_LOG_TWO_PI = 0.9189385332046728;
@@ -8,16 +8,16 @@ const HALF_LOG_TWO_PI = 0.9189385332046728;
 /**
  * ln B(a, b) = ln Γ(a) + ln Γ(b) − ln Γ(a + b), without the cancellation of the three.
  *
- * @param a a finite number above 0
- * @param b a finite number above 0
+ * @param a from 1e-100 to 1e100
+ * @param b from 1e-100 to 1e100
  * @throws CompetitionError `impossible-value`
  * @example logBeta(30, 70) // -61.6866180786798
  * @example logBeta(1, 1) // 0
  * @see DLMF 5.12.1
  */
 export function logBeta(a: number, b: number): number {
-  requirePositive("a", a);
-  requirePositive("b", b);
+  requireShape("a", a);
+  requireShape("b", b);
   const small = Math.min(a, b);
   const large = Math.max(a, b);
   if (small < 1) return logScaledBeta(small, large) - Math.log(small);

@@ -69,7 +69,8 @@ export function normalQuantile(p: number, tail: Tail): number {
   const upward = (tail === "upper") === p <= 0.5;
   const small = p <= 0.5 ? p : 1 - p;
   const distance = small > 0.25 ? coreQuantile(0.5 - small) : farQuantile(small);
-  return upward ? distance : -distance;
+  // 0 − 0 is 0, where −0 would not be.
+  return upward ? distance : 0 - distance;
 }
 
 /** P(X > x) for x ≥ 0.7. */

@@ -14,6 +14,17 @@ export function requirePositive(name: string, value: number): void {
   if (!(value > 0 && value < Infinity)) throw impossibleValue(name, value, "a finite number above 0");
 }
 
+/** Within these bounds sums, halves and inverses of shapes are ordinary doubles too. */
+export function requireShape(name: string, value: number): void {
+  if (!(value >= 1e-100 && value <= 1e100))
+    throw impossibleValue(name, value, "a number from 1e-100 to 1e100");
+}
+
+/** Degrees of freedom, whose half is a shape. */
+export function requireDegrees(name: string, value: number): void {
+  if (!(value >= 1e-99 && value <= 1e100)) throw impossibleValue(name, value, "a number from 1e-99 to 1e100");
+}
+
 export function requireNonNegative(name: string, value: number): void {
   if (!(value >= 0 && value < Infinity)) throw impossibleValue(name, value, "a finite number from 0");
 }

@@ -1,12 +1,12 @@
 import { incompleteBeta, logBetaLeading, logBetaPower, logIncompleteBeta } from "./incompleteBeta.js";
 import { logComplement } from "./logProbability.js";
 import { normalCdf, normalQuantile } from "./normal.js";
-import { impossibleValue, requireNumber, requireProbability } from "./parameters.js";
+import { requireDegrees, requireNumber, requireProbability } from "./parameters.js";
 import { positiveQuantile, type LogTail } from "./positiveQuantile.js";
 import type { Tail } from "./tail.js";
 
 /** From here on t²/df might overflow, and the leading term of the tail is exact. */
-const FAR = 1e100;
+const FAR = 1e280;
 
 /**
  * Probability of Student's t distribution below or above t.
@@ -14,7 +14,7 @@ const FAR = 1e100;
  * With x = df/(df + t²), P(|T| > t) = Iₓ(df/2, ½).
  *
  * @param t any number, ±Infinity too
- * @param df degrees of freedom, above 0; Infinity gives the normal distribution
+ * @param df degrees of freedom, from 1e-99 to 1e100, or Infinity for the normal distribution
  * @param tail `"lower"` for P(T ≤ t), `"upper"` for P(T > t), each exact in its far tail
  * @throws CompetitionError `impossible-value`
  * @example studentTCdf(2.228138851964939, 10, "upper") // 0.025
@@ -23,8 +23,8 @@ const FAR = 1e100;
  */
 export function studentTCdf(t: number, df: number, tail: Tail): number {
   requireNumber("t", t);
-  requireDegrees(df);
   if (df === Infinity) return normalCdf(t, tail);
+  requireDegrees("df", df);
   const outward = tail === "upper" ? t : -t;
   const half = 0.5 * outside(Math.abs(t), df);
   return outward > 0 ? half : 1 - half;
@@ -34,18 +34,19 @@ export function studentTCdf(t: number, df: number, tail: Tail): number {
  * The t below which (`"lower"`) or above which (`"upper"`) Student's distribution has probability p.
  *
  * @param p a probability; 0 and 1 give ±Infinity
- * @param df degrees of freedom, above 0; Infinity gives the normal distribution
+ * @param df degrees of freedom, from 1e-99 to 1e100, or Infinity for the normal distribution
  * @throws CompetitionError `impossible-value`
  * @example studentTQuantile(0.975, 10, "lower") // 2.228138851964939
  * @example studentTQuantile(0.5, 10, "lower") // 0
  */
 export function studentTQuantile(p: number, df: number, tail: Tail): number {
   requireProbability("p", p);
-  requireDegrees(df);
   if (df === Infinity) return normalQuantile(p, tail);
+  requireDegrees("df", df);
   const upward = (tail === "upper") === p <= 0.5;
   const distance = distanceOf(p <= 0.5 ? p : 1 - p, df);
-  return upward ? distance : -distance;
+  // 0 − 0 is 0, where −0 would not be.
+  return upward ? distance : 0 - distance;
 }
 
 /** The t ≥ 0 with P(T > t) = p ≤ ½: by P(|T| > t), and near the median by P(|T| < t). */
@@ -109,8 +110,4 @@ function shareOf(square: number): number {
 /** a − (a + b)x for a = df/2, b = ½. */
 function excessOf(square: number, df: number): number {
   return (df * square - 1) / (2 * (1 + square));
-}
-
-function requireDegrees(df: number): void {
-  if (!(df > 0)) throw impossibleValue("df", df, "a number above 0");
 }

@@ -1,7 +1,7 @@
 import { scaledErfc } from "./errorFunction.js";
 
 /** Terms of the expansion; with |slope|·ζ ≤ 0.4 the last are below 1e-16. */
-const ORDER = 20;
+const ORDER = 14;
 const INVERSE_ROOT_TWO_PI = 1 / Math.sqrt(2 * Math.PI);
 
 /** Working space, overwritten by each call: the kernel allocates nothing. */
