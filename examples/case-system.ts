@@ -1,19 +1,33 @@
 // A case system that draws inside its own database transaction: `allocate` is a pure function, so
 // the transaction decides alone what is kept, and a clash of two referrals is an ordinary retry.
-import { allocate, openLedger, startLedger, type LedgerRecord, type Referral } from "konkurrencemodel/allocation";
+import {
+  allocate,
+  openLedger,
+  startLedger,
+  type LedgerRecord,
+  type Referral,
+} from "konkurrencemodel/allocation";
 import { tenders, type Protocol } from "konkurrencemodel";
 
 /** What the example needs of a database; any store with transactions will do. */
 interface Transaction {
   ledgerEntries(): Promise<readonly LedgerRecord[]>;
-  append(records: readonly LedgerRecord[], condition: { readonly after: { readonly size: number } }): Promise<void>;
+  append(
+    records: readonly LedgerRecord[],
+    condition: { readonly after: { readonly size: number } },
+  ): Promise<void>;
 }
 
 interface Database {
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
 }
 
-export function onReferral(db: Database, protocol: Protocol, key: string, referral: Referral): Promise<string> {
+export function onReferral(
+  db: Database,
+  protocol: Protocol,
+  key: string,
+  referral: Referral,
+): Promise<string> {
   return db.transaction(async (tx) => {
     const before = openLedger(protocol, await tx.ledgerEntries()); // checks the chain and the protocol's digest
     const { entry, records } = allocate(before, referral, { key }); // pure: no clock, no file, no global state
@@ -23,7 +37,9 @@ export function onReferral(db: Database, protocol: Protocol, key: string, referr
 }
 
 /** A database of one table in memory, to run the example. */
-export function memoryDatabase(lines: readonly LedgerRecord[]): Database & { readonly lines: LedgerRecord[] } {
+export function memoryDatabase(
+  lines: readonly LedgerRecord[],
+): Database & { readonly lines: LedgerRecord[] } {
   const kept = [...lines];
   const tx: Transaction = {
     ledgerEntries: () => Promise.resolve([...kept]),

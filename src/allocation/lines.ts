@@ -1,13 +1,22 @@
-import { digestOfValue } from "../core/index.js";
+import { deepFreeze, digestOfValue } from "../core/index.js";
 import { writeJsonLines } from "../tables/index.js";
 import type { LedgerRecord } from "./types.js";
 
 /** What stands before the opening. */
 export const NOTHING_BEFORE: string = "0".repeat(64);
 
+/** Digests of lines that were frozen here all through, and so can't have changed since. */
+const lasting = new WeakMap<object, string>();
+
 /** The digest that a line must carry: SHA-256 of its canonical JSON (RFC 8785) without `digest`. */
 export function lineDigest(record: LedgerRecord): string {
-  return digestOfValue({ ...record, digest: undefined });
+  return lasting.get(record) ?? digestOfValue({ ...record, digest: undefined });
+}
+
+/** Freezes a line all through; its digest is computed now and never again. */
+export function lastingLine(record: LedgerRecord): LedgerRecord {
+  lasting.set(record, lineDigest(record));
+  return deepFreeze(record);
 }
 
 /** A line tied to the one before it; frozen, its fields in canonical order. */
@@ -16,7 +25,10 @@ export function sealed<Body extends object>(
   previous: string,
 ): Body & { readonly previous: string; readonly digest: string } {
   const linked = { ...body, previous };
-  return canonicalCopy({ ...linked, digest: digestOfValue(linked) });
+  const digest = digestOfValue(linked);
+  const line = canonicalCopy({ ...linked, digest });
+  lasting.set(line, digest);
+  return line;
 }
 
 /** A frozen copy whose fields stand in canonical order, so that `JSON.stringify` writes the ledger's line too. */

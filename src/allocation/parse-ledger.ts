@@ -1,5 +1,6 @@
 import { deepFreeze, type Notice } from "../core/index.js";
-import { decodeText, issueList, type ParsedTable, type TableOptions } from "../tables/index.js";
+import { decodeText, issueList, type ParsedTable } from "../tables/index.js";
+import { lastingLine } from "./lines.js";
 import { readLine } from "./read-line.js";
 import type { LedgerRecord } from "./types.js";
 
@@ -8,7 +9,7 @@ import type { LedgerRecord } from "./types.js";
  * fields, their types, the canonical text. It doesn't check the chain: openLedger and verifyLedger do.
  *
  * @param input The file's bytes, or its text.
- * @param options `name` of the file, as issues shall name it.
+ * @param options `name` of the file, as issues shall name it; `ledger.jsonl` by default.
  * @returns `rows`, the records in order, frozen, with `notices` (`no-final-line-feed` where the file
  * doesn't end with a line feed: its end may be missing) and `source`.
  * @throws CompetitionError `rows-in-error` with every issue: line, field, received, expected;
@@ -20,7 +21,7 @@ import type { LedgerRecord } from "./types.js";
  */
 export function parseLedger(
   input: Uint8Array | string,
-  { name }: Pick<TableOptions, "name">,
+  { name = "ledger.jsonl" }: { readonly name?: string } = {},
 ): ParsedTable<LedgerRecord> {
   const { text, digest, notices } = decodeText(input, name);
   const whole = text.endsWith("\n");
@@ -29,7 +30,7 @@ export function parseLedger(
   const lines = (whole ? text.slice(0, -1) : text).split("\n");
   for (const [index, line] of lines.entries()) {
     const { record, problems } = readLine(line);
-    if (record !== undefined) rows.push(record);
+    if (record !== undefined) rows.push(lastingLine(record));
     for (const { field, ...problem } of problems) {
       issues.add({ ...problem, row: index + 1, ...(field === "" ? {} : { column: field }) });
     }

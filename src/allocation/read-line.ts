@@ -1,4 +1,4 @@
-import { canonicalJson } from "../core/index.js";
+import { isCanonicalJson } from "../core/index.js";
 import { withoutCpr } from "../tables/index.js";
 import { recordProblems } from "./record-shapes.js";
 import type { Problem } from "./shape.js";
@@ -26,7 +26,7 @@ export function readLine(text: string): LineReading {
     return refused("invalid-json", text, "one whole JSON object on the line");
   }
   const reading = readRecord(value);
-  return reading.record === undefined || canonicalJson(value) === text
+  return reading.record === undefined || isCanonicalJson(text, value)
     ? reading
     : refused("not-canonical", text, "the line as formatLedger writes it: keys sorted, no white space");
 }

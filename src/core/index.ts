@@ -27,7 +27,7 @@ export {
   type Issue,
 } from "./errors.js";
 export { deepFreeze } from "./freeze.js";
-export { canonicalJson, jsonCopy } from "./json.js";
+export { canonicalJson, isCanonicalJson, jsonCopy } from "./json.js";
 export type { Notice } from "./notices.js";
 export {
   levelRule,

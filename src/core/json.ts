@@ -33,7 +33,7 @@ function written(value: unknown): string | undefined {
     return `[${text}]`;
   }
   const record = value as Record<string, unknown>;
-  for (const key of Object.keys(record).toSorted()) {
+  for (const key of sortedKeys(record)) {
     const part = record[key];
     if (part === undefined) continue;
     const inner = written(part);
@@ -41,6 +41,28 @@ function written(value: unknown): string | undefined {
     text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${inner}`;
   }
   return `{${text}}`;
+}
+
+/** Tells whether a text is the canonical JSON of the value that was read from it. */
+export function isCanonicalJson(text: string, value: unknown): boolean {
+  // The engine's own writer is fast and differs from the canonical one in the order of keys only.
+  return (JSON.stringify(value) === text && isSortedThroughout(value)) || canonicalJson(value) === text;
+}
+
+function isSortedThroughout(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  return (
+    (Array.isArray(value) || areSorted(Object.keys(value))) && Object.values(value).every(isSortedThroughout)
+  );
+}
+
+function sortedKeys(record: object): readonly string[] {
+  const keys = Object.keys(record);
+  return areSorted(keys) ? keys : keys.toSorted();
+}
+
+function areSorted(keys: readonly string[]): boolean {
+  return keys.every((key, index) => index === 0 || (keys[index - 1] ?? "") < key);
 }
 
 function isScalar(value: unknown): boolean {

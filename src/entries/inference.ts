@@ -1,4 +1,10 @@
-export { CompetitionError, isCompetitionError, VERSION, type Notice, type Provenance } from "../core/index.js";
+export {
+  CompetitionError,
+  isCompetitionError,
+  VERSION,
+  type Notice,
+  type Provenance,
+} from "../core/index.js";
 export type { Language, Row, ShowOptions, Shown } from "../display/index.js";
 export {
   forestPlot,

@@ -1,2 +1,2 @@
-export { VERSION } from "../core/index.js";
+export { CompetitionError, isCompetitionError, VERSION } from "../core/index.js";
 export * from "../files/index.js";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canonicalJson, jsonCopy } from "../../src/core/index.js";
+import { canonicalJson, isCanonicalJson, jsonCopy } from "../../src/core/index.js";
 import { errorOf } from "../support/errors.js";
 
 describe("canonicalJson", () => {
@@ -46,5 +46,20 @@ describe("jsonCopy", () => {
       a: ["Infinity", "-Infinity"],
       d: [1, 2],
     });
+  });
+});
+
+describe("isCanonicalJson", () => {
+  it("agrees with canonicalJson, whatever the order of keys, also of keys that are whole numbers", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.boolean(), (value, canonical) => {
+        const text = canonical ? canonicalJson(value) : JSON.stringify(value);
+        const read: unknown = JSON.parse(text);
+        expect(isCanonicalJson(text, read)).toBe(canonicalJson(read) === text);
+      }),
+    );
+    expect(isCanonicalJson('{"10":1,"9":2}', JSON.parse('{"10":1,"9":2}'))).toBe(true);
+    expect(isCanonicalJson('{"9":2,"10":1}', JSON.parse('{"9":2,"10":1}'))).toBe(false);
+    expect(isCanonicalJson('{"a": 1}', { a: 1 })).toBe(false);
   });
 });
