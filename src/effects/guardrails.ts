@@ -1,4 +1,4 @@
-import { mean } from "d3-array";
+import { mean } from "simple-statistics";
 import { parseDay, type Notice } from "../core/index.js";
 import { compareProportions, type Count } from "../inference/index.js";
 import type { CohortMember, Outcomes } from "../outcomes/index.js";
@@ -141,7 +141,10 @@ function coursesOf(pair: readonly CohortMember[], arm: string): Courses {
       : [],
   );
   const returned = here.filter((participant) => participant.participation === "returned").length;
-  return { meanDays: mean(lengths), returned: { events: returned, total: here.length } };
+  return {
+    meanDays: lengths.length === 0 ? undefined : mean(lengths),
+    returned: { events: returned, total: here.length },
+  };
 }
 
 function known(block: PairBlock): number {

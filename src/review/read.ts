@@ -13,10 +13,6 @@ export function rateOf(effect: Effect, arm: string): ArmRate | undefined {
   return effect.rates.find((rate) => rate.arm === arm);
 }
 
-export function armName(data: ReviewData, id: string): string {
-  return data.arms.find((arm) => arm.id === id)?.name ?? id;
-}
-
 export function criterionOf(data: ReviewData, id: string): Criterion | undefined {
   return data.criteria.find((criterion) => criterion.id === id);
 }

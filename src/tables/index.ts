@@ -13,7 +13,7 @@ export { isCprShaped, withoutCpr } from "./cpr.js";
 export { decodeText, type DecodedText } from "./decode.js";
 export { isParsed, rowsOf, sourceOf } from "./input.js";
 export { issueList, type FoundIssue, type IssueList } from "./issues.js";
-export { parseJsonLines, writeJsonLines, type JsonLine, type ParsedLines } from "./lines.js";
+export { writeJsonLines } from "./lines.js";
 export { splitRecords } from "./records.js";
 export { parseTable } from "./table.js";
 export type {

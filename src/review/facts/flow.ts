@@ -1,3 +1,4 @@
+import { mean } from "simple-statistics";
 import { parseDay } from "../../core/index.js";
 import type { Outcomes, Participant } from "../../outcomes/index.js";
 import type { ArmFlow, FlowFacts } from "../types.js";
@@ -41,7 +42,7 @@ function armFlow(
   const participation = { ...NONE };
   for (const participant of participants) participation[participant.participation] += 1;
   const lengths = participants.filter(({ referredOn }) => referredOn <= matureThrough).flatMap(daysOfCourse);
-  const meanCourseDays = lengths.length === 0 ? null : lengths.reduce((a, b) => a + b, 0) / lengths.length;
+  const meanCourseDays = lengths.length === 0 ? null : mean(lengths);
   return { arm, name, allocated: participants.length, participation, meanCourseDays };
 }
 

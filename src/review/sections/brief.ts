@@ -97,7 +97,7 @@ function besideIt(data: ReviewData, language: Language): readonly string[] {
 }
 
 /** One deviation in words. */
-export function deviationText(deviation: Deviation, language: Language): string {
+function deviationText(deviation: Deviation, language: Language): string {
   const isDate = deviation.code === "reviewed-later" || deviation.code === "reviewed-earlier";
   const shown = (value: string): string => (isDate ? formatDate(value, { language }) : value);
   return BRIEF_WORDS[language].deviations[deviation.code](shown(deviation.planned), shown(deviation.actual));

@@ -137,9 +137,6 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   },
 };
 
-/** The codes there are words for. */
-export const REVIEW_NOTICE_CODES: readonly string[] = Object.keys(SENTENCES);
-
 /** A notice as a sentence; one without words stands as its code, so that it is not lost. */
 export function noticeText(notice: Notice, language: Language): string {
   const sentence = SENTENCES[notice.code]?.[language];
