@@ -35,7 +35,7 @@ function boxOf(element: XmlElement): Box {
 }
 
 /** The frame of an SVG. */
-export function frameOf(svg: string): Box {
+function frameOf(svg: string): Box {
   const [left = 0, top = 0, width = 0, height = 0] = (parseXml(svg).attributes["viewBox"] ?? "")
     .split(" ")
     .map(Number);
