@@ -80,8 +80,9 @@ const RULES: OptionRules<Resolved> = {
  * compareProportions({ events: 207, total: 600 }, { events: 86, total: 299 }).interval // −0.0078 to 0.1194
  * @example
  * compareProportions({ events: 0, total: 10 }, { events: 0, total: 12 }, { measure: "risk-ratio" }).reason // "no-events"
- * @see Newcombe (1998), doi:10.1002/(SICI)1097-0258(19980430)17:8<873::AID-SIM779>3.0.CO;2-I;
- *   Miettinen & Nurminen (1985), doi:10.1002/sim.4780040211; each result's `references` has its own
+ * @see Fagerland, Lydersen & Laake (2015), Statistical Methods in Medical Research 24, 224–254,
+ *   doi:10.1177/0962280211415469, for a comparison of the methods; each result's `references` has the
+ *   source of its own
  */
 export function compareProportions(
   comparator: Count,

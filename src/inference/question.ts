@@ -7,7 +7,7 @@ import type { Alternative } from "./types.js";
 export type Measure = "risk-difference" | "risk-ratio" | "odds-ratio";
 
 /** The values a measure can take, and the one that means no difference. */
-export const MEASURES: Readonly<Record<Measure, { readonly space: Limits; readonly nullValue: number }>> = {
+const MEASURES: Readonly<Record<Measure, { readonly space: Limits; readonly nullValue: number }>> = {
   "risk-difference": { space: { lower: -1, upper: 1 }, nullValue: 0 },
   "risk-ratio": { space: { lower: 0, upper: Infinity }, nullValue: 1 },
   "odds-ratio": { space: { lower: 0, upper: Infinity }, nullValue: 1 },

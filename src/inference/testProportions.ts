@@ -66,8 +66,8 @@ const RULES: OptionRules<Resolved> = {
  * testProportions({ events: 140, total: 185 }, { events: 168, total: 260 }).pValue // 0.0164
  * @example
  * testProportions({ events: 0, total: 10 }, { events: 0, total: 12 }).pValue // 1
- * @see Fagerland, Lydersen & Laake (2015), Statistical Methods in Medical Research 24, 224–254,
- *   doi:10.1177/0962280211415469, for a comparison of the methods
+ * @see Lydersen, Fagerland & Laake (2009), Statistics in Medicine 28, 1159–1175, doi:10.1002/sim.3531,
+ *   for a comparison of the methods
  */
 export function testProportions(
   comparator: Count,

@@ -105,8 +105,8 @@ const NOTICES: Readonly<Record<string, Readonly<Record<Language, (notice: Notice
       "Den estimerede varians er 0, så intervallet har ingen bredde, og p-værdien siger intet; vælg en anden metode.",
   },
   "zero-cell": {
-    en: () => "A cell of the table is 0, where this method has no variance; the interval excludes nothing.",
-    da: () => "Et felt i tabellen er 0, hvor metoden ingen varians har; intervallet udelukker intet.",
+    en: () => "The ratio is 0 or infinite, where this method has no variance; the interval excludes nothing.",
+    da: () => "Forholdet er 0 eller uendeligt, hvor metoden ingen varians har; intervallet udelukker intet.",
   },
   "strata-without-weight": {
     en: ({ strata, observations }) =>

@@ -3,7 +3,7 @@ import { clamp, type Limits } from "./limits.js";
 /**
  * Limits on the variance-stabilizing scale: sin²(arcsin √p̂ ± z/(2√n)), the angles kept in [0, π/2].
  *
- * @see Brown, Cai & DasGupta (2001), Statistical Science 16, 101–133, section 4.2.1
+ * @see Brown, Cai & DasGupta (2001), Statistical Science 16, 101–133, section 4.2, there with 3/8 added
  */
 export function arcsine(x: number, n: number, z: number): Limits {
   const angle = Math.atan2(Math.sqrt(x), Math.sqrt(n - x));

@@ -14,7 +14,7 @@ export interface Pair {
  * x₁/p₁ + x₂/p₂ − (n₁ − x₁)/(1 − p₁) − (n₂ − x₂)/(1 − p₂), or the bound it doesn't reach. The closed
  * form of this cubic loses half the digits where two of its roots meet, so it isn't used.
  *
- * @see Miettinen & Nurminen (1985), Statistics in Medicine 4, 213–226, appendix I
+ * @see Miettinen & Nurminen (1985), Statistics in Medicine 4, 213–226
  */
 export function constrainedByDifference({ x1, n1, x2, n2 }: Table, delta: number): Pair {
   if (delta === 0) {

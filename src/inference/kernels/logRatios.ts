@@ -4,7 +4,7 @@ import { crossDifference, differenceOf, type Table } from "./table.js";
 /**
  * Katz's method for a ratio of proportions: log RR ± z √(1/x₁ − 1/n₁ + 1/x₂ − 1/n₂).
  *
- * @see Katz, Baptista, Azen & Pike (1978), Biometrics 34, 469–474, method C
+ * @see Katz, Baptista, Azen & Pike (1978), Biometrics 34, 469–474
  */
 export function katz(table: Table): Deviates {
   const { x1, n1, x2, n2 } = table;

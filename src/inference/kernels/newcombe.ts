@@ -4,6 +4,9 @@ import { clamp } from "./limits.js";
 import { differenceOf, type Table } from "./table.js";
 import { wilsonCorrectedDistances, wilsonDistances, type Distances } from "./wilson.js";
 
+/** Beyond it no double has a tail probability above 0, and the limits no longer move. */
+const FARTHEST = 2 ** 60;
+
 /**
  * Newcombe's hybrid score method for a difference: the distances of Wilson's limits, squared and
  * added, L = d − √((p̂₁ − l₁)² + (u₂ − p̂₂)²) and U = d + √((u₁ − p̂₁)² + (p̂₂ − l₂)²).
@@ -50,9 +53,6 @@ function reaching(distance: number, reach: (z: number) => number): number {
   }
   return findRoot((z) => reach(z) - distance, 0, upper);
 }
-
-/** Beyond it no double has a tail probability above 0, and the limits no longer move. */
-const FARTHEST = 2 ** 60;
 
 function root(a: number, b: number): number {
   return Math.sqrt(a * a + b * b);

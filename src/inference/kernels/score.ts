@@ -1,4 +1,5 @@
 import { findRoot } from "../../numerics/index.js";
+import { standardized } from "./deviates.js";
 
 /** How far the data lie from a value of the measure, and the variance of that under the value. */
 export interface Score {
@@ -6,9 +7,9 @@ export interface Score {
   readonly variance: number;
 }
 
-/** deviation/√variance; 0/0 is 0. */
+/** deviation/√variance. */
 export function scoreDeviate({ deviation, variance }: Score): number {
-  return deviation === 0 ? 0 : deviation / Math.sqrt(variance);
+  return standardized(deviation, Math.sqrt(variance));
 }
 
 /**
@@ -23,7 +24,7 @@ export function scoreRoot(score: (value: number) => Score, z: number, lower: num
 }
 
 function sine({ deviation, variance }: Score): number {
-  return deviation === 0 ? 0 : deviation / Math.sqrt(deviation * deviation + variance);
+  return standardized(deviation, Math.sqrt(deviation * deviation + variance));
 }
 
 /** N/(N − 1), by which Miettinen and Nurminen enlarge the variance of their scores. */

@@ -7,7 +7,7 @@ import { complement, differenceOf, swapped, type Table } from "./table.js";
  * Miettinen and Nurminen's score method for a difference: (d − δ)/√(N/(N − 1) · V(δ)), where
  * V(δ) = p̃₁q̃₁/n₁ + p̃₂q̃₂/n₂ at the most likely proportions whose difference is δ.
  *
- * @see Miettinen & Nurminen (1985), Statistics in Medicine 4, 213–226, eq. 8–9
+ * @see Miettinen & Nurminen (1985), Statistics in Medicine 4, 213–226
  */
 export function miettinenNurminenDifference(table: Table): Deviates {
   return scoreMethod(table, unbiased(table.n1 + table.n2));

@@ -8,7 +8,7 @@ import { swapped, type Table } from "./table.js";
  * the expected first cell if the odds ratio is ψ and V the reciprocal of the sum of the reciprocal
  * expected cells.
  *
- * @see Miettinen & Nurminen (1985), Statistics in Medicine 4, 213–226, eq. 13–15
+ * @see Miettinen & Nurminen (1985), Statistics in Medicine 4, 213–226
  */
 export function miettinenNurminenOddsRatio(table: Table): Deviates {
   return {

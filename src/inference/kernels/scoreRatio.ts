@@ -7,7 +7,7 @@ import { differenceOf, swapped, type Table } from "./table.js";
  * Miettinen and Nurminen's score method for a ratio of proportions:
  * (p̂₁ − θp̂₂)/√(N/(N − 1) · (p̃₁q̃₁/n₁ + θ²p̃₂q̃₂/n₂)) at the most likely proportions whose ratio is θ.
  *
- * @see Miettinen & Nurminen (1985), Statistics in Medicine 4, 213–226, eq. 10–12
+ * @see Miettinen & Nurminen (1985), Statistics in Medicine 4, 213–226
  */
 export function miettinenNurminenRatio(table: Table): Deviates {
   return scoreMethod(table, unbiased(table.n1 + table.n2));

@@ -15,7 +15,7 @@ export interface TiltedSums {
  * hypergeometric distribution. Summed from the observed table outwards by the ratio of neighbors,
  * which falls, so that each sum ends where its terms no longer count; one that overflows is Infinity.
  *
- * @see Fisher (1935), Journal of the Royal Statistical Society 98, 39–82, p. 50
+ * @see Fisher (1935), Journal of the Royal Statistical Society 98, 39–82
  */
 export function tiltedSums({ x1, n1, x2, n2 }: Table, psi: number): TiltedSums {
   const [above, excessAbove] = outwards(x1, n1, x2, n2, psi);

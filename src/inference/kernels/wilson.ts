@@ -12,7 +12,7 @@ export interface Distances {
  * The lower root is taken from the product of the roots, x²/(n(n + z²)), so that it doesn't cancel
  * for a rare event.
  *
- * @see Wilson (1927), p. 210
+ * @see Wilson (1927), Journal of the American Statistical Association 22, 209–212
  */
 export function wilson(x: number, n: number, z: number): Limits {
   return { lower: lowerRoot(x, n, z), upper: x === n ? 1 : upperRoot(x, n, z) };
