@@ -31,7 +31,7 @@ export function judge(rule: Rule, setting: Setting, evidence: Evidence): Verdict
   const { from, goneFrom, movedFrom } = evidence.observation;
   if (lostOn < Infinity) {
     // Who is gone before the window stands fast can't reach anything in it, wherever it will lie.
-    const settledOn = Math.max(lostOn, Math.min(knownOn, goneFrom));
+    const settledOn = Math.max(lostOn, knownOn);
     return settledOn < goneFrom
       ? { status: "failure", reason: "amount-out-of-reach", window, certainOn: settledOn }
       : { status: "failure", reason: "gone", window, certainOn: Math.max(goneFrom, toldOn) };

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { LATER, endedOn, outcomeOf, outcomesFor, type Story } from "../support/lives/world.js";
+import {
+  LATER,
+  endedOn,
+  outcomeOf,
+  outcomesFor,
+  withoutSupport,
+  type Story,
+} from "../support/lives/world.js";
 
 describe("gone: days after death, emigration or pension never count; after a move they aren't seen", () => {
   // Without them the four months would be reached on 31 July.
@@ -33,9 +40,19 @@ describe("gone: days after death, emigration or pension never count; after a mov
     expect(outcomeOf(story)).toMatchObject({ status: "failure", reason: "gone", certainOn: "2005-04-10" });
   });
 
-  it("emigration before the referral doesn't matter", () => {
-    const story = endedOn("2005-03-31", ["emigrated", "2001-01-01", "2003-12-31"]);
-    expect(outcomeOf(story).status).toBe("success");
+  it.each([
+    ["2003-12-31", "success"],
+    ["2005-01-02", "success"],
+    ["2005-01-03", "failure"], // still abroad on the day of the referral
+  ])("emigration from before the referral of 3 January, to %s: a %s", (to, status) => {
+    const story = endedOn("2005-03-31", ["emigrated", "2001-01-01", to]);
+    expect(outcomeOf(story).status).toBe(status);
+  });
+
+  it("dead before a course ended whose window couldn't hold the amount: on the day of death", () => {
+    const criterion = { ...withoutSupport, amount: { calendarMonths: 6 } };
+    const story = { ...endedOn("2005-04-01", ["dead", "2005-03-20"]), criterion };
+    expect(outcomeOf(story)).toMatchObject({ reason: "gone", certainOn: "2005-03-20" });
   });
 
   it("moved on 31 July: unknown; on 1 August: the success stands", () => {
