@@ -14,6 +14,12 @@ export interface LogTail {
 /** A step from so near in ln p leaves an error below the last digit, as the iteration triples the digits. */
 const LAST_STEP = 1e-5;
 
+/** Further out than any double's logarithm the curvature is lost in rounding, and Newton's step is enough. */
+const FAR = 1e4;
+
+/** After so many steps, from a bad start, every other one halves the bracket. */
+const PATIENCE = 20;
+
 /** Bounds the search; it ends after at most some dozen steps. */
 const MOST_STEPS = 200;
 
@@ -44,11 +50,13 @@ export function positiveQuantile(law: LogTail, p: number, start: number, most: n
     }
     const slope = sign * Math.exp(law.logSlope(x) - log);
     const newton = short / slope;
-    const halley = newton / (1 + (newton * (law.bend(x) - slope)) / 2);
+    const bend = log > -FAR ? law.bend(x) - slope : 0;
+    const halley = newton / (1 + (newton * bend) / 2);
     const next = clamp(x * Math.exp(halley * newton > 0 ? halley : newton), last);
     const inside = next > lower && next < upper;
     if (Math.abs(short) < LAST_STEP) return inside ? next : x;
-    x = inside ? next : clamp(Math.sqrt(lower) * Math.sqrt(upper), last);
+    const patient = step < PATIENCE || step % 2 === 0;
+    x = inside && patient ? next : clamp(Math.sqrt(lower) * Math.sqrt(upper), last);
     if (x === lower || x === upper) return x;
   }
   return x;
