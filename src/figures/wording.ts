@@ -1,4 +1,4 @@
-import { formatPercent, type Language } from "../display/index.js";
+import { formatLevel, type Language } from "../display/index.js";
 import type { Measure } from "./measures.js";
 
 /** The words of the figures themselves; all others come from their callers. */
@@ -27,8 +27,8 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     points: "procentpoint",
     measures: {
       "proportion": "Andel",
-      "risk-difference": "Risikodifferens",
-      "risk-ratio": "Relativ risiko",
+      "risk-difference": "Forskel i succesrate",
+      "risk-ratio": "Forhold mellem succesrater",
       "odds-ratio": "Oddsratio",
     },
     interval: "KI",
@@ -74,13 +74,7 @@ export function headingOfValues(
   const unit = measure.scale === "log" ? words.ratio : words.units[measure.unit];
   const level = rows[0]?.level;
   const shared = level !== undefined && rows.every((row) => row.level === level);
-  return `${unit} (${shared ? `${formatLevel(level, language)} ` : ""}${words.interval})`;
-}
-
-/** A confidence level with the decimals that it has: 95 %, 97,5 %. */
-function formatLevel(level: number, language: Language): string {
-  const decimals = [0, 1, 2].find((each) => Math.abs(level - Number(level.toFixed(each + 2))) < 1e-9) ?? 3;
-  return formatPercent(level, { language, decimals });
+  return `${unit} (${shared ? `${formatLevel(level, { language })} ` : ""}${words.interval})`;
 }
 
 /** A measure's name in words; an unknown one by its own name. */

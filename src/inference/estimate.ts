@@ -1,5 +1,6 @@
 import {
   formatInterval,
+  formatLevel,
   formatNumber,
   formatPercent,
   formatPoints,
@@ -9,7 +10,7 @@ import {
   type Language,
   type Row,
 } from "../display/index.js";
-import { countsText, levelText, noticeBlocks } from "./show.js";
+import { countsText, noticeBlocks } from "./show.js";
 import type { Estimate, EstimateData } from "./types.js";
 import { MEASURE_NAMES, METHOD_NAMES, nameOf, PHRASES } from "./words.js";
 
@@ -36,7 +37,7 @@ function sentence({ measure, estimate, interval, test }: EstimateData, language:
   const kind = interval.sides === 2 ? words.twoSided : words.oneSided;
   const limits = formatInterval(interval, { language, unit: UNITS[measure] ?? "number" });
   const tested = test === undefined ? "" : `, ${formatPValue(test.pValue, { language })}`;
-  return `${nameOf(MEASURE_NAMES, measure, language)}: ${value} (${kind(levelText(interval.level, language))} ${limits})${tested}`;
+  return `${nameOf(MEASURE_NAMES, measure, language)}: ${value} (${kind(formatLevel(interval.level, { language }))} ${limits})${tested}`;
 }
 
 const UNITS: Readonly<Record<string, "percent" | "points">> = {

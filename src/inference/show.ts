@@ -1,15 +1,7 @@
 import type { Notice } from "../core/index.js";
-import { formatCount, formatPercent, type Block, type Language } from "../display/index.js";
+import { formatCount, type Block, type Language } from "../display/index.js";
 import type { Count } from "./types.js";
 import { noticeText, PHRASES } from "./words.js";
-
-/** A confidence level with the decimals it has, two at most: 95 %, 97,5 %. */
-export function levelText(level: number, language: Language): string {
-  const decimals = [0, 1].find(
-    (digits) => Math.abs(level * 100 - Number((level * 100).toFixed(digits))) < 1e-9,
-  );
-  return formatPercent(level, { language, decimals: decimals ?? 2 });
-}
 
 /** The counts behind a result, group by group: `Comparator: 412 of 1,204. Reference: 335 of 1,198.` */
 export function countsText(

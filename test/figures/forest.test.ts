@@ -85,7 +85,7 @@ describe("forestPlot of estimates", () => {
     expect(figure.rows.map(({ panel, label }) => [panel, label])).toEqual([
       ["Oddsratio", "Woolf"],
       ["Oddsratio", "Mid-p"],
-      ["Risikodifferens", "Newcombe"],
+      ["Forskel i succesrate", "Newcombe"],
     ]);
     expect(textsOf(figure.svg)).toContain("logaritmisk skala");
     expect(layoutFaults(figure.svg)).toEqual([]);

@@ -31,7 +31,7 @@ describe("nameOfMethod", () => {
 
 describe("nameOfMeasure", () => {
   it("leaves an unknown measure its own name", () => {
-    expect(nameOfMeasure("risk-ratio", "da")).toBe("Relativ risiko");
+    expect(nameOfMeasure("risk-ratio", "da")).toBe("Forhold mellem succesrater");
     expect(nameOfMeasure("win-odds", "da")).toBe("win-odds");
   });
 });
