@@ -34,3 +34,4 @@ export type {
   StateSelector,
   Wording,
 } from "./types.js";
+export { spanInWords } from "./words.js";
