@@ -14,8 +14,8 @@ const MOST_POWERS = 50;
  * @param excess count minus mean, at least −mean
  * @param mean a number above 0
  * @throws CompetitionError `impossible-value`
- * @example deviance(2, 8) // 10 ln(10/8) − 2 = 0.2314355131420971
- * @example deviance(-8, 8) // 8, the count being 0
+ * @example deviance(2, 8) // 0.23143551314209757, that is 10 ln(10/8) − 2
+ * @example deviance(-8, 8) // 8, as the count is 0
  * @see Loader (2000), Fast and accurate computation of binomial probabilities (his bd0)
  */
 export function deviance(excess: number, mean: number): number {

@@ -39,7 +39,7 @@ export function gammaLogCdf(x: number, shape: number, scale: number, tail: Tail)
  * @param shape from 1e-100 to 1e100
  * @param scale a finite number above 0
  * @throws CompetitionError `impossible-value`
- * @example gammaQuantile(0.975, 3, 1, "lower") // 7.224687667725938
+ * @example gammaQuantile(0.975, 3, 1, "lower") // 7.224687667723954
  * @example gammaQuantile(0, 3, 1, "upper") // Infinity
  */
 export function gammaQuantile(p: number, shape: number, scale: number, tail: Tail): number {

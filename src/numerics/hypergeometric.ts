@@ -32,7 +32,7 @@ export function hypergeometricProbability(x: number, marked: number, others: num
  * @param draws how many are drawn, a whole number from 0 to marked + others
  * @param tail `"lower"` for P(X ≤ x), `"upper"` for P(X > x)
  * @throws CompetitionError `impossible-value`
- * @example hypergeometricCdf(2, 4, 4, 4, "upper") // 0.24285714285714285, 17/70
+ * @example hypergeometricCdf(2, 4, 4, 4, "upper") // 0.24285714285714285, that is 17/70
  * @example hypergeometricCdf(4, 4, 4, 4, "lower") // 1
  */
 export function hypergeometricCdf(

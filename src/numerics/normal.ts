@@ -27,7 +27,7 @@ export function normalDensity(x: number): number {
  * @param tail `"lower"` for Φ(x) = P(X ≤ x), `"upper"` for 1 − Φ(x), each exact in its far tail
  * @throws CompetitionError `impossible-value` if x is NaN
  * @example normalCdf(1.959963984540054, "lower") // 0.975
- * @example normalCdf(38, "upper") // 2.885428e-316
+ * @example normalCdf(38, "upper") // 2.88542835e-316
  * @see DLMF 7.2.2 with z = x/√2
  */
 export function normalCdf(x: number, tail: Tail): number {
@@ -59,7 +59,7 @@ export function normalLogCdf(x: number, tail: Tail): number {
  *
  * @param p a probability; 0 and 1 give ±Infinity
  * @throws CompetitionError `impossible-value` if p is outside [0, 1]
- * @example normalQuantile(0.975, "lower") // 1.9599639845400536
+ * @example normalQuantile(0.975, "lower") // 1.959963984540054
  * @example normalQuantile(0, "upper") // Infinity
  * @see Abramowitz & Stegun (1964), 26.2.23 (the start)
  */

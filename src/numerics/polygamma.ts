@@ -8,7 +8,7 @@ const SERIES_FROM = 10;
  *
  * @param x a finite number above 0
  * @throws CompetitionError `impossible-value`
- * @example digamma(1) // -0.5772156649015329, minus Euler's constant
+ * @example digamma(1) // -0.5772156649015329, that is minus Euler's constant
  * @example digamma(1e-10) // -10000000000.577215
  * @see DLMF 5.5.2 (recurrence), 5.11.2 (asymptotic series)
  */

@@ -23,13 +23,14 @@ const MOST_DOUBLINGS = 1100;
  *
  * Chandrupatla's method: inverse quadratic interpolation where the last three points promise it to be monotonic,
  * else the middle of the bracket. It ends when f is exactly 0 or when the bracket is no wider than the tolerance plus
- * two units in the last place of the root; of any three steps one is a bisection if
- * the others didn't halve the bracket, so it never takes more than three times as long as bisection, and for smooth
- * functions about ten evaluations. The same arguments give the same result.
+ * some units in the last place of the root. Of three steps the last is a bisection if the others didn't halve the
+ * bracket, so that it never takes more than three times as long as bisection; smooth functions take about ten
+ * evaluations. The same arguments give the same result.
  *
  * @param f continuous between the ends; where it jumps through 0, the place of the jump is found
  * @param lower one end, finite
  * @param upper the other end, finite, above lower
+ * @param options tolerance
  * @throws CompetitionError `impossible-value` if the ends aren't finite and in order, f has the same sign at both,
  * or f gives NaN
  * @example findRoot((x) => x * x - 2, 1, 2) // 1.4142135623730951
