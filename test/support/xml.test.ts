@@ -23,6 +23,8 @@ describe("parseXml", () => {
     "<a>\u0007</a>",
     '<a x="<"/>',
   ])("refuses %j", (source) => {
-    expect(() => parseXml(source)).toThrow(/does not allow|not well-formed|closes another|one element|attribute twice|ampersand/);
+    expect(() => parseXml(source)).toThrow(
+      /does not allow|not well-formed|closes another|one element|attribute twice|ampersand/,
+    );
   });
 });
