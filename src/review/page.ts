@@ -83,6 +83,7 @@ th, td { padding: .38rem .6rem; border-bottom: 1px solid var(--line); text-align
 thead th { border-bottom: 2px solid var(--ink); vertical-align: bottom; font-weight: 600 }
 tbody th { font-weight: 500 }
 #table-key-points td, #table-key-points th { font-size: 1rem; padding: .5rem .6rem }
+#table-key-points td { overflow-wrap: anywhere; hyphens: auto }
 #table-key-points tbody th { font-weight: 600 }
 #table-key-points th:first-child { width: 22% }
 th.right, td.right { text-align: right }
@@ -91,6 +92,12 @@ th.right, td.right { text-align: right }
 .note.caution { border-left-color: var(--caution) }
 .note.warning { border-left-color: var(--warning) }
 .banner { margin: 0; max-width: none; padding: .45rem 1.25rem; background: var(--warning); color: var(--paper); font-weight: 600; text-align: center; position: sticky; top: 0; z-index: 1 }
+@media screen and (max-width: 44rem) {
+  figure { overflow-x: auto }
+  figure svg { max-width: none; min-width: 32rem; height: auto }
+  figcaption { position: sticky; left: 0 }
+  #table-key-points th { font-size: .9rem; padding-left: 0 }
+}
 @media print {
   :root { color-scheme: light; --ink: #000; --paper: #fff; --faint: #333; --line: #999; --tint: #fff; --accent: #000; --caution: #000; --warning: #000 }
   body { font-size: 9.5pt; line-height: 1.38 }
