@@ -6,7 +6,7 @@ type Sentence = (notice: Notice, language: Language) => string;
 const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> = {
   "overdispersion-not-carried": {
     da: (notice, language) =>
-      `Intervallerne bærer kun tilfældigheden i tallene, ikke at kommunerne er forskellige indbyrdes (χ² = ${statistic(notice, language)}, ${count(notice, "peers", language)} kommuner, ${pValue(notice, language)}).`,
+      `Intervallerne afspejler kun den tilfældige variation i tallene, ikke at kommunerne er forskellige indbyrdes (χ² = ${statistic(notice, language)}, ${count(notice, "peers", language)} kommuner, ${pValue(notice, language)}).`,
     en: (notice, language) =>
       `The intervals carry only the chance in the figures, not that the municipalities differ among themselves (χ² = ${statistic(notice, language)}, ${count(notice, "peers", language)} municipalities, ${pValue(notice, language)}).`,
   },

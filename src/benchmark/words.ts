@@ -56,7 +56,7 @@ export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
         `Der er for få til at holde ${arm} op mod sammenligningskommunerne: ${mature} borgeres målevindue er afsluttet, og der kræves mindst ${minimum} hos enheden og i kommunerne tilsammen.`,
     },
     ratio: (ratio, level, interval) =>
-      `observeret over forventet er ${ratio} (${level} konfidensinterval ${interval})`,
+      `forholdet mellem observeret og forventet er ${ratio} (${level} konfidensinterval ${interval})`,
     descriptive:
       "Sammenligningen er beskrivende: kommunerne er ikke valgt ved lodtrækning og kan adskille sig i mere end det målte.",
     peers: ({ municipality, count, cluster, period, origin }) =>
@@ -105,7 +105,7 @@ export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
         `There are too few to hold ${arm} against the comparable municipalities: the window of ${mature} citizens is complete, and at least ${minimum} are asked for in the unit and in the municipalities together.`,
     },
     ratio: (ratio, level, interval) =>
-      `observed over expected is ${ratio} (${level} confidence interval ${interval})`,
+      `the ratio of observed to expected is ${ratio} (${level} confidence interval ${interval})`,
     descriptive:
       "The comparison describes: the municipalities were not drawn by lot and may differ in more than what was measured.",
     peers: ({ municipality, count, cluster, period, origin }) =>

@@ -58,9 +58,9 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   },
   "blocks-without-both-arms": {
     da: ({ arm, reference, count }) =>
-      `${arm} mod ${reference}: ${count("citizens")} af ${count("of")} borgere bærer ingen vægt, fordi deres blok (${count("blocks")} i alt) ikke har kendte udfald hos begge.`,
+      `${arm} mod ${reference}: ${count("citizens")} af ${count("of")} borgere bærer ingen vægt, fordi deres blokke (${count("blocks")} i alt) ikke har kendte udfald hos begge.`,
     en: ({ arm, reference, count }) =>
-      `${arm} against ${reference}: ${count("citizens")} of ${count("of")} citizens carry no weight, since their block (${count("blocks")} in all) has no known outcomes in both.`,
+      `${arm} against ${reference}: ${count("citizens")} of ${count("of")} citizens carry no weight, since their blocks (${count("blocks")} in all) have no known outcomes in both.`,
   },
   "zero-variance": {
     da: ({ arm, reference }) =>
@@ -76,9 +76,9 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   },
   "unequal-course-lengths": {
     da: ({ arm, reference, days }) =>
-      `Gennemførte forløb varer i gennemsnit ${days("meanDays")} dage hos ${arm} og ${days("referenceMeanDays")} hos ${reference}. Kontraktens mål fra forløbets afslutning falder derfor på forskellige tidspunkter.`,
+      `Gennemførte forløb varer i gennemsnit ${days("meanDays")} dage hos ${arm} og ${days("referenceMeanDays")} hos ${reference}. Et mål fra forløbets afslutning falder derfor på forskellige tidspunkter; sammenligningen måler fra visiteringen.`,
     en: ({ arm, reference, days }) =>
-      `Completed courses last ${days("meanDays")} days on average with ${arm} and ${days("referenceMeanDays")} with ${reference}. The contract's measure from the end of the course therefore falls at different times.`,
+      `Completed courses last ${days("meanDays")} days on average with ${arm} and ${days("referenceMeanDays")} with ${reference}. A measure from the end of the course therefore falls at different times; the comparison measures from the referral.`,
   },
   "unequal-return-rates": {
     da: ({ arm, reference, count }) =>

@@ -54,7 +54,7 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
       "forskellen kan ikke beregnes, fordi ingen blok af lodtrækningen har kendte udfald hos begge",
     secondary: "Kriteriet vises ved siden af; det er ikke det, der afgør sammenligningen.",
     success: (criterion, matureThrough, asOf) =>
-      `Succes er: ${criterion}. Der måles fra visiteringen og lige længe for alle: det længst tilladte forløb og derefter kriteriets egen tid. Opgjort pr. ${asOf} for alle, der er visiteret senest ${matureThrough}.`,
+      `Sammenligningen tæller: ${criterion}, men målt fra visiteringen og lige længe for alle, nemlig det længst tilladte forløb og derefter kriteriets egen tid. Opgjort pr. ${asOf} for alle, der er visiteret senest ${matureThrough}.`,
     interval: (level) => `${level} KI`,
     versus: (arm, reference) => `${arm} mod ${reference}`,
     rates: {
@@ -115,7 +115,7 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
     notEstimable: "the difference can't be computed, since no block of the draw has known outcomes in both",
     secondary: "Shown beside it; this is not the criterion that decides the comparison.",
     success: (criterion, matureThrough, asOf) =>
-      `Success is: ${criterion}. It is measured from the referral and equally long for everyone: the longest permitted course and then the criterion's own time. As of ${asOf}, for everyone referred no later than ${matureThrough}.`,
+      `The comparison counts: ${criterion}, but measured from the referral and equally long for everyone, namely the longest permitted course and then the criterion's own time. As of ${asOf}, for everyone referred no later than ${matureThrough}.`,
     interval: (level) => `${level} CI`,
     versus: (arm, reference) => `${arm} against ${reference}`,
     rates: {

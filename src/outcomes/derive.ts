@@ -1,4 +1,6 @@
+import type { Ledger } from "../allocation/index.js";
 import { deepFreeze, provenanceOf, type Day, type Provenance } from "../core/index.js";
+import type { Histories } from "../histories/index.js";
 import { sourceOf } from "../tables/index.js";
 import { courseIndex } from "./course-index.js";
 import { longestCourse, permittedTo } from "./course-terms.js";
@@ -70,6 +72,7 @@ export function deriveOutcomes(input: OutcomesInput): Outcomes {
         entriesAfter: ledger.entries.length - entries.length,
         gone: measured.gone,
         moved: measured.moved,
+        outside: histories.size - citizensWithHistory(ledger, histories),
         withoutLength: participants.filter(({ stratum }) => permittedTo(stratum, frame.courses).length === 0)
           .length,
       }),
@@ -77,6 +80,11 @@ export function deriveOutcomes(input: OutcomesInput): Outcomes {
     provenance: provenance(input),
   };
   return outcomesOf(data, measured, (criterion, batch) => maturities[criterion]?.batches.has(batch) === true);
+}
+
+function citizensWithHistory(ledger: Ledger, histories: Histories): number {
+  const citizens = new Set(ledger.entries.map(({ citizen }) => citizen));
+  return [...citizens].filter((citizen) => histories.of(citizen) !== undefined).length;
 }
 
 function provenance({ protocol, ledger, courses, histories, asOf }: OutcomesInput): Provenance {

@@ -8,7 +8,7 @@ import type { CourseTerms, Criterion } from "./types.js";
  *
  * @returns `course-ends-mid-month` (which months count when a course ends in the middle of one),
  * `day-rule-unstated` (whether one day breaks a month), `wage-subsidy-unstated` (whether it is
- * municipal support), `spell-start-unstated` (when a spell must begin); none if nothing is open.
+ * municipal support), `never-started-unstated` (what someone is who never began), `spell-start-unstated` (when a spell must begin); none if nothing is open.
  *
  * @example
  * lintCriterion(tenders.hillerod.criteria[0]).map(({ code }) => code); // ["spell-start-unstated"]
@@ -25,6 +25,7 @@ export function lintCriterion(criterion: Criterion): readonly Notice[] {
   return [
     ...open(byMonth && window.anchor === "course-end", id, "course-ends-mid-month", "whole-months-inside"),
     ...open(byMonth && dayRule === undefined, id, "day-rule-unstated", DEFAULT_DAY_RULE),
+    ...open(window.anchor === "course-end", id, "never-started-unstated", "failure"),
     ...open(silentOnSubsidy, id, "wage-subsidy-unstated", "municipal-support"),
     ...open(window.anchor === "referral", id, "spell-start-unstated", "within-longest-course"),
   ];

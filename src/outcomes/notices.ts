@@ -10,6 +10,8 @@ export interface Counts {
   readonly gone: number;
   /** Participants who moved out of observation between referral and `asOf`. */
   readonly moved: number;
+  /** Citizens with a history who are not in the ledger: others of the register, or a slip in an id. */
+  readonly outside: number;
   /** Participants whose stratum no course length is for. */
   readonly withoutLength: number;
 }
@@ -33,6 +35,7 @@ export function outcomeNotices(counts: Counts): readonly Notice[] {
       count: number(({ participation }) => participation === "not-reported"),
     },
     { code: "without-history", severity: "caution", count: number(({ hasHistory }) => !hasHistory) },
+    { code: "histories-outside-ledger", severity: "caution", count: counts.outside },
     { code: "gone", severity: "info", count: counts.gone },
     { code: "moved", severity: "info", count: counts.moved },
     {

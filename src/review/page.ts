@@ -62,7 +62,7 @@ const STYLE = `:root { color-scheme: light dark; --ink: #1b1f24; --paper: #fffff
 * { box-sizing: border-box }
 html { font-size: 100%; -webkit-text-size-adjust: 100% }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 ${FACE} }
-main { max-width: 56rem; margin: 0 auto; padding: 1.5rem 1.25rem 4rem }
+main { max-width: 60rem; margin: 0 auto; padding: 1.5rem 1.25rem 4rem }
 h1 { font-size: clamp(1.6rem, 4.5vw, 2.2rem); line-height: 1.2; margin: .5rem 0 .5rem; text-wrap: balance }
 h2 { font-size: 1.35rem; line-height: 1.25; margin: 3rem 0 .75rem; padding-top: .75rem; border-top: 2px solid var(--accent) }
 h3 { font-size: 1.08rem; line-height: 1.3; margin: 2rem 0 .5rem }
@@ -79,7 +79,7 @@ caption { padding: .25rem 0 .4rem }
 .wide { overflow-x: auto; margin: 1rem 0 1.4rem }
 .wide:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; font-variant-numeric: tabular-nums }
-th, td { padding: .38rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top }
+th, td { padding: .38rem .45rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top }
 thead th { border-bottom: 2px solid var(--ink); vertical-align: bottom; font-weight: 600 }
 tbody th { font-weight: 500 }
 #table-key-points td, #table-key-points th { font-size: 1rem; padding: .5rem .6rem }

@@ -24,8 +24,10 @@ export const textCell: CellReader<string> = (text) => text;
 export const dateCell: CellReader<string> = (text) => {
   const day = readDay(text);
   if (day === undefined) return IMPOSSIBLE_DATE;
-  return text[4] === "-" ? text : formatDay(day); // an ISO date stays as it is: a third of the time of many
+  return ISO_SHAPE.test(text) ? text : formatDay(day); // an ISO date stays as it is: a third of the time of many
 };
+
+const ISO_SHAPE = /^\d{4}-/; // 1-12-2005 has a hyphen in the same place
 
 const IMPOSSIBLE_DATE: CellProblem = {
   code: "impossible-date",

@@ -41,10 +41,10 @@ describe("a benchmark in words", () => {
   it("makes probable, and says no more", () => {
     // 120/200 over 810/2000: 0.6/0.405 = 1.48; the interval is checked where it is computed.
     expect(sentence(besideCluster(120), "en")).toMatch(
-      /^The figures make it probable that Leverandøren lies above the comparable municipalities: observed over expected is 1\.48 \(95% confidence interval 1\.30 to 1\.6\d\)\.$/,
+      /^The figures make it probable that Leverandøren lies above the comparable municipalities: the ratio of observed to expected is 1\.48 \(95% confidence interval 1\.30 to 1\.6\d\)\.$/,
     );
     expect(sentence(besideCluster(120), "da")).toMatch(
-      /^Tallene gør det sandsynligt, at Leverandøren ligger over sammenligningskommunerne: observeret over forventet er 1,48/,
+      /^Tallene gør det sandsynligt, at Leverandøren ligger over sammenligningskommunerne: forholdet mellem observeret og forventet er 1,48/,
     );
   });
 

@@ -194,3 +194,37 @@ it("a file in windows-1252 is read, with a notice", async () => {
   expect(status).toBe(0);
   expect(out).toContain("Brøndby");
 });
+
+describe("what would be lost for good is refused", () => {
+  it("a referral of a group that no course length is for, before anything is drawn", async () => {
+    const folder = fredericiaFolder();
+    setCell(folder, "referrals.csv", 3, "ageGroup", "over 30");
+    const ran = await command(
+      folder,
+      ..."allocate --protocol protocol.json --referrals referrals.csv --ledger new.jsonl --key-file key.txt".split(
+        " ",
+      ),
+    );
+    expect(ran.status).toBe(1);
+    expect(ran.err).toContain("referrals.csv, row 3, column ageGroup");
+    expect(ran.err).toContain("one of over-30, under-30");
+    expect(Object.keys(snapshot(folder))).not.toContain("new.jsonl");
+  });
+
+  it("an outcomes file in the place of one that is there", async () => {
+    const folder = fredericiaFolder();
+    const before = snapshot(folder);
+    const ran = await command(folder, "outcomes", ...EVALUATION, "--out", "ledger.jsonl");
+    expect(ran.status).toBe(1);
+    expect(ran.err).toContain("--overwrite");
+    expect(snapshot(folder)).toEqual(before);
+  });
+
+  it("not in silence: spells of someone who isn't in the ledger are counted", async () => {
+    const folder = fredericiaFolder();
+    setCell(folder, "spells.csv", 4, "citizen", "b000000000000");
+    const ran = await command(folder, "outcomes", ...EVALUATION);
+    expect(ran.status).toBe(0);
+    expect(ran.err).toMatch(/histories outside ledger, count 1/);
+  });
+});

@@ -15,6 +15,7 @@ describe("lintCriterion", () => {
         reading: "whole-months-inside",
       },
       { code: "day-rule-unstated", severity: "info", criterion: "without-support", reading: "any-day" },
+      { code: "never-started-unstated", severity: "info", criterion: "without-support", reading: "failure" },
       {
         code: "wage-subsidy-unstated",
         severity: "info",
@@ -22,7 +23,11 @@ describe("lintCriterion", () => {
         reading: "municipal-support",
       },
     ]);
-    expect(codesOf(durable)).toEqual(["course-ends-mid-month", "day-rule-unstated"]);
+    expect(codesOf(durable)).toEqual([
+      "course-ends-mid-month",
+      "day-rule-unstated",
+      "never-started-unstated",
+    ]);
   });
 
   it("names when Hillerød's spell must begin", () => {
@@ -33,7 +38,10 @@ describe("lintCriterion", () => {
     expect(codesOf({ ...withoutSupport, dayRule: "any-day" })).not.toContain("day-rule-unstated");
     const without = { having: ["municipal-support"], except: ["wage-subsidy"] } as const;
     expect(codesOf({ ...withoutSupport, without })).not.toContain("wage-subsidy-unstated");
-    expect(codesOf({ ...withoutSupport, amount: { months: 4 } })).toEqual(["wage-subsidy-unstated"]);
+    expect(codesOf({ ...withoutSupport, amount: { months: 4 } })).toEqual([
+      "never-started-unstated",
+      "wage-subsidy-unstated",
+    ]);
     // Where only named states count, a month in wage subsidy can't be taken for one without support.
     expect(codesOf({ ...selfSupport, without: { having: ["municipal-support"] } })).toEqual([
       "spell-start-unstated",

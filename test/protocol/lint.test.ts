@@ -11,6 +11,7 @@ describe("lintProtocol", () => {
     expect(codes(fredericiaA)).toEqual([
       "course-ends-mid-month",
       "day-rule-unstated",
+      "never-started-unstated",
       "wage-subsidy-unstated",
       "no-payment-terms",
       "base-payment-unstated",

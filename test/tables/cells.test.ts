@@ -131,3 +131,14 @@ describe("citizenCell", () => {
     expect(outcome(citizenCell, "010203-1234")).toBe("cpr-shaped");
   });
 });
+
+describe("dateCell, of Danish dates without leading zeros", () => {
+  it.each([
+    ["1-12-2005", "2005-12-01"],
+    ["19-1-2005", "2005-01-19"],
+    ["19/1-2005", "2005-01-19"],
+    ["1.2.2005", "2005-02-01"],
+  ])("reads %s as %s", (text, iso) => {
+    expect(dateCell(text, ";")).toBe(iso);
+  });
+});

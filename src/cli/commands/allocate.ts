@@ -16,6 +16,7 @@ import { drawReferrals, type Drawn } from "../draw.js";
 import { drawnTable } from "../drawnTable.js";
 import { placeOf, readKey, readLedgerLines, readProtocol, readTable } from "../inputs.js";
 import { tellNotices } from "../notices.js";
+import { checkStrata } from "../knownStrata.js";
 import * as options from "../options.js";
 import { jsonText } from "../output.js";
 import type { Surroundings } from "../surroundings.js";
@@ -62,6 +63,7 @@ A key: openssl rand -hex 32 > key.txt`,
       surroundings,
     );
     tellNotices(surroundings, referrals.notices);
+    checkStrata(protocol, referrals);
     const before = await openOrStart(given, { protocol, key, date }, surroundings);
     const drawn = drawReferrals(before.ledger, referrals, { key, date });
     const started = before.records.length > 0;

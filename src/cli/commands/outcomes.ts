@@ -7,11 +7,12 @@ import { tellNotices } from "../notices.js";
 import * as options from "../options.js";
 import { outcomesTable } from "../outcomesTable.js";
 import { jsonText } from "../output.js";
-import { writeOutputs } from "../outputFiles.js";
+import { writeNew } from "../outputFiles.js";
 import type { Surroundings } from "../surroundings.js";
 
 interface Given extends EvaluationOptions {
   readonly out?: string;
+  readonly overwrite?: boolean;
   readonly json?: boolean;
 }
 
@@ -40,6 +41,7 @@ export function outcomesCommand(surroundings: Surroundings): Command {
     options: [
       ...evaluationOptions(),
       options.outFile("write a row per citizen, criterion and anchor to this CSV file"),
+      options.overwrite(),
       options.json(),
     ],
   }).action(async (given: Given) => {
@@ -47,7 +49,8 @@ export function outcomesCommand(surroundings: Surroundings): Command {
     tellNotices(surroundings, outcomes.notices);
     const rows = outcomes.toRows();
     if (given.out !== undefined) {
-      await writeOutputs([{ path: given.out, content: writeTable(rows, COLUMNS) }], surroundings);
+      const file = { path: given.out, content: writeTable(rows, COLUMNS) };
+      await writeNew([file], given.overwrite === true, surroundings);
       surroundings.err(`${given.out} written, ${rows.length} rows\n`);
     }
     surroundings.out(given.json === true ? jsonText(rows) : outcomesTable(outcomes, given.language));

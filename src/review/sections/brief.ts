@@ -43,7 +43,7 @@ function keyPoints(data: ReviewData, effect: Effect | undefined, language: Langu
     ["cost", costs(data, language)],
     ["deviations", deviations(data, language)],
     ["measure", data.standIn === null ? [] : [data.standIn[language]]],
-    ["limits", [words.limits]],
+    ["limits", [data.draw.design === "alternation" ? words.limitsOfAlternation : words.limits]],
   ];
   return {
     block: "table",

@@ -10,6 +10,7 @@ export interface BriefWords {
   readonly noBenchmark: string;
   readonly paid: (arm: string, amount: string) => string;
   readonly limits: string;
+  readonly limitsOfAlternation: string;
   readonly sure: string;
   readonly early: string;
   readonly caption: string;
@@ -34,8 +35,10 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
         : `Af ${citizens} borgere er ${pending} endnu ikke fulgt længe nok; for ${unknown} af de øvrige er udfaldet ukendt.`,
     noBenchmark: "Der er ikke givet tal for sammenlignelige kommuner.",
     paid: (arm, amount) => `${arm}: ${amount} efter de satser, udbuddet oplyser.`,
+    limitsOfAlternation:
+      "Hver anden borger er visiteret til hver enhed. Den rækkefølge kan forudsiges, så forskellen kan kun med forbehold tilskrives enhederne. Alle fik tilbudt et forløb, så rapporten siger ikke, om et forløb hjælper.",
     limits:
-      "Lodtrækningen gør, at forskellen kan tilskrives enhederne. Alle fik et forløb, så rapporten siger ikke, om et forløb hjælper.",
+      "Lodtrækningen gør, at forskellen kan tilskrives enhederne. Alle fik tilbudt et forløb, så rapporten siger ikke, om et forløb hjælper.",
     sure: "Intervallet viser, hvor stor eller lille forskellen med rimelighed kan være. Ligger nul i det, er retningen ikke afgjort.",
     early: "kan endnu ikke sammenlignes.",
     caption: "Også værd at vide",
@@ -43,7 +46,7 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
     points: {
       sure: "Sikkerhed",
       pending: "Endnu ikke målt",
-      beside: "Ved siden af",
+      beside: "Supplerende mål",
       cluster: "Andre kommuner",
       cost: "Afregning",
       measure: "Målet",
@@ -72,6 +75,8 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
         : `Of ${citizens} citizens, ${pending} have not been followed for long enough yet; the outcome of ${unknown} of the others is unknown.`,
     noBenchmark: "No figures of comparable municipalities were given.",
     paid: (arm, amount) => `${arm}: ${amount} at the rates that the tender states.`,
+    limitsOfAlternation:
+      "Every second citizen was referred to each unit. That order can be foretold, so the difference can be ascribed to the units only with reservation. Everyone was offered a course, so the review does not say whether a course helps.",
     limits:
       "The draw is why the difference can be ascribed to the units. Everyone was offered a course, so the review does not say whether a course helps.",
     sure: "The confidence interval shows how large or small the difference may reasonably be. If zero lies inside it, the direction is not decided.",
@@ -81,7 +86,7 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
     points: {
       sure: "How sure",
       pending: "Not yet measured",
-      beside: "Beside it",
+      beside: "Further measures",
       cluster: "Other municipalities",
       cost: "Settlement",
       measure: "The measure",

@@ -24,14 +24,14 @@ export const CHANCE_WORDS: Readonly<Record<Language, ChanceWords>> = {
   da: {
     heading: "Sådan fordelte tilfældet borgerne",
     complete: (batches) =>
-      `Hver uges visiterede borgere er fordelt ved lodtrækning, i alt ${batches} lodtrækninger. Inden for hver lodtrækning havde alle den aftalte sandsynlighed for hver enhed.`,
+      `Hver uges visiterede borgere er fordelt ved lodtrækning, i alt ${batches} uger. Inden for hver lodtrækning havde alle den aftalte sandsynlighed for hver enhed.`,
     alternation:
       "Hver anden borger er visiteret til den ene enhed, begyndelsen ved lodtrækning. Rækkefølgen kan derefter forudsiges af den, der kender den, og det svækker sikkerheden for, at grupperne er ens.",
     strata: (columns) => ` Der er trukket lod særskilt inden for hver gruppe af »${columns}«.`,
     caption: "Forløbet hos hver enhed, alle visiterede borgere",
     course: "Forløb",
     allocated: "Visiterede borgere i alt",
-    meanDays: "Gennemsnitlig længde af afsluttede forløb, dage",
+    meanDays: "Gennemsnitlig længde, alle begyndte og sluttede forløb, dage",
     participation: {
       "completed": "Afsluttet",
       "running": "I gang",
@@ -55,14 +55,14 @@ export const CHANCE_WORDS: Readonly<Record<Language, ChanceWords>> = {
   en: {
     heading: "How chance divided the citizens",
     complete: (batches) =>
-      `The citizens referred in each week were divided by lot, in ${batches} draws. Within each draw everyone had the agreed probability of each unit.`,
+      `The citizens referred in each week were divided by lot, ${batches} weeks in all. Within each draw everyone had the agreed probability of each unit.`,
     alternation:
       "Every second citizen was referred to the one unit, the first by lot. The order can be foretold from then on by anyone who knows it, which weakens the assurance that the groups are alike.",
     strata: (columns) => ` Lots were drawn separately within each group of “${columns}”.`,
     caption: "The course with each unit, all citizens referred",
     course: "Course",
     allocated: "Citizens referred in all",
-    meanDays: "Mean length of ended courses, days",
+    meanDays: "Mean length of all courses begun and ended, days",
     participation: {
       "completed": "Completed",
       "running": "Running",

@@ -22,6 +22,18 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     da: () => "Én dag, der ikke opfylder kriteriet, bryder en kalendermåned.",
     en: () => "One day that doesn't meet the criterion breaks a calendar month.",
   },
+  "never-started-unstated": {
+    da: () =>
+      "I kontraktens eget mål regnes den, der aldrig begynder et forløb, som ikke succes, når måleperioden for et helt forløb er gået.",
+    en: () =>
+      "In the contract's own measure someone who never starts a course counts as no success once the window of a full course has passed.",
+  },
+  "histories-outside-ledger": {
+    da: ({ count }) =>
+      `${count("count")} borgere i historikken står ikke i lodtrækningsprotokollen; deres perioder indgår ikke. Se efter, om et pseudonym er skrevet forkert.`,
+    en: ({ count }) =>
+      `${count("count")} citizens of the histories are not in the ledger; their spells are not used. Look whether a pseudonym was mistyped.`,
+  },
   "wage-subsidy-unstated": {
     da: () => "Løntilskud regnes som kommunal forsørgelse.",
     en: () => "Wage subsidy counts as municipal support.",

@@ -23,7 +23,7 @@ export const SUMMARY_WORDS: Readonly<Record<Language, SummaryWords>> = {
     early: "vises ikke, for tidligt",
     pending: "Afventer",
     counts: (pending, unknown, citizens) => `${pending} af ${citizens} borgere; ${unknown} med ukendt udfald`,
-    cluster: "Observeret over forventet i klyngen",
+    cluster: "Forholdet mellem observeret og forventet i klyngen",
     positions: {
       "above-cluster": "sandsynligvis over",
       "below-cluster": "sandsynligvis under",
@@ -43,7 +43,7 @@ export const SUMMARY_WORDS: Readonly<Record<Language, SummaryWords>> = {
     pending: "Pending",
     counts: (pending, unknown, citizens) =>
       `${pending} of ${citizens} citizens; ${unknown} with an unknown outcome`,
-    cluster: "Observed over expected in the cluster",
+    cluster: "Ratio of observed to expected in the cluster",
     positions: {
       "above-cluster": "probably above",
       "below-cluster": "probably below",
