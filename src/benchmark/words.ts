@@ -49,7 +49,7 @@ export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
       "below-cluster": ({ arm, ratio }) =>
         `Tallene gør det sandsynligt, at ${arm} ligger under sammenligningskommunerne: ${ratio}.`,
       "within-cluster": ({ arm, ratio }) =>
-        `Tallene gør det ikke sandsynligt, at ${arm} ligger over eller under sammenligningskommunerne: ${ratio}.`,
+        `Tallene kan ikke afgøre, om ${arm} ligger over eller under sammenligningskommunerne: ${ratio}.`,
       "not-comparable": ({ arm }) =>
         `${arm} kan ikke holdes op mod sammenligningskommunerne, fordi der ikke er målt det samme.`,
       "too-few": ({ arm, mature, minimum }) =>
@@ -98,7 +98,7 @@ export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
       "below-cluster": ({ arm, ratio }) =>
         `The figures make it probable that ${arm} lies below the comparable municipalities: ${ratio}.`,
       "within-cluster": ({ arm, ratio }) =>
-        `The figures do not make it probable that ${arm} lies above or below the comparable municipalities: ${ratio}.`,
+        `The figures cannot decide whether ${arm} lies above or below the comparable municipalities: ${ratio}.`,
       "not-comparable": ({ arm }) =>
         `${arm} can't be held against the comparable municipalities, since not the same was measured.`,
       "too-few": ({ arm, mature, minimum }) =>

@@ -94,7 +94,8 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
       blocks: "inden for lodtrækningens blokke (Mantel-Haenszel)",
       unstratified: "uden blokke (Newcombe)",
       fisher: "Fishers eksakte test",
-      bounds: "ukendte i værste og bedste fald, uden blokke",
+      bounds:
+        "ukendte i værste og bedste fald, uden blokke (yderpunkter for forskellen, ikke et konfidensinterval)",
     },
   },
   en: {
@@ -155,7 +156,8 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
       blocks: "within the blocks of the draw (Mantel-Haenszel)",
       unstratified: "without blocks (Newcombe)",
       fisher: "Fisher's exact test",
-      bounds: "the unknown at their worst and best, without blocks",
+      bounds:
+        "the unknown at their worst and best, without blocks (ends of the difference, not a confidence interval)",
     },
   },
 };

@@ -72,7 +72,7 @@ export const SOURCES: Readonly<Record<SourceName, readonly string[]>> = {
   "woolf": ["Woolf (1955), Annals of Human Genetics 19, 251–253, doi:10.1111/j.1469-1809.1955.tb01348.x"],
   "conditional-exact": [FISHER, "Cornfield (1956), Proceedings of the Third Berkeley Symposium 4, 135–148"],
   "mid-p-odds-ratio": [FISHER, LANCASTER],
-  "sato": [MANTEL_HAENSZEL, GREENLAND_ROBINS, "Sato (1989), Biometrics 45, 1323–1324"],
+  "sato": [MANTEL_HAENSZEL, GREENLAND_ROBINS, "Sato, Greenland & Robins (1989), Biometrics 45, 1323–1324"],
   "greenland-robins": [MANTEL_HAENSZEL, GREENLAND_ROBINS],
   "robins-breslow-greenland": [MANTEL_HAENSZEL, "Robins, Breslow & Greenland (1986), Biometrics 42, 311–323"],
   "fisher": [FISHER],

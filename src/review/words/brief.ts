@@ -31,7 +31,7 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
       "Alle tal i denne rapport er simulerede. De viser, hvordan en rapport ser ud, og siger intet om virkelige borgere, kommuner eller leverandører.",
     pending: (pending, unknown, citizens) =>
       pending === 0
-        ? `Alle ${citizens} borgere er fulgt længe nok; for ${unknown} er udfaldet ukendt.`
+        ? `Måleperioden er gået for alle ${citizens} borgere; for ${unknown} er udfaldet ukendt.`
         : `Af ${citizens} borgere er ${pending} endnu ikke fulgt længe nok; for ${unknown} af de øvrige er udfaldet ukendt.`,
     noBenchmark: "Der er ikke givet tal for sammenlignelige kommuner.",
     paid: (arm, amount) => `${arm}: ${amount} efter de satser, udbuddet oplyser.`,
@@ -71,7 +71,7 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
       "All figures in this review are simulated. They show what a review looks like and say nothing about real citizens, municipalities or suppliers.",
     pending: (pending, unknown, citizens) =>
       pending === 0
-        ? `All ${citizens} citizens have been followed for long enough; the outcome of ${unknown} is unknown.`
+        ? `The follow-up has passed for all ${citizens} citizens; the outcome of ${unknown} is unknown.`
         : `Of ${citizens} citizens, ${pending} have not been followed for long enough yet; the outcome of ${unknown} of the others is unknown.`,
     noBenchmark: "No figures of comparable municipalities were given.",
     paid: (arm, amount) => `${arm}: ${amount} at the rates that the tender states.`,

@@ -31,7 +31,7 @@ export const CHANCE_WORDS: Readonly<Record<Language, ChanceWords>> = {
     caption: "Forløbet hos hver enhed, alle visiterede borgere",
     course: "Forløb",
     allocated: "Visiterede borgere i alt",
-    meanDays: "Gennemsnitlig længde, alle begyndte og sluttede forløb, dage",
+    meanDays: "Gennemsnitlig længde af begyndte og sluttede forløb blandt de fulgt længe nok, dage",
     participation: {
       "completed": "Afsluttet",
       "running": "I gang",
@@ -62,7 +62,7 @@ export const CHANCE_WORDS: Readonly<Record<Language, ChanceWords>> = {
     caption: "The course with each unit, all citizens referred",
     course: "Course",
     allocated: "Citizens referred in all",
-    meanDays: "Mean length of all courses begun and ended, days",
+    meanDays: "Mean length of courses begun and ended among those followed long enough, days",
     participation: {
       "completed": "Completed",
       "running": "Running",

@@ -28,6 +28,7 @@ export const METHOD_WORDS: Readonly<Record<Language, MethodWords>> = {
       "Begge enheder er målt på de samme registeroplysninger, uanset hvem kontrakten lader måle.",
       "Enhederne søger de samme job. En del af den enes succes kan være taget fra den andens borgere eller fra borgere uden for konkurrencen.",
       "Sammenligningen med andre kommuner er beskrivende.",
+      "Intervallerne gælder én opgørelse. Ser man på tallene flere gange undervejs og standser, når de viser en forskel, finder man tilfældige forskelle oftere, end niveauet siger.",
     ],
     analysis: "Analysen",
     method:
@@ -53,6 +54,7 @@ export const METHOD_WORDS: Readonly<Record<Language, MethodWords>> = {
       "Both units are measured from the same register, whoever the contract lets measure.",
       "The units look for the same jobs. Part of one's success may be taken from the other's citizens or from citizens outside the competition.",
       "The comparison with other municipalities is descriptive.",
+      "The intervals hold for one look. Whoever looks at the figures several times and stops when they show a difference finds differences by chance more often than the level says.",
     ],
     analysis: "The analysis",
     method:
