@@ -115,7 +115,7 @@ const RATIOS: Readonly<Record<Exclude<Measure, "risk-difference">, Recipe>> = {
  * stratifiedComparison(blocks).estimate // 0.1037
  * @example
  * stratifiedComparison([]).interval // −1 to 1
- * @see Greenland & Robins (1985), Biometrics 41, 55–68; Sato (1989), Biometrics 45, 1323–1324;
+ * @see Greenland & Robins (1985), Biometrics 41, 55–68; Sato, Greenland & Robins (1989), Biometrics 45, 1323–1324;
  *   Robins, Breslow & Greenland (1986), Biometrics 42, 311–323
  */
 export function stratifiedComparison(strata: readonly Stratum[], options?: StratifiedOptions): Estimate {

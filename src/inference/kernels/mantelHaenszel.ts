@@ -11,7 +11,7 @@ export interface CommonEffect {
  * The Mantel-Haenszel risk difference Σ w_k d_k / Σ w_k with w_k = n₁n₂/N, and Sato's variance, which
  * is consistent both for few large strata and for many small ones (the blocks of a draw).
  *
- * @see Sato (1989), Biometrics 45, 1323–1324; Greenland & Robins (1985), Biometrics 41, 55–68, for the estimate
+ * @see Sato, Greenland & Robins (1989), Biometrics 45, 1323–1324; Greenland & Robins (1985), Biometrics 41, 55–68, for the estimate
  */
 export function mantelHaenszelDifferenceSato(strata: readonly Table[]): CommonEffect {
   const { estimate, weight } = commonDifference(strata);
