@@ -55,6 +55,7 @@ export async function evaluate(given: EvaluationOptions, surroundings: Surroundi
     err(`note: --observed-until is not given; histories are taken to be complete up to ${observedUntil}\n`);
   }
   const { protocol, source } = await readProtocol(given.protocol, surroundings);
+  if (protocol.review.simulated === true) err("note: the protocol says that these figures are simulated\n");
   const { ledger, source: ledgerSource } = await readLedger(given.ledger, protocol, surroundings);
   err(`${given.ledger}: ${ledger.head.size} lines, the chain holds\n`);
   const courses = await readTable("courses", given.courses, parseCourses, given.columns, surroundings);
