@@ -1,6 +1,6 @@
 import type { Day, RandomStream } from "../../core/index.js";
 import type { Shape } from "../shape.js";
-import type { Design, Probabilities } from "../types.js";
+import type { AllocationPlan, Design, Probabilities } from "../types.js";
 
 /** Both probabilities of each arm for one citizen. */
 export interface Odds {
@@ -15,32 +15,89 @@ interface ProcedureBase {
   readonly predictable: boolean;
 }
 
-/** All citizens of a roster are drawn together, stratum by stratum. */
+/** All citizens of a roster are drawn together. */
 export interface BatchProcedure extends ProcedureBase {
   readonly draws: "batch";
   /** Name of the batch that a referral of a day belongs to. */
   readonly batchOf: (day: Day) => string;
-  /** The same for every citizen who is drawn. */
+  /** How a roster's groups are shared out within the limits; undefined where the arms have no room for them all. */
+  readonly share: (groups: readonly Group[], limits: Limits) => Share | undefined;
+}
+
+/** Units of a roster that are drawn alike: citizens of one stratum, or its households of one size. */
+export interface Group {
+  readonly stratum: string;
+  /** Citizens in each unit; 1 where citizens are drawn. */
+  readonly members: number;
+  readonly units: number;
+}
+
+/** What an arm can take in a batch, and what it is owed, in citizens. */
+export interface Limit {
+  /** Infinity where no quota says otherwise. */
+  readonly room: number;
+  readonly owed: number;
+}
+
+/** By arm; arms that aren't named have all the room and are owed nothing. */
+export type Limits = Readonly<Record<string, Limit>>;
+
+/** A batch before its draw. */
+export interface Share {
+  /** The same for every unit that is drawn. */
   readonly odds: Odds;
-  /** The arms of the citizens of one stratum, in their order. */
-  readonly draw: (citizens: number, stream: RandomStream) => readonly string[];
-  /** Whether a draw could have given the arms these counts (in the order of the protocol). */
-  readonly possible: (counts: readonly number[]) => boolean;
+  /**
+   * The arms of each group's units, in their order. `stream` gives the stream of a stratum, and without
+   * one the stream of the whole batch; asked twice for the same, it begins anew.
+   */
+  readonly draw: (stream: (stratum?: string) => RandomStream) => readonly (readonly string[])[];
+  /** Whether a draw could have given the arms these counts of units: for each group, in the order of the arms. */
+  readonly possible: (counts: readonly (readonly number[])[]) => boolean;
 }
 
 /** Citizens are drawn one at a time, as they are referred. */
 export interface SingleProcedure extends ProcedureBase {
   readonly draws: "single";
+  /** Over the procedure's own tosses: the same for everyone. */
+  readonly designProbabilities: Probabilities;
   /** The situation that the first citizen of a stratum meets. */
   readonly first: Turn;
+  /** The situation that a checkpoint kept, by its `stand`; undefined where it isn't one of this procedure. */
+  readonly turnAt: (stand: unknown) => Turn | undefined;
+  /** Name of the block that the nth draw of a stratum (from 0) belongs to, where that is public. */
+  readonly blockOf?: (drawn: number) => string;
 }
 
-/** The situation that the next citizen of a stratum meets. */
+/** Levels of the factors of who is drawn, by name. */
+export type Levels = Readonly<Record<string, string>>;
+
+/** What a draw gave: an arm, and which of its equal shares where an arm has several (weights 2 and 1). */
+export interface Drawn {
+  readonly arm: string;
+  readonly slot?: number;
+}
+
+/** The situation that the next citizen of a stratum meets, by what everyone may know: the earlier entries. */
 export interface Turn {
-  readonly odds: Odds;
-  readonly draw: (stream: RandomStream) => string;
-  /** The situation after this one when it gave an arm. */
-  readonly after: (arm: string) => Turn;
+  /** All of it as a plain JSON value, from which `turnAt` makes it again. */
+  readonly stand: unknown;
+  /** Each arm's probability for a citizen with these levels, given the earlier entries. */
+  readonly drawProbabilities: (levels: Levels) => Probabilities;
+  readonly draw: (envelopes: Envelopes, levels: Levels) => Drawn;
+  /** The situation after this one when it gave this. */
+  readonly after: (drawn: Drawn, levels: Levels) => Turn;
+}
+
+/** Where a turn takes its chance from: streams that are settled once the key is, as if they lay in sealed envelopes. */
+export interface Envelopes {
+  /** How many were drawn in the stratum before. */
+  readonly drawn: number;
+  /** The stream of this draw, which nothing about the citizen changes. */
+  readonly stream: () => RandomStream;
+  /** The stream of a whole block of the stratum, by its number from 0. */
+  readonly block: (number: number) => RandomStream;
+  /** Where the blocks of the stratum that were opened so far begin; a place to remember, for the procedure alone. */
+  readonly blockStarts: number[];
 }
 
 export type Procedure = BatchProcedure | SingleProcedure;
@@ -49,7 +106,12 @@ export type Procedure = BatchProcedure | SingleProcedure;
 export interface DesignKind<Declared extends Design> {
   /** Fields and values that a declaration must have for these arms. */
   readonly shape: (arms: readonly string[]) => Shape;
-  readonly procedure: (design: Declared, arms: readonly string[]) => Procedure;
+  /** How it draws; `plan` is what the design is part of, for those that draw otherwise under quotas or by household. */
+  readonly procedure: (
+    design: Declared,
+    arms: readonly string[],
+    plan: Pick<AllocationPlan, "unit" | "quotas">,
+  ) => Procedure;
 }
 
 /** The same probability for every arm. */
