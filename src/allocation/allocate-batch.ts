@@ -1,5 +1,6 @@
 import { competitionError, resolveOptions, type OptionRules } from "../core/index.js";
-import { drawBatch, type Batch } from "./batch-draw.js";
+import { batchOdds, drawBatch, type Batch } from "./batch-draw.js";
+import type { Drawn } from "./designs/procedure.js";
 import { entryFacts } from "./entry.js";
 import { checkCommitment, keyRule, type Key } from "./key.js";
 import { appended, chainOf, entriesAfter, stateOf } from "./ledger.js";
@@ -78,12 +79,18 @@ export function allocateBatch(ledger: Ledger, options: BatchOptions): BatchAlloc
   }
   const frozen: Batch = { view: { ...state, size: roster.sequence }, procedure, roster };
   const arms = drawBatch(frozen, key, beacon);
+  const odds = batchOdds(frozen);
 
   let after = ledger;
   for (const [position, referral] of roster.referrals.entries()) {
     if (position < done) continue;
     const now = stateOf(after, "allocateBatch.ledger");
-    const occasion = { batch: roster.batch, beacon, draw: (): string => arms.get(position) ?? "" };
+    const occasion = {
+      batch: roster.batch,
+      beacon,
+      odds: () => odds,
+      draw: (): Drawn => arms.get(position) ?? { arm: "" },
+    };
     const base = { sequence: now.size, date: roster.date, mode: opening.mode };
     const entry = sealed({ ...base, ...entryFacts(now, referral, occasion) }, chainOf(now));
     entries.push(entry);

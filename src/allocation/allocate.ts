@@ -1,5 +1,5 @@
 import { competitionError, resolveOptions, type OptionRules } from "../core/index.js";
-import { drawSingle, entryFacts } from "./entry.js";
+import { drawSingle, entryFacts, singleOdds } from "./entry.js";
 import { frozenReferral, referralProblems } from "./frozen-referrals.js";
 import { checkCommitment, keyRule, type Key } from "./key.js";
 import { appended, chainOf, stateOf } from "./ledger.js";
@@ -67,6 +67,7 @@ export function allocate(ledger: Ledger, referral: Referral, options: AllocateOp
   const { size } = state;
   const facts = entryFacts(state, who, {
     batch: who.referredOn,
+    odds: () => singleOdds(state, procedure, who),
     draw: () => drawSingle(state, procedure, who, key),
   });
   const base = { sequence: size, date: who.referredOn, mode: opening.mode };

@@ -1,7 +1,8 @@
 import { canonicalJson, isCompetitionError } from "../core/index.js";
-import { drawBatch, drawnByStratum, type Batch } from "./batch-draw.js";
+import { batchOdds, drawBatch, drawnByStratum, shareOf, type Batch } from "./batch-draw.js";
+import type { Drawn } from "./designs/procedure.js";
 import { procedureOf } from "./designs/table.js";
-import { drawSingle, entryFacts, type EntryFacts } from "./entry.js";
+import { drawSingle, entryFacts, singleOdds, type EntryFacts } from "./entry.js";
 import type { Key } from "./key.js";
 import type { View } from "./memory.js";
 import { armsOf } from "./plan.js";
@@ -21,7 +22,7 @@ export interface OpenBatch extends Batch {
   /** Arms of the entries read so far, by position in the roster. */
   readonly arms: string[];
   /** The beacon that the first entry names, and what the key draws with it. */
-  draw?: { readonly beacon: string | undefined; readonly arms: ReadonlyMap<number, string> | undefined };
+  draw?: { readonly beacon: string | undefined; readonly arms: ReadonlyMap<number, Drawn> | undefined };
 }
 
 /** What of the opening isn't what the protocol says. */
@@ -35,7 +36,7 @@ export function openingFinding(
   }
   const plan = difference({ arms: armsOf(protocol), allocation }, opening);
   if (plan !== undefined) return { code: "other-plan", ...plan };
-  const { algorithm } = procedureOf(opening.allocation.design, opening.arms);
+  const { algorithm } = procedureOf(opening.allocation, opening.arms);
   if (opening.algorithm === algorithm) return undefined;
   return { code: "unknown-algorithm", field: "algorithm", received: opening.algorithm, expected: algorithm };
 }
@@ -74,8 +75,9 @@ export function batchEntryFinding(
   const { beacon } = entry;
   batch.draw ??= { beacon, arms: key === undefined ? undefined : drawBatch(batch, key, beacon) };
   const { arms } = batch.draw;
-  const draw = (): string => (arms === undefined ? entry.arm : (arms.get(position) ?? ""));
-  const facts = entryFacts(view, referral, { batch: roster.batch, beacon: batch.draw.beacon, draw });
+  const draw = (): Drawn => (arms === undefined ? entry : (arms.get(position) ?? { arm: "" }));
+  const occasion = { batch: roster.batch, beacon: batch.draw.beacon, odds: () => batchOdds(batch), draw };
+  const facts = entryFacts(view, referral, occasion);
   return entryDifference({ date: roster.date, ...facts }, entry);
 }
 
@@ -102,26 +104,27 @@ export function singleEntryFinding(
       expected: "one entry for a citizen on a date",
     };
   }
-  const draw = (): string => (key === undefined ? entry.arm : drawSingle(view, procedure, referral, key));
-  const facts = entryFacts(view, referral, { batch: entry.referredOn, draw });
+  const facts = entryFacts(view, referral, {
+    batch: entry.referredOn,
+    odds: () => singleOdds(view, procedure, referral),
+    draw: () => (key === undefined ? entry : drawSingle(view, procedure, referral, key)),
+  });
   return entryDifference({ date: entry.referredOn, ...facts }, entry);
 }
 
 /** What of a whole batch no draw could have given: the numbers of each arm within a stratum. */
 export function countsFinding(batch: OpenBatch): LedgerFinding | undefined {
   const { arms } = batch.view.opening;
-  for (const [stratum, positions] of drawnByStratum(batch)) {
+  const groups = [...drawnByStratum(batch)].map(([stratum, positions]) => {
     const drawn = positions.map((position) => batch.arms[position]);
-    const counts = arms.map((arm) => drawn.filter((each) => each === arm).length);
-    if (batch.procedure.possible(counts)) continue;
-    const received = `${counts.join(", ")} of ${drawn.length} in ${stratum}`;
-    return {
-      code: "impossible-counts",
-      received,
-      expected: `numbers that ${batch.procedure.algorithm} can give`,
-    };
-  }
-  return undefined;
+    return { stratum, counts: arms.map((arm) => drawn.filter((each) => each === arm).length) };
+  });
+  if (shareOf(batch)?.possible(groups.map(({ counts }) => counts)) === true) return undefined;
+  return {
+    code: "impossible-counts",
+    received: groups.map(({ stratum, counts }) => `${counts.join(", ")} in ${stratum}`).join("; "),
+    expected: `numbers that ${batch.procedure.algorithm} can give`,
+  };
 }
 
 function entryDifference(

@@ -70,7 +70,7 @@ export function startAudit(protocol: AllocationProtocol, key?: Key): Audit {
     link = { previous: record.digest, sequence: record.sequence + 1 };
     if (record.type === "opening") {
       if (sequence > 0) return undefined;
-      const procedure = procedureOf(record.allocation.design, record.arms);
+      const procedure = procedureOf(record.allocation, record.arms);
       if (procedure.algorithm !== record.algorithm) return undefined;
       view = { opening: record, procedure, memory, size };
       if (key === undefined) return undefined;

@@ -1,5 +1,5 @@
 import { canonicalJson, keyedStream } from "../core/index.js";
-import type { BatchProcedure } from "./designs/procedure.js";
+import type { BatchProcedure, Drawn, Odds, Share } from "./designs/procedure.js";
 import type { Key } from "./key.js";
 import { visitsOf, type View } from "./memory.js";
 import { stratumKey } from "./strata.js";
@@ -30,20 +30,38 @@ export function drawnByStratum({ view, roster }: Batch): ReadonlyMap<string, rea
   return strata;
 }
 
+/** How the roster's strata are shared out; undefined where the arms have no room for them all. */
+export function shareOf(batch: Batch): Share | undefined {
+  const groups = [...drawnByStratum(batch)].map(([stratum, positions]) => ({
+    stratum,
+    members: 1,
+    units: positions.length,
+  }));
+  return batch.procedure.share(groups, {});
+}
+
+/** Both probabilities of everyone who is drawn. */
+export function batchOdds(batch: Batch): Odds {
+  return shareOf(batch)?.odds ?? { designProbabilities: {}, drawProbabilities: {} };
+}
+
 /**
  * Draws a roster: the arm at each position that is drawn. The context of a stratum's stream is the
  * canonical JSON of algorithm, beacon (if there is one), protocol digest, roster digest and the
  * stratum's own canonical JSON.
  */
-export function drawBatch(batch: Batch, key: Key, beacon: string | undefined): ReadonlyMap<number, string> {
+export function drawBatch(batch: Batch, key: Key, beacon: string | undefined): ReadonlyMap<number, Drawn> {
   const { procedure, roster } = batch;
   const { algorithm } = procedure;
   const { protocol } = batch.view.opening;
-  const arms = new Map<number, string>();
-  for (const [stratum, positions] of drawnByStratum(batch)) {
+  const drawn = shareOf(batch)?.draw((stratum) => {
     const context = { algorithm, beacon, protocol, roster: roster.digest, stratum };
-    const drawn = procedure.draw(positions.length, keyedStream(key, canonicalJson(context)));
-    for (const [index, position] of positions.entries()) arms.set(position, drawn[index] ?? "");
-  }
-  return arms;
+    return keyedStream(key, canonicalJson(context));
+  });
+  const groups = [...drawnByStratum(batch).values()];
+  return new Map(
+    groups.flatMap((positions, group) =>
+      positions.map((position, index) => [position, { arm: drawn?.[group]?.[index] ?? "" }] as const),
+    ),
+  );
 }

@@ -1,5 +1,11 @@
 import { canonicalJson, keyedStream } from "../core/index.js";
-import { certainly, type Odds, type SingleProcedure } from "./designs/procedure.js";
+import {
+  certainly,
+  type Drawn,
+  type Envelopes,
+  type Odds,
+  type SingleProcedure,
+} from "./designs/procedure.js";
 import type { Key } from "./key.js";
 import { standOf, visitsOf, type View } from "./memory.js";
 import { levelsOf, stratumKey } from "./strata.js";
@@ -12,8 +18,9 @@ export type EntryFacts = Omit<AllocationRecord, keyof LineBase>;
 export interface Occasion {
   readonly batch: string;
   readonly beacon?: string | undefined;
-  /** The arm by chance; asked only if the citizen doesn't keep an earlier one. */
-  readonly draw: () => string;
+  /** What chance could give and gives; asked only if the citizen doesn't keep an earlier arm. */
+  readonly odds: () => Odds;
+  readonly draw: () => Drawn;
 }
 
 /** The entry of a citizen's referral, given all that the ledger says so far. */
@@ -22,7 +29,9 @@ export function entryFacts(view: View, referral: RosterReferral, occasion: Occas
   const { batch, beacon } = occasion;
   const [first] = visitsOf(view, referral.citizen);
   const kept = opening.allocation.referredAgain === "keep-arm" ? first?.arm : undefined;
-  const { designProbabilities, drawProbabilities } = oddsOf(view, referral, kept);
+  const drawn = kept === undefined ? occasion.draw() : { arm: kept };
+  const { designProbabilities, drawProbabilities } =
+    kept === undefined ? occasion.odds() : keptOdds(kept, opening.arms);
   return {
     type: "allocation",
     protocol: opening.protocol,
@@ -32,7 +41,8 @@ export function entryFacts(view: View, referral: RosterReferral, occasion: Occas
     batch,
     block: blockOf(view, batch, referral),
     stratum: referral.stratum,
-    arm: kept ?? occasion.draw(),
+    arm: drawn.arm,
+    ...(drawn.slot === undefined ? {} : { slot: drawn.slot }),
     basis: kept === undefined ? "drawn" : "kept",
     ...(first === undefined ? {} : { first: first.sequence }),
     designProbabilities,
@@ -41,19 +51,23 @@ export function entryFacts(view: View, referral: RosterReferral, occasion: Occas
   };
 }
 
-function oddsOf(view: View, { stratum }: RosterReferral, kept: string | undefined): Odds {
-  const { opening, procedure } = view;
-  if (kept !== undefined) {
-    const certain = certainly(kept, opening.arms); // kept, not drawn: chance has no part in it
-    return { designProbabilities: certain, drawProbabilities: certain };
-  }
-  return procedure.draws === "batch" ? procedure.odds : standOf(view, procedure, stratum).turn.odds;
+/** Kept, not drawn: chance has no part in it. */
+function keptOdds(arm: string, arms: readonly string[]): Odds {
+  const certain = certainly(arm, arms);
+  return { designProbabilities: certain, drawProbabilities: certain };
 }
 
 function blockOf({ opening, procedure }: View, batch: string, { stratum }: RosterReferral): string {
   const levels = levelsOf(stratum, opening.allocation.strata);
   if (procedure.draws === "single") return levels === "" ? "all" : levels;
   return levels === "" ? batch : `${batch}/${levels}`;
+}
+
+/** Both probabilities of the next citizen of a stratum. */
+export function singleOdds(view: View, procedure: SingleProcedure, { stratum }: RosterReferral): Odds {
+  const { turn } = standOf(view, procedure, stratum);
+  const { designProbabilities } = procedure;
+  return { designProbabilities, drawProbabilities: turn.drawProbabilities({}) };
 }
 
 /**
@@ -65,10 +79,15 @@ export function drawSingle(
   procedure: SingleProcedure,
   { stratum }: RosterReferral,
   key: Key,
-): string {
+): Drawn {
   const { turn, drawn } = standOf(view, procedure, stratum);
   const { mode, protocol } = view.opening;
-  const { algorithm } = procedure;
-  const context = { algorithm, drawn, mode, protocol, stratum: stratumKey(stratum) };
-  return turn.draw(keyedStream(key, canonicalJson(context)));
+  const place = { algorithm: procedure.algorithm, mode, protocol, stratum: stratumKey(stratum) };
+  const envelopes: Envelopes = {
+    drawn,
+    stream: () => keyedStream(key, canonicalJson({ ...place, drawn })),
+    block: (block) => keyedStream(key, canonicalJson({ ...place, block })),
+    blockStarts: [],
+  };
+  return turn.draw(envelopes, {});
 }

@@ -50,12 +50,13 @@ export function remember(memory: Memory, procedure: Procedure, record: LedgerRec
   if (record.type === "roster") {
     memory.rosters.push({ sequence, batch: record.batch, citizens: record.referrals.length });
   } else if (record.type === "allocation") {
-    const { citizen, referredOn, arm } = record;
+    const { citizen, referredOn, arm, slot } = record;
     listAt(memory.visits, citizen).push({ sequence, referredOn, arm });
     if (procedure.draws === "single" && record.basis === "drawn") {
       const stands = listAt(memory.stands, stratumKey(record.stratum));
       const { turn, drawn } = stands.at(-1) ?? startOf(procedure);
-      stands.push({ sequence, turn: turn.after(arm), drawn: drawn + 1 });
+      const given = slot === undefined ? { arm } : { arm, slot };
+      stands.push({ sequence, turn: turn.after(given, {}), drawn: drawn + 1 });
     }
   }
 }

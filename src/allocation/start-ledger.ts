@@ -64,7 +64,7 @@ export function startLedger(protocol: AllocationProtocol, options: StartOptions)
   const given = resolveOptions<StartOptions>("startLedger", options, rules).values;
   const key = checkKey(given.key, "startLedger.key");
   const arms = armsOf(protocol);
-  const procedure = procedureOf(allocation.design, arms);
+  const procedure = procedureOf(allocation, arms);
   if (given.mode === undefined) {
     throw competitionError({ code: "mode-required", path: "startLedger.mode", expected: MODE.expected });
   }

@@ -214,6 +214,8 @@ export interface AllocationRecord extends LineBase {
   /** Levels of the strata, frozen at the draw. */
   readonly stratum: Readonly<Record<string, string>>;
   readonly arm: string;
+  /** Which of the arm's equal shares was drawn, where the design works on shares and the arm has several. */
+  readonly slot?: number;
   /** `drawn` by chance, or the first arm `kept` on a further referral. */
   readonly basis: "drawn" | "kept";
   /** Sequence of this citizen's first entry, where this is a further referral. */

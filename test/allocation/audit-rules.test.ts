@@ -188,7 +188,7 @@ describe("an entry of a batch", () => {
     expect(firstFinding(complete, all)).toMatchObject({
       code: "impossible-counts",
       line: 7,
-      received: '3, 0 of 3 in {"age":"under-30"}',
+      received: '3, 0 in {"age":"under-30"}; 1, 1 in {"age":"over-30"}',
     });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { drawSingle, entryFacts } from "../../src/allocation/entry.js";
+import { drawSingle, entryFacts, type Occasion } from "../../src/allocation/entry.js";
 import type { AllocationRecord, Ledger } from "../../src/allocation/index.js";
 import { stateOf } from "../../src/allocation/ledger.js";
 import type { View } from "../../src/allocation/memory.js";
@@ -10,9 +10,12 @@ function before(ledger: Ledger, entry: AllocationRecord): View {
   return { ...stateOf(ledger, "ledger"), size: entry.sequence };
 }
 
-const drawArm = ({ arm }: AllocationRecord) => ({ draw: (): string => arm });
+const oddsAndDraw = (entry: AllocationRecord): Pick<Occasion, "odds" | "draw"> => ({
+  odds: () => entry,
+  draw: () => entry,
+});
 
-function nothingToDraw(): string {
+function nothingToDraw(): never {
   throw new Error("nothing to draw");
 }
 
@@ -23,7 +26,7 @@ describe("entryFacts", () => {
   ])("says of every referral of a ledger what stands there: %s", (_, ledger) => {
     for (const entry of ledger.entries) {
       const { batch, beacon } = entry;
-      const facts = entryFacts(before(ledger, entry), entry, { batch, beacon, ...drawArm(entry) });
+      const facts = entryFacts(before(ledger, entry), entry, { batch, beacon, ...oddsAndDraw(entry) });
       expect(entry).toMatchObject(facts);
     }
   });
@@ -32,9 +35,13 @@ describe("entryFacts", () => {
     const ledger = completeLedger();
     const again = ledger.entriesOf("c-1")[1];
     if (again === undefined) throw new Error("c-1 comes again");
-    expect(entryFacts(before(ledger, again), again, { batch: again.batch, draw: nothingToDraw }).basis).toBe(
-      "kept",
-    );
+    expect(
+      entryFacts(before(ledger, again), again, {
+        batch: again.batch,
+        odds: nothingToDraw,
+        draw: nothingToDraw,
+      }).basis,
+    ).toBe("kept");
   });
 });
 
@@ -47,13 +54,13 @@ describe("drawSingle", () => {
   if (procedure.draws !== "single") throw new Error("alternation draws one at a time");
 
   it("draws what the ledger has", () => {
-    expect(drawSingle(view, procedure, first, KEY)).toBe(first.arm);
+    expect(drawSingle(view, procedure, first, KEY)).toEqual({ arm: first.arm });
   });
 
   it("looks at the stratum and not at the citizen or the date", () => {
     const groups = Array.from({ length: 40 }, (_, index) => ({ group: `${index}` }));
     const arms = (citizen: string, referredOn: string, key: string): string =>
-      groups.map((stratum) => drawSingle(view, procedure, { citizen, referredOn, stratum }, key)).join();
+      groups.map((stratum) => drawSingle(view, procedure, { citizen, referredOn, stratum }, key).arm).join();
     expect(arms("x", "2005-01-10", KEY)).toBe(arms("y", "2006-12-31", KEY));
     expect(arms("x", "2005-01-10", KEY)).not.toBe(arms("x", "2005-01-10", OTHER_KEY));
     expect(new Set(arms("x", "2005-01-10", KEY).split(","))).toEqual(new Set(["own", "supplier"]));

@@ -14,7 +14,7 @@ import { alternationLedger, completeLedger } from "./samples.js";
 
 /** The memory of a whole ledger, seen as it was at some size. */
 function viewOf({ opening, records }: Ledger): (size: number) => View {
-  const procedure = procedureOf(opening.allocation.design, opening.arms);
+  const procedure = procedureOf(opening.allocation, opening.arms);
   const memory = emptyMemory();
   for (const [sequence, record] of records.entries()) remember(memory, procedure, record, sequence);
   return (size) => ({ opening, procedure, memory, size });

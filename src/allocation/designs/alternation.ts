@@ -16,19 +16,23 @@ export const alternation: DesignKind<AlternationDesign> = {
     draws: "single",
     algorithm: "alternation/1",
     predictable: true,
-    first: turnAfter(undefined, arms),
+    designProbabilities: evenly(arms),
+    first: turnAfter(null, arms),
+    turnAt: (stand) => {
+      const previous = [null, ...arms].find((each) => each === stand);
+      return previous === undefined ? undefined : turnAfter(previous, arms);
+    },
   }),
 };
 
-function turnAfter(previous: string | undefined, arms: readonly string[]): Turn {
-  const next = previous === undefined ? undefined : arms[(arms.indexOf(previous) + 1) % arms.length];
-  const even = evenly(arms);
+/** The turn after an arm, or that of the first citizen. */
+function turnAfter(previous: string | null, arms: readonly string[]): Turn {
+  const next = previous === null ? undefined : arms[(arms.indexOf(previous) + 1) % arms.length];
+  const drawProbabilities = next === undefined ? evenly(arms) : certainly(next, arms);
   return {
-    odds: {
-      designProbabilities: even,
-      drawProbabilities: next === undefined ? even : certainly(next, arms),
-    },
-    draw: (stream) => next ?? arms[below(stream, arms.length)] ?? "",
-    after: (arm) => turnAfter(arm, arms),
+    stand: previous,
+    drawProbabilities: () => drawProbabilities,
+    draw: ({ stream }) => ({ arm: next ?? arms[below(stream(), arms.length)] ?? "" }),
+    after: ({ arm }) => turnAfter(arm, arms),
   };
 }

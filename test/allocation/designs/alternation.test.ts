@@ -1,13 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { alternation } from "../../../src/allocation/designs/alternation.js";
-import type { Turn } from "../../../src/allocation/designs/procedure.js";
+import type { Drawn, Envelopes, SingleProcedure, Turn } from "../../../src/allocation/designs/procedure.js";
 import { keyedStream, type RandomStream } from "../../../src/core/index.js";
 
-function firstTurn(...arms: readonly string[]): Turn {
-  const procedure = alternation.procedure({ kind: "alternation" }, arms);
+function procedureFor(...arms: readonly string[]): SingleProcedure {
+  const procedure = alternation.procedure({ kind: "alternation" }, arms, {});
   if (procedure.draws !== "single") throw new Error("alternation draws one at a time");
-  return procedure.first;
+  return procedure;
 }
+
+const firstTurn = (...arms: readonly string[]): Turn => procedureFor(...arms).first;
+
+function envelopes(stream: RandomStream): Envelopes {
+  return { drawn: 0, stream: () => stream, block: () => never, blockStarts: [] };
+}
+
+const drawFrom = (turn: Turn, stream: RandomStream): Drawn => turn.draw(envelopes(stream), {});
 
 const never: RandomStream = {
   next: () => {
@@ -21,7 +29,7 @@ describe("alternation", () => {
     const turn = firstTurn("own", "a", "b");
     const counts = new Map<string, number>();
     for (let index = 0; index < 3000; index++) {
-      const arm = turn.draw(keyedStream(`key ${index}`, "context"));
+      const { arm } = drawFrom(turn, keyedStream(`key ${index}`, "context"));
       counts.set(arm, (counts.get(arm) ?? 0) + 1);
     }
     expect(counts.size).toBe(3);
@@ -29,28 +37,32 @@ describe("alternation", () => {
   });
 
   it("goes round in the order of the protocol from then on, without chance", () => {
-    let turn = firstTurn("own", "a", "b").after("a");
+    let turn = firstTurn("own", "a", "b").after({ arm: "a" }, {});
     const arms = Array.from({ length: 5 }, () => {
-      const arm = turn.draw(never);
-      turn = turn.after(arm);
-      return arm;
+      const drawn = drawFrom(turn, never);
+      turn = turn.after(drawn, {});
+      return drawn.arm;
     });
     expect(arms).toEqual(["b", "own", "a", "b", "own"]);
   });
 
   it("keeps design and draw probabilities apart", () => {
-    const first = firstTurn("own", "a");
-    expect(first.odds).toEqual({
-      designProbabilities: { own: 0.5, a: 0.5 },
-      drawProbabilities: { own: 0.5, a: 0.5 },
-    });
-    expect(first.after("own").odds).toEqual({
-      designProbabilities: { own: 0.5, a: 0.5 },
-      drawProbabilities: { own: 0, a: 1 },
-    });
+    const { designProbabilities, first } = procedureFor("own", "a");
+    expect(designProbabilities).toEqual({ own: 0.5, a: 0.5 });
+    expect(first.drawProbabilities({})).toEqual({ own: 0.5, a: 0.5 });
+    expect(first.after({ arm: "own" }, {}).drawProbabilities({})).toEqual({ own: 0, a: 1 });
   });
 
   it("is flagged as predictable", () => {
-    expect(alternation.procedure({ kind: "alternation" }, ["own", "a"]).predictable).toBe(true);
+    expect(procedureFor("own", "a").predictable).toBe(true);
+  });
+
+  it("goes on from the stand that a checkpoint kept, and from nothing else", () => {
+    const { first, turnAt } = procedureFor("own", "a");
+    for (const turn of [first, first.after({ arm: "own" }, {}), first.after({ arm: "a" }, {})]) {
+      const stand = JSON.parse(JSON.stringify(turn.stand)) as unknown;
+      expect(turnAt(stand)?.drawProbabilities({})).toEqual(turn.drawProbabilities({}));
+    }
+    for (const strange of ["b", undefined, 0, {}]) expect(turnAt(strange)).toBeUndefined();
   });
 });

@@ -1,14 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { designShape, procedureOf } from "../../../src/allocation/designs/table.js";
+import { ALTERNATION, COMPLETE } from "../samples.js";
 
 const shape = designShape(["own", "supplier"]);
 
 describe("procedureOf", () => {
   it("finds the procedure of a declared design", () => {
-    expect(procedureOf({ kind: "alternation" }, ["own", "supplier"]).algorithm).toBe("alternation/1");
-    const weights = { own: 1, supplier: 1 };
-    const complete = procedureOf({ kind: "complete", batch: "iso-week", weights }, ["own", "supplier"]);
-    expect(complete.algorithm).toBe("complete/1");
+    expect(procedureOf(ALTERNATION, ["own", "supplier"]).algorithm).toBe("alternation/1");
+    expect(procedureOf(COMPLETE, ["own", "supplier"]).algorithm).toBe("complete/1");
   });
 });
 
