@@ -1,5 +1,16 @@
+import type { OptionRule } from "../core/index.js";
 import { addLeaf, rootOf, type Peaks } from "./merkle.js";
+import { digest, object, wholeNumber, type Shape } from "./shape.js";
 import type { LedgerFinding, LedgerHead } from "./types.js";
+
+/** What a published head looks like. */
+export const headShape: Shape = object({ size: wholeNumber(1), chain: digest, root: digest });
+
+/** What an option that takes a published head accepts. */
+export const headRule: OptionRule<LedgerHead> = {
+  expected: "a head as ledger.head gives it: size, chain, root",
+  accepts: (value) => headShape(value, "").length === 0,
+};
 
 /** Follows the head of a ledger while its lines are read. */
 export interface HeadTracker {

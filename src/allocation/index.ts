@@ -7,8 +7,10 @@ export { openLedger } from "./open-ledger.js";
 export { parseLedger } from "./parse-ledger.js";
 export { parseReferrals } from "./parse-referrals.js";
 export { pseudonymize } from "./pseudonymize.js";
+export { receipt, type Receipt, type ReceiptOptions } from "./receipt.js";
 export { startLedger, type Appended, type StartOptions } from "./start-ledger.js";
 export { verifyLedger, type LedgerLines, type VerifyOptions } from "./verify-ledger.js";
+export { verifyReceipt, type ReceiptVerification } from "./verify-receipt.js";
 export type {
   AllocationPlan,
   AllocationProtocol,

@@ -7,9 +7,9 @@ import { digestOf } from "../core/index.js";
  */
 export type Peaks = (string | undefined)[];
 
-/** Adds the digest of the next line: its leaf is SHA-256(0x00 ‖ digest), a node SHA-256(0x01 ‖ left ‖ right). */
+/** Adds the digest of the next line. */
 export function addLeaf(peaks: Peaks, digest: string): void {
-  let node = digestOf(bytesOfHex(0, digest));
+  let node = leafOf(digest);
   let height = 0;
   for (let left = peaks[0]; left !== undefined; left = peaks[height]) {
     node = nodeOf(left, node);
@@ -27,7 +27,13 @@ export function rootOf(peaks: Readonly<Peaks>): string {
   return root ?? digestOf("");
 }
 
-function nodeOf(left: string, right: string): string {
+/** The leaf of a line: SHA-256(0x00 ‖ digest). */
+export function leafOf(digest: string): string {
+  return digestOf(bytesOfHex(0, digest));
+}
+
+/** What stands above two nodes: SHA-256(0x01 ‖ left ‖ right). No leaf can be taken for it. */
+export function nodeOf(left: string, right: string): string {
   return digestOf(bytesOfHex(1, left + right));
 }
 

@@ -54,7 +54,8 @@ const roster = object({
   referrals: listOf(object(referral), 1),
 });
 
-const allocation = object(
+/** What an allocation line looks like. */
+export const allocationShape: Shape = object(
   {
     ...line,
     ...referral,
@@ -72,7 +73,11 @@ const allocation = object(
 );
 
 /** Every type of line: a new one is a shape here and a rule in the audit. */
-const SHAPES: Readonly<Record<LedgerRecord["type"], Shape>> = { opening, roster, allocation };
+const SHAPES: Readonly<Record<LedgerRecord["type"], Shape>> = {
+  opening,
+  roster,
+  allocation: allocationShape,
+};
 
 /** What a value lacks to be a line of a ledger: each missing, strange or wrong-typed field. */
 export function recordProblems(value: unknown): readonly Problem[] {

@@ -1,9 +1,8 @@
 import { deepFreeze, resolveOptions, type Notice, type OptionRules } from "../core/index.js";
 import { startAudit, type Audit } from "./audit.js";
 import { keyRule, type Key } from "./key.js";
-import { headFindings, trackHead } from "./head.js";
+import { headFindings, headRule, trackHead } from "./head.js";
 import { checkProtocol } from "./plan.js";
-import { digest, object, wholeNumber } from "./shape.js";
 import type { AllocationProtocol, LedgerFinding, LedgerHead, LedgerVerification } from "./types.js";
 
 export interface VerifyOptions {
@@ -18,15 +17,7 @@ export type LedgerLines = Iterable<unknown> | AsyncIterable<unknown> | { readonl
 
 const LISTED = 100;
 
-const headShape = object({ size: wholeNumber(1), chain: digest, root: digest });
-
-const rules: OptionRules<VerifyOptions> = {
-  key: keyRule,
-  head: {
-    expected: "a head as ledger.head gives it: size, chain, root",
-    accepts: (value) => headShape(value, "").length === 0,
-  },
-};
+const rules: OptionRules<VerifyOptions> = { key: keyRule, head: headRule };
 
 /**
  * Tells whether a ledger holds, and if not, which lines don't.
