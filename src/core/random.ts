@@ -50,13 +50,27 @@ export function keyedStream(key: string | Uint8Array, context: string): RandomSt
 }
 
 const WORDS = 2 ** 32;
+const WIDE = 2 ** 53;
 
-/** A whole number uniform on 0 … n − 1, exactly so, by rejection; n from 1 to 2³². */
+/** A whole number uniform on 0 … n − 1, exactly so, by rejection; n from 1 to 2⁵³ (two words a try above 2³²). */
 export function below(stream: RandomStream, n: number): number {
+  if (n > WORDS) return belowWide(stream, n);
   const limit = WORDS - (WORDS % n);
   let word = stream.next();
   while (word >= limit) word = stream.next();
   return word % n;
+}
+
+function belowWide(stream: RandomStream, n: number): number {
+  const limit = WIDE - (WIDE % n);
+  let value = wide(stream);
+  while (value >= limit) value = wide(stream);
+  return value % n;
+}
+
+/** A number uniform on 0 … 2⁵³ − 1, the upper 21 bits from the first word. */
+function wide(stream: RandomStream): number {
+  return (stream.next() >>> 11) * WORDS + stream.next();
 }
 
 /** A number uniform on [0, 1) with 53 random bits. */

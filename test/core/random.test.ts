@@ -70,6 +70,16 @@ describe("below", () => {
   it("of 1 is 0", () => {
     expect(below(told(123), 1)).toBe(0);
   });
+
+  it("takes one word up to 2³², and two above, by the same rule", () => {
+    expect(below(told(0xffffffff, 7), 2 ** 32)).toBe(2 ** 32 - 1);
+    // 21 bits of the first word, then all of the second: 3·2³² + 5, of 2³² + 1
+    expect(below(told(3 * 2 ** 11 + 2047, 5), 2 ** 32 + 1)).toBe(2); // 3·2³² + 5 = 3·(2³² + 1) + 2
+    expect(below(told(0xffffffff, 0xffffffff), 2 ** 53)).toBe(2 ** 53 - 1);
+    // 2⁵³ = 2·(2⁵² − 1) + 2: the two largest values are rejected
+    expect(below(told(0xffffffff, 0xfffffffe, 0, 9), 2 ** 52 - 1)).toBe(9);
+    expect(below(told(0xffffffff, 0xfffffffd), 2 ** 52 - 1)).toBe(2 ** 52 - 2);
+  });
 });
 
 describe("uniform", () => {

@@ -1,19 +1,24 @@
-import { below, formatWeek, shuffled, type RandomStream } from "../../core/index.js";
+import { below, formatWeek } from "../../core/index.js";
 import { literal, object, wholeNumber } from "../shape.js";
-import type { CompleteDesign } from "../types.js";
-import type { BatchProcedure, DesignKind } from "./procedure.js";
+import type { AllocationPlan, CompleteDesign } from "../types.js";
+import { shareWithin } from "./complete-limited.js";
+import { inRandomOrder } from "./complete-order.js";
+import type { BatchProcedure, DesignKind, Group, Share } from "./procedure.js";
 
 const LARGEST_WEIGHT = 1_000_000; // keeps n·w exact and Σw within what a stream can draw below
 
 /**
- * Complete randomization, `complete/1`.
+ * Complete randomization: `complete/1` where every arm can take everyone and citizens are drawn,
+ * `complete-limited/1` where the plan has quotas or draws households.
  *
- * Of n citizens of a stratum, arm k with weight wₖ of W = Σw gets ⌊n·wₖ/W⌋ or one more. Who gets one
- * more is settled by systematic sampling with one number u uniform on 0 … W − 1: with the remainders
- * rₖ = n·wₖ mod W laid end to end in the order of the arms, the arms in whose stretch a point u + j·W
- * falls. Each residue falls there once, so arm k gets one more with probability exactly rₖ/W. The
+ * `complete/1`: of n citizens of a stratum, arm k with weight wₖ of W = Σw gets ⌊n·wₖ/W⌋ or one more. Who
+ * gets one more is settled by systematic sampling with one number u uniform on 0 … W − 1: with the
+ * remainders rₖ = n·wₖ mod W laid end to end in the order of the arms, the arms in whose stretch a point
+ * u + j·W falls. Each residue falls there once, so arm k gets one more with probability exactly rₖ/W. The
  * citizens, in canonical order, are then put in random order (Fisher–Yates, same stream) and the arms
  * filled one after the other: every citizen's probability of arm k is exactly wₖ/W.
+ *
+ * `complete-limited/1`: see {@link shareWithin}.
  */
 export const complete: DesignKind<CompleteDesign> = {
   shape: (arms) =>
@@ -22,28 +27,49 @@ export const complete: DesignKind<CompleteDesign> = {
       batch: literal("iso-week"),
       weights: object(Object.fromEntries(arms.map((arm) => [arm, wholeNumber(1, LARGEST_WEIGHT)]))),
     }),
-  procedure: (design, arms): BatchProcedure => {
+  procedure: (design, arms, plan): BatchProcedure => {
     const weights = arms.map((arm) => design.weights[arm] ?? 0);
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
-    const probabilities = Object.fromEntries(arms.map((arm, k) => [arm, (weights[k] ?? 0) / total]));
-    return {
-      draws: "batch",
-      algorithm: "complete/1",
-      predictable: false,
-      batchOf: formatWeek,
-      odds: { designProbabilities: probabilities, drawProbabilities: probabilities },
-      draw: (citizens, stream) =>
-        filledInRandomOrder(arms, roundedShares(citizens, weights, below(stream, total)), stream),
-      possible: (counts) => {
-        const citizens = counts.reduce((sum, count) => sum + count, 0);
-        return counts.every((count, k) => {
-          const share = citizens * (weights[k] ?? 0);
-          return count === Math.floor(share / total) || count === Math.ceil(share / total);
-        });
-      },
-    };
+    const common = { draws: "batch", predictable: false, batchOf: formatWeek } as const;
+    return isLimited(plan)
+      ? {
+          ...common,
+          algorithm: "complete-limited/1",
+          share: (groups, limits) => shareWithin(groups, arms, weights, limits),
+        }
+      : { ...common, algorithm: "complete/1", share: (groups) => shareByWeights(groups, arms, weights) };
   },
 };
+
+function isLimited({ quotas = [], unit }: Pick<AllocationPlan, "unit" | "quotas">): boolean {
+  return quotas.length > 0 || unit === "household";
+}
+
+function shareByWeights(
+  groups: readonly Group[],
+  arms: readonly string[],
+  weights: readonly number[],
+): Share {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const probabilities = Object.fromEntries(arms.map((arm, k) => [arm, (weights[k] ?? 0) / total]));
+  return {
+    odds: { designProbabilities: probabilities, drawProbabilities: probabilities },
+    draw: (streamOf) =>
+      groups.map(({ stratum, units }) => {
+        const stream = streamOf(stratum);
+        return inRandomOrder(arms, roundedShares(units, weights, below(stream, total)), stream);
+      }),
+    possible: (counts) =>
+      groups.every(({ units }, g) => {
+        const row = counts[g] ?? [];
+        const drawn = row.reduce((sum, count) => sum + count, 0);
+        return drawn === units && row.every((count, k) => isRounded(count, units * (weights[k] ?? 0), total));
+      }),
+  };
+}
+
+function isRounded(count: number, numerator: number, denominator: number): boolean {
+  return count === Math.floor(numerator / denominator) || count === Math.ceil(numerator / denominator);
+}
 
 /** How many of n citizens each arm gets when the sampling starts at `u`, a whole number below Σ weights. */
 export function roundedShares(n: number, weights: readonly number[], u: number): readonly number[] {
@@ -56,16 +82,4 @@ export function roundedShares(n: number, weights: readonly number[], u: number):
     reached += remainder;
     return (n * weight - remainder) / total + pointsBelow(reached) - before;
   });
-}
-
-function filledInRandomOrder(
-  arms: readonly string[],
-  counts: readonly number[],
-  stream: RandomStream,
-): readonly string[] {
-  const places = arms.flatMap((arm, k) => Array.from({ length: counts[k] ?? 0 }, () => arm));
-  const order = shuffled(stream, Array.from(places.keys()));
-  const drawn: string[] = [];
-  for (const [place, citizen] of order.entries()) drawn[citizen] = places[place] ?? "";
-  return drawn;
 }

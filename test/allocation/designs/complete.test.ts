@@ -1,23 +1,40 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { complete, roundedShares } from "../../../src/allocation/designs/complete.js";
-import type { BatchProcedure } from "../../../src/allocation/designs/procedure.js";
-import { keyedStream } from "../../../src/core/index.js";
+import type { BatchProcedure, Share } from "../../../src/allocation/designs/procedure.js";
+import type { AllocationPlan } from "../../../src/allocation/types.js";
+import { keyedStream, type RandomStream } from "../../../src/core/index.js";
 
 const arms = ["own", "a", "b", "c", "d"] as const;
 
 const weights = fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 2, maxLength: 5 });
 
-function procedureFor(...given: readonly number[]): BatchProcedure {
+function procedureFor(
+  given: readonly number[],
+  plan: Pick<AllocationPlan, "quotas" | "unit"> = {},
+): BatchProcedure {
   const named = arms.slice(0, given.length);
   const design = {
     kind: "complete",
     batch: "iso-week",
     weights: Object.fromEntries(named.map((arm, k) => [arm, given[k] ?? 0])),
   } as const;
-  const procedure = complete.procedure(design, named);
+  const procedure = complete.procedure(design, named, plan);
   if (procedure.draws !== "batch") throw new Error("complete randomization draws batches");
   return procedure;
+}
+
+/** The share of groups of citizens, one for each number, when nothing limits the arms. */
+function shareOf(given: readonly number[], ...units: readonly number[]): Share {
+  const groups = units.map((count, g) => ({ stratum: `stratum ${g}`, members: 1, units: count }));
+  const share = procedureFor(given).share(groups, {});
+  if (share === undefined) throw new Error("there is room for everyone");
+  return share;
+}
+
+/** The arms that n citizens of one stratum get. */
+function drawnFor(given: readonly number[], n: number, stream: RandomStream): readonly string[] {
+  return shareOf(given, n).draw(() => stream)[0] ?? [];
 }
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
@@ -75,28 +92,26 @@ describe("roundedShares", () => {
 
 describe("complete randomization", () => {
   it("draws all arms of a stratum, in the numbers of its shares", () => {
-    const drawn = procedureFor(2, 1).draw(30, keyedStream("key", "context"));
+    const drawn = drawnFor([2, 1], 30, keyedStream("key", "context"));
     expect(drawn.filter((arm) => arm === "own")).toHaveLength(20);
     expect(drawn.filter((arm) => arm === "a")).toHaveLength(10);
   });
 
   it("draws a lone citizen by the weights, and nobody from nobody", () => {
-    const procedure = procedureFor(1, 1);
     const alone = new Set(
-      Array.from({ length: 40 }, (_, index) => procedure.draw(1, keyedStream("key", `${index}`))[0]),
+      Array.from({ length: 40 }, (_, index) => drawnFor([1, 1], 1, keyedStream("key", `${index}`))[0]),
     );
     expect([...alone].toSorted()).toEqual(["a", "own"]);
-    expect(procedure.draw(0, keyedStream("key", "context"))).toEqual([]);
+    expect(drawnFor([1, 1], 0, keyedStream("key", "context"))).toEqual([]);
   });
 
   it("gives every place each arm with frequency w/W over many keys", () => {
     // 5 places, 6000 draws: binomial standard deviation √(n·p·(1 − p)); the band is 4.5 of them, which all
     // 15 counts keep with probability above 0.9998. The keys are fixed, so the outcome is too.
     const times = 6000;
-    const procedure = procedureFor(3, 2, 1);
     const counts = new Map<string, number>();
     for (let index = 0; index < times; index++) {
-      for (const [place, arm] of procedure.draw(5, keyedStream(`key ${index}`, "context")).entries()) {
+      for (const [place, arm] of drawnFor([3, 2, 1], 5, keyedStream(`key ${index}`, "context")).entries()) {
         counts.set(`${place}${arm}`, (counts.get(`${place}${arm}`) ?? 0) + 1);
       }
     }
@@ -112,10 +127,9 @@ describe("complete randomization", () => {
   it("gives every order of the arms the same frequency where the shares are whole", () => {
     // 4 citizens, 1:1: 6 ways to place two arms; χ² with 5 df, 20.5 is its 0.999 quantile.
     const times = 3000;
-    const procedure = procedureFor(1, 1);
     const ways = new Map<string, number>();
     for (let index = 0; index < times; index++) {
-      const way = procedure.draw(4, keyedStream(`key ${index}`, "orders")).join();
+      const way = drawnFor([1, 1], 4, keyedStream(`key ${index}`, "orders")).join();
       ways.set(way, (ways.get(way) ?? 0) + 1);
     }
     expect(ways.size).toBe(6);
@@ -123,23 +137,60 @@ describe("complete randomization", () => {
     expect(chiSquared).toBeLessThan(20.5);
   });
 
+  it("draws each stratum with its own stream, and asks for no other", () => {
+    const asked: (string | undefined)[] = [];
+    const drawn = shareOf([1, 1], 20, 20).draw((stratum) => {
+      asked.push(stratum);
+      return keyedStream("key", stratum ?? "");
+    });
+    expect(asked).toEqual(["stratum 0", "stratum 1"]);
+    expect(drawn).toEqual([
+      drawnFor([1, 1], 20, keyedStream("key", "stratum 0")),
+      drawnFor([1, 1], 20, keyedStream("key", "stratum 1")),
+    ]);
+  });
+
   it("tells the same probabilities for everyone", () => {
-    const { odds } = procedureFor(3, 1);
+    const { odds } = shareOf([3, 1], 5);
     expect(odds.designProbabilities).toEqual({ own: 0.75, a: 0.25 });
     expect(odds.drawProbabilities).toEqual({ own: 0.75, a: 0.25 });
   });
 
-  it("knows which counts it can give", () => {
-    const { possible } = procedureFor(2, 1);
-    expect(possible([2, 1])).toBe(true);
-    expect(possible([3, 1])).toBe(true); // 4 citizens: 8/3 and 4/3
-    expect(possible([2, 2])).toBe(true);
-    expect(possible([1, 2])).toBe(false);
-    expect(possible([4, 0])).toBe(false);
+  it("knows which counts it can give, stratum by stratum", () => {
+    const possible = (units: number, counts: readonly number[]): boolean =>
+      shareOf([2, 1], units).possible([counts]);
+    expect(possible(3, [2, 1])).toBe(true);
+    expect(possible(4, [3, 1])).toBe(true); // 4 citizens: 8/3 and 4/3
+    expect(possible(4, [2, 2])).toBe(true);
+    expect(possible(3, [1, 2])).toBe(false);
+    expect(possible(4, [4, 0])).toBe(false);
+    expect(possible(4, [2, 1])).toBe(false); // someone is missing
+    const two = shareOf([2, 1], 3, 1);
+    expect(
+      two.possible([
+        [2, 1],
+        [0, 1],
+      ]),
+    ).toBe(true);
+    expect(
+      two.possible([
+        [2, 1],
+        [1, 1],
+      ]),
+    ).toBe(false);
+    expect(two.possible([[2, 1]])).toBe(false);
   });
 
   it("puts the referrals of an ISO week into one batch", () => {
-    expect(procedureFor(1, 1).batchOf(12_784)).toBe("2004-W53"); // 2005-01-01
+    expect(procedureFor([1, 1]).batchOf(12_784)).toBe("2004-W53"); // 2005-01-01
+  });
+
+  it("is another algorithm where the plan has quotas or draws households", () => {
+    expect(procedureFor([1, 1]).algorithm).toBe("complete/1");
+    expect(procedureFor([1, 1], { unit: "citizen", quotas: [] }).algorithm).toBe("complete/1");
+    expect(procedureFor([1, 1], { unit: "household" }).algorithm).toBe("complete-limited/1");
+    const quotas = [{ arm: "own", per: "iso-week", most: 10 }] as const;
+    expect(procedureFor([1, 1], { quotas }).algorithm).toBe("complete-limited/1");
   });
 
   it.each([
