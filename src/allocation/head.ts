@@ -1,10 +1,10 @@
 import type { OptionRule } from "../core/index.js";
 import { addLeaf, rootOf, type Peaks } from "./merkle.js";
-import { digest, object, wholeNumber, type Shape } from "./shape.js";
+import { digest as sha256, object, wholeNumber, type Shape } from "./shape.js";
 import type { LedgerFinding, LedgerHead } from "./types.js";
 
 /** What a published head looks like. */
-export const headShape: Shape = object({ size: wholeNumber(1), chain: digest, root: digest });
+export const headShape: Shape = object({ size: wholeNumber(1), chain: sha256, root: sha256 });
 
 /** What an option that takes a published head accepts. */
 export const headRule: OptionRule<LedgerHead> = {

@@ -47,28 +47,28 @@ export function verifyReceipt(receipt: Receipt, head: LedgerHead): ReceiptVerifi
   return deepFreeze({ kind: "receipt-verification", valid: findings.length === 0, findings });
 }
 
-function contentFindings({ head: own, line, path }: Receipt, head: LedgerHead): readonly LedgerFinding[] {
+function contentFindings({ head: named, line, path }: Receipt, head: LedgerHead): readonly LedgerFinding[] {
   const findings: LedgerFinding[] = [];
   for (const field of ["size", "chain", "root"] as const) {
-    if (own[field] === head[field]) continue;
+    if (named[field] === head[field]) continue;
     findings.push({
       code: "other-head",
       field: `receipt.head.${field}`,
-      received: own[field],
+      received: named[field],
       expected: String(head[field]),
     });
   }
-  const digest = lineDigest(line);
-  if (line.digest !== digest) {
+  const own = lineDigest(line);
+  if (line.digest !== own) {
     findings.push({
       code: "changed-line",
       field: "receipt.line.digest",
       received: line.digest,
-      expected: digest,
+      expected: own,
     });
   }
   const inside = line.sequence < head.size;
-  const root = inside ? rootByPath(leafOf(digest), line.sequence, head.size, path) : undefined;
+  const root = inside ? rootByPath(leafOf(own), line.sequence, head.size, path) : undefined;
   if (findings.length === 0 && root !== head.root) {
     findings.push({
       code: "broken-path",

@@ -36,7 +36,7 @@ describe.each(Object.entries(NAMES))("the examples of %s", (file, names) => {
 
   it.each(examples)("%s // %s", (code, says) => {
     const [, thrown] = /^throws ([\w-]+)/.exec(says) ?? [];
-    if (thrown === undefined) expect(run(code, names)).toEqual(run(`return ${says};`, {}));
-    else expect(errorOf(() => run(code, names)).code).toBe(thrown);
+    const got = thrown === undefined ? run(code, names) : errorOf(() => run(code, names)).code;
+    expect(got).toEqual(thrown ?? run(`return ${says};`, {}));
   });
 });
