@@ -1,5 +1,11 @@
 import type { Notice } from "../core/index.js";
 import type { Language } from "../display/index.js";
+import {
+  REGRESSION_MEASURES,
+  REGRESSION_METHODS,
+  REGRESSION_NOTICES,
+  REGRESSION_REASONS,
+} from "./regressionWords.js";
 import type { Alternative } from "./types.js";
 
 type Wording = Readonly<Record<Language, string>>;
@@ -10,6 +16,7 @@ export const MEASURE_NAMES: Readonly<Record<string, Wording>> = {
   "risk-difference": { en: "Risk difference", da: "Forskel i succesrate" },
   "risk-ratio": { en: "Risk ratio", da: "Forhold mellem succesrater" },
   "odds-ratio": { en: "Odds ratio", da: "Oddsratio" },
+  ...REGRESSION_MEASURES,
 };
 
 /** Names of methods of estimates and tests. */
@@ -41,6 +48,7 @@ export const METHOD_NAMES: Readonly<Record<string, Wording>> = {
   },
   "pooled-z": { en: "z-test with pooled variance", da: "z-test med fælles varians" },
   "g-test": { en: "Likelihood-ratio test (G)", da: "Likelihood ratio-test (G)" },
+  ...REGRESSION_METHODS,
 };
 
 /** The words around the numbers. */
@@ -90,6 +98,7 @@ const REASONS: Readonly<Record<string, Wording>> = {
     da: "alle eller ingen i begge grupper har hændelsen",
   },
   "no-weight": { en: "no stratum has both groups", da: "intet stratum har begge grupper" },
+  ...REGRESSION_REASONS,
 };
 
 /** What the notices of this folder say. */
@@ -119,6 +128,7 @@ const NOTICES: Readonly<Record<string, Readonly<Record<Language, (notice: Notice
       "An expected count is below 5, where this test is only approximate; consider Fisher’s exact test.",
     da: () => "Et forventet antal er under 5, hvor testen kun er tilnærmet; overvej Fishers eksakte test.",
   },
+  ...REGRESSION_NOTICES,
 };
 
 /** A code in words; a code without words stands for itself. */

@@ -1,0 +1,151 @@
+import type { Notice } from "../core/index.js";
+import { formatCount, formatNumber, type Language } from "../display/index.js";
+
+type Wording = Readonly<Record<Language, string>>;
+type NoticeWording = Readonly<Record<Language, (notice: Notice) => string>>;
+
+/** Measures of adjusted comparisons. */
+export const REGRESSION_MEASURES: Readonly<Record<string, Wording>> = {
+  "mean-difference": { en: "Difference in means", da: "Forskel i gennemsnit" },
+  "complier-effect": {
+    en: "Effect on those who take part because of the draw",
+    da: "Effekt for dem, der deltager på grund af lodtrækningen",
+  },
+  "complier-risk-difference": {
+    en: "Risk difference among those who take part because of the draw",
+    da: "Forskel i succesrate for dem, der deltager på grund af lodtrækningen",
+  },
+};
+
+/** Methods of regressions and adjusted comparisons. */
+export const REGRESSION_METHODS: Readonly<Record<string, Wording>> = {
+  "least-squares": { en: "Linear regression", da: "Lineær regression" },
+  "logistic-regression": { en: "Logistic regression", da: "Logistisk regression" },
+  "lin": { en: "Lin’s regression adjustment", da: "Lins regressionsjustering" },
+  "g-computation": { en: "g-computation (logistic)", da: "g-beregning (logistisk)" },
+  "difference-in-means": { en: "difference in means", da: "forskel i gennemsnit" },
+  "hajek": { en: "Hájek’s weighted means", da: "Hájeks vægtede gennemsnit" },
+  "two-stage-least-squares": { en: "two-stage least squares", da: "mindste kvadrater i to trin" },
+  "anderson-rubin": { en: "Anderson–Rubin", da: "Anderson–Rubin" },
+};
+
+/** What the standard errors of a regression build on. */
+export const COVARIANCE_NAMES: Readonly<Record<string, Wording>> = {
+  hc2: { en: "HC2, robust to unequal variances", da: "HC2, robuste over for ulige varianser" },
+  hc0: { en: "HC0, robust to unequal variances", da: "HC0, robuste over for ulige varianser" },
+  hc3: { en: "HC3, robust to unequal variances", da: "HC3, robuste over for ulige varianser" },
+  cr0: { en: "CR0, by clusters", da: "CR0, efter klynger" },
+  cr2: { en: "CR2, by clusters", da: "CR2, efter klynger" },
+  model: { en: "as the model has it", da: "efter modellen" },
+};
+
+/** The words around a fit. */
+export const FIT_PHRASES: Readonly<
+  Record<
+    Language,
+    {
+      readonly observations: (count: string) => string;
+      readonly term: string;
+      readonly estimate: string;
+      readonly standardError: string;
+      readonly covariance: string;
+      readonly logLikelihood: string;
+    }
+  >
+> = {
+  en: {
+    observations: (count) => `${count} observations`,
+    term: "Term",
+    estimate: "Estimate",
+    standardError: "Standard error",
+    covariance: "Standard errors",
+    logLikelihood: "Log-likelihood",
+  },
+  da: {
+    observations: (count) => `${count} observationer`,
+    term: "Led",
+    estimate: "Estimat",
+    standardError: "Standardfejl",
+    covariance: "Standardfejl",
+    logLikelihood: "Log-likelihood",
+  },
+};
+
+/** Why a regression can't be estimated. */
+export const REGRESSION_REASONS: Readonly<Record<string, Wording>> = {
+  "no-rows": { en: "there are no rows", da: "der er ingen rækker" },
+  "no-degrees-of-freedom": {
+    en: "there are no more rows than terms",
+    da: "der er ikke flere rækker end led",
+  },
+  "separation": {
+    en: "the predictors separate those with the outcome from those without",
+    da: "forklaringsvariablene skiller dem med udfaldet fra dem uden",
+  },
+  "not-converged": { en: "the iteration found no maximum", da: "iterationen fandt intet maksimum" },
+  "lone-units": {
+    en: "too few blocks have more than one unit in each group",
+    da: "for få blokke har mere end én enhed i hver gruppe",
+  },
+  "too-few-clusters": { en: "there are too few clusters", da: "der er for få klynger" },
+  "no-first-stage": {
+    en: "the draw made no difference to who took part",
+    da: "lodtrækningen gjorde ingen forskel for, hvem der deltog",
+  },
+};
+
+/** What the notices of regressions say. */
+export const REGRESSION_NOTICES: Readonly<Record<string, NoticeWording>> = {
+  "aliased-terms": {
+    en: ({ terms }) => `Left out, since the other terms already tell what they tell: ${listed(terms)}.`,
+    da: ({ terms }) => `Udeladt, fordi de øvrige led allerede siger det samme: ${listed(terms)}.`,
+  },
+  "separation": {
+    en: ({ extent, terms }) =>
+      `${extent === "complete" ? "Complete" : "Quasi-complete"} separation: a combination of ${listed(terms)} tells the outcome without error${extent === "complete" ? "" : " for some rows"}, so the likelihood has no maximum.`,
+    da: ({ extent, terms }) =>
+      `${extent === "complete" ? "Fuldstændig" : "Delvis"} separation: en kombination af ${listed(terms)} afgør udfaldet uden fejl${extent === "complete" ? "" : " for nogle rækker"}, så likelihood-funktionen har intet maksimum.`,
+  },
+  "fitted-exactly": {
+    en: ({ rows }) =>
+      `Rows that the model fits whatever their response: ${counted(rows, "en")}. Their uncertainty isn’t in the standard errors.`,
+    da: ({ rows }) =>
+      `Rækker, som modellen rammer, uanset hvad deres udfald er: ${counted(rows, "da")}. Deres usikkerhed er ikke med i standardfejlene.`,
+  },
+  "few-clusters": {
+    en: ({ degreesOfFreedom }) =>
+      `So few or so unequal clusters that the variance rests on ${decimal(degreesOfFreedom, "en")} degrees of freedom.`,
+    da: ({ degreesOfFreedom }) =>
+      `Så få eller så ulige klynger, at variansen hviler på ${decimal(degreesOfFreedom, "da")} frihedsgrader.`,
+  },
+  "small-blocks": {
+    en: ({ blocks }) =>
+      `Blocks with a single unit in a group: ${counted(blocks, "en")}. Their variance is taken from the differences between them.`,
+    da: ({ blocks }) =>
+      `Blokke med en enkelt enhed i en gruppe: ${counted(blocks, "da")}. Deres varians er taget fra forskellene mellem dem.`,
+  },
+  "weak-instrument": {
+    en: ({ firstStage }) =>
+      `The draw moved few to take part (first-stage F = ${decimal(firstStage, "en")}, below 10), where this interval can be far wrong; take the Anderson–Rubin interval.`,
+    da: ({ firstStage }) =>
+      `Lodtrækningen fik få til at deltage (F = ${decimal(firstStage, "da")} i første trin, under 10), og så kan intervallet være helt forkert; brug Anderson–Rubin-intervallet.`,
+  },
+  "unbounded-interval": {
+    en: () =>
+      "So little depends on the draw who took part that the data can’t bound the effect on both sides.",
+    da: () =>
+      "Det afhænger så lidt af lodtrækningen, hvem der deltog, at data ikke kan begrænse effekten til begge sider.",
+  },
+};
+
+function listed(terms: unknown): string {
+  return Array.isArray(terms) ? terms.join(", ") : String(terms);
+}
+
+function counted(value: unknown, language: Language): string {
+  return formatCount(Number(value), { language });
+}
+
+function decimal(value: unknown, language: Language): string {
+  return formatNumber(Number(value), { language, decimals: 1 });
+}
