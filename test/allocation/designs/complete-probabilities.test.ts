@@ -114,7 +114,7 @@ describe("limitedProbabilities", () => {
         fc.array(arm, { minLength: 2, maxLength: 5 }),
         fc.integer({ min: 1, max: 60 }),
         (arms, n) => {
-          const limits = arms.map(({ room, owed }) => ({ room, owed: Math.min(owed, room) }));
+          const limits = arms.map(({ room, owed }) => ({ room, owed: Math.min(owed, room, n) }));
           const p = ofCitizens(
             n,
             arms.map(({ weight }) => weight),
@@ -124,7 +124,7 @@ describe("limitedProbabilities", () => {
           expect(p === undefined).toBe(room < n);
           if (p === undefined) return;
           expect(sumOf(p.parts)).toBe(p.whole);
-          const short = sumOf(limits.map(({ owed }) => Math.min(owed, n))) > n;
+          const short = sumOf(limits.map(({ owed }) => owed)) > n;
           const filled = arms.map(({ weight }, k) => {
             const { room: most, owed } = limits[k] ?? free;
             const [low, high] = short ? [0, owed] : [owed, most];
