@@ -6,9 +6,13 @@ export function inRandomOrder(
   counts: readonly number[],
   stream: RandomStream,
 ): readonly string[] {
-  const places = arms.flatMap((arm, k) => Array.from({ length: counts[k] ?? 0 }, () => arm));
-  const order = shuffled(stream, Array.from(places.keys()));
-  const drawn: string[] = [];
-  for (const [place, unit] of order.entries()) drawn[unit] = places[place] ?? "";
+  const places: string[] = [];
+  for (const [k, arm] of arms.entries()) {
+    const end = places.length + (counts[k] ?? 0);
+    while (places.length < end) places.push(arm);
+  }
+  const units = Array.from(places.keys());
+  const drawn = [...places];
+  for (const [place, unit] of shuffled(stream, units).entries()) drawn[unit] = places[place] ?? "";
   return drawn;
 }

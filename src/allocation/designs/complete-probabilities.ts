@@ -32,9 +32,9 @@ export function limitedProbabilities(
   limits: readonly Limit[],
 ): ExactProbabilities | undefined {
   const citizens = sum([...sizes].map(([members, units]) => members * units));
-  const uppers = limits.map(({ room }) => largest(sizes, room));
+  const uppers = limits.map(({ room }) => largest(sizes, citizens, room));
   const lowers = limits.map(({ owed }, k) =>
-    lesser(complement(largest(sizes, Math.max(citizens - owed, 0))), uppers[k] ?? NONE),
+    lesser(complement(largest(sizes, citizens, Math.max(citizens - owed, 0))), uppers[k] ?? NONE),
   );
   const whole = [...uppers, ...lowers].reduce((common, { under }) => leastCommonMultiple(common, under), 1);
   if (whole * Math.max(citizens, 1) * sum(weights) > Number.MAX_SAFE_INTEGER) throw tooFine(citizens);
@@ -59,13 +59,14 @@ const ALL: Fraction = { over: 1, under: 1 };
  * The largest p at which Σ m·⌈N_m·p⌉ ≤ room. The sum grows just after each j/N_m and is constant up to
  * the next, so the largest is one of these; for each size it is found by halving.
  */
-function largest(sizes: Sizes, room: number): Fraction {
+function largest(sizes: Sizes, citizens: number, room: number): Fraction {
+  if (room >= citizens) return ALL;
   const taken = (j: number, n: number): number =>
     sum([...sizes].map(([members, units]) => members * Math.ceil((units * j) / n)));
-  let best = sizes.size === 0 ? ALL : NONE;
+  let best = NONE;
   for (const n of sizes.values()) {
     let fits = 0;
-    let beyond = n + 1;
+    let beyond = n;
     while (beyond - fits > 1) {
       const middle = Math.floor((fits + beyond) / 2);
       if (taken(middle, n) <= room) fits = middle;
