@@ -9,7 +9,18 @@ export { gammaCdf, gammaLogCdf, gammaQuantile } from "./gamma.js";
 export { hypergeometricCdf, hypergeometricProbability } from "./hypergeometric.js";
 export { logBeta, logChoose } from "./logBeta.js";
 export { logGamma } from "./logGamma.js";
+export {
+  dot,
+  matrixProduct,
+  matrixVector,
+  sandwich,
+  transposed,
+  triangularInverse,
+  type Matrix,
+} from "./matrix.js";
+export { nonNegativeLeastSquares, type NonNegativeLeastSquares } from "./nonNegativeLeastSquares.js";
 export { normalCdf, normalDensity, normalLogCdf, normalQuantile } from "./normal.js";
+export { orthonormalBasis, type OrthonormalBasis } from "./orthonormalBasis.js";
 export { poissonCdf, poissonProbability, poissonQuantile } from "./poisson.js";
 export { digamma, trigamma } from "./polygamma.js";
 export {
@@ -22,4 +33,5 @@ export {
 export { stirlingError } from "./stirling.js";
 export { studentTCdf, studentTQuantile } from "./studentT.js";
 export { compensatedSum, logSumExp } from "./sums.js";
+export { symmetricEigen, type SymmetricEigen } from "./symmetricEigen.js";
 export { otherTail, type Tail } from "./tail.js";
