@@ -21,7 +21,8 @@ const MOST_ADDED = 100; // with it a stream can draw below every number of balls
  * ever less so. The ball is found in whole numbers by rejection: a slot, all equally likely, is taken
  * where a number uniform on 0 … initial + added·n − 1 is below initial + added·(n − nⱼ).
  *
- * Wei (1977), Journal of the American Statistical Association 72:382, doi:10.1080/01621459.1977.10481005.
+ * Wei (1977), Journal of the American Statistical Association 72:382; Wei (1978), Annals of Statistics
+ * 6:92, doi:10.1214/aos/1176344068.
  */
 export const urn: DesignKind<UrnDesign> = {
   shape: (arms) =>
