@@ -41,6 +41,14 @@ export {
   type ResolvedOption,
 } from "./options.js";
 export { provenanceOf, type Provenance, type Source } from "./provenance.js";
-export { below, keyedStream, seededStream, shuffled, uniform, type RandomStream } from "./random.js";
+export {
+  below,
+  fastStream,
+  keyedStream,
+  seededStream,
+  shuffled,
+  uniform,
+  type RandomStream,
+} from "./random.js";
 export { addSpan, addSpans, checkSpan, type Span } from "./span.js";
 export { VERSION } from "./version.js";
