@@ -1,0 +1,10 @@
+export {
+  countersShape,
+  startCounters,
+  withAllocation,
+  withOccupancy,
+  type QuotaCounters,
+} from "./counters.js";
+export { limitsOf, type ArmLimit, type CountedQuota } from "./limits.js";
+export { quotaDay } from "./periods.js";
+export { quotasShape } from "./shape.js";
