@@ -1,7 +1,7 @@
 import { isAbsolute, join } from "node:path";
 import { openLedger, parseLedger, type Key, type Ledger, type LedgerRecord } from "../allocation/index.js";
 import { digestOf, type Source } from "../core/index.js";
-import { readBytes } from "../files/index.js";
+import { readBytes, readLedger as readLedgerBytes } from "../files/index.js";
 import { parseProtocol, type Protocol } from "../protocol/index.js";
 import type { ParsedTable, TableOptions } from "../tables/index.js";
 import { tellNotices } from "./notices.js";
@@ -30,7 +30,7 @@ export async function readLedgerLines(
   name: string,
   surroundings: Surroundings,
 ): Promise<ParsedTable<LedgerRecord>> {
-  const lines = parseLedger(await readBytes(placeOf(surroundings, name)), { name });
+  const lines = parseLedger(await readLedgerBytes(placeOf(surroundings, name)), { name });
   tellNotices(surroundings, lines.notices);
   return lines;
 }

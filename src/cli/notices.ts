@@ -7,6 +7,10 @@ const SENTENCES: Readonly<Record<string, (facts: Notice) => string>> = {
   "column-near-miss": ({ file, column, nearest }) =>
     `${file}: column ${column} is not used; is it meant to be ${nearest}?`,
   "no-rows": ({ file }) => `${file} has no rows`,
+  "torn-line-set-aside": ({ file, row, bytes, aside }) =>
+    `${file}: row ${row} was torn, by a write that was cut off; its ${bytes} bytes stand in ${aside} now`,
+  "line-feed-added": ({ file, row }) =>
+    `${file}: row ${row} was whole but for its line feed, which was added`,
   "no-final-line-feed": ({ file }) => `${file} doesn't end with a line feed; its end may be missing`,
 };
 

@@ -53,6 +53,16 @@ const SITUATIONS: Readonly<Record<string, Words>> = {
     expected: "room on the disk",
     hint: "Make room and try again; nothing was changed.",
   },
+  EDQUOT: {
+    code: "disk-full",
+    expected: "room within the quota that the disk gives this user",
+    hint: "Make room and try again; nothing was changed.",
+  },
+  EFBIG: {
+    code: "file-too-large",
+    expected: "a file no larger than the system lets it grow",
+    hint: "Raise the limit (ulimit -f) and try again; nothing was changed.",
+  },
 };
 
 /** A failure of the file system in our words; any other error as it is. */

@@ -1,4 +1,6 @@
 export { readBytes } from "./bytes.js";
 export { fileExists } from "./exists.js";
-export { appendToLedger, type LedgerEnd } from "./ledger.js";
+export { appendToLedger, updateLedger, type LedgerFile } from "./ledger.js";
+export type { LedgerEnd } from "./ledgerEnd.js";
+export { readLedger } from "./readLedger.js";
 export { writeFiles, type FileContent } from "./write.js";

@@ -1,26 +1,79 @@
-import { open, rm, type FileHandle } from "node:fs/promises";
-import { dirname } from "node:path";
-import type { LedgerHead, LedgerRecord } from "../allocation/index.js";
-import { competitionError } from "../core/index.js";
+import { open, type FileHandle } from "node:fs/promises";
+import type { LedgerRecord } from "../allocation/index.js";
+import type { Notice } from "../core/index.js";
 import { writeJsonLines } from "../tables/index.js";
-import { fileError, systemCode } from "./errors.js";
-import { lastLine } from "./lastLine.js";
+import { readBytes } from "./bytes.js";
+import { appendWhole, createWhole } from "./disk.js";
+import { fileError } from "./errors.js";
+import { fileExists } from "./exists.js";
+import { describeEnd, ledgerMoved, tornLine, type LedgerEnd } from "./ledgerEnd.js";
 import { withLock } from "./lock.js";
-import { syncFolder } from "./write.js";
+import { mendEnd } from "./mend.js";
 
-/** The end of a ledger: how many lines it has, and the digest of the last. */
-export type LedgerEnd = Pick<LedgerHead, "size" | "chain">;
+/** A ledger's file as its one writer finds it. */
+export interface LedgerFile {
+  /** Undefined where there is no file yet. */
+  readonly bytes: Uint8Array | undefined;
+  /** What was mended: `torn-line-set-aside` with the file that has it now, `line-feed-added`. */
+  readonly notices: readonly Notice[];
+}
+
+/** Work on a ledger that leaves lines to append, as `allocate` and the others do. */
+interface Work {
+  readonly records: readonly LedgerRecord[];
+}
+
+/**
+ * Reads a ledger's file, works on it and appends what the work leaves, while nobody else writes to it.
+ *
+ * One writer at a time holds the file's lock, the others wait for ten seconds. A lock whose process was
+ * killed is taken over; that of another machine never is. Where a killed process or a power failure has
+ * torn the last line, that line is set aside in a file beside first (`notices`); the lines before it
+ * stand, and what was to follow them is drawn again as it would have been. When this returns, the lines
+ * are on the disk; when it throws, none of them is.
+ *
+ * @param path The file, such as `ledger.jsonl`; it is made where there is none.
+ * @param work Takes the file and gives `records`, the lines to append, with anything else that is wanted.
+ * @returns What the work gave.
+ * @throws CompetitionError `file-locked`, `torn-line` where even the opening is torn, `disk-full`,
+ * `no-permission`, `file-not-found` for a folder that isn't there; what the work throws.
+ *
+ * @example
+ * const { entry } = await updateLedger("ledger.jsonl", ({ bytes = "" }) =>
+ *   allocate(openLedger(protocol, parseLedger(bytes)), referral, { key }));
+ * @example
+ * await updateLedger("new.jsonl", () => startLedger(protocol, { key, date: "2005-01-03", mode: "live" }));
+ */
+export async function updateLedger<Result extends Work>(
+  path: string,
+  work: (file: LedgerFile) => Result | Promise<Result>,
+): Promise<Result> {
+  return await withLock(path, async () => {
+    const mended = (await fileExists(path)) ? await onFile(path, mendEnd) : undefined;
+    const bytes = mended === undefined ? undefined : await readBytes(path);
+    const result = await work({ bytes, notices: mended?.notices ?? [] });
+    const [first] = result.records;
+    if (first === undefined) return result;
+    if (bytes === undefined) await startFile(path, result.records);
+    else await appendTo(path, result.records, { size: first.sequence, chain: first.previous });
+    return result;
+  });
+}
 
 /**
  * Appends lines to a ledger's file, provided that it still ends where the ledger that they follow
- * ended. One writer at a time holds the file's lock; when this returns, the lines are on the disk,
- * and when it throws, none of them is.
+ * ended: for programs that keep a ledger in memory, where `updateLedger` would read it again.
+ *
+ * Locks and mends as `updateLedger` does; when this returns, the lines are on the disk, and when it
+ * throws, none of them is.
  *
  * @param path The file, such as `ledger.jsonl`; it is made where `after` is `undefined`.
  * @param records What `startLedger`, `freezeRoster`, `allocateBatch` or `allocate` gave.
  * @param options `after`: the head of the ledger that the lines follow; `undefined` for a new one.
+ * @returns What was mended in the file first, as `LedgerFile` has it.
  * @throws CompetitionError `ledger-moved` if the file ends elsewhere, or is there though it should be
- * new; `torn-line` if its last line isn't whole; `file-locked`, `file-not-found`, `disk-full`.
+ * new: read it again and repeat; `torn-line` if its last line isn't one of a ledger; `file-locked`,
+ * `file-not-found`, `disk-full`.
  *
  * @example
  * const { records } = allocateBatch(ledger, { key });
@@ -33,87 +86,50 @@ export async function appendToLedger(
   path: string,
   records: readonly LedgerRecord[],
   options: { readonly after: LedgerEnd | undefined },
-): Promise<void> {
+): Promise<readonly Notice[]> {
   const { after } = options;
-  await withLock(path, async () => {
-    const file = await openFor(path, after);
+  return await withLock(path, async () => {
+    if (after !== undefined) return await appendTo(path, records, after);
+    if (await fileExists(path)) throw ledgerMoved(path, "a file that is there", "no file yet");
+    await startFile(path, records);
+    return [];
+  });
+}
+
+async function startFile(path: string, records: readonly LedgerRecord[]): Promise<void> {
+  await createWhole(path, writeJsonLines(records)).catch((error: unknown) => {
+    throw fileError(error, path);
+  });
+}
+
+async function appendTo(
+  path: string,
+  records: readonly LedgerRecord[],
+  after: LedgerEnd,
+): Promise<readonly Notice[]> {
+  return await onFile(path, async (file) => {
+    const { end, notices } = await mendEnd(file, path);
+    if (end === undefined) throw tornLine(path);
+    if (end.size !== after.size || end.chain !== after.chain) {
+      throw ledgerMoved(path, describeEnd(end), describeEnd(after));
+    }
+    if (records.length > 0) await appendWhole(file, writeJsonLines(records));
+    return notices;
+  });
+}
+
+async function onFile<Result>(
+  path: string,
+  work: (file: FileHandle, path: string) => Promise<Result>,
+): Promise<Result> {
+  try {
+    const file = await open(path, "r+");
     try {
-      if (after !== undefined) checkEnd(await lastLine(file), path, after);
-      await appendWhole(file, writeJsonLines(records));
-      if (after === undefined) await syncFolder(dirname(path));
-    } catch (error) {
-      if (after === undefined) await rm(path, { force: true });
-      throw fileError(error, path);
+      return await work(file, path);
     } finally {
       await file.close();
     }
-  });
-}
-
-async function openFor(path: string, after: LedgerEnd | undefined): Promise<FileHandle> {
-  try {
-    return await open(path, after === undefined ? "wx+" : "r+");
   } catch (error) {
-    if (systemCode(error) === "EEXIST") throw moved(path, "a file that is there", "no file yet");
     throw fileError(error, path);
-  }
-}
-
-function checkEnd(line: string | undefined, path: string, after: LedgerEnd): void {
-  const found = line === undefined ? undefined : endOf(line);
-  if (found === undefined) {
-    throw competitionError({
-      code: "torn-line",
-      path: `${path}, row ${after.size}`,
-      received: line?.slice(-40) ?? "nothing",
-      expected: "a whole line, ended by a line feed",
-      hint: "A write was interrupted. Compare with a copy of the ledger before anything is appended.",
-    });
-  }
-  if (found.size === after.size && found.chain === after.chain) return;
-  throw moved(path, describeEnd(found), describeEnd(after));
-}
-
-function endOf(line: string): LedgerEnd | undefined {
-  try {
-    const { sequence, digest } = JSON.parse(line) as { sequence?: unknown; digest?: unknown };
-    if (typeof sequence !== "number" || typeof digest !== "string") return undefined;
-    return { size: sequence + 1, chain: digest };
-  } catch {
-    return undefined;
-  }
-}
-
-function describeEnd({ size, chain }: LedgerEnd): string {
-  return `${size} lines that end with ${chain}`;
-}
-
-function moved(path: string, received: string, expected: string): Error {
-  return competitionError({
-    code: "ledger-moved",
-    path,
-    received,
-    expected,
-    hint: "Somebody else has written to it. Read the ledger again and repeat the command.",
-  });
-}
-
-/** Appends a text and brings it down to the disk; if that fails, the file is cut back to what it was. */
-async function appendWhole(file: FileHandle, text: string): Promise<void> {
-  const { size } = await file.stat();
-  try {
-    const bytes = Buffer.from(text);
-    await writeAt(file, bytes, size);
-    await file.sync();
-  } catch (error) {
-    await file.truncate(size);
-    throw error;
-  }
-}
-
-async function writeAt(file: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
-  for (let done = 0; done < bytes.length;) {
-    const { bytesWritten } = await file.write(bytes, done, bytes.length - done, position + done);
-    done += bytesWritten;
   }
 }

@@ -1,6 +1,7 @@
-import { copyFile, mkdir, open, realpath, rename, rm, rmdir, stat } from "node:fs/promises";
+import { copyFile, realpath, rename, rm, rmdir, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { competitionError } from "../core/index.js";
+import { makeFolder, syncFolder, writeThrough } from "./disk.js";
 import { fileError, systemCode } from "./errors.js";
 
 /** A file to be written. */
@@ -17,7 +18,8 @@ export interface FileContent {
  * If the machine itself stops between two renames, some files can be new and others old; each of
  * them is whole.
  *
- * @throws CompetitionError `file-named-twice`, `not-a-file`, `not-a-directory`, `no-permission`, `disk-full`.
+ * @throws CompetitionError `file-named-twice`, `not-a-file`, `not-a-directory`,
+ * `impossible-folder`, `no-permission`, `disk-full`.
  *
  * @example
  * await writeFiles([{ path: "out/review.html", content: page }, { path: "out/review.json", content: json }])
@@ -64,15 +66,6 @@ function checkNames(files: readonly FileContent[]): void {
   });
 }
 
-/** Makes a folder with those above it; gives those that weren't there, the innermost first. */
-async function makeFolder(folder: string): Promise<string[]> {
-  const first = await mkdir(folder, { recursive: true });
-  const made: string[] = [];
-  if (first === undefined) return made;
-  for (let each = resolve(folder); each.length >= first.length; each = dirname(each)) made.push(each);
-  return made;
-}
-
 /** A file on its way: written beside its place, with a copy of what stood there. */
 interface Staged {
   readonly path: string;
@@ -96,16 +89,6 @@ async function placeOf(path: string): Promise<Staged> {
   return { path: real, temporary: `${beside}.new`, former, placed: false };
 }
 
-async function writeThrough(path: string, content: string | Uint8Array): Promise<void> {
-  const file = await open(path, "w");
-  try {
-    await file.writeFile(content);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
 async function putBack({ path, former }: Staged): Promise<void> {
   if (former === undefined) await rm(path, { force: true });
   else await rename(former, path);
@@ -116,11 +99,4 @@ async function removeRemains(files: readonly Staged[]): Promise<void> {
     await rm(temporary, { force: true });
     if (former !== undefined) await rm(former, { force: true });
   }
-}
-
-/** Makes the names in a folder last; systems that can't open a folder do so by themselves. */
-export async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, "r").catch(() => undefined);
-  await handle?.sync().catch(() => undefined);
-  await handle?.close();
 }

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import {
   openLedger,
+  parseLedger,
   parseReferrals,
   startLedger,
   type Appended,
@@ -9,12 +10,12 @@ import {
 } from "../../allocation/index.js";
 import { competitionError, isCompetitionError } from "../../core/index.js";
 import type { Language } from "../../display/index.js";
-import { appendToLedger, fileExists } from "../../files/index.js";
+import { updateLedger, type LedgerFile } from "../../files/index.js";
 import type { Protocol } from "../../protocol/index.js";
 import { declareCommand } from "../command.js";
 import { drawReferrals, type Drawn } from "../draw.js";
 import { drawnTable } from "../drawnTable.js";
-import { placeOf, readKey, readLedgerLines, readProtocol, readTable } from "../inputs.js";
+import { placeOf, readKey, readProtocol, readTable } from "../inputs.js";
 import { tellNotices } from "../notices.js";
 import { checkStrata } from "../knownStrata.js";
 import * as options from "../options.js";
@@ -64,17 +65,17 @@ A key: openssl rand -hex 32 > key.txt`,
     );
     tellNotices(surroundings, referrals.notices);
     checkStrata(protocol, referrals);
-    const before = await openOrStart(given, { protocol, key, date }, surroundings);
-    const drawn = drawReferrals(before.ledger, referrals, { key, date });
-    const started = before.records.length > 0;
-    await appendToLedger(placeOf(surroundings, given.ledger), [...before.records, ...drawn.records], {
-      after: started ? undefined : before.ledger.head,
+    const { before, drawn, records } = await updateLedger(placeOf(surroundings, given.ledger), (file) => {
+      const opened = openOrStart(given, file, { protocol, key, date }, surroundings);
+      const all = drawReferrals(opened.ledger, referrals, { key, date });
+      return { before: opened, drawn: all, records: [...opened.records, ...all.records] };
     });
+    const started = before.records.length > 0;
     tell(given.ledger, started, drawn, surroundings);
-    const { records, repeated, ledger } = drawn;
+    const { repeated, ledger } = drawn;
     surroundings.out(
       given.json === true
-        ? jsonText({ records: [...before.records, ...records], repeated, head: ledger.head })
+        ? jsonText({ records, repeated, head: ledger.head })
         : drawnTable(protocol, drawn, given.language),
     );
   });
@@ -100,15 +101,15 @@ interface Opening {
   readonly date: string;
 }
 
-async function openOrStart(
+function openOrStart(
   { ledger: name, mode }: Given,
+  { bytes, notices }: LedgerFile,
   { protocol, key, date }: Opening,
   surroundings: Surroundings,
-): Promise<Appended> {
-  if (!(await fileExists(placeOf(surroundings, name)))) {
-    return startLedger(protocol, { key, date, mode: mode ?? "live" });
-  }
-  const ledger = openLedger(protocol, await readLedgerLines(name, surroundings));
+): Appended {
+  tellNotices(surroundings, notices);
+  if (bytes === undefined) return startLedger(protocol, { key, date, mode: mode ?? "live" });
+  const ledger = openLedger(protocol, parseLedger(bytes, { name }));
   if (mode === undefined || mode === ledger.opening.mode) return { records: [], ledger };
   throw competitionError({
     code: "other-mode",
