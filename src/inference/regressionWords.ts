@@ -107,10 +107,10 @@ export const REGRESSION_NOTICES: Readonly<Record<string, NoticeWording>> = {
       `${extent === "complete" ? "Fuldstændig" : "Delvis"} separation: en kombination af ${listed(terms)} afgør udfaldet uden fejl${extent === "complete" ? "" : " for nogle rækker"}, så likelihood-funktionen har intet maksimum.`,
   },
   "fitted-exactly": {
-    en: ({ rows }) =>
-      `Rows that the model fits whatever their response: ${counted(rows, "en")}. Their uncertainty isn’t in the standard errors.`,
-    da: ({ rows }) =>
-      `Rækker, som modellen rammer, uanset hvad deres udfald er: ${counted(rows, "da")}. Deres usikkerhed er ikke med i standardfejlene.`,
+    en: ({ what, count }) =>
+      `${what === "rows" ? "Rows" : "Clusters"} that the model fits whatever their responses: ${counted(count, "en")}. They tell nothing of their own variance.`,
+    da: ({ what, count }) =>
+      `${what === "rows" ? "Rækker" : "Klynger"}, som modellen rammer uanset deres udfald: ${counted(count, "da")}. De siger intet om deres egen varians.`,
   },
   "few-clusters": {
     en: ({ degreesOfFreedom }) =>

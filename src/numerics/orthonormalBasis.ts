@@ -21,12 +21,16 @@ const NOTHING_NEW = 1e-7;
  * of R's `lm`; center columns before that lie far from 0.
  *
  * @param columns of equal length
+ * @param share of a column that must be new, 1e-7 by default
  * @example orthonormalBasis([[3, 4], [6, 8], [0, 1]]).kept // [0,2]
  * @example orthonormalBasis([[0, 0]]).kept // []
  * @see Giraud, Langou & Rozloznik (2005), Comput. Math. Appl. 50, 1069–1075, doi:10.1016/j.camwa.2005.08.009, for
  * why two projections are enough
  */
-export function orthonormalBasis(columns: readonly ArrayLike<number>[]): OrthonormalBasis {
+export function orthonormalBasis(
+  columns: readonly ArrayLike<number>[],
+  share: number = NOTHING_NEW,
+): OrthonormalBasis {
   const basis: Float64Array[] = [];
   const kept: number[] = [];
   const combinations: number[][] = [];
@@ -36,7 +40,7 @@ export function orthonormalBasis(columns: readonly ArrayLike<number>[]): Orthono
     const parts = basis.map((direction) => takeOut(rest, direction));
     const again = basis.map((direction) => takeOut(rest, direction));
     const left = norm(rest);
-    if (!(left > NOTHING_NEW * length)) return;
+    if (!(left > share * length)) return;
     for (let i = 0; i < rest.length; i++) rest[i] = (rest[i] ?? 0) / left;
     basis.push(rest);
     kept.push(index);

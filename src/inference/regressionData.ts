@@ -1,0 +1,137 @@
+import { competitionError } from "../core/index.js";
+import { checkColumns, readLabels, type Column } from "./followUps.js";
+import type { Clusters } from "./kernels/clusterCovariance.js";
+
+/** A column that explains: numbers, yes and no, or names of categories. */
+export type Predictor = Column<number> | Column<boolean> | Column<string>;
+
+/** Predictors by name. */
+export type Predictors = Readonly<Record<string, Predictor>>;
+
+/** Predictors as numbers; a category with k names is k − 1 columns. */
+export interface Terms {
+  readonly names: readonly string[];
+  readonly columns: readonly Float64Array[];
+}
+
+/**
+ * Checks the columns of a regression, those of a record of predictors among them.
+ *
+ * @param predictors name of the column in `data` that is a record of columns
+ * @returns the number of rows
+ * @throws CompetitionError `impossible-data`, `unknown-column`, `missing-column` or `columns-differ`
+ */
+export function checkRegression(
+  operation: string,
+  data: object,
+  predictors: "predictors" | "covariates",
+  columns: { readonly needed: readonly string[]; readonly others: readonly string[] },
+): number {
+  if (typeof data !== "object" || data === null) return checkColumns(operation, data, columns);
+  const { [predictors]: record, ...rest } = data as Record<string, unknown>;
+  if (record !== undefined && !isRecord(record)) {
+    throw competitionError({
+      code: "impossible-data",
+      path: `${operation}.${predictors}`,
+      received: record,
+      expected: "a record of columns by name",
+    });
+  }
+  const named = Object.entries(record ?? {}).map(
+    ([name, column]) => [`${predictors}.${name}`, column] as const,
+  );
+  return checkColumns(
+    operation,
+    { ...rest, ...Object.fromEntries(named) },
+    { needed: columns.needed, others: [...columns.others, ...named.map(([name]) => name)] },
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
+}
+
+/**
+ * Numbers, with yes as 1 and no as 0.
+ *
+ * @throws CompetitionError `impossible-number` unless all are finite.
+ */
+export function readNumbers(column: Column<number | boolean>, path: string): Float64Array {
+  return Float64Array.from(column as ArrayLike<number>, (value: unknown, row) => {
+    if (typeof value === "boolean") return value ? 1 : 0;
+    if (typeof value === "number" && Number.isFinite(value)) return value;
+    throw impossible("impossible-number", `${path}[${row}]`, value, "a finite number, or true or false");
+  });
+}
+
+/**
+ * Two groups: 1 or true for the one, 0 or false for the other.
+ *
+ * @throws CompetitionError `impossible-group`
+ */
+export function readBinary(column: Column<number | boolean>, path: string): Float64Array {
+  return Float64Array.from(column as ArrayLike<number>, (value: unknown, row) => {
+    if (value === true || value === 1) return 1;
+    if (value === false || value === 0) return 0;
+    throw impossible("impossible-group", `${path}[${row}]`, value, "1 or 0, or true or false");
+  });
+}
+
+/**
+ * Weights above 0.
+ *
+ * @throws CompetitionError `impossible-weight`
+ */
+export function readWeights(column: Column<number> | undefined, path: string): Float64Array | undefined {
+  if (column === undefined) return undefined;
+  return Float64Array.from(column, (value: unknown, row) => {
+    if (typeof value === "number" && value > 0 && value < Infinity) return value;
+    throw impossible("impossible-weight", `${path}[${row}]`, value, "a finite number above 0");
+  });
+}
+
+/** Clusters or blocks by their labels. */
+export function readClusters(
+  column: Column<string | number> | undefined,
+  path: string,
+): Clusters | undefined {
+  if (column === undefined) return undefined;
+  const { codes, names } = readLabels(column, path);
+  return { codes, count: names.length };
+}
+
+/** Predictors as columns of numbers: of a category, a column for each name but the first. */
+export function readPredictors(predictors: Predictors | undefined, path: string): Terms {
+  const names: string[] = [];
+  const columns: Float64Array[] = [];
+  for (const [name, column] of Object.entries(predictors ?? {})) {
+    if (column === undefined) continue;
+    if (!isCategory(column)) {
+      names.push(name);
+      columns.push(readNumbers(column, `${path}.${name}`));
+      continue;
+    }
+    const labels = readLabels(column, `${path}.${name}`);
+    labels.names.slice(1).forEach((label, k) => {
+      names.push(`${name}: ${label}`);
+      columns.push(Float64Array.from(labels.codes, (code) => (code === k + 1 ? 1 : 0)));
+    });
+  }
+  return { names, columns };
+}
+
+function isCategory(column: Predictor): column is Column<string> {
+  return typeof column[0] === "string";
+}
+
+function impossible(code: string, path: string, received: unknown, expected: string): Error {
+  return competitionError({
+    code,
+    path,
+    received,
+    expected,
+    ...(received === null || Number.isNaN(received) || received === undefined
+      ? { hint: "Leave out whoever has no value, and say how many they are." }
+      : {}),
+  });
+}
