@@ -1,4 +1,4 @@
-import { deepFreeze, digestOfValue } from "../core/index.js";
+import { canonicalJson, deepFreeze, digestOf, digestOfValue } from "../core/index.js";
 import { writeJsonLines } from "../tables/index.js";
 import type { LedgerRecord } from "./types.js";
 
@@ -13,9 +13,16 @@ export function lineDigest(record: LedgerRecord): string {
   return lasting.get(record) ?? digestOfValue({ ...record, digest: undefined });
 }
 
-/** Freezes a line all through; its digest is computed now and never again. */
-export function lastingLine(record: LedgerRecord): LedgerRecord {
-  lasting.set(record, lineDigest(record));
+/** The same, from a line's canonical text, in which its digest stands once: no text can hold its own SHA-256. */
+export function textDigest(text: string, { digest }: LedgerRecord): string {
+  const field = `"digest":"${digest}",`; // further fields follow it in every line
+  const at = text.indexOf(field);
+  return digestOf(text.slice(0, at) + text.slice(at + field.length));
+}
+
+/** Freezes a line all through, so that the digest that it must carry is never computed again. */
+export function lastingLine(record: LedgerRecord, digest: string): LedgerRecord {
+  lasting.set(record, digest);
   return deepFreeze(record);
 }
 
@@ -24,8 +31,8 @@ export function sealed<Body extends object>(
   body: Body,
   previous: string,
 ): Body & { readonly previous: string; readonly digest: string } {
-  const linked = { ...body, previous };
-  const digest = digestOfValue(linked);
+  const linked = canonicalCopy({ ...body, previous });
+  const digest = digestOf(canonicalJson(linked));
   const line = canonicalCopy({ ...linked, digest });
   lasting.set(line, digest);
   return line;
@@ -39,9 +46,15 @@ export function canonicalCopy<Value>(value: Value): Value {
 function ordered(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return Object.freeze(value.map(ordered));
-  const fields = Object.entries(value).filter(([, part]) => part !== undefined);
-  const sorted = fields.toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return Object.freeze(Object.fromEntries(sorted.map(([name, part]) => [name, ordered(part)])));
+  const fields: Readonly<Record<string, unknown>> = { ...value };
+  const copy: Record<string, unknown> = {};
+  for (const name of Object.keys(fields).toSorted()) {
+    const part = fields[name];
+    if (part === undefined) continue;
+    if (name === "__proto__") Object.defineProperty(copy, name, { value: ordered(part), enumerable: true });
+    else copy[name] = ordered(part);
+  }
+  return Object.freeze(copy);
 }
 
 /**

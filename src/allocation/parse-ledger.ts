@@ -29,9 +29,9 @@ export function parseLedger(
   const rows: LedgerRecord[] = [];
   const lines = (whole ? text.slice(0, -1) : text).split("\n");
   for (const [index, line] of lines.entries()) {
-    const { record, problems } = readLine(line);
-    if (record !== undefined) rows.push(lastingLine(record));
-    for (const { field, ...problem } of problems) {
+    const reading = readLine(line);
+    if (reading.record !== undefined) rows.push(lastingLine(reading.record, reading.digest));
+    for (const { field, ...problem } of reading.problems) {
       issues.add({ ...problem, row: index + 1, ...(field === "" ? {} : { column: field }) });
     }
   }

@@ -17,7 +17,15 @@ export {
   type Period,
 } from "./calendar.js";
 export { describeValue, nearestWord } from "./describe.js";
-export { bytesOf, digestOf, digestOfValue, keyedDigest, keyedDigestHex } from "./digest.js";
+export {
+  bytesOf,
+  digestOf,
+  digestOfValue,
+  keyedDigest,
+  keyedDigestHex,
+  keyedHash,
+  type KeyedHash,
+} from "./digest.js";
 export {
   CompetitionError,
   competitionError,

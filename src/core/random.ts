@@ -1,5 +1,5 @@
 import seedrandom from "seedrandom";
-import { digestOf, keyedDigest } from "./digest.js";
+import { digestOf, keyedHash, type KeyedHash } from "./digest.js";
 import { competitionError } from "./errors.js";
 
 /** A source of random 32-bit words; everything random in this package is drawn from one. */
@@ -64,16 +64,18 @@ export function xoshiro128(first: number, second: number, third: number, fourth:
 
 /**
  * A stream that only the holder of the key can foretell: block i is
- * HMAC-SHA-256(key, context ‖ "|" ‖ i), read as eight big-endian words.
+ * HMAC-SHA-256(key, context ‖ "|" ‖ i), read as eight big-endian words. Who needs many streams under one key
+ * gives its keyedHash.
  */
-export function keyedStream(key: string | Uint8Array, context: string): RandomStream {
+export function keyedStream(key: string | Uint8Array | KeyedHash, context: string): RandomStream {
+  const hash = typeof key === "function" ? key : keyedHash(key);
   let block = 0;
   let at = 8;
   let words: DataView = new DataView(new ArrayBuffer(32));
   return {
     next: () => {
       if (at === 8) {
-        const bytes = keyedDigest(key, `${context}|${block++}`);
+        const bytes = hash(`${context}|${block++}`);
         words = new DataView(bytes.buffer, bytes.byteOffset, 32);
         at = 0;
       }

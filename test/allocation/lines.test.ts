@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formatLedger } from "../../src/allocation/index.js";
-import { canonicalCopy, lineDigest, NOTHING_BEFORE, sealed } from "../../src/allocation/lines.js";
+import { canonicalCopy, lineDigest, NOTHING_BEFORE, sealed, textDigest } from "../../src/allocation/lines.js";
 import { canonicalJson, digestOf } from "../../src/core/index.js";
 import { completeLedger } from "./samples.js";
 
@@ -20,7 +20,21 @@ describe("sealed", () => {
 
 describe("lineDigest", () => {
   it("is the digest that every line of a ledger carries", () => {
-    for (const record of completeLedger().records) expect(lineDigest(record)).toBe(record.digest);
+    for (const record of completeLedger().records) {
+      expect(lineDigest(record)).toBe(record.digest);
+      expect(lineDigest({ ...record })).toBe(record.digest);
+    }
+  });
+});
+
+describe("textDigest", () => {
+  it("is the same, from the text, also of a line that carries another", () => {
+    for (const record of completeLedger().records) {
+      for (const digest of [record.digest, "00".repeat(32)]) {
+        const line = { ...record, digest };
+        expect(textDigest(JSON.stringify(line), line)).toBe(lineDigest(line));
+      }
+    }
   });
 });
 
@@ -31,6 +45,12 @@ describe("canonicalCopy", () => {
     expect(copy).toEqual(original);
     expect(Object.keys(copy)).toEqual(["a", "b"]);
     expect(Object.isFrozen(original) || Object.isFrozen(original.b)).toBe(false);
+  });
+
+  it("copies a field of any name", () => {
+    const original: unknown = JSON.parse('{"__proto__":{"b":1},"10":1,"9":2,"constructor":3}');
+    expect(canonicalJson(canonicalCopy(original))).toBe(canonicalJson(original));
+    expect(Object.getPrototypeOf(canonicalCopy(original))).toBe(Object.prototype);
   });
 });
 

@@ -7,7 +7,13 @@ const line = JSON.stringify(opening);
 
 describe("readLine", () => {
   it("reads the canonical line", () => {
-    expect(readLine(line)).toEqual({ record: opening, problems: [] });
+    expect(readLine(line)).toEqual({ record: opening, digest: opening?.digest, problems: [] });
+  });
+
+  it("gives the digest that the line must carry, not the one that it does", () => {
+    const other = line.replace(String(opening?.digest), "00".repeat(32));
+    expect(readLine(other)).toMatchObject({ record: { digest: "00".repeat(32) }, digest: opening?.digest });
+    expect(readRecord(JSON.parse(other))).toMatchObject({ digest: opening?.digest });
   });
 
   it.each([

@@ -1,5 +1,7 @@
+import { createHash, createHmac } from "node:crypto";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bytesOf, digestOf, digestOfValue, keyedDigestHex } from "../../src/core/index.js";
+import { bytesOf, digestOf, digestOfValue, keyedDigestHex, keyedHash } from "../../src/core/index.js";
 
 describe("digestOf", () => {
   // FIPS 180-4 example vectors (NIST, "SHA256.pdf").
@@ -13,6 +15,44 @@ describe("digestOf", () => {
   ])("of %j", (text, hex) => {
     expect(digestOf(text)).toBe(hex);
     expect(digestOf(bytesOf(text))).toBe(hex);
+  });
+});
+
+describe("digestOf", () => {
+  it.each([0, 55, 56, 63, 64, 5461, 5462, 16_384, 100_000])(
+    "of %i letters is what others compute",
+    (length) => {
+      for (const letter of ["a", "ø", "€", "😀", "\ud800"]) {
+        const text = letter.repeat(length);
+        expect(digestOf(text)).toBe(createHash("sha256").update(text).digest("hex"));
+      }
+    },
+  );
+
+  it("carries nothing over from one text to the next", () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: "binary" })), (texts) => {
+        const expected = texts.map((text) => createHash("sha256").update(text).digest("hex"));
+        expect(texts.map(digestOf)).toEqual(expected);
+      }),
+    );
+    expect(() => digestOf(7 as unknown as string)).toThrow(TypeError);
+    expect(digestOf("")).toBe(createHash("sha256").digest("hex"));
+  });
+});
+
+describe("keyedHash", () => {
+  it("gives each message its HMAC, whatever came before and under which key", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), fc.string(), fc.array(fc.string()), (a, b, messages) => {
+        const [under, other] = [keyedHash(a), keyedHash(b)];
+        const got = messages.map((message) => {
+          other(message);
+          return Buffer.from(under(message)).toString("hex");
+        });
+        expect(got).toEqual(messages.map((message) => createHmac("sha256", a).update(message).digest("hex")));
+      }),
+    );
   });
 });
 

@@ -35,6 +35,24 @@ describe("canonicalJson", () => {
     const error = errorOf(() => canonicalJson({ a: [0, Number.NaN] }));
     expect(error.code).toBe("not-json");
     expect(String(error)).toContain("a[1]");
+    const gap = Array.from({ length: 2 });
+    delete gap[0];
+    for (const value of [
+      undefined,
+      Symbol.iterator,
+      () => 1,
+      1n,
+      [undefined],
+      gap,
+      { a: { toJSON: () => 1 } },
+    ]) {
+      expect(errorOf(() => canonicalJson(value)).code).toBe("not-json");
+    }
+  });
+
+  it("writes what a value holds, not what its toJSON says", () => {
+    expect(canonicalJson({ a: new Date(0) })).toBe('{"a":{}}');
+    expect(canonicalJson(Object.assign(Object.create({ toJSON: () => 1 }), { b: 1 }))).toBe('{"b":1}');
   });
 });
 
