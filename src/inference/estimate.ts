@@ -15,9 +15,13 @@ import type { Estimate, EstimateData } from "./types.js";
 import { MEASURE_NAMES, METHOD_NAMES, nameOf, PHRASES } from "./words.js";
 
 /** Makes an estimate that shows itself. */
-export const makeEstimate: (data: EstimateData) => Estimate = resultMaker<EstimateData>({ blocks, rows });
+export const makeEstimate: (data: EstimateData) => Estimate = resultMaker<EstimateData>({
+  blocks: estimateBlocks,
+  rows: estimateRows,
+});
 
-function blocks(data: EstimateData, language: Language): readonly Block[] {
+/** How an estimate shows itself. */
+export function estimateBlocks(data: EstimateData, language: Language): readonly Block[] {
   const { method } = PHRASES[language];
   const details = [
     `${method}: ${nameOf(METHOD_NAMES, data.method, language)}.`,
@@ -51,7 +55,8 @@ function valueText(measure: string, value: number, language: Language): string {
   return unit === "points" ? formatPoints(value, { language }) : formatNumber(value, { language });
 }
 
-function rows({
+/** The row of an estimate: the same columns for all of them. */
+export function estimateRows({
   measure,
   method,
   estimate,

@@ -1,32 +1,34 @@
-export {
-  compareProportions,
-  type ComparisonOptions,
-} from "./compareProportions.js";
+export { cochranMantelHaenszel, type CochranMantelHaenszelOptions } from "./cochranMantelHaenszel.js";
+export { compareProportions, type ComparisonOptions } from "./compareProportions.js";
 export type { ComparisonMethod } from "./comparisonMethods.js";
+export type { CoxData } from "./coxData.js";
+export { coxRegression, type CoxCovariance, type CoxOptions } from "./coxRegression.js";
+export {
+  cumulativeIncidence,
+  type CompetingFollowUps,
+  type CumulativeIncidenceOptions,
+} from "./cumulativeIncidence.js";
+export type { Column } from "./followUps.js";
 export type { Covariance } from "./covarianceOption.js";
+export { homogeneity, type HomogeneityMethod, type HomogeneityOptions } from "./homogeneity.js";
+export { kaplanMeier, type FollowUps, type KaplanMeierOptions } from "./kaplanMeier.js";
+export type { IncidenceError } from "./kernels/aalenJohansen.js";
+export type { BarnardOrdering } from "./kernels/barnard.js";
+export type { Ties } from "./kernels/coxLikelihood.js";
+export type { CurveScale } from "./kernels/curveLimits.js";
 export type { MidPVariant } from "./kernels/fisher.js";
-export {
-  leastSquares,
-  type RegressionData,
-  type RegressionOptions,
-} from "./leastSquares.js";
+export type { NumberNeeded, NumberNeededData } from "./numberNeeded.js";
+export { leastSquares, type RegressionData, type RegressionOptions } from "./leastSquares.js";
 export { logisticRegression } from "./logisticRegression.js";
-export {
-  proportion,
-  type ProportionMethod,
-  type ProportionOptions,
-} from "./proportion.js";
-export type { ProportionTestMethod } from "./proportionTests.js";
+export { numberNeededToTreat } from "./numberNeededToTreat.js";
+export { proportion, type ProportionMethod, type ProportionOptions } from "./proportion.js";
+export type { BoschlooVariant, ProportionTestMethod } from "./proportionTests.js";
 export type { Measure } from "./question.js";
-export {
-  stratifiedComparison,
-  type StratifiedOptions,
-  type StratifiedVariance,
-} from "./stratifiedComparison.js";
-export {
-  testProportions,
-  type ProportionTestOptions,
-} from "./testProportions.js";
+export { restrictedMean, type RestrictedMeanOptions, type TwoGroups } from "./restrictedMean.js";
+export type { RestrictedMeanData, RestrictedMeanDifference } from "./restrictedMeanDifference.js";
+export { stratifiedComparison, type StratifiedOptions } from "./stratifiedComparison.js";
+export type { StratifiedMethod, StratifiedVariance } from "./stratifiedMethods.js";
+export { testProportions, type ProportionTestOptions } from "./testProportions.js";
 export type {
   Alternative,
   Coefficient,
@@ -37,6 +39,7 @@ export type {
   Fit,
   FitData,
   Interval,
+  ModelTest,
   ResultData,
   Stratum,
   TestData,

@@ -2,7 +2,17 @@ import type { Notice } from "../core/index.js";
 import type { Stratum } from "./types.js";
 
 /** Why nothing can be estimated. */
-export type Reason = "no-observations" | "no-events" | "no-variation" | "no-weight";
+export type Reason =
+  | "no-observations"
+  | "no-events"
+  | "no-variation"
+  | "no-weight"
+  | "one-stratum"
+  | "no-common-odds-ratio"
+  | "one-group"
+  | "no-comparison"
+  | "no-event"
+  | "not-converged";
 
 /** The interval is the whole parameter space, for this reason. */
 export function notEstimable(reason: Reason): Notice {
@@ -24,6 +34,14 @@ export function strataWithoutWeight(strata: readonly Stratum[]): Notice {
   );
   return { code: "strata-without-weight", severity: "info", strata: without.length, observations };
 }
+
+/** 1/2 was added to the cells of some strata, in which all or none of a group have the event. */
+export function halvesAdded(strata: number): Notice {
+  return { code: "halves-added", severity: "caution", strata };
+}
+
+/** The interval of a difference holds 0, so that the numbers needed run through infinity. */
+export const THROUGH_INFINITY: Notice = { code: "through-infinity", severity: "info" };
 
 /** A large-sample test has an expected count below 5. */
 export function smallExpectedCount(smallest: number): Notice {

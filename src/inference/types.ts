@@ -71,6 +71,8 @@ export interface TestData extends ResultData {
   readonly alternative: Alternative;
   readonly monteCarloError?: number;
   readonly counts?: Readonly<Record<string, Count>>;
+  /** Events of each group that are expected if the groups are alike. */
+  readonly expected?: Readonly<Record<string, number>>;
 }
 
 /** A test without an interval of its own. */
@@ -99,7 +101,12 @@ export interface CurveData extends ResultData {
   readonly kind: "curve";
   readonly measure: "survival" | "cumulative-incidence";
   /** Level of the pointwise limits, and the scale on which they are symmetric. */
-  readonly interval: { readonly level: number; readonly sides: 2; readonly method: string };
+  readonly interval: {
+    readonly level: number;
+    readonly sides: 2;
+    readonly method: "log-log" | "log" | "plain";
+  };
+  readonly standardErrors: "greenwood" | "infinitesimal-jackknife" | "aalen" | "delta";
   /** By group, by cause, then by time; the curve keeps its value from each time to the next. */
   readonly rows: readonly CurveRow[];
 }
@@ -146,6 +153,14 @@ export interface Coefficient {
   readonly test: EstimateTest;
 }
 
+/** A test that all coefficients of a model are 0. */
+export interface ModelTest {
+  readonly method: "likelihood-ratio" | "wald" | "score";
+  readonly statistic: number;
+  readonly degreesOfFreedom: number;
+  readonly pValue: number;
+}
+
 export interface FitData extends ResultData {
   readonly kind: "fit";
   readonly status: "estimated" | "not-estimable";
@@ -155,9 +170,15 @@ export interface FitData extends ResultData {
   /** Of the coefficients, in their order. */
   readonly covariance: readonly (readonly number[])[];
   readonly logLikelihood?: number;
+  /** With all coefficients 0. */
+  readonly nullLogLikelihood?: number;
+  /** Tests that all coefficients are 0. */
+  readonly modelTests?: readonly ModelTest[];
   readonly converged: boolean;
   /** Rows that the model was fitted to. */
   readonly observations: number;
+  /** How many of them end in an event, where that is what is modelled. */
+  readonly events?: number;
 }
 
 /** A regression model fitted to rows. */

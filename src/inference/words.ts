@@ -6,6 +6,7 @@ import {
   REGRESSION_NOTICES,
   REGRESSION_REASONS,
 } from "./regressionWords.js";
+import { SURVIVAL_MEASURES, SURVIVAL_METHODS, SURVIVAL_NOTICES, SURVIVAL_REASONS } from "./survivalWords.js";
 import type { Alternative } from "./types.js";
 
 type Wording = Readonly<Record<Language, string>>;
@@ -16,7 +17,9 @@ export const MEASURE_NAMES: Readonly<Record<string, Wording>> = {
   "risk-difference": { en: "Risk difference", da: "Forskel i succesrate" },
   "risk-ratio": { en: "Risk ratio", da: "Forhold mellem succesrater" },
   "odds-ratio": { en: "Odds ratio", da: "Oddsratio" },
+  "number-needed-to-treat": { en: "Number needed to treat", da: "Number needed to treat (NNT)" },
   ...REGRESSION_MEASURES,
+  ...SURVIVAL_MEASURES,
 };
 
 /** Names of methods of estimates and tests. */
@@ -39,8 +42,21 @@ export const METHOD_NAMES: Readonly<Record<string, Wording>> = {
   "woolf": { en: "Woolf", da: "Woolf" },
   "conditional-exact": { en: "conditional exact", da: "betinget eksakt" },
   "mantel-haenszel": { en: "Mantel–Haenszel", da: "Mantel–Haenszel" },
+  "inverse-variance": { en: "inverse variance", da: "invers varians" },
+  "cochran-mantel-haenszel": {
+    en: "Cochran–Mantel–Haenszel test",
+    da: "Cochran–Mantel–Haenszels test",
+  },
+  "tarone": {
+    en: "Breslow–Day test of homogeneity with Tarone’s correction",
+    da: "Breslow–Days homogenitetstest med Tarones korrektion",
+  },
+  "breslow-day": { en: "Breslow–Day test of homogeneity", da: "Breslow–Days homogenitetstest" },
+  "cochran-q": { en: "Cochran’s Q test of homogeneity", da: "Cochrans homogenitetstest (Q)" },
   "fisher": { en: "Fisher’s exact test", da: "Fishers eksakte test" },
   "fisher-mid-p": { en: "Fisher’s exact test with mid-p", da: "Fishers eksakte test med mid-p" },
+  "boschloo": { en: "Boschloo’s exact test", da: "Boschloos eksakte test" },
+  "barnard": { en: "Barnard’s exact test", da: "Barnards eksakte test" },
   "chi-squared": { en: "Pearson’s chi-squared test", da: "Pearsons χ²-test" },
   "chi-squared-yates": {
     en: "Chi-squared test with Yates’s correction",
@@ -49,6 +65,7 @@ export const METHOD_NAMES: Readonly<Record<string, Wording>> = {
   "pooled-z": { en: "z-test with pooled variance", da: "z-test med fælles varians" },
   "g-test": { en: "Likelihood-ratio test (G)", da: "Likelihood ratio-test (G)" },
   ...REGRESSION_METHODS,
+  ...SURVIVAL_METHODS,
 };
 
 /** The words around the numbers. */
@@ -97,8 +114,17 @@ const REASONS: Readonly<Record<string, Wording>> = {
     en: "all or none of both groups have the event",
     da: "alle eller ingen i begge grupper har hændelsen",
   },
+  "one-stratum": {
+    en: "fewer than two strata tell of the effect",
+    da: "færre end to strata siger noget om effekten",
+  },
+  "no-common-odds-ratio": {
+    en: "the common odds ratio is 0 or infinite",
+    da: "den fælles oddsratio er 0 eller uendelig",
+  },
   "no-weight": { en: "no stratum has both groups", da: "intet stratum har begge grupper" },
   ...REGRESSION_REASONS,
+  ...SURVIVAL_REASONS,
 };
 
 /** What the notices of this folder say. */
@@ -123,12 +149,24 @@ const NOTICES: Readonly<Record<string, Readonly<Record<Language, (notice: Notice
     da: ({ strata, observations }) =>
       `Strata med en tom gruppe har ingen vægt: ${String(strata)}, med ${String(observations)} observationer.`,
   },
+  "through-infinity": {
+    en: () =>
+      "The interval of the difference holds 0, so that the number runs from harm over infinity to benefit: in two pieces.",
+    da: () => "Forskellens interval rummer 0, så tallet går fra skade over uendelig til gavn: i to stykker.",
+  },
+  "halves-added": {
+    en: ({ strata }) =>
+      `1/2 was added to the cells of ${String(strata)} strata in which all or none of a group have the event.`,
+    da: ({ strata }) =>
+      `1/2 er lagt til cellerne i ${String(strata)} strata, hvor alle eller ingen i en gruppe har hændelsen.`,
+  },
   "small-expected-count": {
     en: () =>
       "An expected count is below 5, where this test is only approximate; consider Fisher’s exact test.",
     da: () => "Et forventet antal er under 5, hvor testen kun er tilnærmet; overvej Fishers eksakte test.",
   },
   ...REGRESSION_NOTICES,
+  ...SURVIVAL_NOTICES,
 };
 
 /** A code in words; a code without words stands for itself. */

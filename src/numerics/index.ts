@@ -1,6 +1,8 @@
+export { bernsteinMaximum } from "./bernstein.js";
 export { betaCdf, betaLogCdf, betaQuantile } from "./beta.js";
 export { binomialCdf, binomialProbability, binomialQuantile } from "./binomial.js";
 export { chiSquaredCdf, chiSquaredQuantile } from "./chiSquared.js";
+export { cholesky, quadraticForm, type Cholesky, type QuadraticForm } from "./cholesky.js";
 export { choose } from "./choose.js";
 export { deviance } from "./deviance.js";
 export { erf, erfc } from "./errorFunction.js";

@@ -37,6 +37,8 @@ describe("words", () => {
       "sato",
       "greenland-robins",
       "robins-breslow-greenland",
+      "newcombe-stratified",
+      "number-needed-to-treat",
     ]);
     const methods = Object.keys(SOURCES).filter((name) => !variants.has(name));
     expect(methods.filter((name) => !(name in METHOD_NAMES))).toEqual([]);

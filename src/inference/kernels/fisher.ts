@@ -1,4 +1,5 @@
 import { hypergeometricCdf, hypergeometricProbability } from "../../numerics/index.js";
+import { lastWhere } from "./lastWhere.js";
 import type { Table } from "./table.js";
 
 /** The three p-values of a test of a 2×2 table. */
@@ -83,18 +84,6 @@ function noMoreProbable(model: ConditionalModel, observed: number): { low: numbe
     low: lastWhere(isWithin, lowest, mode),
     high: -lastWhere((x) => isWithin(-x), -highest, -mode),
   };
-}
-
-/** The last whole number in [first, last] up to which a predicate holds; first − 1 if it never does. */
-function lastWhere(holds: (x: number) => boolean, first: number, last: number): number {
-  let known = first - 1;
-  let beyond = last + 1;
-  while (beyond - known > 1) {
-    const middle = Math.floor((known + beyond) / 2);
-    if (holds(middle)) known = middle;
-    else beyond = middle;
-  }
-  return known;
 }
 
 /** Probability of the other tables exactly as probable as the observed one: one at most, beside it or beyond the mode. */

@@ -1,5 +1,5 @@
 import { deviance } from "../../numerics/index.js";
-import { crossDifference, differenceOf, type Table } from "./table.js";
+import { crossDifference, type Table } from "./table.js";
 
 /** The expected counts of the four cells if the groups are alike; each cell differs from its own by ±excess. */
 export interface Expected {
@@ -19,12 +19,11 @@ export function expectedCounts({ x1, n1, x2, n2 }: Table): Expected {
   };
 }
 
-/** Difference of two proportions over its standard error if they are alike: √(p̄q̄(1/n₁ + 1/n₂)). */
-export function pooledDeviate(table: Table): number {
-  const { x1, n1, x2, n2 } = table;
+/** Standard error of a difference of two proportions if they are alike: √(p̄q̄(1/n₁ + 1/n₂)). */
+export function pooledError({ x1, n1, x2, n2 }: Table): number {
   const pooled = (x1 + x2) / (n1 + n2);
   const rest = (n1 - x1 + (n2 - x2)) / (n1 + n2);
-  return differenceOf(table) / Math.sqrt(pooled * rest * (1 / n1 + 1 / n2));
+  return Math.sqrt(pooled * rest * (1 / n1 + 1 / n2));
 }
 
 /** Pearson's statistic Σ (O − E)²/E, with one degree of freedom. */

@@ -63,7 +63,7 @@ export function mantelHaenszelRatio(strata: readonly Table[]): CommonEffect {
     // n₁n₂m − x₁x₂N as a sum of positive terms: 0 where everyone has the event, and never below.
     spread += (x1 * x1 * rest2 + x2 * x2 * rest1 + rest1 * rest2 * (x1 + x2)) / total / total;
   }
-  return commonRatio(numerator, denominator, spread / numerator / denominator);
+  return logEffect(numerator, denominator, spread / numerator / denominator);
 }
 
 /**
@@ -92,10 +92,11 @@ export function mantelHaenszelOddsRatio(strata: readonly Table[]): CommonEffect 
   }
   const variance =
     (pr / concordant / concordant + psqr / concordant / discordant + qs / discordant / discordant) / 2;
-  return commonRatio(concordant, discordant, variance);
+  return logEffect(concordant, discordant, variance);
 }
 
-function commonDifference(strata: readonly Table[]): { estimate: number; weight: number } {
+/** Σ w_k d_k / Σ w_k and Σ w_k, with w_k = n₁n₂/N. */
+export function commonDifference(strata: readonly Table[]): { estimate: number; weight: number } {
   let sum = 0;
   let weight = 0;
   for (const table of strata) {
@@ -107,7 +108,7 @@ function commonDifference(strata: readonly Table[]): { estimate: number; weight:
 }
 
 /** A sum of 0 leaves the logarithm without a variance. */
-function commonRatio(numerator: number, denominator: number, variance: number): CommonEffect {
+function logEffect(numerator: number, denominator: number, variance: number): CommonEffect {
   const estimate = numerator / denominator;
   const isBounded = numerator > 0 && denominator > 0;
   return { estimate, deviates: logWaldType(Math.log(estimate), isBounded ? Math.sqrt(variance) : Infinity) };

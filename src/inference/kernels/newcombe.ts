@@ -16,30 +16,37 @@ const FARTHEST = 2 ** 60;
  * @see Newcombe (1998), Statistics in Medicine 17, 873–890, method 10
  */
 export function newcombe(table: Table): Deviates {
-  return squareAndAdd(table, wilsonDistances);
+  return ofWilson(table, wilsonDistances);
 }
 
 /** The same from Wilson's limits with continuity correction, method 11. */
 export function newcombeCorrected(table: Table): Deviates {
-  return squareAndAdd(table, wilsonCorrectedDistances);
+  return ofWilson(table, wilsonCorrectedDistances);
 }
 
-function squareAndAdd(
+function ofWilson(
   { x1, n1, x2, n2 }: Table,
   distances: (x: number, n: number, z: number) => Distances,
 ): Deviates {
-  const estimate = differenceOf({ x1, n1, x2, n2 });
-  const reach = (z: number): Distances => {
-    const first = distances(x1, n1, z);
-    const second = distances(x2, n2, z);
-    return { below: root(first.below, second.above), above: root(first.above, second.below) };
-  };
+  return squareAndAdd(
+    differenceOf({ x1, n1, x2, n2 }),
+    (z) => distances(x1, n1, z),
+    (z) => distances(x2, n2, z),
+  );
+}
+
+/** The limits of a difference from how far those of its two parts lie from them. */
+export function squareAndAdd(
+  estimate: number,
+  first: (z: number) => Distances,
+  second: (z: number) => Distances,
+): Deviates {
+  const below = (z: number): number => root(first(z).below, second(z).above);
+  const above = (z: number): number => root(first(z).above, second(z).below);
   return {
-    limit: (z) => clamp(isUpper(z) ? estimate + reach(-z).above : estimate - reach(z).below, -1, 1),
+    limit: (z) => clamp(isUpper(z) ? estimate + above(-z) : estimate - below(z), -1, 1),
     deviate: (value) =>
-      value <= estimate
-        ? reaching(estimate - value, (z) => reach(z).below)
-        : -reaching(value - estimate, (z) => reach(z).above),
+      value <= estimate ? reaching(estimate - value, below) : -reaching(value - estimate, above),
   };
 }
 

@@ -24,7 +24,7 @@ export function mee(table: Table): Deviates {
 
 function scoreMethod(table: Table, factor: number): Deviates {
   return {
-    deviate: (value) => scoreDeviate(scoreAt(table, factor, value)),
+    deviate: (value) => scoreDeviate(differenceScore(table, factor, value)),
     limit: (z) => (isUpper(z) ? -lowerLimit(swapped(table), factor, -z) : lowerLimit(table, factor, z)),
   };
 }
@@ -32,17 +32,19 @@ function scoreMethod(table: Table, factor: number): Deviates {
 function lowerLimit(table: Table, factor: number, z: number): number {
   const estimate = differenceOf(table);
   if (z === 0 || estimate === -1) return estimate;
-  return scoreRoot((value) => scoreAt(table, factor, value), z, -1, estimate);
+  return scoreRoot((value) => differenceScore(table, factor, value), z, -1, estimate);
 }
 
 /**
+ * The score d − δ and its variance `factor`·V(δ).
+ *
  * Where most have the event, the score is that of those without it, and a negative difference is the
  * positive one of the exchanged groups: the proportions are small then, and their digits exact.
  */
-function scoreAt(table: Table, factor: number, delta: number): Score {
+export function differenceScore(table: Table, factor: number, delta: number): Score {
   const { x1, n1, x2, n2 } = table;
-  if (x1 + x2 > n1 - x1 + (n2 - x2)) return reversed(scoreAt(complement(table), factor, -delta));
-  if (delta < 0) return reversed(scoreAt(swapped(table), factor, -delta));
+  if (x1 + x2 > n1 - x1 + (n2 - x2)) return reversed(differenceScore(complement(table), factor, -delta));
+  if (delta < 0) return reversed(differenceScore(swapped(table), factor, -delta));
   const { p1, p2 } = constrainedByDifference(table, delta);
   const variance = factor * ((p1 * (1 - p1)) / n1 + (p2 * (1 - p2)) / n2);
   return { deviation: differenceOf(table) - delta, variance };

@@ -22,11 +22,17 @@ function lowerLimit(table: Table, z: number): number {
   return logLowerLimit((psi) => scoreAt(table, psi), z);
 }
 
-function scoreAt({ x1, n1, x2, n2 }: Table, psi: number): Score {
+function scoreAt(table: Table, psi: number): Score {
+  const { deviation, variance } = oddsRatioScore(table, psi);
+  return { deviation, variance: unbiased(table.n1 + table.n2) * variance };
+}
+
+/** x₁ − a, and its variance given the margins in large groups, V(ψ). */
+export function oddsRatioScore({ x1, n1, x2, n2 }: Table, psi: number): Score {
   const excess = excessOverExpected({ x1, n1, x2, n2 }, psi);
   const expected = [x1 - excess, n1 - x1 + excess, x2 + excess, n2 - x2 - excess];
   const information = expected.reduce((sum, cell) => sum + 1 / Math.max(0, cell), 0);
-  return { deviation: excess, variance: unbiased(n1 + n2) / information };
+  return { deviation: excess, variance: 1 / information };
 }
 
 /**

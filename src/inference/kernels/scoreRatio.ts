@@ -24,16 +24,17 @@ export function koopman(table: Table): Deviates {
 
 function scoreMethod(table: Table, factor: number): Deviates {
   return {
-    deviate: (value) => scoreDeviate(scoreAt(table, factor, value)),
+    deviate: (value) => scoreDeviate(ratioScore(table, factor, value)),
     limit: (z) => (isUpper(z) ? 1 / lowerLimit(swapped(table), factor, -z) : lowerLimit(table, factor, z)),
   };
 }
 
 function lowerLimit(table: Table, factor: number, z: number): number {
-  return table.x1 === 0 ? 0 : logLowerLimit((theta) => scoreAt(table, factor, theta), z);
+  return table.x1 === 0 ? 0 : logLowerLimit((theta) => ratioScore(table, factor, theta), z);
 }
 
-function scoreAt(table: Table, factor: number, theta: number): Score {
+/** The score p̂₁ − θp̂₂ and its variance, `factor`·(p̃₁q̃₁/n₁ + θ²p̃₂q̃₂/n₂). */
+export function ratioScore(table: Table, factor: number, theta: number): Score {
   const first = constrained(swapped(table), 1 / theta);
   const second = constrained(table, theta);
   const spread1 = (first.p * first.q) / table.n1;

@@ -38,3 +38,8 @@ export function ratioOf({ x1, n1, x2, n2 }: Table): number {
 export function oddsRatioOf({ x1, n1, x2, n2 }: Table): number {
   return ((x1 / n1) * ((n2 - x2) / n2)) / (((n1 - x1) / n1) * (x2 / n2));
 }
+
+/** Whether some but not all have the event. */
+export function hasVariation({ x1, n1, x2, n2 }: Table): boolean {
+  return x1 + x2 > 0 && x1 + x2 < n1 + n2;
+}

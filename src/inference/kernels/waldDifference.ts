@@ -18,7 +18,8 @@ export function agrestiCaffo({ x1, n1, x2, n2 }: Table): Deviates {
   return { deviate, limit };
 }
 
-function unpooledError({ x1, n1, x2, n2 }: Table): number {
+/** √(p̂₁q̂₁/n₁ + p̂₂q̂₂/n₂). */
+export function unpooledError({ x1, n1, x2, n2 }: Table): number {
   return Math.sqrt(waldStandardError(x1, n1) ** 2 + waldStandardError(x2, n2) ** 2);
 }
 
