@@ -14,6 +14,17 @@ export { describeCriterion } from "./describe.js";
 export { explainOutcome, type OutcomeStory } from "./explain.js";
 export type { OutcomesInput } from "./input.js";
 export { lintCourse, lintCriterion } from "./lint.js";
+export { occupancy } from "./occupancy.js";
+export type { OccupancyInput } from "./occupancy-input.js";
+export type {
+  ArmOccupancy,
+  Occupancy,
+  OccupancyData,
+  OccupancyGuarantee,
+  OccupancyMonth,
+  OccupancyStanding,
+  OccupancyYear,
+} from "./occupancy-types.js";
 export type { MonthStory, SpellStory } from "./stories.js";
 export type {
   Amount,

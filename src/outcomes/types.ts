@@ -1,6 +1,7 @@
 import type { Ledger } from "../allocation/index.js";
 import type { Notice, Provenance, Span } from "../core/index.js";
 import type { Histories, StateProperty, StateVocabulary } from "../histories/index.js";
+import type { OccupancyGuarantee } from "./occupancy-types.js";
 
 /** A text in both languages of the reports. */
 export interface Wording {
@@ -57,9 +58,11 @@ export interface CourseLength {
   readonly extension?: Span | "unstated";
 }
 
-/** The part of a protocol that tells how long courses may be. */
+/** The part of a protocol that tells how long courses may be, and how many participants are guaranteed. */
 export interface CourseTerms {
   readonly lengths: readonly CourseLength[];
+  /** Monitored by `occupancy`, never drawn against. */
+  readonly guarantees?: readonly OccupancyGuarantee[];
 }
 
 export type EndReason =

@@ -60,12 +60,30 @@ function checkAllocation({ arms, allocation }: ProtocolDocument): Contradiction[
   ];
 }
 
-function checkCourse({ course, allocation }: ProtocolDocument): Contradiction[] {
-  return course.lengths.flatMap(({ group }, index) =>
-    Object.keys(group ?? {}).flatMap((column) =>
-      undefinedName("stratum", column, allocation.strata, `course.lengths[${index}].group.${column}`),
+function checkCourse({ arms, course, allocation }: ProtocolDocument): Contradiction[] {
+  const ids = arms.map(({ id }) => id);
+  const guarantees = course.guarantees ?? [];
+  return [
+    ...course.lengths.flatMap(({ group }, index) =>
+      Object.keys(group ?? {}).flatMap((column) =>
+        undefinedName("stratum", column, allocation.strata, `course.lengths[${index}].group.${column}`),
+      ),
     ),
-  );
+    ...guarantees.flatMap(({ arm, least = 0, most = Infinity }, index) => [
+      ...undefinedName("arm", arm, ids, `course.guarantees[${index}].arm`),
+      ...(least <= most
+        ? []
+        : [
+            {
+              code: "contradiction",
+              path: `course.guarantees[${index}].least`,
+              received: least,
+              expected: `no more than most, ${most}`,
+            },
+          ]),
+    ]),
+    ...repeated(guarantees.map(({ arm }) => arm)).map((arm) => duplicate("course.guarantees", arm)),
+  ];
 }
 
 function checkCriterion(criterion: Criterion, index: number, document: ProtocolDocument): Contradiction[] {

@@ -73,6 +73,15 @@ const courseLength = z.strictObject({
   extension: z.union([span, z.literal("unstated")], { error: "a span, or unstated" }).optional(),
 });
 
+const average = z.number().min(0, { error: "a number from 0" });
+const guarantee = z.strictObject({
+  arm: id,
+  least: average.optional(),
+  most: average.optional(),
+  weeksPerYear: wholePositive.max(53, { error: "a whole number from 1 to 53" }).optional(),
+  source: text.optional(),
+});
+
 const analysis = z.strictObject({
   primary: id,
   referenceArm: id,
@@ -125,7 +134,10 @@ const protocol = z.strictObject({
   municipality: text,
   arms: z.array(z.strictObject({ id, name: text })).min(2, { error: "at least two arms" }),
   states: z.record(z.string(), z.array(stateProperty)).optional(),
-  course: z.strictObject({ lengths: z.array(courseLength).min(1, { error: "at least one course length" }) }),
+  course: z.strictObject({
+    lengths: z.array(courseLength).min(1, { error: "at least one course length" }),
+    guarantees: z.array(guarantee).optional(),
+  }),
   allocation,
   criteria: z.array(criterion).min(1, { error: "at least one criterion" }),
   analysis,

@@ -1,4 +1,16 @@
+import { deepFreeze } from "../core/index.js";
+import type { OccupancyGuarantee } from "../outcomes/index.js";
 import { defineProtocol, type Protocol } from "../protocol/index.js";
+
+/**
+ * Course type A, §2.3.5: the municipality guarantees an average number of participants a month of at least
+ * 10 and at most 60, computed for at least 40 weeks a year. It is monitored with `occupancy`, not drawn
+ * against: it is about how many are in a course at a time, which the length of the courses decides as much
+ * as the draw does. Who is guaranteed is the supplier.
+ */
+export const fredericiaAGuarantees: readonly OccupancyGuarantee[] = deepFreeze([
+  { arm: "supplier", least: 10, most: 60, weeksPerYear: 40, source: "§2.3.5" },
+]);
 
 /**
  * Fredericia Kommune, tender 2004, course type A: newly referred cash-assistance recipients over 25,

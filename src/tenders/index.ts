@@ -1,5 +1,5 @@
 import type { Protocol } from "../protocol/index.js";
-import { fredericiaA } from "./fredericia.js";
+import { fredericiaA, fredericiaAGuarantees } from "./fredericia.js";
 import { hillerod } from "./hillerod.js";
 
 /** The tenders of the source documents as ready protocols, by the name that `konkurrencemodel init` takes. */
@@ -8,4 +8,4 @@ export const tendersByName: Readonly<Record<string, Protocol>> = {
   hillerod,
 };
 
-export { fredericiaA, hillerod };
+export { fredericiaA, fredericiaAGuarantees, hillerod };

@@ -148,6 +148,32 @@ describe("defineProtocol", () => {
       (draft: Loose): unknown => ((criteria(draft)[1] as Loose)["amount"] = { months: 12 }),
     ],
     [
+      "a guarantee of more at least than at most",
+      "course.guarantees[0].least",
+      (draft: Loose): unknown =>
+        (part(draft, "course")["guarantees"] = [{ arm: "supplier", least: 61, most: 60 }]),
+    ],
+    [
+      "a guarantee of an arm that isn't there",
+      "course.guarantees[0].arm",
+      (draft: Loose): unknown => (part(draft, "course")["guarantees"] = [{ arm: "suplier", least: 10 }]),
+    ],
+    [
+      "two guarantees of an arm",
+      "course.guarantees",
+      (draft: Loose): unknown =>
+        (part(draft, "course")["guarantees"] = [
+          { arm: "supplier", least: 10 },
+          { arm: "supplier", most: 60 },
+        ]),
+    ],
+    [
+      "a guarantee over 54 weeks of a year",
+      "course.guarantees[0].weeksPerYear",
+      (draft: Loose): unknown =>
+        (part(draft, "course")["guarantees"] = [{ arm: "supplier", least: 10, weeksPerYear: 54 }]),
+    ],
+    [
       "a missing weight",
       "allocation.design.weights.supplier",
       (draft: Loose): unknown => (part(part(draft, "allocation"), "design")["weights"] = { municipal: 1 }),

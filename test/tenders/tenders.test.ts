@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { formatDay, parseDay, addSpans } from "../../src/core/index.js";
 import { longestCourse } from "../../src/outcomes/index.js";
 import { parseProtocol } from "../../src/protocol/index.js";
-import { fredericiaA, hillerod, tendersByName } from "../../src/tenders/index.js";
+import { fredericiaA, fredericiaAGuarantees, hillerod, tendersByName } from "../../src/tenders/index.js";
 
 describe("every tender", () => {
   it.each(Object.entries(tendersByName))(
@@ -32,6 +32,16 @@ describe("Fredericia A", () => {
     expect(beside?.basis).toBe("evaluation");
     expect(fredericiaA.analysis.primary).toBe(first?.id);
     expect(fredericiaA.review.standIn?.da).toContain("§2.3.1");
+  });
+});
+
+describe("Fredericia A's guarantee", () => {
+  it("is an average of 10 to 60 participants, over at least 40 weeks (§2.3.5), and nothing that is drawn against", () => {
+    expect(fredericiaAGuarantees).toEqual([
+      { arm: "supplier", least: 10, most: 60, weeksPerYear: 40, source: "§2.3.5" },
+    ]);
+    expect(fredericiaA.allocation.quotas).toBeUndefined();
+    expect(fredericiaA.course.guarantees).toBeUndefined(); // the protocol's digest is older than guarantees
   });
 });
 

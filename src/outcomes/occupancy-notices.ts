@@ -1,0 +1,52 @@
+import { parseDay, type Notice } from "../core/index.js";
+import { endOfLongest, permittedCourses } from "./course-terms.js";
+import { courseKey } from "./courses.js";
+import type { Census } from "./occupancy-days.js";
+import type { CheckedOccupancyInput } from "./occupancy-input.js";
+import type { Course, CourseTerms } from "./types.js";
+
+/** What is worth knowing about an occupancy; nothing where a count is 0. */
+export function occupancyNotices(
+  { protocol, ledger, asOf, end, guarantees, year, record }: CheckedOccupancyInput,
+  courses: ReadonlyMap<string, Course>,
+  censuses: ReadonlyMap<string, Census>,
+): readonly Notice[] {
+  const entries = ledger.entries.filter(({ referredOn }) => referredOn <= asOf);
+  const arms = new Map(entries.map((entry) => [courseKey(entry.citizen, entry.referredOn), entry.arm]));
+  const begun = [...courses].filter(([, { startedOn }]) => startedOn !== undefined && startedOn <= asOf);
+  const byAnother = begun.filter(([key, { deliveredBy }]) => deliveredBy !== arms.get(key));
+  const counted: readonly (Notice & { readonly count: number })[] = [
+    {
+      code: "without-course",
+      severity: "caution",
+      count: [...arms.keys()].filter((key) => !courses.has(key)).length,
+    },
+    {
+      code: "delivered-by-another",
+      severity: "info",
+      count: byAnother.filter(([, { deliveredBy }]) => censuses.has(deliveredBy)).length,
+    },
+    {
+      code: "delivered-by-no-arm",
+      severity: "caution",
+      count: byAnother.filter(([, { deliveredBy }]) => !censuses.has(deliveredBy)).length,
+    },
+    {
+      code: "running-beyond-longest",
+      severity: "caution",
+      count: begun.filter(([, course]) => runsTooLong(course, protocol.course, end)).length,
+    },
+  ];
+  const unstated = guarantees.length > 0 && record["year"]?.source !== "given";
+  return [
+    ...counted.filter(({ count }) => count > 0),
+    ...(unstated ? [{ code: "occupancy-year-unstated", severity: "info", reading: year } as const] : []),
+  ];
+}
+
+/** Whether a course without a last day has lasted longer than any may; not known where a length isn't stated. */
+function runsTooLong({ startedOn, endedOn }: Course, terms: CourseTerms, end: number): boolean {
+  if (startedOn === undefined || endedOn !== undefined || terms.lengths.length === 0) return false;
+  if (terms.lengths.some(({ extension }) => extension === "unstated")) return false;
+  return endOfLongest(permittedCourses(terms), parseDay(startedOn, "course.startedOn")) < end;
+}
