@@ -19,6 +19,7 @@ export type { CurveScale } from "./kernels/curveLimits.js";
 export type { MidPVariant } from "./kernels/fisher.js";
 export type { NumberNeeded, NumberNeededData } from "./numberNeeded.js";
 export { leastSquares, type RegressionData, type RegressionOptions } from "./leastSquares.js";
+export { logRank, type GroupedFollowUps } from "./logRank.js";
 export { logisticRegression } from "./logisticRegression.js";
 export { numberNeededToTreat } from "./numberNeededToTreat.js";
 export { proportion, type ProportionMethod, type ProportionOptions } from "./proportion.js";
@@ -33,6 +34,12 @@ export type {
   Alternative,
   Coefficient,
   Count,
+  Curve,
+  CurveData,
+  CurvePoint,
+  CurveQuantile,
+  CurveQuestions,
+  CurveRow,
   Estimate,
   EstimateData,
   EstimateTest,

@@ -7,6 +7,7 @@ import {
   type Row,
 } from "../display/index.js";
 import { countsText, noticeBlocks } from "./show.js";
+import { CURVE_PHRASES } from "./survivalWords.js";
 import type { TestData, TestResult } from "./types.js";
 import { METHOD_NAMES, nameOf, PHRASES } from "./words.js";
 
@@ -16,7 +17,11 @@ export const makeTestResult: (data: TestData) => TestResult = resultMaker<TestDa
 function blocks(data: TestData, language: Language): readonly Block[] {
   return [
     { block: "paragraph", style: "lead", text: sentence(data, language) },
-    { block: "paragraph", style: "small", text: countsText(data.counts, language).join(" ") },
+    {
+      block: "paragraph",
+      style: "small",
+      text: [...countsText(data.counts, language), ...expectedText(data.expected, language)].join(" "),
+    },
     ...noticeBlocks(data.notices, language),
   ];
 }
@@ -29,6 +34,15 @@ function sentence(data: TestData, language: Language): string {
   const statistic =
     data.statistic === undefined ? "" : `${words.statistic} ${formatNumber(data.statistic, { language })}, `;
   return `${name}: ${statistic}${formatPValue(data.pValue, { language })} (${words.alternatives[data.alternative]})`;
+}
+
+/** `Expected if the groups are alike: A 10.69, B 7.31.` */
+function expectedText(expected: TestData["expected"], language: Language): readonly string[] {
+  if (expected === undefined) return [];
+  const parts = Object.entries(expected).map(
+    ([group, count]) => `${group} ${formatNumber(count, { language })}`,
+  );
+  return [`${CURVE_PHRASES[language].expected}: ${parts.join(", ")}.`];
 }
 
 function rows({

@@ -1,0 +1,36 @@
+import type { Notice } from "../core/index.js";
+
+/** Limits somewhere on a curve are 0 and 1. */
+export const LIMITS_EXCLUDE_NOTHING: Notice = { code: "limits-exclude-nothing", severity: "info" };
+
+/** Limits before the first event coincide with the curve. */
+export const LIMITS_WITHOUT_WIDTH: Notice = { code: "limits-without-width", severity: "caution" };
+
+/** Coefficients that the likelihood drives to infinity. */
+export function monotoneLikelihood(terms: readonly string[]): Notice {
+  return { code: "monotone-likelihood", severity: "warning", terms };
+}
+
+/** The iteration gave up. */
+export function notConverged(iterations: number): Notice {
+  return { code: "not-converged", severity: "warning", iterations };
+}
+
+/** Columns that other columns tell all about. */
+export function aliasedTerms(terms: readonly string[]): readonly Notice[] {
+  return terms.length === 0 ? [] : [{ code: "aliased-terms", severity: "caution", terms }];
+}
+
+/** Too few clusters for a robust covariance to be one. */
+export function fewClusters(clusters: number): readonly Notice[] {
+  return clusters < FEW
+    ? [{ code: "few-clusters", severity: "caution", degreesOfFreedom: clusters - 1 }]
+    : [];
+}
+
+/** Fewer than ten events: hardly anything that rests on a normal approximation holds. */
+export function fewEvents(events: number): readonly Notice[] {
+  return events < FEW ? [{ code: "few-events", severity: "caution", events }] : [];
+}
+
+const FEW = 10;

@@ -1,0 +1,144 @@
+import type { Notice } from "../core/index.js";
+import { formatCount, type Language } from "../display/index.js";
+
+type Wording = Readonly<Record<Language, string>>;
+type NoticeWording = Readonly<Record<Language, (notice: Notice) => string>>;
+
+/** Measures of time to an event. */
+export const SURVIVAL_MEASURES: Readonly<Record<string, Wording>> = {
+  "survival": { en: "Share without the event", da: "Andel uden hændelsen" },
+  "cumulative-incidence": { en: "Cumulative incidence", da: "Kumuleret incidens" },
+  "restricted-mean-difference": {
+    en: "Difference in restricted mean time",
+    da: "Forskel i begrænset middeltid",
+  },
+  "hazard-ratio": { en: "Hazard ratio", da: "Hazardratio" },
+};
+
+/** Methods for time to an event. */
+export const SURVIVAL_METHODS: Readonly<Record<string, Wording>> = {
+  "kaplan-meier": { en: "Kaplan–Meier", da: "Kaplan–Meier" },
+  "aalen-johansen": { en: "Aalen–Johansen", da: "Aalen–Johansen" },
+  "log-rank": { en: "Log-rank test", da: "Log-rank-test" },
+  "stratified-log-rank": { en: "Stratified log-rank test", da: "Stratificeret log-rank-test" },
+  "restricted-mean": { en: "areas under Kaplan–Meier curves", da: "arealer under Kaplan–Meier-kurver" },
+  "cox-regression": { en: "Cox regression", da: "Cox-regression" },
+};
+
+/** Why a survival analysis has nothing to estimate. */
+export const SURVIVAL_REASONS: Readonly<Record<string, Wording>> = {
+  "one-group": { en: "there is one group only", da: "der er kun én gruppe" },
+  "no-comparison": {
+    en: "there is no event while more than one group is followed",
+    da: "der er ingen hændelse, mens mere end én gruppe følges",
+  },
+  "no-event": { en: "no one has the event", da: "ingen har hændelsen" },
+};
+
+/** What the notices of survival analyses say. */
+export const SURVIVAL_NOTICES: Readonly<Record<string, NoticeWording>> = {
+  "limits-exclude-nothing": {
+    en: () =>
+      "Before the first event, and where no one is left, a curve has no interval on this scale: the limits 0 and 1 there exclude nothing.",
+    da: () =>
+      "Før den første hændelse, og hvor ingen er tilbage, har en kurve intet interval på denne skala: grænserne 0 og 1 udelukker intet.",
+  },
+  "limits-without-width": {
+    en: () =>
+      "Before the first event the limits coincide with the curve on this scale, which says nothing about its uncertainty; the log-log scale doesn’t.",
+    da: () =>
+      "Før den første hændelse falder grænserne på denne skala sammen med kurven, hvilket intet siger om usikkerheden; det undgår log-log-skalaen.",
+  },
+  "monotone-likelihood": {
+    en: ({ terms }) =>
+      `The likelihood rises without end with the coefficient of ${listed(terms)}: at each event those who have it, or the others, have the extreme value. There is no standard error and the interval excludes nothing; take a log-rank test, or leave the term out.`,
+    da: ({ terms }) =>
+      `Likelihood-funktionen vokser uden ende med koefficienten for ${listed(terms)}: ved hver hændelse har enten den, det sker for, eller de øvrige den yderste værdi. Der er ingen standardfejl, og intervallet udelukker intet; brug en log-rank-test, eller udelad leddet.`,
+  },
+  "not-converged": {
+    en: ({ iterations }) =>
+      `The iteration did not settle in ${counted(iterations, "en")} steps; don’t use these numbers.`,
+    da: ({ iterations }) =>
+      `Iterationen faldt ikke til ro på ${counted(iterations, "da")} trin; brug ikke tallene.`,
+  },
+  "few-events": {
+    en: ({ events }) =>
+      `There are only ${counted(events, "en")} events, too few for a normal approximation to be good.`,
+    da: ({ events }) =>
+      `Der er kun ${counted(events, "da")} hændelser, for få til at en normaltilnærmelse er god.`,
+  },
+};
+
+/** The words around curves, and what comes of them. */
+export const CURVE_PHRASES: Readonly<
+  Record<
+    Language,
+    {
+      readonly line: string;
+      readonly all: string;
+      readonly cause: (cause: string) => string;
+      readonly followed: string;
+      readonly events: string;
+      readonly expected: string;
+      readonly median: string;
+      readonly atEnd: string;
+      readonly time: string;
+      readonly atRisk: string;
+      readonly meansUntil: (until: string) => string;
+      readonly limits: (scale: string) => string;
+      readonly scales: Readonly<Record<"log-log" | "log" | "plain", string>>;
+      readonly errors: Readonly<Record<string, string>>;
+    }
+  >
+> = {
+  en: {
+    line: "Group",
+    all: "All",
+    cause: (cause) => `cause ${cause}`,
+    followed: "Followed",
+    events: "Events",
+    expected: "Expected if the groups are alike",
+    median: "Median time",
+    atEnd: "At the end",
+    time: "Time",
+    atRisk: "At risk",
+    meansUntil: (until) => `Mean time up to ${until}`,
+    limits: (scale) => `Limits hold at each time by itself, symmetric on the ${scale} scale.`,
+    scales: { "log-log": "log-log", "log": "logarithmic", "plain": "plain" },
+    errors: {
+      "greenwood": "Standard errors: Greenwood.",
+      "infinitesimal-jackknife": "Standard errors: infinitesimal jackknife.",
+      "aalen": "Standard errors: Aalen.",
+      "delta": "Standard errors: delta method.",
+    },
+  },
+  da: {
+    line: "Gruppe",
+    all: "Alle",
+    cause: (cause) => `årsag ${cause}`,
+    followed: "Fulgt",
+    events: "Hændelser",
+    expected: "Forventet, hvis grupperne er ens",
+    median: "Mediantid",
+    atEnd: "Til sidst",
+    time: "Tid",
+    atRisk: "Under risiko",
+    meansUntil: (until) => `Middeltid indtil ${until}`,
+    limits: (scale) => `Grænserne gælder for hvert tidspunkt for sig, symmetrisk på ${scale}.`,
+    scales: { "log-log": "log-log-skala", "log": "logaritmisk skala", "plain": "almindelig skala" },
+    errors: {
+      "greenwood": "Standardfejl: Greenwood.",
+      "infinitesimal-jackknife": "Standardfejl: infinitesimal jackknife.",
+      "aalen": "Standardfejl: Aalen.",
+      "delta": "Standardfejl: deltametoden.",
+    },
+  },
+};
+
+function listed(values: unknown): string {
+  return Array.isArray(values) ? values.join(", ") : String(values);
+}
+
+function counted(value: unknown, language: Language): string {
+  return formatCount(Number(value), { language });
+}
