@@ -56,8 +56,6 @@ export interface EstimateData extends ResultData {
   readonly standardError?: number;
   readonly test?: EstimateTest;
   readonly counts?: Readonly<Record<string, Count>>;
-  /** Adjusted means of the groups, whose difference the estimate is. */
-  readonly means?: Readonly<Record<"comparator" | "reference", number>>;
 }
 
 /** An estimate with its interval and, where its method has one, its test. */
