@@ -6,6 +6,7 @@ export { formatLedger } from "./lines.js";
 export { openLedger } from "./open-ledger.js";
 export { parseLedger } from "./parse-ledger.js";
 export { parseReferrals } from "./parse-referrals.js";
+export { planIssues, type PlanIssue } from "./plan-issues.js";
 export { pseudonymize } from "./pseudonymize.js";
 export { receipt, type Receipt, type ReceiptOptions } from "./receipt.js";
 export { startLedger, type Appended, type StartOptions } from "./start-ledger.js";

@@ -6,12 +6,18 @@ import type { ProtocolDocument } from "./types.js";
 /** A contradiction inside a document whose shape is right. */
 export type Contradiction = Omit<Issue, "file"> & { readonly path: string };
 
-/** Everything in the document that refers to something that isn't there, or that can't be meant together. */
-export function contradictionsOf(document: ProtocolDocument): readonly Contradiction[] {
+/**
+ * Everything in the document that refers to something that isn't there, or that can't be meant together.
+ *
+ * @param ofPlan What is wrong with the allocation plan by itself; what builds on the plan isn't looked at then.
+ */
+export function contradictionsOf(
+  document: ProtocolDocument,
+  ofPlan: readonly Contradiction[],
+): readonly Contradiction[] {
   return [
     ...checkArms(document),
-    ...checkAllocation(document),
-    ...checkCourse(document),
+    ...(ofPlan.length > 0 ? ofPlan : [...checkAllocation(document), ...checkCourse(document)]),
     ...document.criteria.flatMap((criterion, index) => checkCriterion(criterion, index, document)),
     ...repeated(document.criteria.map(({ id }) => id)).map((id) => duplicate("criteria", id)),
     ...checkAnalysis(document),
@@ -26,38 +32,19 @@ function checkArms({ arms }: ProtocolDocument): Contradiction[] {
   return repeated(arms.map(({ id }) => id)).map((id) => duplicate("arms", id));
 }
 
-function checkAllocation({ arms, allocation }: ProtocolDocument): Contradiction[] {
-  const ids = arms.map(({ id }) => id);
-  const { design, strata } = allocation;
-  const findings = [
-    ...repeated(strata).map((column) => duplicate("allocation.strata", column)),
-    ...strata.flatMap((column, index) =>
-      RESERVED.includes(column)
-        ? [
-            {
-              code: "reserved-column",
-              path: `allocation.strata[${index}]`,
-              received: column,
-              expected: "a column of the referrals that describes the citizen",
-            },
-          ]
-        : [],
-    ),
-  ];
-  if (design.kind !== "complete") return findings;
-  const missing = ids.filter((id) => !(id in design.weights));
-  return [
-    ...findings,
-    ...Object.keys(design.weights).flatMap((id) =>
-      undefinedName("arm", id, ids, `allocation.design.weights.${id}`),
-    ),
-    ...missing.map((id) => ({
-      code: "missing-weight",
-      path: `allocation.design.weights.${id}`,
-      received: undefined,
-      expected: "a whole number from 1 for each arm",
-    })),
-  ];
+function checkAllocation({ allocation }: ProtocolDocument): Contradiction[] {
+  return allocation.strata.flatMap((column, index) =>
+    RESERVED.includes(column)
+      ? [
+          {
+            code: "reserved-column",
+            path: `allocation.strata[${index}]`,
+            received: column,
+            expected: "a column of the referrals that describes the citizen",
+          },
+        ]
+      : [],
+  );
 }
 
 function checkCourse({ arms, course, allocation }: ProtocolDocument): Contradiction[] {

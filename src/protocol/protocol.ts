@@ -1,7 +1,7 @@
 import { competitionError, deepFreeze, digestOfValue, nearestWord, type Issue } from "../core/index.js";
 import { decodeText } from "../tables/index.js";
 import { contradictionsOf } from "./checks.js";
-import { readShape, type SchemaFinding } from "./schema.js";
+import { planIssuesOf, readShape, type SchemaFinding } from "./schema.js";
 import type { Protocol, ProtocolDocument } from "./types.js";
 
 /**
@@ -49,10 +49,14 @@ Object.defineProperty(methods, "toJSON", { enumerable: false });
 function checkedProtocol(value: unknown, file: string): Protocol {
   const plain = plainCopy(value);
   const shape = readShape(plain);
+  const ofPlan = planIssuesOf(plain);
   const issues: readonly Issue[] =
     "findings" in shape
-      ? shape.findings.map((finding) => issueOf(finding, plain, file))
-      : contradictionsOf(shape.document).map((finding) => ({ file, ...finding }));
+      ? [
+          ...shape.findings.map((finding) => issueOf(finding, plain, file)),
+          ...ofPlan.map((issue) => ({ file, ...issue })),
+        ]
+      : contradictionsOf(shape.document, ofPlan).map((finding) => ({ file, ...finding }));
   const first = issues[0];
   if (first !== undefined) throw impossibleProtocol(first, issues);
   const document = deepFreeze(plain as ProtocolDocument);

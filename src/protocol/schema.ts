@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { planIssues, type PlanIssue } from "../allocation/index.js";
 import { readDay } from "../core/index.js";
 import { stateProperties } from "../histories/index.js";
 import type { ProtocolDocument } from "./types.js";
@@ -52,19 +53,6 @@ const criterion = z.strictObject({
   dayRule: z.enum(["any-day", "most-days"]).optional(),
   measuredBy: text.optional(),
   source: text.optional(),
-});
-
-const allocation = z.strictObject({
-  design: z.discriminatedUnion("kind", [
-    z.strictObject({
-      kind: z.literal("complete"),
-      batch: z.literal("iso-week"),
-      weights: z.record(z.string(), wholePositive),
-    }),
-    z.strictObject({ kind: z.literal("alternation") }),
-  ]),
-  strata: z.array(text),
-  referredAgain: z.enum(["keep-arm", "draw-again"]),
 });
 
 const courseLength = z.strictObject({
@@ -138,7 +126,7 @@ const protocol = z.strictObject({
     lengths: z.array(courseLength).min(1, { error: "at least one course length" }),
     guarantees: z.array(guarantee).optional(),
   }),
-  allocation,
+  allocation: z.unknown(), // allocation knows its plans: planIssuesOf
   criteria: z.array(criterion).min(1, { error: "at least one criterion" }),
   analysis,
   benchmark: benchmark.optional(),
@@ -162,6 +150,19 @@ export function readShape(
   const result = protocol.safeParse(value);
   if (result.success) return { document: result.data as ProtocolDocument };
   return { findings: result.error.issues.flatMap(findingsOf) };
+}
+
+/** What is wrong with the allocation plan, in the words of those who draw by it; nothing where there is no document. */
+export function planIssuesOf(value: unknown): readonly PlanIssue[] {
+  const document = z.object({ allocation: z.unknown(), arms: z.unknown() }).safeParse(value);
+  if (!document.success) return [];
+  const named = z.array(z.object({ id })).safeParse(document.data.arms);
+  return named.success
+    ? planIssues(
+        document.data.allocation,
+        named.data.map((arm) => arm.id),
+      )
+    : [];
 }
 
 function findingsOf(issue: z.core.$ZodIssue): SchemaFinding[] {

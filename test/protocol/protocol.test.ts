@@ -174,6 +174,22 @@ describe("defineProtocol", () => {
         (part(draft, "course")["guarantees"] = [{ arm: "supplier", least: 10, weeksPerYear: 54 }]),
     ],
     [
+      "a quota of an arm that isn't there",
+      "allocation.quotas[0].arm",
+      (draft: Loose): unknown =>
+        (part(draft, "allocation")["quotas"] = [{ arm: "suplier", per: "iso-week", most: 4 }]),
+    ],
+    [
+      "a block that the weights don't divide",
+      "allocation.design.sizes[0]",
+      (draft: Loose): unknown =>
+        (part(draft, "allocation")["design"] = {
+          kind: "permuted-block",
+          weights: { municipal: 1, supplier: 1 },
+          sizes: [5],
+        }),
+    ],
+    [
       "a missing weight",
       "allocation.design.weights.supplier",
       (draft: Loose): unknown => (part(part(draft, "allocation"), "design")["weights"] = { municipal: 1 }),
@@ -195,7 +211,7 @@ describe("defineProtocol", () => {
     ],
     [
       "another design",
-      "allocation.design.kind",
+      "allocation.design",
       (draft: Loose): unknown => (part(draft, "allocation")["design"] = { kind: "coin" }),
     ],
     ["a missing part", "course", (draft: Loose): unknown => delete draft["course"]],
