@@ -15,7 +15,7 @@ export async function writeThrough(path: string, content: string | Uint8Array): 
 }
 
 /** Makes a file that isn't there: the name comes when all that it names is on the disk. */
-export async function createWhole(path: string, content: string): Promise<void> {
+export async function createWhole(path: string, content: string | Uint8Array): Promise<void> {
   const temporary = `${path}.new`;
   try {
     await writeThrough(temporary, content);

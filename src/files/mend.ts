@@ -1,9 +1,8 @@
 import type { FileHandle } from "node:fs/promises";
-import { dirname } from "node:path";
 import { digestOf, type Notice } from "../core/index.js";
 import { readEnd } from "./end.js";
 import { endWith, type LedgerEnd } from "./ledgerEnd.js";
-import { appendWhole, syncFolder, writeThrough } from "./disk.js";
+import { appendWhole, createWhole } from "./disk.js";
 
 /** A ledger's file, good to be appended to. */
 export interface Mended {
@@ -33,8 +32,7 @@ export async function mendEnd(file: FileHandle, path: string): Promise<Mended> {
   }
   if (end === undefined) return { end, notices: [] }; // a torn opening: nothing is left to go on from
   const aside = `${path}.torn-${row}-${digestOf(rest).slice(0, 8)}`;
-  await writeThrough(aside, rest);
-  await syncFolder(dirname(path));
+  await createWhole(aside, rest);
   await file.truncate(whole);
   await file.sync();
   const facts = { file: path, row, bytes: rest.length, aside };
