@@ -1,5 +1,15 @@
 export { allocate, type AllocateOptions, type Allocation } from "./allocate.js";
 export { allocateBatch, type BatchAllocation, type BatchOptions } from "./allocate-batch.js";
+export { assessDesign, type AssessOptions } from "./assess-design.js";
+export type {
+  Assessment,
+  AssessmentData,
+  ImbalanceSummary,
+  Measured,
+  ScenarioKind,
+  ScenarioSummary,
+} from "./assessment/types.js";
+export type { Declared } from "./declared.js";
 export { freezeRoster, type FreezeOptions, type FrozenRoster } from "./freeze-roster.js";
 export type { Key } from "./key.js";
 export { formatLedger } from "./lines.js";
@@ -8,6 +18,7 @@ export { parseLedger } from "./parse-ledger.js";
 export { parseReferrals } from "./parse-referrals.js";
 export { planIssues, type PlanIssue } from "./plan-issues.js";
 export { pseudonymize } from "./pseudonymize.js";
+export { lintQuotas } from "./quotas/index.js";
 export { receipt, type Receipt, type ReceiptOptions } from "./receipt.js";
 export { startLedger, type Appended, type StartOptions } from "./start-ledger.js";
 export { verifyLedger, type LedgerLines, type VerifyOptions } from "./verify-ledger.js";

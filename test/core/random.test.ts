@@ -137,7 +137,7 @@ describe("fastStream", () => {
   it("fills 256 cells evenly, by its upper and by its lower bits", () => {
     // 65536 words, 256 expected in each cell; χ² with 255 degrees of freedom, 330.5 is its 0.999 quantile.
     for (const shift of [24, 0]) {
-      const counts = new Array<number>(256).fill(0);
+      const counts = Array.from({ length: 256 }, () => 0);
       const stream = fastStream("even", "test");
       for (let n = 0; n < 65_536; n++) {
         const cell = (stream.next() >>> shift) & 255;

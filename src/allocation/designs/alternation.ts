@@ -1,7 +1,14 @@
 import { below } from "../../core/index.js";
 import { literal, object } from "../shape.js";
 import type { AlternationDesign } from "../types.js";
-import { certainly, evenly, type DesignKind, type SingleProcedure, type Turn } from "./procedure.js";
+import {
+  armByArm,
+  certainly,
+  evenly,
+  type DesignKind,
+  type SingleProcedure,
+  type Turn,
+} from "./procedure.js";
 
 /**
  * Alternation, `alternation/1`: "hver anden borger".
@@ -32,6 +39,7 @@ function turnAfter(previous: string | null, arms: readonly string[]): Turn {
   return {
     stand: previous,
     drawProbabilities: () => drawProbabilities,
+    outcomes: () => armByArm(drawProbabilities),
     draw: ({ stream }) => ({ arm: next ?? arms[below(stream(), arms.length)] ?? "" }),
     after: ({ arm }) => turnAfter(arm, arms),
   };

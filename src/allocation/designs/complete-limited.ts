@@ -1,7 +1,7 @@
 import { below } from "../../core/index.js";
 import { inRandomOrder } from "./complete-order.js";
 import { limitedProbabilities, type ExactProbabilities, type Sizes } from "./complete-probabilities.js";
-import { rounded } from "./complete-rounding.js";
+import { rounded, type Toss } from "./complete-rounding.js";
 import type { Group, Limits, Share } from "./procedure.js";
 
 /**
@@ -28,20 +28,25 @@ export function shareWithin(
   const exact = limitedProbabilities(sizes, weights, held);
   if (exact === undefined) return undefined;
   const probabilities = Object.fromEntries(arms.map((arm, k) => [arm, (exact.parts[k] ?? 0) / exact.whole]));
+  const countsBy = (toss: Toss): readonly (readonly number[])[] => {
+    const placed = tables(groups, sizes).flatMap(({ places, units }) => {
+      const rows = rounded(units, exact, toss);
+      return places.map((place, row) => [place, rows[row] ?? []] as const);
+    });
+    const rowOf = new Map(placed);
+    return groups.map((_, g) => rowOf.get(g) ?? []);
+  };
   return {
     odds: { designProbabilities: probabilities, drawProbabilities: probabilities },
     draw: (streamOf) => {
       const whole = streamOf();
-      const counts = tables(groups, sizes).flatMap(({ places, units }) => {
-        const rows = rounded(units, exact, (chances, among) => below(whole, among) < chances);
-        return places.map((place, row) => [place, rows[row] ?? []] as const);
-      });
-      const countsOf = new Map(counts);
+      const counts = countsBy((chances, among) => below(whole, among) < chances);
       const streams = new Map(groups.map(({ stratum }) => [stratum, streamOf(stratum)]));
       return groups.map(({ stratum }, g) =>
-        inRandomOrder(arms, countsOf.get(g) ?? [], streams.get(stratum) ?? whole),
+        inRandomOrder(arms, counts[g] ?? [], streams.get(stratum) ?? whole),
       );
     },
+    counts: (choose) => countsBy((chances, among) => choose([chances, among - chances]) === 0),
     possible: (counts) =>
       tables(groups, sizes).every(({ places, units }) => {
         const rows = places.map((place) => counts[place] ?? []);

@@ -58,6 +58,12 @@ function shareByWeights(
         const stream = streamOf(stratum);
         return inRandomOrder(arms, roundedShares(units, weights, below(stream, total)), stream);
       }),
+    counts: (choose) =>
+      groups.map(({ units }) => {
+        const starts = differentStarts(units, weights);
+        const lengths = starts.map((start, index) => (starts[index + 1] ?? total) - start);
+        return roundedShares(units, weights, starts[choose(lengths)] ?? 0);
+      }),
     possible: (counts) =>
       groups.every(({ units }, g) => {
         const row = counts[g] ?? [];
@@ -69,6 +75,14 @@ function shareByWeights(
 
 function isRounded(count: number, numerator: number, denominator: number): boolean {
   return count === Math.floor(numerator / denominator) || count === Math.ceil(numerator / denominator);
+}
+
+/** Where the sampling's start `u`, from 0 upwards, begins to give other shares. */
+function differentStarts(n: number, weights: readonly number[]): readonly number[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  let reached = 0;
+  const ends = weights.map((weight) => (reached += (n * weight) % total) % total);
+  return [...new Set([0, ...ends])].toSorted((a, b) => a - b);
 }
 
 /** How many of n citizens each arm gets when the sampling starts at `u`, a whole number below Σ weights. */

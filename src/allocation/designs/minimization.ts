@@ -1,6 +1,6 @@
 import { fieldOf, literal, malformed, object, type Shape } from "../shape.js";
-import type { MinimizationDesign } from "../types.js";
-import type { DesignKind, Levels } from "./procedure.js";
+import type { Levels, MinimizationDesign } from "../types.js";
+import type { DesignKind } from "./procedure.js";
 import {
   areCounts,
   favoring,

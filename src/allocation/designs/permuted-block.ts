@@ -2,7 +2,7 @@ import { listOf, literal, malformed, object, wholeNumber, type Shape } from "../
 import type { PermutedBlockDesign } from "../types.js";
 import { beliefAfter, believedOdds, freshBelief, isBelief, type Belief } from "./block-filter.js";
 import { blocksOf, drawnFrom } from "./blocks.js";
-import type { DesignKind, SingleProcedure, Turn } from "./procedure.js";
+import { armByArm, type DesignKind, type SingleProcedure, type Turn } from "./procedure.js";
 import { declaredTotal, sharesOf, weightsShape } from "./weights.js";
 
 const LARGEST_BLOCK = 1000;
@@ -34,6 +34,7 @@ export const permutedBlock: DesignKind<PermutedBlockDesign> = {
     const turn = (belief: Belief): Turn => ({
       stand: belief,
       drawProbabilities: () => believedOdds(belief, blocks),
+      outcomes: () => armByArm(believedOdds(belief, blocks)),
       draw: (envelopes) => drawnFrom(envelopes, blocks),
       after: ({ arm }) => turn(beliefAfter(belief, arms.indexOf(arm), blocks)),
     });

@@ -1,6 +1,6 @@
 import type { Day, RandomStream } from "../../core/index.js";
 import type { Shape } from "../shape.js";
-import type { AllocationPlan, Design, Probabilities } from "../types.js";
+import type { AllocationPlan, Design, Levels, Probabilities } from "../types.js";
 
 /** Both probabilities of each arm for one citizen. */
 export interface Odds {
@@ -27,7 +27,7 @@ export interface BatchProcedure extends ProcedureBase {
 /** Units of a roster that are drawn alike: citizens of one stratum, or its households of one size. */
 export interface Group {
   readonly stratum: string;
-  /** Citizens in each unit; 1 where citizens are drawn. */
+  /** Referrals in each unit: a household's, or those of a citizen who keeps an arm; 1 where room isn't limited. */
   readonly members: number;
   readonly units: number;
 }
@@ -51,6 +51,8 @@ export interface Share {
    * one the stream of the whole batch; asked twice for the same, it begins anew.
    */
   readonly draw: (stream: (stratum?: string) => RandomStream) => readonly (readonly string[])[];
+  /** The counts of units by chance, for each group in the order of the arms; within a group all orders are equally likely. */
+  readonly counts: (choose: Choose) => readonly (readonly number[])[];
   /** Whether a draw could have given the arms these counts of units: for each group, in the order of the arms. */
   readonly possible: (counts: readonly (readonly number[])[]) => boolean;
 }
@@ -68,21 +70,32 @@ export interface SingleProcedure extends ProcedureBase {
   readonly blockOf?: (drawn: number) => string;
 }
 
-/** Levels of the factors of who is drawn, by name. */
-export type Levels = Readonly<Record<string, string>>;
-
 /** What a draw gave: an arm, and which of its equal shares where an arm has several (weights 2 and 1). */
 export interface Drawn {
   readonly arm: string;
   readonly slot?: number;
 }
 
+/** One thing that a draw can give, and how likely it is to. */
+export interface Outcome {
+  readonly drawn: Drawn;
+  readonly probability: number;
+}
+
+/**
+ * Settles something without a key: the place of one of these chances, which are in the ratio of their
+ * probabilities. By a seeded stream where draws are simulated, by turns where all of them are enumerated.
+ */
+export type Choose = (chances: readonly number[]) => number;
+
 /** The situation that the next citizen of a stratum meets, by what everyone may know: the earlier entries. */
 export interface Turn {
   /** All of it as a plain JSON value, from which `turnAt` makes it again. */
   readonly stand: unknown;
-  /** Each arm's probability for a citizen with these levels, given the earlier entries. */
+  /** Each arm's probability for a citizen with these levels of the factors, given the earlier entries. */
   readonly drawProbabilities: (levels: Levels) => Probabilities;
+  /** The same for all that can be drawn. */
+  readonly outcomes: (levels: Levels) => readonly Outcome[];
   readonly draw: (envelopes: Envelopes, levels: Levels) => Drawn;
   /** The situation after this one when it gave this. */
   readonly after: (drawn: Drawn, levels: Levels) => Turn;
@@ -112,6 +125,11 @@ export interface DesignKind<Declared extends Design> {
     arms: readonly string[],
     plan: Pick<AllocationPlan, "unit" | "quotas">,
   ) => Procedure;
+}
+
+/** Outcomes where nothing but the arm is drawn. */
+export function armByArm(probabilities: Probabilities): readonly Outcome[] {
+  return Object.entries(probabilities).map(([arm, probability]) => ({ drawn: { arm }, probability }));
 }
 
 /** The same probability for every arm. */

@@ -1,7 +1,7 @@
 import { below, type RandomStream } from "../../core/index.js";
 import { literal, object } from "../shape.js";
 import type { SimpleDesign } from "../types.js";
-import type { DesignKind, SingleProcedure, Turn } from "./procedure.js";
+import { armByArm, type DesignKind, type SingleProcedure, type Turn } from "./procedure.js";
 import { sharesOf, sumOf, weightsOf, weightsShape } from "./weights.js";
 
 /**
@@ -16,9 +16,11 @@ export const simple: DesignKind<SimpleDesign> = {
   procedure: (design, arms): SingleProcedure => {
     const weights = weightsOf(design.weights, arms);
     const probabilities = sharesOf(design.weights, arms);
+    const outcomes = armByArm(probabilities);
     const turn: Turn = {
       stand: null,
       drawProbabilities: () => probabilities,
+      outcomes: () => outcomes,
       draw: (envelopes) => ({ arm: arms[drawnByWeight(weights, envelopes.stream())] ?? "" }),
       after: () => turn,
     };

@@ -1,6 +1,6 @@
 import { below, uniform, type RandomStream } from "../../core/index.js";
-import type { Probabilities, Weights } from "../types.js";
-import type { Drawn, Levels, SingleProcedure, Turn } from "./procedure.js";
+import type { Levels, Probabilities, Weights } from "../types.js";
+import type { Drawn, SingleProcedure, Turn } from "./procedure.js";
 import { sharesOf, weightsOf } from "./weights.js";
 
 /** The most slots that a design may have: enough for whole percentages. */
@@ -31,9 +31,10 @@ export function slotsOf(weights: Weights, arms: readonly string[]): Slots {
   return { arms, names, shares: sharesOf(weights, arms) };
 }
 
-/** How a draw goes: each arm's probability, and the place of a slot by chance. */
+/** How a draw goes: each arm's probability, each slot's, and the place of a slot by chance. */
 export interface Chance {
-  readonly probabilities: Probabilities;
+  readonly probabilities: () => Probabilities;
+  readonly chances: () => readonly number[];
   readonly draw: (stream: RandomStream) => number;
 }
 
@@ -48,12 +49,18 @@ export function favoring(slots: Slots, favored: readonly number[], share: number
   const partOf = (arm: string, places: readonly number[]): number =>
     places.filter((place) => slots.names[place]?.arm === arm).length / places.length;
   return {
-    probabilities: Object.fromEntries(
-      slots.arms.map((arm) => [
-        arm,
-        settled ? partOf(arm, favored) : share * partOf(arm, favored) + (1 - share) * partOf(arm, others),
-      ]),
-    ),
+    probabilities: () =>
+      Object.fromEntries(
+        slots.arms.map((arm) => [
+          arm,
+          settled ? partOf(arm, favored) : share * partOf(arm, favored) + (1 - share) * partOf(arm, others),
+        ]),
+      ),
+    chances: () => {
+      const each = (settled ? 1 : share) / favored.length;
+      const other = settled ? 0 : (1 - share) / others.length;
+      return slots.names.map((_, place) => (favored.includes(place) ? each : other));
+    },
     draw: (stream) => {
       const places = settled || uniform(stream) < share ? favored : others;
       return places[below(stream, places.length)] ?? 0;
@@ -76,7 +83,11 @@ export function slotProcedure<Stand>(slots: Slots, rule: SlotRule<Stand>): Singl
   const { names, shares } = slots;
   const turn = (stand: Stand): Turn => ({
     stand,
-    drawProbabilities: (levels) => rule.chance(stand, levels).probabilities,
+    drawProbabilities: (levels) => rule.chance(stand, levels).probabilities(),
+    outcomes: (levels) => {
+      const chances = rule.chance(stand, levels).chances();
+      return names.map((drawn, place) => ({ drawn, probability: chances[place] ?? 0 }));
+    },
     draw: (envelopes, levels) => names[rule.chance(stand, levels).draw(envelopes.stream())] ?? { arm: "" },
     after: ({ arm, slot }, levels) => {
       const place = names.findIndex((name) => name.arm === arm && name.slot === slot);

@@ -43,7 +43,8 @@ export const urn: DesignKind<UrnDesign> = {
         const ballsOf = (arm: string): number =>
           sumOf(balls.filter((_, place) => slots.names[place]?.arm === arm));
         return {
-          probabilities: Object.fromEntries(arms.map((arm) => [arm, ballsOf(arm) / sumOf(balls)])),
+          probabilities: () => Object.fromEntries(arms.map((arm) => [arm, ballsOf(arm) / sumOf(balls)])),
+          chances: () => balls.map((count) => count / sumOf(balls)),
           draw: (stream) => {
             for (;;) {
               const place = below(stream, balls.length);

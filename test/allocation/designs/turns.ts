@@ -1,12 +1,12 @@
 import type {
   Drawn,
   Envelopes,
-  Levels,
   Procedure,
   SingleProcedure,
 } from "../../../src/allocation/designs/procedure.js";
 import { procedureOf } from "../../../src/allocation/designs/table.js";
 import type { Design, Probabilities } from "../../../src/allocation/index.js";
+import type { Levels } from "../../../src/allocation/types.js";
 import { keyedStream } from "../../../src/core/index.js";
 
 /** How a design draws that takes one citizen at a time. */
