@@ -17,7 +17,8 @@ import type { Ties } from "./kernels/coxLikelihood.js";
 import { waldType, type Deviates } from "./kernels/deviates.js";
 import { riskSets } from "./kernels/riskSets.js";
 import { notEstimable, type Reason } from "./notices.js";
-import { aliasedTerms, fewClusters, fewEvents, monotoneLikelihood, notConverged } from "./survivalNotices.js";
+import { aliasedTerms, fewClusters } from "./regressionNotices.js";
+import { fewEvents, monotoneLikelihood, notConverged } from "./survivalNotices.js";
 import { SURVIVAL_SOURCES } from "./survivalSources.js";
 import type { Coefficient, Fit, FitData, ModelTest } from "./types.js";
 
@@ -32,6 +33,9 @@ export interface CoxOptions {
   /** Confidence level as a proportion; 0.95 by default. */
   readonly level?: number | undefined;
 }
+
+/** With fewer clusters a covariance over them is hardly one. */
+const FEW_CLUSTERS = 10;
 
 interface Resolved {
   readonly ties: Ties;
@@ -66,12 +70,13 @@ const RULES: OptionRules<Resolved> = {
  * infinite, its interval excludes nothing and its p-value is 1; the notice `monotone-likelihood` names it, and
  * `converged` is false. The likelihood-ratio test among `modelTests` holds nevertheless.
  *
- * @param data `time` from 0, `event`, and `predictors`, a record of columns of numbers or booleans; `stratum`;
- *   `clusters`
+ * @param data `time` from 0, `event`, and `predictors`, a record of columns of numbers, booleans or names (a
+ *   category with k names becomes k − 1 terms, the first in order being the one compared with); `stratum`; `clusters`
  * @param options `ties`, `efron` by default; `covariance`, `model` by default and `robust` with clusters;
  *   `level`, 0.95 by default
  * @returns a fit with log hazard ratios; `not-estimable` without coefficients if no one has the event
- * @throws CompetitionError `impossible-time`, `impossible-event`, `impossible-predictor`, `impossible-label`,
+ *   or there is one cluster only
+ * @throws CompetitionError `impossible-time`, `impossible-event`, `impossible-number`, `impossible-label`,
  *   `missing-column`, `unknown-column`, `columns-differ`, `impossible-data`, `unknown-option` or
  *   `impossible-option`, also for `covariance: "model"` with clusters
  * @example
@@ -84,10 +89,11 @@ const RULES: OptionRules<Resolved> = {
  */
 export function coxRegression(data: CoxData, options?: CoxOptions): Fit {
   const { values, record } = resolveOptions("coxRegression", options, RULES);
-  const inputs = readCoxData(data);
+  const inputs = readCoxData("coxRegression", data);
   const covariance = covarianceOf(values.covariance, inputs);
   const sets = riskSets(inputs.time, inputs.event, inputs.stratum);
   const { events } = sets;
+  const clusterCount = inputs.clusters?.count ?? Infinity;
   const frame = {
     kind: "fit",
     method: "cox-regression",
@@ -100,10 +106,16 @@ export function coxRegression(data: CoxData, options?: CoxOptions): Fit {
     provenance: provenanceOf(
       "coxRegression",
       { ...record, covariance },
-      { rows: inputs.rows, events, strata: inputs.strata, ...clusterCount(inputs) },
+      {
+        rows: inputs.rows,
+        events,
+        strata: inputs.strata,
+        ...(inputs.clusters === undefined ? {} : { clusters: clusterCount }),
+      },
     ),
   } as const;
   if (events === 0) return nothing(frame, inputs.rows === 0 ? "no-observations" : "no-event");
+  if (clusterCount < 2) return nothing(frame, "too-few-clusters");
   const clusters =
     covariance.value === "robust" ? (inputs.clusters?.codes ?? rowNumbers(inputs.rows)) : undefined;
   const fit = coxFit(sets, inputs.columns, values.ties, clusters);
@@ -121,7 +133,7 @@ export function coxRegression(data: CoxData, options?: CoxOptions): Fit {
     notices: [
       ...aliasedTerms(inputs.terms.filter((term) => !kept.includes(term))),
       ...endNotices(kept, fit),
-      ...(inputs.clusters === undefined ? [] : fewClusters(inputs.clusters.count)),
+      ...(clusterCount < FEW_CLUSTERS ? [fewClusters(clusterCount - 1)] : []),
       ...fewEvents(events),
     ],
   });
@@ -144,10 +156,6 @@ function covarianceOf(
     received: given,
     expected: "robust, since there are clusters: the model takes all rows as independent",
   });
-}
-
-function clusterCount({ clusters }: CoxInputs): { readonly clusters?: number } {
-  return clusters === undefined ? {} : { clusters: clusters.count };
 }
 
 function rowNumbers(rows: number): Int32Array {

@@ -79,10 +79,10 @@ export function cumulativeIncidence(
     needed: ["time", "cause"],
     others: ["group"],
   });
-  const time = readTimes(followUps.time);
+  const time = readTimes(followUps.time, "cumulativeIncidence");
   const causes = readCauses(followUps.cause);
   const z = criticalValue(level, 2);
-  const rows = groupsOf(followUps.group, count).flatMap(({ name, pick }) => {
+  const rows = groupsOf(followUps.group, count, "cumulativeIncidence").flatMap(({ name, pick }) => {
     const steps = riskSteps(pick(time), pick(causes.codes), causes.names.length);
     return causes.names.flatMap((cause, index) =>
       incidenceSteps(steps, index + 1, standardError).map((step): CurveRow => ({
@@ -118,7 +118,7 @@ function readCauses(column: CompetingFollowUps["cause"]): {
 } {
   const values: (string | number | null)[] = Array.from(column, (value: unknown, row) => causeOf(value, row));
   const events = values.filter((value) => value !== null);
-  const { names } = readLabels(events, "cause");
+  const { names } = readLabels(events, "cumulativeIncidence.cause");
   const given = new Map(events.map((value) => [String(value), value]));
   const codes = new Map(names.map((name, index) => [name, index + 1]));
   return {
@@ -137,7 +137,7 @@ function causeOf(value: unknown, row: number): string | number | null {
   }
   throw competitionError({
     code: "impossible-cause",
-    path: `cause[${row}]`,
+    path: `cumulativeIncidence.cause[${row}]`,
     received: value,
     expected: "the name or number of an event, or null or the number 0 for censored",
   });

@@ -13,7 +13,7 @@ import {
 } from "../display/index.js";
 import { curveAt, curveQuantiles, linesOf, nameOfLine, type CurveLine } from "./curveQuestions.js";
 import { noticeBlocks } from "./show.js";
-import { CURVE_PHRASES } from "./survivalWords.js";
+import { SURVIVAL_PHRASES } from "./survivalWords.js";
 import type { Curve, CurveData, CurvePoint, CurveQuantile, CurveQuestions, CurveRow } from "./types.js";
 import { MEASURE_NAMES, METHOD_NAMES, nameOf, PHRASES } from "./words.js";
 
@@ -40,7 +40,7 @@ const SHOWN_TIMES = 6;
 
 function blocks(data: CurveData, language: Language): readonly Block[] {
   const lines = linesOf(data.rows);
-  const words = CURVE_PHRASES[language];
+  const words = SURVIVAL_PHRASES[language];
   const measure = nameOf(MEASURE_NAMES, data.measure, language);
   const method = nameOf(METHOD_NAMES, data.method, language);
   const tables =
@@ -61,7 +61,7 @@ function blocks(data: CurveData, language: Language): readonly Block[] {
 
 /** A row per line: how many were followed, how many events, the median, or how far the incidence came. */
 function summary(data: CurveData, lines: readonly CurveLine[], language: Language): Table {
-  const words = CURVE_PHRASES[language];
+  const words = SURVIVAL_PHRASES[language];
   const limits = PHRASES[language].twoSided(formatLevel(data.interval.level, { language }));
   const isSurvival = data.measure === "survival";
   const medians = curveQuantiles(data, [0.5]);
@@ -84,7 +84,7 @@ function summary(data: CurveData, lines: readonly CurveLine[], language: Languag
 }
 
 function table(data: CurveData, line: CurveLine, language: Language): Table {
-  const words = CURVE_PHRASES[language];
+  const words = SURVIVAL_PHRASES[language];
   const limits = PHRASES[language].twoSided(formatLevel(data.interval.level, { language }));
   const times = ticks(0, line.at(-1)?.time ?? 0, SHOWN_TIMES);
   const decimals = Math.max(0, ...times.map((time) => String(time).split(".")[1]?.length ?? 0));
@@ -107,7 +107,7 @@ function table(data: CurveData, line: CurveLine, language: Language): Table {
 /** `A`, `A, cause 1`, or that it is of all. */
 function labelOf(line: CurveLine, language: Language): string {
   const { group, cause } = nameOfLine(line);
-  const words = CURVE_PHRASES[language];
+  const words = SURVIVAL_PHRASES[language];
   const parts = [
     ...(group === undefined ? [] : [group]),
     ...(cause === undefined ? [] : [words.cause(String(cause))]),
@@ -117,6 +117,7 @@ function labelOf(line: CurveLine, language: Language): string {
 
 function pointText(point: CurvePoint | undefined, language: Language): string {
   if (point === undefined) return "";
+  if (point.lower === 0 && point.upper === 1) return formatPercent(point.estimate, { language });
   return `${formatPercent(point.estimate, { language })} (${formatInterval(point, { language, unit: "percent" })})`;
 }
 

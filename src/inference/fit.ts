@@ -11,8 +11,9 @@ import {
 } from "../display/index.js";
 import { COVARIANCE_NAMES, FIT_PHRASES } from "./regressionWords.js";
 import { noticeBlocks } from "./show.js";
+import { SURVIVAL_PHRASES } from "./survivalWords.js";
 import type { Coefficient, Fit, FitData } from "./types.js";
-import { METHOD_NAMES, nameOf, PHRASES } from "./words.js";
+import { MEASURE_NAMES, METHOD_NAMES, nameOf, PHRASES } from "./words.js";
 
 /** Makes the result of a regression that shows itself. */
 export const makeFit: (data: FitData) => Fit = resultMaker<FitData>({ blocks, rows });
@@ -20,7 +21,12 @@ export const makeFit: (data: FitData) => Fit = resultMaker<FitData>({ blocks, ro
 function blocks(data: FitData, language: Language): readonly Block[] {
   const name = nameOf(METHOD_NAMES, data.method, language);
   const count = formatCount(data.observations, { language });
-  const observations = FIT_PHRASES[language].observations(count);
+  const observations = [
+    FIT_PHRASES[language].observations(count),
+    ...(data.events === undefined
+      ? []
+      : [SURVIVAL_PHRASES[language].eventCount(formatCount(data.events, { language }))]),
+  ].join(", ");
   const state = data.status === "estimated" ? "" : `, ${PHRASES[language].notEstimable}`;
   return [
     { block: "paragraph", style: "lead", text: `${name}: ${observations}${state}` },
@@ -30,20 +36,30 @@ function blocks(data: FitData, language: Language): readonly Block[] {
   ];
 }
 
-function table({ coefficients }: FitData, caption: string, language: Language): Block {
+/** What the exponentials of coefficients are, for the models that are read by them. */
+const RATIOS: Readonly<Record<string, string>> = { "cox-regression": "hazard-ratio" };
+
+function table({ method, coefficients }: FitData, caption: string, language: Language): Block {
   const { term, estimate, standardError } = FIT_PHRASES[language];
+  const ratio = RATIOS[method];
+  const ratioHeading = ratio === undefined ? [] : [nameOf(MEASURE_NAMES, ratio, language)];
   const level = formatLevel(coefficients[0]?.interval.level ?? 0, { language });
   return {
     block: "table",
     caption,
     columns: [
       { heading: term },
-      ...[estimate, standardError, PHRASES[language].twoSided(level), "p"].map((heading) => ({
-        heading,
-        align: "right" as const,
-      })),
+      ...[estimate, standardError, PHRASES[language].twoSided(level), "p", ...ratioHeading].map(
+        (heading) => ({
+          heading,
+          align: "right" as const,
+        }),
+      ),
     ],
-    rows: coefficients.map((coefficient) => cells(coefficient, language)),
+    rows: coefficients.map((coefficient) => [
+      ...cells(coefficient, language),
+      ...(ratio === undefined ? [] : [ratioText(coefficient, language)]),
+    ]),
   };
 }
 
@@ -58,13 +74,22 @@ function cells({ term, estimate, standardError, interval, test }: Coefficient, l
   ];
 }
 
+/** `2.50 (0.92 to 6.81)` */
+function ratioText({ estimate, interval }: Coefficient, language: Language): string {
+  const limits = { lower: Math.exp(interval.lower), upper: Math.exp(interval.upper) };
+  return `${formatNumber(Math.exp(estimate), { language })} (${formatInterval(limits, { language })})`;
+}
+
 /** Three digits of the standard error are shown: the scale of a coefficient hangs on that of its column. */
 function decimalsOf(standardError: number): number {
   if (!(standardError > 0 && standardError < Infinity)) return 4;
   return Math.min(Math.max(2 - Math.floor(Math.log10(standardError)), 0), 12);
 }
 
-function details({ coefficients, logLikelihood }: FitData, language: Language): readonly Block[] {
+function details(
+  { coefficients, logLikelihood, modelTests = [] }: FitData,
+  language: Language,
+): readonly Block[] {
   const words = FIT_PHRASES[language];
   const covariance = coefficients
     .slice(0, 1)
@@ -73,7 +98,16 @@ function details({ coefficients, logLikelihood }: FitData, language: Language): 
     logLikelihood === undefined
       ? []
       : [`${words.logLikelihood}: ${formatNumber(logLikelihood, { language })}.`];
-  const text = [...covariance, ...likelihood].join(" ");
+  const tests = modelTests
+    .filter(({ method }) => method === "likelihood-ratio")
+    .map(({ statistic, degreesOfFreedom, pValue }) =>
+      SURVIVAL_PHRASES[language].likelihoodRatio(
+        formatNumber(statistic, { language }),
+        formatCount(degreesOfFreedom, { language }),
+        formatPValue(pValue, { language }),
+      ),
+    );
+  const text = [...covariance, ...likelihood, ...tests].join(" ");
   return text === "" ? [] : [{ block: "paragraph", style: "small", text }];
 }
 

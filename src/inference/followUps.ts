@@ -78,12 +78,12 @@ function lengthOf(column: unknown, path: string): number {
  *
  * @throws CompetitionError `impossible-time` unless all are numbers from 0.
  */
-export function readTimes(column: Column<number>): Float64Array {
+export function readTimes(column: Column<number>, operation: string): Float64Array {
   return Float64Array.from(column, (value: unknown, row) => {
     if (typeof value === "number" && value >= 0 && value < Infinity) return value;
     throw competitionError({
       code: "impossible-time",
-      path: `time[${row}]`,
+      path: `${operation}.time[${row}]`,
       received: value,
       expected: "a number from 0",
       ...(value === null || Number.isNaN(value) ? { hint: MISSING } : {}),
@@ -98,13 +98,13 @@ const MISSING = "Leave out whoever has no value, and say how many they are.";
  *
  * @throws CompetitionError `impossible-event` unless all are booleans, or 1 and 0.
  */
-export function readEvents(column: Column<boolean | number>): Uint8Array {
+export function readEvents(column: Column<boolean | number>, operation: string): Uint8Array {
   return Uint8Array.from(column as ArrayLike<number>, (value: unknown, row) => {
     if (value === true || value === 1) return 1;
     if (value === false || value === 0) return 0;
     throw competitionError({
       code: "impossible-event",
-      path: `event[${row}]`,
+      path: `${operation}.event[${row}]`,
       received: value,
       expected: "true for an event and false for censored, or 1 and 0",
       ...(value === null ? { hint: MISSING } : {}),
@@ -148,17 +148,14 @@ export interface Group {
 }
 
 /** The groups that a column names, in their order, or the one group of all rows. */
-export function groupsOf(column: Column<string | number> | undefined, count: number): readonly Group[] {
-  if (column === undefined)
-    return count === 0
-      ? []
-      : [
-          groupOf(
-            {},
-            Array.from({ length: count }, (_, row) => row),
-          ),
-        ];
-  const { names, codes } = readLabels(column, "group");
+export function groupsOf(
+  column: Column<string | number> | undefined,
+  count: number,
+  operation: string,
+): readonly Group[] {
+  if (count === 0) return [];
+  if (column === undefined) return [groupOf({}, [...new Uint32Array(count).keys()])];
+  const { names, codes } = readLabels(column, `${operation}.group`);
   const rows = names.map((): number[] => []);
   codes.forEach((code, row) => rows[code]?.push(row));
   return names.map((group, code) => groupOf({ group }, rows[code] ?? []));

@@ -71,10 +71,10 @@ export function kaplanMeier(followUps: FollowUps, options?: KaplanMeierOptions):
   const { values, record } = resolveOptions("kaplanMeier", options, RULES);
   const { interval, level } = values;
   const count = checkColumns("kaplanMeier", followUps, { needed: ["time", "event"], others: ["group"] });
-  const time = readTimes(followUps.time);
-  const event = readEvents(followUps.event);
+  const time = readTimes(followUps.time, "kaplanMeier");
+  const event = readEvents(followUps.event, "kaplanMeier");
   const z = criticalValue(level, 2);
-  const rows = groupsOf(followUps.group, count).flatMap(({ name, pick }) =>
+  const rows = groupsOf(followUps.group, count, "kaplanMeier").flatMap(({ name, pick }) =>
     kaplanMeierSteps(riskSteps(pick(time), pick(event))).map(
       ({ time: at, atRisk, events, censored, survival, standardError }): CurveRow => ({
         ...name,

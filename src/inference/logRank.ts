@@ -42,10 +42,11 @@ export function logRank(followUps: GroupedFollowUps): TestResult {
     needed: ["time", "event", "group"],
     others: ["stratum"],
   });
-  const time = readTimes(followUps.time);
-  const event = readEvents(followUps.event);
-  const group = readLabels(followUps.group, "group");
-  const stratum = followUps.stratum === undefined ? undefined : readLabels(followUps.stratum, "stratum");
+  const time = readTimes(followUps.time, "logRank");
+  const event = readEvents(followUps.event, "logRank");
+  const group = readLabels(followUps.group, "logRank.group");
+  const stratum =
+    followUps.stratum === undefined ? undefined : readLabels(followUps.stratum, "logRank.stratum");
   const { observed, expected, covariance } = logRankSums({
     time,
     event,

@@ -7,12 +7,14 @@ export type Reason =
   | "no-events"
   | "no-variation"
   | "no-weight"
+  | "no-variation-within-blocks"
   | "one-stratum"
   | "no-common-odds-ratio"
   | "one-group"
   | "no-comparison"
   | "no-event"
-  | "not-converged";
+  | "not-converged"
+  | "too-few-clusters";
 
 /** The interval is the whole parameter space, for this reason. */
 export function notEstimable(reason: Reason): Notice {

@@ -71,6 +71,19 @@ export const FIT_PHRASES: Readonly<
   },
 };
 
+/** The two means that an adjusted difference is made of. */
+export const ADJUSTED_MEANS: Readonly<Record<Language, (comparator: string, reference: string) => string>> = {
+  en: (comparator, reference) => `Adjusted means: comparator ${comparator}, reference ${reference}.`,
+  da: (comparator, reference) => `Justerede gennemsnit: sammenlignet ${comparator}, reference ${reference}.`,
+};
+
+/** How many the assignment moved. */
+export const FIRST_STAGE: Readonly<Record<Language, (difference: string, statistic: string) => string>> = {
+  en: (difference, statistic) => `Received more by those assigned: ${difference} (F = ${statistic}).`,
+  da: (difference, statistic) =>
+    `Modtaget mere af dem, der blev udtrukket: ${difference} (F = ${statistic}).`,
+};
+
 /** Why a regression can't be estimated. */
 export const REGRESSION_REASONS: Readonly<Record<string, Wording>> = {
   "no-rows": { en: "there are no rows", da: "der er ingen rækker" },
@@ -123,6 +136,10 @@ export const REGRESSION_NOTICES: Readonly<Record<string, NoticeWording>> = {
       `Blocks with a single unit in a group: ${counted(blocks, "en")}. Their variance is taken from the differences between them.`,
     da: ({ blocks }) =>
       `Blokke med en enkelt enhed i en gruppe: ${counted(blocks, "da")}. Deres varians er taget fra forskellene mellem dem.`,
+  },
+  "covariates-unused": {
+    en: ({ covariates }) => `This method doesn’t adjust for covariates: ${listed(covariates)}.`,
+    da: ({ covariates }) => `Metoden justerer ikke for kovariater: ${listed(covariates)}.`,
   },
   "weak-instrument": {
     en: ({ firstStage }) =>

@@ -83,9 +83,9 @@ export function restrictedMean(
   const until = required(values.until, "until");
   const reference = String(required(values.reference, "reference"));
   const rows = checkColumns("restrictedMean", followUps, { needed: ["time", "event", "group"], others: [] });
-  const time = readTimes(followUps.time);
-  const event = readEvents(followUps.event);
-  const arms = pairOf(groupsOf(followUps.group, rows), reference).map(({ name, pick }) =>
+  const time = readTimes(followUps.time, "restrictedMean");
+  const event = readEvents(followUps.event, "restrictedMean");
+  const arms = pairOf(groupsOf(followUps.group, rows, "restrictedMean"), reference).map(({ name, pick }) =>
     armOf(name.group ?? "", riskSteps(pick(time), pick(event)), until),
   );
   const counts = Object.fromEntries(arms.map(({ name, count }) => [name, count]));

@@ -1,6 +1,6 @@
 import { formatNumber, resultMaker, type Block, type Language, type Shown } from "../display/index.js";
 import { estimateBlocks, estimateRows } from "./estimate.js";
-import { CURVE_PHRASES } from "./survivalWords.js";
+import { SURVIVAL_PHRASES } from "./survivalWords.js";
 import type { EstimateData } from "./types.js";
 
 export interface RestrictedMeanData extends EstimateData {
@@ -27,5 +27,5 @@ function blocks(data: RestrictedMeanData, language: Language): readonly Block[] 
 function meansText({ until, means }: RestrictedMeanData, language: Language): string {
   const number = (value: number): string => formatNumber(value, { language });
   const parts = Object.entries(means).map(([group, { mean }]) => `${group} ${number(mean)}`);
-  return `${CURVE_PHRASES[language].meansUntil(number(until))}: ${parts.join(", ")}.`;
+  return `${SURVIVAL_PHRASES[language].meansUntil(number(until))}: ${parts.join(", ")}.`;
 }

@@ -16,18 +16,6 @@ export function notConverged(iterations: number): Notice {
   return { code: "not-converged", severity: "warning", iterations };
 }
 
-/** Columns that other columns tell all about. */
-export function aliasedTerms(terms: readonly string[]): readonly Notice[] {
-  return terms.length === 0 ? [] : [{ code: "aliased-terms", severity: "caution", terms }];
-}
-
-/** Too few clusters for a robust covariance to be one. */
-export function fewClusters(clusters: number): readonly Notice[] {
-  return clusters < FEW
-    ? [{ code: "few-clusters", severity: "caution", degreesOfFreedom: clusters - 1 }]
-    : [];
-}
-
 /** Fewer than ten events: hardly anything that rests on a normal approximation holds. */
 export function fewEvents(events: number): readonly Notice[] {
   return events < FEW ? [{ code: "few-events", severity: "caution", events }] : [];

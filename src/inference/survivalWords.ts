@@ -51,9 +51,9 @@ export const SURVIVAL_NOTICES: Readonly<Record<string, NoticeWording>> = {
   },
   "monotone-likelihood": {
     en: ({ terms }) =>
-      `The likelihood rises without end with the coefficient of ${listed(terms)}: at each event those who have it, or the others, have the extreme value. There is no standard error and the interval excludes nothing; take a log-rank test, or leave the term out.`,
+      `Whoever has the event always has the extreme value of ${listed(terms)} among those still followed, so the likelihood rises without end with the coefficient. It has no standard error and its interval excludes nothing; take a log-rank test, or leave the term out.`,
     da: ({ terms }) =>
-      `Likelihood-funktionen vokser uden ende med koefficienten for ${listed(terms)}: ved hver hændelse har enten den, det sker for, eller de øvrige den yderste værdi. Der er ingen standardfejl, og intervallet udelukker intet; brug en log-rank-test, eller udelad leddet.`,
+      `Den, der får hændelsen, har altid den yderste værdi af ${listed(terms)} blandt dem, der stadig følges, så likelihood-funktionen vokser uden ende med koefficienten. Den har ingen standardfejl, og dens interval udelukker intet; brug en log-rank-test, eller udelad leddet.`,
   },
   "not-converged": {
     en: ({ iterations }) =>
@@ -69,11 +69,13 @@ export const SURVIVAL_NOTICES: Readonly<Record<string, NoticeWording>> = {
   },
 };
 
-/** The words around curves, and what comes of them. */
-export const CURVE_PHRASES: Readonly<
+/** The words around curves, and around what comes of them. */
+export const SURVIVAL_PHRASES: Readonly<
   Record<
     Language,
     {
+      readonly eventCount: (count: string) => string;
+      readonly likelihoodRatio: (statistic: string, degrees: string, pValue: string) => string;
       readonly line: string;
       readonly all: string;
       readonly cause: (cause: string) => string;
@@ -92,6 +94,9 @@ export const CURVE_PHRASES: Readonly<
   >
 > = {
   en: {
+    eventCount: (count) => `${count} events`,
+    likelihoodRatio: (statistic, degrees, pValue) =>
+      `Likelihood-ratio test of all terms: ${statistic} on ${degrees} df, ${pValue}.`,
     line: "Group",
     all: "All",
     cause: (cause) => `cause ${cause}`,
@@ -113,6 +118,9 @@ export const CURVE_PHRASES: Readonly<
     },
   },
   da: {
+    eventCount: (count) => `${count} hændelser`,
+    likelihoodRatio: (statistic, degrees, pValue) =>
+      `Likelihood ratio-test af alle led: ${statistic} med ${degrees} frihedsgrader, ${pValue}.`,
     line: "Gruppe",
     all: "Alle",
     cause: (cause) => `årsag ${cause}`,

@@ -7,7 +7,7 @@ import {
   type Row,
 } from "../display/index.js";
 import { countsText, noticeBlocks } from "./show.js";
-import { CURVE_PHRASES } from "./survivalWords.js";
+import { SURVIVAL_PHRASES } from "./survivalWords.js";
 import type { TestData, TestResult } from "./types.js";
 import { METHOD_NAMES, nameOf, PHRASES } from "./words.js";
 
@@ -42,7 +42,7 @@ function expectedText(expected: TestData["expected"], language: Language): reado
   const parts = Object.entries(expected).map(
     ([group, count]) => `${group} ${formatNumber(count, { language })}`,
   );
-  return [`${CURVE_PHRASES[language].expected}: ${parts.join(", ")}.`];
+  return [`${SURVIVAL_PHRASES[language].expected}: ${parts.join(", ")}.`];
 }
 
 function rows({
