@@ -35,11 +35,14 @@ export function estimateBlocks(data: EstimateData, language: Language): readonly
 }
 
 /** `Risk difference: 6.3 percentage points (95% confidence interval 2.5 to 10.0), p = 0.001` */
-function sentence({ measure, estimate, interval, test }: EstimateData, language: Language): string {
+function sentence({ measure, estimate, interval, segments, test }: EstimateData, language: Language): string {
   const words = PHRASES[language];
   const value = estimate === null ? words.notEstimable : valueText(measure, estimate, language);
   const kind = interval.sides === 2 ? words.twoSided : words.oneSided;
-  const limits = formatInterval(interval, { language, unit: UNITS[measure] ?? "number" });
+  const pieces = segments ?? [[interval.lower, interval.upper]];
+  const limits = pieces
+    .map(([lower, upper]) => formatInterval({ lower, upper }, { language, unit: UNITS[measure] ?? "number" }))
+    .join(words.or);
   const tested = test === undefined ? "" : `, ${formatPValue(test.pValue, { language })}`;
   return `${nameOf(MEASURE_NAMES, measure, language)}: ${value} (${kind(formatLevel(interval.level, { language }))} ${limits})${tested}`;
 }
@@ -47,6 +50,7 @@ function sentence({ measure, estimate, interval, test }: EstimateData, language:
 const UNITS: Readonly<Record<string, "percent" | "points">> = {
   "proportion": "percent",
   "risk-difference": "points",
+  "complier-risk-difference": "points",
 };
 
 function valueText(measure: string, value: number, language: Language): string {

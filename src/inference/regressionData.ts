@@ -77,6 +77,11 @@ export function readBinary(column: Column<number | boolean>, path: string): Floa
   });
 }
 
+/** Whether a column is of 1 and 0, or true and false, only. */
+export function isBinary(column: ArrayLike<number | boolean>): boolean {
+  return Array.from(column).every((value) => value === 0 || value === 1 || typeof value === "boolean");
+}
+
 /**
  * Weights above 0.
  *
@@ -102,22 +107,27 @@ export function readClusters(
 
 /** Predictors as columns of numbers: of a category, a column for each name but the first. */
 export function readPredictors(predictors: Predictors | undefined, path: string): Terms {
-  const names: string[] = [];
-  const columns: Float64Array[] = [];
-  for (const [name, column] of Object.entries(predictors ?? {})) {
-    if (column === undefined) continue;
-    if (!isCategory(column)) {
-      names.push(name);
-      columns.push(readNumbers(column, `${path}.${name}`));
-      continue;
-    }
-    const labels = readLabels(column, `${path}.${name}`);
-    labels.names.slice(1).forEach((label, k) => {
-      names.push(`${name}: ${label}`);
-      columns.push(Float64Array.from(labels.codes, (code) => (code === k + 1 ? 1 : 0)));
-    });
-  }
-  return { names, columns };
+  return joined(
+    Object.entries(predictors ?? {}).map(([name, column]) =>
+      isCategory(column)
+        ? indicators(name, column, `${path}.${name}`)
+        : { names: [name], columns: [readNumbers(column, `${path}.${name}`)] },
+    ),
+  );
+}
+
+/** A column of 0 and 1 for each name of a category but the first. */
+export function indicators(name: string, column: Column<string | number>, path: string): Terms {
+  const { names, codes } = readLabels(column, path);
+  return {
+    names: names.slice(1).map((label) => `${name}: ${label}`),
+    columns: names.slice(1).map((_, k) => Float64Array.from(codes, (code) => (code === k + 1 ? 1 : 0))),
+  };
+}
+
+/** Terms one after another. */
+export function joined(terms: readonly Terms[]): Terms {
+  return { names: terms.flatMap(({ names }) => names), columns: terms.flatMap(({ columns }) => columns) };
 }
 
 function isCategory(column: Predictor): column is Column<string> {

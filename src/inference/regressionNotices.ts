@@ -50,6 +50,11 @@ export function blocksWithoutWeight(strata: number, observations: number): reado
   return strata === 0 ? [] : [{ code: "strata-without-weight", severity: "info", strata, observations }];
 }
 
+/** The method doesn't take the covariates that were given. */
+export function covariatesUnused(covariates: readonly string[]): readonly Notice[] {
+  return covariates.length === 0 ? [] : [{ code: "covariates-unused", severity: "info", covariates }];
+}
+
 /** The assignment moved few to receive: the first stage's F is small. */
 export function weakInstrument(firstStage: number): Notice {
   return { code: "weak-instrument", severity: "warning", firstStage };

@@ -76,6 +76,8 @@ export const PHRASES: Readonly<
       readonly twoSided: (level: string) => string;
       readonly oneSided: (level: string) => string;
       readonly notEstimable: string;
+      /** Between the pieces of an interval. */
+      readonly or: string;
       readonly method: string;
       readonly statistic: string;
       readonly count: (events: string, total: string) => string;
@@ -88,6 +90,7 @@ export const PHRASES: Readonly<
     twoSided: (level) => `${level} confidence interval`,
     oneSided: (level) => `one-sided ${level} confidence interval`,
     notEstimable: "not estimable",
+    or: " or ",
     method: "Method",
     statistic: "statistic",
     count: (events, total) => `${events} of ${total}`,
@@ -98,6 +101,7 @@ export const PHRASES: Readonly<
     twoSided: (level) => `${level} konfidensinterval`,
     oneSided: (level) => `ensidet ${level} konfidensinterval`,
     notEstimable: "kan ikke estimeres",
+    or: " eller ",
     method: "Metode",
     statistic: "teststørrelse",
     count: (events, total) => `${events} af ${total}`,

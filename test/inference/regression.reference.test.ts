@@ -1,12 +1,25 @@
 import { describe, expect, it } from "vitest";
 import {
+  adjustedDifference,
+  complierEffect,
   leastSquares,
   logisticRegression,
+  type AdjustedEstimate,
+  type AdjustmentMethod,
+  type AdjustmentOptions,
+  type ComparisonData,
+  type ComplierEstimate,
+  type ComplierOptions,
   type Covariance,
   type Fit,
   type Predictors,
   type RegressionData,
 } from "../../src/inference/index.js";
+import { logisticFit } from "../../src/inference/kernels/logisticFit.js";
+import { standardizedRisk } from "../../src/inference/kernels/gComputation.js";
+import { varianceOf } from "../../src/inference/kernels/regression.js";
+import { rowCovariance } from "../../src/inference/kernels/robustCovariance.js";
+import { readPredictors } from "../../src/inference/regressionData.js";
 import { dataSet } from "../support/dataSets.js";
 import { isNear, numberOf, referenceCases, type ReferenceCase } from "../support/fixtures.js";
 
@@ -188,4 +201,203 @@ describe("regression.json", () => {
       ...listed("se_hc3", errors(by("hc3"))),
     };
   });
+
+  check("lin", 27, (given) => {
+    const found = differenceOf(compared(given, "lin", { covariance: COVARIANCES[textOf(given, "se_type")] }));
+    return given.expected["names"] === undefined
+      ? found
+      : { ...boxed(found), ...interactedRegression(given) };
+  });
+
+  check("difference-in-means", 17, (given) => differenceOf(compared(given, "difference-in-means")));
+
+  check("gcomp", 12, (given) => {
+    const by = (covariance: "model" | "hc0" | "hc2" | "unconditional"): AdjustedEstimate =>
+      compared(given, "g-computation", { covariance });
+    const { estimate, means } = by("model");
+    const [p1, p0] = [means?.comparator ?? NaN, means?.reference ?? NaN];
+    return {
+      p1,
+      p0,
+      rd: estimate ?? NaN,
+      rr: p1 / p0,
+      or: (p1 * (1 - p0)) / (p0 * (1 - p1)),
+      ...marginal("model", by("model"), given),
+      ...marginal("hc0", by("hc0"), given),
+      ...marginal("hc2", by("hc2"), given),
+      unconditional_rd_se: by("unconditional").standardError,
+    };
+  });
+
+  check("iv", 13, (given) => {
+    const type = textOf(given, "se_type");
+    const fit = complied(given, { covariance: COVARIANCES[type] });
+    const column = dataSet(textOf(given, "data"));
+    const rows = column("y").length;
+    const clusters = new Set(given.input["clusters"] === undefined ? [] : column(textOf(given, "clusters")))
+      .size;
+    const terms = 2 + namesOf(given, "covariates").length;
+    const factor = rescaling(type, rows, terms, clusters);
+    const { test, interval, standardError = NaN } = fit;
+    // Only the coefficient of what was received is ours.
+    const effect: Found = {
+      coef: fit.estimate ?? NaN,
+      se: factor * standardError,
+      df: test?.degreesOfFreedom,
+      statistic: (test?.statistic ?? NaN) / factor,
+      ...(factor === 1 ? { p: test?.pValue, lower: interval.lower, upper: interval.upper } : {}),
+    };
+    const expected = numbersOf(given.expected);
+    return {
+      ...Object.fromEntries(
+        expected.filter(
+          ([name]) => !name.endsWith("[1]") || (factor !== 1 && /^(?:p|lower|upper)/.test(name)),
+        ),
+      ),
+      ...Object.fromEntries(Object.entries(effect).map(([name, value]) => [`${name}[1]`, value])),
+      n: rows,
+    };
+  });
+
+  check("wald-cace", 1, (given) => {
+    const { estimate, standardError, firstStage } = complied(given);
+    const difference = firstStage?.difference ?? NaN;
+    return {
+      cace: estimate ?? NaN,
+      se_delta: standardError,
+      first_stage: difference,
+      itt: (estimate ?? NaN) * difference,
+    };
+  });
+
+  it("has no case of another method", () => {
+    expect(cases).toHaveLength(184);
+  });
 });
+
+/** The comparison of a case by a method. */
+function compared(
+  given: ReferenceCase,
+  method: AdjustmentMethod,
+  options: AdjustmentOptions = {},
+): AdjustedEstimate {
+  const column = dataSet(textOf(given, "data"));
+  const treatment = textOf(given, "treatment");
+  const { blocks } = given.input;
+  const covariates = namesOf(given, method === "g-computation" ? "terms" : "covariates");
+  const data: ComparisonData = {
+    treatment: column(treatment),
+    response: column(textOf(given, "outcome")),
+    covariates: predictorsOf(
+      given,
+      covariates.filter((name) => name !== treatment),
+    ),
+    ...(blocks === undefined ? {} : { blocks: column(String(blocks)) }),
+    ...others(given),
+  };
+  return adjustedDifference(data, { method, level: numberOf(given.input, "level"), ...options });
+}
+
+function complied(given: ReferenceCase, options: ComplierOptions = {}): ComplierEstimate {
+  const column = dataSet(textOf(given, "data"));
+  const { outcome = "y", level = 0.95 } = given.input;
+  return complierEffect(
+    {
+      assigned: column(textOf(given, "instrument")),
+      received: column(textOf(given, "endogenous")),
+      response: column(String(outcome)),
+      covariates: predictorsOf(given, namesOf(given, "covariates")),
+      ...others(given),
+    },
+    { ...options, level: Number(level) },
+  );
+}
+
+function differenceOf({ estimate, standardError, test, interval, means }: AdjustedEstimate): Found {
+  return {
+    estimate: estimate ?? NaN,
+    se: standardError,
+    df: test?.degreesOfFreedom,
+    p: test?.pValue,
+    lower: interval.lower,
+    upper: interval.upper,
+    intercept: means?.reference,
+  };
+}
+
+/** A number as an array of one. */
+function boxed(found: Found): Found {
+  return Object.fromEntries(Object.entries(found).map(([name, value]) => [`${name}[0]`, value]));
+}
+
+/** All coefficients of Lin's regression, by least squares on columns made here. */
+function interactedRegression(given: ReferenceCase): Found {
+  const column = dataSet(textOf(given, "data"));
+  const treatment = column(textOf(given, "treatment"));
+  const centered = namesOf(given, "covariates").map((name) => {
+    const values = column(name);
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    return [name, values.map((value) => value - mean)] as const;
+  });
+  const { coefficients } = leastSquares(
+    {
+      predictors: {
+        treatment,
+        ...Object.fromEntries(centered),
+        ...Object.fromEntries(
+          centered.map(([name, values]) => [
+            `${name} × treatment`,
+            values.map((value, i) => value * (treatment[i] ?? NaN)),
+          ]),
+        ),
+      },
+      response: column(textOf(given, "outcome")),
+    },
+    { covariance: COVARIANCES[textOf(given, "se_type")] },
+  );
+  return {
+    ...listed(
+      "coef",
+      coefficients.map(({ estimate }) => estimate),
+    ),
+    ...listed(
+      "se_all",
+      coefficients.map(({ standardError }) => standardError),
+    ),
+  };
+}
+
+/** Standard errors of both risks and of their logarithmic ratios, from the kernel; the ratios have no call of their own. */
+function marginal(kind: "model" | "hc0" | "hc2", difference: AdjustedEstimate, given: ReferenceCase): Found {
+  const column = dataSet(textOf(given, "data"));
+  const { columns } = readPredictors(predictorsOf(given, namesOf(given, "terms")), "terms");
+  const response = column(textOf(given, "outcome"));
+  const found = logisticFit(columns, response);
+  if (found.failure !== undefined) throw new Error("no fit");
+  const { matrix } = rowCovariance(found.regression, kind);
+  const of = (group: 0 | 1): { readonly risk: number; readonly gradient: readonly number[] } =>
+    standardizedRisk(found.regression, columns, group, response.length);
+  const [one, zero] = [of(1), of(0)];
+  const error = (factor: number, other: number): number =>
+    Math.sqrt(
+      varianceOf(
+        one.gradient.map((value, k) => factor * value + other * (zero.gradient[k] ?? NaN)),
+        matrix,
+      ),
+    );
+  const logRatio = error(1 / one.risk, -1 / zero.risk);
+  const z = 1.959963984540054;
+  return Object.fromEntries(
+    Object.entries({
+      se_p1: error(1, 0),
+      se_p0: error(0, 1),
+      rd_se: difference.standardError,
+      rd_lower: difference.interval.lower,
+      rd_upper: difference.interval.upper,
+      log_rr_se: logRatio,
+      rr_lower: (one.risk / zero.risk) * Math.exp(-z * logRatio),
+      rr_upper: (one.risk / zero.risk) * Math.exp(z * logRatio),
+      log_or_se: error(1 / (one.risk * (1 - one.risk)), -1 / (zero.risk * (1 - zero.risk))),
+    }).map(([name, value]) => [`${kind}.${name}`, value]),
+  );
+}

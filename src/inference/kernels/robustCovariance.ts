@@ -25,12 +25,12 @@ const EXACT = 1 - 1e-10;
 /** A contrast leans on what it has more than this share of its variance in. */
 export const LEANING = 1e-9;
 
-/** What a squared residual is multiplied by, by its leverage h. */
-const FACTORS: Readonly<Record<Exclude<RowCovariance, "model">, (h: number) => number>> = {
-  hc0: () => 1,
-  hc2: (h) => 1 / (1 - h),
-  hc3: (h) => 1 / (1 - h) ** 2,
-};
+/** What a squared residual is multiplied by, by its leverage h; nothing if the row is fitted exactly. */
+export function squareFactor(kind: RowCovariance, h: number): number {
+  if (kind === "hc0" || kind === "model") return 1;
+  if (h >= EXACT) return 0;
+  return kind === "hc2" ? 1 / (1 - h) : 1 / (1 - h) ** 2;
+}
 
 /**
  * The covariance of coefficients from independent rows: Σ qqᵀe²·g(h) between the basis and the
@@ -49,10 +49,7 @@ export function rowCovariance(fit: Regression, kind: RowCovariance): Coefficient
   }
   const leverage = leverages(design);
   const exact = [...leverage.keys()].filter((i) => (leverage[i] ?? 0) >= EXACT);
-  const weights = residuals.map((residual, i) => {
-    const h = leverage[i] ?? 0;
-    return h >= EXACT ? 0 : residual ** 2 * FACTORS[kind](h);
-  });
+  const weights = residuals.map((residual, i) => residual ** 2 * squareFactor(kind, leverage[i] ?? 0));
   return {
     matrix: sandwich(back, weightedSquares(basis, weights)),
     fittedExactly: exact.length,
