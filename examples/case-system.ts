@@ -1,24 +1,33 @@
 // A case system that draws inside its own database transaction: `allocate` is a pure function, so
 // the transaction decides alone what is kept, and a clash of two referrals is an ordinary retry.
+// `npx tsx examples/case-system.ts` lets three processes draw the same referrals into one database
+// (case-database.ts).
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { tenders, type Protocol } from "konkurrencemodel";
 import {
   allocate,
   openLedger,
   startLedger,
+  verifyLedger,
+  type LedgerHead,
   type LedgerRecord,
   type Referral,
 } from "konkurrencemodel/allocation";
-import { tenders, type Protocol } from "konkurrencemodel";
+import { openDatabase } from "./case-database.js";
 
-/** What the example needs of a database; any store with transactions will do. */
-interface Transaction {
+/** What the program needs of a database; any store with transactions will do. */
+export interface Transaction {
   ledgerEntries(): Promise<readonly LedgerRecord[]>;
-  append(
-    records: readonly LedgerRecord[],
-    condition: { readonly after: { readonly size: number } },
-  ): Promise<void>;
+  /** Refused where someone else has appended since; the transaction is tried again then. */
+  append(records: readonly LedgerRecord[], condition: { readonly after: LedgerHead }): Promise<void>;
 }
 
-interface Database {
+export interface Database {
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
 }
 
@@ -36,32 +45,62 @@ export function onReferral(
   });
 }
 
-/** A database of one table in memory, to run the example. */
-export function memoryDatabase(
-  lines: readonly LedgerRecord[],
-): Database & { readonly lines: LedgerRecord[] } {
-  const kept = [...lines];
-  const tx: Transaction = {
-    ledgerEntries: () => Promise.resolve([...kept]),
-    append: (records, { after }) => {
-      if (kept.length !== after.size) return Promise.reject(new Error("someone else appended; try again"));
-      kept.push(...records);
-      return Promise.resolve();
-    },
-  };
-  return { lines: kept, transaction: (work) => work(tx) };
+const KEY = "a key that stays secret until the draws are to be verified";
+const PROCESSES = 3;
+
+const REFERRALS: readonly Referral[] = Array.from({ length: 40 }, (_, index) => ({
+  citizen: `b7c1f09a${100 + index}`,
+  referredOn: "2004-01-05",
+  targetGroup: index % 3 === 0 ? "A" : "B",
+}));
+
+/** One of the processes: handles every referral but each third, in an order of its own. */
+async function handleReferrals(file: string, process: number): Promise<number> {
+  const db = openDatabase(file);
+  const mine = REFERRALS.filter((_, index) => index % PROCESSES !== process);
+  for (const referral of process % 2 === 0 ? mine : mine.toReversed()) {
+    await onReferral(db, tenders.hillerod, KEY, referral);
+  }
+  db.close();
+  return db.retries();
 }
 
-/** Draws the same citizen twice on one date, and another one; the first entry is given again. */
+/** Lets the processes draw at the same time, and verifies what they leave. */
 export async function main(): Promise<readonly string[]> {
-  const key = "a key that stays secret until the draws are to be verified";
-  const opening = startLedger(tenders.hillerod, { key, date: "2004-01-05", mode: "live" });
-  const db = memoryDatabase(opening.records);
-  const referral = { citizen: "b7c1f09a2d44", referredOn: "2004-01-05", targetGroup: "A" };
-  const arms = [
-    await onReferral(db, tenders.hillerod, key, referral),
-    await onReferral(db, tenders.hillerod, key, referral),
-    await onReferral(db, tenders.hillerod, key, { ...referral, citizen: "b90e51cc3f07" }),
-  ];
-  return [...arms, `${db.lines.length} lines`];
+  const folder = await mkdtemp(join(tmpdir(), "case-system-"));
+  const file = join(folder, "cases.db");
+  const db = openDatabase(file);
+  const opening = startLedger(tenders.hillerod, { key: KEY, date: "2004-01-05", mode: "live" });
+  db.initialize(opening.records);
+  try {
+    const retries = await Promise.all(Array.from({ length: PROCESSES }, (_, n) => inProcess(file, n)));
+    const lines = await db.transaction((tx) => tx.ledgerEntries());
+    const { valid } = await verifyLedger(tenders.hillerod, lines, { key: KEY });
+    const { entries } = openLedger(tenders.hillerod, lines);
+    return [
+      `${PROCESSES} processes handled ${REFERRALS.length} referrals, each of them twice`,
+      `${entries.length} entries, ${new Set(entries.map(({ citizen }) => citizen)).size} citizens`,
+      `${retries.reduce((sum, each) => sum + each, 0)} transactions tried again`,
+      valid ? "the ledger and every draw in it hold" : "the ledger does not hold",
+    ];
+  } finally {
+    db.close();
+    await rm(folder, { recursive: true });
+  }
+}
+
+const self = fileURLToPath(import.meta.url);
+
+/** Runs `handleReferrals` in a process of its own. */
+async function inProcess(file: string, process: number): Promise<number> {
+  const child = fork(self, [file, String(process)], { execArgv: ["--import", "tsx"] });
+  const [retries] = (await once(child, "message")) as [number];
+  await once(child, "exit");
+  return retries;
+}
+
+const [, script, file, number] = process.argv;
+if (script === self) {
+  if (file === undefined) console.log((await main()).join("\n"));
+  else process.send?.(await handleReferrals(file, Number(number)));
 }
