@@ -40,7 +40,7 @@ const RULES: OptionRules<{ continuity: boolean }> = {
  *   { comparator: { events: 4, total: 10 }, reference: { events: 2, total: 12 } },
  *   { comparator: { events: 8, total: 20 }, reference: { events: 9, total: 25 } },
  * ];
- * cochranMantelHaenszel(blocks).pValue // 0.405
+ * cochranMantelHaenszel(blocks).pValue // 0.379
  * @example
  * cochranMantelHaenszel([]).status // "not-estimable"
  * @see Mantel & Haenszel (1959), Journal of the National Cancer Institute 22, 719–748, doi:10.1093/jnci/22.4.719

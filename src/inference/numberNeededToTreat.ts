@@ -23,7 +23,7 @@ import type { Estimate, Interval } from "./types.js";
  * @throws CompetitionError `impossible-difference` for anything but an estimated risk difference
  * @example
  * const difference = compareProportions({ events: 45, total: 90 }, { events: 27, total: 90 });
- * numberNeededToTreat(difference).benefit // 3.0 to 17.3
+ * numberNeededToTreat(difference).benefit // 3.0 to 17.6
  * @example
  * const none = compareProportions({ events: 5, total: 10 }, { events: 5, total: 10 });
  * numberNeededToTreat(none).estimate // Infinity

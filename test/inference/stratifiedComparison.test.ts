@@ -136,6 +136,108 @@ describe("stratifiedComparison", () => {
     expect(effect.notices).toEqual([{ code: "zero-variance", severity: "warning" }]);
   });
 
+  it("is the method without strata where there is one stratum: Newcombe and Miettinen-Nurminen", () => {
+    for (const only of [stratum(12, 40, 25, 43), stratum(0, 12, 3, 9), stratum(0, 7, 0, 5)]) {
+      const { comparator, reference } = only;
+      for (const options of [
+        { method: "newcombe" },
+        { method: "miettinen-nurminen" },
+        { method: "miettinen-nurminen", measure: "risk-ratio" },
+      ] as const) {
+        const ours = stratifiedComparison([only], options);
+        const theirs = compareProportions(comparator, reference, options);
+        expect(ours.status).toBe(theirs.status);
+        expect(ours.interval.lower).toBeCloseTo(theirs.interval.lower, 12);
+        expect(1 / ours.interval.upper).toBeCloseTo(1 / theirs.interval.upper, 11);
+        expect(ours.test?.pValue ?? 1).toBeCloseTo(theirs.test?.pValue ?? 1, 12);
+      }
+    }
+  });
+
+  it("has the Mantel-Haenszel estimate by every method but inverse variance", () => {
+    const strata = [stratum(4, 10, 2, 12), stratum(8, 20, 9, 25)];
+    const { estimate } = stratifiedComparison(strata);
+    for (const method of ["newcombe", "miettinen-nurminen"] as const) {
+      expect(stratifiedComparison(strata, { method }).estimate).toBe(estimate);
+    }
+    expect(
+      stratifiedComparison(strata, { method: "miettinen-nurminen", measure: "risk-ratio" }).estimate,
+    ).toBe(stratifiedComparison(strata, { measure: "risk-ratio" }).estimate);
+  });
+
+  it("weights by inverse variances by hand", () => {
+    // d = 0.5 with variance 0.3/10 … of 8/10 against 3/10: (0.16 + 0.21)/10; of 6/20 against 4/20: (0.21 + 0.16)/20.
+    const strata = [stratum(8, 10, 3, 10), stratum(6, 20, 4, 20)];
+    const [w1, w2] = [1 / 0.037, 1 / 0.0185];
+    const effect = stratifiedComparison(strata, { method: "inverse-variance" });
+    expect(effect.estimate).toBeCloseTo((0.5 * w1 + 0.1 * w2) / (w1 + w2), 13);
+    expect(effect.standardError).toBeCloseTo(1 / Math.sqrt(w1 + w2), 13);
+    expect(effect.interval.method).toBe("inverse-variance");
+    expect(effect.provenance.options).not.toHaveProperty("variance");
+    const [v1, v2] = [1 / 8 + 1 / 2 + 1 / 3 + 1 / 7, 1 / 6 + 1 / 14 + 1 / 4 + 1 / 16];
+    const logOdds = (Math.log(28 / 3) / v1 + Math.log(12 / 7) / v2) / (1 / v1 + 1 / v2);
+    const odds = stratifiedComparison(strata, { measure: "odds-ratio", method: "inverse-variance" });
+    expect(odds.estimate).toBeCloseTo(Math.exp(logOdds), 12);
+    expect(odds.standardError).toBeCloseTo(1 / Math.sqrt(1 / v1 + 1 / v2), 13);
+  });
+
+  it("adds halves to strata with a zero cell, as metafor 3.8.1 does, and says so", () => {
+    // R 4.2.2, metafor 3.8.1: rma(measure="RD", ai=c(0,0,5), n1i=10, ci=c(0,3,6), n2i=12, method="FE")
+    const strata = [stratum(0, 10, 0, 12), stratum(0, 10, 3, 12), stratum(5, 10, 6, 12)];
+    const effect = stratifiedComparison(strata, { method: "inverse-variance" });
+    expect(effect.estimate).toBeCloseTo(-0.0483, 4);
+    expect(effect.standardError).toBeCloseTo(0.0672, 4);
+    expect(effect.test?.pValue).toBeCloseTo(0.4722, 4);
+    expect(effect.notices).toEqual([{ code: "halves-added", severity: "caution", strata: 2 }]);
+  });
+
+  it("opens a one-sided interval towards its alternative", () => {
+    const strata = [stratum(40, 100, 38, 100), stratum(12, 30, 9, 31)];
+    for (const method of ["mantel-haenszel", "newcombe", "miettinen-nurminen", "inverse-variance"] as const) {
+      const wide = stratifiedComparison(strata, { method, level: 0.9 });
+      const greater = stratifiedComparison(strata, { method, alternative: "greater" });
+      const less = stratifiedComparison(strata, { method, alternative: "less" });
+      expect(greater.interval).toMatchObject({ upper: 1, sides: 1 });
+      expect(less.interval).toMatchObject({ lower: -1, sides: 1 });
+      expect(greater.interval.lower).toBeCloseTo(wide.interval.lower, 12);
+      expect(less.interval.upper).toBeCloseTo(wide.interval.upper, 12);
+      expect((greater.test?.pValue ?? 0) + (less.test?.pValue ?? 0)).toBeCloseTo(1, 12);
+    }
+  });
+
+  it("keeps score and Newcombe limits within the parameter space in tiny strata", () => {
+    const pairs = [stratum(1, 1, 0, 1), stratum(0, 1, 1, 1), stratum(1, 1, 1, 1), stratum(0, 1, 0, 1)];
+    for (const method of ["newcombe", "miettinen-nurminen"] as const) {
+      const { lower, upper } = stratifiedComparison(pairs, { method }).interval;
+      expect(lower).toBeGreaterThanOrEqual(-1);
+      expect(upper).toBeLessThanOrEqual(1);
+      expect(lower).toBeCloseTo(-upper, 12);
+    }
+  });
+
+  it("has the limit of all strata together where no one has the event in any of several like strata", () => {
+    const none = Array.from({ length: 5 }, () => stratum(0, 20, 0, 20));
+    const together = compareProportions({ events: 0, total: 100 }, { events: 0, total: 100 });
+    const effect = stratifiedComparison(none, { method: "newcombe" });
+    expect(effect.interval.upper).toBeCloseTo(together.interval.upper, 12);
+  });
+
+  it("refuses a method that the measure doesn't have", () => {
+    const strata = [stratum(4, 10, 2, 12)];
+    for (const [measure, method] of [
+      ["risk-ratio", "newcombe"],
+      ["odds-ratio", "newcombe"],
+      ["odds-ratio", "miettinen-nurminen"],
+    ] as const) {
+      const error = errorOf(() => stratifiedComparison(strata, { measure, method }));
+      expect(error).toMatchObject({ code: "impossible-option", path: "stratifiedComparison.method" });
+      expect(error.expected).toContain("mantel-haenszel, ");
+    }
+    expect(
+      errorOf(() => stratifiedComparison(strata, { method: "newcombe", variance: "sato" })),
+    ).toMatchObject({ path: "stratifiedComparison.variance" });
+  });
+
   it("refuses a variance for a ratio, a method it doesn't have, and strata that aren't", () => {
     const strata = [stratum(4, 10, 2, 12)];
     expect(

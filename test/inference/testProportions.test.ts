@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { testProportions, type ProportionTestMethod } from "../../src/inference/index.js";
+import {
+  testProportions,
+  type ProportionTestMethod,
+  type ProportionTestOptions,
+} from "../../src/inference/index.js";
 import { errorOf } from "./support.js";
 
 describe("testProportions", () => {
@@ -97,6 +101,69 @@ describe("testProportions", () => {
       path: "testProportions.variant",
     });
   });
+
+  it("finds by Barnard and Boschloo what is known by hand: 2⁻¹⁴ of two separate groups of 7", () => {
+    const apart = [
+      { events: 7, total: 7 },
+      { events: 0, total: 7 },
+    ] as const;
+    for (const method of ["barnard", "boschloo"] as const) {
+      expect(testProportions(...apart, { method }).pValue).toBeCloseTo(2 ** -13, 14);
+      expect(testProportions(...apart, { method, alternative: "greater" }).pValue).toBeCloseTo(2 ** -14, 14);
+      expect(testProportions(...apart, { method, alternative: "less" }).pValue).toBe(1);
+    }
+    expect(testProportions(...apart, { method: "barnard" }).statistic).toBeCloseTo(Math.sqrt(14), 13);
+    const { statistic } = testProportions(...apart, { method: "barnard", ordering: "unpooled" });
+    expect(statistic).toBe(Infinity);
+  });
+
+  it("records the ordering of Barnard's and the variant of Boschloo's test", () => {
+    const table = [
+      { events: 3, total: 4 },
+      { events: 1, total: 4 },
+    ] as const;
+    const optionsOf = (options: ProportionTestOptions): object =>
+      testProportions(...table, options).provenance.options;
+    expect(optionsOf({ method: "barnard" })).toMatchObject({
+      ordering: { value: "pooled", source: "default" },
+    });
+    expect(optionsOf({ method: "barnard", ordering: "unpooled" })).toMatchObject({
+      ordering: { value: "unpooled", source: "given" },
+    });
+    expect(optionsOf({ method: "boschloo" })).toMatchObject({
+      variant: { value: "central", source: "default" },
+    });
+    expect(optionsOf({ method: "boschloo", variant: "minlike" })).not.toHaveProperty("ordering");
+    for (const [options, path] of [
+      [{ method: "boschloo", variant: "minlike-ties" }, "testProportions.variant"],
+      [{ method: "fisher-mid-p", variant: "minlike" }, "testProportions.variant"],
+      [{ method: "barnard", variant: "central" }, "testProportions.variant"],
+      [{ method: "boschloo", ordering: "pooled" }, "testProportions.ordering"],
+      [{ method: "barnard", ordering: "none" as never }, "testProportions.ordering"],
+    ] as const) {
+      expect(errorOf(() => testProportions(...table, options))).toMatchObject({
+        code: "impossible-option",
+        path,
+      });
+    }
+  });
+
+  it.each(["barnard", "boschloo"] as const)(
+    "refuses to go through all tables by %s beyond 4,000",
+    (method) => {
+      const most = [
+        { events: 3000, total: 3000 },
+        { events: 0, total: 1000 },
+      ] as const;
+      expect(testProportions(...most, { method }).pValue).toBe(0);
+      const [full] = most;
+      expect(errorOf(() => testProportions(full, { events: 0, total: 1001 }, { method }))).toMatchObject({
+        code: "too-many-observations",
+        path: "comparator.total + reference.total",
+        received: 4001,
+      });
+    },
+  );
 
   it("refuses a one-sided chi-squared test", () => {
     const options = { method: "chi-squared", alternative: "less" } as const;

@@ -12,6 +12,7 @@ import {
   type Measure,
   type ProportionMethod,
   type ProportionTestMethod,
+  type StratifiedOptions,
 } from "../../src/inference/index.js";
 import { counts } from "../inference/support.js";
 
@@ -43,6 +44,8 @@ const COMPARISONS: readonly (readonly [Measure, ComparisonMethod])[] = [
 const TESTS: readonly ProportionTestMethod[] = [
   "fisher",
   "fisher-mid-p",
+  "boschloo",
+  "barnard",
   "chi-squared",
   "chi-squared-yates",
   "pooled-z",
@@ -53,6 +56,7 @@ const TESTS: readonly ProportionTestMethod[] = [
 const anyCount = fc.oneof(counts(0, 12), counts(0, 300), counts(1, 1_000_000_000));
 /** The exact methods sum over tables: a million is enough for them. */
 const someCount = fc.oneof(counts(0, 12), counts(0, 300), counts(1, 1_000_000));
+const alternatives = fc.constantFrom("two-sided" as const, "greater" as const, "less" as const);
 const levels = fc.double({ min: 0.5, max: 0.999, noNaN: true });
 const anyLevel = fc.double({ min: 0.001, max: 1 - 1e-15, noNaN: true });
 
@@ -182,53 +186,120 @@ describe("stratifiedComparison", () => {
   const strata = fc.array(fc.record({ comparator: counts(0, 8), reference: counts(0, 8) }), {
     maxLength: 12,
   });
-  const cases = [
+  const cases: readonly StratifiedOptions[] = [
     { measure: "risk-difference", variance: "sato" },
     { measure: "risk-difference", variance: "greenland-robins" },
     { measure: "risk-ratio" },
     { measure: "odds-ratio" },
-  ] as const;
-
+    { method: "newcombe" },
+    { method: "miettinen-nurminen" },
+    { method: "miettinen-nurminen", measure: "risk-ratio" },
+    { method: "inverse-variance" },
+    { method: "inverse-variance", measure: "risk-ratio" },
+    { method: "inverse-variance", measure: "odds-ratio" },
+  ];
   it.each(cases)("is never NaN, and its test agrees with its interval: %j", (options) => {
-    const nullValue = options.measure === "risk-difference" ? 0 : 1;
     fc.assert(
-      fc.property(strata, levels, (blocks, level) => {
-        const { interval, test } = stratifiedComparison(blocks, { ...options, level });
+      fc.property(strata, levels, alternatives, (blocks, level, alternative) => {
+        const { interval, test } = stratifiedComparison(blocks, { ...options, level, alternative });
         expect(interval.lower <= interval.upper).toBe(true);
         fc.pre(test !== undefined && Math.abs(test.pValue - (1 - level)) > 1e-9);
-        const isOutside = nullValue < interval.lower || nullValue > interval.upper;
+        const isOutside = nullOf(options) < interval.lower || nullOf(options) > interval.upper;
         expect((test?.pValue ?? NaN) < 1 - level).toBe(isOutside);
       }),
       { numRuns: 300 },
     );
   });
 
-  it.each(cases)("doesn't hang on the order of the strata or of the groups: %j", (options) => {
+  it.each(cases)("widens with its level: %j", (options) => {
     fc.assert(
-      fc.property(strata, (blocks) => {
-        const there = stratifiedComparison(blocks, options);
-        const back = stratifiedComparison(
-          blocks.toReversed().map(({ comparator, reference }) => ({
-            comparator: reference,
-            reference: comparator,
-          })),
-          options,
-        );
-        expect(back.status).toBe(there.status);
-        expect(back.test?.pValue ?? 1).toBeCloseTo(there.test?.pValue ?? 1, 9);
+      fc.property(strata, levels, levels, (blocks, one, other) => {
+        const narrow = stratifiedComparison(blocks, { ...options, level: Math.min(one, other) }).interval;
+        const wide = stratifiedComparison(blocks, { ...options, level: Math.max(one, other) }).interval;
+        expect(wide.lower).toBeLessThanOrEqual(narrow.lower + rounding(narrow.lower));
+        expect(wide.upper).toBeGreaterThanOrEqual(narrow.upper - rounding(narrow.upper));
+      }),
+    );
+  });
+
+  it.each(cases)(
+    "doesn't hang on the order of the strata, and says the opposite of exchanged groups: %j",
+    (options) => {
+      fc.assert(
+        fc.property(strata, (blocks) => {
+          const there = stratifiedComparison(blocks, options);
+          const back = stratifiedComparison(
+            blocks.toReversed().map(({ comparator, reference }) => ({
+              comparator: reference,
+              reference: comparator,
+            })),
+            options,
+          );
+          expect(back.status).toBe(there.status);
+          expect(back.test?.pValue ?? 1).toBeCloseTo(there.test?.pValue ?? 1, 9);
+          const opposite = inverted(options, back.interval.upper);
+          expect(Math.abs(there.interval.lower - opposite)).toBeLessThanOrEqual(
+            1e-9 * (1 + Math.abs(opposite)),
+          );
+        }),
+      );
+    },
+  );
+
+  it.each([{ method: "newcombe" }, { method: "miettinen-nurminen" }, {}] as const)(
+    "keeps its digits in strata of a billion: %j",
+    (options) => {
+      const large = fc.array(fc.record({ comparator: anyCount, reference: anyCount }), { maxLength: 4 });
+      fc.assert(
+        fc.property(large, anyLevel, (blocks, level) => {
+          const { estimate, interval, test } = stratifiedComparison(blocks, { ...options, level });
+          const at = estimate ?? 0;
+          expect(interval.lower <= at + 1e-15 && at <= interval.upper + 1e-15).toBe(true);
+          expect((test?.pValue ?? 1) >= 0 && (test?.pValue ?? 1) <= 1).toBe(true);
+        }),
+      );
+    },
+  );
+});
+
+describe.each(TESTS)("testProportions by %s", (method) => {
+  const isEnumerated = method === "boschloo" || method === "barnard";
+  const count = isEnumerated ? counts(0, 40) : anyCount;
+
+  it("has a p-value in [0, 1], the same for exchanged groups and for failures", () => {
+    fc.assert(
+      fc.property(count, count, (a, b) => {
+        const { pValue } = testProportions(a, b, { method });
+        expect(pValue >= 0 && pValue <= 1).toBe(true);
+        expect(testProportions(b, a, { method }).pValue).toBeCloseTo(pValue, 9);
+        expect(testProportions(failuresOf(a), failuresOf(b), { method }).pValue).toBeCloseTo(pValue, 9);
       }),
     );
   });
 });
 
-describe.each(TESTS)("testProportions by %s", (method) => {
-  it("has a p-value in [0, 1], the same for exchanged groups and for failures", () => {
+describe("testProportions by boschloo", () => {
+  it("is never above Fisher's exact test, one-sided or by probabilities", () => {
     fc.assert(
-      fc.property(anyCount, anyCount, (a, b) => {
-        const { pValue } = testProportions(a, b, { method });
-        expect(pValue >= 0 && pValue <= 1).toBe(true);
-        expect(testProportions(b, a, { method }).pValue).toBeCloseTo(pValue, 9);
-        expect(testProportions(failuresOf(a), failuresOf(b), { method }).pValue).toBeCloseTo(pValue, 9);
+      fc.property(counts(1, 40), counts(1, 40), alternatives, (a, b, alternative) => {
+        const fisher = testProportions(a, b, { alternative }).pValue;
+        const variant = alternative === "two-sided" ? { variant: "minlike" as const } : {};
+        const boschloo = testProportions(a, b, { method: "boschloo", alternative, ...variant }).pValue;
+        expect(boschloo).toBeLessThanOrEqual(fisher * (1 + 1e-10));
+      }),
+    );
+  });
+});
+
+describe("exact tests of two proportions", () => {
+  it.each([
+    ["boschloo", 4_000],
+    ["barnard", 4_000],
+  ] as const)("by %s refuse more than %i observations", (method, most) => {
+    fc.assert(
+      fc.property(counts(0, 1_000_000_000), fc.integer({ min: 1, max: 1_000_000 }), (a, beyond) => {
+        const b = { events: 0, total: Math.max(1, most - a.total + beyond) };
+        expect(() => testProportions(a, b, { method })).toThrow("too many observations");
       }),
     );
   });
@@ -247,4 +318,14 @@ function rounding(limit: number): number {
 function areOpposite(measure: Measure, lower: number, upper: number): boolean {
   if (measure === "risk-difference") return Math.abs(lower + upper) <= 1e-12;
   return lower === 1 / upper || Math.abs(lower * upper - 1) <= 1e-9;
+}
+
+/** No difference, as a measure over strata has it. */
+function nullOf({ measure = "risk-difference" }: StratifiedOptions): number {
+  return measure === "risk-difference" ? 0 : 1;
+}
+
+/** What a limit is for exchanged groups. */
+function inverted(options: StratifiedOptions, limit: number): number {
+  return nullOf(options) === 0 ? -limit : 1 / limit;
 }

@@ -1,5 +1,5 @@
-import { hypergeometricCdf } from "../../numerics/index.js";
-import { exactWays, isAtMost, isShareAtMost, type Share } from "./exactWays.js";
+import { hypergeometricCdf, type Tail } from "../../numerics/index.js";
+import { exactWays, isAtMost, isShareAtMost, lazy, shareWithin, type ExactShare } from "./exactWays.js";
 import type { Table } from "./table.js";
 import { supportOf, unconditionalPValue, upperTail } from "./unconditional.js";
 
@@ -11,18 +11,22 @@ import { supportOf, unconditionalPValue, upperTail } from "./unconditional.js";
  */
 export function boschlooGreater(table: Table): number {
   const { x1, n1, x2, n2 } = table;
+  const observedEvents = x1 + x2;
   const ways = exactWays(n1, n2);
-  const fisher = (first: number, events: number): number =>
-    hypergeometricCdf(first - 1, n1, n2, events, "upper");
-  const from = (first: number, events: number): Share => ({ tails: { low: -1, high: first }, events });
-  const observed = fisher(x1, x1 + x2);
+  const tail = (first: number, events: number, side: Tail): number =>
+    hypergeometricCdf(first - 1, n1, n2, events, side);
+  // The smaller tail has the digits: a p-value is no larger where its complement is no smaller.
+  const side = tail(x1, observedEvents, "upper") <= 0.5 ? "upper" : "lower";
+  const observed = tail(x1, observedEvents, side);
+  const exactFrom = (first: number, events: number): ExactShare =>
+    shareWithin(table, ways, events, { low: -1, high: first });
+  const exactlyObserved = lazy(() => exactFrom(x1, observedEvents));
+  const isNoLarger = (first: number, events: number): boolean => {
+    const other = tail(first, events, side);
+    const exactly = (): boolean => isShareAtMost(exactFrom(first, events), exactlyObserved());
+    return side === "upper" ? isAtMost(other, observed, exactly) : isAtMost(observed, other, exactly);
+  };
   return unconditionalPValue(table, (events) =>
-    upperTail(
-      (first) =>
-        isAtMost(fisher(first, events), observed, () =>
-          isShareAtMost(table, ways, from(first, events), from(x1, x1 + x2)),
-        ),
-      supportOf(table, events),
-    ),
+    upperTail((first) => isNoLarger(first, events), supportOf(table, events)),
   );
 }

@@ -1,5 +1,5 @@
 import { hypergeometricProbability } from "../../numerics/index.js";
-import { exactWays, isAtMost, isShareAtMost, type ExactWays } from "./exactWays.js";
+import { exactWays, isAtMost, isShareAtMost, lazy, shareWithin, type ExactWays } from "./exactWays.js";
 import type { Table } from "./table.js";
 import { supportOf, unconditionalPValue, type Support, type Tails } from "./unconditional.js";
 
@@ -14,11 +14,18 @@ export function boschlooMinlike(table: Table): number {
   const ways = exactWays(n1, n2);
   const events = x1 + x2;
   const observed = gather(table, events, ways, ({ low, high }) => low < x1 && x1 < high);
+  const exactlyObserved = lazy(() => shareWithin(table, ways, events, observed));
+  if (isWhole(observed)) return 1;
   return unconditionalPValue(table, (others) =>
-    gather(table, others, ways, (_, next) =>
-      isAtMost(next.probability, observed.probability, () =>
-        isShareAtMost(table, ways, { tails: next, events: others }, { tails: observed, events }),
-      ),
+    gather(
+      table,
+      others,
+      ways,
+      (_, next) =>
+        !isWhole(next) &&
+        isAtMost(next.probability, observed.probability, () =>
+          isShareAtMost(shareWithin(table, ways, others, next), exactlyObserved()),
+        ),
     ),
   );
 }
@@ -26,6 +33,11 @@ export function boschlooMinlike(table: Table): number {
 /** Both tails up to tables of some probability, with the probability of them all. */
 interface Gathered extends Tails {
   readonly probability: number;
+}
+
+/** All tables together have probability 1, and no others have. */
+function isWhole({ low, high }: Tails): boolean {
+  return high - low <= 1;
 }
 
 /**
@@ -44,7 +56,7 @@ function gather(
   const isNoMore = (x: number, y: number): boolean =>
     isMirrored(table, events, x, y) || isAtMost(at(x), at(y), () => ways.of(x, events) <= ways.of(y, events));
   let now: Gathered = { low: support.lowest - 1, high: support.highest + 1, probability: 0 };
-  while (now.high - now.low > 1) {
+  while (!isWhole(now)) {
     const [left, right] = [now.low + 1, now.high - 1];
     const takesLeft = isNoMore(left, right);
     const takesRight = isNoMore(right, left);

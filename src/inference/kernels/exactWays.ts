@@ -2,7 +2,7 @@ import type { Table } from "./table.js";
 import { supportOf, type Tails } from "./unconditional.js";
 
 /** Two doubles that differ by no more, relatively, are compared in whole numbers. */
-const DOUBT = 1e-10;
+const DOUBT = 4e-12;
 
 /** How many of the equally likely draws give a table, in whole numbers of any length. */
 export interface ExactWays {
@@ -14,43 +14,49 @@ export interface ExactWays {
 
 /** The ways of two groups; they are counted when the first is asked for. */
 export function exactWays(n1: number, n2: number): ExactWays {
-  const [first, second, both] = [lazyRow(n1), lazyRow(n2), lazyRow(n1 + n2)];
+  const first = lazy(() => pascalRow(n1));
+  const second = lazy(() => pascalRow(n2));
+  const both = lazy(() => pascalRow(n1 + n2));
   return {
     of: (x1, events) => (first()[x1] ?? 0n) * (second()[events - x1] ?? 0n),
     all: (events) => both()[events] ?? 0n,
   };
 }
 
-/** Some tables of a number of events. */
-export interface Share {
-  readonly tails: Tails;
-  readonly events: number;
+/** A probability as a fraction of whole numbers. */
+export interface ExactShare {
+  readonly part: bigint;
+  readonly all: bigint;
 }
 
-/** Whether the tables of one share are at most as probable as those of another, exactly. */
-export function isShareAtMost(table: Table, ways: ExactWays, one: Share, other: Share): boolean {
-  const [waysOfOne, waysOfOther] = [waysWithin(table, ways, one), waysWithin(table, ways, other)];
-  return waysOfOne * ways.all(other.events) <= waysOfOther * ways.all(one.events);
-}
-
-/** a ≤ b for two doubles, decided exactly where they are too near for their digits. */
-export function isAtMost(a: number, b: number, exactly: () => boolean): boolean {
-  return Math.abs(a - b) > DOUBT * b ? a < b : exactly();
-}
-
-function waysWithin(table: Table, ways: ExactWays, { tails, events }: Share): bigint {
+/** The probability of the tables in two tails, among those with a number of events. */
+export function shareWithin(table: Table, ways: ExactWays, events: number, { low, high }: Tails): ExactShare {
   const { lowest, highest } = supportOf(table, events);
-  let sum = 0n;
-  for (let x = lowest; x <= highest; x++) if (x <= tails.low || x >= tails.high) sum += ways.of(x, events);
-  return sum;
+  let part = 0n;
+  for (let x = lowest; x <= highest; x++) if (x <= low || x >= high) part += ways.of(x, events);
+  return { part, all: ways.all(events) };
+}
+
+export function isShareAtMost(one: ExactShare, other: ExactShare): boolean {
+  return one.part * other.all <= other.part * one.all;
+}
+
+/** Makes a value when it is first asked for. */
+export function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/**
+ * a ≤ b for two probabilities, decided exactly where their digits are too near. Below the doubles all
+ * are 0 and add nothing, in whichever order.
+ */
+export function isAtMost(a: number, b: number, exactly: () => boolean): boolean {
+  if (a === 0 || Math.abs(a - b) > DOUBT * b) return a <= b;
+  return exactly();
 }
 
 /** C(n, 0) … C(n, n). */
-function lazyRow(n: number): () => readonly bigint[] {
-  let row: readonly bigint[] | undefined;
-  return () => (row ??= pascalRow(n));
-}
-
 function pascalRow(n: number): readonly bigint[] {
   const row = [1n];
   let ways = 1n;

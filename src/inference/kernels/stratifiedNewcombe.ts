@@ -43,11 +43,20 @@ function weightedDistances(
     weight * Math.sqrt(varies ? ((x / n) * ((n - x) / n)) / n : 1 / n);
   const reduction = Math.sqrt(overStrata((x, n, weight) => error(x, n, weight) ** 2)) / overStrata(error);
   return (z) => {
-    const lower = overStrata((x, n, weight) => weight * wilson(x, n, z * reduction).lower);
-    const restUpper = overStrata((x, n, weight) => weight * wilson(n - x, n, z * reduction).lower);
+    // The limits of those without the event give 1 − U and 1 − L without cancellation.
+    const sum = { lower: 0, upper: 0, restLower: 0, restUpper: 0 };
+    strata.forEach(({ x, n }, k) => {
+      const weight = weights[k] ?? 0;
+      const limits = wilson(x, n, z * reduction);
+      const rest = wilson(n - x, n, z * reduction);
+      sum.lower += weight * limits.lower;
+      sum.upper += weight * limits.upper;
+      sum.restLower += weight * rest.lower;
+      sum.restUpper += weight * rest.upper;
+    });
     return {
-      below: z * Math.sqrt(lambda * lower * (1 - lower)),
-      above: z * Math.sqrt(lambda * restUpper * (1 - restUpper)),
+      below: z * Math.sqrt(lambda * sum.lower * sum.restUpper),
+      above: z * Math.sqrt(lambda * sum.restLower * sum.upper),
     };
   };
 }

@@ -39,7 +39,10 @@ function outwards(
     term *= ratio;
     sum += term;
     excess += step * term;
-    if (excess === Infinity || (ratio < 1 && step * term < excess * 1e-17 * (1 - ratio))) break;
+    // The excess overflows first; the sum has digits to lose as long as it hasn't.
+    const isOver =
+      excess === Infinity ? term < sum * 1e-17 * (1 - ratio) : step * term < excess * 1e-17 * (1 - ratio);
+    if (sum === Infinity || (ratio < 1 && isOver)) break;
   }
   return [sum, excess];
 }
