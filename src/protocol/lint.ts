@@ -1,10 +1,12 @@
+import { lintQuotas } from "../allocation/index.js";
 import type { Notice } from "../core/index.js";
 import { lintCourse, lintCriterion } from "../outcomes/index.js";
 import type { ProtocolDocument } from "./types.js";
 
 /**
  * Names what a protocol leaves open, so that it can be agreed on before the first referral: readings
- * that the criteria allow, a course extension without a length, payment terms that stand elsewhere.
+ * that the criteria allow, a course extension without a length, what quotas are meant as, payment terms
+ * that stand elsewhere.
  *
  * @returns One notice per open point, each with a code and the place it concerns; none if nothing is open.
  *
@@ -15,6 +17,10 @@ export function lintProtocol(protocol: ProtocolDocument): readonly Notice[] {
   return [
     ...lintCourse(protocol.course),
     ...protocol.criteria.flatMap((criterion) => lintCriterion(criterion)),
+    ...lintQuotas(
+      protocol.allocation,
+      protocol.arms.map(({ id }) => id),
+    ),
     ...openPayment(protocol),
     ...(protocol.analysis.margin === undefined
       ? [

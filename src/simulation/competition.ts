@@ -1,12 +1,4 @@
-import {
-  allocate,
-  allocateBatch,
-  freezeRoster,
-  startLedger,
-  type AllocationRecord,
-  type Ledger,
-  type Referral,
-} from "../allocation/index.js";
+import { startLedger, type AllocationRecord, type Ledger, type Referral } from "../allocation/index.js";
 import type { MunicipalityRow } from "../benchmark/index.js";
 import {
   addSpans,
@@ -25,6 +17,7 @@ import type { Protocol } from "../protocol/index.js";
 import type { Assumptions } from "./assumptions.js";
 import { between, chance, pick } from "./chance.js";
 import { simulateCourse } from "./course.js";
+import { drawWeek } from "./draw.js";
 import { simulateLife, type Stay } from "./life.js";
 import { simulatePeers } from "./peers.js";
 
@@ -40,7 +33,8 @@ export interface Competition {
 
 /**
  * Makes a synthetic competition that follows a protocol: citizens are referred week by week, drawn
- * by the protocol's own design, and live on under stated assumptions.
+ * by the protocol's own design, and live on under stated assumptions. Whom the arms' quotas have no room
+ * for isn't referred.
  *
  * @param protocol Any protocol whose course extensions have a length.
  * @param options `assumptions`: see {@link Assumptions}; `seed`: the same seed gives the same
@@ -78,9 +72,9 @@ export function simulateCompetition(
     again.splice(0, again.length, ...again.filter(({ referredOn }) => referredOn >= formatDay(monday)));
     const fresh = newcomers(intake, monday, referrals.length, assumptions, seed);
     const week = [...due, ...fresh].toSorted(byDateThenCitizen);
-    const drawn = draw(ledger, week, key, formatDay(Math.min(monday + 6, lastIntake)));
+    const drawn = drawWeek(ledger, week, key, formatDay(Math.min(monday + 6, lastIntake)));
     ledger = drawn.ledger;
-    referrals.push(...week);
+    referrals.push(...drawn.referrals);
     for (const entry of drawn.entries) {
       const stays = lives.get(entry.citizen) ?? liveOn(protocol, assumptions, entry, seed, until);
       courses.push(follow(protocol, entry, stays, seed, until));
@@ -141,26 +135,6 @@ function byDateThenCitizen(a: Referral, b: Referral): number {
   const left = `${a.referredOn} ${a.citizen}`;
   const right = `${b.referredOn} ${b.citizen}`;
   return left < right ? -1 : left > right ? 1 : 0;
-}
-
-function draw(
-  ledger: Ledger,
-  week: readonly Referral[],
-  key: string,
-  date: string,
-): { entries: readonly AllocationRecord[]; ledger: Ledger } {
-  if (ledger.opening.allocation.design.kind === "complete") {
-    const frozen = freezeRoster(ledger, week, { date });
-    return allocateBatch(frozen.ledger, { key });
-  }
-  const entries: AllocationRecord[] = [];
-  let current = ledger;
-  for (const referral of week) {
-    const allocated = allocate(current, referral, { key });
-    entries.push(allocated.entry);
-    current = allocated.ledger;
-  }
-  return { entries, ledger: current };
 }
 
 function liveOn(

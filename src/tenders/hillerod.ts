@@ -17,7 +17,10 @@ const selfSupport: { readonly states: StateSelector; readonly without: StateSele
  * Where the tender is silent, the choice is a default that `lintProtocol` names: no follow-up window
  * is stated, so the spell must begin within the 12 weeks and their extension of 8 (§5.5.2) and may
  * run on; a change from one qualifying state to another without a day between keeps the spell whole;
- * the bonus amounts stand in annex 3, which is missing, so no payment terms are declared.
+ * "about 200" referrals a year and "about 50" from the start (§5.4.1) are read as at most, in the first week
+ * and in years from the ledger's opening, the same for both units (§5.2.3); who is referred when both are
+ * full is refused, not drawn; the bonus amounts stand in annex 3, which is missing, so no payment terms are
+ * declared.
  */
 export const hillerod: Protocol = defineProtocol({
   format: "konkurrencemodel-protocol/1",
@@ -29,8 +32,20 @@ export const hillerod: Protocol = defineProtocol({
   ],
   // §5.5.2: 12 weeks from the referral date, extension of up to 8.
   course: { lengths: [{ length: { weeks: 12 }, extension: { weeks: 8 } }] },
-  // §5.5.1.1: by a random principle every second citizen, in target groups A and B.
-  allocation: { design: { kind: "alternation" }, strata: ["targetGroup"], referredAgain: "draw-again" },
+  allocation: {
+    // §5.5.1.1: by a random principle every second citizen, in target groups A and B.
+    design: { kind: "alternation" },
+    strata: ["targetGroup"],
+    // §5.4.1: the same citizen may be among the 200 several times.
+    referredAgain: "draw-again",
+    // §5.4.1: about 200 referrals a year for a unit, about 50 from its start; §5.5.1.1: 400 a year for both.
+    quotas: [
+      { arm: "municipal", per: "agreement-year", most: 200 },
+      { arm: "supplier", per: "agreement-year", most: 200 },
+      { arm: "municipal", per: "first-week", most: 50 },
+      { arm: "supplier", per: "first-week", most: 50 },
+    ],
+  },
   criteria: [
     {
       id: "self-support-4-months",

@@ -23,6 +23,9 @@ describe("lintProtocol", () => {
   it("names what Hillerød's tender leaves open", () => {
     expect(codes(hillerod)).toEqual([
       "spell-start-unstated",
+      "volume-read-as-limit",
+      "agreement-year-unstated",
+      "all-arms-may-be-full",
       "no-payment-terms",
       "no-margin",
       "review-date-unstated",

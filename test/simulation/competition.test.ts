@@ -32,6 +32,19 @@ describe("simulateCompetition", () => {
     }
   });
 
+  it("refers no more than the arms' quotas have room for", () => {
+    const { ledger, referrals, courses } = simulateCompetition(hillerod, {
+      assumptions: aYearOfHillerod,
+      seed: "test",
+    });
+    const numbers = ["municipal", "supplier"].map(
+      (arm) => ledger.entries.filter((entry) => entry.arm === arm).length,
+    );
+    expect(numbers).toEqual([200, 200]);
+    expect(referrals).toHaveLength(400);
+    expect(courses).toHaveLength(400);
+  });
+
   it("refers citizens in 40 weeks, 8 to 12 new ones a week", () => {
     const batches = new Map<string, number>();
     for (const { batch, first } of year.ledger.entries) {

@@ -50,6 +50,13 @@ describe("Hillerød", () => {
     expect(hillerod.allocation).toMatchObject({ design: { kind: "alternation" }, strata: ["targetGroup"] });
   });
 
+  it("takes at most 200 citizens a year to each unit, and 50 in the first week (§5.4.1)", () => {
+    const quota = (per: string, most: number): unknown[] =>
+      ["municipal", "supplier"].map((arm) => ({ arm, per, most }));
+    expect(hillerod.allocation.quotas).toEqual([...quota("agreement-year", 200), ...quota("first-week", 50)]);
+    expect(hillerod.allocation.referredAgain).toBe("draw-again"); // "may be referred several times"
+  });
+
   it("measures uninterrupted months from date to date, and never counts wage subsidy or practice (§5.6.2)", () => {
     for (const criterion of hillerod.criteria) {
       expect(criterion.continuity).toBe("consecutive");

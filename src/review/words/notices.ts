@@ -10,6 +10,12 @@ interface Facts {
 
 type Sentence = (facts: Facts) => string;
 
+const PERIODS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  "agreement-year": { da: "om året", en: "a year" },
+  "calendar-year": { da: "om året", en: "a year" },
+  "first-week": { da: "i den første uge", en: "in the first week" },
+};
+
 /** Words for what protocol, files, histories and outcomes leave open or found; effects and benchmark have their own. */
 const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> = {
   "course-ends-mid-month": {
@@ -45,6 +51,22 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   "extension-unstated": {
     da: ({ list }) => `Forlængelsens længde er ikke oplyst${suffix(list("group"))}.`,
     en: ({ list }) => `The length of the extension is not stated${suffix(list("group"))}.`,
+  },
+  "volume-read-as-limit": {
+    da: ({ count, text }) =>
+      `${count("most")} visiteringer til en enhed ${PERIODS[text("per")]?.da ?? text("per")} er læst som en øvre grænse; et mindste antal er ikke aftalt.`,
+    en: ({ count, text }) =>
+      `${count("most")} referrals to a unit ${PERIODS[text("per")]?.en ?? text("per")} are read as a limit; no least number is agreed.`,
+  },
+  "agreement-year-unstated": {
+    da: () => "Hvornår aftaleåret begynder, er ikke aftalt; det regnes fra lodtrækningsprotokollens åbning.",
+    en: () => "When the year of the agreement begins isn't agreed; it is counted from the ledger's opening.",
+  },
+  "all-arms-may-be-full": {
+    da: () =>
+      "Hvad der sker med borgere, der visiteres, når alle enheder er fyldt, er ikke aftalt; de trækkes ikke, før der er plads igen.",
+    en: () =>
+      "What becomes of citizens who are referred when all units are full isn't agreed; they aren't drawn until there is room again.",
   },
   "no-margin": {
     da: () => "Der er ikke aftalt nogen margen, så »ikke dårligere« kan ikke konkluderes.",
