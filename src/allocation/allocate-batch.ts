@@ -1,7 +1,5 @@
 import { competitionError, resolveOptions, type OptionRules } from "../core/index.js";
-import { batchOdds, drawBatch, type Batch } from "./batch-draw.js";
-import type { Drawn } from "./designs/procedure.js";
-import { entryFacts } from "./entry.js";
+import { batchFacts, drawBatch, drawsBatches, prepareBatch } from "./batch-draw.js";
 import { checkCommitment, keyRule, type Key } from "./key.js";
 import { appended, chainOf, entriesAfter, stateOf } from "./ledger.js";
 import { sealed } from "./lines.js";
@@ -37,7 +35,9 @@ const rules: OptionRules<BatchOptions> = {
  *
  * Pure: the same ledger, key and beacon give the same entries, dated like the roster and in its order.
  * Who is referred again and keeps the first arm gets an entry of basis `kept` and takes no part in the
- * draw. If the ledger holds some of the roster's entries already (a write was cut off), the rest is
+ * draw. Where households are drawn, the first of each in the roster gets the entry that draws, the others
+ * share its arm (basis `household`). Where arms have little room, or are owed more (see the plan's quotas),
+ * everyone's probabilities are lowered or raised before the draw; an arm of probability 0 says why (`closed`). If the ledger holds some of the roster's entries already (a write was cut off), the rest is
  * drawn as it would have been.
  *
  * @returns `entries` of the whole roster, the `records` to append, and the `ledger` with them.
@@ -50,17 +50,17 @@ const rules: OptionRules<BatchOptions> = {
  */
 export function allocateBatch(ledger: Ledger, options: BatchOptions): BatchAllocation {
   const state = stateOf(ledger, "allocateBatch.ledger");
-  const { opening, procedure } = state;
+  const { opening } = state;
   const given = resolveOptions<BatchOptions>("allocateBatch", options, rules).values;
   const roster = ledger.undrawn;
-  if (roster === undefined || procedure.draws !== "batch") {
+  if (roster === undefined || !drawsBatches(state)) {
     throw competitionError({
       code: "no-roster",
       path: "allocateBatch.ledger",
-      received: `a ledger of ${procedure.algorithm} without an undrawn roster`,
+      received: `a ledger of ${opening.algorithm} without an undrawn roster`,
       expected: "a frozen roster that waits for its draw",
       hint:
-        procedure.draws === "batch"
+        state.procedure.draws === "batch"
           ? "Freeze the week's referrals with freezeRoster first."
           : "Draw each referral as it comes with allocate.",
     });
@@ -77,22 +77,15 @@ export function allocateBatch(ledger: Ledger, options: BatchOptions): BatchAlloc
       expected: `${entries[0].beacon ?? "no beacon"}, as in the ${done} entries that the batch has already`,
     });
   }
-  const frozen: Batch = { view: { ...state, size: roster.sequence }, procedure, roster };
-  const arms = drawBatch(frozen, key, beacon);
-  const odds = batchOdds(frozen);
+  const prepared = prepareBatch({ ...state, size: roster.sequence }, roster.referrals);
+  const arms = drawBatch(prepared, opening, roster, key, beacon);
 
   let after = ledger;
-  for (const [position, referral] of roster.referrals.entries()) {
-    if (position < done) continue;
+  for (let position = done; position < roster.referrals.length; position++) {
     const now = stateOf(after, "allocateBatch.ledger");
-    const occasion = {
-      batch: roster.batch,
-      beacon,
-      odds: () => odds,
-      draw: (): Drawn => arms.get(position) ?? { arm: "" },
-    };
     const base = { sequence: now.size, date: roster.date, mode: opening.mode };
-    const entry = sealed({ ...base, ...entryFacts(now, referral, occasion) }, chainOf(now));
+    const facts = batchFacts(now, roster, prepared, { position, arm: arms.get(position) ?? "", beacon });
+    const entry = sealed({ ...base, ...facts }, chainOf(now));
     entries.push(entry);
     after = appended(after, entry);
   }

@@ -1,28 +1,39 @@
 import { canonicalJson, isCompetitionError } from "../core/index.js";
-import { batchOdds, drawBatch, drawnByStratum, shareOf, type Batch } from "./batch-draw.js";
-import type { Drawn } from "./designs/procedure.js";
+import { checkAmendment } from "./amendment-facts.js";
+import { batchFacts, drawBatch, drawsBatches, prepareBatch, type Prepared } from "./batch-draw.js";
 import { procedureOf } from "./designs/table.js";
-import { drawSingle, entryFacts, singleOdds, type EntryFacts } from "./entry.js";
+import type { EntryFacts } from "./entry.js";
+import { levelProblems } from "./frozen-referrals.js";
 import type { Key } from "./key.js";
-import type { View } from "./memory.js";
+import { exemptionOf, type View } from "./memory.js";
+import { checkOccupancy } from "./occupancy-facts.js";
+import { openingDifferences } from "./opening-differences.js";
 import { armsOf } from "./plan.js";
 import { isRepeated, rosterFacts } from "./roster.js";
 import { fieldOf } from "./shape.js";
+import { drawsSingly, singleFacts } from "./single-draw.js";
+import { factorsOf, levelsAt, type FrozenReferral } from "./strata.js";
 import type {
+  AllocationPlan,
   AllocationProtocol,
   AllocationRecord,
+  AmendmentRecord,
   LedgerFinding,
+  OccupancyRecord,
   OpeningRecord,
   RosterRecord,
-  RosterReferral,
 } from "./types.js";
 
 /** A roster while its entries are read. */
-export interface OpenBatch extends Batch {
+export interface OpenBatch {
+  readonly roster: RosterRecord;
+  /** How it is drawn, or why it can't be: the arms have no room for it. */
+  readonly prepared: Prepared | undefined;
+  readonly refusal: LedgerFinding | undefined;
   /** Arms of the entries read so far, by position in the roster. */
   readonly arms: string[];
   /** The beacon that the first entry names, and what the key draws with it. */
-  draw?: { readonly beacon: string | undefined; readonly arms: ReadonlyMap<number, Drawn> | undefined };
+  draw?: { readonly beacon: string | undefined; readonly arms: ReadonlyMap<number, string> | undefined };
 }
 
 /** What of the opening isn't what the protocol says. */
@@ -31,11 +42,18 @@ export function openingFinding(
   protocol: AllocationProtocol,
 ): LedgerFinding | undefined {
   const { digest, allocation } = protocol;
+  const differs = openingDifferences(opening, protocol);
   if (opening.protocol !== digest) {
-    return { code: "other-protocol", field: "protocol", received: opening.protocol, expected: digest };
+    return {
+      code: "other-protocol",
+      field: "protocol",
+      received: opening.protocol,
+      expected: digest,
+      ...(differs.length === 0 ? {} : { differs }),
+    };
   }
   const plan = difference({ arms: armsOf(protocol), allocation }, opening);
-  if (plan !== undefined) return { code: "other-plan", ...plan };
+  if (plan !== undefined) return { code: "other-plan", ...plan, differs };
   const { algorithm } = procedureOf(opening.allocation, opening.arms);
   if (opening.algorithm === algorithm) return undefined;
   return { code: "unknown-algorithm", field: "algorithm", received: opening.algorithm, expected: algorithm };
@@ -43,23 +61,31 @@ export function openingFinding(
 
 /** What of a roster isn't what freezeRoster would have written. */
 export function rosterFinding(view: View, roster: RosterRecord): LedgerFinding | undefined {
-  const { procedure } = view;
-  if (procedure.draws !== "batch") {
+  const { opening } = view;
+  if (!drawsBatches(view)) {
     return {
       code: "misplaced-roster",
       received: roster.batch,
-      expected: `no rosters in ${procedure.algorithm}`,
+      expected: `no rosters in ${view.procedure.algorithm}`,
     };
   }
-  const { strata } = view.opening.allocation;
-  const referrals = roster.referrals.map((referral) => withStrata(referral, strata));
-  try {
-    const found = difference({ ...rosterFacts(view, procedure, referrals, roster.date) }, roster);
-    return found === undefined ? undefined : { code: "other-roster", ...found };
-  } catch (error) {
-    if (!isCompetitionError(error)) throw error;
-    return { code: error.code, received: error.received, expected: error.expected ?? "a roster of one week" };
-  }
+  const referrals = roster.referrals.map((referral) => asFrozen(referral, opening.allocation));
+  return caught(() => {
+    const found = difference({ ...rosterFacts(view, referrals, roster.date) }, roster);
+    if (found !== undefined) return { code: "other-roster", ...found };
+    return referrals.map((referral) => levelFinding(referral, opening.allocation)).find(Boolean);
+  });
+}
+
+/** A roster whose entries come next, whether it is one that freezeRoster would have written or not. */
+export function openBatch(view: View, roster: RosterRecord): OpenBatch | undefined {
+  if (!drawsBatches(view)) return undefined;
+  let prepared: Prepared | undefined;
+  const refusal = caught(() => {
+    prepared = prepareBatch(view, roster.referrals);
+    return undefined;
+  });
+  return { roster, prepared, refusal, arms: [] };
 }
 
 /** What of a batch's entry isn't what allocateBatch would have written. */
@@ -69,15 +95,15 @@ export function batchEntryFinding(
   entry: AllocationRecord,
   key: Key | undefined,
 ): LedgerFinding | undefined {
+  const { roster, prepared } = batch;
+  if (prepared === undefined) return undefined; // its roster is a finding already
   const position = batch.arms.length;
-  const { roster } = batch;
-  const referral = roster.referrals[position] ?? withStrata(entry, []);
-  const { beacon } = entry;
-  batch.draw ??= { beacon, arms: key === undefined ? undefined : drawBatch(batch, key, beacon) };
-  const { arms } = batch.draw;
-  const draw = (): Drawn => (arms === undefined ? entry : (arms.get(position) ?? { arm: "" }));
-  const occasion = { batch: roster.batch, beacon: batch.draw.beacon, odds: () => batchOdds(batch), draw };
-  const facts = entryFacts(view, referral, occasion);
+  const { beacon } = (batch.draw ??= {
+    beacon: entry.beacon,
+    arms: key === undefined ? undefined : drawBatch(prepared, view.opening, roster, key, entry.beacon),
+  });
+  const arm = batch.draw.arms === undefined ? entry.arm : (batch.draw.arms.get(position) ?? "");
+  const facts = batchFacts(view, roster, prepared, { position, arm, beacon });
   return entryDifference({ date: roster.date, ...facts }, entry);
 }
 
@@ -87,15 +113,15 @@ export function singleEntryFinding(
   entry: AllocationRecord,
   key: Key | undefined,
 ): LedgerFinding | undefined {
-  const { procedure, opening } = view;
-  if (procedure.draws !== "single") {
+  const { opening } = view;
+  if (!drawsSingly(view)) {
     return {
       code: "no-roster",
       received: entry.citizen,
       expected: "a roster before the entries of its batch",
     };
   }
-  const referral = withStrata(entry, opening.allocation.strata);
+  const referral = asFrozen(entry, opening.allocation);
   if (isRepeated(view, referral)) {
     return {
       code: "repeated-referral",
@@ -104,44 +130,79 @@ export function singleEntryFinding(
       expected: "one entry for a citizen on a date",
     };
   }
-  const facts = entryFacts(view, referral, {
-    batch: entry.referredOn,
-    odds: () => singleOdds(view, procedure, referral),
-    draw: () => (key === undefined ? entry : drawSingle(view, procedure, referral, key)),
+  const exempt = exemptionOf(view, referral);
+  if (exempt !== undefined) {
+    return {
+      code: "exempted",
+      field: "referredOn",
+      received: entry.referredOn,
+      expected: `no draw: line ${exempt.sequence + 1} exempts the referral`,
+    };
+  }
+  return caught(() => {
+    const { arm, slot } = entry;
+    const recorded = slot === undefined ? { arm } : { arm, slot };
+    const facts = singleFacts(view, referral, key === undefined ? { recorded } : { key });
+    return (
+      entryDifference({ date: entry.referredOn, ...facts }, entry) ??
+      levelFinding(referral, opening.allocation)
+    );
   });
-  return entryDifference({ date: entry.referredOn, ...facts }, entry);
 }
 
-/** What of a whole batch no draw could have given: the numbers of each arm within a stratum. */
-export function countsFinding(batch: OpenBatch): LedgerFinding | undefined {
-  const { arms } = batch.view.opening;
-  const groups = [...drawnByStratum(batch)].map(([stratum, positions]) => {
-    const drawn = positions.map((position) => batch.arms[position]);
-    return { stratum, counts: arms.map((arm) => drawn.filter((each) => each === arm).length) };
+/** What of an amendment or an occupancy line isn't what amend or recordOccupancy would have written. */
+export function noteFinding(
+  view: View,
+  record: AmendmentRecord | OccupancyRecord,
+): LedgerFinding | undefined {
+  return caught(() => {
+    if (record.type === "amendment") checkAmendment(view, record);
+    else checkOccupancy(view, record);
+    return undefined;
   });
-  if (shareOf(batch)?.possible(groups.map(({ counts }) => counts)) === true) return undefined;
+}
+
+/** What of a whole batch no draw could have given: the numbers of each arm within a group. */
+export function countsFinding(batch: OpenBatch, { opening, procedure }: View): LedgerFinding | undefined {
+  const { prepared } = batch;
+  if (prepared === undefined) return undefined;
+  const counts = prepared.groups.map(({ places }) => {
+    const drawn = places.map(([first = 0]) => batch.arms[first]);
+    return opening.arms.map((arm) => drawn.filter((each) => each === arm).length);
+  });
+  if (prepared.share.possible(counts)) return undefined;
+  const received = counts.map((each, g) => `${each.join(", ")} in ${prepared.groups[g]?.stratum ?? ""}`);
   return {
     code: "impossible-counts",
-    received: groups.map(({ stratum, counts }) => `${counts.join(", ")} in ${stratum}`).join("; "),
-    expected: `numbers that ${batch.procedure.algorithm} can give`,
+    received: received.join("; "),
+    expected: `numbers that ${procedure.algorithm} can give`,
   };
 }
+
+const ABSENT = {
+  first: undefined,
+  beacon: undefined,
+  slot: undefined,
+  factors: undefined,
+  household: undefined,
+  drawnWith: undefined,
+  closed: undefined,
+};
 
 function entryDifference(
   expected: EntryFacts & Pick<AllocationRecord, "date">,
   entry: AllocationRecord,
 ): LedgerFinding | undefined {
-  const { arm, ...rest } = expected;
-  const found = difference({ ...rest, first: expected.first, beacon: expected.beacon }, entry);
+  const { arm, slot, ...rest } = expected;
+  const found = difference({ ...ABSENT, ...rest, slot: entry.slot }, entry);
   if (found !== undefined) return { code: "other-entry", ...found };
   if ((fieldOf(expected.drawProbabilities, entry.arm) ?? 0) === 0) {
     const possible = Object.entries(expected.drawProbabilities).filter(([, probability]) => probability > 0);
     const names = possible.map(([name]) => name).join(" or ");
     return { code: "impossible-arm", field: "arm", received: entry.arm, expected: names };
   }
-  return arm === entry.arm
-    ? undefined
-    : { code: "other-draw", field: "arm", received: entry.arm, expected: String(arm) };
+  const draw = difference({ arm, slot }, entry);
+  return draw === undefined ? undefined : { code: "other-draw", ...draw };
 }
 
 type Difference = Omit<LedgerFinding, "code" | "line">;
@@ -162,11 +223,38 @@ function inText(value: unknown): unknown {
   return typeof value === "object" ? canonicalJson(value) : value;
 }
 
-function withStrata(referral: RosterReferral, strata: readonly string[]): RosterReferral {
-  const { citizen, referredOn, stratum } = referral;
+/** A finding, or the refusal that the same call would meet that wrote the line. */
+function caught(find: () => LedgerFinding | undefined): LedgerFinding | undefined {
+  try {
+    return find();
+  } catch (error) {
+    if (!isCompetitionError(error)) throw error;
+    const { code, received, expected } = error;
+    return {
+      code,
+      ...(received === undefined ? {} : { received }),
+      expected: expected ?? "nothing of the kind",
+    };
+  }
+}
+
+/** What a line says of a referral, in the fields that the plan freezes. */
+function asFrozen(line: FrozenReferral, plan: AllocationPlan): FrozenReferral {
+  const { citizen, referredOn, stratum, factors, household = "" } = line;
+  const columns = factorsOf(plan);
   return {
     citizen,
     referredOn,
-    stratum: Object.fromEntries(strata.map((name) => [name, String(fieldOf(stratum, name) ?? "")])),
+    stratum: levelsAt(stratum, plan.strata),
+    ...(columns.length === 0 ? {} : { factors: levelsAt(factors, columns) }),
+    ...(plan.unit === "household" ? { household } : {}),
   };
+}
+
+function levelFinding(referral: FrozenReferral, plan: AllocationPlan): LedgerFinding | undefined {
+  const levels = { ...referral.factors, ...referral.stratum };
+  const [problem] = Object.entries(levels).flatMap(([column, level]) => levelProblems(level, column, plan));
+  if (problem === undefined) return undefined;
+  const { code, field, received, expected } = problem;
+  return { code, field, received, expected };
 }

@@ -2,6 +2,8 @@ import { describeValue } from "../core/index.js";
 import {
   batchEntryFinding,
   countsFinding,
+  noteFinding,
+  openBatch,
   openingFinding,
   rosterFinding,
   singleEntryFinding,
@@ -34,17 +36,24 @@ export interface Audit {
   readonly drawsChecked: () => boolean;
 }
 
+/** A ledger as far as it is known before the first line that is read. */
+export interface AuditStart {
+  readonly view: View;
+  /** Digest of its last line. */
+  readonly chain: string;
+}
+
 /** What ties the next line to those before; the digest isn't known after a line that can't be read. */
 interface Link {
   readonly previous: string | undefined;
   readonly sequence: number;
 }
 
-export function startAudit(protocol: AllocationProtocol, key?: Key): Audit {
-  const memory = emptyMemory();
-  let size = 0;
-  let link: Link = { previous: NOTHING_BEFORE, sequence: 0 };
-  let view: View | undefined;
+export function startAudit(protocol: AllocationProtocol, key?: Key, start?: AuditStart): Audit {
+  const { memory } = start?.view ?? { memory: emptyMemory() };
+  let size = start?.view.size ?? 0;
+  let link: Link = { previous: start?.chain ?? NOTHING_BEFORE, sequence: size };
+  let view: View | undefined = start?.view;
   let drawKey: Key | undefined;
   let batch: OpenBatch | undefined;
 
@@ -56,12 +65,13 @@ export function startAudit(protocol: AllocationProtocol, key?: Key): Audit {
     if (record.mode !== view.opening.mode) {
       return { code: "mixed-modes", field: "mode", received: record.mode, expected: view.opening.mode };
     }
-    if (record.type === "roster") {
-      return batch === undefined ? rosterFinding(view, record) : unfinishedFinding(batch);
+    if (record.type === "allocation") {
+      return batch === undefined
+        ? singleEntryFinding(view, record, drawKey)
+        : batchEntryFinding(view, batch, record, drawKey);
     }
-    return batch === undefined
-      ? singleEntryFinding(view, record, drawKey)
-      : batchEntryFinding(view, batch, record, drawKey);
+    if (batch !== undefined) return unfinishedFinding(batch);
+    return record.type === "roster" ? rosterFinding(view, record) : noteFinding(view, record);
   };
 
   /** Takes a line in, whatever was found; what is found in the whole of a batch comes with its last line. */
@@ -73,24 +83,22 @@ export function startAudit(protocol: AllocationProtocol, key?: Key): Audit {
       const procedure = procedureOf(record.allocation, record.arms);
       if (procedure.algorithm !== record.algorithm) return undefined;
       view = { opening: record, procedure, memory, size };
+      remember(memory, view, record, sequence);
       if (key === undefined) return undefined;
       if (commitmentOf(key, record.protocol) !== record.commitment) return WRONG_KEY;
       drawKey = key;
       return undefined;
     }
     if (view === undefined) return undefined;
-    const { procedure } = view;
-    const before = view;
-    remember(memory, procedure, record, sequence);
+    if (record.type === "roster") batch = openBatch(view, record);
+    remember(memory, view, record, sequence);
     view = { ...view, size };
-    if (record.type === "roster") {
-      if (procedure.draws === "batch") batch = { view: before, procedure, roster: record, arms: [] };
-      return undefined;
-    }
-    if (batch === undefined || batch.arms.push(record.arm) < batch.roster.referrals.length) return undefined;
+    if (record.type === "roster") return batch?.refusal;
+    if (record.type !== "allocation" || batch === undefined) return undefined;
+    if (batch.arms.push(record.arm) < batch.roster.referrals.length) return undefined;
     const whole = batch;
     batch = undefined;
-    return countsFinding(whole);
+    return countsFinding(whole, view);
   };
 
   return {
@@ -135,7 +143,7 @@ function unfinishedFinding({ roster, arms }: OpenBatch): LedgerFinding {
   return {
     code: "unfinished-roster",
     received,
-    expected: `all ${roster.referrals.length} before the next roster`,
+    expected: `all ${roster.referrals.length} before anything else`,
   };
 }
 

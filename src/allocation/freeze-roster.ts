@@ -1,10 +1,14 @@
 import { competitionError, parseDay, resolveOptions, type OptionRules } from "../core/index.js";
 import type { TableInput } from "../tables/index.js";
+import { drawsBatches, prepareBatch } from "./batch-draw.js";
 import { frozenReferrals } from "./frozen-referrals.js";
-import { appended, chainOf, stateOf } from "./ledger.js";
+import { appended, chainOf, checkDrawn, stateOf } from "./ledger.js";
 import { sealed } from "./lines.js";
-import { rosterFacts } from "./roster.js";
+import { exemptionOf } from "./memory.js";
+import { checkPast } from "./open-checkpoint.js";
+import { contradictory, rosterFacts } from "./roster.js";
 import { dateRule, type Appended } from "./start-ledger.js";
+import { frozenFacts } from "./strata.js";
 import type { AllocationRecord, Ledger, Referral, RosterRecord, RosterReferral } from "./types.js";
 
 export interface FreezeOptions {
@@ -16,6 +20,8 @@ export interface FreezeOptions {
 export interface FrozenRoster extends Appended {
   /** The entries of those whom the ledger had by the same date already; they aren't in the roster. */
   readonly repeated: readonly AllocationRecord[];
+  /** Referrals that an exemption keeps from the draw; they aren't in the roster either. */
+  readonly exempted: readonly RosterReferral[];
 }
 
 const rules: OptionRules<FreezeOptions> = { date: dateRule };
@@ -26,14 +32,16 @@ const rules: OptionRules<FreezeOptions> = { date: dateRule };
  *
  * No key is needed, so that whoever refers can freeze and whoever holds the key can draw. The order of
  * the referrals doesn't matter, nor does the same row twice. Citizens whom the ledger has by the same
- * date are left out and reported; with nobody left no line is written. A citizen on a further date is
- * referred again. A week's later roster is called `2005-W03.2`.
+ * date are left out and reported, and so are those whom an exemption keeps from the draw; with nobody left
+ * no line is written. A citizen on a further date is referred again. A week's later roster is called
+ * `2005-W03.2`. That the arms have room for all of it is made sure of here, before anything is written.
  *
  * @param referrals Plain, or as parseReferrals gives them (issues then name the file's rows).
  * @throws CompetitionError `undrawn-roster` while an earlier one waits for its draw; `several-weeks`;
  * `single-required` for a design that draws one at a time; `missing-column`, `rows-in-error`,
- * `malformed` or `cpr-shaped` for referrals that can't be frozen; `contradictory-referrals`;
- * `roster-before-referral`; `impossible-date`.
+ * `malformed`, `unknown-level` or `cpr-shaped` for referrals that can't be frozen;
+ * `contradictory-referrals` for a citizen on one date, here or in the ledger, who isn't said the same of;
+ * `no-room`; `unknown-past`; `roster-before-referral`; `impossible-date`.
  * @example
  * const { records, ledger: frozen } = freezeRoster(ledger, referrals, { date: "2005-01-21" });
  * @example
@@ -45,38 +53,38 @@ export function freezeRoster(
   options: FreezeOptions,
 ): FrozenRoster {
   const state = stateOf(ledger, "freezeRoster.ledger");
-  const { opening, procedure, size } = state;
+  const { opening, size } = state;
   const { date } = resolveOptions<FreezeOptions>("freezeRoster", options, rules).values;
   parseDay(date, "freezeRoster.date");
-  if (procedure.draws !== "batch") {
+  if (!drawsBatches(state)) {
     throw competitionError({
       code: "single-required",
       path: "freezeRoster.ledger",
-      received: `a ledger of ${procedure.algorithm}`,
+      received: `a ledger of ${opening.algorithm}`,
       expected: "a design that draws batches",
       hint: "Draw each referral as it comes with allocate.",
     });
   }
-  if (ledger.undrawn !== undefined) {
-    throw competitionError({
-      code: "undrawn-roster",
-      path: "freezeRoster.ledger",
-      received: ledger.undrawn.batch,
-      expected: "a ledger whose rosters are all drawn",
-      hint: "Draw it with allocateBatch first.",
-    });
-  }
-  const frozen = frozenReferrals(referrals, opening.allocation.strata);
-  const facts = rosterFacts(state, procedure, frozen, date);
+  checkDrawn(ledger, "freezeRoster.ledger");
+  const frozen = frozenReferrals(referrals, opening.allocation);
+  const citizens = frozen.map(({ citizen }) => citizen);
+  checkPast(state.store.beginning.citizens, citizens, "freezeRoster.referrals");
   const repeated = repeatedEntries(ledger, frozen);
-  if (facts.referrals.length === 0) return { records: [], ledger, repeated };
+  const exempted = frozen.filter((referral) => exemptionOf(state, referral) !== undefined);
+  const facts = rosterFacts(state, frozen, date);
+  if (facts.referrals.length === 0) return { records: [], ledger, repeated, exempted };
+  prepareBatch(state, facts.referrals); // throws where the arms have no room, before anything is written
   const roster: RosterRecord = sealed({ sequence: size, date, mode: opening.mode, ...facts }, chainOf(state));
-  return { records: [roster], ledger: appended(ledger, roster), repeated };
+  return { records: [roster], ledger: appended(ledger, roster), repeated, exempted };
 }
 
 function repeatedEntries(ledger: Ledger, referrals: readonly RosterReferral[]): readonly AllocationRecord[] {
-  const entries = referrals.flatMap(({ citizen, referredOn }) =>
-    ledger.entriesOf(citizen).filter((entry) => entry.referredOn === referredOn),
-  );
+  const entries = referrals.flatMap((referral) => {
+    const own = ledger.entriesOf(referral.citizen);
+    const entry = own.find(({ referredOn }) => referredOn === referral.referredOn);
+    if (entry === undefined) return [];
+    if (frozenFacts(entry) !== frozenFacts(referral)) throw contradictory(entry, referral, "referrals");
+    return [entry];
+  });
   return [...new Set(entries)].toSorted((a, b) => a.sequence - b.sequence);
 }

@@ -1,23 +1,52 @@
-import { competitionError } from "../core/index.js";
+import { competitionError, nearestWord } from "../core/index.js";
 import { isParsed, issueList, rowsOf, type TableInput } from "../tables/index.js";
 import { fieldOf, isoDate, pseudonym, text, type Problem } from "./shape.js";
-import type { Referral, RosterReferral } from "./types.js";
+import { factorsOf, levelsAt, type FrozenReferral } from "./strata.js";
+import type { AllocationPlan, Referral } from "./types.js";
 
-/** What of a referral can't be frozen: its citizen, its date, a level of its strata. */
-export function referralProblems(referral: unknown, strata: readonly string[]): readonly Problem[] {
+/** What of a referral can't be frozen: its citizen, its date, its household, a level of its strata and factors. */
+export function referralProblems(referral: unknown, plan: AllocationPlan): readonly Problem[] {
+  const of = (field: string): unknown => fieldOf(referral, field);
   return [
-    ...pseudonym(fieldOf(referral, "citizen"), "citizen"),
-    ...isoDate(fieldOf(referral, "referredOn"), "referredOn"),
-    ...strata.flatMap((name) => text(fieldOf(referral, name), name)),
+    ...pseudonym(of("citizen"), "citizen"),
+    ...isoDate(of("referredOn"), "referredOn"),
+    ...(plan.unit === "household" ? pseudonym(of("household"), "household") : []),
+    ...levelColumns(plan).flatMap((column) => levelProblems(of(column), column, plan)),
+  ];
+}
+
+/** A level must be a text, and one of those that the plan declares for its column, if it declares some. */
+export function levelProblems(
+  level: unknown,
+  column: string,
+  { levels }: AllocationPlan,
+): readonly Problem[] {
+  const problems = text(level, column);
+  const declared = fieldOf(levels, column);
+  if (problems.length > 0 || !Array.isArray(declared) || declared.includes(level)) return problems;
+  const words = declared.map(String);
+  const near = nearestWord(String(level), words);
+  return [
+    {
+      code: "unknown-level",
+      field: column,
+      received: level,
+      expected: `one of ${words.join(", ")}, the levels that the protocol declares`,
+      ...(near === undefined ? {} : { hint: `Did you mean ${near}?` }),
+    },
   ];
 }
 
 /** What the ledger freezes of a referral without problems. */
-export function frozenReferral(referral: Referral, strata: readonly string[]): RosterReferral {
+export function frozenReferral(referral: Referral, plan: AllocationPlan): FrozenReferral {
+  const { citizen, referredOn, household } = referral;
+  const factors = factorsOf(plan);
   return {
-    citizen: referral.citizen,
-    referredOn: referral.referredOn,
-    stratum: Object.fromEntries(strata.map((name) => [name, String(referral[name])])),
+    citizen,
+    referredOn,
+    stratum: levelsAt(referral, plan.strata),
+    ...(factors.length === 0 ? {} : { factors: levelsAt(referral, factors) }),
+    ...(plan.unit === "household" && household !== undefined ? { household } : {}),
   };
 }
 
@@ -29,31 +58,36 @@ export function frozenReferral(referral: Referral, strata: readonly string[]): R
  */
 export function frozenReferrals(
   referrals: TableInput<Referral>,
-  strata: readonly string[],
-): readonly RosterReferral[] {
+  plan: AllocationPlan,
+): readonly FrozenReferral[] {
   const rows = rowsOf(referrals);
   const name = isParsed(referrals) ? referrals.source.name : "referrals";
-  const missing = strata.find(
+  const needed = [...levelColumns(plan), ...(plan.unit === "household" ? ["household"] : [])];
+  const missing = needed.find(
     (column) => rows.length > 0 && rows.every((row) => fieldOf(row, column) === undefined),
   );
-  if (missing !== undefined) throw missingColumn(name, missing);
+  if (missing !== undefined) throw missingColumn(name, missing, plan);
 
   const issues = issueList(name);
   for (const [index, row] of rows.entries()) {
-    for (const { field, ...problem } of referralProblems(row, strata)) {
+    for (const { field, ...problem } of referralProblems(row, plan)) {
       if (!isParsed(referrals)) throw competitionError({ ...problem, path: `referrals[${index}].${field}` });
       issues.add({ ...problem, row: referrals.rowNumber(index), column: field });
     }
   }
   issues.throwIfAny();
-  return rows.map((row) => frozenReferral(row, strata));
+  return rows.map((row) => frozenReferral(row, plan));
 }
 
-function missingColumn(path: string, column: string): Error {
-  return competitionError({
-    code: "missing-column",
-    path,
-    received: `no column ${column}`,
-    expected: `each citizen's level in ${column}, a stratum of the protocol`,
-  });
+function levelColumns(plan: AllocationPlan): readonly string[] {
+  return [...plan.strata, ...factorsOf(plan)];
+}
+
+function missingColumn(path: string, column: string, { strata }: AllocationPlan): Error {
+  const expected = strata.includes(column)
+    ? `each citizen's level in ${column}, a stratum of the protocol`
+    : column === "household"
+      ? "each citizen's household, since the protocol draws households"
+      : `each citizen's level in ${column}, a factor that the protocol balances by`;
+  return competitionError({ code: "missing-column", path, received: `no column ${column}`, expected });
 }

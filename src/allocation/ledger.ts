@@ -1,11 +1,26 @@
 import { competitionError } from "../core/index.js";
+import { checkpointOf } from "./checkpoint.js";
+import { NOTHING_BEFORE } from "./lines.js";
 import { addLeaf, rootOf, type Peaks } from "./merkle.js";
-import { remember, unfinishedRoster, visitsOf, emptyMemory, type Memory, type View } from "./memory.js";
-import type { Procedure } from "./designs/procedure.js";
-import type { AllocationRecord, Ledger, LedgerHead, LedgerRecord, OpeningRecord } from "./types.js";
+import { emptyMemory, remember, visitsOf, type Memory, type Rules, type View } from "./memory.js";
+import type { AllocationRecord, Ledger, LedgerHead, LedgerRecord, RosterRecord } from "./types.js";
+
+/** What a store begins with: the lines before the first that it holds, without the lines. */
+export interface Beginning {
+  readonly size: number;
+  /** Digest of the last of them. */
+  readonly chain: string;
+  readonly peaks: Readonly<Peaks>;
+  readonly memory: () => Memory;
+  /** Those of them that are at hand, by sequence. */
+  readonly earlier: ReadonlyMap<number, LedgerRecord>;
+  /** Citizens whose earlier entries were looked up; of all where it isn't given. */
+  readonly citizens?: ReadonlySet<string>;
+}
 
 /** Lines that ledgers share: only ever appended to, so each ledger is a beginning of them. */
 export interface Store {
+  readonly beginning: Beginning;
   readonly records: LedgerRecord[];
   readonly memory: Memory;
   /** The Merkle tree as far as someone has asked for it. */
@@ -19,20 +34,33 @@ export interface State extends View {
 
 const states = new WeakMap<Ledger, State>();
 
-export function emptyStore(): Store {
-  return { records: [], memory: emptyMemory(), tree: { peaks: [], size: 0 } };
+/** A ledger that begins with its opening. */
+export const NO_LINES: Beginning = {
+  size: 0,
+  chain: NOTHING_BEFORE,
+  peaks: [],
+  memory: emptyMemory,
+  earlier: new Map(),
+};
+
+/** Lines after a beginning, with a memory that knows all of them. */
+export function storeOf(beginning: Beginning, memory: Memory, records: readonly LedgerRecord[]): Store {
+  const { size, peaks } = beginning;
+  return { beginning, records: [...records], memory, tree: { peaks: [...peaks], size } };
 }
 
 /** The lines that a store has now as a ledger; it doesn't see those that are added later. */
-export function ledgerOf(store: Store, opening: OpeningRecord, procedure: Procedure): Ledger {
-  const size = store.records.length;
+export function ledgerOf(store: Store, { opening, procedure }: Rules): Ledger {
+  const size = sizeOf(store);
   const state: State = { store, opening, procedure, memory: store.memory, size };
-  const records = once(() => Object.freeze(store.records.slice(0, size)));
+  const records = once(() => Object.freeze(store.records.slice(0, size - store.beginning.size)));
   const entries = once(() => Object.freeze(records().filter((record) => record.type === "allocation")));
+  const amendments = once(() => Object.freeze(records().filter((record) => record.type === "amendment")));
   const head = once(() => headOf(store, size));
   const ledger: Ledger = Object.freeze({
     kind: "ledger",
     opening,
+    since: store.beginning.size,
     get head() {
       return head();
     },
@@ -42,71 +70,129 @@ export function ledgerOf(store: Store, opening: OpeningRecord, procedure: Proced
     get entries() {
       return entries();
     },
-    get undrawn() {
-      const roster = store.records[unfinishedRoster(state)?.sequence ?? 0];
-      return roster?.type === "roster" ? roster : undefined;
+    get amendments() {
+      return amendments();
     },
-    entriesOf: (citizen: string) => visitsOf(state, citizen).map(({ sequence }) => entryAt(store, sequence)),
+    get undrawn() {
+      return undrawnOf(state);
+    },
+    entriesOf: (citizen: string) =>
+      visitsOf(state, citizen).flatMap(({ sequence }) => entryAt(state, sequence) ?? []),
+    checkpoint: () => {
+      checkDrawn(ledger, "checkpoint.ledger");
+      const current = stateOf(ledger, "checkpoint.ledger");
+      return checkpointOf(current, headOf(current.store, size), treeAt(current.store, size));
+    },
   });
   states.set(ledger, state);
   return ledger;
 }
 
 /**
- * What a ledger knows.
+ * What a ledger knows, in a store that hasn't grown beyond it: else one of its own is made, line by line.
  *
  * @throws CompetitionError `not-a-ledger` if it wasn't made by this copy of the package.
  */
 export function stateOf(ledger: Ledger, path: string): State {
   const state = typeof ledger === "object" && ledger !== null ? states.get(ledger) : undefined;
-  if (state !== undefined) return state;
+  if (state === undefined) {
+    throw competitionError({
+      code: "not-a-ledger",
+      path,
+      received: ledger,
+      expected: "a ledger from startLedger or openLedger",
+      hint: "Open the lines with openLedger(protocol, records).",
+    });
+  }
+  if (sizeOf(state.store) === state.size) return state;
+  const store = beginningOf(state);
+  const own: State = { ...state, store, memory: store.memory };
+  states.set(ledger, own);
+  return own;
+}
+
+/**
+ * Refuses to go on while a frozen roster waits: its entries must follow it immediately.
+ *
+ * @throws CompetitionError `undrawn-roster`.
+ */
+export function checkDrawn({ undrawn }: Ledger, path: string): void {
+  if (undrawn === undefined) return;
   throw competitionError({
-    code: "not-a-ledger",
+    code: "undrawn-roster",
     path,
-    received: ledger,
-    expected: "a ledger from startLedger or openLedger",
-    hint: "Open the lines with openLedger(protocol, records).",
+    received: undrawn.batch,
+    expected: "a ledger whose rosters are all drawn",
+    hint: "Draw it with allocateBatch first.",
   });
 }
 
 /** The digest that the next line must name. */
-export function chainOf({ store, size }: State): string {
-  return store.records[size - 1]?.digest ?? "";
+export function chainOf({ store }: State): string {
+  return store.records.at(-1)?.digest ?? store.beginning.chain;
 }
 
 /** The entries that stand after a line. */
-export function entriesAfter({ store, size }: State, sequence: number): AllocationRecord[] {
-  return store.records.slice(sequence + 1, size).filter((record) => record.type === "allocation");
+export function entriesAfter({ store }: State, sequence: number): AllocationRecord[] {
+  const lines = store.records.slice(sequence + 1 - store.beginning.size);
+  return lines.filter((record) => record.type === "allocation");
+}
+
+/** The entry at a place, if the ledger has it at hand. */
+export function entryAt({ store, size }: State, sequence: number): AllocationRecord | undefined {
+  if (sequence >= size) return undefined;
+  const { beginning, records } = store;
+  const record =
+    sequence < beginning.size ? beginning.earlier.get(sequence) : records[sequence - beginning.size];
+  return record?.type === "allocation" ? record : undefined;
 }
 
 /** A ledger with one line more; the one given stays as it is. */
 export function appended(ledger: Ledger, record: LedgerRecord): Ledger {
-  const { store, size, opening, procedure } = stateOf(ledger, "ledger");
-  const own = store.records.length === size ? store : beginningOf(store, size, procedure);
-  remember(own.memory, procedure, record, size);
-  own.records.push(record);
-  return ledgerOf(own, opening, procedure);
+  const state = stateOf(ledger, "ledger");
+  remember(state.memory, state, record, state.size);
+  state.store.records.push(record);
+  return ledgerOf(state.store, state);
 }
 
 /** A copy of the first lines, for a ledger that others have already grown beyond. */
-function beginningOf(store: Store, size: number, procedure: Procedure): Store {
-  const copy = emptyStore();
-  for (const [sequence, record] of store.records.slice(0, size).entries()) {
-    remember(copy.memory, procedure, record, sequence);
-    copy.records.push(record);
-  }
-  return copy;
+function beginningOf(state: State): Store {
+  const { store, size } = state;
+  const { beginning } = store;
+  const memory = beginning.memory();
+  const records = store.records.slice(0, size - beginning.size);
+  for (const [index, record] of records.entries()) remember(memory, state, record, beginning.size + index);
+  return storeOf(beginning, memory, records);
 }
 
-function entryAt(store: Store, sequence: number): AllocationRecord {
-  return store.records[sequence] as AllocationRecord; // the memory marks a visit at allocation lines only
+function sizeOf({ beginning, records }: Store): number {
+  return beginning.size + records.length;
+}
+
+/** The last roster, if some of its citizens have no entry yet; a roster's entries follow it immediately. */
+function undrawnOf({ store, size, procedure }: State): RosterRecord | undefined {
+  if (procedure.draws !== "batch") return undefined;
+  const end = size - store.beginning.size;
+  let last = end - 1;
+  while (store.records[last]?.type === "allocation") last--;
+  const roster = store.records[last];
+  return roster?.type === "roster" && end - 1 - last < roster.referrals.length ? roster : undefined;
+}
+
+function treeAt(store: Store, size: number): Peaks {
+  const { beginning, records } = store;
+  if (store.tree.size > size) store.tree = { peaks: [...beginning.peaks], size: beginning.size };
+  const { tree } = store;
+  for (; tree.size < size; tree.size++) {
+    addLeaf(tree.peaks, records[tree.size - beginning.size]?.digest ?? "");
+  }
+  return tree.peaks;
 }
 
 function headOf(store: Store, size: number): LedgerHead {
-  if (store.tree.size > size) store.tree = { peaks: [], size: 0 };
-  const { tree } = store;
-  for (; tree.size < size; tree.size++) addLeaf(tree.peaks, store.records[tree.size]?.digest ?? "");
-  return Object.freeze({ size, chain: store.records[size - 1]?.digest ?? "", root: rootOf(tree.peaks) });
+  const last = store.records[size - store.beginning.size - 1];
+  const root = rootOf(treeAt(store, size));
+  return Object.freeze({ size, chain: last?.digest ?? store.beginning.chain, root });
 }
 
 function once<Value>(make: () => Value): () => Value {

@@ -1,106 +1,228 @@
+import { parseDay } from "../core/index.js";
 import type { Procedure, SingleProcedure, Turn } from "./designs/procedure.js";
+import {
+  quotaDay,
+  startCounters,
+  withAllocation,
+  withOccupancy,
+  type QuotaCounters,
+} from "./quotas/index.js";
 import { stratumKey } from "./strata.js";
-import type { LedgerRecord, OpeningRecord, RosterReferral } from "./types.js";
-
-interface Mark {
-  readonly sequence: number;
-}
+import type { AllocationRecord, LedgerRecord, Levels, OpeningRecord, Probabilities } from "./types.js";
 
 /** One referral of a citizen. */
-export interface Visit extends Mark {
+export interface Visit {
+  readonly sequence: number;
   readonly referredOn: string;
   readonly arm: string;
+  /** The stratum's key. */
+  readonly stratum: string;
+  /** The draw that its arm comes from, where households are drawn. */
+  readonly origin: Origin | undefined;
+  /** The referral before this one. */
+  readonly earlier: Visit | undefined;
 }
 
-/** Where a stratum stood after one of its citizens was drawn. */
-interface Stand extends Mark {
+/** A draw whose arm others of the household share. */
+export interface Origin {
+  /** Sequence of the entry that drew. */
+  readonly sequence: number;
+  readonly arm: string;
+  readonly block: string;
+  readonly designProbabilities: Probabilities;
+}
+
+/** Where a stratum stands. */
+export interface Stand {
   readonly turn: Turn;
+  /** How many the design drew. */
   readonly drawn: number;
-}
-
-interface RosterMark extends Mark {
-  readonly batch: string;
-  readonly citizens: number;
+  /** How many were drawn beside it, among the arms that weren't closed. */
+  readonly aside: number;
+  /** What only the holder of the key comes to know: where the blocks begin. */
+  readonly blockStarts: number[];
 }
 
 /**
- * What must be remembered of earlier lines to write or check the next one. Only ever appended to, each
- * mark with its line, so that ledgers of different lengths share one memory and each sees its own part.
+ * What must be remembered of earlier lines to write or check the next one. Of citizens and households it
+ * knows who was seen, for ledgers of any length that share it ({@link visitsOf}, {@link householdOf},
+ * {@link exemptionOf}); all else stands as it does after the last line.
  */
 export interface Memory {
-  readonly visits: Map<string, Visit[]>;
-  readonly stands: Map<string, Stand[]>;
-  readonly rosters: RosterMark[];
+  /** The latest referral of each citizen. */
+  readonly visits: Map<string, Visit>;
+  /** Where each household's arm comes from, and the line that said so. */
+  readonly households: Map<string, { readonly sequence: number; readonly origin: Origin }>;
+  /** Exemptions agreed before the draw, by date and citizen. */
+  readonly exemptions: Map<string, { readonly sequence: number; readonly arm: string }>;
+  readonly stands: Map<string, Stand>;
+  /** How many rosters each ISO week had. */
+  readonly rosters: Map<string, number>;
+  /** What the plan's quotas count, if it has some: after the last line, and before the last roster. */
+  counters: QuotaCounters | undefined;
+  beforeRoster: { readonly sequence: number; readonly counters: QuotaCounters | undefined } | undefined;
+  /** Keys of strata, each once however many citizens are in it. */
+  readonly strata: Map<string, string>;
 }
 
-/** A memory as it was when the ledger had `size` lines. */
-export interface View {
+/** What every line is read by. */
+export interface Rules {
   readonly opening: OpeningRecord;
   readonly procedure: Procedure;
+}
+
+/** A ledger of `size` lines, with a memory that knows them and may know more. */
+export interface View extends Rules {
   readonly memory: Memory;
   readonly size: number;
 }
 
+/** What is remembered before the first line. */
 export function emptyMemory(): Memory {
-  return { visits: new Map(), stands: new Map(), rosters: [] };
+  return {
+    visits: new Map(),
+    households: new Map(),
+    exemptions: new Map(),
+    stands: new Map(),
+    rosters: new Map(),
+    counters: undefined,
+    beforeRoster: undefined,
+    strata: new Map(),
+  };
 }
 
 /** Remembers a line. `sequence` is where it stands, whatever it says of itself. */
-export function remember(memory: Memory, procedure: Procedure, record: LedgerRecord, sequence: number): void {
+export function remember(memory: Memory, rules: Rules, record: LedgerRecord, sequence: number): void {
   if (record.type === "roster") {
-    memory.rosters.push({ sequence, batch: record.batch, citizens: record.referrals.length });
-  } else if (record.type === "allocation") {
-    const { citizen, referredOn, arm, slot } = record;
-    listAt(memory.visits, citizen).push({ sequence, referredOn, arm });
-    if (procedure.draws === "single" && record.basis === "drawn") {
-      const stands = listAt(memory.stands, stratumKey(record.stratum));
-      const { turn, drawn } = stands.at(-1) ?? startOf(procedure);
-      const given = slot === undefined ? { arm } : { arm, slot };
-      stands.push({ sequence, turn: turn.after(given, {}), drawn: drawn + 1 });
-    }
+    const week = weekOf(record.batch);
+    memory.rosters.set(week, (memory.rosters.get(week) ?? 0) + 1);
+    memory.beforeRoster = { sequence, counters: memory.counters };
   }
+  if (record.type === "allocation") rememberDraw(memory, rules.procedure, record);
+  memory.counters = countersAfter(memory.counters, rules.procedure, record);
+  rememberCitizen(memory, rules, record, sequence);
+}
+
+/** What the plan's quotas count, with one line more. */
+function countersAfter(
+  counters: QuotaCounters | undefined,
+  { draws }: Procedure,
+  record: LedgerRecord,
+): QuotaCounters | undefined {
+  if (record.type === "opening") {
+    const { quotas = [] } = record.allocation;
+    return quotas.length === 0 ? undefined : startCounters(quotas, record.date);
+  }
+  if (counters === undefined) return undefined;
+  if (record.type === "occupancy") return withOccupancy(counters, record.participants);
+  if (record.type !== "allocation") return counters;
+  return withAllocation(counters, record.arm, quotaDay(draws, parseDay(record.referredOn, "referredOn")));
+}
+
+/** Remembers of a line only who was seen: all that is needed of those that went before a checkpoint. */
+export function rememberCitizen(
+  memory: Memory,
+  { opening }: Rules,
+  record: LedgerRecord,
+  sequence: number,
+): void {
+  if (record.type === "amendment") {
+    if (record.amends !== "exemption" || record.referredOn === undefined) return;
+    memory.exemptions.set(referralKey(record.citizen, record.referredOn), { sequence, arm: record.arm });
+  }
+  if (record.type !== "allocation") return;
+  const { citizen, referredOn, arm, household } = record;
+  const earlier = memory.visits.get(citizen);
+  const origin = opening.allocation.unit === "household" ? originOf(record, sequence, earlier) : undefined;
+  const stratum = internedIn(memory.strata, stratumKey(record.stratum));
+  memory.visits.set(citizen, { sequence, referredOn, arm, stratum, origin, earlier });
+  if (household === undefined || origin === undefined || memory.households.has(household)) return;
+  memory.households.set(household, { sequence, origin });
+}
+
+function rememberDraw(memory: Memory, procedure: Procedure, record: AllocationRecord): void {
+  if (procedure.draws !== "single" || record.basis !== "drawn") return;
+  const { arm, slot, factors = {}, closed } = record;
+  const key = stratumKey(record.stratum);
+  const stand = memory.stands.get(key) ?? startOf(procedure);
+  const drawn = slot === undefined ? { arm } : { arm, slot };
+  memory.stands.set(
+    key,
+    closed === undefined
+      ? { ...stand, turn: stand.turn.after(drawn, factors), drawn: stand.drawn + 1 }
+      : { ...stand, aside: stand.aside + 1 },
+  );
+}
+
+/** The draw that an entry's arm comes from. */
+function originOf(record: AllocationRecord, sequence: number, earlier: Visit | undefined): Origin {
+  const { basis, arm, block, designProbabilities } = record;
+  if (basis === "kept") {
+    const first = firstOf(earlier)?.origin;
+    if (first !== undefined) return first;
+  }
+  const drew = basis === "household" ? (record.drawnWith ?? sequence) : sequence;
+  return { sequence: drew, arm, block, designProbabilities };
+}
+
+function firstOf(visit: Visit | undefined): Visit | undefined {
+  let first = visit;
+  while (first?.earlier !== undefined) first = first.earlier;
+  return first;
 }
 
 /** Earlier referrals of a citizen, in the order of the ledger. */
 export function visitsOf({ memory, size }: View, citizen: string): readonly Visit[] {
-  return visible(memory.visits.get(citizen) ?? [], size);
+  let visit = memory.visits.get(citizen);
+  if (visit === undefined) return NONE;
+  const visits: Visit[] = [];
+  for (; visit !== undefined; visit = visit.earlier) if (visit.sequence < size) visits.unshift(visit);
+  return visits;
 }
 
-/** The turn that the next citizen of a stratum meets, and how many were drawn in the stratum before. */
-export function standOf(
+const NONE: readonly Visit[] = [];
+
+/** The draw that a household's arm comes from, if it has one. */
+export function householdOf({ memory, size }: View, household: string | undefined): Origin | undefined {
+  const known = household === undefined ? undefined : memory.households.get(household);
+  return known === undefined || known.sequence >= size ? undefined : known.origin;
+}
+
+/** The exemption from the draw that was agreed for a referral, if there is one. */
+export function exemptionOf(
   { memory, size }: View,
-  procedure: SingleProcedure,
-  stratum: RosterReferral["stratum"],
-): Omit<Stand, "sequence"> {
-  return visible(memory.stands.get(stratumKey(stratum)) ?? [], size).at(-1) ?? startOf(procedure);
+  { citizen, referredOn }: { readonly citizen: string; readonly referredOn: string },
+): { readonly sequence: number; readonly arm: string } | undefined {
+  const known = memory.exemptions.get(referralKey(citizen, referredOn));
+  return known === undefined || known.sequence >= size ? undefined : known;
 }
 
-/** Rosters so far, in the order of the ledger. */
-export function rostersOf({ memory, size }: View): readonly RosterMark[] {
-  return visible(memory.rosters, size);
+/** What the quotas count, as they stood when the last roster was frozen if the view ends there. */
+export function countersOf({ memory, size }: View): QuotaCounters | undefined {
+  const { counters, beforeRoster } = memory;
+  return beforeRoster !== undefined && size <= beforeRoster.sequence ? beforeRoster.counters : counters;
 }
 
-/** Line of the last roster and how many of its citizens have their entry, if some have none. */
-export function unfinishedRoster(
-  view: View,
-): { readonly sequence: number; readonly done: number } | undefined {
-  const last = rostersOf(view).at(-1);
-  const done = view.size - 1 - (last?.sequence ?? 0); // a roster's entries follow it immediately
-  return last === undefined || done >= last.citizens ? undefined : { sequence: last.sequence, done };
+/** Where a stratum stands after the last line. */
+export function standOf({ memory }: View, procedure: SingleProcedure, stratum: Levels): Stand {
+  return memory.stands.get(stratumKey(stratum)) ?? startOf(procedure);
 }
 
-function startOf(procedure: SingleProcedure): Omit<Stand, "sequence"> {
-  return { turn: procedure.first, drawn: 0 };
+function startOf(procedure: SingleProcedure): Stand {
+  return { turn: procedure.first, drawn: 0, aside: 0, blockStarts: [] };
 }
 
-function listAt<Value>(lists: Map<string, Value[]>, key: string): Value[] {
-  const list = lists.get(key) ?? [];
-  if (list.length === 0) lists.set(key, list);
-  return list;
+/** The ISO week of a batch's name: that of `2005-W03.2` is `2005-W03`. */
+function weekOf(batch: string): string {
+  return batch.split(".")[0] ?? batch;
 }
 
-function visible<Value extends Mark>(list: readonly Value[], size: number): readonly Value[] {
-  let end = list.length;
-  while (end > 0 && (list[end - 1]?.sequence ?? 0) >= size) end--;
-  return end === list.length ? list : list.slice(0, end);
+function referralKey(citizen: string, referredOn: string): string {
+  return `${referredOn} ${citizen}`;
+}
+
+function internedIn(words: Map<string, string>, word: string): string {
+  const known = words.get(word);
+  if (known === undefined) words.set(word, word);
+  return known ?? word;
 }

@@ -1,16 +1,74 @@
 import { competitionError } from "../core/index.js";
 import { designShape } from "./designs/table.js";
-import { digest, distinctTexts, fieldOf, listOf, literal, object, type Shape } from "./shape.js";
-import type { AllocationProtocol } from "./types.js";
+import { quotasShape } from "./quotas/index.js";
+import {
+  digest,
+  distinctTexts,
+  fieldOf,
+  listOf,
+  literal,
+  malformed,
+  object,
+  recordOf,
+  type Problem,
+  type Shape,
+} from "./shape.js";
+import { factorsOf } from "./strata.js";
+import type { AllocationPlan, AllocationProtocol } from "./types.js";
 
-/** The shape of an allocation plan for these arms. */
+/** The shape of an allocation plan for these arms: each field, and that they can be meant together. */
 export function planShape(arms: readonly string[]): Shape {
-  return object({
-    design: designShape(arms),
-    strata: distinctTexts(),
-    referredAgain: literal("keep-arm", "draw-again"),
-  });
+  return (value, field) => {
+    const draws = fieldOf(fieldOf(value, "design"), "kind") === "complete" ? "batch" : "single";
+    const problems = object(
+      {
+        design: designShape(arms),
+        strata: distinctTexts(),
+        referredAgain: literal("keep-arm", "draw-again"),
+      },
+      {
+        unit: literal("citizen", "household"),
+        levels: recordOf(distinctTexts(1)),
+        quotas: quotasShape(arms, draws),
+      },
+    )(value, field);
+    return problems.length > 0 ? problems : planProblems(value as AllocationPlan, field);
+  };
 }
+
+/** What of a plan's fields can't be meant together. */
+function planProblems(plan: AllocationPlan, field: string): readonly Problem[] {
+  const { unit, referredAgain, levels = {}, strata } = plan;
+  const factors = factorsOf(plan);
+  const columns = [...strata, ...factors];
+  const reserved = [
+    ...factors.filter((column) => RESERVED.has(column)),
+    ...strata.filter((column) => unit === "household" && column === "household"),
+  ];
+  const twice = factors.filter((factor) => strata.includes(factor));
+  const strange = Object.keys(levels).filter((column) => !columns.includes(column));
+  return [
+    ...reserved.map((column) => malformed(field, column, "columns that describe the citizen")),
+    ...twice.map((factor) => ({
+      ...malformed(`${field}.design.factors.${factor}`, factor, "a column that isn't a stratum too"),
+      hint: "Within a stratum all have the same level of it: there is nothing to balance.",
+    })),
+    ...strange.map((column) =>
+      malformed(`${field}.levels.${column}`, column, `one of ${columns.join(", ")}, strata and factors`),
+    ),
+    ...(unit === "household" && referredAgain === "draw-again"
+      ? [
+          {
+            ...malformed(`${field}.referredAgain`, referredAgain, "keep-arm, since households share one arm"),
+            hint: "Someone drawn anew could leave the household's arm.",
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Columns of the referrals that have a meaning of their own. */
+const RESERVED: ReadonlySet<string> = new Set(["citizen", "referredOn", "household"]);
 
 /** The arms' ids in a protocol, in its order: the order in which turns go round and shares are rounded. */
 export function armsOf(protocol: AllocationProtocol): readonly string[] {

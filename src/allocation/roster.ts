@@ -1,27 +1,29 @@
 import { competitionError, parseDay } from "../core/index.js";
-import type { BatchProcedure } from "./designs/procedure.js";
-import { rostersOf, visitsOf, type View } from "./memory.js";
-import { inCanonicalOrder, stratumKey } from "./strata.js";
+import type { BatchView } from "./batch-draw.js";
+import { exemptionOf, visitsOf, type View } from "./memory.js";
+import { frozenFacts, inCanonicalOrder } from "./strata.js";
 import type { RosterRecord, RosterReferral } from "./types.js";
 
 /** What a roster says, apart from its place in the ledger. */
 export type RosterFacts = Pick<RosterRecord, "type" | "batch" | "referrals">;
 
 /**
- * The roster of some referrals: those whom the ledger doesn't have by the same date, each once, in
- * canonical order.
+ * The roster of some referrals: those whom the ledger doesn't have by the same date and whom no exemption
+ * keeps from the draw, each once, in canonical order.
  *
  * @throws CompetitionError `contradictory-referrals`, `several-weeks`, `roster-before-referral`.
  */
 export function rosterFacts(
-  view: View,
-  procedure: BatchProcedure,
+  view: BatchView,
   referrals: readonly RosterReferral[],
   date: string,
 ): RosterFacts {
-  const fresh = distinct(referrals).filter((referral) => !isRepeated(view, referral));
+  const fresh = distinct(referrals).filter(
+    (referral) => !isRepeated(view, referral) && exemptionOf(view, referral) === undefined,
+  );
+  checkHouseholds(fresh);
   const days = fresh.map(({ referredOn }) => parseDay(referredOn, "referral.referredOn"));
-  const weeks = [...new Set(days.map(procedure.batchOf))].toSorted();
+  const weeks = [...new Set(days.map(view.procedure.batchOf))].toSorted();
   const [week = ""] = weeks;
   if (weeks.length > 1) {
     throw competitionError({
@@ -41,7 +43,7 @@ export function rosterFacts(
       expected: `no earlier date than the last referral of the roster, such as ${early.referredOn}`,
     });
   }
-  const before = rostersOf(view).filter(({ batch }) => batch === week || batch.startsWith(`${week}.`)).length;
+  const before = view.memory.rosters.get(week) ?? 0;
   return { type: "roster", referrals: fresh, batch: before === 0 ? week : `${week}.${before + 1}` };
 }
 
@@ -50,18 +52,38 @@ export function isRepeated(view: View, { citizen, referredOn }: RosterReferral):
   return visitsOf(view, citizen).some((visit) => visit.referredOn === referredOn);
 }
 
+/** Two referrals of one citizen on one date that don't say the same. */
+export function contradictory(a: RosterReferral, b: RosterReferral, path: string): Error {
+  return competitionError({
+    code: "contradictory-referrals",
+    path,
+    received: `${a.citizen} on ${a.referredOn} as ${frozenFacts(a)} and ${frozenFacts(b)}`,
+    expected: "the same strata, factors and household for a citizen referred on a date",
+    hint: "What the ledger has stands. If it was wrong, record that with amend.",
+  });
+}
+
 /** Each citizen's referral on a date once, in canonical order. */
 function distinct(referrals: readonly RosterReferral[]): readonly RosterReferral[] {
   const sorted = referrals.toSorted(inCanonicalOrder);
   return sorted.filter((referral, index) => {
     const previous = sorted[index - 1];
     if (previous === undefined || inCanonicalOrder(previous, referral) !== 0) return true;
-    if (stratumKey(previous.stratum) === stratumKey(referral.stratum)) return false;
+    if (frozenFacts(previous) === frozenFacts(referral)) return false;
+    throw contradictory(previous, referral, "referrals");
+  });
+}
+
+/** A citizen belongs to one household at a time, else two households would have to share an arm. */
+function checkHouseholds(referrals: readonly RosterReferral[]): void {
+  for (const [index, referral] of referrals.entries()) {
+    const previous = referrals[index - 1];
+    if (previous?.citizen !== referral.citizen || previous.household === referral.household) continue;
     throw competitionError({
       code: "contradictory-referrals",
       path: "referrals",
-      received: `${referral.citizen} on ${referral.referredOn} as ${stratumKey(previous.stratum)} and ${stratumKey(referral.stratum)}`,
-      expected: "one stratum for a citizen referred on a date",
+      received: `${referral.citizen} in the households ${previous.household} and ${referral.household}`,
+      expected: "one household for a citizen in a roster",
     });
-  });
+  }
 }

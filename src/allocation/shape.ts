@@ -1,5 +1,5 @@
-import { formatDay, nearestWord, readDay } from "../core/index.js";
-import { isCprShaped } from "../tables/index.js";
+import { nearestWord, readDay } from "../core/index.js";
+import { isCprShaped, withoutCpr } from "../tables/index.js";
 
 /** What is wrong with a value, and where inside it. */
 export interface Problem {
@@ -44,10 +44,10 @@ export const text: Shape = leaf(
   (value) => typeof value === "string" && value !== "" && value.trim() === value,
 );
 
-export const isoDate: Shape = leaf("a day of the calendar as YYYY-MM-DD", (value) => {
-  const day = typeof value === "string" ? readDay(value) : undefined;
-  return day !== undefined && formatDay(day) === value;
-});
+export const isoDate: Shape = leaf(
+  "a day of the calendar as YYYY-MM-DD",
+  (value) => typeof value === "string" && /^\d{4}-/.test(value) && readDay(value) !== undefined,
+);
 
 export const digest: Shape = leaf(
   "64 lower-case hexadecimal digits",
@@ -73,25 +73,40 @@ export const pseudonym: Shape = (value, field) =>
       ]
     : text(value, field);
 
+/** A text that people wrote; a CPR number inside is a problem, which doesn't repeat it. */
+export const freeText: Shape = (value, field) =>
+  typeof value === "string" && withoutCpr(value) !== value
+    ? [
+        {
+          code: "cpr-shaped",
+          field,
+          received: withoutCpr(value),
+          expected: "a text without CPR numbers",
+          hint: "Name the citizen by the pseudonym.",
+        },
+      ]
+    : text(value, field);
+
 /** An object with these fields, those of `optional` if they are there, and no others. */
 export function object(
   required: Readonly<Record<string, Shape>>,
   optional: Readonly<Record<string, Shape>> = {},
 ): Shape {
-  const known = [...Object.keys(required), ...Object.keys(optional)];
+  const needed = new Set(Object.keys(required));
+  const shapes = new Map(Object.entries({ ...required, ...optional }));
   return (value, field) => {
     if (!isPlain(value)) return [malformed(field, value, "an object")];
-    const given = Object.keys(value).filter((name) => value[name] !== undefined);
-    const strange = given.filter((name) => !known.includes(name));
-    return [
-      ...strange.map((name) => unknownField(inside(field, name), name, known)),
-      ...Object.entries(required).flatMap(([name, shape]) =>
-        shape(fieldOf(value, name), inside(field, name)),
-      ),
-      ...Object.entries(optional).flatMap(([name, shape]) =>
-        given.includes(name) ? shape(value[name], inside(field, name)) : [],
-      ),
-    ];
+    const problems: Problem[] = [];
+    for (const name of Object.keys(value)) {
+      if (shapes.has(name) || value[name] === undefined) continue;
+      problems.push(unknownField(inside(field, name), name, [...shapes.keys()]));
+    }
+    for (const [name, shape] of shapes) {
+      const part = fieldOf(value, name);
+      if (part === undefined && !needed.has(name)) continue;
+      problems.push(...shape(part, inside(field, name)));
+    }
+    return problems;
   };
 }
 
@@ -108,10 +123,12 @@ function unknownField(field: string, name: string, known: readonly string[]): Pr
 
 /** An object with any names and values of one shape. */
 export function recordOf(shape: Shape): Shape {
-  return (value, field) =>
-    isPlain(value)
-      ? Object.entries(value).flatMap(([name, part]) => shape(part, inside(field, name)))
-      : [malformed(field, value, "an object")];
+  return (value, field) => {
+    if (!isPlain(value)) return [malformed(field, value, "an object")];
+    const problems: Problem[] = [];
+    for (const name of Object.keys(value)) problems.push(...shape(value[name], inside(field, name)));
+    return problems;
+  };
 }
 
 export function listOf(shape: Shape, least: number = 0): Shape {

@@ -7,8 +7,9 @@ import {
 } from "../core/index.js";
 import { procedureOf } from "./designs/table.js";
 import { checkKey, commitmentOf, keyRule, type Key } from "./key.js";
-import { emptyStore, ledgerOf } from "./ledger.js";
+import { ledgerOf, NO_LINES, storeOf } from "./ledger.js";
 import { NOTHING_BEFORE, sealed } from "./lines.js";
+import { emptyMemory, remember } from "./memory.js";
 import { armsOf, checkProtocol } from "./plan.js";
 import type { AllocationProtocol, Ledger, LedgerRecord, Mode, OpeningRecord } from "./types.js";
 
@@ -50,7 +51,7 @@ const rules: OptionRules<StartOptions> = {
  * The commitment is SHA-256(key ‖ protocol digest), the digest as its 64 digits: it stands in the
  * ledger before the first referral, so that afterwards no other key can be said to have drawn.
  *
- * @param protocol What was agreed: `digest`, `arms` and `allocation` are used.
+ * @param protocol What was agreed: `digest`, `arms` and `allocation` are used, and `parts` if it has them.
  * @returns `records`, the one line to write, and the `ledger` with it.
  * @throws CompetitionError `impossible-protocol`, `key-required`, `weak-key`, `impossible-date`,
  * `mode-required`.
@@ -81,10 +82,12 @@ export function startLedger(protocol: AllocationProtocol, options: StartOptions)
       allocation,
       algorithm: procedure.algorithm,
       commitment: commitmentOf(key, digest),
+      ...(protocol.parts === undefined ? {} : { parts: protocol.parts }),
     },
     NOTHING_BEFORE,
   );
-  const store = emptyStore();
-  store.records.push(opening);
-  return { records: [opening], ledger: ledgerOf(store, opening, procedure) };
+  const memory = emptyMemory();
+  const read = { opening, procedure };
+  remember(memory, read, opening, 0);
+  return { records: [opening], ledger: ledgerOf(storeOf(NO_LINES, memory, [opening]), read) };
 }

@@ -153,6 +153,11 @@ export interface AllocationProtocol {
   readonly digest: string;
   readonly arms: readonly Arm[];
   readonly allocation: AllocationPlan;
+  /**
+   * SHA-256 of each top-level part's canonical JSON. Where the protocol has them, the opening keeps them, so
+   * that a changed protocol is refused with the names of the parts that differ.
+   */
+  readonly parts?: Readonly<Record<string, string>>;
 }
 
 export type Mode = "live" | "test";
@@ -181,7 +186,12 @@ export interface OpeningRecord extends LineBase {
   readonly algorithm: string;
   /** SHA-256(key ‖ protocol digest as its 64 digits), in hexadecimal. */
   readonly commitment: string;
+  /** SHA-256 of each top-level part of the protocol. */
+  readonly parts?: Readonly<Record<string, string>>;
 }
+
+/** Levels of columns, by their names. */
+export type Levels = Readonly<Record<string, string>>;
 
 /** The citizens of a batch, fixed before its draw, in canonical order. */
 export interface RosterRecord extends LineBase {
@@ -194,8 +204,20 @@ export interface RosterRecord extends LineBase {
 export interface RosterReferral {
   readonly citizen: string;
   readonly referredOn: string;
-  readonly stratum: Readonly<Record<string, string>>;
+  readonly stratum: Levels;
+  /** A pseudonym, where households are drawn. */
+  readonly household?: string;
 }
+
+/**
+ * Why an arm's probability was 0: the quota that left it too little room, or, in a batch, the arms that were
+ * owed everyone.
+ */
+export type ClosedReason =
+  | Omit<PeriodQuota, "arm" | "least">
+  | Omit<WeeksQuota, "arm">
+  | Omit<OccupancyQuota, "arm">
+  | { readonly owedTo: readonly string[] };
 
 /** One citizen's arm. */
 export interface AllocationRecord extends LineBase {
@@ -204,31 +226,83 @@ export interface AllocationRecord extends LineBase {
   readonly algorithm: string;
   readonly citizen: string;
   readonly referredOn: string;
-  /** What was drawn at one occasion: `2005-W03`; for alternation the referral date. The mature cohort is cut by it. */
+  /** What was drawn at one occasion: `2005-W03`; for single designs the referral date. The mature cohort is cut by it. */
   readonly batch: string;
   /**
-   * What the analysis stratifies by: batch and levels, `2005-W03/under-30`; for alternation the
-   * levels alone, or `all` where there are no strata. `/` and `%` inside a level are written `%2F`, `%25`.
+   * What the analysis stratifies by: batch and levels, `2005-W03/under-30`; for single designs the levels
+   * alone, or `all` where there are no strata, with the number of a permuted block, `under-30/4`, or the arms
+   * that were closed, `under-30/without-supplier`. Who shares a household's draw is in the block of that draw.
+   * `/` and `%` inside a level are written `%2F`, `%25`.
    */
   readonly block: string;
   /** Levels of the strata, frozen at the draw. */
-  readonly stratum: Readonly<Record<string, string>>;
+  readonly stratum: Levels;
+  /** Levels of the factors that the design balances by, frozen at the draw. */
+  readonly factors?: Levels;
+  /** A pseudonym, where households are drawn. */
+  readonly household?: string;
   readonly arm: string;
   /** Which of the arm's equal shares was drawn, where the design works on shares and the arm has several. */
   readonly slot?: number;
-  /** `drawn` by chance, or the first arm `kept` on a further referral. */
-  readonly basis: "drawn" | "kept";
+  /** `drawn` by chance, the first arm `kept` on a further referral, or the arm of the `household`. */
+  readonly basis: "drawn" | "kept" | "household";
+  /** Sequence of the entry that drew, where this one shares its household's arm. */
+  readonly drawnWith?: number;
   /** Sequence of this citizen's first entry, where this is a further referral. */
   readonly first?: number;
-  /** Over the procedure's own tosses, given strata and batch; for weights and exclusions. */
+  /**
+   * Over the procedure's own tosses, given strata, batch and the room that was left; for weights and
+   * exclusions. In a household those of its draw.
+   */
   readonly designProbabilities: Probabilities;
   /** Given the earlier tosses too; for verification and predictability only. */
   readonly drawProbabilities: Probabilities;
   /** The public random value that the batch was drawn with, the same on all its lines. */
   readonly beacon?: string;
+  /** Arms that couldn't be drawn because of the plan's quotas, and why. */
+  readonly closed?: Readonly<Record<string, ClosedReason>>;
 }
 
-export type LedgerRecord = OpeningRecord | RosterRecord | AllocationRecord;
+/** How many participants the arms hold on a day, as the municipality reports it. */
+export interface OccupancyRecord extends LineBase {
+  readonly type: "occupancy";
+  readonly participants: Readonly<Record<string, number>>;
+}
+
+interface AmendmentBase extends LineBase {
+  readonly type: "amendment";
+  /** Sequence of the entry that it is about; absent in an exemption agreed before the draw. */
+  readonly entry?: number;
+  readonly citizen: string;
+  /** In free text, without CPR numbers. */
+  readonly reason: string;
+  /** Who answers for it: at least one name. */
+  readonly signedBy: readonly string[];
+}
+
+/** Someone goes to another arm than chance says, or to one without a draw, because that was agreed. */
+export interface ExemptionRecord extends AmendmentBase {
+  readonly amends: "exemption";
+  /** Where the citizen goes. The entry's own arm stays the one that the analysis counts. */
+  readonly arm: string;
+  /** The referral that isn't drawn, where the exemption was agreed before the draw. */
+  readonly referredOn?: string;
+}
+
+/** Something that an entry says turned out to be wrong. The entry stands; nothing is drawn again. */
+export interface ErrorRecord extends AmendmentBase {
+  readonly amends: "error";
+  readonly entry: number;
+  /** `referredOn`, `stratum.age`, or what else was wrong. */
+  readonly field: string;
+  readonly recorded: string;
+  readonly correct: string;
+}
+
+export type AmendmentRecord = ExemptionRecord | ErrorRecord;
+
+export type LedgerRecord =
+  OpeningRecord | RosterRecord | AllocationRecord | OccupancyRecord | AmendmentRecord;
 
 /** What is published of a ledger: its length, the digest of its last line, and the Merkle root of all lines. */
 export interface LedgerHead {
@@ -242,13 +316,52 @@ export interface Ledger {
   readonly kind: "ledger";
   readonly opening: OpeningRecord;
   readonly head: LedgerHead;
+  /** How many lines went before those that it holds: 0, or the size at its checkpoint. */
+  readonly since: number;
+  /** The lines that it holds. */
   readonly records: readonly LedgerRecord[];
-  /** The allocation lines, in order. */
+  /** The allocation lines among them, in order. */
   readonly entries: readonly AllocationRecord[];
+  /** The amendments among them, in order. */
+  readonly amendments: readonly AmendmentRecord[];
   /** The roster whose citizens are not all drawn yet, if there is one: what `allocateBatch` takes up. */
   readonly undrawn: RosterRecord | undefined;
-  /** The entries of one citizen, in order. */
+  /** The entries of one citizen, in order, from before a checkpoint too. */
   entriesOf(citizen: string): readonly AllocationRecord[];
+  /** All that later draws depend on but who was seen, to go on without these lines: see `openLedger`. */
+  checkpoint(): LedgerCheckpoint;
+}
+
+/**
+ * A ledger without its lines: what the next draws depend on, as plain JSON. It doesn't grow with the citizens
+ * who were seen, only with strata and with periods that quotas count in.
+ */
+export interface LedgerCheckpoint {
+  readonly kind: "checkpoint";
+  readonly format: "konkurrencemodel-checkpoint/1";
+  readonly opening: OpeningRecord;
+  readonly head: LedgerHead;
+  /** Roots of the full subtrees of the Merkle tree, from the lowest; null where there is none. */
+  readonly peaks: readonly (string | null)[];
+  /** Where the design stands in each stratum; for single designs. */
+  readonly stands: readonly StratumStand[];
+  /** How many rosters each ISO week had; for batch designs. */
+  readonly rosters: Readonly<Record<string, number>>;
+  /** What the quotas count, where the plan has some. */
+  readonly counters?: object;
+  /** SHA-256 of the checkpoint's canonical JSON without `digest`. */
+  readonly digest: string;
+}
+
+/** Where a design stands in a stratum. */
+export interface StratumStand {
+  readonly stratum: Levels;
+  /** Citizens drawn by the design. */
+  readonly drawn: number;
+  /** Citizens drawn among some of the arms, because others were closed. */
+  readonly aside: number;
+  /** What the design remembers of them. */
+  readonly turn: unknown;
 }
 
 /** Findings of a verification; `valid` is true when there is none. */
@@ -271,4 +384,6 @@ export interface LedgerFinding {
   readonly field?: string;
   readonly received?: unknown;
   readonly expected: string;
+  /** Of another protocol: what differs, as far as the opening tells, such as `criteria` or `allocation.strata[0]`. */
+  readonly differs?: readonly string[];
 }

@@ -29,9 +29,9 @@ export interface DrawOptions {
 /** Draws all referrals of a file: week by week where the design draws batches, else one by one by date. */
 export function drawReferrals(ledger: Ledger, referrals: ParsedTable<Referral>, options: DrawOptions): Drawn {
   checkStrata(referrals, ledger.opening.allocation.strata);
-  const { kind } = ledger.opening.allocation.design;
-  const parts = kind === "alternation" ? byDate(referrals) : byWeek(referrals);
-  const drawPart = kind === "alternation" ? drawSingles : drawWeek;
+  const byBatches = ledger.opening.allocation.design.kind === "complete";
+  const parts = byBatches ? byWeek(referrals) : byDate(referrals);
+  const drawPart = byBatches ? drawWeek : drawSingles;
   return parts.reduce<Drawn>(
     (before, part) => joined(before, drawPart(before.ledger, part, options)),
     finishWaiting(ledger, options),

@@ -10,6 +10,7 @@ interface Words {
   readonly basis: string;
   readonly drawn: string;
   readonly kept: string;
+  readonly household: string;
   readonly repeated: string;
 }
 
@@ -21,6 +22,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     basis: "Grundlag",
     drawn: "lodtrækning",
     kept: "beholder enheden fra første visitering",
+    household: "samme enhed som husstanden",
     repeated: "var trukket i forvejen",
   },
   en: {
@@ -30,6 +32,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     basis: "Basis",
     drawn: "drawn",
     kept: "keeps the arm of the first referral",
+    household: "shares the arm of the household",
     repeated: "had been drawn before",
   },
 };

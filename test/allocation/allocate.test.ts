@@ -74,9 +74,19 @@ describe("allocate", () => {
 
   it("gives the first entry again for the same citizen on the same date", () => {
     const { ledger, entry } = allocate(empty, referral, { key: KEY });
-    const again = allocate(ledger, { ...referral, group: "B" }, { key: KEY });
+    const again = allocate(ledger, { ...referral, income: 7 }, { key: KEY });
     expect(again).toEqual({ entry, repeated: true, records: [], ledger });
     expect(again.entry).toBe(entry);
+  });
+
+  it("refuses to hear something else of the same citizen on the same date", () => {
+    const { ledger } = allocate(empty, referral, { key: KEY });
+    const error = errorOf(() => allocate(ledger, { ...referral, group: "B" }, { key: KEY }));
+    expect(error).toMatchObject({
+      code: "contradictory-referrals",
+      received: 'c-017 on 2005-01-12 as {"group":"A"} and {"group":"B"}',
+    });
+    expect(error.hint).toContain("amend");
   });
 
   it("keeps the arm of someone referred anew, which is no chance and takes no one's turn", () => {

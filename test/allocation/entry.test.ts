@@ -1,19 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { drawSingle, entryFacts, type Occasion } from "../../src/allocation/entry.js";
+import { entryFacts } from "../../src/allocation/entry.js";
 import type { AllocationRecord, Ledger } from "../../src/allocation/index.js";
 import { stateOf } from "../../src/allocation/ledger.js";
 import type { View } from "../../src/allocation/memory.js";
-import { alternationLedger, completeLedger, KEY, OTHER_KEY } from "./samples.js";
+import { alternationLedger, completeLedger } from "./samples.js";
 
-/** A ledger as it stood before one of its entries. */
+/** A ledger as it stood before one of its entries, as far as who was seen goes. */
 function before(ledger: Ledger, entry: AllocationRecord): View {
   return { ...stateOf(ledger, "ledger"), size: entry.sequence };
 }
-
-const oddsAndDraw = (entry: AllocationRecord): Pick<Occasion, "odds" | "draw"> => ({
-  odds: () => entry,
-  draw: () => entry,
-});
 
 function nothingToDraw(): never {
   throw new Error("nothing to draw");
@@ -25,9 +20,10 @@ describe("entryFacts", () => {
     ["alternation", alternationLedger()],
   ])("says of every referral of a ledger what stands there: %s", (_, ledger) => {
     for (const entry of ledger.entries) {
-      const { batch, beacon } = entry;
-      const facts = entryFacts(before(ledger, entry), entry, { batch, beacon, ...oddsAndDraw(entry) });
-      expect(entry).toMatchObject(facts);
+      const { batch, beacon, block, designProbabilities, drawProbabilities, arm } = entry;
+      const odds = { designProbabilities, drawProbabilities };
+      const chance = () => ({ block, odds, drawn: { arm } });
+      expect(entry).toMatchObject(entryFacts(before(ledger, entry), entry, { batch, beacon, chance }));
     }
   });
 
@@ -35,34 +31,30 @@ describe("entryFacts", () => {
     const ledger = completeLedger();
     const again = ledger.entriesOf("c-1")[1];
     if (again === undefined) throw new Error("c-1 comes again");
-    expect(
-      entryFacts(before(ledger, again), again, {
-        batch: again.batch,
-        odds: nothingToDraw,
-        draw: nothingToDraw,
-      }).basis,
-    ).toBe("kept");
-  });
-});
-
-describe("drawSingle", () => {
-  const ledger = alternationLedger();
-  const [first] = ledger.entries;
-  if (first === undefined) throw new Error("the ledger has entries");
-  const view = before(ledger, first);
-  const { procedure } = view;
-  if (procedure.draws !== "single") throw new Error("alternation draws one at a time");
-
-  it("draws what the ledger has", () => {
-    expect(drawSingle(view, procedure, first, KEY)).toEqual({ arm: first.arm });
+    const facts = entryFacts(before(ledger, again), again, { batch: again.batch, chance: nothingToDraw });
+    expect(facts.basis).toBe("kept");
   });
 
-  it("looks at the stratum and not at the citizen or the date", () => {
-    const groups = Array.from({ length: 40 }, (_, index) => ({ group: `${index}` }));
-    const arms = (citizen: string, referredOn: string, key: string): string =>
-      groups.map((stratum) => drawSingle(view, procedure, { citizen, referredOn, stratum }, key).arm).join();
-    expect(arms("x", "2005-01-10", KEY)).toBe(arms("y", "2006-12-31", KEY));
-    expect(arms("x", "2005-01-10", KEY)).not.toBe(arms("x", "2005-01-10", OTHER_KEY));
-    expect(new Set(arms("x", "2005-01-10", KEY).split(","))).toEqual(new Set(["own", "supplier"]));
+  it("asks for no draw where the household has an arm, and tells which draw it shares", () => {
+    const ledger = completeLedger();
+    const view = stateOf(ledger, "ledger");
+    const referral = { citizen: "x", referredOn: "2005-02-01", stratum: { age: "u" }, household: "h" };
+    const origin = {
+      sequence: 2,
+      arm: "own",
+      block: "2005-W02/u",
+      designProbabilities: { own: 0.75, supplier: 0.25 },
+    };
+    const facts = entryFacts(view, referral, { batch: "2005-W05", origin, chance: nothingToDraw });
+    expect(facts).toMatchObject({
+      basis: "household",
+      drawnWith: 2,
+      arm: "own",
+      batch: "2005-W05",
+      block: "2005-W02/u",
+      household: "h",
+      designProbabilities: { own: 0.75, supplier: 0.25 },
+      drawProbabilities: { own: 1, supplier: 0 },
+    });
   });
 });

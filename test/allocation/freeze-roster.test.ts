@@ -68,13 +68,29 @@ describe("freezeRoster", () => {
     ]);
   });
 
+  it("refuses to hear something else of someone whom the ledger has by the same date", () => {
+    const ledger = drawn(empty, week, date);
+    const other = referralsOn("2005-01-12", ["c-3"], ["over-30"]);
+    const error = errorOf(() => freezeRoster(ledger, other, { date }));
+    expect(error).toMatchObject({
+      code: "contradictory-referrals",
+      received: 'c-3 on 2005-01-12 as {"age":"under-30"} and {"age":"over-30"}',
+    });
+    expect(error.hint).toContain("amend");
+  });
+
   it("writes nothing where nobody is left", () => {
     const ledger = drawn(empty, week, date);
     const again = freezeRoster(ledger, week, { date });
     expect(again.records).toEqual([]);
     expect(again.ledger).toBe(ledger);
     expect(again.repeated).toHaveLength(3);
-    expect(freezeRoster(empty, [], { date })).toEqual({ records: [], ledger: empty, repeated: [] });
+    expect(freezeRoster(empty, [], { date })).toEqual({
+      records: [],
+      ledger: empty,
+      repeated: [],
+      exempted: [],
+    });
   });
 
   it("names a week's rosters one after the other", () => {

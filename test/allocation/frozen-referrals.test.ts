@@ -1,31 +1,34 @@
 import { describe, expect, it } from "vitest";
 import { frozenReferral, frozenReferrals, referralProblems } from "../../src/allocation/frozen-referrals.js";
 import { parseReferrals, type Referral } from "../../src/allocation/index.js";
-import { errorOf } from "./samples.js";
+import type { AllocationPlan } from "../../src/allocation/index.js";
+import { COMPLETE, errorOf } from "./samples.js";
+
+const by = (...strata: readonly string[]): AllocationPlan => ({ ...COMPLETE, strata });
 
 const good: Referral = { citizen: "c-1", referredOn: "2005-01-12", age: "under-30", income: 12 };
 
 describe("referralProblems", () => {
   it("finds nothing wrong with a referral that has its levels", () => {
-    expect(referralProblems(good, ["age"])).toEqual([]);
+    expect(referralProblems(good, by("age"))).toEqual([]);
   });
 
   it("names everything at once", () => {
-    const fields = referralProblems({ citizen: "010203-1234", referredOn: "soon" }, ["age", "group"]);
+    const fields = referralProblems({ citizen: "010203-1234", referredOn: "soon" }, by("age", "group"));
     expect(fields.map(({ field }) => field)).toEqual(["citizen", "referredOn", "age", "group"]);
   });
 
   it("doesn't take inherited properties for levels", () => {
-    expect(referralProblems(good, ["constructor"])).toMatchObject([{ field: "constructor" }]);
+    expect(referralProblems(good, by("constructor"))).toMatchObject([{ field: "constructor" }]);
   });
 
   it("doesn't stumble over what is no referral", () => {
-    for (const value of [null, undefined, 1, "c-1"]) expect(referralProblems(value, [])).toHaveLength(2);
+    for (const value of [null, undefined, 1, "c-1"]) expect(referralProblems(value, by())).toHaveLength(2);
   });
 });
 
 it("freezes citizen, date and strata, nothing else", () => {
-  expect(frozenReferral(good, ["age"])).toEqual({
+  expect(frozenReferral(good, by("age"))).toEqual({
     citizen: "c-1",
     referredOn: "2005-01-12",
     stratum: { age: "under-30" },
@@ -34,13 +37,13 @@ it("freezes citizen, date and strata, nothing else", () => {
 
 describe("frozenReferrals", () => {
   it("says once that a stratum's column is missing", () => {
-    const error = errorOf(() => frozenReferrals([good, good], ["group"]));
+    const error = errorOf(() => frozenReferrals([good, good], by("group")));
     expect(error).toMatchObject({ code: "missing-column", path: "referrals", received: "no column group" });
   });
 
   it("names the plain referral that lacks a level", () => {
     const error = errorOf(() =>
-      frozenReferrals([good, { citizen: "c-2", referredOn: "2005-01-12" }], ["age"]),
+      frozenReferrals([good, { citizen: "c-2", referredOn: "2005-01-12" }], by("age")),
     );
     expect(error).toMatchObject({ code: "malformed", path: "referrals[1].age" });
   });
@@ -48,7 +51,7 @@ describe("frozenReferrals", () => {
   it("names every row of a file that lacks a level", () => {
     const file = "citizen;referredOn;age\nc-1;2005-01-12;\nc-2;2005-01-12;over-30\nc-3;2005-01-13;\n";
     const parsed = parseReferrals(file, { name: "referrals.csv" });
-    const error = errorOf(() => frozenReferrals(parsed, ["age"]));
+    const error = errorOf(() => frozenReferrals(parsed, by("age")));
     expect(error.code).toBe("rows-in-error");
     expect(error.issues.map(({ file: name, row, column }) => [name, row, column])).toEqual([
       ["referrals.csv", 2, "age"],
@@ -57,6 +60,6 @@ describe("frozenReferrals", () => {
   });
 
   it("has nothing to say about no referrals", () => {
-    expect(frozenReferrals([], ["age"])).toEqual([]);
+    expect(frozenReferrals([], by("age"))).toEqual([]);
   });
 });

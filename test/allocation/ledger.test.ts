@@ -71,10 +71,11 @@ describe("a ledger", () => {
 
   it("shares its lines with the ledger it grew from, and copies them only to branch off", () => {
     const trunk = alternationLedger();
+    const { store } = stateOf(trunk, "ledger");
     const one = next(trunk, "x-1");
     const two = next(trunk, "x-2");
-    expect(stateOf(one, "ledger").store).toBe(stateOf(trunk, "ledger").store);
-    expect(stateOf(two, "ledger").store).not.toBe(stateOf(trunk, "ledger").store);
+    expect(stateOf(one, "ledger").store).toBe(store);
+    expect(stateOf(two, "ledger").store).not.toBe(store);
     expect(one.records.slice(0, -1)).toEqual(two.records.slice(0, -1));
     expect(one.entries.at(-1)?.citizen).toBe("x-1");
     expect(two.entries.at(-1)?.citizen).toBe("x-2");

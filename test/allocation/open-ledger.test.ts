@@ -94,7 +94,9 @@ describe("openLedger", () => {
       received: alternation.digest,
       expected: other.digest,
     });
-    expect(error.hint).toBe("Restore the protocol that the ledger was started with, or start a new ledger.");
+    expect(error.hint).toBe(
+      "What differs: allocation.referredAgain. Open it with the protocol that it was started with; what is agreed anew takes a ledger of its own.",
+    );
   });
 
   it("throws on a plan that isn't the protocol's, whatever digest it claims", () => {

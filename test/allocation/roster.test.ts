@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { RosterReferral } from "../../src/allocation/index.js";
+import { drawsBatches } from "../../src/allocation/batch-draw.js";
 import { stateOf } from "../../src/allocation/ledger.js";
 import { isRepeated, rosterFacts, type RosterFacts } from "../../src/allocation/roster.js";
 import { completeLedger, errorOf } from "./samples.js";
@@ -13,8 +14,8 @@ const on = (referredOn: string, citizen: string): RosterReferral => ({
 });
 
 function factsOf(referrals: readonly RosterReferral[], date: string): RosterFacts {
-  if (view.procedure.draws !== "batch") throw new Error("complete randomization draws batches");
-  return rosterFacts(view, view.procedure, referrals, date);
+  if (!drawsBatches(view)) throw new Error("complete randomization draws batches");
+  return rosterFacts(view, referrals, date);
 }
 
 describe("rosterFacts", () => {

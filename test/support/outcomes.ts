@@ -190,10 +190,15 @@ function ledgerOf(participants: readonly Participant[], arms: readonly Arm[], de
     kind: "ledger",
     opening,
     head: { size: entries.length + 1, chain: "0".repeat(64), root: "0".repeat(64) },
+    since: 0,
     records: [opening, ...entries],
     entries,
+    amendments: [],
     undrawn: undefined,
     entriesOf: (citizen) => entries.filter((entry) => entry.citizen === citizen),
+    checkpoint: () => {
+      throw new Error("a made ledger has no checkpoint");
+    },
   };
 }
 

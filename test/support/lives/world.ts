@@ -69,8 +69,13 @@ export function ledgerOf(entries: readonly AllocationRecord[]): Ledger {
     head: { size: entries.length + 1, chain: DIGEST, root: DIGEST },
     records: [opening, ...entries],
     entries,
+    since: 0,
+    amendments: [],
     undrawn: undefined,
     entriesOf: (citizen) => entries.filter((entry) => entry.citizen === citizen),
+    checkpoint: () => {
+      throw new Error("a made ledger has no checkpoint");
+    },
   };
 }
 
