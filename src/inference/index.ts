@@ -9,14 +9,6 @@ export type { AdjustmentMethod } from "./adjustmentMethods.js";
 export { cochranMantelHaenszel, type CochranMantelHaenszelOptions } from "./cochranMantelHaenszel.js";
 export { compareProportions, type ComparisonOptions } from "./compareProportions.js";
 export type { ComparisonMethod } from "./comparisonMethods.js";
-export {
-  complierEffect,
-  type ComplianceData,
-  type ComplierMethod,
-  type ComplierOptions,
-} from "./complierEffect.js";
-export type { ComplierEstimate, ComplierEstimateData } from "./complierEstimate.js";
-export type { Covariance } from "./covarianceOption.js";
 export type { CoxData } from "./coxData.js";
 export { coxRegression, type CoxCovariance, type CoxOptions } from "./coxRegression.js";
 export {
@@ -25,24 +17,42 @@ export {
   type CumulativeIncidenceOptions,
 } from "./cumulativeIncidence.js";
 export type { Column } from "./followUps.js";
+export {
+  complierEffect,
+  type ComplianceData,
+  type ComplierMethod,
+  type ComplierOptions,
+} from "./complierEffect.js";
+export type { ComplierEstimate, ComplierEstimateData } from "./complierEstimate.js";
+export type { Covariance } from "./covarianceOption.js";
+export { exactEffectInterval, type ExactEffectOptions } from "./exactEffectInterval.js";
 export { homogeneity, type HomogeneityMethod, type HomogeneityOptions } from "./homogeneity.js";
 export { kaplanMeier, type FollowUps, type KaplanMeierOptions } from "./kaplanMeier.js";
 export type { IncidenceError } from "./kernels/aalenJohansen.js";
 export type { BarnardOrdering } from "./kernels/barnard.js";
 export type { Ties } from "./kernels/coxLikelihood.js";
+export type { ReferenceStatistic } from "./kernels/referenceStatistics.js";
 export type { CurveScale } from "./kernels/curveLimits.js";
 export type { MidPVariant } from "./kernels/fisher.js";
-export { leastSquares, type RegressionData, type RegressionOptions } from "./leastSquares.js";
-export { logisticRegression } from "./logisticRegression.js";
-export { logRank, type GroupedFollowUps } from "./logRank.js";
 export type { NumberNeeded, NumberNeededData } from "./numberNeeded.js";
+export { leastSquares, type RegressionData, type RegressionOptions } from "./leastSquares.js";
+export { logRank, type GroupedFollowUps } from "./logRank.js";
+export { logisticRegression } from "./logisticRegression.js";
 export { numberNeededToTreat } from "./numberNeededToTreat.js";
 export { proportion, type ProportionMethod, type ProportionOptions } from "./proportion.js";
 export type { BoschlooVariant, ProportionTestMethod } from "./proportionTests.js";
 export type { Measure } from "./question.js";
-export type { Predictor, Predictors } from "./regressionData.js";
+export type { RandomizationBlock } from "./randomizationBlocks.js";
+export { randomizationTest, type RandomizationTestOptions } from "./randomizationTest.js";
+export {
+  referenceTest,
+  type ReferenceData,
+  type ReferenceDraws,
+  type ReferenceTestOptions,
+} from "./referenceTest.js";
 export { restrictedMean, type RestrictedMeanOptions, type TwoGroups } from "./restrictedMean.js";
 export type { RestrictedMeanData, RestrictedMeanDifference } from "./restrictedMeanDifference.js";
+export type { Predictor, Predictors } from "./regressionData.js";
 export { stratifiedComparison, type StratifiedOptions } from "./stratifiedComparison.js";
 export type { StratifiedMethod, StratifiedVariance } from "./stratifiedMethods.js";
 export { testProportions, type ProportionTestOptions } from "./testProportions.js";

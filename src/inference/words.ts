@@ -1,5 +1,6 @@
 import type { Notice } from "../core/index.js";
 import type { Language } from "../display/index.js";
+import { RANDOMIZATION_METHODS, RANDOMIZATION_NOTICES } from "./randomizationWords.js";
 import {
   REGRESSION_MEASURES,
   REGRESSION_METHODS,
@@ -64,6 +65,7 @@ export const METHOD_NAMES: Readonly<Record<string, Wording>> = {
   },
   "pooled-z": { en: "z-test with pooled variance", da: "z-test med fælles varians" },
   "g-test": { en: "Likelihood-ratio test (G)", da: "Likelihood ratio-test (G)" },
+  ...RANDOMIZATION_METHODS,
   ...REGRESSION_METHODS,
   ...SURVIVAL_METHODS,
 };
@@ -127,6 +129,10 @@ const REASONS: Readonly<Record<string, Wording>> = {
     da: "den fælles oddsratio er 0 eller uendelig",
   },
   "no-weight": { en: "no stratum has both groups", da: "intet stratum har begge grupper" },
+  "no-variation-within-blocks": {
+    en: "in every block all or none have the event, or the draw had no choice",
+    da: "i hver blok har alle eller ingen hændelsen, eller lodtrækningen havde intet valg",
+  },
   ...REGRESSION_REASONS,
   ...SURVIVAL_REASONS,
 };
@@ -169,6 +175,7 @@ const NOTICES: Readonly<Record<string, Readonly<Record<Language, (notice: Notice
       "An expected count is below 5, where this test is only approximate; consider Fisher’s exact test.",
     da: () => "Et forventet antal er under 5, hvor testen kun er tilnærmet; overvej Fishers eksakte test.",
   },
+  ...RANDOMIZATION_NOTICES,
   ...REGRESSION_NOTICES,
   ...SURVIVAL_NOTICES,
 };
