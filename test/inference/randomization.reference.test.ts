@@ -102,7 +102,9 @@ function drawsOf(given: ReferenceCase): { readonly draws: number[]; readonly wei
     }
     case "bernoulli-unconditional": {
       const p = numberOf(given.input, "p");
-      const all = Array.from(new Array(2 ** a.length).keys(), (code) => a.map((_, i) => (code >> i) & 1));
+      const all = Array.from({ length: 2 ** a.length }, (_, code) => code).map((code) =>
+        a.map((_, i) => (code >> i) & 1),
+      );
       return {
         draws: all.flat(),
         weights: all.map((each) => each.reduce((product, arm) => product * (arm === 1 ? p : 1 - p), 1)),
