@@ -13,7 +13,6 @@ import {
   type Covariance,
   type Fit,
   type Predictors,
-  type RegressionData,
 } from "../../src/inference/index.js";
 import { logisticFit } from "../../src/inference/kernels/logisticFit.js";
 import { standardizedRisk } from "../../src/inference/kernels/gComputation.js";
@@ -26,12 +25,15 @@ import { isNear, numberOf, referenceCases, type ReferenceCase } from "../support
 /** A quantity under the path that it has in the case: `coef[1]`, `model.se_p1`. */
 type Found = Readonly<Record<string, number | undefined>>;
 
-const cases = referenceCases("regression");
-
-/** Runs every case of a method, and fails on a quantity that nothing was found for. */
-function check(method: string, count: number, evaluate: (given: ReferenceCase) => Found): void {
+/** Runs every case of a method of a family, and fails on a quantity that nothing was found for. */
+function check(
+  family: string,
+  method: string,
+  count: number,
+  evaluate: (given: ReferenceCase) => Found,
+): void {
   it(`gives the values of ${method}`, () => {
-    const ofMethod = cases.filter((given) => given.method === method);
+    const ofMethod = referenceCases(family).filter((given) => given.method === method);
     expect(ofMethod).toHaveLength(count);
     expect(ofMethod.flatMap((given) => misses(given, evaluate(given)))).toEqual([]);
   });
@@ -80,10 +82,11 @@ function namesOf({ input }: ReferenceCase, name: string): readonly string[] {
 }
 
 /** Optional columns of a case. */
-function others(given: ReferenceCase): Pick<RegressionData, "weights" | "clusters"> {
+function others(given: ReferenceCase): Pick<ComparisonData, "weights" | "clusters" | "blocks"> {
   const column = dataSet(textOf(given, "data"));
-  const { weights, clusters } = given.input;
+  const { weights, clusters, blocks } = given.input;
   return {
+    ...(blocks === undefined ? {} : { blocks: column(String(blocks)) }),
     ...(weights === undefined ? {} : { weights: column(String(weights)) }),
     ...(clusters === undefined ? {} : { clusters: column(String(clusters)) }),
   };
@@ -141,7 +144,7 @@ function coefficientsOf({ coefficients }: Fit): Found {
 }
 
 describe("regression.json", () => {
-  check("lm-robust", 102, (given) => {
+  check("regression", "lm-robust", 102, (given) => {
     const data = {
       predictors: predictorsOf(given, namesOf(given, "terms")),
       response: dataSet(textOf(given, "data"))(textOf(given, "outcome")),
@@ -170,7 +173,7 @@ describe("regression.json", () => {
     };
   });
 
-  check("logistic", 12, (given) => {
+  check("regression", "logistic", 12, (given) => {
     const data = {
       predictors: predictorsOf(given, namesOf(given, "terms")),
       response: dataSet(textOf(given, "data"))(textOf(given, "outcome")),
@@ -202,16 +205,18 @@ describe("regression.json", () => {
     };
   });
 
-  check("lin", 27, (given) => {
+  check("regression", "lin", 27, (given) => {
     const found = differenceOf(compared(given, "lin", { covariance: COVARIANCES[textOf(given, "se_type")] }));
     return given.expected["names"] === undefined
       ? found
       : { ...boxed(found), ...interactedRegression(given) };
   });
 
-  check("difference-in-means", 17, (given) => differenceOf(compared(given, "difference-in-means")));
+  check("regression", "difference-in-means", 17, (given) =>
+    differenceOf(compared(given, "difference-in-means")),
+  );
 
-  check("gcomp", 12, (given) => {
+  check("regression", "gcomp", 12, (given) => {
     const by = (covariance: "model" | "hc0" | "hc2" | "unconditional"): AdjustedEstimate =>
       compared(given, "g-computation", { covariance });
     const { estimate, means } = by("model");
@@ -229,7 +234,7 @@ describe("regression.json", () => {
     };
   });
 
-  check("iv", 13, (given) => {
+  check("regression", "iv", 13, (given) => {
     const type = textOf(given, "se_type");
     const fit = complied(given, { covariance: COVARIANCES[type] });
     const column = dataSet(textOf(given, "data"));
@@ -259,7 +264,7 @@ describe("regression.json", () => {
     };
   });
 
-  check("wald-cace", 1, (given) => {
+  check("regression", "wald-cace", 1, (given) => {
     const { estimate, standardError, firstStage } = complied(given);
     const difference = firstStage?.difference ?? NaN;
     return {
@@ -271,9 +276,119 @@ describe("regression.json", () => {
   });
 
   it("has no case of another method", () => {
-    expect(cases).toHaveLength(184);
+    expect(referenceCases("regression")).toHaveLength(184);
   });
 });
+
+describe("regression-extended.json", () => {
+  const family = "regression-extended";
+
+  check(family, "lm-weights", 26, (given) => {
+    const fit = leastSquares(
+      {
+        predictors: predictorsOf(given, namesOf(given, "terms")),
+        response: columnOf(given, "outcome"),
+        ...others(given),
+      },
+      { covariance: given.input["covariance"] as Covariance, level: numberOf(given.input, "level") },
+    );
+    return coefficientsOf(fit);
+  });
+
+  check(family, "adjusted", 50, (given) => {
+    const { method, covariance, covariates } = given.input;
+    const data: ComparisonData = {
+      treatment: dataSet(textOf(given, "data"))("a"),
+      response: columnOf(given, "outcome"),
+      ...(covariates === undefined ? {} : { covariates: predictorsOf(given, namesOf(given, "covariates")) }),
+      ...others(given),
+    };
+    return differenceOf(
+      adjustedDifference(data, {
+        method: method as AdjustmentMethod,
+        level: numberOf(given.input, "level"),
+        ...(covariance === undefined ? {} : { covariance: covariance as Covariance }),
+      }),
+    );
+  });
+
+  check(family, "logistic-weights", 2, (given) => {
+    const by = (covariance: Covariance): Fit =>
+      logisticRegression(
+        {
+          predictors: predictorsOf(given, namesOf(given, "terms")),
+          response: columnOf(given, "outcome"),
+          ...others(given),
+        },
+        { covariance },
+      );
+    const errors = (covariance: Covariance): readonly number[] =>
+      by(covariance).coefficients.map(({ standardError }) => standardError);
+    return {
+      ...listed(
+        "coef",
+        by("model").coefficients.map(({ estimate }) => estimate),
+      ),
+      ...listed("se", errors("model")),
+      ...listed("se_hc0", errors("hc0")),
+      ...listed("se_hc2", errors("hc2")),
+      ...listed("se_hc3", errors("hc3")),
+      loglik: by("model").logLikelihood,
+    };
+  });
+
+  check(family, "g-computation-weights", 2, (given) => {
+    const by = (covariance: Covariance): AdjustedEstimate =>
+      adjustedDifference(
+        {
+          treatment: dataSet(textOf(given, "data"))("a"),
+          response: columnOf(given, "outcome"),
+          covariates: predictorsOf(given, namesOf(given, "covariates")),
+          ...others(given),
+        },
+        { method: "g-computation", covariance },
+      );
+    const { means, estimate } = by("model");
+    return {
+      p1: means?.comparator,
+      p0: means?.reference,
+      rd: estimate ?? NaN,
+      se_model: by("model").standardError,
+      se_hc0: by("hc0").standardError,
+      se_hc2: by("hc2").standardError,
+    };
+  });
+
+  check(family, "anderson-rubin", 24, (given) => {
+    const column = dataSet(textOf(given, "data"));
+    const { interval, segments } = complierEffect(
+      {
+        assigned: column("z"),
+        received: column("d"),
+        response: columnOf(given, "outcome"),
+        covariates: predictorsOf(given, namesOf(given, "covariates")),
+        ...others(given),
+      },
+      { method: "anderson-rubin", covariance: given.input["covariance"] as Covariance },
+    );
+    const pieces = segments ?? [[interval.lower, interval.upper] as const];
+    const ends = pieces
+      .flat()
+      .filter(Number.isFinite)
+      .toSorted((a, b) => a - b);
+    const holds = (effect: number): number =>
+      pieces.some(([low, high]) => low <= effect && effect <= high) ? 1 : 0;
+    return { ...listed("ends", ends), ...listed("inside", [-1e4, 0, 1e4].map(holds)) };
+  });
+
+  it("has no case of another method", () => {
+    expect(referenceCases(family)).toHaveLength(26 + 50 + 2 + 2 + 24);
+  });
+});
+
+function columnOf(given: ReferenceCase, name: string): number[] {
+  return dataSet(textOf(given, "data"))(textOf(given, name));
+}
 
 /** The comparison of a case by a method. */
 function compared(
@@ -283,7 +398,6 @@ function compared(
 ): AdjustedEstimate {
   const column = dataSet(textOf(given, "data"));
   const treatment = textOf(given, "treatment");
-  const { blocks } = given.input;
   const covariates = namesOf(given, method === "g-computation" ? "terms" : "covariates");
   const data: ComparisonData = {
     treatment: column(treatment),
@@ -292,7 +406,6 @@ function compared(
       given,
       covariates.filter((name) => name !== treatment),
     ),
-    ...(blocks === undefined ? {} : { blocks: column(String(blocks)) }),
     ...others(given),
   };
   return adjustedDifference(data, { method, level: numberOf(given.input, "level"), ...options });
