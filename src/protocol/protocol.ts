@@ -63,7 +63,14 @@ function checkedProtocol(value: unknown, file: string): Protocol {
   const protocol = Object.assign(Object.create(methods) as Protocol, document, {
     digest: digestOfValue(document),
   });
+  // Not enumerable: they follow from the document, and no copy needs them.
+  Object.defineProperty(protocol, "parts", { value: digestsOfParts(document), enumerable: false });
   return Object.freeze(protocol);
+}
+
+function digestsOfParts(document: ProtocolDocument): Readonly<Record<string, string>> {
+  const digests = Object.entries(document).map(([part, value]) => [part, digestOfValue(value)] as const);
+  return Object.freeze(Object.fromEntries(digests));
 }
 
 /** A copy as JSON would carry it, so that what is digested is what is stored; a protocol loses its digest. */

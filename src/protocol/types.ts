@@ -42,6 +42,8 @@ export interface ProtocolDocument {
 /** A checked protocol: the document as it was given, and the SHA-256 of its canonical JSON. */
 export interface Protocol extends ProtocolDocument {
   readonly digest: string;
+  /** The digest of each part by itself; a ledger keeps them, to name what differs in a protocol that is another. */
+  readonly parts: Readonly<Record<string, string>>;
   /** The document without the digest, as `JSON.stringify` writes it. */
   toJSON(): ProtocolDocument;
 }

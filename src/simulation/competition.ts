@@ -63,7 +63,9 @@ export function simulateCompetition(
   const spells: Spell[] = [];
   const again: Referral[] = [];
   const lives = new Map<string, readonly Stay[]>();
-  let { ledger } = startLedger(protocol, { key, date: formatDay(from), mode: "live" });
+  const { digest, arms, allocation } = protocol; // the ledger of an example has no need of the other parts' digests
+  const opening = startLedger({ digest, arms, allocation }, { key, date: formatDay(from), mode: "live" });
+  let { ledger } = opening;
   for (let monday = from; monday <= lastIntake; monday += 7) {
     if (assumptions.closedWeeks.includes(isoWeekOf(monday).week)) continue;
     const due = again

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { canonicalJson, digestOf, type CompetitionError } from "../../src/core/index.js";
+import { canonicalJson, digestOf, digestOfValue, type CompetitionError } from "../../src/core/index.js";
 import { defineProtocol, parseProtocol, type ProtocolDocument } from "../../src/protocol/index.js";
 import { fredericiaA } from "../../src/tenders/index.js";
 import { errorOf } from "../support/errors.js";
@@ -41,6 +41,14 @@ describe("defineProtocol", () => {
   it("takes a protocol again and gives the same digest", () => {
     expect(defineProtocol(fredericiaA).digest).toBe(fredericiaA.digest);
     expect(parseProtocol(JSON.stringify(fredericiaA)).digest).toBe(fredericiaA.digest);
+  });
+
+  it("knows the digest of each of its parts, which no copy carries", () => {
+    const protocol = defineProtocol(fredericiaA);
+    expect(Object.keys(protocol.parts)).toEqual(Object.keys(fredericiaA.toJSON()));
+    expect(protocol.parts["course"]).toBe(digestOfValue(fredericiaA.course));
+    expect(Object.keys(protocol)).not.toContain("parts");
+    expect(JSON.parse(JSON.stringify(protocol))).toEqual(fredericiaA.toJSON());
   });
 
   it("does not hold on to what it was given", () => {
