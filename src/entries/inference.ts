@@ -8,6 +8,9 @@ export {
 export type { Language, Row, ShowOptions, Shown } from "../display/index.js";
 export {
   forestPlot,
+  survivalPlot,
+  type CurveShape,
+  type CurveStep,
   type EstimateShape,
   type Favours,
   type Figure,
@@ -16,5 +19,6 @@ export {
   type ForestOptions,
   type ForestPanel,
   type IntervalRow,
+  type SurvivalOptions,
 } from "../figures/index.js";
 export * from "../inference/index.js";

@@ -5,6 +5,8 @@ export { flowDiagram } from "./flow.js";
 export type { FlowBox, FlowLine, FlowModel } from "./flowtext.js";
 export { forestPlot, type ForestOptions } from "./forest.js";
 export type { FigureOptions } from "./options.js";
+export { survivalPlot, type SurvivalOptions } from "./survival.js";
+export type { CurveShape, CurveStep } from "./survivalLines.js";
 export type {
   CaterpillarRow,
   CaterpillarSubject,

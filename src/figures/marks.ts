@@ -52,7 +52,8 @@ export function drawInterval(
   ];
 }
 
-function drawPoint({ shape, radius, color, strength }: Mark, x: number, y: number): Markup {
+/** A point alone. */
+export function drawPoint({ shape, radius, color, strength }: Mark, x: number, y: number): Markup {
   const paint = { "fill": color, "fill-opacity": opacityOf(strength) };
   if (shape === "circle") return element("circle", { cx: x, cy: y, r: radius, ...paint });
   return polygon(cornersOf(shape, x, y, radius), paint);

@@ -17,6 +17,13 @@ export interface Wording {
   readonly count: string;
   readonly cluster: string;
   readonly incomparable: string;
+  readonly survival: Readonly<Record<"survival" | "cumulative-incidence", string>>;
+  readonly everyone: string;
+  readonly cause: (cause: string) => string;
+  readonly time: string;
+  readonly atRisk: string;
+  readonly followed: (count: string, events: string) => string;
+  readonly unknown: string;
 }
 
 export const WORDING: Readonly<Record<Language, Wording>> = {
@@ -30,6 +37,8 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
       "risk-difference": "Forskel i succesrate",
       "risk-ratio": "Forhold mellem succesrater",
       "odds-ratio": "Oddsratio",
+      "survival": "Andel uden hændelsen",
+      "cumulative-incidence": "Kumuleret incidens",
     },
     interval: "KI",
     forest: "Estimater med konfidensintervaller",
@@ -40,6 +49,16 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     count: "Antal",
     cluster: "Klyngen",
     incomparable: "Enhederne, opgjort på anden måde end klyngen",
+    survival: {
+      "survival": "Andel uden hændelsen over tid",
+      "cumulative-incidence": "Kumuleret incidens over tid",
+    },
+    everyone: "Alle",
+    cause: (cause) => `årsag ${cause}`,
+    time: "Tid",
+    atRisk: "Under risiko",
+    followed: (count, events) => `${count} fulgt, ${events} hændelser`,
+    unknown: "ikke fulgt så længe",
   },
   en: {
     units: { percent: "Proportion", points: "Percentage points", number: "Estimate" },
@@ -51,6 +70,8 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
       "risk-difference": "Risk difference",
       "risk-ratio": "Risk ratio",
       "odds-ratio": "Odds ratio",
+      "survival": "Share without the event",
+      "cumulative-incidence": "Cumulative incidence",
     },
     interval: "CI",
     forest: "Estimates with confidence intervals",
@@ -61,6 +82,16 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     count: "Count",
     cluster: "Cluster",
     incomparable: "The arms, measured otherwise than the cluster",
+    survival: {
+      "survival": "Share without the event over time",
+      "cumulative-incidence": "Cumulative incidence over time",
+    },
+    everyone: "All",
+    cause: (cause) => `cause ${cause}`,
+    time: "Time",
+    atRisk: "At risk",
+    followed: (count, events) => `${count} followed, ${events} events`,
+    unknown: "not followed so long",
   },
 };
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { caterpillarPlot, flowDiagram, forestPlot } from "../../src/figures/index.js";
+import { caterpillarPlot, flowDiagram, forestPlot, survivalPlot } from "../../src/figures/index.js";
 import { HOSTILE } from "../support/hostile.js";
 import { layoutFaults } from "../support/layout.js";
 import { elementsOf, parseXml } from "../support/xml.js";
@@ -50,7 +50,7 @@ const panel = fc
   );
 
 /** Names of elements that our figures consist of. */
-const DRAWN = new Set(["svg", "title", "desc", "text", "line", "rect", "circle", "polygon"]);
+const DRAWN = new Set(["svg", "title", "desc", "text", "line", "rect", "circle", "polygon", "path"]);
 
 /** What is wrong with a drawing; empty where nothing is. */
 function faultsOf(svg: string): readonly string[] {
@@ -79,6 +79,38 @@ describe("whatever is drawn, its texts stay inside and apart", () => {
         expect(faultsOf(caterpillarPlot(rows, { language: words, width: wide }).svg)).toEqual([]);
       }),
       { numRuns: 30 },
+    );
+  });
+
+  it("in survival plots", () => {
+    const step = fc
+      .record({
+        group: text,
+        time: fc.double({ min: 0, max: 1e6, noNaN: true }),
+        atRisk: fc.nat({ max: 10_000_000 }),
+        events: fc.nat({ max: 100 }),
+        censored: fc.nat({ max: 100 }),
+      })
+      .chain((row) =>
+        fc.tuple(...[0, 1, 2].map(() => fc.double({ min: 0, max: 1, noNaN: true }))).map((values) => {
+          const [lower = 0, estimate = 0, upper = 0] = values.toSorted((a, b) => a - b);
+          return { ...row, lower, estimate, upper };
+        }),
+      );
+    const curve = fc
+      .record({
+        kind: fc.constant("curve" as const),
+        measure: fc.constantFrom("survival" as const, "cumulative-incidence" as const),
+        interval: fc.constant({ level: 0.95 }),
+        rows: fc.array(step, { minLength: 1, maxLength: 6 }),
+      })
+      .map((shape) => ({ ...shape, rows: shape.rows.toSorted((a, b) => a.time - b.time) }));
+    fc.assert(
+      fc.property(curve, text, language, width, (shape, label, words, wide) => {
+        const timeLabel = label.trim() === "" ? "Tid" : label;
+        expect(faultsOf(survivalPlot(shape, { language: words, width: wide, timeLabel }).svg)).toEqual([]);
+      }),
+      { numRuns: 60 },
     );
   });
 

@@ -46,7 +46,7 @@ describe("words", () => {
   });
 
   it("let a code without words stand for itself", () => {
-    expect(nameOf(MEASURE_NAMES, "hazard-ratio", "da")).toBe("hazard-ratio");
+    expect(nameOf(MEASURE_NAMES, "win-odds", "da")).toBe("win-odds");
     expect(noticeText({ code: "later", severity: "info" }, "en")).toBe("later");
   });
 });

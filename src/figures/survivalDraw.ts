@@ -1,0 +1,217 @@
+import {
+  coordinate,
+  element,
+  formatCount,
+  join,
+  shortenText,
+  svgLine,
+  svgText,
+  textWidth,
+  wrapText,
+  type Language,
+  type Markup,
+} from "../display/index.js";
+import { accentMark, drawPoint, type Mark } from "./marks.js";
+import { LINE, SMALL, SMALL_HEADING, type Drawn } from "./panel.js";
+import { atRiskAt, groupsOf, isInformative, type CurveLine, type CurveStep } from "./survivalLines.js";
+import { nameLines, scalesOf, type Scales } from "./survivalScales.js";
+
+/** Dashes of the first, second, … line. */
+const DASHES = [undefined, "7 4", "2 3", "10 3 2 3", "5 3", "1 5"] as const;
+/** Opacity of a band. */
+const BAND = 0.13;
+/** Length of the piece of line in the legend. */
+const SAMPLE = 34;
+const CENSORED = 3.5;
+const GAP = 8;
+
+/** How a line looks: told apart by its dashes and the mark at its end, not by color alone. */
+interface Look {
+  readonly mark: Mark;
+  readonly dash: string | undefined;
+}
+
+/** What stands beside the curves in words. */
+export interface CurveCaptions {
+  readonly values: string;
+  readonly time: string;
+  readonly atRisk: string;
+}
+
+/** Curves under their legend, with the numbers at risk below. */
+export function drawCurves(
+  lines: readonly CurveLine[],
+  captions: CurveCaptions,
+  width: number,
+  language: Language,
+): Drawn {
+  const looks = lines.map((_, index): Look => ({
+    mark: accentMark(index),
+    dash: DASHES[index % DASHES.length],
+  }));
+  const scales = scalesOf(lines, width, language);
+  const legend = lines.length === 1 ? { markup: [], bottom: 0 } : drawLegend(lines, looks, width);
+  const heading = legend.bottom + LINE / 2;
+  const top = legend.bottom + 1.5 * LINE + 4;
+  const axes = drawAxes(scales, captions, top, width);
+  const curves = [
+    ...lines.map((line, index) => drawBand(line, looks[index], scales, top)),
+    ...lines.flatMap((line, index) => drawLine(line, looks[index], scales, top)),
+  ];
+  const counts = drawAtRisk(lines, scales, captions.atRisk, axes.bottom + GAP, language);
+  const values = shortenText(captions.values, width, SMALL_HEADING);
+  return {
+    markup: [
+      ...legend.markup,
+      svgText(values, { x: 0, y: heading, ...SMALL_HEADING, whole: captions.values }),
+      ...axes.markup,
+      ...curves,
+      ...counts.markup,
+    ],
+    bottom: counts.bottom,
+  };
+}
+
+/** A piece of each line with its name, side by side as far as there is room. */
+function drawLegend(lines: readonly CurveLine[], looks: readonly (Look | undefined)[], width: number): Drawn {
+  const markup: Markup[] = [];
+  let [x, y, bottom] = [0, LINE / 2, LINE];
+  lines.forEach(({ label }, index) => {
+    const look = looks[index];
+    if (look === undefined) return;
+    const names = wrapText(label, width - SAMPLE - GAP, SMALL, 2);
+    const needed = SAMPLE + GAP + Math.max(...names.map((name) => textWidth(name, SMALL)));
+    if (x > 0 && x + needed > width) [x, y] = [0, bottom + LINE / 2];
+    const whole = names.at(-1)?.endsWith("…") === true ? { whole: label } : {};
+    markup.push(
+      stroke(`M${coordinate(x)} ${coordinate(y)}h${SAMPLE}`, look),
+      drawPoint(look.mark, x + SAMPLE, y),
+      ...names.map((name, row) =>
+        svgText(name, { x: x + SAMPLE + GAP, y: y + row * LINE, ...SMALL, ...whole }),
+      ),
+    );
+    x += needed + 2 * GAP;
+    bottom = Math.max(bottom, y + (names.length - 0.5) * LINE);
+  });
+  return { markup, bottom };
+}
+
+/** The frame of the plot: lines at round shares, the axis of time, and what it is. */
+function drawAxes(
+  { plot, height, times, shares }: Scales,
+  { time }: CurveCaptions,
+  top: number,
+  width: number,
+): Drawn {
+  const [from, to] = plot;
+  const floor = top + height;
+  const title = shortenText(time, width, SMALL);
+  const middle = Math.min((from + to) / 2, width - textWidth(title, SMALL) / 2);
+  return {
+    markup: [
+      ...shares.flatMap(({ y, label }) => [
+        svgLine(from, top + y, to, top + y, { strength: "faint" }),
+        svgText(label, { x: from - GAP, y: top + y, ...SMALL, anchor: "end", strength: "muted" }),
+      ]),
+      svgLine(from, floor, to, floor, { strength: "muted" }),
+      ...times.flatMap(({ x, label }) => [
+        svgLine(x, floor, x, floor + 4, { strength: "muted" }),
+        svgText(label, { x, y: floor + 13, ...SMALL, anchor: "middle", strength: "muted" }),
+      ]),
+      svgText(title, {
+        x: middle,
+        y: floor + 13 + LINE,
+        ...SMALL,
+        anchor: "middle",
+        strength: "muted",
+        whole: time,
+      }),
+    ],
+    bottom: floor + 13 + 1.5 * LINE,
+  };
+}
+
+/** The band between the limits, where they exclude anything. */
+function drawBand({ steps }: CurveLine, look: Look | undefined, { xOf, yOf }: Scales, top: number): Markup {
+  const pieces = steps.flatMap((step, index) => {
+    const end = steps[index + 1];
+    return end === undefined || !isInformative(step)
+      ? []
+      : [{ step, from: xOf(step.time), to: xOf(end.time) }];
+  });
+  const path = pieces
+    .map(({ step, from, to }) => {
+      const [upper, lower] = [top + yOf(step.upper), top + yOf(step.lower)];
+      return `M${coordinate(from)} ${coordinate(upper)}H${coordinate(to)}V${coordinate(lower)}H${coordinate(from)}Z`;
+    })
+    .join("");
+  return path === ""
+    ? join([])
+    : element("path", { "d": path, "fill": look?.mark.color ?? "currentColor", "fill-opacity": BAND });
+}
+
+/** The steps of a line, a stroke across it where someone is followed no longer, and the mark at its end. */
+function drawLine(
+  { steps, start }: CurveLine,
+  look: Look | undefined,
+  { xOf, yOf }: Scales,
+  top: number,
+): readonly Markup[] {
+  if (look === undefined) return [];
+  const at = (step: CurveStep): readonly [number, number] => [xOf(step.time), top + yOf(step.estimate)];
+  const path = steps.map((step) => {
+    const [x, y] = at(step);
+    return `H${coordinate(x)}V${coordinate(y)}`;
+  });
+  const crosses = steps
+    .filter(({ censored }) => censored > 0)
+    .map((step) => {
+      const [x, y] = at(step);
+      return `M${coordinate(x)} ${coordinate(y - CENSORED)}v${2 * CENSORED}`;
+    });
+  const [endX, endY] = at(steps.at(-1) ?? steps[0]);
+  return [
+    stroke(`M${coordinate(xOf(0))} ${coordinate(top + yOf(start))}${path.join("")}`, look),
+    ...(crosses.length === 0
+      ? []
+      : [element("path", { d: crosses.join(""), fill: "none", stroke: look.mark.color })]),
+    drawPoint(look.mark, endX, endY),
+  ];
+}
+
+function stroke(path: string, { mark, dash }: Look): Markup {
+  return element("path", {
+    "d": path,
+    "fill": "none",
+    "stroke": mark.color,
+    "stroke-width": 2,
+    "stroke-dasharray": dash,
+  });
+}
+
+/** How many of each group are still followed, under the times. */
+function drawAtRisk(
+  lines: readonly CurveLine[],
+  scales: Scales,
+  heading: string,
+  top: number,
+  language: Language,
+): Drawn {
+  const groups = groupsOf(lines);
+  const markup: Markup[] = [svgText(heading, { x: 0, y: top + LINE / 2, ...SMALL_HEADING })];
+  let bottom = top + LINE;
+  for (const line of groups) {
+    const names = groups.length === 1 ? [""] : nameLines(line.group, scales, lines, language);
+    const whole = names.at(-1)?.endsWith("…") === true ? { whole: line.group } : {};
+    names.forEach((name, index) => {
+      if (name !== "")
+        markup.push(svgText(name, { x: 0, y: bottom + (index + 0.5) * LINE, ...SMALL, ...whole }));
+    });
+    for (const { time, x } of scales.times) {
+      const count = formatCount(atRiskAt(line, time), { language });
+      markup.push(svgText(count, { x, y: bottom + LINE / 2, ...SMALL, anchor: "middle" }));
+    }
+    bottom += Math.max(1, names.length) * LINE + 2;
+  }
+  return { markup, bottom };
+}
