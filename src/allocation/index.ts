@@ -30,6 +30,7 @@ export { pseudonymize } from "./pseudonymize.js";
 export { lintQuotas } from "./quotas/index.js";
 export { receipt, type Receipt, type ReceiptOptions } from "./receipt.js";
 export { recordOccupancy, type OccupancyReport, type RecordedOccupancy } from "./record-occupancy.js";
+export { referenceSet, type ReferenceSet, type ReferenceSetOptions } from "./reference-set.js";
 export { startLedger, type Appended, type StartOptions } from "./start-ledger.js";
 export { verifyLedger, type LedgerLines, type VerifyOptions } from "./verify-ledger.js";
 export { verifyReceipt, type ReceiptVerification } from "./verify-receipt.js";

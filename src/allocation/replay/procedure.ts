@@ -1,0 +1,79 @@
+import { isCompetitionError } from "../../core/index.js";
+import { batchFacts, drawsBatches, prepareBatch } from "../batch-draw.js";
+import { inAnyOrder } from "../chance.js";
+import type { Choose } from "../designs/procedure.js";
+import type { EntryFacts } from "../entry.js";
+import { emptyMemory, remember, type View } from "../memory.js";
+import { drawsSingly, singleFacts } from "../single-draw.js";
+import type { AllocationRecord, LineBase } from "../types.js";
+import type { RosterStep, SingleStep, Steps } from "./steps.js";
+
+/**
+ * Runs a recorded procedure once more, with new draws: the same referrals in the same rosters, quotas
+ * counting the new arms, kept arms and households following them, reports of participants and amendments
+ * as they stand.
+ *
+ * @param visit Told of every new entry, by its column.
+ * @returns Whether it went through; not where these draws leave no room for someone who keeps an arm, or for
+ * a roster. Such draws would have been refused.
+ */
+export function replay(
+  { opening, procedure, steps }: Steps,
+  choose: Choose,
+  visit: (column: number, facts: EntryFacts) => void,
+): boolean {
+  const rules = { opening, procedure };
+  const memory = emptyMemory();
+  remember(memory, rules, opening, 0);
+  const viewAt = (size: number): View => ({ ...rules, memory, size });
+  const enter = (sequence: number, column: number, facts: EntryFacts): void => {
+    visit(column, facts);
+    remember(memory, rules, lineOf(sequence, facts), sequence);
+  };
+
+  const drawRoster = ({ roster, column, beacon }: RosterStep): void => {
+    const view = viewAt(roster.sequence);
+    if (!drawsBatches(view)) return;
+    const prepared = prepareBatch(view, roster.referrals);
+    remember(memory, rules, roster, roster.sequence);
+    const arms = new Map<number, string>();
+    const orders = prepared.share.counts(choose).map((counts) => inAnyOrder(counts, choose));
+    for (const [group, { places }] of prepared.groups.entries()) {
+      for (const [unit, [first = 0]] of places.entries()) {
+        arms.set(first, opening.arms[orders[group]?.[unit] ?? 0] ?? "");
+      }
+    }
+    for (const position of roster.referrals.keys()) {
+      const sequence = roster.sequence + 1 + position;
+      const arm = arms.get(position) ?? "";
+      enter(
+        sequence,
+        column + position,
+        batchFacts(viewAt(sequence), roster, prepared, { position, arm, beacon }),
+      );
+    }
+  };
+
+  const drawSingle = ({ sequence, referral, column }: SingleStep): void => {
+    const view = viewAt(sequence);
+    if (drawsSingly(view)) enter(sequence, column, singleFacts(view, referral, { choose }));
+  };
+
+  try {
+    for (const step of steps) {
+      if (step.kind === "roster") drawRoster(step);
+      else if (step.kind === "single") drawSingle(step);
+      else remember(memory, rules, step.record, step.record.sequence);
+    }
+    return true;
+  } catch (error) {
+    if (isCompetitionError(error, "no-room")) return false;
+    throw error;
+  }
+}
+
+/** An entry as a line that nobody will write. */
+function lineOf(sequence: number, facts: EntryFacts): AllocationRecord {
+  const base: LineBase = { sequence, date: facts.referredOn, mode: "test", previous: "", digest: "" };
+  return { ...base, ...facts };
+}
