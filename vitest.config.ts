@@ -2,7 +2,7 @@ import type { ViteUserConfig } from "vitest/config";
 
 /**
  * `unit` is what every change runs, simulations at a small size among it; `simulation` runs those at full
- * size.
+ * size; `runtimes` runs the built package in Node, Deno and Chromium.
  */
 const config: ViteUserConfig = {
   // Examples import the package by its name, as a user does; here that is the source.
@@ -19,7 +19,7 @@ const config: ViteUserConfig = {
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/browser/**", "test/consumers/**"],
+          exclude: ["test/browser/**", "test/consumers/**", "test/runtimes/**"],
           testTimeout: 30_000,
         },
       },
@@ -30,6 +30,14 @@ const config: ViteUserConfig = {
           include: ["test/simulation/**/*.test.ts"],
           env: { SIMULATION: "full" },
           testTimeout: 1_800_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "runtimes",
+          include: ["test/runtimes/**/*.test.ts"],
+          testTimeout: 120_000,
         },
       },
     ],
