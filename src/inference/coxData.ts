@@ -20,7 +20,7 @@ export interface CoxData {
 export interface CoxInputs {
   readonly rows: number;
   readonly time: Float64Array;
-  readonly event: Uint8Array;
+  readonly event: Float64Array;
   readonly terms: readonly string[];
   readonly columns: readonly Float64Array[];
   readonly stratum: Int32Array;

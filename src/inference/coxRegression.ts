@@ -192,7 +192,8 @@ function coefficientsOf(
   return terms.map((term, index) => {
     const estimate = coefficients[index] ?? 0;
     const standardError = Math.sqrt(covariance[index]?.[index] ?? 0);
-    const deviates = Number.isFinite(estimate) ? waldType(estimate, standardError) : BOUNDLESS;
+    const deviates =
+      Number.isFinite(estimate) && standardError < Infinity ? waldType(estimate, standardError) : BOUNDLESS;
     return {
       term,
       estimate,

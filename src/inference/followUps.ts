@@ -79,7 +79,7 @@ function lengthOf(column: unknown, path: string): number {
  * @throws CompetitionError `impossible-time` unless all are numbers from 0.
  */
 export function readTimes(column: Column<number>, operation: string): Float64Array {
-  return Float64Array.from(column, (value: unknown, row) => {
+  return read(column, (value, row) => {
     if (typeof value === "number" && value >= 0 && value < Infinity) return value;
     throw competitionError({
       code: "impossible-time",
@@ -91,6 +91,13 @@ export function readTimes(column: Column<number>, operation: string): Float64Arr
   });
 }
 
+/** A column as numbers; a loop, which is many times faster than `Float64Array.from`. */
+function read(column: Column<unknown>, numberOf: (value: unknown, row: number) => number): Float64Array {
+  const numbers = new Float64Array(column.length);
+  for (let row = 0; row < numbers.length; row++) numbers[row] = numberOf(column[row], row);
+  return numbers;
+}
+
 const MISSING = "Leave out whoever has no value, and say how many they are.";
 
 /**
@@ -98,8 +105,8 @@ const MISSING = "Leave out whoever has no value, and say how many they are.";
  *
  * @throws CompetitionError `impossible-event` unless all are booleans, or 1 and 0.
  */
-export function readEvents(column: Column<boolean | number>, operation: string): Uint8Array {
-  return Uint8Array.from(column as ArrayLike<number>, (value: unknown, row) => {
+export function readEvents(column: Column<boolean | number>, operation: string): Float64Array {
+  return read(column, (value, row) => {
     if (value === true || value === 1) return 1;
     if (value === false || value === 0) return 0;
     throw competitionError({

@@ -1,5 +1,6 @@
 import {
   dot,
+  matrixProduct,
   matrixVector,
   orthonormalBasis,
   quadraticForm,
@@ -30,6 +31,8 @@ export interface CoxFit {
 
 /** What a coefficient moves a linear predictor by, as a share of what another does, that is taken for rounding. */
 const ROUNDING = 1e-4;
+/** Variance of a coefficient, per event and for a column of unit spread, above which nothing is known of it. */
+const FLAT = 1e7;
 /** A column whose values in a stratum differ by no more than this share of their size is constant there. */
 const CONSTANT = 1e-12;
 
@@ -56,16 +59,24 @@ export function coxFit(
   const back = triangularInverse(triangle);
   const inverse = inverseOf(at.information);
   if (inverse === undefined) return undefined;
-  const middle =
+  const model = sandwich(back, inverse);
+  const covariance =
     clusters === undefined
-      ? inverse
-      : sandwich(inverse, outerSums(coxScores(sets, x, coefficients, ties), x.size, sets, clusters));
+      ? model
+      : sandwich(
+          matrixProduct(back, inverse),
+          outerSums(coxScores(sets, x, coefficients, ties), x.size, sets, clusters),
+        );
   const sizes = kept.map((column) => Math.sqrt(dot(spread[column] ?? [], spread[column] ?? [])));
   const ends = endsOf(matrixVector(back, direction ?? []), sizes);
+  // Where the likelihood has no end in some direction it may be all but flat in others.
+  const flat = (FLAT * sets.order.length) / sets.events;
+  const isFlat = (k: number): boolean =>
+    direction !== undefined && (model[k]?.[k] ?? 0) * (sizes[k] ?? 0) ** 2 > flat;
   return {
     kept,
     coefficients: matrixVector(back, coefficients).map((value, k) => ends[k] ?? value),
-    covariance: sandwich(back, middle).map((row, i) => row.map((value, j) => varianceAt(value, i, j, ends))),
+    covariance: bounded(covariance, (k) => ends[k] !== undefined || isFlat(k)),
     logLikelihood: at.logLikelihood,
     nullLogLikelihood: atZero.logLikelihood,
     scoreStatistic: quadraticForm(atZero.score, atZero.information).value,
@@ -76,7 +87,8 @@ export function coxFit(
 
 /** A column at the places of the order less its mean in each stratum; exactly 0 in strata where it is constant. */
 function centered(column: ArrayLike<number>, { order, moments }: RiskSets): Float64Array {
-  const values = Float64Array.from(order, (row) => column[row] ?? 0);
+  const values = new Float64Array(order.length);
+  order.forEach((row, place) => (values[place] = column[row] ?? 0));
   let from = 0;
   moments.forEach(({ to }, index) => {
     if (moments[index + 1]?.isLatest === false) return;
@@ -124,7 +136,12 @@ function endsOf(direction: readonly number[], sizes: readonly number[]): readonl
   return moves.map((move) => (Math.abs(move) > ROUNDING * most ? Math.sign(move) * Infinity : undefined));
 }
 
-function varianceAt(value: number, i: number, j: number, ends: readonly (number | undefined)[]): number {
-  if (ends[i] === undefined && ends[j] === undefined) return value;
-  return i === j ? Infinity : 0;
+/** A covariance matrix in which coefficients without a bound have infinite variance. */
+function bounded(covariance: Matrix, isUnbounded: (index: number) => boolean): Matrix {
+  return covariance.map((row, i) =>
+    row.map((value, j) => {
+      if (!isUnbounded(i) && !isUnbounded(j)) return value;
+      return i === j ? Infinity : 0;
+    }),
+  );
 }

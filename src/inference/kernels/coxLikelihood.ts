@@ -59,7 +59,8 @@ export function coxLikelihood(
       logLikelihood += (eta[place] ?? 0) - shift;
       for (let k = 0; k < size; k++) score[k] = (score[k] ?? 0) + (x.values[place * size + k] ?? 0);
     }
-    for (const share of tieShares(moment.events, ties)) {
+    for (let l = 0; l < moment.events; l++) {
+      const share = tieShare(l, moment.events, ties);
       const weight = risk.weight - share * failing.weight;
       logLikelihood -= Math.log(weight);
       for (let k = 0; k < size; k++) {
@@ -76,9 +77,9 @@ export function coxLikelihood(
   return { logLikelihood, score: [...score], information: symmetric(information, size) };
 }
 
-/** The shares f_l of the events that have left the risk set, one for each event at a time. */
-export function tieShares(events: number, ties: Ties): readonly number[] {
-  return Array.from({ length: events }, (_, l) => (ties === "efron" ? l / events : 0));
+/** The share f_l of the events at a time that has left the risk set at the l-th of them. */
+export function tieShare(l: number, events: number, ties: Ties): number {
+  return ties === "efron" ? l / events : 0;
 }
 
 /** xβ at each place. */

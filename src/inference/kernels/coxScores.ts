@@ -1,4 +1,4 @@
-import { linearPredictor, tieShares, type Covariates, type Ties } from "./coxLikelihood.js";
+import { linearPredictor, tieShare, type Covariates, type Ties } from "./coxLikelihood.js";
 import type { Moment, RiskSets } from "./riskSets.js";
 
 /** A sum of weights, and of the columns times them. */
@@ -98,7 +98,8 @@ function hazardsOf(
     const mean = new Float64Array(x.size);
     let all = noSums(x.size);
     let spared = noSums(x.size);
-    for (const share of tieShares(events, ties)) {
+    for (let l = 0; l < events; l++) {
+      const share = tieShare(l, events, ties);
       const left = added(risk, failing, -share);
       const center = left.columns.map((value) => value / left.weight);
       center.forEach((value, k) => (mean[k] = (mean[k] ?? 0) + value / events));
