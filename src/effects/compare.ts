@@ -1,10 +1,13 @@
 import { provenanceOf, type Notice } from "../core/index.js";
 import { resultMaker } from "../display/index.js";
-import { compareProportions, stratifiedComparison, testProportions } from "../inference/index.js";
+import type { ReferenceSet } from "../allocation/index.js";
+import { compareProportions, testProportions } from "../inference/index.js";
 import { cohortOf, countArm, type CohortMember, type Outcomes } from "../outcomes/index.js";
 import { contractualRates } from "./contractual.js";
+import { decidingDifference } from "./difference.js";
+import { replayOf, testByDraw } from "./drawTest.js";
 import { effectFace } from "./face.js";
-import { blockNotices, courseNotices, designNotices, rateNotices } from "./guardrails.js";
+import { blockNotices, courseNotices, designNotices, householdNotices, rateNotices } from "./guardrails.js";
 import { pairBlocks, pairMembers } from "./pair.js";
 import { resolveAnalysis, type ResolvedAnalysis } from "./plan.js";
 import { armRate, differenceBounds, knownCount } from "./rates.js";
@@ -21,8 +24,9 @@ const makeEffect: (data: EffectData) => Effect = resultMaker<EffectData>(effectF
  * rate p = successes / known outcomes with Wilson's interval; per arm against the reference arm the
  * Mantel-Haenszel risk difference over the blocks b of the draw,
  * Σ w_b (p₁b − p₀b) / Σ w_b with w_b = n₁b n₀b / (n₁b + n₀b), with Sato's variance and its z-test; it
- * decides the verdict ({@link verdictOf}). Beside it Newcombe's interval and Fisher's exact test, both
- * without blocks. With k arms each comparison has the level 1 − (1 − level)/(k − 1).
+ * decides the verdict ({@link verdictOf}). Where probabilities differ within a block (quotas) Hájek's
+ * weights decide instead, where households were drawn the variance between households. Beside it the
+ * randomization test by the recorded draw, Newcombe's interval and Fisher's exact test, these without blocks. With k arms each comparison has the level 1 − (1 − level)/(k − 1).
  *
  * Citizens whose outcome is unknown are in no denominator; `bounds` tell what they could change.
  * Citizens for whom the draw left only one arm possible are counted as `excluded`. A comparison tells
@@ -30,7 +34,8 @@ const makeEffect: (data: EffectData) => Effect = resultMaker<EffectData>(effectF
  *
  * @param analysis The protocol's `analysis`: `primary`, `referenceArm`, `level` (0.95), `margin` (none),
  *   `minimumMature` (100 per arm).
- * @param options `criterion`: another criterion of the protocol, `primary` in the result being false.
+ * @param options `criterion`: another criterion of the protocol, `primary` in the result being false;
+ *   `replay`: `times` and `seed` of the randomization test for designs that have no exact one.
  * @returns An effect with `rates` by arm, `comparisons` and `verdicts` by non-reference arm, and the
  *   contract's provisional rates.
  * @throws CompetitionError `unknown-option`, `impossible-option`, `unknown-criterion`, `unknown-arm`,
@@ -50,11 +55,14 @@ export function compareArms(
   const plan = resolveAnalysis(outcomes, analysis, options);
   const { matureThrough, members } = cohortOf(outcomes, plan.criterion.id);
   const rates = outcomes.protocol.arms.map((arm) => armRate(members, arm, plan.level));
-  const compared = plan.comparators.map((arm) => compareWithReference(members, arm, plan));
+  const replayed = replayOf(outcomes, plan.replay);
+  const compared = plan.comparators.map((arm) =>
+    compareWithReference({ outcomes, members, replayed }, arm, plan),
+  );
   const comparisons = compared.map((each) => each.comparison);
   return makeEffect({
     kind: "effect",
-    method: "mantel-haenszel",
+    method: comparisons[0]?.difference.method ?? "mantel-haenszel",
     references: [...new Set(resultsOf(comparisons).flatMap((result) => result.references))],
     notices: [
       ...designNotices(outcomes, plan),
@@ -87,8 +95,15 @@ interface Compared {
   readonly notices: readonly Notice[];
 }
 
+/** What all comparisons of an effect start from. */
+interface Ground {
+  readonly outcomes: Outcomes;
+  readonly members: readonly CohortMember[];
+  readonly replayed: ReferenceSet | undefined;
+}
+
 function compareWithReference(
-  members: readonly CohortMember[],
+  { outcomes, members, replayed }: Ground,
   arm: string,
   plan: ResolvedAnalysis,
 ): Compared {
@@ -96,15 +111,14 @@ function compareWithReference(
   const pair = pairMembers(members, arm, reference);
   const blocks = pairBlocks(pair, arm, reference);
   const [ours, theirs] = [countArm(pair, arm), countArm(pair, reference)];
-  const difference = stratifiedComparison(
-    blocks.map((block) => ({ comparator: block.comparator, reference: block.reference })),
-    { measure: "risk-difference", method: "mantel-haenszel", variance: "sato", level },
-  );
+  const difference = decidingDifference(pair, blocks, arm, level);
+  const draw = testByDraw(pair, blocks, { arm, reference }, outcomes, replayed);
   return {
     comparison: {
       arm,
       reference,
       difference,
+      randomization: draw.test,
       unstratified: compareProportions(knownCount(ours), knownCount(theirs), {
         measure: "risk-difference",
         method: "newcombe",
@@ -125,6 +139,8 @@ function compareWithReference(
     },
     notices: [
       ...blockNotices({ arm, reference, difference }, blocks),
+      ...householdNotices(pair, { arm, reference }),
+      ...draw.notices,
       ...courseNotices(pair, { arm, reference }, level),
     ],
   };
@@ -133,5 +149,10 @@ function compareWithReference(
 function resultsOf(
   comparisons: readonly ArmComparison[],
 ): readonly { readonly references: readonly string[] }[] {
-  return comparisons.flatMap(({ difference, unstratified, fisher }) => [difference, unstratified, fisher]);
+  return comparisons.flatMap(({ difference, randomization, unstratified, fisher }) => [
+    difference,
+    ...(randomization === null ? [] : [randomization]),
+    unstratified,
+    fisher,
+  ]);
 }

@@ -118,10 +118,21 @@ function comparisonsTable(effect: EffectData, language: Language): Table {
     formatPValue(estimate.test?.pValue ?? null, { language }),
   ];
   const rows = (comparison: ArmComparison): readonly (readonly string[])[] => {
-    const { difference, unstratified, fisher, bounds } = comparison;
+    const { difference, randomization, unstratified, fisher, bounds } = comparison;
     const title = words.versus(nameOf(effect, comparison.arm), nameOf(effect, comparison.reference));
     return [
-      [title, words.methods.blocks, ...estimateCells(difference)],
+      [title, words.deciding[difference.method] ?? difference.method, ...estimateCells(difference)],
+      ...(randomization === null
+        ? []
+        : [
+            [
+              title,
+              words.methods.randomization,
+              ABSENT,
+              ABSENT,
+              formatPValue(randomization.pValue, { language }),
+            ],
+          ]),
       [title, words.methods.unstratified, ...estimateCells(unstratified)],
       [title, words.methods.fisher, ABSENT, ABSENT, formatPValue(fisher.pValue, { language })],
       [title, words.methods.bounds, ABSENT, boundsText(bounds, language, "points"), ABSENT],

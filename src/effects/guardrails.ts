@@ -65,7 +65,7 @@ export function blockNotices(
   const lone = blocks.filter(
     (block) => known(block) > 0 && block.comparator.total * block.reference.total === 0,
   );
-  const uneven = blocks.filter((block) => !block.sameProbabilities);
+  const uneven = difference.method === "hajek" ? blocks.filter((block) => !block.sameProbabilities) : [];
   return [
     ...when(lone.length > 0, {
       code: "blocks-without-both-arms",
@@ -79,12 +79,28 @@ export function blockNotices(
     ...when(difference.standardError === 0, { code: "zero-variance", severity: "warning", arm, reference }),
     ...when(uneven.length > 0, {
       code: "probabilities-vary-within-block",
-      severity: "warning",
+      severity: "info",
       arm,
       reference,
       blocks: uneven.length,
     }),
   ];
+}
+
+/** That some were drawn together, where the comparison goes household by household. */
+export function householdNotices(
+  pair: readonly CohortMember[],
+  { arm, reference }: { readonly arm: string; readonly reference: string },
+): readonly Notice[] {
+  const households = pair.flatMap(({ participant }) => participant.household ?? []);
+  const several = new Set(households.filter((each, index) => households.indexOf(each) < index)).size;
+  return when(several > 0, {
+    code: "households-drawn",
+    severity: "info",
+    arm,
+    reference,
+    households: several,
+  });
 }
 
 /**

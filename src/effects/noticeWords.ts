@@ -70,9 +70,27 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   },
   "probabilities-vary-within-block": {
     da: ({ arm, reference, count }) =>
-      `${arm} mod ${reference}: i ${count("blocks")} blokke havde borgerne ikke samme sandsynlighed; sammenligningen tager ikke højde for det.`,
+      `${arm} mod ${reference}: i ${count("blocks")} blokke havde borgerne ikke samme sandsynlighed; forskellen er derfor vægtet efter den enkeltes sandsynlighed (Hájek).`,
     en: ({ arm, reference, count }) =>
-      `${arm} against ${reference}: in ${count("blocks")} blocks the citizens did not have the same probability; the comparison does not allow for it.`,
+      `${arm} against ${reference}: in ${count("blocks")} blocks the citizens did not have the same probability; the difference is therefore weighted by each one's probability (Hájek).`,
+  },
+  "households-drawn": {
+    da: ({ arm, reference, count }) =>
+      `${arm} mod ${reference}: husstande er trukket samlet (${count("households")} med flere borgere); usikkerheden er regnet husstand for husstand.`,
+    en: ({ arm, reference, count }) =>
+      `${arm} against ${reference}: households were drawn together (${count("households")} of several citizens); the uncertainty is counted household by household.`,
+  },
+  "randomization-test-refused": {
+    da: ({ arm, reference, text }) =>
+      `${arm} mod ${reference}: der er ingen test ud fra lodtrækningen alene, fordi fordelingen (${text("algorithm")}) næsten intet overlader til tilfældet.`,
+    en: ({ arm, reference, text }) =>
+      `${arm} against ${reference}: there is no test by the draw alone, since the design (${text("algorithm")}) leaves next to nothing to chance.`,
+  },
+  "randomization-test-needs-replay": {
+    da: ({ arm, reference, text }) =>
+      `${arm} mod ${reference}: testen ud fra lodtrækningen alene kræver for dette design (${text("algorithm")}), at lodtrækningen gentages; det er der ikke bedt om.`,
+    en: ({ arm, reference, text }) =>
+      `${arm} against ${reference}: for this design (${text("algorithm")}) the test by the draw alone needs the draw to be replayed, which wasn't asked for.`,
   },
   "unequal-course-lengths": {
     da: ({ arm, reference, days }) =>

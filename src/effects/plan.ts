@@ -8,7 +8,7 @@ import {
   type ResolvedOption,
 } from "../core/index.js";
 import { findCriterion, type Criterion, type Outcomes } from "../outcomes/index.js";
-import type { AnalysisPlan, CompareOptions } from "./types.js";
+import type { AnalysisPlan, CompareOptions, Replay } from "./types.js";
 
 /** What a comparison does, every choice made. */
 export interface ResolvedAnalysis {
@@ -24,12 +24,24 @@ export interface ResolvedAnalysis {
   readonly comparisonLevel: number;
   readonly margin: number | null;
   readonly minimumMature: number;
+  readonly replay: Replay | undefined;
   readonly record: Readonly<Record<string, ResolvedOption>>;
 }
 
 const word: OptionRule<string> = {
   expected: "an id",
   accepts: (value) => typeof value === "string" && value !== "",
+};
+
+const replayRule: OptionRule<Replay> = {
+  expected: "{ times, seed }: a whole number from 1, and a text or a number",
+  accepts: (value) =>
+    typeof value === "object" &&
+    value !== null &&
+    "times" in value &&
+    "seed" in value &&
+    Number.isSafeInteger(value.times) &&
+    Number(value.times) >= 1,
 };
 
 /** The plan with its defaults filled in. */
@@ -68,7 +80,7 @@ export function resolveAnalysis(
   options: CompareOptions,
 ): ResolvedAnalysis {
   const plan = resolveOptions<FilledPlan>("analysis", analysis, planRules);
-  const asked = resolveOptions("compareArms", options, { criterion: word });
+  const asked = resolveOptions("compareArms", options, { criterion: word, replay: replayRule });
   const { primary, referenceArm, secondary = [], level, margin = null, minimumMature } = plan.values;
 
   const arms = outcomes.protocol.arms.map((arm) => arm.id);
@@ -88,6 +100,7 @@ export function resolveAnalysis(
     comparisonLevel,
     margin,
     minimumMature,
+    replay: asked.values.replay,
     record: {
       ...plan.record,
       criterion: asked.record["criterion"] ?? { value: criterion.id, source: "derived" },

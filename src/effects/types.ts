@@ -22,6 +22,17 @@ export interface AnalysisPlan {
 export interface CompareOptions {
   /** Another criterion of the protocol, compared in the same way; the plan's primary one by default. */
   readonly criterion?: string;
+  /**
+   * How often the recorded draw is run again for the randomization test, and from which seed, where the design
+   * has no exact one; without it such a design has none, which a notice says.
+   */
+  readonly replay?: Replay;
+}
+
+export interface Replay {
+  /** 10,000 draws leave a Monte Carlo error of 0.002 at p = 0.05. */
+  readonly times: number;
+  readonly seed: string | number;
 }
 
 /** Worst and best case; null where there is nobody. */
@@ -43,8 +54,13 @@ export interface ArmRate {
 export interface ArmComparison {
   readonly arm: string;
   readonly reference: string;
-  /** Decides: Mantel-Haenszel risk difference over the blocks of the draw. */
+  /**
+   * Decides. Its `method` says how it knows the draw: `mantel-haenszel` over the blocks; `hajek` where
+   * probabilities differ within a block; `difference-in-means` within blocks by households, where these were drawn.
+   */
   readonly difference: Estimate;
+  /** Whether the draw alone could have made the difference: exact, or replayed; null where there is no such test. */
+  readonly randomization: TestResult | null;
   /** Newcombe's interval without strata, beside it. */
   readonly unstratified: Estimate;
   readonly fisher: TestResult;

@@ -31,7 +31,9 @@ interface EffectWords {
     readonly caption: string;
     readonly columns: (interval: string) => readonly string[];
   };
-  readonly methods: Readonly<Record<"blocks" | "unstratified" | "fisher" | "bounds", string>>;
+  /** The difference that decides, by its method. */
+  readonly deciding: Readonly<Record<string, string>>;
+  readonly methods: Readonly<Record<"randomization" | "unstratified" | "fisher" | "bounds", string>>;
 }
 
 export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
@@ -90,8 +92,13 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
         interval,
       ],
     },
+    deciding: {
+      "mantel-haenszel": "inden for lodtrækningens blokke (Mantel-Haenszel)",
+      "hajek": "vægtet efter hver borgers sandsynlighed (Hájek)",
+      "difference-in-means": "inden for lodtrækningens blokke, husstand for husstand",
+    },
     methods: {
-      blocks: "inden for lodtrækningens blokke (Mantel-Haenszel)",
+      randomization: "test ud fra lodtrækningen alene",
       unstratified: "uden blokke (Newcombe)",
       fisher: "Fishers eksakte test",
       bounds:
@@ -152,8 +159,13 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
         interval,
       ],
     },
+    deciding: {
+      "mantel-haenszel": "within the blocks of the draw (Mantel-Haenszel)",
+      "hajek": "weighted by each citizen's probability (Hájek)",
+      "difference-in-means": "within the blocks of the draw, household by household",
+    },
     methods: {
-      blocks: "within the blocks of the draw (Mantel-Haenszel)",
+      randomization: "test by the draw alone",
       unstratified: "without blocks (Newcombe)",
       fisher: "Fisher's exact test",
       bounds:

@@ -16,9 +16,9 @@ export interface ReferenceDraws {
   /** One draw after another, each the number of everyone's arm: times × citizens. */
   readonly draws: ArrayLike<number>;
   readonly times: number;
-  /** Whether these are all the draws there are; otherwise they are replayed ones, each as likely as another. */
+  /** Whether these are all the draws there are, nothing that chance influences being held fixed. */
   readonly exact: boolean;
-  /** Of all draws, how probable each is; alike where absent. */
+  /** How probable each draw is, where they aren't a sample; each as likely as another where absent. */
   readonly weights?: ArrayLike<number> | undefined;
 }
 
@@ -86,29 +86,30 @@ export function referenceTest(data: ReferenceData, options?: ReferenceTestOption
   }
   const actual = statistic(Uint8Array.from(observed));
   const center = data.statistic === "sum" ? "mean" : "zero";
-  const found = extremes(statistics, exact ? weights : undefined, actual, center);
+  const isSample = !exact && weights === undefined;
+  const found = extremes(statistics, weights, actual, center);
   const isFlat = !(found.highest > found.lowest) || Number.isNaN(actual);
   if (isFlat && areAllOne(assignments, citizens)) throw degenerate(times);
 
   const { alternative } = values;
   const share = alternative === "two-sided" ? found.twoSided : found[alternative];
-  const pValue = exact ? Math.min(1, share) : (share * found.defined + 1) / (found.defined + 1);
+  const pValue = !isSample ? Math.min(1, share) : (share * found.defined + 1) / (found.defined + 1);
   return makeTestResult({
     kind: "test",
-    method: exact ? "reference-set-enumerated" : "reference-set-monte-carlo",
+    method: isSample ? "reference-set-monte-carlo" : "reference-set-enumerated",
     ...(isFlat
       ? { status: "not-estimable", reason: "no-variation", pValue: 1 }
       : {
           status: "estimated",
           statistic: actual,
           pValue,
-          ...(exact ? {} : { monteCarloError: Math.sqrt((pValue * (1 - pValue)) / found.defined) }),
+          ...(!isSample ? {} : { monteCarloError: Math.sqrt((pValue * (1 - pValue)) / found.defined) }),
         }),
     alternative,
     references: RANDOMIZATION_SOURCES["reference-set"],
     notices: [
       ...(isFlat ? [notEstimable("no-variation")] : []),
-      ...(exact ? [] : [{ code: "replayed-draws", severity: "info", times: found.defined } as const]),
+      ...(!isSample ? [] : [{ code: "replayed-draws", severity: "info", times: found.defined } as const]),
       ...(found.defined < times
         ? [
             {
@@ -153,7 +154,7 @@ function checkedData(data: ReferenceData): ReferenceData {
   if (observed?.length !== citizens) {
     throw impossible("observed", observed?.length, `${citizens} arms' numbers, one for each response`);
   }
-  const { draws, times, weights, exact } = referenceSet ?? {};
+  const { draws, times, weights } = referenceSet ?? {};
   if (!Number.isInteger(times) || times < 1 || draws?.length !== times * citizens) {
     throw impossible(
       "referenceSet.draws",
@@ -161,7 +162,7 @@ function checkedData(data: ReferenceData): ReferenceData {
       `times × citizens numbers (${times} × ${citizens})`,
     );
   }
-  if (exact && weights !== undefined && weights.length !== times) {
+  if (weights !== undefined && weights.length !== times) {
     throw impossible("referenceSet.weights", weights.length, `${times} probabilities, one for each draw`);
   }
   if (typeof statistic === "string" && statistic !== "sum" && statistic !== "difference-in-means") {

@@ -21,6 +21,7 @@ export function participantsOf(
   const participants: Participant[] = [];
   for (const entry of entries) {
     const { citizen, sequence, arm, referredOn, batch, block, stratum, designProbabilities } = entry;
+    const { household } = entry;
     if (seen.has(citizen)) continue;
     seen.add(citizen);
     const course = courseAsOf(courses.get(courseKey(citizen, referredOn)), asOf);
@@ -33,6 +34,7 @@ export function participantsOf(
         batch,
         block,
         stratum,
+        ...(household === undefined ? {} : { household }),
         designProbabilities,
         referrals: referrals.get(citizen) ?? 1,
         ...(course === undefined ? {} : { course }),

@@ -156,6 +156,8 @@ export interface Participant {
   readonly batch: string;
   readonly block: string;
   readonly stratum: Readonly<Record<string, string>>;
+  /** Where households were drawn. */
+  readonly household?: string;
   readonly designProbabilities: Readonly<Record<string, number>>;
   /** How many entries the ledger has for this citizen. */
   readonly referrals: number;

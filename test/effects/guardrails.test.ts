@@ -127,7 +127,7 @@ describe("the guardrails", () => {
     const uneven = { municipal: 0.25, supplier: 0.75 };
     const groups = [...calm, { arm: "supplier", probabilities: uneven }];
     expect(noticesOf({ groups }, "probabilities-vary-within-block")).toMatchObject([
-      { severity: "warning", blocks: 1 },
+      { severity: "info", blocks: 1 },
     ]);
     const everyone = calm.map((group) => ({ ...group, probabilities: uneven }));
     expect(noticesOf({ groups: everyone }, "probabilities-vary-within-block")).toEqual([]);

@@ -32,6 +32,8 @@ export interface Group {
   readonly participation?: Participant["participation"];
   /** Delivered by the arm itself unless something else is said. */
   readonly course?: Partial<Omit<Course, "citizen" | "referredOn">>;
+  /** All of them are of this household. */
+  readonly household?: string;
   /** Entries in the ledger; 1 by default. */
   readonly referrals?: number;
 }
@@ -141,6 +143,7 @@ function participantOf(group: Group, index: number, even: Readonly<Record<string
     batch: block,
     block,
     stratum: {},
+    ...(group.household === undefined ? {} : { household: group.household }),
     designProbabilities: group.probabilities ?? even,
     referrals: group.referrals ?? 1,
     ...(course === undefined ? {} : { course: { citizen, referredOn, deliveredBy: arm, ...course } }),

@@ -1,0 +1,52 @@
+import { adjustedDifference, stratifiedComparison, type Estimate } from "../inference/index.js";
+import type { CohortMember } from "../outcomes/index.js";
+import { shareHouseholds } from "./households.js";
+import type { PairBlock } from "./pair.js";
+
+/** How the draw is taken into account: what it settled within its blocks, by weights, or household by household. */
+export type DrawAwareness = "blocks" | "weights" | "households";
+
+/**
+ * How a comparison must take the draw into account: by households where some were drawn together, by
+ * weights where the probabilities differ within a block, otherwise within the blocks.
+ */
+export function awarenessOf(pair: readonly CohortMember[], blocks: readonly PairBlock[]): DrawAwareness {
+  if (shareHouseholds(pair)) return "households";
+  return blocks.every((block) => block.sameProbabilities) ? "blocks" : "weights";
+}
+
+/**
+ * The difference that decides, comparator − reference, among those whose outcome is known.
+ *
+ * `blocks`: Mantel-Haenszel over the blocks of the draw, Sato's variance. `weights`: difference of the means
+ * weighted by one over each citizen's own design probability (Hájek), with the linearized variance within
+ * the blocks. `households`: Σ (n_b/n)·d_b over the blocks, with the variance between households (CR2).
+ */
+export function decidingDifference(
+  pair: readonly CohortMember[],
+  blocks: readonly PairBlock[],
+  arm: string,
+  level: number,
+): Estimate {
+  const awareness = awarenessOf(pair, blocks);
+  if (awareness === "blocks") {
+    return stratifiedComparison(
+      blocks.map((block) => ({ comparator: block.comparator, reference: block.reference })),
+      { measure: "risk-difference", method: "mantel-haenszel", variance: "sato", level },
+    );
+  }
+  const known = pair.filter(({ standing }) => standing === "success" || standing === "failure");
+  const columns = {
+    treatment: known.map(({ participant }) => (participant.arm === arm ? 1 : 0)),
+    response: known.map(({ standing }) => (standing === "success" ? 1 : 0)),
+    blocks: known.map(({ participant }) => participant.block),
+  };
+  if (awareness === "weights") {
+    const weights = known.map(
+      ({ participant }) => 1 / (participant.designProbabilities[participant.arm] ?? 1),
+    );
+    return adjustedDifference({ ...columns, weights }, { method: "hajek", level });
+  }
+  const clusters = known.map(({ participant }) => participant.household ?? `citizen ${participant.citizen}`);
+  return adjustedDifference({ ...columns, clusters }, { method: "difference-in-means", level });
+}
