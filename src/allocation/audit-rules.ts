@@ -7,7 +7,7 @@ import { levelProblems } from "./frozen-referrals.js";
 import type { Key } from "./key.js";
 import { exemptionOf, type View } from "./memory.js";
 import { checkOccupancy } from "./occupancy-facts.js";
-import { openingDifferences } from "./opening-differences.js";
+import { openingDifferences, protocolHint } from "./opening-differences.js";
 import { armsOf } from "./plan.js";
 import { isRepeated, rosterFacts } from "./roster.js";
 import { fieldOf } from "./shape.js";
@@ -49,11 +49,12 @@ export function openingFinding(
       field: "protocol",
       received: opening.protocol,
       expected: digest,
+      hint: protocolHint(differs),
       ...(differs.length === 0 ? {} : { differs }),
     };
   }
   const plan = difference({ arms: armsOf(protocol), allocation }, opening);
-  if (plan !== undefined) return { code: "other-plan", ...plan, differs };
+  if (plan !== undefined) return { code: "other-plan", ...plan, hint: protocolHint(differs), differs };
   const { algorithm } = procedureOf(opening.allocation, opening.arms);
   if (opening.algorithm === algorithm) return undefined;
   return { code: "unknown-algorithm", field: "algorithm", received: opening.algorithm, expected: algorithm };

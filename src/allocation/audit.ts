@@ -10,7 +10,7 @@ import {
   type OpenBatch,
 } from "./audit-rules.js";
 import { procedureOf } from "./designs/table.js";
-import { commitmentOf, type Key } from "./key.js";
+import { commitmentOf, wrongKeyHint, type Key } from "./key.js";
 import { lineDigest, NOTHING_BEFORE } from "./lines.js";
 import { emptyMemory, remember, type View } from "./memory.js";
 import { readLine, readRecord } from "./read-line.js";
@@ -85,7 +85,9 @@ export function startAudit(protocol: AllocationProtocol, key?: Key, start?: Audi
       view = { opening: record, procedure, memory, size };
       remember(memory, view, record, sequence);
       if (key === undefined) return undefined;
-      if (commitmentOf(key, record.protocol) !== record.commitment) return WRONG_KEY;
+      if (commitmentOf(key, record.protocol) !== record.commitment) {
+        return { ...WRONG_KEY, hint: wrongKeyHint(key, record) };
+      }
       drawKey = key;
       return undefined;
     }

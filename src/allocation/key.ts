@@ -1,4 +1,5 @@
 import { bytesOf, competitionError, digestOf, type OptionRule } from "../core/index.js";
+import { repairsOf } from "./key-damage.js";
 import type { OpeningRecord } from "./types.js";
 
 /** A secret key: text (taken as UTF-8) or bytes. */
@@ -62,6 +63,15 @@ export function checkCommitment(key: Key | undefined, opening: OpeningRecord, pa
     code: "wrong-key",
     path,
     expected: "the key that the ledger was started with",
-    hint: "A key file may have gained or lost a line feed; another key can't go on with this ledger.",
+    hint: wrongKeyHint(key, opening),
   });
+}
+
+/** What to do about a key that isn't the one: what its file gained or lost, if that is all. */
+export function wrongKeyHint(key: Key, opening: OpeningRecord): string {
+  const fits = (bytes: Uint8Array): boolean => commitmentOf(bytes, opening.protocol) === opening.commitment;
+  const found = repairsOf(bytesOf(key)).find(({ bytes }) => fits(bytes));
+  return found === undefined
+    ? "Give the key that the ledger was started with; no other can go on with it. Whether its lines hold can be verified without a key."
+    : `It is the right key, but ${found.damage}.`;
 }

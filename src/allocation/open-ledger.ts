@@ -2,7 +2,6 @@ import { competitionError } from "../core/index.js";
 import { isParsed, rowsOf, type TableInput } from "../tables/index.js";
 import { startAudit, type Audit } from "./audit.js";
 import { openingFinding } from "./audit-rules.js";
-import { hintFor } from "./hints.js";
 import { ledgerOf, NO_LINES, storeOf, type Beginning } from "./ledger.js";
 import { canonicalCopy } from "./lines.js";
 import { resumed, type LedgerResumption } from "./open-checkpoint.js";
@@ -10,6 +9,12 @@ import { checkProtocol } from "./plan.js";
 import type { AllocationProtocol, Ledger, LedgerFinding, LedgerRecord } from "./types.js";
 
 const CHAIN: ReadonlySet<string> = new Set(["changed-line", "broken-link", "broken-sequence"]);
+
+const HINTS: Readonly<Record<string, string>> = {
+  "broken-chain":
+    "Restore the file from a copy whose head was published; verifyLedger finds every line that doesn't hold.",
+  "unknown-algorithm": "A newer version of the package may have started this ledger.",
+};
 
 /**
  * Opens a ledger from its lines, to go on with it or to evaluate it.
@@ -104,7 +109,7 @@ function readAll(audit: Audit, lines: readonly unknown[], name: string): void {
 /** A finding as an error. */
 function refusal(place: string, finding: LedgerFinding): Error {
   const code = CHAIN.has(finding.code) ? "broken-chain" : finding.code;
-  const hint = hintFor(code, finding);
+  const hint = finding.hint ?? HINTS[code];
   return competitionError({
     code,
     path: finding.field === undefined ? place : `${place}, ${finding.field}`,

@@ -1,4 +1,5 @@
 import {
+  bytesOf,
   competitionError,
   parseDay,
   resolveOptions,
@@ -7,6 +8,7 @@ import {
 } from "../core/index.js";
 import { procedureOf } from "./designs/table.js";
 import { checkKey, commitmentOf, keyRule, type Key } from "./key.js";
+import { isMarked } from "./key-damage.js";
 import { ledgerOf, NO_LINES, storeOf } from "./ledger.js";
 import { NOTHING_BEFORE, sealed } from "./lines.js";
 import { emptyMemory, remember } from "./memory.js";
@@ -53,8 +55,8 @@ const rules: OptionRules<StartOptions> = {
  *
  * @param protocol What was agreed: `digest`, `arms` and `allocation` are used, and `parts` if it has them.
  * @returns `records`, the one line to write, and the `ledger` with it.
- * @throws CompetitionError `impossible-protocol`, `key-required`, `weak-key`, `impossible-date`,
- * `mode-required`.
+ * @throws CompetitionError `impossible-protocol`, `key-required`, `weak-key`, `marked-key` for one that begins
+ * with a byte order mark, `impossible-date`, `mode-required`.
  * @example
  * const { records, ledger } = startLedger(protocol, { key, date: "2005-01-03", mode: "live" });
  * @example
@@ -63,7 +65,7 @@ const rules: OptionRules<StartOptions> = {
 export function startLedger(protocol: AllocationProtocol, options: StartOptions): Appended {
   const { digest, allocation } = checkProtocol(protocol);
   const given = resolveOptions<StartOptions>("startLedger", options, rules).values;
-  const key = checkKey(given.key, "startLedger.key");
+  const key = unmarked(checkKey(given.key, "startLedger.key"));
   const arms = armsOf(protocol);
   const procedure = procedureOf(allocation, arms);
   if (given.mode === undefined) {
@@ -90,4 +92,15 @@ export function startLedger(protocol: AllocationProtocol, options: StartOptions)
   const read = { opening, procedure };
   remember(memory, read, opening, 0);
   return { records: [opening], ledger: ledgerOf(storeOf(NO_LINES, memory, [opening]), read) };
+}
+
+/** Editors add and drop a byte order mark unasked, and a ledger can't go on with another key. */
+function unmarked(key: Key): Key {
+  if (!isMarked(bytesOf(key))) return key;
+  throw competitionError({
+    code: "marked-key",
+    path: "startLedger.key",
+    expected: "a key that doesn't begin with a byte order mark",
+    hint: "Save the key's file as UTF-8 without BOM, or let a machine write it: `openssl rand -hex 32 > key.txt`.",
+  });
 }

@@ -384,6 +384,8 @@ export interface LedgerFinding {
   readonly field?: string;
   readonly received?: unknown;
   readonly expected: string;
+  /** What to do about it, where that isn't to restore the line. */
+  readonly hint?: string;
   /** Of another protocol: what differs, as far as the opening tells, such as `criteria` or `allocation.strata[0]`. */
   readonly differs?: readonly string[];
 }

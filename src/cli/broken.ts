@@ -11,6 +11,6 @@ export function brokenLedger(file: string, { findings }: LedgerVerification): Er
     summary: `the ledger doesn't hold (${first?.code.replaceAll("-", " ") ?? "no finding"})`,
     ...(first !== undefined && "received" in first ? { received: first.received } : {}),
     ...(first === undefined ? {} : { expected: first.expected }),
-    hint: "Restore the file from a copy whose head was published.",
+    hint: first?.hint ?? "Restore the file from a copy whose head was published.",
   });
 }

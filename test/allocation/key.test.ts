@@ -40,6 +40,8 @@ describe("commitmentOf", () => {
 
 describe("checkCommitment", () => {
   const { opening } = started(alternation);
+  const hintOf = (key: string | Uint8Array): string | undefined =>
+    errorOf(() => checkCommitment(key, opening, "key")).hint;
 
   it("lets the ledger's own key pass", () => {
     expect(checkCommitment(KEY, opening, "allocate.key")).toBe(KEY);
@@ -50,6 +52,16 @@ describe("checkCommitment", () => {
     expect(error).toMatchObject({ code: "wrong-key", path: "allocate.key" });
     expect(error.message).not.toContain(OTHER_KEY);
     expect(errorOf(() => checkCommitment(`${KEY}\n`, opening, "allocate.key")).code).toBe("wrong-key");
+  });
+
+  it("says what an editor or a shell has done to the right key", () => {
+    const bytes = new TextEncoder().encode(KEY);
+    expect(hintOf(`${KEY}\n`)).toBe("It is the right key, but it ends with a line feed.");
+    expect(hintOf(`${KEY}\r\n`)).toBe("It is the right key, but it ends with a line feed.");
+    expect(hintOf(Uint8Array.of(0xef, 0xbb, 0xbf, ...bytes))).toContain("byte order mark");
+    const wide = Uint8Array.from([0xff, 0xfe, ...[...bytes].flatMap((byte) => [byte, 0])]);
+    expect(hintOf(wide)).toContain("UTF-16");
+    expect(hintOf(OTHER_KEY)).toContain("Give the key that the ledger was started with");
   });
 
   it("asks for a key that isn't there", () => {

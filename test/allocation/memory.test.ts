@@ -22,10 +22,12 @@ function drawnIn(lines: number, group: string): number {
   return standOf(view, view.procedure, { group }).drawn;
 }
 
+function sequences(size: number, citizen: string): readonly (readonly [number, string])[] {
+  return visitsOf({ ...whole, size }, citizen).map(({ sequence, referredOn }) => [sequence, referredOn]);
+}
+
 describe("visitsOf", () => {
   it("sees what stands before the end of its ledger", () => {
-    const sequences = (size: number, citizen: string): readonly (readonly [number, string])[] =>
-      visitsOf({ ...whole, size }, citizen).map(({ sequence, referredOn }) => [sequence, referredOn]);
     expect(sequences(14, "c-1")).toEqual([
       [2, "2005-01-10"],
       [8, "2005-01-18"],

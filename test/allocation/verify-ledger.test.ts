@@ -103,6 +103,7 @@ describe("verifyLedger", () => {
   it("says so when the key is another one, and doesn't claim to have checked draws", async () => {
     const verification = await verifyLedger(complete, weekly.records, { key: OTHER_KEY });
     expect(codesOf(verification)).toEqual(["wrong-key 1"]);
+    expect(verification.findings[0]?.hint).toContain("Give the key that the ledger was started with");
     expect(verification.checked).toEqual(["chain", "protocol"]);
   });
 

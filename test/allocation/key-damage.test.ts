@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+import { isMarked, repairsOf } from "../../src/allocation/key-damage.js";
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const texts = (given: Uint8Array): readonly string[] =>
+  repairsOf(given).map((repair) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(repair.bytes));
+
+it("knows the byte order mark of UTF-8", () => {
+  expect(isMarked(bytes("\u{FEFF}key"))).toBe(true);
+  expect(isMarked(bytes("key"))).toBe(false);
+  expect(isMarked(new Uint8Array())).toBe(false);
+});
+
+it("gives each key that a damaged one may have been", () => {
+  expect(texts(bytes("\u{FEFF}key"))).toContain("key");
+  expect(texts(bytes("key"))).toContain("\u{FEFF}key");
+  expect(texts(bytes("key\r\n"))).toContain("key");
+  expect(texts(bytes("key"))).toContain("key\n");
+  expect(texts(bytes("key"))).toContain("key\r\n");
+  expect(texts(Uint8Array.of(0xff, 0xfe, 107, 0, 101, 0, 121, 0))).toContain("key");
+  expect(texts(new Uint8Array())).toContain("");
+});
