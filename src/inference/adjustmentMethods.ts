@@ -7,7 +7,6 @@ import { standardizedRisk, unconditionalVariance } from "./kernels/gComputation.
 import { hajekDifference } from "./kernels/hajek.js";
 import { logisticFit } from "./kernels/logisticFit.js";
 import { leastSquaresFit, varianceOf, type Regression } from "./kernels/regression.js";
-import { separatedTerms } from "./kernels/separation.js";
 import { welchDegrees } from "./kernels/welchDegrees.js";
 import { joined, type Terms } from "./regressionData.js";
 import {
@@ -126,7 +125,7 @@ function withinBlocks(given: Comparison, blocks: Clusters): AdjustmentFinding {
   const notices = [
     ...aliasedTerms(found.aliased.map((j) => covariates.names[j] ?? "")),
     ...blocksWithoutWeight(blocks.count - found.blocks, treatment.length - found.rows),
-    ...smallBlocks(found.smallBlocks),
+    ...smallBlocks(found.smallBlocks, found.joinedBlocks),
   ];
   if (found.blocks === 0) return { reason: "no-weight", notices };
   if (Number.isNaN(found.variance)) return { reason: "lone-units", notices };
@@ -153,17 +152,17 @@ function hajek({ treatment, response, weights, chosen }: Comparison, blocks: Clu
 function gComputation(given: Comparison): AdjustmentFinding {
   const { treatment, response, covariates, weights, chosen, isUnconditional } = given;
   const terms = joined([{ names: ["treatment"], columns: [treatment] }, covariates, given.blockTerms()]);
-  const names = ["", ...terms.names];
+  const names = ["(intercept)", ...terms.names];
   const found = logisticFit(terms.columns, response, weights);
   if (found.failure === "not-converged") return { reason: "not-converged", notices: [] };
   if (found.failure !== undefined) {
-    const along = separatedTerms(found.design, found.failure.direction, terms.columns);
+    const { extent, terms: separating } = found.failure;
     return {
       reason: "separation",
       notices: [
         separated(
-          found.failure.extent,
-          along.map((term) => names[term] ?? ""),
+          extent,
+          separating.map((term) => names[term] ?? ""),
         ),
       ],
     };

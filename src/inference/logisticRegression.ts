@@ -3,7 +3,6 @@ import { chosenCovariance, covarianceOption } from "./covarianceOption.js";
 import { makeFit } from "./fit.js";
 import { fittedParts, INTERCEPT, unfitted, type FitParts } from "./fitting.js";
 import { logisticFit } from "./kernels/logisticFit.js";
-import { separatedTerms } from "./kernels/separation.js";
 import {
   REGRESSION_COLUMNS,
   REGRESSION_RULES,
@@ -39,7 +38,7 @@ import type { Fit } from "./types.js";
  *   `unknown-option`, `impossible-option`
  * @example
  * const data = { predictors: { age: [22, 25, 31, 38, 44, 52] }, response: [0, 1, 0, 1, 0, 1] };
- * logisticRegression(data).coefficients[1]?.estimate // 0.0535
+ * logisticRegression(data).coefficients[1]?.estimate // 0.0570
  * @example
  * logisticRegression({ predictors: { age: [22, 25, 44, 52] }, response: [0, 0, 1, 1] }).reason // "separation"
  * @see Albert & Anderson (1984), Biometrika 71, 1–10, doi:10.1093/biomet/71.1.1
@@ -59,10 +58,13 @@ export function logisticRegression(data: RegressionData, options?: RegressionOpt
     if (found.failure === "not-converged") return unfitted("not-converged");
     if (found.failure !== undefined) {
       const names = [INTERCEPT, ...terms.names];
-      const along = separatedTerms(found.design, found.failure.direction, terms.columns).map(
-        (term) => names[term] ?? "",
-      );
-      return unfitted("separation", [separated(found.failure.extent, along)]);
+      const { extent, terms: separating } = found.failure;
+      return unfitted("separation", [
+        separated(
+          extent,
+          separating.map((term) => names[term] ?? ""),
+        ),
+      ]);
     }
     if (found.regression.coefficients.length >= rows) return unfitted("no-degrees-of-freedom");
     if (clusters !== undefined && clusters.count < 2) return unfitted("too-few-clusters");

@@ -57,9 +57,9 @@ function isRecord(value: unknown): value is Record<string, unknown> {
  * @throws CompetitionError `impossible-number` unless all are finite.
  */
 export function readNumbers(column: Column<number | boolean>, path: string): Float64Array {
-  return Float64Array.from(column as ArrayLike<number>, (value: unknown, row) => {
-    if (typeof value === "boolean") return value ? 1 : 0;
+  return mapped(column, (value, row) => {
     if (typeof value === "number" && Number.isFinite(value)) return value;
+    if (typeof value === "boolean") return value ? 1 : 0;
     throw impossible("impossible-number", `${path}[${row}]`, value, "a finite number, or true or false");
   });
 }
@@ -70,11 +70,17 @@ export function readNumbers(column: Column<number | boolean>, path: string): Flo
  * @throws CompetitionError `impossible-group`
  */
 export function readBinary(column: Column<number | boolean>, path: string): Float64Array {
-  return Float64Array.from(column as ArrayLike<number>, (value: unknown, row) => {
+  return mapped(column, (value, row) => {
     if (value === true || value === 1) return 1;
     if (value === false || value === 0) return 0;
     throw impossible("impossible-group", `${path}[${row}]`, value, "1 or 0, or true or false");
   });
+}
+
+function mapped(column: ArrayLike<unknown>, read: (value: unknown, row: number) => number): Float64Array {
+  const values = new Float64Array(column.length);
+  for (let row = 0; row < values.length; row++) values[row] = read(column[row], row);
+  return values;
 }
 
 /** Whether a column is of 1 and 0, or true and false, only. */
@@ -89,7 +95,7 @@ export function isBinary(column: ArrayLike<number | boolean>): boolean {
  */
 export function readWeights(column: Column<number> | undefined, path: string): Float64Array | undefined {
   if (column === undefined) return undefined;
-  return Float64Array.from(column, (value: unknown, row) => {
+  return mapped(column, (value, row) => {
     if (typeof value === "number" && value > 0 && value < Infinity) return value;
     throw impossible("impossible-weight", `${path}[${row}]`, value, "a finite number above 0");
   });

@@ -40,9 +40,9 @@ export function fewClusters(degreesOfFreedom: number): Notice {
   return { code: "few-clusters", severity: "caution", degreesOfFreedom };
 }
 
-/** Blocks with a group of a single unit, whose variance is that between them. */
-export function smallBlocks(blocks: number): readonly Notice[] {
-  return blocks === 0 ? [] : [{ code: "small-blocks", severity: "info", blocks }];
+/** Blocks with a single unit in a group are judged together, with others if they are too few. */
+export function smallBlocks(blocks: number, joined: number): readonly Notice[] {
+  return blocks === 0 ? [] : [{ code: "small-blocks", severity: "info", blocks, joined }];
 }
 
 /** Blocks with an empty group tell nothing of the comparison. */

@@ -115,9 +115,9 @@ export const REGRESSION_NOTICES: Readonly<Record<string, NoticeWording>> = {
   },
   "separation": {
     en: ({ extent, terms }) =>
-      `${extent === "complete" ? "Complete" : "Quasi-complete"} separation: a combination of ${listed(terms)} tells the outcome without error${extent === "complete" ? "" : " for some rows"}, so the likelihood has no maximum.`,
+      `${extent === "complete" ? "Complete separation: the outcome" : "Quasi-complete separation: for some rows the outcome"} can be told without error from ${listed(terms)}, so the likelihood has no maximum.`,
     da: ({ extent, terms }) =>
-      `${extent === "complete" ? "Fuldstændig" : "Delvis"} separation: en kombination af ${listed(terms)} afgør udfaldet uden fejl${extent === "complete" ? "" : " for nogle rækker"}, så likelihood-funktionen har intet maksimum.`,
+      `${extent === "complete" ? "Fuldstændig separation: udfaldet" : "Næsten fuldstændig separation: for nogle rækker"} kan ${extent === "complete" ? "" : "udfaldet "}siges uden fejl ud fra ${listed(terms)}, så likelihood-funktionen har intet maksimum.`,
   },
   "fitted-exactly": {
     en: ({ what, count }) =>
@@ -132,10 +132,10 @@ export const REGRESSION_NOTICES: Readonly<Record<string, NoticeWording>> = {
       `Så få eller så ulige klynger, at variansen hviler på ${decimal(degreesOfFreedom, "da")} frihedsgrader.`,
   },
   "small-blocks": {
-    en: ({ blocks }) =>
-      `Blocks with a single unit in a group: ${counted(blocks, "en")}. Their variance is taken from the differences between them.`,
-    da: ({ blocks }) =>
-      `Blokke med en enkelt enhed i en gruppe: ${counted(blocks, "da")}. Deres varians er taget fra forskellene mellem dem.`,
+    en: ({ blocks, joined }) =>
+      `Blocks with a single unit in a group: ${counted(blocks, "en")}. Their variance is taken from the differences between them${joined === 0 ? "" : ` and the smallest others, ${counted(joined, "en")}`}.`,
+    da: ({ blocks, joined }) =>
+      `Blokke med en enkelt enhed i en gruppe: ${counted(blocks, "da")}. Deres varians er taget fra forskellene mellem dem${joined === 0 ? "" : ` og de mindste andre, ${counted(joined, "da")}`}.`,
   },
   "covariates-unused": {
     en: ({ covariates }) => `This method doesn’t adjust for covariates: ${listed(covariates)}.`,

@@ -3,8 +3,9 @@ export type Matrix = readonly (readonly number[])[];
 
 /** The sum of the products of two vectors' entries; what one has beyond the other's length counts nothing. */
 export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  const length = Math.min(a.length, b.length);
   let sum = 0;
-  for (let i = 0; i < Math.min(a.length, b.length); i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
+  for (let i = 0; i < length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
   return sum;
 }
 

@@ -1,4 +1,4 @@
-import { dot, type Matrix } from "./matrix.js";
+import type { Matrix } from "./matrix.js";
 
 /** Columns as combinations of orthonormal ones. */
 export interface OrthonormalBasis {
@@ -52,13 +52,21 @@ export function orthonormalBasis(
 
 /** Takes the part along a direction out of a vector, in place, and tells its size. */
 function takeOut(vector: Float64Array, direction: Float64Array): number {
-  const part = dot(direction, vector);
+  let part = 0;
+  for (let i = 0; i < vector.length; i++) part += (vector[i] ?? 0) * (direction[i] ?? 0);
   for (let i = 0; i < vector.length; i++) vector[i] = (vector[i] ?? 0) - part * (direction[i] ?? 0);
   return part;
 }
 
-/** Euclidean length; scaled, so that no square over- or underflows. */
+/** Euclidean length. */
 function norm(vector: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < vector.length; i++) sum += (vector[i] ?? 0) * (vector[i] ?? 0);
+  return sum > 1e-280 && sum < 1e280 ? Math.sqrt(sum) : scaledNorm(vector);
+}
+
+/** The same where squares over- or underflow. */
+function scaledNorm(vector: Float64Array): number {
   let largest = 0;
   for (const value of vector) largest = Math.max(largest, Math.abs(value));
   if (largest === 0) return 0;

@@ -1,4 +1,5 @@
 import { dot } from "../../numerics/index.js";
+import { judgedTogether, varianceBetween, type BlockShare } from "./betweenBlocks.js";
 import { blocksOf, type Block, type BlockedRows, type Cell } from "./cells.js";
 import { clusterCovariance, type Clusters } from "./clusterCovariance.js";
 import { leastSquaresFit } from "./regression.js";
@@ -19,16 +20,15 @@ export interface BlockedDifference extends Difference {
   /** Blocks that have both groups, and the rows in them. */
   readonly blocks: number;
   readonly rows: number;
-  /** Blocks with a single unit in a group, if the variance is theirs too. */
+  /** Blocks with a single unit in a group, and the others that their variance is taken from, too. */
   readonly smallBlocks: number;
+  readonly joinedBlocks: number;
   /** Columns, by number, that a group at least couldn't be adjusted for. */
   readonly aliased: readonly number[];
 }
 
 /** What a block brings to the difference. */
-interface Part {
-  readonly share: number;
-  readonly difference: number;
+interface Part extends BlockShare {
   /** Units, rows or clusters, and how many in the smaller group. */
   readonly units: number;
   readonly fewest: number;
@@ -45,13 +45,10 @@ type Groups = Readonly<Record<"comparator" | "reference", WithinSlopes>>;
  * the blocks' indicators.
  *
  * A block with two units or more in both groups brings its own variance: by rows as `kind` has it, or
- * by clusters as CR2. Those with a single unit in a group, pairs among them, have none; together they
- * bring that of the differences between them, Σ b(τ − τ̄)²/(1 + Σ b) with b = a²/(1 − 2a) and their
- * shares a among them, which for pairs of equal weight is the variance of paired differences.
+ * by clusters as CR2. Those with a single unit in a group, pairs among them, have none; they are judged
+ * together by the differences between them.
  *
  * @param clusters each within one group of one block
- * @see Pashley & Miratrix (2021), Journal of Educational and Behavioral Statistics 46, 271–296,
- *   doi:10.3102/1076998620946272
  */
 export function blockedDifference(
   rows: BlockedRows,
@@ -77,8 +74,7 @@ export function blockedDifference(
     reference: adjustedMean(blocks, "reference", groups),
   };
   const isSmall = ({ fewest }: Part): boolean => fewest < 2 && (kind !== "model" || clusters !== undefined);
-  const small = parts.filter(isSmall);
-  const large = parts.filter((part) => !isSmall(part));
+  const { together: small, apart: large } = judgedTogether(parts, isSmall);
   return {
     estimate: means.comparator - means.reference,
     means,
@@ -92,7 +88,8 @@ export function blockedDifference(
       (sum, { comparator, reference }) => sum + comparator.rows.length + reference.rows.length,
       0,
     ),
-    smallBlocks: small.length,
+    smallBlocks: parts.filter(isSmall).length,
+    joinedBlocks: small.filter((part) => !isSmall(part)).length,
     aliased: rows.columns.flatMap((_, j) =>
       groups.comparator.aliased.includes(j) || groups.reference.aliased.includes(j) ? [j] : [],
     ),
@@ -198,24 +195,4 @@ function clusterParts(
 function recoded(codes: readonly number[]): { codes: number[]; count: number } {
   const distinct = new Map([...new Set(codes)].map((code, index) => [code, index]));
   return { codes: codes.map((code) => distinct.get(code) ?? 0), count: distinct.size };
-}
-
-/** A share of a half within this is a half. */
-const HALF = 1e-12;
-
-/** Variance of Σ share·difference from the differences between the parts; NaN if one is more than half of them. */
-function varianceBetween(parts: readonly Part[]): number {
-  if (parts.length === 0) return 0;
-  const total = parts.reduce((sum, { share }) => sum + share, 0);
-  const mean = parts.reduce((sum, { share, difference }) => sum + (share / total) * difference, 0);
-  const shares = parts.map(({ share }) => share / total);
-  const squares = parts.map(({ difference }) => (difference - mean) ** 2);
-  if (shares.some((share) => share > 0.5 + HALF)) return NaN;
-  // As a share nears a half its own square becomes all that counts.
-  const halves = squares.filter((_, k) => (shares[k] ?? 0) > 0.5 - HALF);
-  if (halves.length > 0)
-    return (total ** 2 * halves.reduce((sum, square) => sum + square, 0)) / halves.length;
-  const factors = shares.map((share) => share ** 2 / (1 - 2 * share));
-  const sum = factors.reduce((all, factor) => all + factor, 0);
-  return (total ** 2 * dot(factors, squares)) / (1 + sum);
 }

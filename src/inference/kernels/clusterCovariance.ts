@@ -86,14 +86,41 @@ function workingScale({ design, residuals }: Regression, weights?: ArrayLike<num
   };
 }
 
-function partsOf({ columns, loads, residuals }: WorkingScale, { codes, count }: Clusters): ClusterPart[] {
-  const rows: number[][] = Array.from({ length: count }, () => []);
-  for (let i = 0; i < codes.length; i++) rows[codes[i] ?? 0]?.push(i);
-  return rows.map((members) => {
-    const of = (column: Float64Array): Float64Array => Float64Array.from(members, (i) => column[i] ?? 0);
-    const part = columns.map(of);
-    return { columns: part, loads: columns === loads ? part : loads.map(of), residuals: of(residuals) };
+/** The rows brought into the order of the clusters, and cut there. */
+function partsOf({ columns, loads, residuals }: WorkingScale, clusters: Clusters): readonly ClusterPart[] {
+  const { order, ends } = ordered(clusters);
+  const arranged = (column: Float64Array): Float64Array => {
+    const values = new Float64Array(order.length);
+    for (let i = 0; i < values.length; i++) values[i] = column[order[i] ?? 0] ?? 0;
+    return values;
+  };
+  const all = columns.map(arranged);
+  const allLoads = columns === loads ? all : loads.map(arranged);
+  const allResiduals = arranged(residuals);
+  return Array.from(ends, (end, g) => {
+    const from = ends[g - 1] ?? 0;
+    const part = all.map((column) => column.subarray(from, end));
+    return {
+      columns: part,
+      loads: all === allLoads ? part : allLoads.map((column) => column.subarray(from, end)),
+      residuals: allResiduals.subarray(from, end),
+    };
   });
+}
+
+/** Row numbers, cluster after cluster, and where each cluster ends. */
+function ordered({ codes, count }: Clusters): { readonly order: Uint32Array; readonly ends: Uint32Array } {
+  const ends = new Uint32Array(count);
+  for (let i = 0; i < codes.length; i++) ends[codes[i] ?? 0] = (ends[codes[i] ?? 0] ?? 0) + 1;
+  for (let g = 1; g < count; g++) ends[g] = (ends[g] ?? 0) + (ends[g - 1] ?? 0);
+  const order = new Uint32Array(codes.length);
+  const next = Uint32Array.from(ends, (_, g) => ends[g - 1] ?? 0);
+  for (let i = 0; i < codes.length; i++) {
+    const g = codes[i] ?? 0;
+    order[next[g] ?? 0] = i;
+    next[g] = (next[g] ?? 0) + 1;
+  }
+  return { order, ends };
 }
 
 /**
@@ -114,9 +141,7 @@ function satterthwaite(
   let squares = 0;
   let blind = 0;
   parts.forEach(({ columns, loads, residuals }, g) => {
-    const load = residuals.map((_, i) =>
-      loads.reduce((total, column, k) => total + (contrast[k] ?? 0) * (column[i] ?? 0), 0),
-    );
+    const load = combined(loads, contrast, residuals.length);
     const adjustment = adjustments[g] ?? UNADJUSTED;
     const adjusted = adjustment.apply(load);
     const s = columns.map((column) => dot(column, adjusted));
@@ -135,6 +160,19 @@ function satterthwaite(
   };
 }
 
+/** Σ factor·column. */
+function combined(columns: readonly Float64Array[], factors: readonly number[], rows: number): Float64Array {
+  const sum = new Float64Array(rows);
+  for (let k = 0; k < columns.length; k++) {
+    const [column, factor = 0] = [columns[k], factors[k]];
+    for (let i = 0; i < rows; i++) sum[i] = (sum[i] ?? 0) + factor * (column?.[i] ?? 0);
+  }
+  return sum;
+}
+
 function addSquare(sum: number[][], vector: readonly number[]): void {
-  sum.forEach((row, i) => vector.forEach((value, j) => (row[j] = (row[j] ?? 0) + (vector[i] ?? 0) * value)));
+  for (let i = 0; i < sum.length; i++) {
+    const row = sum[i] ?? [];
+    for (let j = 0; j < row.length; j++) row[j] = (row[j] ?? 0) + (vector[i] ?? 0) * (vector[j] ?? 0);
+  }
 }

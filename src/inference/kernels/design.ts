@@ -68,7 +68,8 @@ function roundedMean(values: ArrayLike<number>, from: number, weights?: ArrayLik
 
 /** √w. */
 export function rootsOf(rows: number, weights?: ArrayLike<number>): Float64Array {
-  return Float64Array.from({ length: rows }, (_, i) => Math.sqrt(weights?.[i] ?? 1));
+  const roots = new Float64Array(rows).fill(1);
+  return weights === undefined ? roots : roots.map((_, i) => Math.sqrt(weights[i] ?? 1));
 }
 
 /** √w(x − m); all 0 if that is only rounding. */

@@ -30,7 +30,7 @@ export function standardizedRisk(
   const value = (term: number, i: number): number =>
     term === 0 ? 1 : term === 1 ? treatment : (columns[term - 1]?.[i] ?? 0);
   const { kept } = fit.design;
-  const eta = Float64Array.from({ length: rows }, (_, i) =>
+  const eta = new Float64Array(rows).map((_, i) =>
     fit.coefficients.reduce((sum, coefficient, k) => sum + coefficient * value(kept[k] ?? 0, i), 0),
   );
   const fitted = eta.map(expit);

@@ -5,8 +5,9 @@ import {
   orthonormalBasis,
   triangularInverse,
 } from "../../numerics/index.js";
-import { designOf, rootsOf, type Design } from "./design.js";
+import { designOf, rootsOf } from "./design.js";
 import type { Regression } from "./regression.js";
+import { separatingTerms } from "./separatingTerms.js";
 import { separationOf, type Separation } from "./separation.js";
 
 /** A fitted logistic regression with what it gives each row, or why there is none. */
@@ -16,7 +17,13 @@ export type LogisticFit =
       readonly fitted: Float64Array;
       readonly failure?: undefined;
     }
-  | { readonly design: Design; readonly failure: Separation | "not-converged" };
+  | { readonly failure: SeparatedTerms | "not-converged" };
+
+/** How far the outcome is separated, and the terms, by number, that do it. */
+export interface SeparatedTerms {
+  readonly extent: Separation["extent"];
+  readonly terms: readonly number[];
+}
 
 /** Rows of 0 and 1 with their weights, and columns Q of which η = Qθ is made. */
 interface Problem {
@@ -68,9 +75,12 @@ export function logisticFit(
   const isSuspicious = state.eta.some((eta) => Math.abs(eta) > -Math.log(SUSPICIOUS));
   if (working === undefined || isSuspicious) {
     const separation = separationOf(plain, response);
-    if (separation !== undefined) return { design, failure: separation };
+    if (separation !== undefined) {
+      const terms = separatingTerms(columns, response, separation, design);
+      return { failure: { extent: separation.extent, terms } };
+    }
   }
-  if (working === undefined) return { design, failure: "not-converged" };
+  if (working === undefined) return { failure: "not-converged" };
   const { basis, inverse, residuals } = working;
   return {
     fitted: state.eta.map(expit),

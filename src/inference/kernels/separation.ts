@@ -1,5 +1,4 @@
-import { dot, matrixVector, nonNegativeLeastSquares } from "../../numerics/index.js";
-import type { Design } from "./design.js";
+import { dot, nonNegativeLeastSquares } from "../../numerics/index.js";
 
 /** A direction along which the likelihood rises for ever. */
 export interface Separation {
@@ -62,33 +61,4 @@ function signedRow(
   const row = columns.map((column) => column[i] ?? 0);
   const length = Math.sqrt(dot(row, row)) * (response[i] === 1 ? 1 : -1);
   return length === 0 ? undefined : row.map((value) => value / length);
-}
-
-/** A term that moves the rows by less than this share of how far they move has no part in it. */
-const NO_PART = 1e-6;
-
-/**
- * The terms, by number, of which a direction consists: the columns that move the rows along it, or
- * the intercept if none does.
- */
-export function separatedTerms(
-  { back, kept }: Design,
-  direction: readonly number[],
-  columns: readonly Float64Array[],
-): readonly number[] {
-  const coefficients = matrixVector(back, direction);
-  const moved = kept.map((term, i) => Math.abs(coefficients[i] ?? 0) * rangeOf(columns[term - 1]));
-  const least = NO_PART * Math.max(Math.abs(coefficients[0] ?? 0), ...moved);
-  const terms = kept.filter((_, i) => (moved[i] ?? 0) > least);
-  return terms.length === 0 ? [0] : terms;
-}
-
-/** From the least to the greatest value; of the intercept's column, 0. */
-function rangeOf(column: Float64Array | undefined): number {
-  let [least, greatest] = [Infinity, -Infinity];
-  for (const value of column ?? []) {
-    least = Math.min(least, value);
-    greatest = Math.max(greatest, value);
-  }
-  return greatest > least ? greatest - least : 0;
 }
