@@ -8,7 +8,17 @@ import {
   type QuotaCounters,
 } from "./quotas/index.js";
 import { stratumKey } from "./strata.js";
-import type { AllocationRecord, LedgerRecord, Levels, OpeningRecord, Probabilities } from "./types.js";
+import type {
+  AllocationRecord,
+  LedgerRecord,
+  Levels,
+  LineBase,
+  OpeningRecord,
+  Probabilities,
+} from "./types.js";
+
+/** What an entry says, apart from its place in the ledger. */
+type Entry = Omit<AllocationRecord, keyof LineBase>;
 
 /** One referral of a citizen. */
 export interface Visit {
@@ -92,7 +102,7 @@ export function emptyMemory(): Memory {
 }
 
 /** Remembers a line. `sequence` is where it stands, whatever it says of itself. */
-export function remember(memory: Memory, rules: Rules, record: LedgerRecord, sequence: number): void {
+export function remember(memory: Memory, rules: Rules, record: LedgerRecord | Entry, sequence: number): void {
   if (record.type === "roster") {
     const week = weekOf(record.batch);
     memory.rosters.set(week, (memory.rosters.get(week) ?? 0) + 1);
@@ -107,7 +117,7 @@ export function remember(memory: Memory, rules: Rules, record: LedgerRecord, seq
 function countersAfter(
   counters: QuotaCounters | undefined,
   { draws }: Procedure,
-  record: LedgerRecord,
+  record: LedgerRecord | Entry,
 ): QuotaCounters | undefined {
   if (record.type === "opening") {
     const { quotas = [] } = record.allocation;
@@ -123,7 +133,7 @@ function countersAfter(
 export function rememberCitizen(
   memory: Memory,
   { opening }: Rules,
-  record: LedgerRecord,
+  record: LedgerRecord | Entry,
   sequence: number,
 ): void {
   if (record.type === "amendment") {
@@ -140,7 +150,7 @@ export function rememberCitizen(
   memory.households.set(household, { sequence, origin });
 }
 
-function rememberDraw(memory: Memory, procedure: Procedure, record: AllocationRecord): void {
+function rememberDraw(memory: Memory, procedure: Procedure, record: Entry): void {
   if (procedure.draws !== "single" || record.basis !== "drawn") return;
   const { arm, slot, factors = {}, closed } = record;
   const key = stratumKey(record.stratum);
@@ -155,7 +165,7 @@ function rememberDraw(memory: Memory, procedure: Procedure, record: AllocationRe
 }
 
 /** The draw that an entry's arm comes from. */
-function originOf(record: AllocationRecord, sequence: number, earlier: Visit | undefined): Origin {
+function originOf(record: Entry, sequence: number, earlier: Visit | undefined): Origin {
   const { basis, arm, block, designProbabilities } = record;
   if (basis === "kept") {
     const first = firstOf(earlier)?.origin;

@@ -5,7 +5,6 @@ import type { Choose } from "../designs/procedure.js";
 import type { EntryFacts } from "../entry.js";
 import { emptyMemory, remember, type View } from "../memory.js";
 import { drawsSingly, singleFacts } from "../single-draw.js";
-import type { AllocationRecord, LineBase } from "../types.js";
 import type { RosterStep, SingleStep, Steps } from "./steps.js";
 
 /**
@@ -25,10 +24,10 @@ export function replay(
   const rules = { opening, procedure };
   const memory = emptyMemory();
   remember(memory, rules, opening, 0);
-  const viewAt = (size: number): View => ({ ...rules, memory, size });
+  const viewAt = (size: number): View => ({ opening, procedure, memory, size });
   const enter = (sequence: number, column: number, facts: EntryFacts): void => {
     visit(column, facts);
-    remember(memory, rules, lineOf(sequence, facts), sequence);
+    remember(memory, rules, facts, sequence);
   };
 
   const drawRoster = ({ roster, column, beacon }: RosterStep): void => {
@@ -70,10 +69,4 @@ export function replay(
     if (isCompetitionError(error, "no-room")) return false;
     throw error;
   }
-}
-
-/** An entry as a line that nobody will write. */
-function lineOf(sequence: number, facts: EntryFacts): AllocationRecord {
-  const base: LineBase = { sequence, date: facts.referredOn, mode: "test", previous: "", digest: "" };
-  return { ...base, ...facts };
 }
