@@ -10,17 +10,19 @@ export interface Declaration {
   /** Argument in commander's notation: `<tender>`. */
   readonly argument?: { readonly name: string; readonly about: string };
   readonly options: readonly Option[];
+  /** What follows the name in the usage line, where it doesn't follow from the options. */
+  readonly usage?: string;
 }
 
 /** A command of the program; wrong use of it ends with its usage line. */
 export function declareCommand(declaration: Declaration): Command {
-  const { name, summary, detail, argument, options } = declaration;
+  const { name, summary, detail, argument, options, usage } = declaration;
   const command = new Command(name).description(summary);
   if (argument !== undefined) command.argument(argument.name, argument.about);
   for (const option of options) command.addOption(option);
   const needed = options.filter(({ mandatory }) => mandatory).map(({ flags }) => flags);
   const rest = needed.length === options.length ? [] : ["[options]"];
-  command.usage([...(argument === undefined ? [] : [argument.name]), ...needed, ...rest].join(" "));
+  command.usage(usage ?? [...(argument === undefined ? [] : [argument.name]), ...needed, ...rest].join(" "));
   if (detail !== undefined) command.addHelpText("after", `\n${detail}`);
   return command;
 }

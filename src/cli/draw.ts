@@ -8,7 +8,7 @@ import {
   type LedgerRecord,
   type Referral,
 } from "../allocation/index.js";
-import { formatWeek, parseDay } from "../core/index.js";
+import { competitionError, formatWeek, isCompetitionError, parseDay } from "../core/index.js";
 import { issueList, type ParsedTable } from "../tables/index.js";
 
 /** What the draw of a file of referrals gives. */
@@ -17,6 +17,8 @@ export interface Drawn {
   readonly entries: readonly AllocationRecord[];
   /** Earlier entries of those whom the ledger had by the same date already. */
   readonly repeated: readonly AllocationRecord[];
+  /** Referrals that weren't drawn, because an exemption was agreed before. */
+  readonly exempted: readonly Pick<Referral, "citizen" | "referredOn">[];
   readonly ledger: Ledger;
 }
 
@@ -40,34 +42,71 @@ export function drawReferrals(ledger: Ledger, referrals: ParsedTable<Referral>, 
 
 /** The roster that an interrupted command has left undrawn comes first. */
 function finishWaiting(ledger: Ledger, { key }: DrawOptions): Drawn {
-  if (ledger.undrawn === undefined) return { records: [], entries: [], repeated: [], ledger };
-  return { ...allocateBatch(ledger, { key }), repeated: [] };
+  if (ledger.undrawn === undefined) return { records: [], entries: [], repeated: [], exempted: [], ledger };
+  return { ...allocateBatch(ledger, { key }), repeated: [], exempted: [] };
 }
 
 function drawWeek(ledger: Ledger, week: ParsedTable<Referral>, { key, date }: DrawOptions): Drawn {
   const frozen = freezeRoster(ledger, week, { date });
   if (frozen.records.length === 0) return { ...frozen, entries: [] };
   const drawn = allocateBatch(frozen.ledger, { key });
-  return { ...drawn, records: [...frozen.records, ...drawn.records], repeated: frozen.repeated };
+  const { repeated, exempted } = frozen;
+  return { ...drawn, records: [...frozen.records, ...drawn.records], repeated, exempted };
 }
 
-function drawSingles(ledger: Ledger, { rows }: ParsedTable<Referral>, { key }: DrawOptions): Drawn {
+function drawSingles(ledger: Ledger, referrals: ParsedTable<Referral>, { key }: DrawOptions): Drawn {
   let now = ledger;
   const entries: AllocationRecord[] = [];
   const repeated: AllocationRecord[] = [];
-  for (const referral of rows) {
-    const allocation = allocate(now, referral, { key });
-    (allocation.repeated ? repeated : entries).push(allocation.entry);
-    now = allocation.ledger;
+  const exempted: Referral[] = [];
+  for (const [index, referral] of referrals.rows.entries()) {
+    const allocation = unlessExempted(() => allocate(now, referral, { key }), referrals, index);
+    if (allocation === undefined) exempted.push(referral);
+    else {
+      (allocation.repeated ? repeated : entries).push(allocation.entry);
+      now = allocation.ledger;
+    }
   }
-  return { records: entries, entries, repeated, ledger: now };
+  return { records: entries, entries, repeated, exempted, ledger: now };
 }
+
+/** What a draw gives, or undefined for a referral that isn't to be drawn; what it refuses names the file's row. */
+function unlessExempted<Result>(
+  draw: () => Result,
+  { source, rowNumber }: ParsedTable<Referral>,
+  index: number,
+): Result | undefined {
+  try {
+    return draw();
+  } catch (error) {
+    if (!isCompetitionError(error) || !REFUSED_REFERRALS.has(error.code)) throw error;
+    if (error.code === "exempted") return undefined;
+    const { code, received, expected, hint } = error;
+    throw competitionError({
+      code,
+      path: `${source.name}, row ${rowNumber(index)}`,
+      received,
+      ...(expected === undefined ? {} : { expected }),
+      ...(hint === undefined ? {} : { hint }),
+    });
+  }
+}
+
+/** What is wrong with one referral, and not with key, protocol or ledger. */
+const REFUSED_REFERRALS: ReadonlySet<string> = new Set([
+  "contradictory-referrals",
+  "exempted",
+  "malformed",
+  "no-room",
+  "unknown-level",
+]);
 
 function joined(before: Drawn, after: Drawn): Drawn {
   return {
     records: [...before.records, ...after.records],
     entries: [...before.entries, ...after.entries],
     repeated: [...before.repeated, ...after.repeated],
+    exempted: [...before.exempted, ...after.exempted],
     ledger: after.ledger,
   };
 }

@@ -9,6 +9,8 @@ interface Words {
   readonly arm: string;
   readonly basis: string;
   readonly drawn: string;
+  /** Before the names of arms that had no room. */
+  readonly without: string;
   readonly kept: string;
   readonly household: string;
   readonly repeated: string;
@@ -21,6 +23,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     arm: "Enhed",
     basis: "Grundlag",
     drawn: "lodtrækning",
+    without: "lodtrækning uden",
     kept: "beholder enheden fra første visitering",
     household: "samme enhed som husstanden",
     repeated: "var trukket i forvejen",
@@ -31,6 +34,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     arm: "Arm",
     basis: "Basis",
     drawn: "drawn",
+    without: "drawn without",
     kept: "keeps the arm of the first referral",
     household: "shares the arm of the household",
     repeated: "had been drawn before",
@@ -56,9 +60,15 @@ export function drawnTable(protocol: Protocol, { entries, repeated }: Drawn, lan
     caption: words.caption,
     columns: headings.map((heading) => ({ heading })),
     rows: [
-      ...entries.map((entry) => row(entry, words[entry.basis])),
+      ...entries.map((entry) => row(entry, basisOf(entry, words, nameOf))),
       ...repeated.map((entry) => row(entry, words.repeated)),
     ],
   } as const;
   return `${writeText([table], { language })}\n`;
+}
+
+/** How the arm came about; where arms were closed, by a draw among the others. */
+function basisOf({ basis, closed }: AllocationRecord, words: Words, nameOf: (id: string) => string): string {
+  if (basis !== "drawn" || closed === undefined) return words[basis];
+  return `${words.without} ${Object.keys(closed).map(nameOf).join(", ")}`;
 }

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from "commander";
 import { readDay, formatDay } from "../core/index.js";
+import type { OccupancyGuarantee } from "../outcomes/index.js";
 
 // Every option has one name, one wording and one default wherever it occurs.
 
@@ -28,6 +29,42 @@ export const audience = (): Option =>
   new Option("--audience <audience>", "who the edition is for; published is not available yet")
     .choices(["internal", "published"])
     .default("internal");
+export const entry = (): Option =>
+  new Option("--entry <sequence>", "number of an entry, its `sequence` in the ledger").argParser(
+    readSequence,
+  );
+export const citizen = (): Option => new Option("--citizen <pseudonym>", "the citizen whose entry is meant");
+export const referredOn = (): Option => day("--referred-on", "date of the citizen's referral");
+export const arm = (): Option => new Option("--arm <arm>", "the arm that the citizen goes to by agreement");
+export const beforeDraw = (): Option =>
+  new Option("--before-draw", "the exemption was agreed before the draw: the referral won't be drawn");
+export const field = (): Option =>
+  new Option("--field <field>", "what was wrong, such as referredOn or stratum.ageGroup");
+export const recorded = (): Option =>
+  new Option("--recorded <value>", "what was recorded, where the entry has no such field");
+export const correct = (): Option => new Option("--correct <value>", "what is correct");
+export const reason = (): Option =>
+  required(new Option("--reason <text>", "why, in words without CPR numbers"));
+export const signedBy = (): Option =>
+  required(
+    new Option("--signed-by <name>", "who answers for it; may be repeated").argParser(
+      (name: string, before: readonly string[] = []) => [...before, name],
+    ),
+  );
+export const record = (): Option =>
+  new Option(
+    "--record <arm=number>",
+    "participants of an arm by the municipality's count; may be repeated",
+  ).argParser(readCount);
+export const guarantee = (): Option =>
+  new Option(
+    "--guarantee <arm=least-most/weeks>",
+    "what is guaranteed, such as supplier=10-60/40 (default: the protocol's); may be repeated",
+  ).argParser(readGuarantee);
+export const year = (): Option =>
+  new Option("--year <year>", "which years the average is of").choices(["agreement-year", "calendar-year"]);
+export const receipt = (): Option =>
+  new Option("--receipt <file>", "a receipt to check against --head, without the ledger");
 export const head = (): Option =>
   new Option("--head <head>", "a published head, as JSON or the name of a file that holds it");
 export const column = (): Option =>
@@ -66,6 +103,42 @@ export function required(option: Option): Option {
 
 function file(flag: string, what: string): Option {
   return required(new Option(`${flag} <file>`, what));
+}
+
+function readSequence(text: string): number {
+  const sequence = Number(text);
+  if (/^\d+$/.test(text) && Number.isSafeInteger(sequence)) return sequence;
+  throw new InvalidArgumentError("Expected a whole number from 1.");
+}
+
+function readCount(
+  text: string,
+  before: Readonly<Record<string, number>> = {},
+): Readonly<Record<string, number>> {
+  const [, of, count] = /^([^=]+)=(\d{1,9})$/.exec(text) ?? [];
+  if (of === undefined) throw new InvalidArgumentError("Expected arm=number, such as supplier=27.");
+  if (Object.hasOwn(before, of)) throw new InvalidArgumentError(`${of} was counted before.`);
+  return { ...before, [of]: Number(count) };
+}
+
+function readGuarantee(
+  text: string,
+  before: readonly OccupancyGuarantee[] = [],
+): readonly OccupancyGuarantee[] {
+  const [, of, least = "", most = "", weeks] =
+    /^([^=]+)=(\d{1,6}(?:\.\d+)?)?-(\d{1,6}(?:\.\d+)?)?(?:\/(\d{1,2}))?$/.exec(text) ?? [];
+  if (of === undefined || `${least}${most}` === "") {
+    throw new InvalidArgumentError(
+      "Expected arm=least-most/weeks, such as supplier=10-60/40 or supplier=10-.",
+    );
+  }
+  const read = {
+    arm: of,
+    ...(least === "" ? {} : { least: Number(least) }),
+    ...(most === "" ? {} : { most: Number(most) }),
+    ...(weeks === undefined ? {} : { weeksPerYear: Number(weeks) }),
+  };
+  return [...before, read];
 }
 
 function readColumns(text: string, before: ColumnMaps = {}): ColumnMaps {

@@ -2,12 +2,15 @@ import { Command } from "commander";
 import { VERSION } from "../core/index.js";
 import { surround } from "./command.js";
 import { allocateCommand } from "./commands/allocate.js";
+import { amendCommand } from "./commands/amend.js";
 import { benchmarkCommand } from "./commands/benchmark.js";
 import { compareCommand } from "./commands/compare.js";
 import { exampleCommand } from "./commands/example.js";
 import { initCommand } from "./commands/init.js";
+import { occupancyCommand } from "./commands/occupancy.js";
 import { outcomesCommand } from "./commands/outcomes.js";
 import { pseudonymizeCommand } from "./commands/pseudonymize.js";
+import { receiptCommand } from "./commands/receipt.js";
 import { reviewCommand } from "./commands/review.js";
 import { settleCommand } from "./commands/settle.js";
 import { verifyCommand } from "./commands/verify.js";
@@ -18,6 +21,9 @@ const COMMANDS = [
   initCommand,
   pseudonymizeCommand,
   allocateCommand,
+  amendCommand,
+  occupancyCommand,
+  receiptCommand,
   verifyCommand,
   outcomesCommand,
   compareCommand,

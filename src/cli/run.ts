@@ -13,7 +13,9 @@ const OUR_FAULT = 70;
 /** Errors of the library that can only come from an option as it was given. */
 const BY_OPTION: ReadonlySet<string> = new Set([
   "as-of-after-observed",
+  "as-of-before-opening",
   "edition-unavailable",
+  "impossible-guarantee",
   "impossible-option",
   "unknown-column",
   "unknown-criterion",

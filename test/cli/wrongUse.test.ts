@@ -116,7 +116,9 @@ describe("help and version", () => {
     const { out } = await command(temporaryFolder(), "--help");
     const names = [...out.matchAll(/^ {2}(\w[\w-]+) \[options\]/gm)].map(([, name]) => name ?? "");
     expect(names).toEqual(
-      "init pseudonymize allocate verify outcomes compare benchmark settle review example".split(" "),
+      "init pseudonymize allocate amend occupancy receipt verify outcomes compare benchmark settle review example".split(
+        " ",
+      ),
     );
     for (const name of names) {
       const help = await command(temporaryFolder(), name, "--help");

@@ -72,13 +72,17 @@ A key: openssl rand -hex 32 > key.txt`,
     });
     const started = before.records.length > 0;
     tell(given.ledger, started, drawn, surroundings);
-    const { repeated, ledger } = drawn;
+    const { repeated, exempted, ledger } = drawn;
     surroundings.out(
       given.json === true
-        ? jsonText({ records, repeated, head: ledger.head })
+        ? jsonText({ records, repeated, exempted: exempted.map(named), head: ledger.head })
         : drawnTable(protocol, drawn, given.language),
     );
   });
+}
+
+function named({ citizen, referredOn }: Drawn["exempted"][number]): object {
+  return { citizen, referredOn };
 }
 
 async function readExistingKey(name: string, surroundings: Surroundings): Promise<Key> {
@@ -123,12 +127,14 @@ function openOrStart(
 function tell(
   file: string,
   started: boolean,
-  { entries, repeated, records, ledger }: Drawn,
+  { entries, repeated, exempted, records, ledger }: Drawn,
   { err }: Surroundings,
 ): void {
   if (started) err(`${file} started; keep the key secret, and keep a copy\n`);
   if (repeated.length > 0)
     err(`note: ${repeated.length} referrals were in the ledger already; nothing was drawn for them\n`);
+  for (const { citizen, referredOn } of exempted)
+    err(`note: ${citizen}, referred on ${referredOn}, was exempted before the draw and isn't drawn\n`);
   err(`${file}: ${entries.length} citizens drawn, ${records.length + (started ? 1 : 0)} lines appended\n`);
   err(`head to publish: ${JSON.stringify(ledger.head)}\n`);
 }

@@ -1,0 +1,61 @@
+import { verifyReceipt, type Receipt, type ReceiptVerification } from "../allocation/index.js";
+import { competitionError } from "../core/index.js";
+import { readBytes } from "../files/index.js";
+import { decodeText } from "../tables/index.js";
+import { findingText } from "./findings.js";
+import { readHead } from "./head.js";
+import { placeOf } from "./inputs.js";
+import { jsonText } from "./output.js";
+import type { Surroundings } from "./surroundings.js";
+
+/** Which receipt is checked against which head. */
+interface Given {
+  readonly receipt: string;
+  readonly head: string;
+  readonly json?: boolean | undefined;
+}
+
+/**
+ * Tells whether a receipt shows that its entry stands in the ledger of a head.
+ *
+ * @throws CompetitionError `broken-receipt` after the findings, `not-json`, `file-not-found`.
+ */
+export async function checkReceipt(given: Given, surroundings: Surroundings): Promise<void> {
+  const head = await readHead(given.head, surroundings);
+  const receipt = await readReceipt(given.receipt, surroundings);
+  const verification = verifyReceipt(receipt, head);
+  surroundings.out(
+    given.json === true ? jsonText(verification) : report(given.receipt, receipt, verification),
+  );
+  const [first] = verification.findings;
+  if (first === undefined) return;
+  throw competitionError({
+    code: "broken-receipt",
+    path: given.receipt,
+    summary: `the receipt doesn't hold (${first.code.replaceAll("-", " ")})`,
+    hint: "Look whether the head is the one that was published for it; ask for a new receipt.",
+  });
+}
+
+/** Whatever the file says; what a receipt must be is for the check to tell. */
+async function readReceipt(name: string, surroundings: Surroundings): Promise<Receipt> {
+  const { text } = decodeText(await readBytes(placeOf(surroundings, name)), name);
+  try {
+    return JSON.parse(text) as Receipt;
+  } catch {
+    throw competitionError({
+      code: "not-json",
+      path: name,
+      received: text,
+      expected: "a receipt, as konkurrencemodel receipt --out writes it",
+    });
+  }
+}
+
+function report(file: string, { line }: Receipt, { valid, findings }: ReceiptVerification): string {
+  if (valid) {
+    const { sequence, citizen, referredOn, arm } = line;
+    return `${file}: ${citizen}, referred on ${referredOn}, drawn to ${arm}, is no. ${sequence} of the published ledger; holds\n`;
+  }
+  return `${file}: does not hold\n${findings.map((finding) => `  ${findingText(file, finding)}\n`).join("")}`;
+}
