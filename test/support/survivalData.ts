@@ -32,3 +32,11 @@ export function subsetOf(data: Dataset, column: string, value: string): Dataset 
     Object.entries(data).map(([name, values]) => [name, values.filter((_, row) => keep[row])]),
   );
 }
+
+/** The rows in which some columns have a value. */
+export function completeOf(data: Dataset, columns: readonly string[]): Dataset {
+  const keep = (row: number): boolean => columns.every((column) => textsOf(data, column)[row] !== "");
+  return Object.fromEntries(
+    Object.entries(data).map(([name, values]) => [name, values.filter((_, row) => keep(row))]),
+  );
+}
