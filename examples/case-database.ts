@@ -1,6 +1,6 @@
 // The ledger in a table of SQLite, which is compiled to WebAssembly here so that it installs without a
 // compiler or a download; several processes write to the same file. With another database only this
-// file changes.
+// file changes. (This one locks by a folder, `cases.db.lock`, that a killed process leaves behind.)
 import sqlite from "node-sqlite3-wasm";
 import { formatLedger, type LedgerHead, type LedgerRecord } from "konkurrencemodel/allocation";
 import type { Database, Transaction } from "./case-system.js";

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, readdirSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { change, command, fredericiaFolder, snapshot, textOf, type Ran } from "../support/cli.js";
 import { temporaryFolder } from "../support/folder.js";
 import { bundledCommand, start } from "../support/processes.js";
@@ -11,6 +11,8 @@ import { replicates } from "../support/simulation.js";
 // nothing else.
 
 const STRIDE = replicates(5, 1);
+vi.setConfig({ testTimeout: replicates(180_000, 1_800_000) }); // processes start slowly on a busy machine
+
 const script = bundledCommand();
 const DRAW: readonly string[] =
   "allocate --protocol protocol.json --referrals referrals.csv --ledger own.jsonl --key-file key.txt --date 2005-01-14".split(

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, watch, writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { formatDay, parseDay, seededStream, uniform, type RandomStream } from "../../src/core/index.js";
 import { command, fredericiaFolder, textOf } from "../support/cli.js";
 import { bundledCommand, start } from "../support/processes.js";
@@ -14,6 +14,8 @@ const TOGETHER = replicates(8, 100);
 const ROUNDS = replicates(2, 25);
 const PER_WEEK = 7;
 const LOCK = "own.jsonl.lock";
+
+vi.setConfig({ testTimeout: replicates(180_000, 1_800_000) }); // processes start slowly on a busy machine
 
 const script = bundledCommand();
 
