@@ -92,6 +92,10 @@ function others(given: ReferenceCase): Pick<ComparisonData, "weights" | "cluster
   };
 }
 
+function errors({ coefficients }: Fit): readonly number[] {
+  return coefficients.map(({ standardError }) => standardError);
+}
+
 /** What other programs call the covariances; HC1 and stata are HC0 and CR0 times a number. */
 const COVARIANCES: Readonly<Record<string, Covariance>> = {
   classical: "model",
@@ -179,8 +183,6 @@ describe("regression.json", () => {
       response: dataSet(textOf(given, "data"))(textOf(given, "outcome")),
     };
     const by = (covariance: Covariance): Fit => logisticRegression(data, { covariance });
-    const errors = (fit: Fit): readonly number[] =>
-      fit.coefficients.map(({ standardError }) => standardError);
     const model = by("model");
     const nullLikelihood = logisticRegression({ ...data, predictors: {} }).logLikelihood ?? NaN;
     const { observations } = model;
@@ -322,17 +324,15 @@ describe("regression-extended.json", () => {
         },
         { covariance },
       );
-    const errors = (covariance: Covariance): readonly number[] =>
-      by(covariance).coefficients.map(({ standardError }) => standardError);
     return {
       ...listed(
         "coef",
         by("model").coefficients.map(({ estimate }) => estimate),
       ),
-      ...listed("se", errors("model")),
-      ...listed("se_hc0", errors("hc0")),
-      ...listed("se_hc2", errors("hc2")),
-      ...listed("se_hc3", errors("hc3")),
+      ...listed("se", errors(by("model"))),
+      ...listed("se_hc0", errors(by("hc0"))),
+      ...listed("se_hc2", errors(by("hc2"))),
+      ...listed("se_hc3", errors(by("hc3"))),
       loglik: by("model").logLikelihood,
     };
   });

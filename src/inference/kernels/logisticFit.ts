@@ -51,7 +51,9 @@ interface Working {
 const MOST_STEPS = 60;
 const MOST_HALVINGS = 40;
 /** Newton's decrement, squared, at which the digits stand: at each step it is squared again. */
-const ENOUGH = 1e-20;
+const ENOUGH = 1e-30;
+/** From here on it may be rounding that keeps it from falling. */
+const NEARLY = 1e-16;
 /** Fitted odds this near to 0, or to infinity, call for a look at whether there is a maximum at all. */
 const SUSPICIOUS = 1e-7;
 
@@ -106,10 +108,14 @@ function maximum(problem: Problem): { readonly state: State; readonly working?: 
     problem.columns.map(() => 0),
     problem,
   );
+  let before = Infinity;
   for (let step = 0; step < MOST_STEPS; step++) {
     const working = workingAt(state, problem);
     if (working === undefined) break;
-    if (dot(working.score, working.score) <= ENOUGH) return { state, working };
+    const decrement = dot(working.score, working.score);
+    const isStuck = decrement <= NEARLY && decrement >= before / 2;
+    if (decrement <= ENOUGH || isStuck) return { state, working };
+    before = decrement;
     const next = risen(state, matrixVector(working.inverse, working.score), problem);
     if (next === undefined) break;
     state = next;

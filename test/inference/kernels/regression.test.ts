@@ -29,9 +29,10 @@ const CERTIFIED = [
   -0.511041056535807e-1, 1829.15146461355,
 ];
 
+const column = (j: number): number[] => LONGLEY.map((row) => row[j] ?? NaN);
+
 describe("leastSquaresFit", () => {
   it("gives the certified coefficients of Longley's data to eleven digits", () => {
-    const column = (j: number): number[] => LONGLEY.map((row) => row[j] ?? NaN);
     const fit = leastSquaresFit([1, 2, 3, 4, 5, 6].map(column), column(0));
     fit.coefficients.forEach((coefficient, j) => {
       expect(Math.abs(coefficient / (CERTIFIED[j] ?? NaN) - 1)).toBeLessThan(1e-11);
