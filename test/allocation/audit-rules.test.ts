@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { AllocationProtocol, LedgerFinding, LedgerRecord } from "../../src/allocation/index.js";
+import {
+  allocate,
+  amend,
+  recordOccupancy,
+  type AllocationProtocol,
+  type LedgerFinding,
+  type LedgerRecord,
+} from "../../src/allocation/index.js";
 import { startAudit } from "../../src/allocation/audit.js";
 import {
   ALTERNATION,
@@ -8,9 +15,11 @@ import {
   complete,
   COMPLETE,
   completeLedger,
+  drawn,
   KEY,
   protocolOf,
   relinked,
+  started,
 } from "./samples.js";
 
 // Every ledger here has a chain that holds: the lines were changed and then linked and digested anew, as
@@ -139,6 +148,10 @@ const changes: readonly (readonly [field: string, value: unknown])[] = [
   ["designProbabilities", { own: 0.4, supplier: 0.6 }],
   ["drawProbabilities", { own: 1, supplier: 0 }],
   ["beacon", "dice"],
+  ["factors", { sex: "f" }],
+  ["household", "h-1"],
+  ["drawnWith", 2],
+  ["closed", { own: { per: "iso-week", most: 1 } }],
 ];
 
 describe("an entry of a batch", () => {
@@ -238,5 +251,136 @@ describe("a single entry", () => {
     const opening = { ...turns[0], protocol: odd.digest, allocation: odd.allocation };
     const records = [opening, ...turns.slice(1)] as readonly LedgerRecord[];
     expect(firstFinding(odd, records)?.line).toBe(2);
+  });
+});
+
+describe("a ledger of shares and factors", () => {
+  const protocol = protocolOf({
+    design: {
+      kind: "minimization",
+      weights: { own: 2, supplier: 1 },
+      factors: { sex: 1 },
+      imbalance: "range",
+      preference: 0.8,
+    },
+    strata: [],
+    referredAgain: "keep-arm",
+    levels: { sex: ["f", "m"] },
+  });
+  const { records } = ["f", "m", "f", "f"].reduce(
+    (ledger, sex, index) =>
+      allocate(ledger, { citizen: `c-${index}`, referredOn: "2005-01-12", sex }, { key: KEY }).ledger,
+    started(protocol),
+  );
+
+  it("shows a share that the arm doesn't have, or that wasn't drawn", () => {
+    expect(firstFinding(protocol, records, KEY)).toBeUndefined();
+    for (const [index, record] of records.entries()) {
+      if (record.type !== "allocation") continue;
+      const none = withLine(records, index + 1, { slot: record.arm === "own" ? 2 : 0 });
+      expect(firstFinding(protocol, none)).toMatchObject({
+        code: "other-draw",
+        field: "slot",
+        line: index + 1,
+      });
+      if (record.slot === undefined) continue;
+      const other = withLine(records, index + 1, { slot: 1 - record.slot });
+      expect(firstFinding(protocol, other, KEY)).toMatchObject({ field: "slot", line: index + 1 });
+    }
+  });
+
+  it("shows a level that the protocol doesn't declare", () => {
+    const strange = withLine(records.slice(0, 2), 2, { factors: { sex: "x" } });
+    expect(firstFinding(protocol, strange)).toMatchObject({
+      code: "unknown-level",
+      field: "sex",
+      received: "x",
+      expected: "one of f, m, the levels that the protocol declares",
+    });
+  });
+});
+
+describe("a ledger of households within quotas", () => {
+  const protocol = protocolOf({
+    ...COMPLETE,
+    unit: "household",
+    quotas: [{ arm: "supplier", per: "iso-week", most: 4 }],
+  });
+  const week = Array.from({ length: 8 }, (_, index) => ({
+    citizen: `c-${index}`,
+    household: `h-${index % 4}`,
+    referredOn: "2005-01-12",
+    age: "u",
+  }));
+  const ledger = drawn(started(protocol), week, "2005-01-14");
+  const { records } = ledger;
+  const armOf = (line: number): string => ledger.entries[line - 3]?.arm ?? "";
+
+  it("shows a couple that was separated", () => {
+    expect(firstFinding(protocol, records, KEY)).toBeUndefined();
+    const parted = withLine(records, 7, { arm: armOf(7) === "own" ? "supplier" : "own" });
+    expect(firstFinding(protocol, parted)).toMatchObject({ code: "impossible-arm", line: 7 });
+    const elsewhere = withLine(records, 7, { drawnWith: 3 });
+    expect(firstFinding(protocol, elsewhere)).toMatchObject({ code: "other-entry", field: "drawnWith" });
+  });
+
+  it("shows a household that isn't named, and a roster that there was no room for", () => {
+    const [, roster] = records;
+    if (roster?.type !== "roster") throw new Error("the second line is a roster");
+    const unnamed = roster.referrals.map(({ household: _household, ...rest }) => rest);
+    expect(firstFinding(protocol, withLine(records, 2, { referrals: unnamed }))).toMatchObject({
+      code: "other-roster",
+      field: "referrals",
+    });
+    const more = [0, 1, 2, 3].map((index) => ({ ...week[0], citizen: `d-${index}`, household: "h-1" }));
+    const crowd = [...roster.referrals, ...more.map(({ age, ...rest }) => ({ ...rest, stratum: { age } }))];
+    const full = protocolOf({
+      ...COMPLETE,
+      unit: "household",
+      quotas: ["own", "supplier"].map((arm) => ({ arm, per: "iso-week" as const, most: 4 })),
+    });
+    const opening = { ...records[0], protocol: full.digest, allocation: full.allocation };
+    const crowded = [opening, { ...roster, referrals: crowd }] as readonly LedgerRecord[];
+    expect(firstFinding(full, crowded)).toMatchObject({
+      code: "no-room",
+      line: 2,
+      received: "12 citizens to be drawn",
+    });
+  });
+});
+
+describe("amendments and reports", () => {
+  const signed = { reason: "agreed", signedBy: ["K. Holm"] } as const;
+  const exempt = amend(
+    alternationLedger(),
+    { amends: "exemption", entry: 1, arm: "own", ...signed },
+    { date: "2005-03-01" },
+  ).ledger;
+  const wrong = amend(
+    exempt,
+    { amends: "error", entry: 2, field: "stratum.group", correct: "B", ...signed },
+    { date: "2005-03-01" },
+  ).ledger;
+  const { records } = recordOccupancy(wrong, { date: "2005-03-02", participants: { own: 3 } }).ledger;
+
+  it.each<[string, number, object, string]>([
+    ["about another's entry", 8, { citizen: "c-2" }, "unknown-entry"],
+    ["about no entry", 8, { entry: 40 }, "unknown-entry"],
+    ["about a later entry", 8, { entry: 9 }, "unknown-entry"],
+    ["to an arm that isn't one", 8, { arm: "third" }, "unknown-arm"],
+    ["that says what wasn't recorded", 9, { recorded: "C" }, "other-record"],
+    ["that corrects nothing", 9, { correct: "A" }, "nothing-corrected"],
+    ["that corrects the draw", 9, { field: "arm" }, "nothing-corrected"],
+    ["of an arm that isn't one", 10, { participants: { third: 1 } }, "unknown-arm"],
+    ["of no arm", 10, { participants: {} }, "no-arm"],
+  ])("shows one %s", (_, line, part, code) => {
+    expect(firstFinding(alternation, records, KEY)).toBeUndefined();
+    expect(firstFinding(alternation, withLine(records, line, part))).toMatchObject({ code, line });
+  });
+
+  it("have no place between a roster and its entries", () => {
+    const report = { ...records[9], sequence: 3 };
+    const between = [...weekly.slice(0, 3), report] as readonly LedgerRecord[];
+    expect(firstFinding(complete, between)).toMatchObject({ code: "unfinished-roster", line: 4 });
   });
 });

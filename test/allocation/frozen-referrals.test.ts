@@ -6,6 +6,20 @@ import { COMPLETE, errorOf } from "./samples.js";
 
 const by = (...strata: readonly string[]): AllocationPlan => ({ ...COMPLETE, strata });
 
+const expectation = (plan: AllocationPlan): string | undefined =>
+  errorOf(() => frozenReferrals([good], plan)).expected;
+
+const minimized: AllocationPlan = {
+  ...by("age"),
+  design: {
+    kind: "minimization",
+    weights: { own: 1, supplier: 1 },
+    factors: { sex: 1 },
+    imbalance: "range",
+    preference: 0.8,
+  },
+};
+
 const good: Referral = { citizen: "c-1", referredOn: "2005-01-12", age: "under-30", income: 12 };
 
 describe("referralProblems", () => {
@@ -16,6 +30,32 @@ describe("referralProblems", () => {
   it("names everything at once", () => {
     const fields = referralProblems({ citizen: "010203-1234", referredOn: "soon" }, by("age", "group"));
     expect(fields.map(({ field }) => field)).toEqual(["citizen", "referredOn", "age", "group"]);
+  });
+
+  it("wants a household's pseudonym where households are drawn, and a level of each factor", () => {
+    const couples: AllocationPlan = { ...by("age"), unit: "household" };
+    expect(referralProblems(good, couples)).toMatchObject([{ code: "malformed", field: "household" }]);
+    expect(referralProblems({ ...good, household: "0102031234" }, couples)).toMatchObject([
+      { code: "cpr-shaped", field: "household" },
+    ]);
+    expect(referralProblems({ ...good, household: "h-1" }, couples)).toEqual([]);
+    expect(referralProblems(good, minimized)).toMatchObject([{ code: "malformed", field: "sex" }]);
+  });
+
+  it("refuses a level that isn't declared, with the nearest word; others may be any", () => {
+    const declared: AllocationPlan = { ...by("age", "group"), levels: { age: ["under-30", "over-30"] } };
+    const referral = { ...good, age: "under30", group: "anything" };
+    expect(referralProblems(referral, declared)).toEqual([
+      {
+        code: "unknown-level",
+        field: "age",
+        received: "under30",
+        expected: "one of under-30, over-30, the levels that the protocol declares",
+        hint: "Did you mean under-30?",
+      },
+    ]);
+    expect(referralProblems({ ...referral, age: "over-30" }, declared)).toEqual([]);
+    expect(referralProblems({ ...referral, age: "" }, declared)).toMatchObject([{ code: "malformed" }]);
   });
 
   it("doesn't take inherited properties for levels", () => {
@@ -35,7 +75,27 @@ it("freezes citizen, date and strata, nothing else", () => {
   });
 });
 
+it("freezes factors and households where the plan asks for them", () => {
+  const full = { ...good, sex: "f", household: "h-1" };
+  expect(frozenReferral(full, minimized)).toMatchObject({
+    stratum: { age: "under-30" },
+    factors: { sex: "f" },
+  });
+  expect(frozenReferral(full, minimized)).not.toHaveProperty("household");
+  expect(frozenReferral(full, { ...by(), unit: "household" })).toMatchObject({ household: "h-1" });
+});
+
 describe("frozenReferrals", () => {
+  it("says what a missing column is needed for", () => {
+    expect(expectation(by("group"))).toBe("each citizen's level in group, a stratum of the protocol");
+    expect(expectation(minimized)).toBe(
+      "each citizen's level in sex, a factor that the protocol balances by",
+    );
+    expect(expectation({ ...by(), unit: "household" })).toBe(
+      "each citizen's household, since the protocol draws households",
+    );
+  });
+
   it("says once that a stratum's column is missing", () => {
     const error = errorOf(() => frozenReferrals([good, good], by("group")));
     expect(error).toMatchObject({ code: "missing-column", path: "referrals", received: "no column group" });

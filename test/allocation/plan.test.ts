@@ -28,6 +28,40 @@ describe("checkProtocol", () => {
     expect(errorOf(() => checkProtocol(changed(part)))).toMatchObject({ code: "impossible-protocol", path });
   });
 
+  const minimized = {
+    kind: "minimization",
+    weights: { own: 1, supplier: 1 },
+    imbalance: "range",
+    preference: 0.8,
+  };
+
+  it.each([
+    ["protocol.allocation.unit", { unit: "couple" }],
+    ["protocol.allocation.levels.age", { levels: { age: [] } }],
+    ["protocol.allocation.levels.group", { levels: { group: ["A"] } }],
+    ["protocol.allocation.referredAgain", { unit: "household", referredAgain: "draw-again" }],
+    ["protocol.allocation", { unit: "household", strata: ["household"] }],
+    ["protocol.allocation", { design: { ...minimized, factors: { citizen: 1 } } }],
+    ["protocol.allocation.design.factors.age", { design: { ...minimized, factors: { age: 1 } } }],
+    ["protocol.allocation.quotas[0]", { quotas: [{ arm: "own", most: 3 }] }],
+    ["protocol.allocation.quotas[0].arm", { quotas: [{ arm: "third", per: "iso-week", most: 3 }] }],
+    [
+      "protocol.allocation.quotas[0].least",
+      { design: { kind: "alternation" }, quotas: [{ arm: "own", per: "iso-week", least: 3 }] },
+    ],
+  ])("names what can't be meant together: %s", (path, part) => {
+    const allocation = { ...COMPLETE, ...part };
+    expect(errorOf(() => checkProtocol(changed({ allocation })))).toMatchObject({
+      code: "impossible-protocol",
+      path,
+    });
+  });
+
+  it("knows an old stratum by any name", () => {
+    // ledgers were opened so before households could be drawn, and must open for ever
+    expect(checkProtocol(changed({ allocation: { ...COMPLETE, strata: ["household"] } }))).toBeDefined();
+  });
+
   it("doesn't stumble over no protocol at all", () => {
     const nothing = JSON.parse("null") as AllocationProtocol;
     expect(errorOf(() => checkProtocol(nothing))).toMatchObject({ path: "protocol.digest" });

@@ -11,7 +11,16 @@ import {
   type PeriodQuota,
   type Quota,
 } from "../../src/allocation/index.js";
-import { formatMonth, formatWeek, monthOf, parseDay, weekdayOf } from "../../src/core/index.js";
+import { startAudit } from "../../src/allocation/audit.js";
+import {
+  canonicalJson,
+  formatMonth,
+  formatWeek,
+  monthOf,
+  parseDay,
+  weekdayOf,
+} from "../../src/core/index.js";
+import { relinked } from "../allocation/samples.js";
 import { anyProtocol, anyWeeks, drawnWeek, ledgerOf, PLAN_KEY } from "../support/plans.js";
 
 const runs = { numRuns: 80 };
@@ -153,6 +162,46 @@ describe("any plan", () => {
         expect(after.checkpoint()).toEqual(whole.checkpoint());
       }),
       runs,
+    );
+  });
+
+  it("shows any line that says otherwise what the procedure did, though all digests fit again", () => {
+    const fields = fc.constantFrom(
+      "batch",
+      "block",
+      "basis",
+      "first",
+      "drawnWith",
+      "closed",
+      "algorithm",
+      "protocol",
+      "date",
+      "designProbabilities",
+      "drawProbabilities",
+      "factors",
+      "sequence",
+      "mode",
+    );
+    fc.assert(
+      fc.property(
+        anyProtocol,
+        anyWeeks,
+        fc.nat(),
+        fields,
+        fc.jsonValue(),
+        (protocol, weeks, at, field, value) => {
+          const { entries, records } = ledgerOf(protocol, weeks);
+          const entry = entries[at % Math.max(1, entries.length)];
+          fc.pre(entry !== undefined && canonicalJson({ ...entry, [field]: value }) !== canonicalJson(entry));
+          const changed = { ...entry, [field]: value } as AllocationRecord;
+          const audit = startAudit(protocol);
+          const found = relinked(records.with(entry.sequence, changed)).flatMap(
+            (line) => audit.read(line).findings,
+          );
+          expect(found.map(({ line }) => line)).toContain(entry.sequence + 1);
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 });
