@@ -12,7 +12,7 @@ import {
 import type { ArmOccupancy, OccupancyData, OccupancyGuarantee } from "./occupancy-types.js";
 import { describeOccupancyNotice, OCCUPANCY_WORDS } from "./occupancy-words.js";
 
-/** How an occupancy shows itself: each arm's latest year, then months and years. */
+/** How an occupancy shows itself: each arm's latest whole year (or the one that runs), then months and years. */
 export const occupancyFace: Face<OccupancyData> = { blocks: occupancyBlocks, rows: occupancyRows };
 
 function occupancyBlocks(occupancy: OccupancyData, language: Language): readonly Block[] {
@@ -32,7 +32,7 @@ function occupancyBlocks(occupancy: OccupancyData, language: Language): readonly
 
 function sentenceOf({ name, years, guarantee }: ArmOccupancy, language: Language): string {
   const words = OCCUPANCY_WORDS[language];
-  const latest = years.at(-1);
+  const latest = years.findLast(({ complete }) => complete) ?? years.at(-1);
   if (latest === undefined) return words.nobody(name);
   const { average, over, from, to, complete, standing } = latest;
   const lead = words.lead({

@@ -1,7 +1,8 @@
+import type { Ledger } from "../allocation/index.js";
 import { parseDay, type Notice } from "../core/index.js";
 import { endOfLongest, permittedCourses } from "./course-terms.js";
 import { courseKey } from "./courses.js";
-import type { Census } from "./occupancy-days.js";
+import { participantDays, type Census } from "./occupancy-days.js";
 import type { CheckedOccupancyInput } from "./occupancy-input.js";
 import type { Course, CourseTerms } from "./types.js";
 
@@ -36,6 +37,7 @@ export function occupancyNotices(
       severity: "caution",
       count: begun.filter(([, course]) => runsTooLong(course, protocol.course, end)).length,
     },
+    { code: "reported-otherwise", severity: "caution", count: reportedOtherwise(ledger, censuses) },
   ];
   const unstated = guarantees.length > 0 && record["year"]?.source !== "given";
   return [
@@ -49,4 +51,17 @@ function runsTooLong({ startedOn, endedOn }: Course, terms: CourseTerms, end: nu
   if (startedOn === undefined || endedOn !== undefined || terms.lengths.length === 0) return false;
   if (terms.lengths.some(({ extension }) => extension === "unstated")) return false;
   return endOfLongest(permittedCourses(terms), parseDay(startedOn, "course.startedOn")) < end;
+}
+
+/** How many of the figures that the municipality reported in the ledger aren't what the courses give for their day. */
+function reportedOtherwise({ records }: Ledger, censuses: ReadonlyMap<string, Census>): number {
+  const reports = records.flatMap((record) => (record.type === "occupancy" ? [record] : []));
+  return reports.flatMap(({ date, participants }) => {
+    const day = parseDay(date, "ledger.date");
+    return Object.entries(participants).filter(([arm, reported]) => {
+      const census = censuses.get(arm);
+      if (census === undefined || day < census.start || day >= census.end) return false;
+      return participantDays(census, { start: day, end: day + 1 }) !== reported;
+    });
+  }).length;
 }

@@ -56,10 +56,19 @@ export const OCCUPANCY_WORDS: Readonly<Record<Language, OccupancyWords>> = {
     },
     years: {
       caption: "Gennemsnit over årets uger",
-      columns: ["Enhed", "Fra", "Til", "Uger med deltagere", "Beregnet over", "Gennemsnit", "Garanti", ""],
+      columns: [
+        "Enhed",
+        "Fra",
+        "Til",
+        "Uger med deltagere",
+        "Beregnet over",
+        "Gennemsnit",
+        "Garanti",
+        "Stilling",
+      ],
     },
     reading: (asOf) =>
-      `Opgjort til og med ${asOf}. En deltager er en borger, der er i et forløb hos enheden den dag, begge dage medregnet; gennemsnittet er over dagene, og for året over ugerne. Personer er alle, der var der mindst én dag.`,
+      `Opgjort til og med ${asOf}. En deltager er en borger, der er i et forløb hos enheden den dag, første og sidste dag medregnet; gennemsnittet er over dagene, og for året over ugerne. Personer er alle, der var der mindst én dag.`,
     notices: {
       "without-course": ({ count }) =>
         `For ${count} visiteringer er intet forløb indberettet; er de i gang, er tallene for lave.`,
@@ -100,7 +109,16 @@ export const OCCUPANCY_WORDS: Readonly<Record<Language, OccupancyWords>> = {
     },
     years: {
       caption: "Average over the weeks of the year",
-      columns: ["Unit", "From", "To", "Weeks with participants", "Computed over", "Average", "Guarantee", ""],
+      columns: [
+        "Unit",
+        "From",
+        "To",
+        "Weeks with participants",
+        "Computed over",
+        "Average",
+        "Guarantee",
+        "Standing",
+      ],
     },
     reading: (asOf) =>
       `Counted up to ${asOf}. A participant is a citizen who is in a course of the unit that day, first and last day included; the average is over the days, for a year over the weeks. Persons are all who were there on at least one day.`,

@@ -47,7 +47,7 @@ describe("occupancy", () => {
     const { status, out, err } = await command(folder, "occupancy", ...SHARED, ...argv);
     expect({ status, out }).toMatchObject({
       status: 0,
-      out: expect.stringMatching(/Participants as reported[\s\S]*Leverandøren +3/) as string,
+      out: expect.stringMatching(/Participants as reported[\s\S]*Leverandøren: 3/) as string,
     });
     expect(err).toContain("1 line appended");
     expect(linesOf(folder).at(-1)).toMatchObject({

@@ -44,6 +44,14 @@ describe("an occupancy in words", () => {
     expect(early.toText({ language: "en" }).replaceAll(/\s+/g, " ")).toContain("so far not reached");
   });
 
+  it("leads with the latest whole year, not with the one that runs", () => {
+    const later = occupancy({ ...input, asOf: "2006-02-12", guarantees });
+    expect(later.toText({ language: "en" })).toContain(
+      "Leverandøren had 12.0 participants on average over 40",
+    );
+    expect(later.toText({ language: "en" })).toContain("below, provisional");
+  });
+
   it("says so where no week can be counted yet", () => {
     const text = occupancy({ ...input, asOf: "2005-01-04" }).toText({ language: "en" });
     expect(text).toContain("Leverandøren has no week yet that can be counted.");
@@ -61,6 +69,7 @@ describe("an occupancy in words", () => {
     "delivered-by-another",
     "delivered-by-no-arm",
     "running-beyond-longest",
+    "reported-otherwise",
     "occupancy-year-unstated",
   ])("has a sentence for %s", (code) => {
     for (const language of ["da", "en"] as const) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { OccupancyRecord } from "../../src/allocation/index.js";
 import { isCompetitionError } from "../../src/core/index.js";
 import { occupancy, type Occupancy, type OccupancyInput } from "../../src/outcomes/index.js";
 import { stayed } from "../support/occupancy.js";
@@ -94,6 +95,25 @@ describe("occupancy", () => {
     const earlier = stayed("2005-01-03", [{ from: "2005-01-03" }], "2005-04-03");
     expect(codes(occupancy({ ...earlier, guarantees, year: "calendar-year" }))).toEqual([]);
     expect(codes(occupancy({ ...earlier, courses: [] }))).toEqual(["without-course"]);
+  });
+
+  it("tells how many of the figures in the ledger the courses don't give", () => {
+    const input = stayed("2005-01-03", [{ from: "2005-01-10", citizens: 2 }], "2005-02-28");
+    const reported = (date: string, participants: Readonly<Record<string, number>>): OccupancyRecord => ({
+      ...input.ledger.opening,
+      type: "occupancy",
+      date,
+      participants,
+    });
+    const records = [
+      input.ledger.opening,
+      reported("2005-01-09", { supplier: 0, municipal: 1 }), // one otherwise
+      reported("2005-01-10", { supplier: 2 }),
+      reported("2005-01-31", { supplier: 3 }), // another
+      reported("2005-03-01", { supplier: 9 }), // after asOf
+    ];
+    const { notices } = occupancy({ ...input, ledger: { ...input.ledger, records } });
+    expect(notices).toEqual([{ code: "reported-otherwise", severity: "caution", count: 2 }]);
   });
 
   it("has rows of one shape", () => {

@@ -4,7 +4,7 @@ import type { Language } from "../../display/index.js";
 import type { Protocol } from "../../protocol/index.js";
 import { declareCommand } from "../command.js";
 import { entryNamed, type NamedEntry } from "../entry.js";
-import { factsTable } from "../factsTable.js";
+import { factsList } from "../factsList.js";
 import { readProtocol } from "../inputs.js";
 import { checkArm } from "../knownArm.js";
 import { changeLedger } from "../ledgerFile.js";
@@ -65,7 +65,7 @@ Nothing is drawn again and nothing deleted: the entry stands, and the analysis k
     surroundings.out(
       given.json === true
         ? jsonText({ record, head: ledger.head })
-        : amendmentTable(protocol, record, given.language),
+        : amendmentText(protocol, record, given.language),
     );
   });
 }
@@ -128,7 +128,7 @@ const WORDS = {
   },
 } as const;
 
-function amendmentTable({ arms }: Protocol, record: AmendmentRecord, language: Language): string {
+function amendmentText({ arms }: Protocol, record: AmendmentRecord, language: Language): string {
   const words = WORDS[language];
   const facts =
     record.amends === "exemption"
@@ -141,7 +141,7 @@ function amendmentTable({ arms }: Protocol, record: AmendmentRecord, language: L
           [words.recorded, record.recorded],
           [words.correct, record.correct],
         ] as const);
-  return factsTable(
+  return factsList(
     words.captions[record.amends],
     [
       [words.number, String(record.sequence)],

@@ -10,7 +10,7 @@ import {
 import type { Protocol } from "../../protocol/index.js";
 import { writeTable } from "../../tables/index.js";
 import { declareCommand } from "../command.js";
-import { factsTable } from "../factsTable.js";
+import { factsList } from "../factsList.js";
 import { readLedger, readProtocol, readTable } from "../inputs.js";
 import { checkArm } from "../knownArm.js";
 import { changeLedger } from "../ledgerFile.js";
@@ -99,7 +99,7 @@ async function recordCount(
     recordOccupancy(before, { date, participants }),
   );
   surroundings.out(
-    given.json === true ? jsonText({ record, head: ledger.head }) : countTable(protocol, record, language),
+    given.json === true ? jsonText({ record, head: ledger.head }) : countText(protocol, record, language),
   );
 }
 
@@ -108,10 +108,10 @@ const WORDS = {
   en: { caption: "Participants as reported", number: "No. in the ledger", date: "Date" },
 } as const;
 
-function countTable({ arms }: Protocol, record: OccupancyRecord, language: Language): string {
+function countText({ arms }: Protocol, record: OccupancyRecord, language: Language): string {
   const words = WORDS[language];
   const counts = arms.map(({ id, name }) => [name, record.participants[id]?.toString()] as const);
-  return factsTable(
+  return factsList(
     words.caption,
     [[words.number, String(record.sequence)], [words.date, record.date], ...counts],
     language,

@@ -4,7 +4,7 @@ import type { Language } from "../../display/index.js";
 import type { Protocol } from "../../protocol/index.js";
 import { declareCommand } from "../command.js";
 import { entryNamed, type NamedEntry } from "../entry.js";
-import { factsTable } from "../factsTable.js";
+import { factsList } from "../factsList.js";
 import { readHead } from "../head.js";
 import { readLedger, readProtocol } from "../inputs.js";
 import * as options from "../options.js";
@@ -60,7 +60,7 @@ The head must come from where it was published, not from whoever hands out the r
       await writeNew([{ path: given.out, content: jsonText(made) }], given.overwrite === true, surroundings);
       surroundings.err(`${given.out} written\n`);
     }
-    surroundings.out(given.json === true ? jsonText(made) : receiptTable(protocol, made, given.language));
+    surroundings.out(given.json === true ? jsonText(made) : receiptText(protocol, made, given.language));
   });
 }
 
@@ -87,9 +87,9 @@ const WORDS = {
   },
 } as const;
 
-function receiptTable({ arms }: Protocol, { line, head, path }: Receipt, language: Language): string {
+function receiptText({ arms }: Protocol, { line, head, path }: Receipt, language: Language): string {
   const words = WORDS[language];
-  return factsTable(
+  return factsList(
     words.caption,
     [
       [words.citizen, line.citizen],
