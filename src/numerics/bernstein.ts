@@ -20,7 +20,7 @@ const SMALLEST = 2 ** -1022;
 export function bernsteinMaximum(coefficients: readonly number[]): number {
   const whole = Float64Array.from(coefficients);
   let best = Math.max(whole[0] ?? 0, whole[whole.length - 1] ?? 0);
-  const open = [whole];
+  const open: Float64Array[] = [whole];
   for (let right = open.pop(); right !== undefined; right = open.pop()) {
     if (largest(right) <= best + Math.max(best * PRECISION, SMALLEST)) continue;
     const left = halve(right);
