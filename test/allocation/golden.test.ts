@@ -6,7 +6,8 @@ import { drawAll, drawGolden, type Golden } from "../support/golden.js";
 
 // What a key draws is a promise, for ever: these files never change. Those of complete/1 and alternation/1 were
 // drawn a second time, from the description of the algorithms alone, by test/golden/ledgers/replay.py (Python's
-// standard library), which also gave the Merkle roots below. `npm run golden` makes ledgers of further designs.
+// standard library), which also gave the Merkle roots below; the draws of complete-limited/1 by replay_limited.py, in
+// exact fractions. `npm run golden` makes ledgers of further designs.
 
 const LEDGERS = path.join(import.meta.dirname, "../golden/ledgers");
 const textOf = (name: string): string => readFileSync(path.join(LEDGERS, name), "utf8");
