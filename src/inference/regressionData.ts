@@ -29,9 +29,10 @@ export function checkRegression(
 ): number {
   if (typeof data !== "object" || data === null) return checkColumns(operation, data, columns);
   const { [predictors]: record, ...rest } = data as Record<string, unknown>;
-  if (record !== undefined && !isRecord(record)) {
+  // Covariates may be missing; predictors that are none are `{}`.
+  if (!isRecord(record) && (record !== undefined || predictors === "predictors")) {
     throw competitionError({
-      code: "impossible-data",
+      code: record === undefined ? "missing-column" : "impossible-data",
       path: `${operation}.${predictors}`,
       received: record,
       expected: "a record of columns by name",
