@@ -8,6 +8,12 @@ export {
   type Exemption,
   type FoundError,
 } from "./amend.js";
+export {
+  allocationProbabilities,
+  type AllocationProbabilities,
+  type ProbabilityOptions,
+  type ReferralProbabilities,
+} from "./allocation-probabilities.js";
 export { assessDesign, type AssessOptions } from "./assess-design.js";
 export type {
   Assessment,

@@ -3,24 +3,26 @@ import { batchFacts, drawsBatches, prepareBatch } from "../batch-draw.js";
 import { inAnyOrder } from "../chance.js";
 import type { Choose } from "../designs/procedure.js";
 import type { EntryFacts } from "../entry.js";
-import { emptyMemory, remember, type View } from "../memory.js";
+import { emptyMemory, remember, type Rules, type View } from "../memory.js";
 import { drawsSingly, singleFacts } from "../single-draw.js";
-import type { RosterStep, SingleStep, Steps } from "./steps.js";
+import type { RosterStep, SingleStep, Step, Steps } from "./steps.js";
+
+/** Told of every new entry, by its column. */
+export type Visit = (column: number, facts: EntryFacts) => void;
 
 /**
- * Runs a recorded procedure once more, with new draws: the same referrals in the same rosters, quotas
- * counting the new arms, kept arms and households following them, reports of participants and amendments
- * as they stand.
+ * Takes the steps of a ledger again, one after the other and with new draws: the same referrals in the same
+ * rosters, quotas counting the new arms, kept arms and households following them, reports of participants and
+ * amendments as they stand.
  *
- * @param visit Told of every new entry, by its column.
- * @returns Whether it went through; not where these draws leave no room for someone who keeps an arm, or for
- * a roster. Such draws would have been refused.
+ * @returns What takes the next step. Where these draws leave no room for it, it throws `no-room` and nothing
+ * is entered: the step would have been refused.
  */
-export function replay(
-  { opening, procedure, steps }: Steps,
+export function startReplay(
+  { opening, procedure }: Rules,
   choose: Choose,
-  visit: (column: number, facts: EntryFacts) => void,
-): boolean {
+  visit: Visit,
+): (step: Step) => void {
   const rules = { opening, procedure };
   const memory = emptyMemory();
   remember(memory, rules, opening, 0);
@@ -44,12 +46,8 @@ export function replay(
     }
     for (const position of roster.referrals.keys()) {
       const sequence = roster.sequence + 1 + position;
-      const arm = arms.get(position) ?? "";
-      enter(
-        sequence,
-        column + position,
-        batchFacts(viewAt(sequence), roster, prepared, { position, arm, beacon }),
-      );
+      const at = { position, arm: arms.get(position) ?? "", beacon };
+      enter(sequence, column + position, batchFacts(viewAt(sequence), roster, prepared, at));
     }
   };
 
@@ -58,12 +56,23 @@ export function replay(
     if (drawsSingly(view)) enter(sequence, column, singleFacts(view, referral, { choose }));
   };
 
+  return (step) => {
+    if (step.kind === "roster") drawRoster(step);
+    else if (step.kind === "single") drawSingle(step);
+    else remember(memory, rules, step.record, step.record.sequence);
+  };
+}
+
+/** Takes all steps of a ledger again. Says whether there was room for each; not, where one would have been refused. */
+export function replay(steps: Steps, choose: Choose, visit: Visit): boolean {
+  const take = startReplay(steps, choose, visit);
+  return steps.steps.every((step) => hasRoom(() => take(step)));
+}
+
+/** Whether something goes through, or finds no room. */
+export function hasRoom(draw: () => void): boolean {
   try {
-    for (const step of steps) {
-      if (step.kind === "roster") drawRoster(step);
-      else if (step.kind === "single") drawSingle(step);
-      else remember(memory, rules, step.record, step.record.sequence);
-    }
+    draw();
     return true;
   } catch (error) {
     if (isCompetitionError(error, "no-room")) return false;

@@ -21,7 +21,7 @@ export function weighted(...weights: readonly number[]): Record<string, number> 
   return Object.fromEntries(weights.map((weight, k) => [ARMS[k] ?? "", weight]));
 }
 
-export const ARMS = ["own", "a", "b", "c", "d", "e"];
+export const ARMS: readonly string[] = ["own", "a", "b", "c", "d", "e"];
 
 /** Levels of the nth citizen (from 0). */
 export type Queue = (n: number) => Levels;
