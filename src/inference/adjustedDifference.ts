@@ -142,7 +142,7 @@ export function adjustedDifference(data: ComparisonData, options?: AdjustmentOpt
   const weights = readWeights(data.weights, path("weights"));
   const chosen = chosenFor(values, blocks, clusters);
   if (blocks !== undefined && clusters !== undefined && method !== "g-computation") {
-    requireNested(clusters, blocks, treatment);
+    requireNested(clusters, blocks, treatment, data.clusters ?? []);
   }
   const isUnconditional = values.covariance === "unconditional";
   const kind = isUnconditional ? "unconditional" : chosen.kind;
@@ -224,7 +224,12 @@ function optionOf(given: AdjustmentCovariance | undefined, chosen: ChosenCovaria
 }
 
 /** Each cluster within one group of one block: else the blocks aren't independent of each other. */
-function requireNested({ codes, count }: Clusters, blocks: Clusters, treatment: Float64Array): void {
+function requireNested(
+  { codes, count }: Clusters,
+  blocks: Clusters,
+  treatment: Float64Array,
+  labels: ArrayLike<string | number>,
+): void {
   const cells = new Map<number, number>();
   for (let i = 0; i < codes.length; i++) {
     const cell = 2 * (blocks.codes[i] ?? 0) + (treatment[i] ?? 0);
@@ -233,7 +238,7 @@ function requireNested({ codes, count }: Clusters, blocks: Clusters, treatment: 
       throw competitionError({
         code: "impossible-clusters",
         path: `${OPERATION}.clusters[${i}]`,
-        received: i,
+        received: labels[i],
         expected: "clusters within one group of one block each",
         hint: "Leave the blocks out, or give them as a covariate, of texts, to the method lin.",
       });
