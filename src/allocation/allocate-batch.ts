@@ -1,7 +1,7 @@
 import { competitionError, resolveOptions, type OptionRules } from "../core/index.js";
 import { batchFacts, drawBatch, drawsBatches, prepareBatch } from "./batch-draw.js";
-import { checkCommitment, keyRule, type Key } from "./key.js";
-import { appended, chainOf, entriesAfter, stateOf } from "./ledger.js";
+import { keyRule, type Key } from "./key.js";
+import { appendedAll, drawKeyOf, entriesAfter, nextPlace, stateOf } from "./ledger.js";
 import { sealed } from "./lines.js";
 import type { Appended } from "./start-ledger.js";
 import type { AllocationRecord, Ledger } from "./types.js";
@@ -65,29 +65,24 @@ export function allocateBatch(ledger: Ledger, options: BatchOptions): BatchAlloc
           : "Draw each referral as it comes with allocate.",
     });
   }
-  const key = checkCommitment(given.key, opening, "allocateBatch.key");
+  const key = drawKeyOf(state, given.key, "allocateBatch.key");
   const { beacon } = given;
-  const entries = entriesAfter(state, roster.sequence);
-  const done = entries.length;
-  if (entries[0] !== undefined && entries[0].beacon !== beacon) {
+  const earlier = entriesAfter(state, roster.sequence);
+  const done = earlier.length;
+  if (earlier[0] !== undefined && earlier[0].beacon !== beacon) {
     throw competitionError({
       code: "other-beacon",
       path: "allocateBatch.beacon",
       received: beacon,
-      expected: `${entries[0].beacon ?? "no beacon"}, as in the ${done} entries that the batch has already`,
+      expected: `${earlier[0].beacon ?? "no beacon"}, as in the ${done} entries that the batch has already`,
     });
   }
   const prepared = prepareBatch({ ...state, size: roster.sequence }, roster.referrals);
   const arms = drawBatch(prepared, opening, roster, key, beacon);
-
-  let after = ledger;
-  for (let position = done; position < roster.referrals.length; position++) {
-    const now = stateOf(after, "allocateBatch.ledger");
-    const base = { sequence: now.size, date: roster.date, mode: opening.mode };
+  const { records, ledger: after } = appendedAll(ledger, roster.referrals.length - done, (now, index) => {
+    const position = done + index;
     const facts = batchFacts(now, roster, prepared, { position, arm: arms.get(position) ?? "", beacon });
-    const entry = sealed({ ...base, ...facts }, chainOf(now));
-    entries.push(entry);
-    after = appended(after, entry);
-  }
-  return { entries, records: entries.slice(done), ledger: after };
+    return sealed(facts, nextPlace(now, roster.date));
+  });
+  return { entries: [...earlier, ...records], records, ledger: after };
 }

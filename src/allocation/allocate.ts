@@ -1,7 +1,7 @@
 import { competitionError, resolveOptions, type OptionRules } from "../core/index.js";
 import { frozenReferral, referralProblems } from "./frozen-referrals.js";
-import { checkCommitment, keyRule, type Key } from "./key.js";
-import { appended, chainOf, stateOf } from "./ledger.js";
+import { keyRule, type Key } from "./key.js";
+import { appended, drawKeyOf, nextPlace, stateOf } from "./ledger.js";
 import { sealed } from "./lines.js";
 import { exemptionOf } from "./memory.js";
 import { checkPast } from "./open-checkpoint.js";
@@ -60,7 +60,7 @@ export function allocate(ledger: Ledger, referral: Referral, options: AllocateOp
       hint: "Freeze the referrals of a week with freezeRoster and draw them together with allocateBatch.",
     });
   }
-  const key = checkCommitment(given.key, opening, "allocate.key");
+  const key = drawKeyOf(state, given.key, "allocate.key");
   const [problem] = referralProblems(referral, opening.allocation);
   if (problem !== undefined) {
     const { field, ...facts } = problem;
@@ -77,9 +77,8 @@ export function allocate(ledger: Ledger, referral: Referral, options: AllocateOp
   const exempt = exemptionOf(state, who);
   if (exempt !== undefined) throw exempted(who, exempt);
 
-  const base = { sequence: state.size, date: who.referredOn, mode: opening.mode };
   const facts = singleFacts(state, who, { key });
-  const entry: AllocationRecord = sealed({ ...base, ...facts }, chainOf(state));
+  const entry: AllocationRecord = sealed(facts, nextPlace(state, who.referredOn));
   return { entry, repeated: false, records: [entry], ledger: appended(ledger, entry) };
 }
 

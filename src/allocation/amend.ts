@@ -1,6 +1,6 @@
 import { competitionError, parseDay, resolveOptions, type OptionRules } from "../core/index.js";
 import { checkAmendment, otherRecord, unknownEntry, type AmendmentFacts } from "./amendment-facts.js";
-import { appended, chainOf, checkDrawn, entryAt, stateOf, type State } from "./ledger.js";
+import { appended, nextPlace, checkDrawn, entryAt, stateOf, type State } from "./ledger.js";
 import { sealed } from "./lines.js";
 import { checkPast } from "./open-checkpoint.js";
 import { amendmentShape } from "./record-shapes.js";
@@ -87,8 +87,7 @@ export function amend(ledger: Ledger, amendment: Amendment, options: AmendOption
   }
   checkPast(state.store.beginning.citizens, [facts.citizen], "amendment.citizen");
   checkAmendment(state, facts);
-  const base = { sequence: state.size, date, mode: state.opening.mode, type: "amendment" } as const;
-  const record = sealed({ ...base, ...facts }, chainOf(state)) as AmendmentRecord;
+  const record: AmendmentRecord = sealed({ type: "amendment", ...facts } as const, nextPlace(state, date));
   return { record, records: [record], ledger: appended(ledger, record) };
 }
 

@@ -1,10 +1,9 @@
-import { canonicalJson, isCompetitionError } from "../core/index.js";
+import { canonicalJson, isCompetitionError, type KeyedHash } from "../core/index.js";
 import { checkAmendment } from "./amendment-facts.js";
 import { batchFacts, drawBatch, drawsBatches, prepareBatch, type Prepared } from "./batch-draw.js";
 import { procedureOf } from "./designs/table.js";
 import type { EntryFacts } from "./entry.js";
 import { levelProblems } from "./frozen-referrals.js";
-import type { Key } from "./key.js";
 import { exemptionOf, type View } from "./memory.js";
 import { checkOccupancy } from "./occupancy-facts.js";
 import { openingDifferences, protocolHint } from "./opening-differences.js";
@@ -53,7 +52,7 @@ export function openingFinding(
       ...(differs.length === 0 ? {} : { differs }),
     };
   }
-  const plan = difference({ arms: armsOf(protocol), allocation }, opening);
+  const plan = difference({ arms: armsOf(protocol), allocation }, opening, ["arms", "allocation"]);
   if (plan !== undefined) return { code: "other-plan", ...plan, hint: protocolHint(differs), differs };
   const { algorithm } = procedureOf(opening.allocation, opening.arms);
   if (opening.algorithm === algorithm) return undefined;
@@ -72,7 +71,8 @@ export function rosterFinding(view: View, roster: RosterRecord): LedgerFinding |
   }
   const referrals = roster.referrals.map((referral) => asFrozen(referral, opening.allocation));
   return caught(() => {
-    const found = difference({ ...rosterFacts(view, referrals, roster.date) }, roster);
+    const facts = rosterFacts(view, referrals, roster.date);
+    const found = difference(facts, roster, ["referrals", "batch"]);
     if (found !== undefined) return { code: "other-roster", ...found };
     return referrals.map((referral) => levelFinding(referral, opening.allocation)).find(Boolean);
   });
@@ -94,7 +94,7 @@ export function batchEntryFinding(
   view: View,
   batch: OpenBatch,
   entry: AllocationRecord,
-  key: Key | undefined,
+  key: KeyedHash | undefined,
 ): LedgerFinding | undefined {
   const { roster, prepared } = batch;
   if (prepared === undefined) return undefined; // its roster is a finding already
@@ -105,14 +105,14 @@ export function batchEntryFinding(
   });
   const arm = batch.draw.arms === undefined ? entry.arm : (batch.draw.arms.get(position) ?? "");
   const facts = batchFacts(view, roster, prepared, { position, arm, beacon });
-  return entryDifference({ date: roster.date, ...facts }, entry);
+  return entryDifference(roster.date, facts, entry);
 }
 
 /** What of a single entry isn't what allocate would have written. */
 export function singleEntryFinding(
   view: View,
   entry: AllocationRecord,
-  key: Key | undefined,
+  key: KeyedHash | undefined,
 ): LedgerFinding | undefined {
   const { opening } = view;
   if (!drawsSingly(view)) {
@@ -144,10 +144,7 @@ export function singleEntryFinding(
     const { arm, slot } = entry;
     const recorded = slot === undefined ? { arm } : { arm, slot };
     const facts = singleFacts(view, referral, key === undefined ? { recorded } : { key });
-    return (
-      entryDifference({ date: entry.referredOn, ...facts }, entry) ??
-      levelFinding(referral, opening.allocation)
-    );
+    return entryDifference(entry.referredOn, facts, entry) ?? levelFinding(referral, opening.allocation);
   });
 }
 
@@ -180,40 +177,53 @@ export function countsFinding(batch: OpenBatch, { opening, procedure }: View): L
   };
 }
 
-const ABSENT = {
-  first: undefined,
-  beacon: undefined,
-  slot: undefined,
-  factors: undefined,
-  household: undefined,
-  drawnWith: undefined,
-  closed: undefined,
-};
+/** All that an entry says beside its place and what was drawn. */
+const SETTLED: readonly (keyof EntryFacts)[] = [
+  "protocol",
+  "algorithm",
+  "citizen",
+  "referredOn",
+  "batch",
+  "block",
+  "stratum",
+  "factors",
+  "household",
+  "basis",
+  "first",
+  "drawnWith",
+  "beacon",
+  "designProbabilities",
+  "drawProbabilities",
+  "closed",
+];
 
 function entryDifference(
-  expected: EntryFacts & Pick<AllocationRecord, "date">,
+  date: string,
+  expected: EntryFacts,
   entry: AllocationRecord,
 ): LedgerFinding | undefined {
-  const { arm, slot, ...rest } = expected;
-  const found = difference({ ...ABSENT, ...rest, slot: entry.slot }, entry);
+  const found = difference({ date }, entry, ["date"]) ?? difference(expected, entry, SETTLED);
   if (found !== undefined) return { code: "other-entry", ...found };
   if ((fieldOf(expected.drawProbabilities, entry.arm) ?? 0) === 0) {
     const possible = Object.entries(expected.drawProbabilities).filter(([, probability]) => probability > 0);
     const names = possible.map(([name]) => name).join(" or ");
     return { code: "impossible-arm", field: "arm", received: entry.arm, expected: names };
   }
-  const draw = difference({ arm, slot }, entry);
+  const draw = difference(expected, entry, ["arm", "slot"]);
   return draw === undefined ? undefined : { code: "other-draw", ...draw };
 }
 
 type Difference = Omit<LedgerFinding, "code" | "line">;
 
-/** The first of the expected fields that a line has otherwise. */
-function difference(expected: Readonly<Record<string, unknown>>, line: object): Difference | undefined {
-  const received: Readonly<Record<string, unknown>> = { ...line };
-  for (const [field, value] of Object.entries(expected)) {
-    const found = inText(received[field]);
-    const wanted = inText(value);
+/** The first of some fields that a line has otherwise than expected. */
+function difference<Field extends string>(
+  expected: { readonly [Each in Field]?: unknown },
+  line: { readonly [Each in Field]?: unknown },
+  fields: readonly Field[],
+): Difference | undefined {
+  for (const field of fields) {
+    const found = inText(line[field]);
+    const wanted = inText(expected[field]);
     if (found !== wanted) return { field, received: found, expected: `${wanted ?? "nothing"}` };
   }
   return undefined;

@@ -1,4 +1,4 @@
-import { describeValue } from "../core/index.js";
+import { describeValue, keyedHash, type KeyedHash } from "../core/index.js";
 import {
   batchEntryFinding,
   countsFinding,
@@ -11,7 +11,7 @@ import {
 } from "./audit-rules.js";
 import { procedureOf } from "./designs/table.js";
 import { commitmentOf, wrongKeyHint, type Key } from "./key.js";
-import { lineDigest, NOTHING_BEFORE } from "./lines.js";
+import { NOTHING_BEFORE } from "./lines.js";
 import { emptyMemory, remember, type View } from "./memory.js";
 import { readLine, readRecord } from "./read-line.js";
 import type { Problem } from "./shape.js";
@@ -54,7 +54,7 @@ export function startAudit(protocol: AllocationProtocol, key?: Key, start?: Audi
   let size = start?.view.size ?? 0;
   let link: Link = { previous: start?.chain ?? NOTHING_BEFORE, sequence: size };
   let view: View | undefined = start?.view;
-  let drawKey: Key | undefined;
+  let drawKey: KeyedHash | undefined;
   let batch: OpenBatch | undefined;
 
   /** What of a line contradicts the lines before it, or the protocol. */
@@ -88,7 +88,7 @@ export function startAudit(protocol: AllocationProtocol, key?: Key, start?: Audi
       if (commitmentOf(key, record.protocol) !== record.commitment) {
         return { ...WRONG_KEY, hint: wrongKeyHint(key, record) };
       }
-      drawKey = key;
+      drawKey = keyedHash(key);
       return undefined;
     }
     if (view === undefined) return undefined;
@@ -106,12 +106,14 @@ export function startAudit(protocol: AllocationProtocol, key?: Key, start?: Audi
   return {
     read: (value) => {
       const line = size + 1;
-      const { record, problems } = typeof value === "string" ? readLine(value) : readRecord(value);
-      if (record === undefined) {
+      const reading = typeof value === "string" ? readLine(value) : readRecord(value);
+      if (reading.record === undefined) {
         link = { previous: undefined, sequence: ++size };
-        return { findings: problems.map((problem) => formFinding(problem, line)), digest: undefined };
+        const findings = reading.problems.map((problem) => formFinding(problem, line));
+        return { findings, digest: undefined };
       }
-      const found = [chainFinding(record, link) ?? ruleFinding(record), take(record)];
+      const { record, digest } = reading;
+      const found = [chainFinding(record, digest, link) ?? ruleFinding(record), take(record)];
       const findings = found.flatMap((each) => (each === undefined ? [] : [{ ...each, line }]));
       return { findings, digest: record.digest };
     },
@@ -126,8 +128,11 @@ function formFinding({ code, field, received, expected }: Problem, line: number)
   return { code, line, ...(field === "" ? {} : { field }), received: shown, expected };
 }
 
-function chainFinding(record: LedgerRecord, { previous, sequence }: Link): LedgerFinding | undefined {
-  const digest = lineDigest(record);
+function chainFinding(
+  record: LedgerRecord,
+  digest: string,
+  { previous, sequence }: Link,
+): LedgerFinding | undefined {
   if (record.digest !== digest) {
     return { code: "changed-line", field: "digest", received: record.digest, expected: digest };
   }

@@ -1,7 +1,6 @@
-import { canonicalJson, keyedStream } from "../core/index.js";
+import { canonicalJson, keyedStream, type KeyedHash } from "../core/index.js";
 import type { BatchProcedure, Group, Share } from "./designs/procedure.js";
 import { entryFacts, ownBlock, type EntryFacts } from "./entry.js";
-import type { Key } from "./key.js";
 import { closedReasons, limitsAfter, limitsOn, noRoom, type ArmLimits } from "./limits.js";
 import { householdOf, visitsOf, type Origin, type View } from "./memory.js";
 import { stratumKey } from "./strata.js";
@@ -73,7 +72,7 @@ export function drawBatch(
   { groups, share }: Prepared,
   { algorithm, protocol }: OpeningRecord,
   roster: RosterRecord,
-  key: Key,
+  key: KeyedHash,
   beacon: string | undefined,
 ): ReadonlyMap<number, string> {
   const drawn = share.draw((stratum) => {

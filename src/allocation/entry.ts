@@ -36,6 +36,11 @@ export function entryFacts(view: View, referral: FrozenReferral, occasion: Occas
   const kept = opening.allocation.referredAgain === "keep-arm" ? first?.arm : undefined;
   const origin = occasion.origin ?? householdOf(view, household);
   return {
+    ...(kept !== undefined
+      ? keptArm(view, kept, ownBlock(view, referral, batch))
+      : origin !== undefined
+        ? sharedArm(view, origin)
+        : drawnArm(occasion.chance())),
     type: "allocation",
     protocol: opening.protocol,
     algorithm: procedure.algorithm,
@@ -47,11 +52,6 @@ export function entryFacts(view: View, referral: FrozenReferral, occasion: Occas
     ...(household === undefined ? {} : { household }),
     ...(first === undefined ? {} : { first: first.sequence }),
     ...(beacon === undefined ? {} : { beacon }),
-    ...(kept !== undefined
-      ? keptArm(view, kept, ownBlock(view, referral, batch))
-      : origin !== undefined
-        ? sharedArm(view, origin)
-        : drawnArm(occasion.chance())),
   };
 }
 
@@ -70,12 +70,12 @@ function sharedArm({ opening }: View, { sequence, arm, block, designProbabilitie
 function drawnArm({ drawn, odds, block, closed }: Chance): Outcome {
   const { arm, slot } = drawn;
   return {
+    ...odds,
     arm,
-    ...(slot === undefined ? {} : { slot }),
     basis: "drawn",
     block,
+    ...(slot === undefined ? {} : { slot }),
     ...(closed === undefined ? {} : { closed }),
-    ...odds,
   };
 }
 

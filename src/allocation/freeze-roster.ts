@@ -2,7 +2,7 @@ import { competitionError, parseDay, resolveOptions, type OptionRules } from "..
 import type { TableInput } from "../tables/index.js";
 import { drawsBatches, prepareBatch } from "./batch-draw.js";
 import { frozenReferrals } from "./frozen-referrals.js";
-import { appended, chainOf, checkDrawn, stateOf } from "./ledger.js";
+import { appended, checkDrawn, nextPlace, stateOf } from "./ledger.js";
 import { sealed } from "./lines.js";
 import { exemptionOf } from "./memory.js";
 import { checkPast } from "./open-checkpoint.js";
@@ -53,7 +53,7 @@ export function freezeRoster(
   options: FreezeOptions,
 ): FrozenRoster {
   const state = stateOf(ledger, "freezeRoster.ledger");
-  const { opening, size } = state;
+  const { opening } = state;
   const { date } = resolveOptions<FreezeOptions>("freezeRoster", options, rules).values;
   parseDay(date, "freezeRoster.date");
   if (!drawsBatches(state)) {
@@ -74,7 +74,7 @@ export function freezeRoster(
   const facts = rosterFacts(state, frozen, date);
   if (facts.referrals.length === 0) return { records: [], ledger, repeated, exempted };
   prepareBatch(state, facts.referrals); // throws where the arms have no room, before anything is written
-  const roster: RosterRecord = sealed({ sequence: size, date, mode: opening.mode, ...facts }, chainOf(state));
+  const roster: RosterRecord = sealed(facts, nextPlace(state, date));
   return { records: [roster], ledger: appended(ledger, roster), repeated, exempted };
 }
 

@@ -1,6 +1,7 @@
-import { competitionError } from "../core/index.js";
+import { competitionError, keyedHash, type KeyedHash } from "../core/index.js";
 import { checkpointOf } from "./checkpoint.js";
-import { NOTHING_BEFORE } from "./lines.js";
+import { checkCommitment, type Key } from "./key.js";
+import { NOTHING_BEFORE, type Place } from "./lines.js";
 import { addLeaf, rootOf, type Peaks } from "./merkle.js";
 import { emptyMemory, remember, visitsOf, type Memory, type Rules, type View } from "./memory.js";
 import type { AllocationRecord, Ledger, LedgerHead, LedgerRecord, RosterRecord } from "./types.js";
@@ -25,6 +26,8 @@ export interface Store {
   readonly memory: Memory;
   /** The Merkle tree as far as someone has asked for it. */
   tree: { readonly peaks: Peaks; size: number };
+  /** The key, once a text was found to be it. */
+  key: { readonly text: string; readonly hash: KeyedHash } | undefined;
 }
 
 /** What a ledger knows beside what it shows. */
@@ -46,7 +49,7 @@ export const NO_LINES: Beginning = {
 /** Lines after a beginning, with a memory that knows all of them. */
 export function storeOf(beginning: Beginning, memory: Memory, records: readonly LedgerRecord[]): Store {
   const { size, peaks } = beginning;
-  return { beginning, records: [...records], memory, tree: { peaks: [...peaks], size } };
+  return { beginning, records: [...records], memory, tree: { peaks: [...peaks], size }, key: undefined };
 }
 
 /** The lines that a store has now as a ledger; it doesn't see those that are added later. */
@@ -127,9 +130,24 @@ export function checkDrawn({ undrawn }: Ledger, path: string): void {
   });
 }
 
-/** The digest that the next line must name. */
-export function chainOf({ store }: State): string {
-  return store.records.at(-1)?.digest ?? store.beginning.chain;
+/** The place of the next line, written on a date. */
+export function nextPlace({ store, size, opening }: State, date: string): Place {
+  const previous = store.records.at(-1)?.digest ?? store.beginning.chain;
+  return { sequence: size, date, mode: opening.mode, previous };
+}
+
+/**
+ * What the ledger's key draws by. That a key is the right one is found out once for a text that is given
+ * again and again, as it is where citizens are drawn one at a time.
+ *
+ * @throws CompetitionError `key-required`, `wrong-key`.
+ */
+export function drawKeyOf({ store, opening }: State, key: Key | undefined, path: string): KeyedHash {
+  if (typeof key === "string" && store.key?.text === key) return store.key.hash;
+  const given = checkCommitment(key, opening, path);
+  const hash = keyedHash(given);
+  if (typeof given === "string") store.key = { text: given, hash };
+  return hash;
 }
 
 /** The entries that stand after a line. */
@@ -149,10 +167,25 @@ export function entryAt({ store, size }: State, sequence: number): AllocationRec
 
 /** A ledger with one line more; the one given stays as it is. */
 export function appended(ledger: Ledger, record: LedgerRecord): Ledger {
+  return appendedAll(ledger, 1, () => record).ledger;
+}
+
+/** A ledger with so many lines more, each made when all before it are known. */
+export function appendedAll<Line extends LedgerRecord>(
+  ledger: Ledger,
+  count: number,
+  make: (now: State, index: number) => Line,
+): { readonly records: readonly Line[]; readonly ledger: Ledger } {
   const state = stateOf(ledger, "ledger");
-  remember(state.memory, state, record, state.size);
-  state.store.records.push(record);
-  return ledgerOf(state.store, state);
+  const records: Line[] = [];
+  for (let index = 0; index < count; index++) {
+    const now = { ...state, size: state.size + index };
+    const record = make(now, index);
+    remember(state.memory, state, record, now.size);
+    state.store.records.push(record);
+    records.push(record);
+  }
+  return { records, ledger: ledgerOf(state.store, state) };
 }
 
 /** A copy of the first lines, for a ledger that others have already grown beyond. */

@@ -1,5 +1,5 @@
 import { parseDay, resolveOptions, type OptionRules } from "../core/index.js";
-import { appended, chainOf, checkDrawn, stateOf } from "./ledger.js";
+import { appended, checkDrawn, nextPlace, stateOf } from "./ledger.js";
 import { sealed } from "./lines.js";
 import { checkOccupancy } from "./occupancy-facts.js";
 import { recordOf, wholeNumber } from "./shape.js";
@@ -51,7 +51,6 @@ export function recordOccupancy(ledger: Ledger, report: OccupancyReport): Record
   checkDrawn(ledger, "recordOccupancy.ledger");
   const facts = { type: "occupancy", participants } as const;
   checkOccupancy(state, facts);
-  const base = { sequence: state.size, date, mode: state.opening.mode };
-  const record: OccupancyRecord = sealed({ ...base, ...facts }, chainOf(state));
+  const record: OccupancyRecord = sealed(facts, nextPlace(state, date));
   return { record, records: [record], ledger: appended(ledger, record) };
 }

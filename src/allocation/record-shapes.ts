@@ -153,8 +153,8 @@ const SHAPES: Readonly<Record<LedgerRecord["type"], Shape>> = {
 /** What a value lacks to be a line of a ledger: each missing, strange or wrong-typed field. */
 export function recordProblems(value: unknown): readonly Problem[] {
   const type = fieldOf(value, "type");
-  const known = Object.entries(SHAPES).find(([each]) => each === type);
-  if (known !== undefined) return known[1](value, "");
+  const shape = fieldOf(SHAPES, String(type)) as Shape | undefined;
+  if (shape !== undefined) return shape(value, "");
   return typeof value === "object" && value !== null && !Array.isArray(value)
     ? [malformed("type", type, `one of ${Object.keys(SHAPES).join(", ")}`)]
     : [malformed("", value, "an object: a line of a ledger")];

@@ -1,15 +1,15 @@
-import { canonicalJson, keyedStream, type RandomStream } from "../core/index.js";
+import { canonicalJson, keyedStream, type KeyedHash, type RandomStream } from "../core/index.js";
 import type { Choose, Drawn, Outcome, SingleProcedure } from "./designs/procedure.js";
 import { drawnByWeight } from "./designs/simple.js";
 import { sharesOf, weightsOf } from "./designs/weights.js";
 import { entryFacts, ownBlock, type Chance, type EntryFacts } from "./entry.js";
-import type { Key } from "./key.js";
 import { closedReasons, limitsAfter, limitsOn, noRoom, type ArmLimits } from "./limits.js";
 import { standOf, type View } from "./memory.js";
 import { stratumKey, type FrozenReferral } from "./strata.js";
 
 /** Where a draw's outcome is taken from: the key, or, without it, the entry that says what was drawn, or other chance. */
-export type DrawnBy = { readonly key: Key } | { readonly recorded: Drawn } | { readonly choose: Choose };
+export type DrawnBy =
+  { readonly key: KeyedHash } | { readonly recorded: Drawn } | { readonly choose: Choose };
 
 /** A ledger whose design draws citizens one at a time. */
 export interface SingleView extends View {
@@ -118,13 +118,13 @@ function possibleDraw({ arm, slot }: Drawn, outcomes: readonly Outcome[]): Drawn
 function streamAt(
   { opening, procedure }: View,
   { stratum }: FrozenReferral,
-  key: Key,
+  key: KeyedHash,
   place: { readonly drawn: number } | { readonly block: number } | { readonly aside: number },
 ): RandomStream {
   const { mode, protocol } = opening;
   const { algorithm } = procedure;
   return keyedStream(
     key,
-    canonicalJson({ algorithm, mode, protocol, stratum: stratumKey(stratum), ...place }),
+    canonicalJson({ algorithm, ...place, mode, protocol, stratum: stratumKey(stratum) }),
   );
 }

@@ -74,9 +74,6 @@ export function startLedger(protocol: AllocationProtocol, options: StartOptions)
   parseDay(given.date, "startLedger.date");
   const opening: OpeningRecord = sealed(
     {
-      sequence: 0,
-      date: given.date,
-      mode: given.mode,
       type: "opening",
       format: "konkurrencemodel-ledger/1",
       protocol: digest,
@@ -86,7 +83,7 @@ export function startLedger(protocol: AllocationProtocol, options: StartOptions)
       commitment: commitmentOf(key, digest),
       ...(protocol.parts === undefined ? {} : { parts: protocol.parts }),
     },
-    NOTHING_BEFORE,
+    { sequence: 0, date: given.date, mode: given.mode, previous: NOTHING_BEFORE },
   );
   const memory = emptyMemory();
   const read = { opening, procedure };

@@ -11,6 +11,7 @@ import {
   type RosterRecord,
 } from "../../src/allocation/index.js";
 import { stateOf } from "../../src/allocation/ledger.js";
+import { keyedHash } from "../../src/core/index.js";
 import {
   complete,
   COMPLETE,
@@ -45,7 +46,7 @@ function armsOf(
   key: string,
   beacon?: string,
 ): ReadonlyMap<number, string> {
-  return drawBatch(prepared, ledger.opening, roster, key, beacon);
+  return drawBatch(prepared, ledger.opening, roster, keyedHash(key), beacon);
 }
 
 const firstWeek = drawn(started(complete), referralsOn("2005-01-10", ["c-1", "c-2"]), "2005-01-14");

@@ -5,10 +5,11 @@ import { canonicalJson, digestOf } from "../../src/core/index.js";
 import { completeLedger } from "./samples.js";
 
 describe("sealed", () => {
-  const line = sealed({ type: "x", sequence: 0, b: { d: 1, c: undefined }, a: [1] }, NOTHING_BEFORE);
+  const place = { sequence: 0, date: "2005-01-03", mode: "test", previous: NOTHING_BEFORE } as const;
+  const line = sealed({ type: "x", b: { d: 1, c: undefined }, a: [1] }, place);
 
   it("takes the digest over the canonical line without it", () => {
-    const text = `{"a":[1],"b":{"d":1},"previous":"${"0".repeat(64)}","sequence":0,"type":"x"}`;
+    const text = `{"a":[1],"b":{"d":1},"date":"2005-01-03","mode":"test","previous":"${"0".repeat(64)}","sequence":0,"type":"x"}`;
     expect(line.digest).toBe(digestOf(text));
   });
 

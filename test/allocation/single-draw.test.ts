@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { allocate, type AllocationPlan, type Design, type Ledger } from "../../src/allocation/index.js";
 import { stateOf } from "../../src/allocation/ledger.js";
 import { drawsSingly, singleFacts, type SingleView } from "../../src/allocation/single-draw.js";
+import { keyedHash } from "../../src/core/index.js";
 import { ALTERNATION, alternation, errorOf, KEY, OTHER_KEY, protocolOf, started } from "./samples.js";
 
 const weights = { own: 2, supplier: 1 };
@@ -38,7 +39,7 @@ const at = (household: string, more: object = {}): object => ({ household, ...mo
 describe("a draw by the design's turn", () => {
   const view = viewOf(started(alternation));
   const armOf = (citizen: string, referredOn: string, group: string, key: string): string =>
-    singleFacts(view, { citizen, referredOn, stratum: { group } }, { key }).arm;
+    singleFacts(view, { citizen, referredOn, stratum: { group } }, { key: keyedHash(key) }).arm;
   const groups = Array.from({ length: 40 }, (_, index) => `${index}`);
   const arms = (citizen: string, referredOn: string, key: string): string =>
     groups.map((group) => armOf(citizen, referredOn, group, key)).join();
