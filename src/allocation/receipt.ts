@@ -1,7 +1,7 @@
 import { competitionError, deepFreeze, resolveOptions, type OptionRules } from "../core/index.js";
 import { headRule } from "./head.js";
 import { grow, pathOf, rootAt, type Subtrees } from "./inclusion.js";
-import { stateOf, type State, type Store } from "./ledger.js";
+import { entryAt, stateOf, type State, type Store } from "./ledger.js";
 import type { AllocationRecord, Ledger, LedgerHead } from "./types.js";
 
 /** Shows that one entry stands in a ledger whose head was published. A plain JSON value. */
@@ -37,8 +37,8 @@ const rules: OptionRules<ReceiptOptions> = { head: headRule };
  * @param entry One of `ledger.entries` or `ledger.entriesOf(citizen)`.
  * @param options `head`: an earlier one that was published, which the receipt shall lead to.
  * @returns A frozen plain value, to be handed out as JSON.
- * @throws CompetitionError `not-a-ledger`; `not-in-ledger` for an entry that the ledger doesn't hold;
- * `other-head` for a head that isn't one of this ledger, or is older than the entry.
+ * @throws CompetitionError `not-a-ledger`; `partial-ledger` for one that goes on from a checkpoint;
+ * `not-in-ledger` for an entry that the ledger doesn't hold; `other-head` for a head that isn't one of this ledger, or is older than the entry.
  * @example
  * const proof = JSON.stringify(receipt(ledger, entry));
  * verifyReceipt(JSON.parse(proof), ledger.head).valid // true
@@ -49,8 +49,17 @@ const rules: OptionRules<ReceiptOptions> = { head: headRule };
 export function receipt(ledger: Ledger, entry: AllocationRecord, options: ReceiptOptions = {}): Receipt {
   const state = stateOf(ledger, "receipt.ledger");
   const given = resolveOptions<ReceiptOptions>("receipt", options, rules).values;
-  const line = state.store.records[entry.sequence];
-  if (line?.type !== "allocation" || line.digest !== entry.digest || line.sequence >= state.size) {
+  if (state.store.beginning.size > 0) {
+    throw competitionError({
+      code: "partial-ledger",
+      path: "receipt.ledger",
+      received: `a ledger from line ${state.store.beginning.size + 1} on`,
+      expected: "all lines: the hashes on the way to the root are made of them",
+      hint: "Open the whole ledger with openLedger(protocol, records).",
+    });
+  }
+  const line = entryAt(state, entry.sequence);
+  if (line === undefined || line.digest !== entry.digest) {
     throw competitionError({
       code: "not-in-ledger",
       path: "receipt.entry",

@@ -101,5 +101,7 @@ describe("receipt", () => {
     const wrong = { head: { size: 0, chain: "", root: "" } };
     expect(errorOf(() => receipt(last, firstEntry, wrong)).code).toBe("impossible-option");
     expect(errorOf(() => receipt({ ...last }, firstEntry)).code).toBe("not-a-ledger");
+    const resumed = openLedger(alternation, { checkpoint: last.checkpoint(), entries: [firstEntry] });
+    expect(errorOf(() => receipt(resumed, firstEntry)).code).toBe("partial-ledger");
   });
 });
