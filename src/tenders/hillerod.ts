@@ -36,6 +36,7 @@ export const hillerod: Protocol = defineProtocol({
     // §5.5.1.1: by a random principle every second citizen, in target groups A and B.
     design: { kind: "alternation" },
     strata: ["targetGroup"],
+    levels: { targetGroup: ["A", "B"] },
     // §5.4.1: the same citizen may be among the 200 several times.
     referredAgain: "draw-again",
     // §5.4.1: about 200 referrals a year for a unit, about 50 from its start; §5.5.1.1: 400 a year for both.
