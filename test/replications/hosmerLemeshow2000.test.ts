@@ -17,6 +17,13 @@ function printed(fit: Fit): readonly (readonly [string, string, string])[] {
   ]);
 }
 
+/** Estimate and standard error of smoking. */
+function smoke({ coefficients }: Fit): readonly number[] {
+  return coefficients
+    .filter(({ term }) => term === "smoke")
+    .flatMap(({ estimate, standardError }) => [estimate, standardError]);
+}
+
 describe("Hosmer & Lemeshow (2000)", () => {
   it("Table 2.2: age, weight, race and visits to the physician", () => {
     const fit = logisticRegression(
@@ -61,10 +68,6 @@ describe("Hosmer & Lemeshow (2000)", () => {
       },
       response: low,
     };
-    const smoke = (fit: Fit): readonly number[] =>
-      fit.coefficients
-        .filter(({ term }) => term === "smoke")
-        .flatMap(({ estimate, standardError }) => [estimate, standardError]);
     const [estimate = NaN, standardError = NaN] = smoke(logisticRegression(data, { covariance: "model" }));
     expect(estimate).toBeCloseTo(0.9233491572288, 12);
     // R's covariance is of the step before the last.
