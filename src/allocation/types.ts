@@ -54,7 +54,10 @@ export interface AlternationDesign {
   readonly kind: "alternation";
 }
 
-/** Efron's biased coin: the arms that have fewest get probability `bias` together, the others the rest. */
+/**
+ * Efron's biased coin: the arms that have fewest get probability `bias` together (or their even share, where
+ * that is more), the others the rest. Of unequal weights the equal shares are balanced instead of the arms.
+ */
 export interface BiasedCoinDesign {
   readonly kind: "biased-coin";
   readonly weights: Weights;
@@ -87,7 +90,10 @@ export interface MinimizationDesign {
   /** Columns of the referrals to balance by, each with the weight of its imbalance, above 0. */
   readonly factors: Readonly<Record<string, number>>;
   readonly imbalance: "range" | "variance" | "marginal-balance";
-  /** Probability of the preferred arm, above 1 over the number of arms, up to 1 (no chance but in ties; flagged). */
+  /**
+   * Probability of the preferred arm, up to 1 (no chance but in ties; flagged), above 1/W with W the sum of the
+   * weights in lowest terms: where they are unequal, it is one of their equal shares that is preferred.
+   */
   readonly preference: number;
 }
 

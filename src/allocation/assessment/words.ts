@@ -53,7 +53,7 @@ export const ASSESSMENT_WORDS: Readonly<Record<Language, AssessmentWords>> = {
     },
     scenarios: {
       caption: "Sammenligning af succesrater, når enhederne i virkeligheden er lige gode",
-      columns: ["", "Skævhed", "Spredning", "Middelfejl", "Falsk alarm ved 5 %-test"],
+      columns: ["", "Skævhed", "Spredning", "Samlet fejl (RMSE)", "Falsk alarm ved 5 %-test"],
       kinds: {
         "none": "ingen ændring",
         "linear-trend": "jævn ændring over tid",
