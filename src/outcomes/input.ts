@@ -33,7 +33,7 @@ const RULES: OptionRules<OutcomesInput> = {
  * The inputs, each of its kind, all there, and fitting together.
  *
  * @throws CompetitionError `missing-option`, `unknown-option`, `impossible-option`, `impossible-date`,
- * `as-of-after-observed`, `unknown-arm`.
+ * `as-of-after-observed`, `partial-ledger`, `unknown-arm`.
  */
 export function checkedInput(input: OutcomesInput): OutcomesInput {
   const { values } = resolveOptions<OutcomesInput>("deriveOutcomes", input, RULES);
@@ -49,6 +49,15 @@ export function checkedInput(input: OutcomesInput): OutcomesInput {
       path: "deriveOutcomes.asOf",
       received: asOf,
       expected: `a day up to ${histories.observedUntil}, the last that the histories cover`,
+    });
+  }
+  if (ledger.since > 0) {
+    throw competitionError({
+      code: "partial-ledger",
+      path: "deriveOutcomes.ledger",
+      received: `a ledger that goes on from a checkpoint, without its first ${ledger.since} lines`,
+      expected: "a ledger with all its lines",
+      hint: "Open the whole ledger with openLedger(protocol, records).",
     });
   }
   const arms = protocol.arms.map(({ id }) => id);

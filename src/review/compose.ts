@@ -111,12 +111,18 @@ function primaryFirst(effects: readonly Effect[], primary: string): readonly Eff
 
 function drawOf(ledger: Ledger, verification: LedgerVerification | null): DrawFacts {
   const { opening, entries, head } = ledger;
+  const exemptions = ledger.amendments.filter(({ amends }) => amends === "exemption");
+  const exempted = new Set(exemptions.flatMap(({ entry }) => entry ?? []));
   return {
     design: opening.allocation.design.kind,
+    unit: opening.allocation.unit ?? "citizen",
     algorithm: opening.algorithm,
     strata: opening.allocation.strata,
     mode: opening.mode,
     batches: new Set(entries.map(({ batch }) => batch)).size,
+    closed: entries.filter(({ closed }) => closed !== undefined).length,
+    exempted: exempted.size,
+    undrawn: exemptions.filter(({ entry }) => entry === undefined).length,
     head,
     verification,
   };

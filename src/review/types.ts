@@ -1,4 +1,4 @@
-import type { LedgerHead, LedgerVerification } from "../allocation/index.js";
+import type { Design, LedgerHead, LedgerVerification } from "../allocation/index.js";
 import type { Benchmark } from "../benchmark/index.js";
 import type { Notice } from "../core/index.js";
 import type { Language, ResultFacts, Row, Shown } from "../display/index.js";
@@ -36,11 +36,19 @@ export interface ArmExits {
 
 /** How the draw was made and what its ledger says. */
 export interface DrawFacts {
-  readonly design: string;
+  readonly design: Design["kind"];
+  /** What was drawn as one. */
+  readonly unit: "citizen" | "household";
   readonly algorithm: string;
   readonly strata: readonly string[];
   readonly mode: string;
   readonly batches: number;
+  /** Entries in whose draw an arm was impossible for want of room. */
+  readonly closed: number;
+  /** Entries whose citizen went elsewhere than was drawn, by agreement. */
+  readonly exempted: number;
+  /** Referrals that weren't drawn, by an agreement before the draw. */
+  readonly undrawn: number;
   readonly head: LedgerHead;
   /** The result of `verifyLedger`, if one was given. */
   readonly verification: LedgerVerification | null;

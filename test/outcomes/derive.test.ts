@@ -42,6 +42,14 @@ describe("what can't be derived", () => {
     });
   });
 
+  it("a ledger that goes on from a checkpoint, without the lines before", () => {
+    const partial = { ...valid.ledger, since: 12 };
+    expect(errorOf(() => deriveOutcomes({ ...valid, ledger: partial }))).toMatchObject({
+      code: "partial-ledger",
+      path: "deriveOutcomes.ledger",
+    });
+  });
+
   it("courses without an entry: all of them at once, by file, row and column", () => {
     const courses = parseCourses(
       [

@@ -10,6 +10,7 @@ export function chanceSection(data: ReviewData, language: Language): readonly Bl
   return [
     { block: "heading", level: 2, text: words.heading, id: "chance" },
     { block: "paragraph", text: designText(data.draw, language) },
+    ...exceptionTexts(data.draw, language).map((text) => ({ block: "paragraph" as const, text })),
     flowPicture(data, language),
     participationTable(data, language),
     ...(data.flow.referredAgain === 0
@@ -50,9 +51,16 @@ function participationTable({ flow }: ReviewData, language: Language): Block {
 function designText(draw: DrawFacts, language: Language): string {
   const words = CHANCE_WORDS[language];
   const strata = draw.strata.length === 0 ? "" : words.strata(draw.strata.join(", "));
-  return draw.design === "alternation"
-    ? `${words.alternation}${strata}`
-    : `${words.complete(draw.batches)}${strata}`;
+  const household = draw.unit === "household" ? words.household : "";
+  return `${words.designs[draw.design](draw.batches)}${strata}${household}`;
+}
+
+/** What wasn't left to chance alone, as far as there was any of it. */
+function exceptionTexts(draw: DrawFacts, language: Language): readonly string[] {
+  const words = CHANCE_WORDS[language];
+  return (["closed", "exempted", "undrawn"] as const)
+    .filter((kind) => draw[kind] > 0)
+    .map((kind) => words[kind](draw[kind]));
 }
 
 function verificationText({ verification }: DrawFacts, language: Language): string {

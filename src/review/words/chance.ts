@@ -1,11 +1,15 @@
+import type { Design } from "../../allocation/index.js";
 import type { Language } from "../../display/index.js";
 import type { Participant } from "../../outcomes/index.js";
 
 /** The words of this part of the review, in both languages. */
 export interface ChanceWords {
   readonly heading: string;
-  readonly complete: (batches: number) => string;
-  readonly alternation: string;
+  readonly designs: Readonly<Record<Design["kind"], (batches: number) => string>>;
+  readonly household: string;
+  readonly closed: (entries: number) => string;
+  readonly exempted: (entries: number) => string;
+  readonly undrawn: (referrals: number) => string;
   readonly strata: (columns: string) => string;
   readonly caption: string;
   readonly course: string;
@@ -20,13 +24,37 @@ export interface ChanceWords {
   readonly head: (size: number, root: string) => string;
 }
 
+const visits = (count: number): string => (count === 1 ? "1 visitering" : `${count} visiteringer`);
+const referred = (count: number): string => (count === 1 ? "1 referral" : `${count} referrals`);
+
 export const CHANCE_WORDS: Readonly<Record<Language, ChanceWords>> = {
   da: {
     heading: "Sådan fordelte tilfældet borgerne",
-    complete: (batches) =>
-      `Hver uges visiterede borgere er fordelt ved lodtrækning, i alt ${batches} uger. Inden for hver lodtrækning havde alle den aftalte sandsynlighed for hver enhed.`,
-    alternation:
-      "Hver anden borger er visiteret til den ene enhed, begyndelsen ved lodtrækning. Rækkefølgen kan derefter forudsiges af den, der kender den, og det svækker sikkerheden for, at grupperne er ens.",
+    designs: {
+      "simple": () =>
+        "Hver borger er fordelt ved sin egen lodtrækning, med den aftalte sandsynlighed for hver enhed.",
+      "complete": (batches) =>
+        `Hver uges visiterede borgere er fordelt ved lodtrækning, i alt ${batches} uger. Inden for hver lodtrækning havde alle den aftalte sandsynlighed for hver enhed.`,
+      "permuted-block": () =>
+        "Borgerne er fordelt ved lodtrækning én efter én, i blokke, hvor hver enhed får sin aftalte andel i tilfældig rækkefølge.",
+      "alternation": () =>
+        "Hver anden borger er visiteret til den ene enhed, begyndelsen ved lodtrækning. Rækkefølgen kan derefter forudsiges af den, der kender den, og det svækker sikkerheden for, at grupperne er ens.",
+      "biased-coin": () =>
+        "Borgerne er fordelt ved lodtrækning én efter én. Den enhed, der havde fået færrest, havde større sandsynlighed for den næste.",
+      "big-stick": () =>
+        "Borgerne er fordelt ved lodtrækning én efter én. Var forskellen mellem enhederne blevet så stor, som den måtte, gik den næste til en enhed, der havde fået færre.",
+      "urn": () =>
+        "Borgerne er fordelt ved lodtrækning én efter én. Jo færre en enhed havde fået, jo større var dens sandsynlighed for den næste.",
+      "minimization": () =>
+        "Borgerne er fordelt ved lodtrækning én efter én, med størst sandsynlighed for den enhed, der gjorde enhedernes borgere mest ens på de aftalte kendetegn.",
+    },
+    household: " Borgere i samme husstand er trukket under ét og har fået samme enhed.",
+    closed: (entries) =>
+      `Ved ${visits(entries)} var der ikke plads i en enhed, så lodtrækningen kun stod mellem de andre. Sammenligningen med den enhed, der var lukket, ser bort fra dem.`,
+    exempted: (entries) =>
+      `${visits(entries)} er efter aftale gået til en anden enhed end den trukne. Borgeren tæller i den enhed, som lodtrækningen gav.`,
+    undrawn: (referrals) =>
+      `${visits(referrals)} var efter aftale undtaget fra lodtrækningen og indgår ikke i opgørelsen.`,
     strata: (columns) => ` Der er trukket lod særskilt inden for hver gruppe af »${columns}«.`,
     caption: "Forløbet hos hver enhed, alle visiterede borgere",
     course: "Forløb",
@@ -54,10 +82,31 @@ export const CHANCE_WORDS: Readonly<Record<Language, ChanceWords>> = {
   },
   en: {
     heading: "How chance divided the citizens",
-    complete: (batches) =>
-      `The citizens referred in each week were divided by lot, ${batches} weeks in all. Within each draw everyone had the agreed probability of each unit.`,
-    alternation:
-      "Every second citizen was referred to the one unit, the first by lot. The order can be foretold from then on by anyone who knows it, which weakens the assurance that the groups are alike.",
+    designs: {
+      "simple": () =>
+        "Each citizen was assigned by a draw of their own, with the agreed probability of each unit.",
+      "complete": (batches) =>
+        `The citizens referred in each week were divided by lot, ${batches} weeks in all. Within each draw everyone had the agreed probability of each unit.`,
+      "permuted-block": () =>
+        "The citizens were drawn one by one, in blocks in which each unit gets its agreed share in random order.",
+      "alternation": () =>
+        "Every second citizen was referred to the one unit, the first by lot. The order can be foretold from then on by anyone who knows it, which weakens the assurance that the groups are alike.",
+      "biased-coin": () =>
+        "The citizens were drawn one by one. The unit that had got fewest had the greater probability of the next.",
+      "big-stick": () =>
+        "The citizens were drawn one by one. Once the units differed by as much as they may, the next went to a unit that had got fewer.",
+      "urn": () =>
+        "The citizens were drawn one by one. The fewer a unit had got, the greater was its probability of the next.",
+      "minimization": () =>
+        "The citizens were drawn one by one, with the greatest probability for the unit that made the units' citizens most alike in what was agreed.",
+    },
+    household: " Citizens of one household were drawn as one and got the same unit.",
+    closed: (entries) =>
+      `At ${referred(entries)} a unit had no room, so that the draw was between the others only. A comparison with the unit that was closed leaves them out.`,
+    exempted: (entries) =>
+      `${referred(entries)} went to another unit than was drawn, by agreement. The citizen counts in the unit that the draw gave.`,
+    undrawn: (referrals) =>
+      `By agreement ${referred(referrals)} took no part in the draw and none in this review.`,
     strata: (columns) => ` Lots were drawn separately within each group of “${columns}”.`,
     caption: "The course with each unit, all citizens referred",
     course: "Course",
