@@ -103,23 +103,23 @@ describe("adjustedDifference", () => {
   });
 
   it("says what a method leaves unused, what it can't adjust for, and what has no weight", () => {
-    const codes = (data: ComparisonData, method: AdjustmentMethod): readonly string[] =>
-      adjustedDifference(data, { method }).notices.map(({ code }) => code);
-    expect(codes({ treatment, response, covariates }, "difference-in-means")).toEqual(["covariates-unused"]);
+    expect(codesOf({ treatment, response, covariates }, "difference-in-means")).toEqual([
+      "covariates-unused",
+    ]);
     expect(
-      codes(
+      codesOf(
         { treatment, response, covariates: { ...covariates, twice: year.age.map((age) => 2 * age) } },
         "lin",
       ),
     ).toEqual(["aliased-terms"]);
     const blocks = ["1", "1", "1", "1", "2", "2", "2", "2", "3", "3", "4", "4"];
-    expect(codes({ treatment, response, blocks }, "lin")).toEqual(["strata-without-weight"]);
-    expect(codes({ treatment, response, blocks: year.age }, "lin")).toEqual([
+    expect(codesOf({ treatment, response, blocks }, "lin")).toEqual(["strata-without-weight"]);
+    expect(codesOf({ treatment, response, blocks: year.age }, "lin")).toEqual([
       "not-estimable",
       "strata-without-weight",
     ]);
     const pairs = ["1", "2", "1", "2", "3", "4", "3", "4", "5", "6", "5", "6"];
-    expect(codes({ treatment, response, blocks: pairs }, "lin")).toEqual(["small-blocks"]);
+    expect(codesOf({ treatment, response, blocks: pairs }, "lin")).toEqual(["small-blocks"]);
   });
 
   it("takes blocks as categories in g-computation, and says which of them separates", () => {
@@ -227,3 +227,7 @@ describe("adjustedDifference", () => {
     expect([error.code, error.path]).toEqual([code, path]);
   });
 });
+
+function codesOf(data: ComparisonData, method: AdjustmentMethod): readonly string[] {
+  return adjustedDifference(data, { method }).notices.map(({ code }) => code);
+}

@@ -42,12 +42,8 @@ describe("leastSquares", () => {
   });
 
   it("makes a term of each name of a category but the first, in the order of numbers or of the alphabet", () => {
-    const terms = (center: string[]): readonly string[] =>
-      leastSquares({ predictors: { center }, response: [1, 3, 2, 5, 4, 4] }).coefficients.map(
-        ({ term }) => term,
-      );
-    expect(terms(["10", "9", "9", "10", "2", "2"])).toEqual(["(intercept)", "center: 9", "center: 10"]);
-    expect(terms(["å", "a", "å", "a", "ø", "ø"])).toEqual(["(intercept)", "center: ø", "center: å"]);
+    expect(termsOf(["10", "9", "9", "10", "2", "2"])).toEqual(["(intercept)", "center: 9", "center: 10"]);
+    expect(termsOf(["å", "a", "å", "a", "ø", "ø"])).toEqual(["(intercept)", "center: ø", "center: å"]);
   });
 
   it("names what it leaves out, the later of two that tell the same", () => {
@@ -146,3 +142,8 @@ describe("leastSquares", () => {
     expect(error.expected).toContain(expected);
   });
 });
+
+function termsOf(center: string[]): readonly string[] {
+  const { coefficients } = leastSquares({ predictors: { center }, response: [1, 3, 2, 5, 4, 4] });
+  return coefficients.map(({ term }) => term);
+}

@@ -51,9 +51,10 @@ describe("Hillerød", () => {
   });
 
   it("takes at most 200 citizens a year to each unit, and 50 in the first week (§5.4.1)", () => {
-    const quota = (per: string, most: number): unknown[] =>
-      ["municipal", "supplier"].map((arm) => ({ arm, per, most }));
-    expect(hillerod.allocation.quotas).toEqual([...quota("agreement-year", 200), ...quota("first-week", 50)]);
+    expect(hillerod.allocation.quotas).toEqual([
+      ...forBothArms("agreement-year", 200),
+      ...forBothArms("first-week", 50),
+    ]);
     expect(hillerod.allocation.referredAgain).toBe("draw-again"); // "may be referred several times"
   });
 
@@ -70,3 +71,7 @@ describe("Hillerød", () => {
     expect(longestCourse(hillerod.course)).toEqual([{ weeks: 12 }, { weeks: 8 }]);
   });
 });
+
+function forBothArms(per: string, most: number): readonly unknown[] {
+  return ["municipal", "supplier"].map((arm) => ({ arm, per, most }));
+}
