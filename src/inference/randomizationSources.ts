@@ -1,7 +1,14 @@
 const FISHER_DESIGN = "Fisher (1935), The Design of Experiments, chapter 2";
 
+type RandomizationSource =
+  | "randomization-exact"
+  | "reference-set"
+  | "potential-outcomes-exact"
+  | "common-odds-ratio-exact"
+  | "blocked-neyman";
+
 /** Where the methods that rest on the draw alone come from, as results cite it. */
-export const RANDOMIZATION_SOURCES = {
+export const RANDOMIZATION_SOURCES: Readonly<Record<RandomizationSource, readonly string[]>> = {
   "randomization-exact": [
     FISHER_DESIGN,
     "Mehta, Patel & Gray (1985), Journal of the American Statistical Association 80, 969–973",
@@ -21,4 +28,4 @@ export const RANDOMIZATION_SOURCES = {
     "Neyman (1923), translated in Statistical Science 5, 465–472 (1990), doi:10.1214/ss/1177012031",
     "Pashley & Miratrix (2021), Journal of Educational and Behavioral Statistics 46, 271–296, doi:10.3102/1076998620946272",
   ],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
+};
