@@ -1,4 +1,4 @@
-import { lintQuotas } from "../allocation/index.js";
+import { lintPlan } from "../allocation/index.js";
 import type { Notice } from "../core/index.js";
 import { lintCourse, lintCriterion } from "../outcomes/index.js";
 import type { ProtocolDocument } from "./types.js";
@@ -6,7 +6,7 @@ import type { ProtocolDocument } from "./types.js";
 /**
  * Names what a protocol leaves open, so that it can be agreed on before the first referral: readings
  * that the criteria allow, a course extension without a length, what quotas are meant as, payment terms
- * that stand elsewhere.
+ * that stand elsewhere; and what is legal but unwise, such as a design whose next arm can be known.
  *
  * @returns One notice per open point, each with a code and the place it concerns; none if nothing is open.
  *
@@ -17,7 +17,7 @@ export function lintProtocol(protocol: ProtocolDocument): readonly Notice[] {
   return [
     ...lintCourse(protocol.course),
     ...protocol.criteria.flatMap((criterion) => lintCriterion(criterion)),
-    ...lintQuotas(
+    ...lintPlan(
       protocol.allocation,
       protocol.arms.map(({ id }) => id),
     ),

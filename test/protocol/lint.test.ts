@@ -23,6 +23,7 @@ describe("lintProtocol", () => {
   it("names what Hillerød's tender leaves open", () => {
     expect(codes(hillerod)).toEqual([
       "spell-start-unstated",
+      "predictable-design",
       "volume-read-as-limit",
       "agreement-year-unstated",
       "all-arms-may-be-full",

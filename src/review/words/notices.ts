@@ -52,6 +52,41 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     da: ({ list }) => `Forlængelsens længde er ikke oplyst${suffix(list("group"))}.`,
     en: ({ list }) => `The length of the extension is not stated${suffix(list("group"))}.`,
   },
+  "predictable-design": {
+    da: () =>
+      "Fordelingen kan forudsiges: den, der kender de tidligere, ved, hvilken enhed den næste borger kommer til.",
+    en: () => "The design is predictable: whoever knows the earlier arms knows where the next citizen goes.",
+  },
+  "block-size-known": {
+    da: () =>
+      "Alle blokke er lige store, så den, der kender de tidligere, kan forudsige de sidste i hver blok. Flere blokstørrelser ville skjule dem.",
+    en: () =>
+      "All blocks have one size, so that whoever knows the earlier arms can foretell the last of each block. Several sizes would hide them.",
+  },
+  "strata-without-effect": {
+    da: ({ list }) =>
+      `Lodtrækningen er ens for alle borgere; opdelingen på »${list("strata")}« gør ingen forskel for den.`,
+    en: ({ list }) =>
+      `The draw is alike for all citizens; the strata “${list("strata")}” make no difference to it.`,
+  },
+  "minimum-above-limit": {
+    da: ({ list }) =>
+      `Det mindste antal for ${list("arms")} er større, end de øvrige grænser for enheden tillader på et år.`,
+    en: ({ list }) =>
+      `The least number for ${list("arms")} is more than the arm's other limits allow in a year.`,
+  },
+  "minimum-depends-on-intake": {
+    da: ({ list }) =>
+      `Det mindste antal for ${list("arms")} kan kun nås, hvis der visiteres borgere nok; hvad en uge mangler, indhentes i de følgende.`,
+    en: ({ list }) =>
+      `The least number for ${list("arms")} can be met only if enough citizens are referred; what a week lacks is caught up in later ones.`,
+  },
+  "settled-arm-may-be-full": {
+    da: () =>
+      "Den, hvis enhed ligger fast før lodtrækningen, kan komme, når enheden er fyldt; vedkommende afvises da, til der er plads, eller en undtagelse er aftalt.",
+    en: () =>
+      "Someone whose arm is settled before the draw may come when it is full; the referral is then refused until there is room or an exemption is agreed.",
+  },
   "volume-read-as-limit": {
     da: ({ count, text }) =>
       `${count("most")} visiteringer til en enhed ${PERIODS[text("per")]?.da ?? text("per")} er læst som en øvre grænse; et mindste antal er ikke aftalt.`,

@@ -1,0 +1,82 @@
+import type { Notice } from "../core/index.js";
+import { procedureOf } from "./designs/table.js";
+import { lintQuotas } from "./quotas/index.js";
+import type { AllocationPlan, PeriodQuota, Quota } from "./types.js";
+
+/**
+ * Names what is legal in a plan but unwise, and what it leaves open, so that it can be thought over before the
+ * first referral.
+ *
+ * @param plan One that can be drawn by: see planIssues.
+ * @param arms Ids of the arms.
+ * @returns `predictable-design` (whoever knows the earlier arms knows the next one), `block-size-known` (with
+ * one block size the end of a block can be foretold), `strata-without-effect` (simple randomization tosses for
+ * everyone alike), `minimum-above-limit` (an arm's minimum asks for more in a year than its other quotas let
+ * it have), `minimum-depends-on-intake` (a minimum can be met only if enough are referred),
+ * `settled-arm-may-be-full` (someone whose arm is settled before the draw finds no room in it), and what
+ * {@link lintQuotas} names; none if there is nothing.
+ *
+ * @example
+ * lintPlan(tenders.hillerod.allocation, ["municipal", "supplier"])[0]?.code // "predictable-design"
+ * @example
+ * lintPlan(tenders.fredericiaA.allocation, ["municipal", "supplier"]) // []
+ */
+export function lintPlan(plan: AllocationPlan, arms: readonly string[]): readonly Notice[] {
+  const { design, strata, quotas = [], referredAgain } = plan;
+  const { predictable, algorithm } = procedureOf(plan, arms);
+  const above = arms.filter((arm) => asksTooMuch(quotas.filter((quota) => quota.arm === arm)));
+  const least = arms.filter((arm) => quotas.some((quota) => quota.arm === arm && leastOf(quota) > 0));
+  return [
+    ...given(predictable, { code: "predictable-design", severity: "caution", algorithm }),
+    ...given(design.kind === "permuted-block" && design.sizes.length === 1, {
+      code: "block-size-known",
+      severity: "info",
+    }),
+    ...given(design.kind === "simple" && strata.length > 0, {
+      code: "strata-without-effect",
+      severity: "info",
+      strata,
+    }),
+    ...given(above.length > 0, { code: "minimum-above-limit", severity: "caution", arms: above }),
+    ...given(least.length > 0, {
+      code: "minimum-depends-on-intake",
+      severity: "info",
+      arms: least,
+      reading: "caught-up-later",
+    }),
+    ...given(quotas.length > 0 && referredAgain === "keep-arm", {
+      code: "settled-arm-may-be-full",
+      severity: "info",
+      reading: "refused",
+    }),
+    ...lintQuotas(plan, arms),
+  ];
+}
+
+function given(isGiven: boolean, notice: Notice): readonly Notice[] {
+  return isGiven ? [notice] : [];
+}
+
+/** Fewest and most periods of a kind in a year. */
+const A_YEAR: Readonly<Partial<Record<PeriodQuota["per"], readonly [number, number]>>> = {
+  "iso-week": [52, 53],
+  "calendar-month": [12, 12],
+  "calendar-year": [1, 1],
+  "agreement-year": [1, 1],
+};
+
+/** Whether one arm's minimum asks for more in every year than the arm could ever have. */
+function asksTooMuch(quotas: readonly Quota[]): boolean {
+  const weeks = quotas.find((quota) => "weeksPerYear" in quota)?.weeksPerYear ?? 53;
+  const limits = quotas.flatMap((quota) => {
+    if (!("per" in quota) || quota.most === undefined) return [];
+    const [, periods = Infinity] = A_YEAR[quota.per] ?? [];
+    return [quota.most * (quota.per === "iso-week" ? weeks : periods)];
+  });
+  const asked = quotas.map((quota) => leastOf(quota) * ("per" in quota ? (A_YEAR[quota.per]?.[0] ?? 0) : 0));
+  return Math.max(0, ...asked) > Math.min(Infinity, ...limits);
+}
+
+function leastOf(quota: Quota): number {
+  return "per" in quota ? (quota.least ?? 0) : 0;
+}
