@@ -10,10 +10,11 @@ import {
   type OptionRules,
 } from "../core/index.js";
 import { resultMaker } from "../display/index.js";
-import { courseOf, type Course, type Intake } from "./assessment/course.js";
+import { courseOf, type Intake } from "./assessment/course.js";
 import { assessmentFace } from "./assessment/face.js";
 import { scenariosOf } from "./assessment/scenarios.js";
 import { imbalanceOf, meanOf, type Sample } from "./assessment/summary.js";
+import type { Course } from "./assessment/tally.js";
 import type { Assessment, AssessmentData } from "./assessment/types.js";
 import { choosing, everyPossibility } from "./chance.js";
 import { declaredPlan, type Declared, type DeclaredPlan } from "./declared.js";

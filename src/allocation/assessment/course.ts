@@ -1,7 +1,7 @@
 import { inAnyOrder } from "../chance.js";
 import type { BatchProcedure, Choose, Procedure, SingleProcedure, Turn } from "../designs/procedure.js";
 import type { Levels } from "../types.js";
-import { tally, type Tally } from "./tally.js";
+import { tally, type Course, type Tally } from "./tally.js";
 
 /** An intake that hasn't happened yet. */
 export interface Intake {
@@ -16,20 +16,6 @@ export interface Intake {
   readonly perBatch: number;
   /** Columns that the design balances by, with the number of their levels, equally likely and independent. */
   readonly factors: readonly (readonly [name: string, levels: number])[];
-}
-
-/** One way that an intake can go. */
-export interface Course {
-  /** Position of each citizen's arm. */
-  readonly arms: readonly number[];
-  /** Which arms someone guesses who sees the draws before: those furthest behind their share in the citizen's stratum. */
-  readonly guesses: readonly (readonly number[])[];
-  /** Expected right guesses among all: by these, and by whoever guesses as well as anyone can. */
-  readonly convergence: number;
-  readonly optimal: number;
-  /** Largest difference between two arms, after the last citizen and on the way, in Wths. */
-  readonly final: number;
-  readonly largest: number;
 }
 
 /** Lets an intake go one way. */

@@ -1,6 +1,6 @@
 import { comparing, type Comparison } from "./comparison.js";
-import type { Course } from "./course.js";
 import { definedIn, meanOf, type Sample } from "./summary.js";
+import type { Course } from "./tally.js";
 import type { ScenarioKind, ScenarioSummary } from "./types.js";
 
 /** What is assumed of the citizens' success. */

@@ -1,4 +1,16 @@
-import type { Course } from "./course.js";
+/** One way that an intake can go. */
+export interface Course {
+  /** Position of each citizen's arm. */
+  readonly arms: readonly number[];
+  /** Which arms someone guesses who sees the draws before: those furthest behind their share in the citizen's stratum. */
+  readonly guesses: readonly (readonly number[])[];
+  /** Expected right guesses among all: by these, and by whoever guesses as well as anyone can. */
+  readonly convergence: number;
+  readonly optimal: number;
+  /** Largest difference between two arms, after the last citizen and on the way, in Wths. */
+  readonly final: number;
+  readonly largest: number;
+}
 
 /** Keeps count while an intake goes its way. */
 export interface Tally {

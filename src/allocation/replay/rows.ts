@@ -10,7 +10,7 @@ import { recordedSteps, type Steps } from "./steps.js";
 import { drawByTurns, type Draw } from "./turns.js";
 
 /** More draws than these are not enumerated. */
-export const MOST_ENUMERATED = 20_000;
+const MOST_ENUMERATED = 20_000;
 
 /** Rows one after the other. */
 export interface Rows {

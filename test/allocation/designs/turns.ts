@@ -26,7 +26,7 @@ export const ARMS: readonly string[] = ["own", "a", "b", "c", "d", "e"];
 /** Levels of the nth citizen (from 0). */
 export type Queue = (n: number) => Levels;
 
-export const nobody: Queue = () => ({});
+const nobody: Queue = () => ({});
 
 /** Every sequence that n draws can give, joined by a space, with its probability: by the turns themselves. */
 export function byTurns(
