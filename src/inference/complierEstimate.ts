@@ -1,6 +1,6 @@
 import {
   formatNumber,
-  formatPercent,
+  formatPoints,
   resultMaker,
   type Block,
   type Language,
@@ -26,7 +26,7 @@ function blocks(data: ComplierEstimateData, language: Language): readonly Block[
   const [lead, ...rest] = estimateBlocks(data, language);
   const { firstStage } = data;
   if (lead === undefined || firstStage === undefined) return lead === undefined ? rest : [lead, ...rest];
-  const show = data.measure === "complier-risk-difference" ? formatPercent : formatNumber;
+  const show = data.measure === "complier-risk-difference" ? formatPoints : formatNumber;
   const text = FIRST_STAGE[language](
     show(firstStage.difference, { language }),
     formatNumber(firstStage.statistic, { language, decimals: 1 }),

@@ -77,11 +77,12 @@ export const ADJUSTED_MEANS: Readonly<Record<Language, (comparator: string, refe
   da: (comparator, reference) => `Justerede gennemsnit: sammenlignet ${comparator}, reference ${reference}.`,
 };
 
-/** How many the assignment moved. */
+/** What the assignment did to what was received. */
 export const FIRST_STAGE: Readonly<Record<Language, (difference: string, statistic: string) => string>> = {
-  en: (difference, statistic) => `Received more by those assigned: ${difference} (F = ${statistic}).`,
+  en: (difference, statistic) =>
+    `Difference that the assignment made to what was received: ${difference} (F = ${statistic}).`,
   da: (difference, statistic) =>
-    `Modtaget mere af dem, der blev udtrukket: ${difference} (F = ${statistic}).`,
+    `Forskel, som lodtrækningen gjorde i det modtagne: ${difference} (F = ${statistic}).`,
 };
 
 /** Why a regression can't be estimated. */

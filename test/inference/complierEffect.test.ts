@@ -82,9 +82,9 @@ describe("complierEffect", () => {
     const hours = complierEffect({ ...trial, received: trial.received.map((value) => 10 * value) });
     expect(hours.measure).toBe("complier-effect");
     expect(hours.estimate).toBeCloseTo((complierEffect(trial).estimate ?? NaN) / 10, 14);
-    expect(plain(hours.toText())).toContain("Received more by those assigned: 7.00");
+    expect(plain(hours.toText())).toContain("made to what was received: 7.00 (F = ");
     expect(plain(complierEffect(trial).toText({ language: "da" }))).toContain(
-      "Modtaget mere af dem, der blev udtrukket: 70,0 %",
+      "i det modtagne: 70,0 procentpoint (F = ",
     );
   });
 

@@ -1,7 +1,7 @@
-import { dot, matrixVector, sandwich, transposed, type Matrix } from "../../numerics/index.js";
+import { dot, matrixVector, transposed, type Matrix } from "../../numerics/index.js";
 import { clusterAdjustment, UNADJUSTED, type ClusterAdjustment } from "./clusterAdjustment.js";
 import type { Regression } from "./regression.js";
-import { LEANING, type Certainty, type CoefficientCovariance } from "./robustCovariance.js";
+import { LEANING, spread, type Certainty, type CoefficientCovariance } from "./robustCovariance.js";
 
 /** Which cluster each row belongs to: 0 … count − 1, none empty. */
 export interface Clusters {
@@ -56,7 +56,7 @@ export function clusterCovariance(
   const whole = transposed(back);
   const plain: Certainty = { degreesOfFreedom: clusters.count - 1, isBlind: false };
   return {
-    matrix: sandwich(back, middle),
+    matrix: spread(back, middle),
     fittedExactly: adjustments.filter(({ blind }) => blind.length > 0).length,
     certainty: (contrast) =>
       kind === "cr0" ? plain : satterthwaite(matrixVector(whole, contrast), parts, adjustments, scale.core),

@@ -45,16 +45,30 @@ export function rowCovariance(fit: Regression, kind: RowCovariance): Coefficient
     const weights = residuals.map((residual) => residual ** 2);
     const middle = kind === "hc0" ? weightedSquares(basis, weights) : identity(basis.length, dispersion);
     const certainty = { degreesOfFreedom, isBlind: false };
-    return { matrix: sandwich(back, middle), fittedExactly: 0, certainty: () => certainty };
+    return { matrix: spread(back, middle), fittedExactly: 0, certainty: () => certainty };
   }
   const leverage = leverages(design);
   const exact = [...leverage.keys()].filter((i) => (leverage[i] ?? 0) >= EXACT);
   const weights = residuals.map((residual, i) => residual ** 2 * squareFactor(kind, leverage[i] ?? 0));
   return {
-    matrix: sandwich(back, weightedSquares(basis, weights)),
+    matrix: spread(back, weightedSquares(basis, weights)),
     fittedExactly: exact.length,
     certainty: (contrast) => ({ degreesOfFreedom, isBlind: leansOn(exact, contrast, fit) }),
   };
+}
+
+/** A variance this small beside what it could be is rounding. */
+const ROUNDING = 1e-15;
+
+/** The covariance of the coefficients from that of the coordinates. */
+export function spread(back: Matrix, middle: Matrix): Matrix {
+  const trace = middle.reduce((sum, row, i) => sum + (row[i] ?? 0), 0);
+  return sandwich(back, middle).map((row, i) =>
+    row.map((value, j) => {
+      const isNothing = i === j && value <= ROUNDING * trace * dot(back[i] ?? [], back[i] ?? []);
+      return isNothing ? 0 : value;
+    }),
+  );
 }
 
 function leansOn(rows: readonly number[], contrast: readonly number[], { design }: Regression): boolean {
