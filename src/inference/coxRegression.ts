@@ -81,7 +81,7 @@ const RULES: OptionRules<Resolved> = {
  *   `impossible-option`, also for `covariance: "model"` with clusters
  * @example
  * const data = { time: [1, 2, 3, 4], event: [1, 1, 1, 1], predictors: { supplier: [1, 0, 1, 0] } };
- * coxRegression(data).coefficients[0]?.estimate // 0.7904…: a hazard ratio of 2.2
+ * coxRegression(data).coefficients[0]?.estimate // 0.9406: a hazard ratio of (1 + √17)/2
  * @example
  * coxRegression({ ...data, predictors: { supplier: [1, 1, 0, 0] } }).coefficients[0]?.estimate // Infinity
  * @see Cox (1972), Journal of the Royal Statistical Society, Series B 34, 187–220; Efron (1977), Journal of the
@@ -210,12 +210,14 @@ const BOUNDLESS: Deviates = { deviate: () => 0, limit: (z) => (z > 0 ? -Infinity
 function modelTestsOf({ kept, coefficients, covariance, ...fit }: CoxFit): readonly ModelTest[] {
   const rank = kept.length;
   const likelihoodRatio = Math.max(0, 2 * (fit.logLikelihood - fit.nullLogLikelihood));
-  const isBounded = coefficients.every(Number.isFinite);
+  // A robust covariance may have a lower rank, and one without bounds none at all.
+  const wald = quadraticForm(coefficients, covariance);
+  const hasWald = coefficients.every(Number.isFinite) && wald.rank > 0 && wald.value < Infinity;
   return rank === 0
     ? []
     : [
         modelTest("likelihood-ratio", { value: likelihoodRatio, rank }),
-        ...(isBounded ? [modelTest("wald", quadraticForm(coefficients, covariance))] : []),
+        ...(hasWald ? [modelTest("wald", wald)] : []),
         modelTest("score", { value: fit.scoreStatistic, rank }),
       ];
 }

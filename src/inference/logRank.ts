@@ -31,7 +31,7 @@ export interface GroupedFollowUps extends FollowUps {
  * @throws CompetitionError `impossible-time`, `impossible-event`, `impossible-label`, `missing-column`,
  *   `unknown-column`, `columns-differ` or `impossible-data`
  * @example
- * logRank({ time: [1, 2, 3, 4], event: [1, 1, 1, 1], group: ["a", "a", "b", "b"] }).statistic // 2.8823…
+ * logRank({ time: [1, 2, 3, 4], event: [1, 1, 1, 1], group: ["a", "a", "b", "b"] }).statistic // 2.8824
  * @example
  * logRank({ time: [1, 2], event: [0, 0], group: ["a", "b"] }).reason // "no-comparison"
  * @see Mantel (1966), Cancer Chemotherapy Reports 50, 163–170; Peto & Peto (1972), Journal of the Royal

@@ -42,8 +42,8 @@ export interface QuadraticForm {
 /**
  * uᵀA⁻u, where A may be singular and u is in its range: how far a vector of covariance A is from 0.
  *
- * @example quadraticForm([2, 0], [[4, 0], [0, 9]]) // {"value":1,"rank":2}
- * @example quadraticForm([1, -1], [[2, -2], [-2, 2]]) // {"value":0.5,"rank":1}
+ * @example quadraticForm([2, 0], [[4, 0], [0, 9]]).value // 1
+ * @example quadraticForm([1, -1], [[2, -2], [-2, 2]]).rank // 1
  */
 export function quadraticForm(vector: ArrayLike<number>, matrix: Matrix): QuadraticForm {
   const { triangle, redundant } = cholesky(matrix);
