@@ -30,6 +30,8 @@ const rules: OptionRules<VerifyOptions> = { key: keyRule, head: headRule };
  *
  * @param lines Records, or texts of lines, from any iterable, also an asynchronous one: a long file need not
  * be held in memory. Whatever else comes out of it is a finding.
+ * What a ledger took from outside, reported participants and amendments, is taken as it stands there.
+ *
  * @returns `valid`, what was `checked`, the number of lines (`size`), the `head`, and `findings` in the order
  * of the lines: the first names the first line that doesn't hold.
  * @throws CompetitionError `impossible-protocol`, `unknown-option`; never on a bad ledger.
@@ -92,12 +94,16 @@ function findingList() {
 function noticesOf(audit: Audit): readonly Notice[] {
   const view = audit.view();
   if (view === undefined) return [];
-  const { opening, procedure } = view;
+  const { opening, procedure, memory } = view;
   const unfinished = audit.unfinished();
+  const reported = Object.keys(memory.counters?.reported ?? {});
   return [
     ...(opening.mode === "test" ? [{ code: "test-ledger", severity: "caution" } as const] : []),
     ...(procedure.predictable
       ? [{ code: "predictable-design", severity: "caution", algorithm: procedure.algorithm } as const]
+      : []),
+    ...(reported.length > 0
+      ? [{ code: "reported-occupancy", severity: "info", arms: reported } as const] // taken as reported
       : []),
     ...(unfinished === undefined
       ? []

@@ -37,7 +37,13 @@ describe("recordOccupancy", () => {
       date,
       participants: { own: 0, supplier: 1 },
     });
-    expect((await verifyLedger(protocol, ledger.records, { key: KEY })).findings).toEqual([]);
+    const { findings, notices } = await verifyLedger(protocol, ledger.records, { key: KEY });
+    expect(findings).toEqual([]);
+    expect(notices).toContainEqual({
+      code: "reported-occupancy",
+      severity: "info",
+      arms: ["own", "supplier"],
+    });
   });
 
   it("closes an arm by the last report and the allocations since, and opens it by the next", async () => {
