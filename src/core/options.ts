@@ -29,7 +29,8 @@ export type GivenOptions<Options> = { readonly [Key in keyof Options]?: Options[
 /** Options after resolution: plain values to compute with, and the same with their sources. */
 export interface Resolution<Options> {
   readonly values: Options;
-  readonly record: Readonly<Record<string, ResolvedOption>>;
+  /** Made anew for each resolution, so that the operation can add to it. */
+  readonly record: Record<string, ResolvedOption>;
 }
 
 /**
@@ -43,28 +44,56 @@ export function resolveOptions<Options extends object>(
   given: GivenOptions<Options> | undefined,
   rules: OptionRules<Options>,
 ): Resolution<Options> {
-  const known = Object.keys(rules);
-  const source: Record<string, unknown> = { ...given };
-  for (const key of Object.keys(source)) if (!known.includes(key)) throw unknownOption(operation, key, known);
+  const { keys, defaults } = preparedRules(rules);
+  const source: Readonly<Record<string, unknown>> = given ?? {};
+  for (const key of Object.keys(source)) if (!keys.includes(key)) throw unknownOption(operation, key, keys);
 
   const values: Record<string, unknown> = {};
   const record: Record<string, ResolvedOption> = {};
-  for (const [key, rule] of Object.entries<OptionRule<unknown>>(rules)) {
+  for (const key of keys) {
     const value = source[key];
-    if (value !== undefined && !rule.accepts(value)) {
-      throw competitionError({
-        code: "impossible-option",
-        path: `${operation}.${key}`,
-        received: value,
-        expected: rule.expected,
-      });
-    }
-    const chosen = value ?? rule.default;
+    const chosen = value === undefined ? defaults[key] : givenOption(operation, key, value, rules);
     if (chosen === undefined) continue;
-    values[key] = chosen;
-    record[key] = { value: chosen, source: value === undefined ? "default" : "given" };
+    values[key] = chosen.value;
+    record[key] = chosen;
   }
   return { values: values as Options, record };
+}
+
+interface PreparedRules {
+  readonly keys: readonly string[];
+  readonly defaults: Readonly<Record<string, ResolvedOption>>;
+}
+
+/** Rules are constants, asked again and again: their defaults are resolved once. */
+const PREPARED = new WeakMap<object, PreparedRules>();
+
+function preparedRules(rules: Readonly<Record<string, OptionRule<unknown>>>): PreparedRules {
+  const known = PREPARED.get(rules);
+  if (known !== undefined) return known;
+  const defaults: Record<string, ResolvedOption> = {};
+  for (const [key, rule] of Object.entries(rules)) {
+    if (rule.default !== undefined) defaults[key] = Object.freeze({ value: rule.default, source: "default" });
+  }
+  const prepared: PreparedRules = { keys: Object.keys(rules), defaults };
+  PREPARED.set(rules, prepared);
+  return prepared;
+}
+
+function givenOption(
+  operation: string,
+  key: string,
+  value: unknown,
+  rules: Readonly<Record<string, OptionRule<unknown>>>,
+): ResolvedOption {
+  const rule = rules[key];
+  if (rule?.accepts(value) === true) return Object.freeze({ value, source: "given" });
+  throw competitionError({
+    code: "impossible-option",
+    path: `${operation}.${key}`,
+    received: value,
+    expected: rule?.expected ?? "nothing",
+  });
 }
 
 function unknownOption(operation: string, key: string, known: readonly string[]): Error {

@@ -1,14 +1,8 @@
-import {
-  levelRule,
-  oneOf,
-  provenanceOf,
-  resolveOptions,
-  type OptionRules,
-  type ResolvedOption,
-} from "../core/index.js";
+import { levelRule, oneOf, resolveOptions, type OptionRules } from "../core/index.js";
 import { comparisonResult, type Finding } from "./comparison.js";
 import { recipeOf, type ComparisonMethod, type ComparisonRecipe } from "./comparisonMethods.js";
 import { checkedPair, tableOf } from "./counts.js";
+import { frozenProvenance } from "./frozen.js";
 import type { Table } from "./kernels/table.js";
 import { alternativeRule, marginRule, questionOf, type Measure } from "./question.js";
 import type { Alternative, Count, Estimate } from "./types.js";
@@ -92,19 +86,17 @@ export function compareProportions(
   const { values, record } = resolveOptions("compareProportions", options, RULES);
   const { question, alternative } = questionOf("compareProportions", values);
   const recipe = recipeOf(values.measure, values.method);
+  record["method"] ??= Object.freeze({ value: recipe.method, source: "default" });
+  record["alternative"] ??= Object.freeze(alternative);
   const counts = checkedPair({ comparator, reference });
-  const method: ResolvedOption = {
-    value: recipe.method,
-    source: values.method === undefined ? "default" : "given",
-  };
   return comparisonResult(
     {
       measure: values.measure,
       method: recipe.method,
       question,
-      counts: { ...counts },
+      counts,
       references: recipe.references,
-      provenance: provenanceOf("compareProportions", { ...record, method, alternative }, { ...counts }),
+      provenance: frozenProvenance("compareProportions", record, counts),
     },
     findingOf(tableOf(counts), recipe),
   );

@@ -2,10 +2,11 @@ import type { Notice, Provenance } from "../core/index.js";
 import { intervalOf, testOf, wholeSpace, type Question } from "./decision.js";
 import { makeEstimate } from "./estimate.js";
 import type { Deviates } from "./kernels/deviates.js";
+import { frozenNotices, type Writable } from "./frozen.js";
 import { notEstimable, ZERO_CELL, ZERO_VARIANCE, type Reason } from "./notices.js";
-import type { Count, Estimate } from "./types.js";
+import type { Count, Estimate, EstimateData } from "./types.js";
 
-/** Everything of a comparison's result but what was found. */
+/** Everything of a comparison's result but what was found; counts, references and provenance are frozen. */
 export interface ComparisonFrame {
   readonly measure: string;
   readonly method: string;
@@ -24,30 +25,40 @@ export type Finding =
 
 /** The result of a comparison: test and interval are read from the same deviates. */
 export function comparisonResult(frame: ComparisonFrame, finding: Finding): Estimate {
-  const { intervalMethod = frame.method, question, notices = [], ...shared } = frame;
+  const { measure, method, intervalMethod = method, question, notices = [] } = frame;
+  const { counts, references, provenance } = frame;
   if ("reason" in finding) {
     return makeEstimate({
       kind: "estimate",
-      ...shared,
       status: "not-estimable",
       reason: finding.reason,
+      measure,
+      method,
       estimate: null,
       interval: wholeSpace(question, intervalMethod),
+      counts,
+      references,
       notices: [...notices, notEstimable(finding.reason)],
+      provenance,
     });
   }
   const { estimate, deviates } = finding;
   const { standardError } = deviates;
-  return makeEstimate({
+  const data: Writable<EstimateData> = {
     kind: "estimate",
-    ...shared,
     status: "estimated",
+    measure,
+    method,
     estimate,
     interval: intervalOf(deviates, question, intervalMethod),
     test: testOf(deviates, question),
-    ...(standardError === undefined || standardError === Infinity ? {} : { standardError }),
-    notices: [...notices, ...varianceNotices(standardError)],
-  });
+    counts,
+    references,
+    notices: frozenNotices([...notices, ...varianceNotices(standardError)]),
+    provenance,
+  };
+  if (standardError !== undefined && standardError !== Infinity) data.standardError = standardError;
+  return makeEstimate(Object.freeze(data));
 }
 
 function varianceNotices(standardError: number | undefined): readonly Notice[] {

@@ -3,7 +3,7 @@ import type { Table } from "./kernels/table.js";
 import type { Count, Stratum } from "./types.js";
 
 /**
- * A count that can be, as a value of its own.
+ * A count that can be, as a frozen value of its own.
  *
  * @throws CompetitionError `impossible-count` unless events and total are whole numbers with 0 ≤ events ≤ total.
  */
@@ -12,19 +12,22 @@ export function checkedCount(count: Count, path: string): Count {
     throw impossibleCount(path, count, "{ events, total }");
   }
   const { events, total } = count;
-  requireWhole(events, `${path}.events`);
-  requireWhole(total, `${path}.total`);
+  requireWhole(events, path, "events");
+  requireWhole(total, path, "total");
   if (events > total) throw impossibleCount(`${path}.events`, events, `at most the total, ${total}`);
-  return { events, total };
+  return Object.freeze({ events, total });
 }
 
+/** Two counts under the names they have in results. */
+export type CheckedPair = Readonly<Record<"comparator" | "reference", Count>>;
+
 /** Two counts, checked as {@link checkedCount} does; of a stratum, its path stands before theirs. */
-export function checkedPair({ comparator, reference }: Stratum, path?: string): Stratum {
+export function checkedPair({ comparator, reference }: Stratum, path?: string): CheckedPair {
   const prefix = path === undefined ? "" : `${path}.`;
-  return {
+  return Object.freeze({
     comparator: checkedCount(comparator, `${prefix}comparator`),
     reference: checkedCount(reference, `${prefix}reference`),
-  };
+  });
 }
 
 /**
@@ -48,9 +51,9 @@ export function tableOf({ comparator, reference }: Stratum): Table {
   return { x1: comparator.events, n1: comparator.total, x2: reference.events, n2: reference.total };
 }
 
-function requireWhole(value: unknown, path: string): void {
+function requireWhole(value: unknown, path: string, part: string): void {
   if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0) {
-    throw impossibleCount(path, value, "a whole number from 0");
+    throw impossibleCount(`${path}.${part}`, value, "a whole number from 0");
   }
 }
 

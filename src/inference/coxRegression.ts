@@ -18,7 +18,7 @@ import { waldType, type Deviates } from "./kernels/deviates.js";
 import { riskSets } from "./kernels/riskSets.js";
 import { notEstimable, type Reason } from "./notices.js";
 import { aliasedTerms, fewClusters } from "./regressionNotices.js";
-import { fewEvents, monotoneLikelihood, notConverged } from "./survivalNotices.js";
+import { fewEvents, monotoneLikelihood, notConverged, smallStrata } from "./survivalNotices.js";
 import { SURVIVAL_SOURCES } from "./survivalSources.js";
 import type { Coefficient, Fit, FitData, ModelTest } from "./types.js";
 
@@ -34,6 +34,8 @@ export interface CoxOptions {
   readonly level?: number | undefined;
 }
 
+/** With fewer events per stratum its risk sets are so small that their rows hang together. */
+const FEW_EVENTS = 10;
 /** With fewer clusters a covariance over them is hardly one. */
 const FEW_CLUSTERS = 10;
 
@@ -64,6 +66,9 @@ const RULES: OptionRules<Resolved> = {
  * `covariance`: `model` is the inverse of the information I. `robust` is Lin and Wei's I⁻¹(Σ uu′)I⁻¹ over the
  * sums u of score residuals by cluster, or by row without clusters, without a small-sample factor: right also
  * where the rows of a cluster hang together or the hazards are not quite proportional.
+ *
+ * With many small strata, such as the blocks of a draw, the rows of a stratum share what little its risk sets
+ * tell: a robust covariance then needs the strata as clusters, and the notice `small-strata` says so.
  *
  * A term that is a combination of others within strata is left out, with the notice `aliased-terms`. Where the
  * likelihood rises without end, because those with the event always have the extreme value, the coefficient is
@@ -134,6 +139,9 @@ export function coxRegression(data: CoxData, options?: CoxOptions): Fit {
       ...aliasedTerms(inputs.terms.filter((term) => !kept.includes(term))),
       ...endNotices(kept, fit),
       ...(clusterCount < FEW_CLUSTERS ? [fewClusters(clusterCount - 1)] : []),
+      ...(clusters !== undefined && splitsSmallStrata(inputs, clusters, events)
+        ? [smallStrata(inputs.strata, events)]
+        : []),
       ...fewEvents(events),
     ],
   });
@@ -156,6 +164,14 @@ function covarianceOf(
     received: given,
     expected: "robust, since there are clusters: the model takes all rows as independent",
   });
+}
+
+/** Whether strata of few events each are taken apart by clusters. */
+function splitsSmallStrata({ stratum, strata }: CoxInputs, clusters: Int32Array, events: number): boolean {
+  if (strata === 1 || events >= FEW_EVENTS * strata) return false;
+  const clusterOf = new Map<number, number>();
+  stratum.forEach((code, row) => clusterOf.set(code, clusters[row] ?? 0));
+  return stratum.some((code, row) => clusterOf.get(code) !== clusters[row]);
 }
 
 function rowNumbers(rows: number): Int32Array {

@@ -22,24 +22,25 @@ export function intervalOf(deviates: Deviates, question: Question, method: strin
   const { level, alternative, space } = question;
   const sides = sidesOf(alternative);
   const z = criticalValue(level, sides);
-  return {
+  return Object.freeze({
     lower: alternative === "less" ? space.lower : deviates.limit(z),
     upper: alternative === "greater" ? space.upper : deviates.limit(-z),
     level,
     sides,
     method,
-  };
+  });
 }
 
 /** The whole parameter space: what can be said where nothing can be estimated. */
 export function wholeSpace({ level, alternative, space }: Question, method: string): Interval {
-  return { ...space, level, sides: sidesOf(alternative), method };
+  return Object.freeze({ ...space, level, sides: sidesOf(alternative), method });
 }
 
 /** The test of a method at the null value; it excludes that value exactly when the interval does. */
 export function testOf(deviates: Deviates, { alternative, nullValue }: Question): EstimateTest {
   const statistic = deviates.deviate(nullValue, alternative);
-  return { statistic, pValue: normalPValue(statistic, alternative), alternative, nullValue };
+  const pValue = normalPValue(statistic, alternative);
+  return Object.freeze({ statistic, pValue, alternative, nullValue });
 }
 
 /** Probability under the null hypothesis of a standard normal deviate as far out as the observed one. */

@@ -1,7 +1,8 @@
-import { levelRule, oneOf, provenanceOf, resolveOptions, type OptionRules } from "../core/index.js";
+import { levelRule, oneOf, resolveOptions, type OptionRules } from "../core/index.js";
 import { checkedCount } from "./counts.js";
 import { criticalValue } from "./decision.js";
 import { makeEstimate } from "./estimate.js";
+import { frozenNotices, frozenProvenance, type Writable } from "./frozen.js";
 import { agrestiCoull } from "./kernels/agrestiCoull.js";
 import { arcsine } from "./kernels/arcsine.js";
 import { clopperPearson, midP } from "./kernels/exactProportion.js";
@@ -11,7 +12,7 @@ import { wald, waldStandardError } from "./kernels/wald.js";
 import { wilson, wilsonCorrected } from "./kernels/wilson.js";
 import { notEstimable, ZERO_VARIANCE } from "./notices.js";
 import { SOURCES } from "./sources.js";
-import type { Count, Estimate } from "./types.js";
+import type { Count, Estimate, EstimateData } from "./types.js";
 
 /** The methods of {@link proportion}. */
 export type ProportionMethod =
@@ -80,26 +81,39 @@ const LIMITS: Readonly<Record<ProportionMethod, (x: number, n: number, level: nu
  */
 export function proportion(count: Count, options?: ProportionOptions): Estimate {
   const { values, record } = resolveOptions("proportion", options, RULES);
-  const { events, total } = checkedCount(count, "count");
   const { method, level } = values;
-  const isEmpty = total === 0;
-  const limits = isEmpty ? { lower: 0, upper: 1 } : LIMITS[method](events, total, level);
-  const standardError = isEmpty || method !== "wald" ? undefined : waldStandardError(events, total);
-  return makeEstimate({
+  const counts = Object.freeze({ count: checkedCount(count, "count") });
+  const { events, total } = counts.count;
+  const provenance = frozenProvenance("proportion", record, counts);
+  if (total === 0) {
+    return makeEstimate({
+      kind: "estimate",
+      status: "not-estimable",
+      reason: "no-observations",
+      measure: "proportion",
+      method,
+      estimate: null,
+      interval: { lower: 0, upper: 1, level, sides: 2, method },
+      counts,
+      references: SOURCES[method],
+      notices: [notEstimable("no-observations")],
+      provenance,
+    });
+  }
+  const { lower, upper } = LIMITS[method](events, total, level);
+  const standardError = method === "wald" ? waldStandardError(events, total) : undefined;
+  const data: Writable<EstimateData> = {
     kind: "estimate",
-    status: isEmpty ? "not-estimable" : "estimated",
-    ...(isEmpty ? { reason: "no-observations" } : {}),
+    status: "estimated",
     measure: "proportion",
     method,
-    estimate: isEmpty ? null : events / total,
-    interval: { ...limits, level, sides: 2, method },
-    ...(standardError === undefined ? {} : { standardError }),
-    counts: { count: { events, total } },
+    estimate: events / total,
+    interval: Object.freeze({ lower, upper, level, sides: 2, method }),
+    counts,
     references: SOURCES[method],
-    notices: [
-      ...(isEmpty ? [notEstimable("no-observations")] : []),
-      ...(standardError === 0 ? [ZERO_VARIANCE] : []),
-    ],
-    provenance: provenanceOf("proportion", record, { count: { events, total } }),
-  });
+    notices: frozenNotices(standardError === 0 ? [ZERO_VARIANCE] : []),
+    provenance,
+  };
+  if (standardError !== undefined) data.standardError = standardError;
+  return makeEstimate(Object.freeze(data));
 }

@@ -1,3 +1,5 @@
+import { deepFreeze } from "../core/index.js";
+
 const NEWCOMBE_SINGLE =
   "Newcombe (1998), Statistics in Medicine 17, 857–872, doi:10.1002/(SICI)1097-0258(19980430)17:8<857::AID-SIM777>3.0.CO;2-E";
 const NEWCOMBE_DIFFERENCE =
@@ -62,7 +64,7 @@ export type SourceName =
   | "g-test";
 
 /** Where the methods come from, as results cite it. */
-export const SOURCES: Readonly<Record<SourceName, readonly string[]>> = {
+export const SOURCES: Readonly<Record<SourceName, readonly string[]>> = deepFreeze({
   "wilson": [WILSON],
   "wilson-cc": [NEWCOMBE_SINGLE],
   "clopper-pearson": ["Clopper & Pearson (1934), Biometrika 26, 404–413, doi:10.1093/biomet/26.4.404"],
@@ -117,4 +119,4 @@ export const SOURCES: Readonly<Record<SourceName, readonly string[]>> = {
   ],
   "pooled-z": [PEARSON],
   "g-test": ["Wilks (1938), Annals of Mathematical Statistics 9, 60–62, doi:10.1214/aoms/1177732360"],
-};
+});

@@ -1,4 +1,11 @@
-import { levelRule, oneOf, provenanceOf, resolveOptions, type OptionRules } from "../core/index.js";
+import {
+  deepFreeze,
+  levelRule,
+  oneOf,
+  provenanceOf,
+  resolveOptions,
+  type OptionRules,
+} from "../core/index.js";
 import { comparisonResult, type Finding } from "./comparison.js";
 import { checkedStrata, tableOf } from "./counts.js";
 import { hasZeroCell } from "./kernels/inverseVariance.js";
@@ -108,7 +115,7 @@ export function stratifiedComparison(strata: readonly Stratum[], options?: Strat
   const recipe = stratifiedRecipe(values);
   const given = checkedStrata(strata);
   const weighted = strataWithBothGroups(given);
-  const counts = pooledCounts(weighted);
+  const counts = deepFreeze(pooledCounts(weighted));
   const zeroCells = recipe.method === "inverse-variance" ? weighted.map(tableOf).filter(hasZeroCell) : [];
   return comparisonResult(
     {
@@ -122,10 +129,12 @@ export function stratifiedComparison(strata: readonly Stratum[], options?: Strat
         ...(weighted.length < given.length ? [strataWithoutWeight(given)] : []),
         ...(zeroCells.length > 0 ? [halvesAdded(zeroCells.length)] : []),
       ],
-      provenance: provenanceOf(
-        "stratifiedComparison",
-        { ...record, ...varianceOption(values, recipe), alternative },
-        { strata: given.length, ...counts },
+      provenance: deepFreeze(
+        provenanceOf(
+          "stratifiedComparison",
+          { ...record, ...varianceOption(values, recipe), alternative },
+          { strata: given.length, ...counts },
+        ),
       ),
     },
     findingOf(weighted, recipe, UNDEFINED[values.measure]),

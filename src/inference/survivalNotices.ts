@@ -11,6 +11,11 @@ export function monotoneLikelihood(terms: readonly string[]): Notice {
   return { code: "monotone-likelihood", severity: "warning", terms };
 }
 
+/** Risk sets so small that those in them are not independent. */
+export function smallStrata(strata: number, events: number): Notice {
+  return { code: "small-strata", severity: "caution", strata, events };
+}
+
 /** The iteration gave up. */
 export function notConverged(iterations: number): Notice {
   return { code: "not-converged", severity: "warning", iterations };

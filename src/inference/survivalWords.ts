@@ -55,6 +55,12 @@ export const SURVIVAL_NOTICES: Readonly<Record<string, NoticeWording>> = {
     da: ({ terms }) =>
       `Den, der får hændelsen, har altid den yderste værdi af ${listed(terms)} blandt dem, der stadig følges, så likelihood-funktionen vokser uden ende med koefficienten. Den har ingen standardfejl, og dens interval udelukker intet; brug en log-rank-test, eller udelad leddet.`,
   },
+  "small-strata": {
+    en: ({ strata, events }) =>
+      `With ${counted(strata, "en")} strata of ${counted(events, "en")} events the rows of a stratum hang together, and a robust covariance that takes them apart is too small; take the strata, or what holds them, as clusters.`,
+    da: ({ strata, events }) =>
+      `Med ${counted(strata, "da")} strata og ${counted(events, "da")} hændelser hænger rækkerne i et stratum sammen, og en robust kovarians, der skiller dem ad, er for lille; brug strata, eller det, der omfatter dem, som klynger.`,
+  },
   "not-converged": {
     en: ({ iterations }) =>
       `The iteration did not settle in ${counted(iterations, "en")} steps; don’t use these numbers.`,

@@ -1,6 +1,8 @@
 import { expandBracket, findRoot, normalCdf, normalQuantile } from "../../numerics/index.js";
 import type { Alternative } from "../types.js";
 import { isUpper, type Deviates } from "./deviates.js";
+import { logOddsRatio, type LogEffect } from "./logRatios.js";
+import { nearlyStraightRoot, type Straight } from "./nearlyStraightRoot.js";
 import { oddsRatioOf, swapped, type Table } from "./table.js";
 import { tiltedSums, type TiltedSums } from "./tiltedTable.js";
 
@@ -15,7 +17,9 @@ export function conditionalOddsRatio(table: Table): number {
     const { excessAbove, excessBelow } = tiltedSums(table, Math.exp(t));
     return share(excessAbove, excessBelow) - 0.5;
   };
-  return solve(excess, Math.log(simple));
+  const [start, distance] = [Math.log(simple), nearlyWald(table).standardError / 50];
+  const [lower, upper] = expandBracket(excess, start - distance, start + distance);
+  return Math.exp(findRoot(excess, lower, upper));
 }
 
 /**
@@ -46,12 +50,22 @@ function conditionalMethod(table: Table, own: number): Deviates {
   };
 }
 
+/** Sought by Newton's steps on the scale log(tail/(1 − tail)) of log ψ, which is nearly straight. */
 function lowerLimit(table: Table, own: number, z: number): number {
-  const simple = oddsRatioOf(table);
-  if (simple === 0) return 0;
-  const tail = normalCdf(z, "upper");
-  const start = simple === Infinity ? 0 : Math.log(simple);
-  return solve((t) => atLeast(tiltedSums(table, Math.exp(t)), own) - tail, start);
+  if (oddsRatioOf(table) === 0) return 0;
+  const target = Math.log(normalCdf(z, "upper") / normalCdf(z, "lower"));
+  const { value, standardError } = nearlyWald(table);
+  const at = (t: number): Straight => {
+    const { above, excessAbove, below, excessBelow } = tiltedSums(table, Math.exp(t));
+    const [tail, rest] = [above + own, below + 1 - own];
+    return { value: Math.log(tail / rest) - target, slope: excessAbove / tail + excessBelow / rest };
+  };
+  return Math.exp(nearlyStraightRoot(at, value - z * standardError));
+}
+
+/** Woolf's log odds ratio with 1/2 added to the cells: where a search begins. */
+function nearlyWald({ x1, n1, x2, n2 }: Table): LogEffect {
+  return logOddsRatio({ x1: x1 + 0.5, n1: n1 + 1, x2: x2 + 0.5, n2: n2 + 1 });
 }
 
 function deviate(table: Table, own: number, value: number, alternative: Alternative): number {
@@ -73,10 +87,4 @@ function atMost({ above, below }: TiltedSums, own: number): number {
 /** part/(part + rest), where one of the two may have overflowed. */
 function share(part: number, rest: number): number {
   return part === Infinity ? 1 : part / (part + rest);
-}
-
-/** The ψ at which a function of log ψ is 0. */
-function solve(f: (t: number) => number, start: number): number {
-  const [lower, upper] = expandBracket(f, start - 0.5, start + 0.5);
-  return Math.exp(findRoot(f, lower, upper));
 }

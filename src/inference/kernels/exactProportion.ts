@@ -1,5 +1,7 @@
-import { betaCdf, betaQuantile, findRoot } from "../../numerics/index.js";
+import { betaCdf, betaQuantile, binomialProbability, normalQuantile } from "../../numerics/index.js";
 import type { Limits } from "./limits.js";
+import { nearlyStraightRoot, type Straight } from "./nearlyStraightRoot.js";
+import { wilson } from "./wilson.js";
 
 /**
  * Clopper and Pearson's exact limits for x of n: the p at which x or more events, and x or fewer,
@@ -32,12 +34,21 @@ export function midP(x: number, n: number, level: number): Limits {
   return { lower: midPLimit(x, n, level, "lower"), upper: midPLimit(x, n, level, "upper") };
 }
 
-/** P(X ≥ x) = Iₚ(x, n − x + 1), so the mid-p tail is the mean of two beta tails; their quantiles enclose its root. */
+/** The p at which the tail beyond x and half of x itself have their share, sought as log p/(1 − p) from Wilson's. */
 function midPLimit(x: number, n: number, level: number, side: "lower" | "upper"): number {
   const tail = (1 - level) / 2;
-  const excess = (p: number): number =>
-    (betaCdf(p, x, n - x + 1, side) + betaCdf(p, x + 1, n - x, side)) / 2 - tail;
-  const lowest = betaQuantile(tail, x, n - x + 1, side);
-  const highest = betaQuantile(tail, x + 1, n - x, side);
-  return findRoot(excess, lowest, highest);
+  const sign = side === "lower" ? 1 : -1;
+  const at = (t: number): Straight => {
+    const p = 1 / (1 + Math.exp(-t));
+    const own = binomialProbability(x, n, p);
+    // P(X > x) = Iₚ(x + 1, n − x), and P(X < x) is the rest of Iₚ(x, n − x + 1).
+    const beyond = side === "lower" ? betaCdf(p, x + 1, n - x, "lower") : betaCdf(p, x, n - x + 1, "upper");
+    const share = beyond + own / 2;
+    return {
+      value: sign * Math.log((share / (1 - share)) * ((1 - tail) / tail)),
+      slope: (own * (x * (1 - p) + (n - x) * p)) / (2 * share * (1 - share)),
+    };
+  };
+  const start = wilson(x, n, normalQuantile(tail, "upper"))[side];
+  return 1 / (1 + Math.exp(-nearlyStraightRoot(at, Math.log(start / (1 - start)))));
 }

@@ -1,5 +1,5 @@
 import { logWaldType, waldType } from "./deviates.js";
-import { logOddsRatio, logRatio, type LogEffect } from "./logRatios.js";
+import { logOddsRatio, logRatio, type LogEffect as Effect } from "./logRatios.js";
 import type { CommonEffect } from "./mantelHaenszel.js";
 import { differenceOf, type Table } from "./table.js";
 import { unpooledError } from "./waldDifference.js";
@@ -12,18 +12,15 @@ export interface Combined {
   readonly heterogeneity: number;
 }
 
+/** The measures that can be combined. */
+export type CombinedMeasure = "risk-difference" | "risk-ratio" | "odds-ratio";
+
 /** Effects of a stratum by measure, with Wald's standard errors. */
-const EFFECTS = {
-  "risk-difference": (table: Table): LogEffect => ({
-    value: differenceOf(table),
-    standardError: unpooledError(table),
-  }),
+const EFFECTS: Readonly<Record<CombinedMeasure, (table: Table) => Effect>> = {
+  "risk-difference": (table) => ({ value: differenceOf(table), standardError: unpooledError(table) }),
   "risk-ratio": logRatio,
   "odds-ratio": logOddsRatio,
-} as const;
-
-/** The measures that can be combined. */
-export type CombinedMeasure = keyof typeof EFFECTS;
+};
 
 /**
  * The strata's own estimates, each weighted by the inverse of its variance, ratios on the logarithmic

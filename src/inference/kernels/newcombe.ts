@@ -53,12 +53,15 @@ export function squareAndAdd(
 /** The z at which a rising reach comes to a distance; infinite if it never does. */
 function reaching(distance: number, reach: (z: number) => number): number {
   if (reach(0) >= distance) return 0;
-  let upper = 1;
-  while (reach(upper) < distance) {
-    if (upper > FARTHEST) return Infinity;
-    upper *= 2;
+  // Reaches bend down: a straight line through that at 1 meets the distance near by.
+  let lower = 0;
+  let upper = Math.min(FARTHEST, distance / reach(1));
+  for (let growth = 1.25; reach(upper) < distance; growth *= growth) {
+    if (upper === FARTHEST) return Infinity;
+    lower = upper;
+    upper = Math.min(FARTHEST, upper * growth);
   }
-  return findRoot((z) => reach(z) - distance, 0, upper);
+  return findRoot((z) => reach(z) - distance, lower, upper);
 }
 
 function root(a: number, b: number): number {
