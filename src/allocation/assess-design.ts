@@ -211,7 +211,7 @@ function noticesOf({ plan }: DeclaredPlan, { procedure }: Intake): readonly Noti
     ...(plan.unit === "household" ? ["households"] : []),
   ];
   return [
-    ...(procedure.predictable ? [{ code: "predictable-design", severity: "warning" } as const] : []),
+    ...(procedure.predictable ? [{ code: "predictable-design", severity: "caution" } as const] : []),
     ...(left.length > 0 ? [{ code: "left-out", severity: "caution", parts: left } as const] : []),
   ];
 }

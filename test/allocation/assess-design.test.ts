@@ -63,7 +63,7 @@ describe("a right guess", () => {
     const { guessing, notices } = assessDesign({ kind: "alternation" }, { citizens: 10, arms: ["own", "a"] });
     expect(guessing.optimal.value).toBeCloseTo(0.95, 14);
     expect(guessing.convergence.value).toBeCloseTo(0.75, 14); // evens at the 1st, 3rd … 9th
-    expect(notices).toEqual([{ code: "predictable-design", severity: "warning" }]);
+    expect(notices).toEqual([{ code: "predictable-design", severity: "caution" }]);
   });
 
   it("isn't helped by a batch that is drawn at once", () => {
