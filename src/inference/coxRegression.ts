@@ -167,7 +167,11 @@ function covarianceOf(
 }
 
 /** Whether strata of few events each are taken apart by clusters. */
-function splitsSmallStrata({ stratum, strata }: CoxInputs, clusters: Int32Array, events: number): boolean {
+function splitsSmallStrata(
+  { stratum, strata }: CoxInputs,
+  clusters: ArrayLike<number>,
+  events: number,
+): boolean {
   if (strata === 1 || events >= FEW_EVENTS * strata) return false;
   const clusterOf = new Map<number, number>();
   stratum.forEach((code, row) => clusterOf.set(code, clusters[row] ?? 0));
