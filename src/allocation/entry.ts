@@ -22,10 +22,13 @@ export interface Chance extends Pick<AllocationRecord, "block" | "closed"> {
   readonly drawn: Drawn;
 }
 
-type Outcome = Pick<
-  AllocationRecord,
-  "arm" | "slot" | "basis" | "block" | "closed" | "drawnWith" | keyof Odds
->;
+/** How an arm came about. */
+interface Outcome extends Pick<AllocationRecord, "arm" | "basis" | "block"> {
+  readonly odds: Odds;
+  readonly slot?: AllocationRecord["slot"];
+  readonly closed?: AllocationRecord["closed"];
+  readonly drawnWith?: AllocationRecord["drawnWith"];
+}
 
 /** The entry of a citizen's referral, given all that the ledger says so far. */
 export function entryFacts(view: View, referral: FrozenReferral, occasion: Occasion): EntryFacts {
@@ -35,48 +38,53 @@ export function entryFacts(view: View, referral: FrozenReferral, occasion: Occas
   const [first] = visitsOf(view, citizen);
   const kept = opening.allocation.referredAgain === "keep-arm" ? first?.arm : undefined;
   const origin = occasion.origin ?? householdOf(view, household);
-  return {
-    ...(kept !== undefined
+  const outcome =
+    kept !== undefined
       ? keptArm(view, kept, ownBlock(view, referral, batch))
       : origin !== undefined
         ? sharedArm(view, origin)
-        : drawnArm(occasion.chance())),
+        : drawnArm(occasion.chance());
+  const { arm, basis, block, odds, slot, closed, drawnWith } = outcome;
+  const facts: { -readonly [Field in keyof EntryFacts]: EntryFacts[Field] } = {
     type: "allocation",
     protocol: opening.protocol,
     algorithm: procedure.algorithm,
     citizen,
     referredOn,
     batch,
+    block,
     stratum,
-    ...(factors === undefined ? {} : { factors }),
-    ...(household === undefined ? {} : { household }),
-    ...(first === undefined ? {} : { first: first.sequence }),
-    ...(beacon === undefined ? {} : { beacon }),
+    arm,
+    basis,
+    designProbabilities: odds.designProbabilities,
+    drawProbabilities: odds.drawProbabilities,
   };
+  // to spread these in where there are some would take longer than all the rest
+  if (factors !== undefined) facts.factors = factors;
+  if (household !== undefined) facts.household = household;
+  if (first !== undefined) facts.first = first.sequence;
+  if (drawnWith !== undefined) facts.drawnWith = drawnWith;
+  if (slot !== undefined) facts.slot = slot;
+  if (closed !== undefined) facts.closed = closed;
+  if (beacon !== undefined) facts.beacon = beacon;
+  return facts;
 }
 
 /** Kept, not drawn: chance has no part in it. */
 function keptArm({ opening }: View, arm: string, block: string): Outcome {
   const certain = certainly(arm, opening.arms);
-  return { arm, basis: "kept", block, designProbabilities: certain, drawProbabilities: certain };
+  return { arm, basis: "kept", block, odds: { designProbabilities: certain, drawProbabilities: certain } };
 }
 
 /** The arm that an earlier draw gave the household, which nothing is left to chance in now. */
 function sharedArm({ opening }: View, { sequence, arm, block, designProbabilities }: Origin): Outcome {
-  const drawProbabilities = certainly(arm, opening.arms);
-  return { arm, basis: "household", block, drawnWith: sequence, designProbabilities, drawProbabilities };
+  const odds = { designProbabilities, drawProbabilities: certainly(arm, opening.arms) };
+  return { arm, basis: "household", block, odds, drawnWith: sequence };
 }
 
 function drawnArm({ drawn, odds, block, closed }: Chance): Outcome {
   const { arm, slot } = drawn;
-  return {
-    ...odds,
-    arm,
-    basis: "drawn",
-    block,
-    ...(slot === undefined ? {} : { slot }),
-    ...(closed === undefined ? {} : { closed }),
-  };
+  return { arm, basis: "drawn", block, odds, slot, closed };
 }
 
 /** Batch and levels of a referral, or its levels alone where citizens are drawn one at a time. */

@@ -41,9 +41,9 @@ export function sealed<Facts extends object>(facts: Facts, place: Place): Facts 
 /** The same line with its digest where it belongs. */
 function withDigest(linked: object, digest: string): object {
   const line: Record<string, unknown> = {};
-  for (const [name, part] of Object.entries(linked)) {
+  for (const name of Object.keys(linked)) {
     if (name > "digest" && line["digest"] === undefined) line["digest"] = digest;
-    line[name] = part;
+    line[name] = linked[name as keyof typeof linked];
   }
   return Object.freeze(line);
 }
