@@ -256,6 +256,18 @@ describe("clusters in Cox models", () => {
     ]);
   });
 
+  it("are wanted of small strata, and say so where they take one apart", () => {
+    const strata: CoxData = { ...data, stratum: time.map((_, row) => Math.floor(row / 4)) };
+    const robust = (clusters?: CoxData["clusters"]): readonly string[] =>
+      coxRegression({ ...strata, clusters }, { covariance: "robust" }).notices.map(({ code }) => code);
+    expect(robust()).toContain("small-strata");
+    expect(robust(time.map((_, row) => Math.floor(row / 2)))).toContain("small-strata");
+    expect(robust(strata.stratum)).not.toContain("small-strata");
+    expect(robust(time.map((_, row) => Math.floor(row / 8)))).not.toContain("small-strata");
+    expect(codesOf(strata)).not.toContain("small-strata");
+    expect(coxRegression(data, { covariance: "robust" }).notices).toHaveLength(1); // few events
+  });
+
   it("refuse the model's covariance", () => {
     expect(errorOf(() => coxRegression({ ...data, clusters: time }, { covariance: "model" }))).toMatchObject({
       code: "impossible-option",

@@ -7,6 +7,7 @@ import {
   LIMITS_WITHOUT_WIDTH,
   monotoneLikelihood,
   notConverged,
+  smallStrata,
 } from "../../src/inference/survivalNotices.js";
 import { SURVIVAL_SOURCES } from "../../src/inference/survivalSources.js";
 import { SURVIVAL_PHRASES } from "../../src/inference/survivalWords.js";
@@ -25,6 +26,7 @@ const NOTICES: readonly Notice[] = [
   LIMITS_WITHOUT_WIDTH,
   monotoneLikelihood(["supplier", "age"]),
   notConverged(100),
+  smallStrata(40, 90),
   ...fewEvents(3),
 ];
 
