@@ -93,8 +93,9 @@ const OPERATION = "adjustedDifference";
  * - `difference-in-means`: without covariates; Welch's degrees of freedom. With `blocks`, Σ πτ over
  *   the blocks with their shares π of the weight and their own variances.
  * - `hajek`: the difference of the means weighted by `weights`, one over the probabilities of the
- *   draw, where these differ; least squares on the treatment with these weights or, with `blocks`, the
- *   linearized variance within them.
+ *   draw, where these differ; least squares on the treatment with these weights. With `blocks` within
+ *   each of which the weights of both groups sum to the same, since the draw fixed the numbers, the
+ *   linearized variance within them; where they don't, `blocks-unused` says that the blocks aren't used.
  *
  * Standard errors by `covariance`, as {@link leastSquares} has them; t with n − k degrees of freedom
  * (normal for g-computation), Satterthwaite's for `cr2`. `unconditional`, for g-computation: the rows

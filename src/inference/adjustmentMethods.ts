@@ -4,13 +4,14 @@ import { blockedDifference } from "./kernels/blockedDifference.js";
 import type { Clusters } from "./kernels/clusterCovariance.js";
 import { weightedMean } from "./kernels/design.js";
 import { standardizedRisk, unconditionalVariance } from "./kernels/gComputation.js";
-import { hajekDifference } from "./kernels/hajek.js";
+import { hajekDifference, isBalanced } from "./kernels/hajek.js";
 import { logisticFit } from "./kernels/logisticFit.js";
 import { leastSquaresFit, varianceOf, type Regression } from "./kernels/regression.js";
 import { welchDegrees } from "./kernels/welchDegrees.js";
 import { joined, type Terms } from "./regressionData.js";
 import {
   aliasedTerms,
+  BLOCKS_UNUSED,
   blocksWithoutWeight,
   FEW_DEGREES,
   fewClusters,
@@ -55,7 +56,11 @@ export const ADJUSTMENTS: Readonly<Record<AdjustmentMethod, (given: Comparison) 
   },
   "hajek": (given) => {
     const plain = { ...given, covariates: NO_TERMS };
-    return plain.blocks === undefined ? interacted(plain) : hajek(plain, plain.blocks);
+    if (plain.blocks === undefined) return interacted(plain);
+    // Where chance decided the numbers too, a block's level doesn't cancel, and the blocks explain nothing away.
+    if (isBalanced(plain.treatment, plain.weights ?? [], plain.blocks)) return hajek(plain, plain.blocks);
+    const found = interacted(plain);
+    return { ...found, notices: [...found.notices, BLOCKS_UNUSED] };
   },
 };
 

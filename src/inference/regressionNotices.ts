@@ -50,6 +50,9 @@ export function blocksWithoutWeight(strata: number, observations: number): reado
   return strata === 0 ? [] : [{ code: "strata-without-weight", severity: "info", strata, observations }];
 }
 
+/** The weights of the groups differ within blocks, so that the blocks tell nothing of the variance. */
+export const BLOCKS_UNUSED: Notice = { code: "blocks-unused", severity: "info" };
+
 /** The method doesn't take the covariates that were given. */
 export function covariatesUnused(covariates: readonly string[]): readonly Notice[] {
   return covariates.length === 0 ? [] : [{ code: "covariates-unused", severity: "info", covariates }];

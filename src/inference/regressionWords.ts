@@ -138,6 +138,12 @@ export const REGRESSION_NOTICES: Readonly<Record<string, NoticeWording>> = {
     da: ({ blocks, joined }) =>
       `Blokke med en enkelt enhed i en gruppe: ${counted(blocks, "da")}. Deres varians er taget fra forskellene mellem dem${joined === 0 ? "" : ` og de mindste andre, ${counted(joined, "da")}`}.`,
   },
+  "blocks-unused": {
+    en: () =>
+      "The weights of the two groups don’t sum to the same within each block, so chance decided the numbers too, and the variance is taken over all blocks.",
+    da: () =>
+      "Vægtene i de to grupper har ikke samme sum inden for hver blok, så tilfældet afgjorde også antallene, og variansen er taget over alle blokke.",
+  },
   "covariates-unused": {
     en: ({ covariates }) => `This method doesn’t adjust for covariates: ${listed(covariates)}.`,
     da: ({ covariates }) => `Metoden justerer ikke for kovariater: ${listed(covariates)}.`,

@@ -78,12 +78,19 @@ describe("adjustedDifference", () => {
     const weighted = adjustedDifference({ treatment, response, weights: year.weights }, { method: "hajek" });
     // Comparator: (2 + 1.5 + 1.5 + 2)/11; reference: (2 + 3 + 2)/14.
     expect(weighted.estimate).toBeCloseTo(7 / 11 - 7 / 14, 14);
-    const blocked = adjustedDifference(
-      { treatment, response, weights: year.weights, blocks: year.week },
+    const blocks = year.week;
+    const unequal = adjustedDifference(
+      { treatment, response, weights: year.weights, blocks },
       { method: "hajek" },
     );
-    expect(blocked.estimate).toBeCloseTo(weighted.estimate ?? NaN, 14);
-    expect(blocked.test?.degreesOfFreedom).toBe(12 - 6);
+    // In week 2 the weights sum to 3 and 6: chance decided the numbers.
+    expect(unequal.standardError).toBe(weighted.standardError);
+    expect(unequal.notices).toEqual([{ code: "blocks-unused", severity: "info" }]);
+    const weights = year.weights.map((weight, i) => (i === 4 || i === 5 ? 3 : weight));
+    const equal = adjustedDifference({ treatment, response, weights, blocks }, { method: "hajek" });
+    expect(equal.estimate).toBeCloseTo((2 + 3 + 3 + 2) / 14 - 7 / 14, 14);
+    expect(equal.test?.degreesOfFreedom).toBe(12 - 6);
+    expect(equal.notices).toEqual([]);
   });
 
   it("tells what it found in words", () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Notice } from "../../src/core/index.js";
 import {
   aliasedTerms,
+  BLOCKS_UNUSED,
   blocksWithoutWeight,
   covariatesUnused,
   fewClusters,
@@ -44,6 +45,7 @@ const NOTICES: readonly Notice[] = [
   ...smallBlocks(1, 2),
   ...blocksWithoutWeight(1, 4),
   ...covariatesUnused(["age"]),
+  BLOCKS_UNUSED,
   weakInstrument(3.14),
   UNBOUNDED_INTERVAL,
 ];

@@ -2,8 +2,31 @@ import type { Difference } from "./blockedDifference.js";
 import type { Clusters } from "./clusterCovariance.js";
 
 /**
+ * Whether in every block the weights of the two groups sum to the same, as one over the probabilities
+ * does where the draw fixed the numbers: a block's own level cancels from the difference then.
+ */
+export function isBalanced(
+  treatment: ArrayLike<number>,
+  weights: ArrayLike<number>,
+  { codes, count }: Clusters,
+): boolean {
+  const sums = new Float64Array(count);
+  const totals = new Float64Array(count);
+  for (let i = 0; i < treatment.length; i++) {
+    const [code, weight] = [codes[i] ?? 0, weights[i] ?? 1];
+    sums[code] = (sums[code] ?? 0) + (treatment[i] === 1 ? weight : -weight);
+    totals[code] = (totals[code] ?? 0) + weight;
+  }
+  return sums.every((sum, code) => Math.abs(sum) <= ROUNDING * (totals[code] ?? 0));
+}
+
+/** Weights that were computed, such as 1/(1/3), sum to the same up to this. */
+const ROUNDING = 1e-9;
+
+/**
  * The difference between two groups' weighted means Σ wy/Σ w, the weights being one over the
- * probability with which chance gave each unit its group, in a draw within blocks.
+ * probability with which chance gave each unit its group, in a draw that fixed the numbers within
+ * blocks.
  *
  * The variance is that of the linearized difference, the sum of z = ±w(y − ȳ)/Σ w: within a group of a
  * block, m/(m − 1) Σ (z − z̄)² over its m units, and z² of a single one, whose deviation from its

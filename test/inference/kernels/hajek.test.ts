@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hajekDifference } from "../../../src/inference/kernels/hajek.js";
+import { hajekDifference, isBalanced } from "../../../src/inference/kernels/hajek.js";
 
 const treatment = [1, 1, 1, 0, 0, 0];
 const response = [3, 5, 4, 1, 2, 6];
@@ -39,5 +39,14 @@ describe("hajekDifference", () => {
     const { variance } = hajekDifference(treatment, response, [1, 1, 1, 1, 1, 1], cells, units);
     // Sums of deviations: 0 and 0 in the comparator; −2 and 2 in the reference: 2·(4 + 4)/9.
     expect(variance).toBeCloseTo(16 / 9, 14);
+  });
+});
+
+describe("isBalanced", () => {
+  it("is whether the weights of both groups sum to the same within each block", () => {
+    const blocks = { codes: [0, 1, 1, 0, 1, 1], count: 2 };
+    expect(isBalanced(treatment, [2, 1, 1, 2, 1, 1], blocks)).toBe(true);
+    expect(isBalanced(treatment, [2, 1, 1, 2, 1, 2], blocks)).toBe(false);
+    expect(isBalanced(treatment, [1 / (1 / 3), 1, 1, 3, 1, 1], blocks)).toBe(true);
   });
 });
