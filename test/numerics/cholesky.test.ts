@@ -25,8 +25,6 @@ describe("cholesky", () => {
   });
 
   it("names the rows that earlier ones tell, wherever they stand", () => {
-    const ofColumns = (...columns: readonly (readonly number[])[]): readonly number[] =>
-      cholesky(matrixProduct(columns, transposed(columns))).redundant;
     expect(ofColumns([1, 0, 2], [0, 1, 1])).toEqual([]);
     expect(ofColumns([1, 0, 2], [2, 0, 4], [0, 1, 1], [1, 1, 3])).toEqual([1, 3]);
     expect(ofColumns([0, 0, 0], [1, 2, 3])).toEqual([0]);
@@ -79,3 +77,7 @@ describe("quadraticForm", () => {
     ).toEqual({ value: 0, rank: 0 });
   });
 });
+
+function ofColumns(...columns: readonly (readonly number[])[]): readonly number[] {
+  return cholesky(matrixProduct(columns, transposed(columns))).redundant;
+}
