@@ -10,7 +10,7 @@ export type DrawAwareness = "blocks" | "weights" | "households";
  * How a comparison must take the draw into account: by households where some were drawn together, by
  * weights where the probabilities differ within a block, otherwise within the blocks.
  */
-export function awarenessOf(pair: readonly CohortMember[], blocks: readonly PairBlock[]): DrawAwareness {
+function awarenessOf(pair: readonly CohortMember[], blocks: readonly PairBlock[]): DrawAwareness {
   if (shareHouseholds(pair)) return "households";
   return blocks.every((block) => block.sameProbabilities) ? "blocks" : "weights";
 }

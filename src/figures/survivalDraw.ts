@@ -7,29 +7,19 @@ import {
   svgLine,
   svgText,
   textWidth,
-  wrapText,
   type Language,
   type Markup,
 } from "../display/index.js";
-import { accentMark, drawPoint, type Mark } from "./marks.js";
+import { drawPoint } from "./marks.js";
 import { LINE, SMALL, SMALL_HEADING, type Drawn } from "./panel.js";
+import { drawLegend, lookOf, stroke, type Look } from "./survivalLegend.js";
 import { atRiskAt, groupsOf, isInformative, type CurveLine, type CurveStep } from "./survivalLines.js";
 import { nameLines, scalesOf, type Scales } from "./survivalScales.js";
 
-/** Dashes of the first, second, … line. */
-const DASHES = [undefined, "7 4", "2 3", "10 3 2 3", "5 3", "1 5"] as const;
 /** Opacity of a band. */
 const BAND = 0.13;
-/** Length of the piece of line in the legend. */
-const SAMPLE = 34;
 const CENSORED = 3.5;
 const GAP = 8;
-
-/** How a line looks: told apart by its dashes and the mark at its end, not by color alone. */
-interface Look {
-  readonly mark: Mark;
-  readonly dash: string | undefined;
-}
 
 /** What stands beside the curves in words. */
 export interface CurveCaptions {
@@ -45,18 +35,14 @@ export function drawCurves(
   width: number,
   language: Language,
 ): Drawn {
-  const looks = lines.map((_, index): Look => ({
-    mark: accentMark(index),
-    dash: DASHES[index % DASHES.length],
-  }));
   const scales = scalesOf(lines, width, language);
-  const legend = lines.length === 1 ? { markup: [], bottom: 0 } : drawLegend(lines, looks, width);
+  const legend = lines.length === 1 ? { markup: [], bottom: 0 } : drawLegend(lines, width);
   const heading = legend.bottom + LINE / 2;
   const top = legend.bottom + 1.5 * LINE + 4;
   const axes = drawAxes(scales, captions, top, width);
   const curves = [
-    ...lines.map((line, index) => drawBand(line, looks[index], scales, top)),
-    ...lines.flatMap((line, index) => drawLine(line, looks[index], scales, top)),
+    ...lines.map((line, index) => drawBand(line, lookOf(index), scales, top)),
+    ...lines.flatMap((line, index) => drawLine(line, lookOf(index), scales, top)),
   ];
   const counts = drawAtRisk(lines, scales, captions.atRisk, axes.bottom + GAP, language);
   const values = shortenText(captions.values, width, SMALL_HEADING);
@@ -70,30 +56,6 @@ export function drawCurves(
     ],
     bottom: counts.bottom,
   };
-}
-
-/** A piece of each line with its name, side by side as far as there is room. */
-function drawLegend(lines: readonly CurveLine[], looks: readonly (Look | undefined)[], width: number): Drawn {
-  const markup: Markup[] = [];
-  let [x, y, bottom] = [0, LINE / 2, LINE];
-  lines.forEach(({ label }, index) => {
-    const look = looks[index];
-    if (look === undefined) return;
-    const names = wrapText(label, width - SAMPLE - GAP, SMALL, 2);
-    const needed = SAMPLE + GAP + Math.max(...names.map((name) => textWidth(name, SMALL)));
-    if (x > 0 && x + needed > width) [x, y] = [0, bottom + LINE / 2];
-    const whole = names.at(-1)?.endsWith("…") === true ? { whole: label } : {};
-    markup.push(
-      stroke(`M${coordinate(x)} ${coordinate(y)}h${SAMPLE}`, look),
-      drawPoint(look.mark, x + SAMPLE, y),
-      ...names.map((name, row) =>
-        svgText(name, { x: x + SAMPLE + GAP, y: y + row * LINE, ...SMALL, ...whole }),
-      ),
-    );
-    x += needed + 2 * GAP;
-    bottom = Math.max(bottom, y + (names.length - 0.5) * LINE);
-  });
-  return { markup, bottom };
 }
 
 /** The frame of the plot: lines at round shares, the axis of time, and what it is. */
@@ -132,7 +94,7 @@ function drawAxes(
 }
 
 /** The band between the limits, where they exclude anything. */
-function drawBand({ steps }: CurveLine, look: Look | undefined, { xOf, yOf }: Scales, top: number): Markup {
+function drawBand({ steps }: CurveLine, look: Look, { xOf, yOf }: Scales, top: number): Markup {
   const pieces = steps.flatMap((step, index) => {
     const end = steps[index + 1];
     return end === undefined || !isInformative(step)
@@ -147,17 +109,16 @@ function drawBand({ steps }: CurveLine, look: Look | undefined, { xOf, yOf }: Sc
     .join("");
   return path === ""
     ? join([])
-    : element("path", { "d": path, "fill": look?.mark.color ?? "currentColor", "fill-opacity": BAND });
+    : element("path", { "d": path, "fill": look.mark.color, "fill-opacity": BAND });
 }
 
 /** The steps of a line, a stroke across it where someone is followed no longer, and the mark at its end. */
 function drawLine(
   { steps, start }: CurveLine,
-  look: Look | undefined,
+  look: Look,
   { xOf, yOf }: Scales,
   top: number,
 ): readonly Markup[] {
-  if (look === undefined) return [];
   const at = (step: CurveStep): readonly [number, number] => [xOf(step.time), top + yOf(step.estimate)];
   const path = steps.map((step) => {
     const [x, y] = at(step);
@@ -177,16 +138,6 @@ function drawLine(
       : [element("path", { d: crosses.join(""), fill: "none", stroke: look.mark.color })]),
     drawPoint(look.mark, endX, endY),
   ];
-}
-
-function stroke(path: string, { mark, dash }: Look): Markup {
-  return element("path", {
-    "d": path,
-    "fill": "none",
-    "stroke": mark.color,
-    "stroke-width": 2,
-    "stroke-dasharray": dash,
-  });
 }
 
 /** How many of each group are still followed, under the times. */

@@ -8,19 +8,17 @@ import {
   type OptionRules,
   type ResolvedOption,
 } from "../core/index.js";
-import { chiSquaredCdf, quadraticForm, type QuadraticForm } from "../numerics/index.js";
+import { coefficientsOf, modelTestsOf } from "./coxCoefficients.js";
 import { readCoxData, type CoxData, type CoxInputs } from "./coxData.js";
-import { intervalOf, testOf, type Question } from "./decision.js";
 import { makeFit } from "./fit.js";
 import { coxFit, type CoxFit } from "./kernels/coxFit.js";
 import type { Ties } from "./kernels/coxLikelihood.js";
-import { waldType, type Deviates } from "./kernels/deviates.js";
 import { riskSets } from "./kernels/riskSets.js";
 import { notEstimable, type Reason } from "./notices.js";
 import { aliasedTerms, fewClusters } from "./regressionNotices.js";
 import { fewEvents, monotoneLikelihood, notConverged, smallStrata } from "./survivalNotices.js";
 import { SURVIVAL_SOURCES } from "./survivalSources.js";
-import type { Coefficient, Fit, FitData, ModelTest } from "./types.js";
+import type { Fit, FitData } from "./types.js";
 
 /** What the standard errors of a Cox model build on. */
 export type CoxCovariance = "model" | "robust";
@@ -195,55 +193,6 @@ function nothing(
     converged: false,
     notices: [notEstimable(reason)],
   });
-}
-
-function coefficientsOf(
-  terms: readonly string[],
-  { coefficients, covariance }: CoxFit,
-  level: number,
-  kind: CoxCovariance,
-): readonly Coefficient[] {
-  const question: Question = {
-    level,
-    alternative: "two-sided",
-    nullValue: 0,
-    space: { lower: -Infinity, upper: Infinity },
-  };
-  return terms.map((term, index) => {
-    const estimate = coefficients[index] ?? 0;
-    const standardError = Math.sqrt(covariance[index]?.[index] ?? 0);
-    const deviates =
-      Number.isFinite(estimate) && standardError < Infinity ? waldType(estimate, standardError) : BOUNDLESS;
-    return {
-      term,
-      estimate,
-      standardError,
-      interval: intervalOf(deviates, question, kind),
-      test: testOf(deviates, question),
-    };
-  });
-}
-
-/** Excludes nothing. */
-const BOUNDLESS: Deviates = { deviate: () => 0, limit: (z) => (z > 0 ? -Infinity : Infinity) };
-
-function modelTestsOf({ kept, coefficients, covariance, ...fit }: CoxFit): readonly ModelTest[] {
-  const rank = kept.length;
-  const likelihoodRatio = Math.max(0, 2 * (fit.logLikelihood - fit.nullLogLikelihood));
-  // A robust covariance may have a lower rank, and one without bounds none at all.
-  const wald = quadraticForm(coefficients, covariance);
-  const hasWald = coefficients.every(Number.isFinite) && wald.rank > 0 && wald.value < Infinity;
-  return rank === 0
-    ? []
-    : [
-        modelTest("likelihood-ratio", { value: likelihoodRatio, rank }),
-        ...(hasWald ? [modelTest("wald", wald)] : []),
-        modelTest("score", { value: fit.scoreStatistic, rank }),
-      ];
-}
-
-function modelTest(method: ModelTest["method"], { value, rank }: QuadraticForm): ModelTest {
-  return { method, statistic: value, degreesOfFreedom: rank, pValue: chiSquaredCdf(value, rank, "upper") };
 }
 
 function endNotices(

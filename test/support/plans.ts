@@ -102,7 +102,7 @@ export const anyProtocol: fc.Arbitrary<AllocationProtocol> = fc
     ),
   );
 
-export function protocolFor(allocation: AllocationPlan, arms: readonly string[]): AllocationProtocol {
+function protocolFor(allocation: AllocationPlan, arms: readonly string[]): AllocationProtocol {
   const named = arms.map((id) => ({ id, name: `The ${id} unit` }));
   return { digest: digestOfValue({ allocation, arms: named }), arms: named, allocation };
 }

@@ -43,12 +43,12 @@ export function leastSquaresFit(
 }
 
 /** √w·y. */
-export function scaled(response: ArrayLike<number>, weights?: ArrayLike<number>): Float64Array {
+function scaled(response: ArrayLike<number>, weights?: ArrayLike<number>): Float64Array {
   return rootsOf(response.length, weights).map((root, i) => root * (response[i] ?? 0));
 }
 
 /** Coefficients of a response on a design, and what it leaves. */
-export function projected(
+function projected(
   design: Design,
   response: Float64Array,
 ): { readonly coefficients: readonly number[]; readonly residuals: Float64Array } {
