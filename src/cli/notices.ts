@@ -11,6 +11,8 @@ const SENTENCES: Readonly<Record<string, (facts: Notice) => string>> = {
     `${file}: row ${row} was torn, by a write that was cut off; its ${bytes} bytes stand in ${aside} now`,
   "line-feed-added": ({ file, row }) =>
     `${file}: row ${row} was whole but for its line feed, which was added`,
+  "reported-occupancy": ({ arms }) =>
+    `the participants that were reported for ${[arms].flat().join(", ")} are taken as they stand in the ledger; a verification can't count them again`,
   "no-final-line-feed": ({ file }) => `${file} doesn't end with a line feed; its end may be missing`,
 };
 
