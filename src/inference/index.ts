@@ -6,6 +6,7 @@ export {
 } from "./adjustedDifference.js";
 export type { AdjustedEstimate, AdjustedEstimateData } from "./adjustedEstimate.js";
 export type { AdjustmentMethod } from "./adjustmentMethods.js";
+export { adjustPValues, type PValueOptions } from "./adjustPValues.js";
 export { cochranMantelHaenszel, type CochranMantelHaenszelOptions } from "./cochranMantelHaenszel.js";
 export { compareProportions, type ComparisonOptions } from "./compareProportions.js";
 export type { ComparisonMethod } from "./comparisonMethods.js";
@@ -34,6 +35,7 @@ export type { Ties } from "./kernels/coxLikelihood.js";
 export type { ReferenceStatistic } from "./kernels/referenceStatistics.js";
 export type { CurveScale } from "./kernels/curveLimits.js";
 export type { MidPVariant } from "./kernels/fisher.js";
+export type { PValueAdjustment } from "./kernels/multiplicity.js";
 export type { NumberNeeded, NumberNeededData } from "./numberNeeded.js";
 export { leastSquares, type RegressionData, type RegressionOptions } from "./leastSquares.js";
 export { logRank, type GroupedFollowUps } from "./logRank.js";
