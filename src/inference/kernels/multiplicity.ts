@@ -31,7 +31,7 @@ export function adjusted(p: ArrayLike<number>, method: PValueAdjustment): number
   const { factor, steps } = PROCEDURES[method];
   const multiplier = factor(p.length);
   const values = Array.from(p);
-  const ranked = [...values.entries()].sort(([, a], [, b]) => a - b);
+  const ranked = [...values.entries()].toSorted(([, a], [, b]) => a - b);
   const scaled = ranked.map(([place, value], k) => [place, Math.min(1, multiplier(k + 1) * value)] as const);
   let bound = steps === "down" ? 0 : 1;
   for (const [place, value] of steps === "down" ? scaled : scaled.toReversed()) {
