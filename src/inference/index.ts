@@ -36,6 +36,7 @@ export type { ReferenceStatistic } from "./kernels/referenceStatistics.js";
 export type { CurveScale } from "./kernels/curveLimits.js";
 export type { MidPVariant } from "./kernels/fisher.js";
 export type { PValueAdjustment } from "./kernels/multiplicity.js";
+export type { Denominator } from "./kernels/standardizedDifference.js";
 export type { NumberNeeded, NumberNeededData } from "./numberNeeded.js";
 export { leastSquares, type RegressionData, type RegressionOptions } from "./leastSquares.js";
 export { logRank, type GroupedFollowUps } from "./logRank.js";
@@ -55,6 +56,10 @@ export {
 export { restrictedMean, type RestrictedMeanOptions, type TwoGroups } from "./restrictedMean.js";
 export type { RestrictedMeanData, RestrictedMeanDifference } from "./restrictedMeanDifference.js";
 export type { Predictor, Predictors } from "./regressionData.js";
+export type { SampleEstimate, SampleEstimateData } from "./sampleEstimate.js";
+export { sampleRatioTest, type ByArm, type SampleRatioOptions } from "./sampleRatioTest.js";
+export type { SampleSummary } from "./samples.js";
+export { standardizedDifference, type StandardizedDifferenceOptions } from "./standardizedDifference.js";
 export { stratifiedComparison, type StratifiedOptions } from "./stratifiedComparison.js";
 export type { StratifiedMethod, StratifiedVariance } from "./stratifiedMethods.js";
 export { testProportions, type ProportionTestOptions } from "./testProportions.js";

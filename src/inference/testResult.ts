@@ -7,6 +7,7 @@ import {
   type Row,
 } from "../display/index.js";
 import { countsText, noticeBlocks } from "./show.js";
+import { EXPECTED_PHRASES } from "./sampleWords.js";
 import { SURVIVAL_PHRASES } from "./survivalWords.js";
 import type { TestData, TestResult } from "./types.js";
 import { METHOD_NAMES, nameOf, PHRASES } from "./words.js";
@@ -20,7 +21,7 @@ function blocks(data: TestData, language: Language): readonly Block[] {
     {
       block: "paragraph",
       style: "small",
-      text: [...countsText(data.counts, language), ...expectedText(data.expected, language)].join(" "),
+      text: [...countsText(data.counts, language), ...expectedText(data, language)].join(" "),
     },
     ...noticeBlocks(data.notices, language),
   ];
@@ -37,12 +38,13 @@ function sentence(data: TestData, language: Language): string {
 }
 
 /** `Expected if the groups are alike: A 10.69, B 7.31.` */
-function expectedText(expected: TestData["expected"], language: Language): readonly string[] {
+function expectedText({ method, expected }: TestData, language: Language): readonly string[] {
   if (expected === undefined) return [];
   const parts = Object.entries(expected).map(
     ([group, count]) => `${group} ${formatNumber(count, { language })}`,
   );
-  return [`${SURVIVAL_PHRASES[language].expected}: ${parts.join(", ")}.`];
+  const phrase = EXPECTED_PHRASES[method]?.[language] ?? SURVIVAL_PHRASES[language].expected;
+  return [`${phrase}: ${parts.join(", ")}.`];
 }
 
 function rows({

@@ -7,6 +7,7 @@ import {
   REGRESSION_NOTICES,
   REGRESSION_REASONS,
 } from "./regressionWords.js";
+import { SAMPLE_MEASURES, SAMPLE_METHODS, SAMPLE_NOTICES, SAMPLE_REASONS } from "./sampleWords.js";
 import { SURVIVAL_MEASURES, SURVIVAL_METHODS, SURVIVAL_NOTICES, SURVIVAL_REASONS } from "./survivalWords.js";
 import type { Alternative } from "./types.js";
 
@@ -20,6 +21,7 @@ export const MEASURE_NAMES: Readonly<Record<string, Wording>> = {
   "odds-ratio": { en: "Odds ratio", da: "Oddsratio" },
   "number-needed-to-treat": { en: "Number needed to treat", da: "Number needed to treat (NNT)" },
   ...REGRESSION_MEASURES,
+  ...SAMPLE_MEASURES,
   ...SURVIVAL_MEASURES,
 };
 
@@ -67,6 +69,7 @@ export const METHOD_NAMES: Readonly<Record<string, Wording>> = {
   "g-test": { en: "Likelihood-ratio test (G)", da: "Likelihood ratio-test (G)" },
   ...RANDOMIZATION_METHODS,
   ...REGRESSION_METHODS,
+  ...SAMPLE_METHODS,
   ...SURVIVAL_METHODS,
 };
 
@@ -134,6 +137,7 @@ const REASONS: Readonly<Record<string, Wording>> = {
     da: "i hver blok har alle eller ingen hændelsen, eller lodtrækningen havde intet valg",
   },
   ...REGRESSION_REASONS,
+  ...SAMPLE_REASONS,
   ...SURVIVAL_REASONS,
 };
 
@@ -177,6 +181,7 @@ const NOTICES: Readonly<Record<string, Readonly<Record<Language, (notice: Notice
   },
   ...RANDOMIZATION_NOTICES,
   ...REGRESSION_NOTICES,
+  ...SAMPLE_NOTICES,
   ...SURVIVAL_NOTICES,
 };
 

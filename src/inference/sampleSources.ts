@@ -1,0 +1,23 @@
+/** Where the methods for samples come from, as results cite them. */
+export const SAMPLE_SOURCES: Readonly<
+  Record<
+    | "standardized-difference"
+    | "bonett"
+    | "hedges-olkin"
+    | "hedges-correction"
+    | "delta"
+    | "sample-ratio-chi-squared"
+    | "sample-ratio-exact",
+    readonly string[]
+  >
+> = {
+  "standardized-difference": ["Austin (2009), Statistics in Medicine 28, 3083–3107, doi:10.1002/sim.3697"],
+  "bonett": ["Bonett (2008), Psychological Methods 13, 99–109, doi:10.1037/1082-989X.13.2.99"],
+  "hedges-olkin": ["Hedges & Olkin (1985), Statistical Methods for Meta-Analysis, chapter 5, 75–106"],
+  "hedges-correction": [
+    "Hedges (1981), Journal of Educational Statistics 6, 107–128, doi:10.3102/10769986006002107",
+  ],
+  "delta": [],
+  "sample-ratio-chi-squared": ["Pearson (1900), Philosophical Magazine, series 5, 50, 157–175"],
+  "sample-ratio-exact": ["Tate & Hyer (1973), Journal of the American Statistical Association 68, 836–841"],
+};

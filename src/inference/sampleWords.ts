@@ -1,0 +1,109 @@
+import type { Notice } from "../core/index.js";
+import { formatNumber, type Language } from "../display/index.js";
+
+type Wording = Readonly<Record<Language, string>>;
+type NoticeWording = Readonly<Record<Language, (notice: Notice) => string>>;
+
+/** Measures of two samples. */
+export const SAMPLE_MEASURES: Readonly<Record<string, Wording>> = {
+  "standardized-difference": { en: "Standardized difference", da: "Standardiseret forskel" },
+};
+
+/** Methods for samples, and for the sizes of the arms. */
+export const SAMPLE_METHODS: Readonly<Record<string, Wording>> = {
+  "average-variance": {
+    en: "difference over the root of the mean variance of both groups",
+    da: "forskel divideret med roden af gruppernes gennemsnitlige varians",
+  },
+  "pooled-variance": {
+    en: "difference over the pooled standard deviation",
+    da: "forskel divideret med den fælles standardafvigelse",
+  },
+  "hedges-g": {
+    en: "Hedges’s g, over the pooled standard deviation with its correction for few values",
+    da: "Hedges’ g, med den fælles standardafvigelse og korrektion for få værdier",
+  },
+  "reference-variance": {
+    en: "difference over the reference group’s standard deviation",
+    da: "forskel divideret med referencegruppens standardafvigelse",
+  },
+  "sample-ratio-chi-squared": {
+    en: "Numbers in the arms against the draw’s probabilities, chi-squared test",
+    da: "Antal i grupperne mod lodtrækningens sandsynligheder, χ²-test",
+  },
+  "sample-ratio-exact": {
+    en: "Numbers in the arms against the draw’s probabilities, exact test",
+    da: "Antal i grupperne mod lodtrækningens sandsynligheder, eksakt test",
+  },
+};
+
+/** Why nothing can be said of samples. */
+export const SAMPLE_REASONS: Readonly<Record<string, Wording>> = {
+  "too-few-values": {
+    en: "a group has fewer than two values",
+    da: "en gruppe har færre end to værdier",
+  },
+  "constant-values": {
+    en: "within the groups nobody differs from anybody, so that there is nothing to measure the difference by",
+    da: "inden for grupperne er alle ens, så der er intet at måle forskellen med",
+  },
+  "one-possible-arm": {
+    en: "the draw could put people into one arm only",
+    da: "lodtrækningen kunne kun placere nogen i én gruppe",
+  },
+};
+
+/** What the notices of these methods say. */
+export const SAMPLE_NOTICES: Readonly<Record<string, NoticeWording>> = {
+  "no-spread": {
+    en: () =>
+      "Nobody differs from anybody in either group: the difference is 0 in any unit, and the interval excludes nothing.",
+    da: () => "Alle er ens i begge grupper: forskellen er 0 i enhver enhed, og intervallet udelukker intet.",
+  },
+  "impossible-arms": {
+    en: ({ arms }) => `The draw’s probability is 0, but people are there: ${listed(arms)}.`,
+    da: ({ arms }) => `Lodtrækningens sandsynlighed er 0, men nogen er der: ${listed(arms)}.`,
+  },
+  "few-expected": {
+    en: ({ smallest }) =>
+      `Only ${formatNumber(Number(smallest), { language: "en", decimals: 1 })} are expected in an arm, where this test is only approximate.`,
+    da: ({ smallest }) =>
+      `Kun ${formatNumber(Number(smallest), { language: "da", decimals: 1 })} er forventet i en gruppe, hvor testen kun er tilnærmet.`,
+  },
+};
+
+/** The words around samples. */
+export const SAMPLE_PHRASES: Readonly<
+  Record<
+    Language,
+    {
+      readonly values: (count: string) => string;
+      readonly mean: string;
+      readonly median: string;
+      readonly standardDeviation: string;
+    }
+  >
+> = {
+  en: {
+    values: (count) => `${count} values`,
+    mean: "mean",
+    median: "median",
+    standardDeviation: "standard deviation",
+  },
+  da: {
+    values: (count) => `${count} værdier`,
+    mean: "gennemsnit",
+    median: "median",
+    standardDeviation: "standardafvigelse",
+  },
+};
+
+/** What a test expected, where it isn't that the groups are alike. */
+export const EXPECTED_PHRASES: Readonly<Record<string, Wording>> = {
+  "sample-ratio-chi-squared": { en: "Expected from the draw", da: "Forventet ud fra lodtrækningen" },
+  "sample-ratio-exact": { en: "Expected from the draw", da: "Forventet ud fra lodtrækningen" },
+};
+
+function listed(values: unknown): string {
+  return Array.isArray(values) ? values.join(", ") : String(values);
+}
