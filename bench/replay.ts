@@ -1,5 +1,5 @@
-// How long it takes to replay a year of 1,000 citizens for a randomization test: `npx tsx bench/replay.ts`, or
-// with another number of draws behind it. Complete randomization, of which 10,000 draws should take less than half
+// How long it takes to replay a year of 1,000 citizens for a randomization test: `npm run bench:replay`, or
+// with another number of draws behind `--`. Complete randomization, of which 10,000 draws should take less than half
 // a second of one core, is told beside the words that such draws need at least, drawn from the same stream; the
 // others, of which a hundredth is drawn, beside complete randomization.
 import {

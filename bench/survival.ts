@@ -1,5 +1,5 @@
-// How long the estimators of time to an event take: `npx tsx bench/survival.ts`, or with other numbers of rows behind
-// it. It tells milliseconds (the median of several runs), and how they relate to merely sorting the same times, which
+// How long the estimators of time to an event take: `npm run bench:survival`, or with other numbers of rows behind
+// `--`. It tells milliseconds (the median of several runs), and how they relate to merely sorting the same times, which
 // says more than milliseconds do from one machine to another.
 import { seededStream, uniform } from "../src/core/index.js";
 import {

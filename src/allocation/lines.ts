@@ -1,29 +1,43 @@
 import { canonicalJson, deepFreeze, digestOf, digestOfValue } from "../core/index.js";
-import { writeJsonLines } from "../tables/index.js";
 import type { LedgerRecord, LineBase } from "./types.js";
 
 /** What stands before the opening. */
 export const NOTHING_BEFORE: string = "0".repeat(64);
 
-/** Digests of lines that were frozen here all through, and so can't have changed since. */
-const lasting = new WeakMap<object, string>();
+/** What is known of a line that was frozen here all through, and so can't have changed since. */
+interface Known {
+  readonly digest: string;
+  /** Of a line that was made here its canonical text, so that it is never written a second time. */
+  readonly text?: string;
+}
+
+const lasting = new WeakMap<object, Known>();
 
 /** The digest that a line must carry: SHA-256 of its canonical JSON (RFC 8785) without `digest`. */
 export function lineDigest(record: LedgerRecord): string {
-  return lasting.get(record) ?? digestOfValue({ ...record, digest: undefined });
+  return lasting.get(record)?.digest ?? digestOfValue({ ...record, digest: undefined });
 }
 
 /** The same, from a line's canonical text, in which its digest stands once: no text can hold its own SHA-256. */
 export function textDigest(text: string, { digest }: LedgerRecord): string {
-  const field = `"digest":"${digest}",`; // further fields follow it in every line
+  const field = digestField(digest);
   const at = text.indexOf(field);
   return digestOf(text.slice(0, at) + text.slice(at + field.length));
 }
 
 /** Freezes a line all through, so that the digest that it must carry is never computed again. */
 export function lastingLine(record: LedgerRecord, digest: string): LedgerRecord {
-  lasting.set(record, digest);
+  lasting.set(record, { digest });
   return deepFreeze(record);
+}
+
+/** Stands for a digest until it is known; no field before it in a line can look like it. */
+const UNKNOWN = "?";
+const BLANK = digestField(UNKNOWN);
+
+/** Further fields follow it in every line. */
+function digestField(digest: string): string {
+  return `"digest":"${digest}",`;
 }
 
 /** Where a line stands. */
@@ -31,21 +45,17 @@ export type Place = Omit<LineBase, "digest">;
 
 /** What a line says, at its place; frozen, its fields in canonical order. */
 export function sealed<Facts extends object>(facts: Facts, place: Place): Facts & LineBase {
-  const linked = canonicalCopy(Object.assign({}, facts, place)); // spreading both takes longer than all the rest
-  const digest = digestOf(canonicalJson(linked));
-  const line = withDigest(linked, digest) as Facts & LineBase;
-  lasting.set(line, digest);
+  const blank = orderedCopy(Object.assign({}, facts, place, { digest: UNKNOWN })); // spreading them takes longer than all the rest
+  const text = canonicalJson(blank);
+  const at = text.indexOf(BLANK);
+  const digest = digestOf(text.slice(0, at) + text.slice(at + BLANK.length));
+  blank["digest"] = digest;
+  const line = Object.freeze(blank) as Facts & LineBase;
+  lasting.set(line, {
+    digest,
+    text: text.slice(0, at) + digestField(digest) + text.slice(at + BLANK.length),
+  });
   return line;
-}
-
-/** The same line with its digest where it belongs. */
-function withDigest(linked: object, digest: string): object {
-  const line: Record<string, unknown> = {};
-  for (const name of Object.keys(linked)) {
-    if (name > "digest" && line["digest"] === undefined) line["digest"] = digest;
-    line[name] = linked[name as keyof typeof linked];
-  }
-  return Object.freeze(line);
 }
 
 /** A frozen copy whose fields stand in canonical order, so that `JSON.stringify` writes the ledger's line too. */
@@ -55,7 +65,11 @@ export function canonicalCopy<Value>(value: Value): Value {
 
 function ordered(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return Object.freeze(value.map(ordered));
+  return Object.freeze(Array.isArray(value) ? value.map(ordered) : orderedCopy(value));
+}
+
+/** The same without being frozen itself. */
+function orderedCopy(value: object): Record<string, unknown> {
   const fields = value as Readonly<Record<string, unknown>>;
   const copy: Record<string, unknown> = {};
   for (const name of Object.keys(fields).toSorted()) {
@@ -64,7 +78,7 @@ function ordered(value: unknown): unknown {
     if (name === "__proto__") Object.defineProperty(copy, name, { value: ordered(part), enumerable: true });
     else copy[name] = ordered(part);
   }
-  return Object.freeze(copy);
+  return copy;
 }
 
 /**
@@ -77,5 +91,7 @@ function ordered(value: unknown): unknown {
  * formatLedger([]) // ""
  */
 export function formatLedger(records: Iterable<LedgerRecord>): string {
-  return writeJsonLines(records);
+  let text = "";
+  for (const record of records) text += `${lasting.get(record)?.text ?? canonicalJson(record)}\n`;
+  return text;
 }
