@@ -51,7 +51,8 @@ export function tableOf({ comparator, reference }: Stratum): Table {
   return { x1: comparator.events, n1: comparator.total, x2: reference.events, n2: reference.total };
 }
 
-function requireWhole(value: unknown, path: string, part: string): void {
+/** @throws CompetitionError `impossible-count` unless the part is a whole number from 0. */
+export function requireWhole(value: unknown, path: string, part: string): void {
   if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0) {
     throw impossibleCount(`${path}.${part}`, value, "a whole number from 0");
   }

@@ -7,6 +7,14 @@ export {
 export type { AdjustedEstimate, AdjustedEstimateData } from "./adjustedEstimate.js";
 export type { AdjustmentMethod } from "./adjustmentMethods.js";
 export { adjustPValues, type PValueOptions } from "./adjustPValues.js";
+export { boundsForMissing, type BoundsOptions, type PartlyKnownPair } from "./boundsForMissing.js";
+export type {
+  ArmTippingPoint,
+  BoundsEstimate,
+  BoundsEstimateData,
+  PartlyKnownCount,
+} from "./boundsEstimate.js";
+export type { BoundsMethod } from "./boundsMethods.js";
 export { cochranMantelHaenszel, type CochranMantelHaenszelOptions } from "./cochranMantelHaenszel.js";
 export { compareProportions, type ComparisonOptions } from "./compareProportions.js";
 export type { ComparisonMethod } from "./comparisonMethods.js";
@@ -36,6 +44,7 @@ export type { ReferenceStatistic } from "./kernels/referenceStatistics.js";
 export type { CurveScale } from "./kernels/curveLimits.js";
 export type { MidPVariant } from "./kernels/fisher.js";
 export type { PValueAdjustment } from "./kernels/multiplicity.js";
+export type { Conclusion } from "./kernels/tippingPoint.js";
 export type { Denominator } from "./kernels/standardizedDifference.js";
 export type { NumberNeeded, NumberNeededData } from "./numberNeeded.js";
 export { leastSquares, type RegressionData, type RegressionOptions } from "./leastSquares.js";

@@ -7,6 +7,7 @@ export type Reason =
   | "no-events"
   | "no-variation"
   | "no-weight"
+  | "nothing-known"
   | "no-variation-within-blocks"
   | "one-stratum"
   | "no-common-odds-ratio"

@@ -1,5 +1,6 @@
 import type { Notice } from "../core/index.js";
 import type { Language } from "../display/index.js";
+import { BOUNDS_METHODS, BOUNDS_NOTICES, BOUNDS_REASONS } from "./boundsWords.js";
 import { RANDOMIZATION_METHODS, RANDOMIZATION_NOTICES } from "./randomizationWords.js";
 import {
   REGRESSION_MEASURES,
@@ -67,6 +68,7 @@ export const METHOD_NAMES: Readonly<Record<string, Wording>> = {
   },
   "pooled-z": { en: "z-test with pooled variance", da: "z-test med fælles varians" },
   "g-test": { en: "Likelihood-ratio test (G)", da: "Likelihood ratio-test (G)" },
+  ...BOUNDS_METHODS,
   ...RANDOMIZATION_METHODS,
   ...REGRESSION_METHODS,
   ...SAMPLE_METHODS,
@@ -136,6 +138,7 @@ const REASONS: Readonly<Record<string, Wording>> = {
     en: "in every block all or none have the event, or the draw had no choice",
     da: "i hver blok har alle eller ingen hændelsen, eller lodtrækningen havde intet valg",
   },
+  ...BOUNDS_REASONS,
   ...REGRESSION_REASONS,
   ...SAMPLE_REASONS,
   ...SURVIVAL_REASONS,
@@ -179,6 +182,7 @@ const NOTICES: Readonly<Record<string, Readonly<Record<Language, (notice: Notice
       "An expected count is below 5, where this test is only approximate; consider Fisher’s exact test.",
     da: () => "Et forventet antal er under 5, hvor testen kun er tilnærmet; overvej Fishers eksakte test.",
   },
+  ...BOUNDS_NOTICES,
   ...RANDOMIZATION_NOTICES,
   ...REGRESSION_NOTICES,
   ...SAMPLE_NOTICES,
