@@ -1,12 +1,19 @@
 import { deepFreeze, type Notice } from "../core/index.js";
-import { decodeText, issueList, type ParsedTable } from "../tables/index.js";
+import {
+  decodeText,
+  issueList,
+  type DecodedText,
+  type FoundIssue,
+  type ParsedTable,
+} from "../tables/index.js";
 import { lastingLine } from "./lines.js";
 import { readLine } from "./read-line.js";
 import type { LedgerRecord } from "./types.js";
 
 /**
  * Reads a ledger file (JSON Lines, one canonical line per record) and checks the form of each line:
- * fields, their types, the canonical text. It doesn't check the chain: openLedger and verifyLedger do.
+ * fields, their types, the canonical text, to the byte: another encoding, a byte order mark, line ends of
+ * another system or a space are refused. It doesn't check the chain: openLedger and verifyLedger do.
  *
  * @param input The file's bytes, or its text.
  * @param options `name` of the file, as issues shall name it; `ledger.jsonl` by default.
@@ -23,9 +30,11 @@ export function parseLedger(
   input: Uint8Array | string,
   { name = "ledger.jsonl" }: { readonly name?: string } = {},
 ): ParsedTable<LedgerRecord> {
-  const { text, digest, notices } = decodeText(input, name);
+  const decoded = decodeText(input, name);
+  const { text, digest } = decoded;
   const whole = text.endsWith("\n");
   const issues = issueList(name);
+  if (!isPlain(input, decoded)) issues.add(OTHER_ENCODING);
   const rows: LedgerRecord[] = [];
   const lines = (whole ? text.slice(0, -1) : text).split("\n");
   for (const [index, line] of lines.entries()) {
@@ -39,8 +48,22 @@ export function parseLedger(
   const cut: Notice = { code: "no-final-line-feed", severity: "caution", file: name };
   return deepFreeze({
     rows,
-    notices: whole ? notices : [...notices, cut],
+    notices: whole ? [] : [cut],
     source: { name, digest, rows: rows.length },
     rowNumber: (index) => index + 1,
   });
 }
+
+/** Whether a file's bytes are its text's own in UTF-8. Every ledger begins with a brace, which is itself in UTF-8. */
+function isPlain(input: Uint8Array | string, { text, notices }: DecodedText): boolean {
+  const first = typeof input === "string" ? input.codePointAt(0) : input[0];
+  return first === text.codePointAt(0) && notices.length === 0;
+}
+
+const OTHER_ENCODING: FoundIssue = {
+  code: "not-canonical",
+  row: 1,
+  received: "a byte order mark, or another encoding",
+  expected: "UTF-8 without a byte order mark, as formatLedger writes it",
+  hint: "An editor may have saved the file anew: restore it from a copy.",
+};

@@ -3,6 +3,7 @@ import { startAudit, type Audit } from "./audit.js";
 import { keyRule, type Key } from "./key.js";
 import { headFindings, headRule, trackHead } from "./head.js";
 import { checkProtocol } from "./plan.js";
+import { fieldOf } from "./shape.js";
 import type { AllocationProtocol, LedgerFinding, LedgerHead, LedgerVerification } from "./types.js";
 
 export interface VerifyOptions {
@@ -13,7 +14,10 @@ export interface VerifyOptions {
 }
 
 /** Lines as values or as text, or a whole file as parseLedger gives it. */
-export type LedgerLines = Iterable<unknown> | AsyncIterable<unknown> | { readonly rows: Iterable<unknown> };
+export type LedgerLines =
+  | Iterable<unknown>
+  | AsyncIterable<unknown>
+  | { readonly rows: Iterable<unknown>; readonly notices?: readonly Notice[] };
 
 const LISTED = 100;
 
@@ -28,10 +32,12 @@ const rules: OptionRules<VerifyOptions> = { key: keyRule, head: headRule };
  * taken of, so that a cut-off or rewritten end is found. A ledger that was rewritten from some line on, with
  * new digests throughout, is found only by key or head.
  *
- * @param lines Records, or texts of lines, from any iterable, also an asynchronous one: a long file need not
- * be held in memory. Whatever else comes out of it is a finding.
  * What a ledger took from outside, reported participants and amendments, is taken as it stands there.
  *
+ * @param lines A file as parseLedger gives it, in which any byte that was changed, put in or taken away is
+ * found; or records, or texts of lines, from any iterable, also an asynchronous one: a long file need not be
+ * held in memory. Split it at line feeds only and keep everything else (Node's readline drops carriage
+ * returns). Whatever else comes out of it is a finding.
  * @returns `valid`, what was `checked`, the number of lines (`size`), the `head`, and `findings` in the order
  * of the lines: the first names the first line that doesn't hold.
  * @throws CompetitionError `impossible-protocol`, `unknown-option`; never on a bad ledger.
@@ -55,6 +61,7 @@ export async function verifyLedger(
     reached.add(read.digest);
   }
   if (reached.size() === 0) list.add([EMPTY]);
+  if (isCut(lines)) list.add([{ ...CUT, line: reached.size() }]);
   if (head !== undefined) list.add(headFindings(head, reached));
   const now = reached.now();
   return deepFreeze({
@@ -72,6 +79,18 @@ export async function verifyLedger(
     notices: [...noticesOf(audit), ...list.notices()],
   });
 }
+
+/** Whether a file's last line lacks its line feed. */
+function isCut(lines: LedgerLines): boolean {
+  const notices = fieldOf(lines, "notices");
+  return Array.isArray(notices) && notices.some((notice) => fieldOf(notice, "code") === CUT.code);
+}
+
+const CUT: LedgerFinding = {
+  code: "no-final-line-feed",
+  expected: "a line feed after the last line too",
+  hint: "Writing may have been cut off; whoever appends next with the command adds it.",
+};
 
 const EMPTY: LedgerFinding = { code: "empty-ledger", expected: "at least the opening" };
 

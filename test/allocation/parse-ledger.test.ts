@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { formatLedger, parseLedger } from "../../src/allocation/index.js";
 import { digestOf } from "../../src/core/index.js";
-import { completeLedger, errorOf } from "./samples.js";
+import { complete, completeLedger, drawn, errorOf, referralsOn, started } from "./samples.js";
 
 const name = "ledger.jsonl";
 const { records } = completeLedger();
@@ -48,6 +48,31 @@ describe("parseLedger", () => {
   it("refuses line ends that were changed", () => {
     expect(errorOf(() => parseLedger(text.replaceAll("\n", "\r\n"), { name })).issues).toHaveLength(14);
     expect(errorOf(() => parseLedger(`${text}\n`, { name })).issues).toMatchObject([{ row: 15 }]);
+  });
+
+  const marked = `\uFEFF${text}`;
+  const utf16 = (bytes: Uint16Array, mark: number): Uint8Array =>
+    new Uint8Array(Uint16Array.of(mark, ...bytes).buffer);
+  const danish = drawn(started(complete), referralsOn("2005-01-10", ["c-1"], ["ældre"]), "2005-01-14");
+  it.each([
+    ["a byte order mark", new TextEncoder().encode(marked)],
+    ["a byte order mark in a text", marked],
+    [
+      "UTF-16",
+      utf16(
+        Uint16Array.from(text, (letter) => letter.charCodeAt(0)),
+        0xfeff,
+      ),
+    ],
+    ["windows-1252", Uint8Array.from(formatLedger(danish.records), (letter) => letter.charCodeAt(0))],
+  ])("refuses %s: the same lines, but not the same bytes", (_, input) => {
+    const [issue, ...others] = errorOf(() => parseLedger(input, { name })).issues;
+    expect(issue).toMatchObject({
+      code: "not-canonical",
+      row: 1,
+      expected: expect.stringContaining("UTF-8"),
+    });
+    expect(others).toEqual([]);
   });
 
   it("leaves the chain to those who know the protocol", () => {
