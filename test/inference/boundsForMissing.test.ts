@@ -183,9 +183,10 @@ describe("boundsForMissing by tipping-point", () => {
 
   it("finds the first number of successes at which the ordinary interval says something else", () => {
     const { tipping } = boundsForMissing(clear, { method: "tipping-point" });
-    const lower = (successes: number): number =>
-      compareProportions({ events: 60, total: 100 }, { events: 35 + successes, total: 100 }).interval.lower;
-    const first = Array.from({ length: 41 }, (_, j) => j).findIndex((j) => lower(j) <= 0);
+    const lower = Array.from({ length: 41 }, (_, j) =>
+      compareProportions({ events: 60, total: 100 }, { events: 35 + j, total: 100 }),
+    ).map(({ interval }) => interval.lower);
+    const first = lower.findIndex((limit) => limit <= 0);
     expect(tipping).toEqual({
       comparator: null,
       reference: { successes: first, share: first / 40, conclusion: "inconclusive" },
