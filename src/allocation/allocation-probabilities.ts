@@ -69,8 +69,9 @@ const MOST_ENUMERATED = 2000;
  * where at most 2,000 courses are possible, and else simulated (xoshiro128**), with standard errors. Who
  * finds no room isn't drawn, and the others go on.
  *
- * These are the probabilities over all that chance may do. What an entry records as `designProbabilities` is
- * given the room that was left on its day.
+ * These are the probabilities over all that chance may do, so that outcomes can be weighted by them whatever
+ * the plan. What an entry records as `designProbabilities` is given the room that was left on its day, and
+ * nominal where {@link hasNominalProbabilities} says so.
  *
  * @param declared A design, or what has `arms` and `allocation`, as a protocol.
  * @param referrals Rows, or a parsed file, in the order of arrival; designs that draw batches make a roster of each week.

@@ -32,7 +32,7 @@ export { openLedger } from "./open-ledger.js";
 export { parseLedger } from "./parse-ledger.js";
 export { parseReferrals } from "./parse-referrals.js";
 export { planIssues, type PlanIssue } from "./plan-issues.js";
-export { lintPlan } from "./plan-lint.js";
+export { hasNominalProbabilities, lintPlan } from "./plan-lint.js";
 export { pseudonymize } from "./pseudonymize.js";
 export { lintQuotas } from "./quotas/index.js";
 export { receipt, type Receipt, type ReceiptOptions } from "./receipt.js";

@@ -13,8 +13,9 @@ import type { AllocationPlan, PeriodQuota, Quota } from "./types.js";
  * one block size the end of a block can be foretold), `strata-without-effect` (simple randomization tosses for
  * everyone alike), `minimum-above-limit` (an arm's minimum asks for more in a year than its other quotas let
  * it have), `minimum-depends-on-intake` (a minimum can be met only if enough are referred),
- * `settled-arm-may-be-full` (someone whose arm is settled before the draw finds no room in it), and what
- * {@link lintQuotas} names; none if there is nothing.
+ * `settled-arm-may-be-full` (someone whose arm is settled before the draw finds no room in it),
+ * `nominal-probabilities` (see {@link hasNominalProbabilities}), and what {@link lintQuotas} names; none if
+ * there is nothing.
  *
  * @example
  * lintPlan(tenders.hillerod.allocation, ["municipal", "supplier"])[0]?.code // "predictable-design"
@@ -49,8 +50,38 @@ export function lintPlan(plan: AllocationPlan, arms: readonly string[]): readonl
       severity: "info",
       reading: "refused",
     }),
+    ...given(hasNominalProbabilities(plan), { ...NOMINAL, algorithm }),
     ...lintQuotas(plan, arms),
   ];
+}
+
+/** What plan and verification say of it. */
+export const NOMINAL: Notice = { code: "nominal-probabilities", severity: "caution" };
+
+/**
+ * Whether the `designProbabilities` in the entries of a plan are nominal: true of the design by itself, but
+ * not of everyone who is referred while quotas close arms now and then.
+ *
+ * A design that balances remembers earlier draws, and so does the room that quotas leave. Whether an arm is
+ * open to someone then tells something of where the balance stands. In blocks of four with one a month for
+ * the supplier, someone who comes second in a month and finds the supplier open comes after someone who
+ * went elsewhere: the probability is 2/3, where the entry says 1/2. It is exact without quotas, for `simple`
+ * (whose tosses remember nothing) and for `complete` (whose batches fix everyone's probability before
+ * the draw).
+ *
+ * For such a plan take the probabilities from {@link allocationProbabilities} where something is weighted by
+ * them, and the draws of {@link referenceSet}, which runs quotas and design together, where something is tested.
+ *
+ * @example
+ * hasNominalProbabilities({ design: blocksOf4, quotas: [{ arm: "supplier", per: "calendar-month", most: 1 }] }) // true
+ * @example
+ * hasNominalProbabilities({ design: blocksOf4 }) // false
+ */
+export function hasNominalProbabilities({
+  design,
+  quotas = [],
+}: Pick<AllocationPlan, "design" | "quotas">): boolean {
+  return quotas.length > 0 && design.kind !== "complete" && design.kind !== "simple";
 }
 
 function given(isGiven: boolean, notice: Notice): readonly Notice[] {

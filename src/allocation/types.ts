@@ -258,7 +258,9 @@ export interface AllocationRecord extends LineBase {
   readonly first?: number;
   /**
    * Over the procedure's own tosses, given strata, batch and the room that was left; for weights and
-   * exclusions. In a household those of its draw.
+   * exclusions. In a household those of its draw. Nominal where {@link hasNominalProbabilities} says so: under
+   * quotas, of designs that draw one at a time, other than `simple`. There they tell which arms were open and
+   * their weights; weigh by {@link allocationProbabilities}, and test by {@link referenceSet}.
    */
   readonly designProbabilities: Probabilities;
   /** Given the earlier tosses too; for verification and predictability only. */

@@ -3,6 +3,7 @@ import { startAudit, type Audit } from "./audit.js";
 import { keyRule, type Key } from "./key.js";
 import { headFindings, headRule, trackHead } from "./head.js";
 import { checkProtocol } from "./plan.js";
+import { hasNominalProbabilities, NOMINAL } from "./plan-lint.js";
 import { fieldOf } from "./shape.js";
 import type { AllocationProtocol, LedgerFinding, LedgerHead, LedgerVerification } from "./types.js";
 
@@ -121,6 +122,7 @@ function noticesOf(audit: Audit): readonly Notice[] {
     ...(procedure.predictable
       ? [{ code: "predictable-design", severity: "caution", algorithm: procedure.algorithm } as const]
       : []),
+    ...(hasNominalProbabilities(opening.allocation) ? [{ ...NOMINAL, algorithm: procedure.algorithm }] : []),
     ...(reported.length > 0
       ? [{ code: "reported-occupancy", severity: "info", arms: reported } as const] // taken as reported
       : []),

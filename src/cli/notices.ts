@@ -13,6 +13,8 @@ const SENTENCES: Readonly<Record<string, (facts: Notice) => string>> = {
     `${file}: row ${row} was whole but for its line feed, which was added`,
   "reported-occupancy": ({ arms }) =>
     `the participants that were reported for ${[arms].flat().join(", ")} are taken as they stand in the ledger; a verification can't count them again`,
+  "nominal-probabilities": () =>
+    "the probabilities that entries record are the design's own; where a quota closes an arm, some citizens' true ones differ",
   "no-final-line-feed": ({ file }) => `${file} doesn't end with a line feed; its end may be missing`,
 };
 

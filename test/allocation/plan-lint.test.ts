@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { lintPlan, type AllocationPlan, type Design, type Quota } from "../../src/allocation/index.js";
+import {
+  allocationProbabilities,
+  hasNominalProbabilities,
+  lintPlan,
+  type AllocationPlan,
+  type Design,
+  type Probabilities,
+  type Quota,
+  type Referral,
+} from "../../src/allocation/index.js";
 import { fredericiaA, hillerod } from "../../src/tenders/index.js";
 import { ALTERNATION, COMPLETE } from "./samples.js";
 
@@ -15,6 +24,8 @@ const least = (per: "iso-week" | "calendar-month", number: number): Quota => ({
   per,
   least: number,
 });
+
+const february = (citizen: string): Referral => ({ citizen, referredOn: "2005-02-01" });
 
 describe("lintPlan", () => {
   it("has nothing to say about complete randomization without quotas", () => {
@@ -59,10 +70,42 @@ describe("lintPlan", () => {
     expect(withQuotas(...quotas)).toEqual([]);
   });
 
+  it("names where the recorded probabilities are nominal", () => {
+    const quotas: readonly Quota[] = [{ arm: "supplier", per: "calendar-month", most: 1 }];
+    const under = (design: Design): readonly string[] =>
+      codes({ ...COMPLETE, strata: [], referredAgain: "draw-again", design, quotas });
+    expect(under({ kind: "permuted-block", weights, sizes: [4, 6] })).toEqual(["nominal-probabilities"]);
+    expect(under({ kind: "alternation" })).toContain("nominal-probabilities");
+    expect(under({ kind: "simple", weights })).toEqual([]);
+    expect(under({ kind: "complete", batch: "iso-week", weights })).toEqual([]);
+  });
+
   it("names what the quotas leave open too", () => {
     expect(withQuotas({ arm: "own", per: "agreement-year", most: 200 })).toEqual([
       "volume-read-as-limit",
       "agreement-year-unstated",
     ]);
+  });
+});
+
+describe("hasNominalProbabilities", () => {
+  const quotas: readonly Quota[] = [{ arm: "supplier", per: "calendar-month", most: 1 }];
+  const marginalOf = (design: Design): Probabilities | undefined => {
+    const allocation: AllocationPlan = { design, strata: [], referredAgain: "keep-arm", quotas };
+    const declared = { arms: arms.map((id) => ({ id, name: id })), allocation };
+    return allocationProbabilities(declared, [february("c-1"), february("c-2")], {}).rows[1]?.probabilities;
+  };
+
+  it("is true where the second of a month finds the supplier open with 1/2 by the entry and 2/3 in truth", () => {
+    const blocks: Design = { kind: "permuted-block", weights, sizes: [4] };
+    expect(hasNominalProbabilities({ design: blocks, quotas })).toBe(true);
+    expect(marginalOf(blocks)?.["supplier"]).toBeCloseTo((1 / 2) * (2 / 3), 12);
+  });
+
+  it("is false where the entry's 1/2 is the truth", () => {
+    const tosses: Design = { kind: "simple", weights };
+    expect(hasNominalProbabilities({ design: tosses, quotas })).toBe(false);
+    expect(marginalOf(tosses)?.["supplier"]).toBeCloseTo((1 / 2) * (1 / 2), 12);
+    expect(hasNominalProbabilities({ design: { kind: "alternation" } })).toBe(false);
   });
 });

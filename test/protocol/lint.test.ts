@@ -24,6 +24,7 @@ describe("lintProtocol", () => {
     expect(codes(hillerod)).toEqual([
       "spell-start-unstated",
       "predictable-design",
+      "nominal-probabilities",
       "volume-read-as-limit",
       "agreement-year-unstated",
       "all-arms-may-be-full",

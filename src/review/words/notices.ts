@@ -87,6 +87,12 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     en: () =>
       "Someone whose arm is settled before the draw may come when it is full; the referral is then refused until there is room or an exemption is agreed.",
   },
+  "nominal-probabilities": {
+    da: () =>
+      "De sandsynligheder, som lodtrækningsprotokollen noterer, er lodtrækningens egne; hvor en grænse lukker en enhed, afviger de for nogle borgere fra de virkelige.",
+    en: () =>
+      "The probabilities that the ledger records are the design's own; where a limit closes an arm, some citizens' true ones differ.",
+  },
   "volume-read-as-limit": {
     da: ({ count, text }) =>
       `${count("most")} visiteringer til en enhed ${PERIODS[text("per")]?.da ?? text("per")} er læst som en øvre grænse; et mindste antal er ikke aftalt.`,
