@@ -3,14 +3,27 @@ import { resultMaker } from "../display/index.js";
 import type { ReferenceSet } from "../allocation/index.js";
 import { compareProportions, testProportions } from "../inference/index.js";
 import { cohortOf, countArm, type CohortMember, type Outcomes } from "../outcomes/index.js";
+import { sourceOf } from "../tables/index.js";
+import { balanceNotices, balanceOf } from "./balance.js";
+import { baselineOf, type Baseline } from "./baseline.js";
 import { contractualRates } from "./contractual.js";
 import { decidingDifference } from "./difference.js";
 import { replayOf, testByDraw } from "./drawTest.js";
+import { exitsOf } from "./exits.js";
 import { effectFace } from "./face.js";
-import { blockNotices, courseNotices, designNotices, householdNotices, rateNotices } from "./guardrails.js";
+import {
+  blockNotices,
+  courseNotices,
+  designNotices,
+  householdNotices,
+  rateNotices,
+  sampleRatioNotices,
+} from "./guardrails.js";
 import { pairBlocks, pairMembers } from "./pair.js";
 import { resolveAnalysis, type ResolvedAnalysis } from "./plan.js";
 import { armRate, differenceBounds, knownCount } from "./rates.js";
+import { sensitivityOf } from "./sensitivity.js";
+import { subgroupPlan, subgroupsOf, withAdjustedPValues, type SubgroupPlan } from "./subgroups.js";
 import type { AnalysisPlan, ArmComparison, CompareOptions, Effect, EffectData, Verdict } from "./types.js";
 import { verdictOf } from "./verdict.js";
 
@@ -26,20 +39,26 @@ const makeEffect: (data: EffectData) => Effect = resultMaker<EffectData>(effectF
  * Σ w_b (p₁b − p₀b) / Σ w_b with w_b = n₁b n₀b / (n₁b + n₀b), with Sato's variance and its z-test; it
  * decides the verdict ({@link verdictOf}). Where probabilities differ within a block (quotas) Hájek's
  * weights decide instead, where households were drawn the variance between households. Beside it the
- * randomization test by the recorded draw, Newcombe's interval and Fisher's exact test, these without blocks. With k arms each comparison has the level 1 − (1 − level)/(k − 1).
+ * randomization test by the recorded draw, Newcombe's interval and Fisher's exact test, these without blocks.
+ * With k arms each comparison has the level 1 − (1 − level)/(k − 1).
+ *
+ * Each comparison carries its `sensitivity` (the same difference by other analyses), its `subgroups` (by the
+ * strata of the draw, or as the plan names them) with a test of interaction, adjusted for their number by Holm,
+ * and the `balance` of what was known before the draw.
  *
  * Citizens whose outcome is unknown are in no denominator; `bounds` tell what they could change.
  * Citizens for whom the draw left only one arm possible are counted as `excluded`. A comparison tells
  * which of the arms does better, not that either helps: no arm is left untreated.
  *
  * @param analysis The protocol's `analysis`: `primary`, `referenceArm`, `level` (0.95), `margin` (none),
- *   `minimumMature` (100 per arm).
+ *   `minimumMature` (100 per arm), `subgroups` (the draw's strata), `covariates` (all that are known).
  * @param options `criterion`: another criterion of the protocol, `primary` in the result being false;
- *   `replay`: `times` and `seed` of the randomization test for designs that have no exact one.
+ *   `replay`: `times` and `seed` of the randomization test for designs that have no exact one; `baseline`: what
+ *   was known before the draw, such as the referrals' own columns; `subgroups`: others than the plan's.
  * @returns An effect with `rates` by arm, `comparisons` and `verdicts` by non-reference arm, and the
  *   contract's provisional rates.
  * @throws CompetitionError `unknown-option`, `impossible-option`, `unknown-criterion`, `unknown-arm`,
- *   `nothing-to-compare`.
+ *   `nothing-to-compare`, `unknown-subgroup`, `impossible-subgroup`, `impossible-baseline`.
  * @example
  * const effect = compareArms(outcomes, protocol.analysis);
  * effect.verdicts[0]?.code; // "better"
@@ -55,22 +74,25 @@ export function compareArms(
   const plan = resolveAnalysis(outcomes, analysis, options);
   const { matureThrough, members } = cohortOf(outcomes, plan.criterion.id);
   const rates = outcomes.protocol.arms.map((arm) => armRate(members, arm, plan.level));
-  const replayed = replayOf(outcomes, plan.replay);
-  const compared = plan.comparators.map((arm) =>
-    compareWithReference({ outcomes, members, replayed }, arm, plan),
-  );
-  const comparisons = compared.map((each) => each.comparison);
+  const baseline = baselineOf(outcomes, plan.baseline);
+  const subgroups = subgroupPlan(baseline, plan.subgroups);
+  const ground = { outcomes, members, baseline, subgroups, replayed: replayOf(outcomes, plan.replay) };
+  const compared = plan.comparators.map((arm) => compareWithReference(ground, arm, plan));
+  const comparisons = withAdjustedPValues(compared.map((each) => each.comparison));
   return makeEffect({
     kind: "effect",
     method: comparisons[0]?.difference.method ?? "mantel-haenszel",
     references: [...new Set(resultsOf(comparisons).flatMap((result) => result.references))],
     notices: [
-      ...designNotices(outcomes, plan),
+      ...designNotices(outcomes, plan, subgroups),
+      ...sampleRatioNotices(members, outcomes.ledger.opening.arms),
+      ...baseline.notices,
       ...rates.flatMap(rateNotices),
       ...compared.flatMap((each) => each.notices),
     ],
     provenance: provenanceOf("compareArms", plan.record, {
       participants: outcomes.participants.length,
+      ...(plan.baseline === undefined ? {} : { baseline: sourceOf(plan.baseline) }),
       outcomes: outcomes.provenance,
     }),
     criterion: plan.criterion.id,
@@ -86,6 +108,7 @@ export function compareArms(
     comparisons,
     verdicts: compared.map((each) => each.verdict),
     contractual: contractualRates(outcomes, plan.criterion.id, plan.level),
+    exits: exitsOf(outcomes, members),
   });
 }
 
@@ -99,20 +122,23 @@ interface Compared {
 interface Ground {
   readonly outcomes: Outcomes;
   readonly members: readonly CohortMember[];
+  readonly baseline: Baseline;
+  readonly subgroups: SubgroupPlan;
   readonly replayed: ReferenceSet | undefined;
 }
 
 function compareWithReference(
-  { outcomes, members, replayed }: Ground,
+  { outcomes, members, baseline, subgroups, replayed }: Ground,
   arm: string,
   plan: ResolvedAnalysis,
 ): Compared {
   const { referenceArm: reference, comparisonLevel: level, minimumMature, margin } = plan;
+  const arms = { arm, reference };
   const pair = pairMembers(members, arm, reference);
   const blocks = pairBlocks(pair, arm, reference);
   const [ours, theirs] = [countArm(pair, arm), countArm(pair, reference)];
   const difference = decidingDifference(pair, blocks, arm, level);
-  const draw = testByDraw(pair, blocks, { arm, reference }, outcomes, replayed);
+  const draw = testByDraw(pair, blocks, arms, outcomes, replayed);
   return {
     comparison: {
       arm,
@@ -126,6 +152,17 @@ function compareWithReference(
       }),
       fisher: testProportions(knownCount(ours), knownCount(theirs), { method: "fisher" }),
       bounds: differenceBounds(ours, theirs),
+      sensitivity: sensitivityOf({
+        members: pair,
+        blocks,
+        pair: arms,
+        difference,
+        allocation: outcomes.ledger.opening.allocation,
+        covariates: baseline.columns.filter(({ name }) => plan.covariates?.includes(name) ?? true),
+        level,
+      }),
+      subgroups: subgroupsOf(pair, arms, subgroups, level),
+      balance: balanceOf(pair, arms, baseline.columns, level),
     },
     verdict: {
       arm,
@@ -138,10 +175,11 @@ function compareWithReference(
       }),
     },
     notices: [
-      ...blockNotices({ arm, reference, difference }, blocks),
-      ...householdNotices(pair, { arm, reference }),
+      ...blockNotices({ ...arms, difference }, blocks),
+      ...householdNotices(pair, arms),
       ...draw.notices,
-      ...courseNotices(pair, { arm, reference }, level),
+      ...courseNotices(pair, arms, level),
+      ...balanceNotices(pair, arms, baseline.columns),
     ],
   };
 }
@@ -149,10 +187,14 @@ function compareWithReference(
 function resultsOf(
   comparisons: readonly ArmComparison[],
 ): readonly { readonly references: readonly string[] }[] {
-  return comparisons.flatMap(({ difference, randomization, unstratified, fisher }) => [
-    difference,
-    ...(randomization === null ? [] : [randomization]),
-    unstratified,
-    fisher,
-  ]);
+  return comparisons.flatMap(
+    ({ difference, randomization, unstratified, fisher, sensitivity, subgroups }) => [
+      difference,
+      ...(randomization === null ? [] : [randomization]),
+      unstratified,
+      fisher,
+      ...sensitivity.map((each) => each.difference),
+      ...subgroups.map((each) => each.interaction),
+    ],
+  );
 }

@@ -35,18 +35,36 @@ export function decidingDifference(
       { measure: "risk-difference", method: "mantel-haenszel", variance: "sato", level },
     );
   }
-  const known = pair.filter(({ standing }) => standing === "success" || standing === "failure");
-  const columns = {
+  const { treatment, response, blocks: drawnIn, weights, clusters } = comparisonColumns(pair, arm);
+  const within = { treatment, response, blocks: drawnIn };
+  return awareness === "weights"
+    ? adjustedDifference({ ...within, weights }, { method: "hajek", level })
+    : adjustedDifference({ ...within, clusters }, { method: "difference-in-means", level });
+}
+
+/** Those whose outcome is known. */
+export function knownMembers(pair: readonly CohortMember[]): readonly CohortMember[] {
+  return pair.filter(({ standing }) => standing === "success" || standing === "failure");
+}
+
+/** The known outcomes of two arms as columns: of the draw its blocks, its probabilities' weights, its households. */
+export interface ComparisonColumns {
+  readonly treatment: readonly number[];
+  readonly response: readonly number[];
+  readonly blocks: readonly string[];
+  /** One over the design probability of the arm that was drawn. */
+  readonly weights: readonly number[];
+  /** Households; a citizen without one is alone in one. */
+  readonly clusters: readonly string[];
+}
+
+export function comparisonColumns(pair: readonly CohortMember[], arm: string): ComparisonColumns {
+  const known = knownMembers(pair);
+  return {
     treatment: known.map(({ participant }) => (participant.arm === arm ? 1 : 0)),
     response: known.map(({ standing }) => (standing === "success" ? 1 : 0)),
     blocks: known.map(({ participant }) => participant.block),
+    weights: known.map(({ participant }) => 1 / (participant.designProbabilities[participant.arm] ?? 1)),
+    clusters: known.map(({ participant }) => participant.household ?? `citizen ${participant.citizen}`),
   };
-  if (awareness === "weights") {
-    const weights = known.map(
-      ({ participant }) => 1 / (participant.designProbabilities[participant.arm] ?? 1),
-    );
-    return adjustedDifference({ ...columns, weights }, { method: "hajek", level });
-  }
-  const clusters = known.map(({ participant }) => participant.household ?? `citizen ${participant.citizen}`);
-  return adjustedDifference({ ...columns, clusters }, { method: "difference-in-means", level });
 }

@@ -70,7 +70,7 @@ function isPredictable({ design }: AllocationPlan): boolean {
 }
 
 /** Whether every way to divide a block is equally likely, given how many of it came into each arm. */
-function isUniformWithinBlocks({ design, quotas = [] }: AllocationPlan): boolean {
+export function isUniformWithinBlocks({ design, quotas = [] }: AllocationPlan): boolean {
   if (design.kind === "complete") return true;
   if (quotas.length > 0) return false; // who met a closed arm depends on the draws before
   return design.kind === "simple" || (design.kind === "permuted-block" && design.sizes.length === 1);

@@ -14,13 +14,21 @@ import {
   type Table,
 } from "../display/index.js";
 import type { Estimate } from "../inference/index.js";
+import { detailBlocks, nameOf } from "./detailFace.js";
 import { describeEffectNotice } from "./noticeWords.js";
 import { effectRows } from "./rows.js";
+import { table } from "./table.js";
 import type { ArmComparison, ArmRate, Bounds, ContractualRate, EffectData, Verdict } from "./types.js";
 import { EFFECT_WORDS } from "./words.js";
 
-/** How an effect shows itself: a sentence for each verdict, who is in it, then rates, differences and notices. */
-export const effectFace: Face<EffectData> = { blocks: effectBlocks, rows: effectRows };
+/**
+ * How an effect shows itself: a sentence for each verdict, who is in it, rates, differences and notices; then what
+ * stands beside the deciding comparison.
+ */
+export const effectFace: Face<EffectData> = {
+  blocks: (effect, language) => [...effectBlocks(effect, language), ...detailBlocks(effect, language)],
+  rows: effectRows,
+};
 
 /** An effect as blocks, for a report that takes it in. */
 export function effectBlocks(effect: EffectData, language: Language): readonly Block[] {
@@ -154,28 +162,10 @@ function contractualTable(effect: EffectData, language: Language): Table {
   return table(caption, columns(intervalHeading(effect.level, language)), effect.contractual.map(row), 1);
 }
 
-/** A table whose first columns are words and whose others are numbers. */
-function table(
-  caption: string,
-  headings: readonly string[],
-  rows: readonly (readonly string[])[],
-  wordColumns: number,
-): Table {
-  const columns = headings.map((heading, index) => ({
-    heading,
-    align: index < wordColumns ? ("left" as const) : ("right" as const),
-  }));
-  return { block: "table", caption, columns, rows };
-}
-
 function intervalHeading(level: number, language: Language): string {
   return EFFECT_WORDS[language].interval(formatLevel(level, { language }));
 }
 
 function boundsText({ lower, upper }: Bounds, language: Language, unit: "percent" | "points"): string {
   return lower === null || upper === null ? ABSENT : formatInterval({ lower, upper }, { language, unit });
-}
-
-function nameOf(effect: EffectData, arm: string): string {
-  return effect.rates.find((rate) => rate.arm === arm)?.name ?? arm;
 }

@@ -1,9 +1,10 @@
 import { mean } from "simple-statistics";
 import { parseDay, type Notice } from "../core/index.js";
-import { compareProportions, type Count } from "../inference/index.js";
+import { compareProportions, sampleRatioTest, type Count } from "../inference/index.js";
 import type { CohortMember, Outcomes } from "../outcomes/index.js";
 import type { PairBlock } from "./pair.js";
 import type { ResolvedAnalysis } from "./plan.js";
+import type { SubgroupPlan } from "./subgroups.js";
 import type { ArmComparison, ArmRate } from "./types.js";
 
 /** Fewer events or non-events than this in an arm, and a large-sample interval is not to be trusted. */
@@ -13,7 +14,11 @@ const FEWEST_EVENTS = 10;
 const NOTABLE_DAYS = 7;
 
 /** What is to be known of the whole comparison: the design, the plan, and who stands outside. */
-export function designNotices(outcomes: Outcomes, plan: ResolvedAnalysis): readonly Notice[] {
+export function designNotices(
+  outcomes: Outcomes,
+  plan: ResolvedAnalysis,
+  subgroups: SubgroupPlan,
+): readonly Notice[] {
   const again = outcomes.participants.filter((participant) => participant.referrals > 1);
   const further = again.reduce((sum, participant) => sum + participant.referrals - 1, 0);
   const { level, comparisonLevel, comparators, criterion } = plan;
@@ -30,6 +35,12 @@ export function designNotices(outcomes: Outcomes, plan: ResolvedAnalysis): reado
       comparisonLevel,
       comparisons: comparators.length,
     }),
+    ...when(!subgroups.planned, { code: "subgroups-not-planned", severity: "caution" }),
+    ...when(subgroups.missing.length > 0, {
+      code: "planned-columns-missing",
+      severity: "caution",
+      columns: subgroups.missing,
+    }),
     ...when(again.length > 0, {
       code: "referred-again",
       severity: "info",
@@ -37,6 +48,41 @@ export function designNotices(outcomes: Outcomes, plan: ResolvedAnalysis): reado
       referrals: further,
     }),
   ];
+}
+
+/** Below this p-value the numbers of the arms don't fit the draw: once in a thousand years of honest draws. */
+const MISMATCH = 0.001;
+
+/**
+ * That the arms have other numbers than the draw's probabilities give, so that something happened beside the
+ * draw: of those for whom more than one arm was possible, households counted once.
+ */
+export function sampleRatioNotices(
+  members: readonly CohortMember[],
+  arms: readonly string[],
+): readonly Notice[] {
+  const households = new Map(
+    members
+      .filter(({ standing }) => standing !== "excluded")
+      .map(({ participant }) => [participant.household ?? `citizen ${participant.citizen}`, participant]),
+  );
+  const drawn = [...households.values()].filter(
+    ({ designProbabilities }) => Object.values(designProbabilities).filter((each) => each > 0).length > 1,
+  );
+  if (drawn.length === 0) return [];
+  const counts = arms.map((arm) => drawn.filter((participant) => participant.arm === arm).length);
+  const expected = arms.map((arm) =>
+    drawn.reduce((total, { designProbabilities }) => total + (designProbabilities[arm] ?? 0), 0),
+  );
+  const { pValue } = sampleRatioTest(counts, expected);
+  return when(pValue < MISMATCH, {
+    code: "sample-ratio-mismatch",
+    severity: "warning",
+    arms,
+    counts,
+    expected: expected.map((each) => Math.round(10 * each) / 10),
+    pValue,
+  });
 }
 
 /** What is to be known of one arm's counts before its rate is read. */

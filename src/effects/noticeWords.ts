@@ -1,5 +1,6 @@
 import type { Notice } from "../core/index.js";
 import { formatCount, formatNumber, formatLevel, type Language } from "../display/index.js";
+import { DETAIL_WORDS } from "./detailWords.js";
 
 /** What a notice's sentence is made with: its facts as text, arms by name. */
 export interface NoticeFacts {
@@ -9,6 +10,11 @@ export interface NoticeFacts {
   readonly days: (fact: string) => string;
   readonly level: (fact: string) => string;
   readonly text: (fact: string) => string;
+  /** Several texts or numbers, one after another. */
+  readonly list: (fact: string) => string;
+  readonly deviations: (fact: string) => string;
+  /** What was known before the draw, by its name in words. */
+  readonly column: string;
 }
 
 type Sentence = (facts: NoticeFacts) => string;
@@ -92,6 +98,46 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     en: ({ arm, reference, text }) =>
       `${arm} against ${reference}: for this design (${text("algorithm")}) the test by the draw alone needs the draw to be replayed, which wasn't asked for.`,
   },
+  "sample-ratio-mismatch": {
+    da: ({ list }) =>
+      `Der er ${list("counts")} borgere, hvor lodtrækningens sandsynligheder giver ${list("expected")} (${list("arms")}): så langt fra hinanden kommer de ikke ved et tilfælde. Find ud af, hvad der er sket ved siden af lodtrækningen, før enhederne sammenlignes.`,
+    en: ({ list }) =>
+      `There are ${list("counts")} citizens where the probabilities of the draw give ${list("expected")} (${list("arms")}): chance doesn't take them so far apart. Find out what happened beside the draw before the units are compared.`,
+  },
+  "baseline-imbalance": {
+    da: ({ arm, reference, column, deviations }) =>
+      `${arm} mod ${reference}: før lodtrækningen var der ${deviations("standardDeviations")} standardafvigelser imellem dem i ${column}. Se, om den justerede forskel siger det samme.`,
+    en: ({ arm, reference, column, deviations }) =>
+      `${arm} against ${reference}: before the draw they were ${deviations("standardDeviations")} standard deviations apart in ${column}. See whether the adjusted difference says the same.`,
+  },
+  "covariate-after-draw": {
+    da: ({ count }) =>
+      `Oplysninger om ${count("citizens")} borgere er målt efter lodtrækningen og kan være en følge af den; ingen af kolonnerne bruges.`,
+    en: ({ count }) =>
+      `What is given of ${count("citizens")} citizens was measured after the draw and may be a result of it; none of the columns is used.`,
+  },
+  "baseline-column-unused": {
+    da: ({ count, text }) =>
+      `Kolonnen ${text("column")} bruges ikke: den har over ${count("most")} forskellige værdier, der ikke er tal.`,
+    en: ({ count, text }) =>
+      `The column ${text("column")} is not used: it has more than ${count("most")} different values that aren't numbers.`,
+  },
+  "baseline-missing": {
+    da: ({ count }) =>
+      `${count("citizens")} af ${count("of")} borgere har ingen række med oplysninger fra før lodtrækningen.`,
+    en: ({ count }) =>
+      `${count("citizens")} of ${count("of")} citizens have no row of what was known before the draw.`,
+  },
+  "subgroups-not-planned": {
+    da: () =>
+      "Grupperne står ikke i analyseplanen: de er valgt bagefter og kan kun give en idé til en næste undersøgelse.",
+    en: () =>
+      "The subgroups are not in the analysis plan: they were chosen afterwards, and can only suggest what to look at next.",
+  },
+  "planned-columns-missing": {
+    da: ({ list }) => `Analyseplanen nævner ${list("columns")}, som der ingen oplysninger er om.`,
+    en: ({ list }) => `The analysis plan names ${list("columns")}, of which nothing is known.`,
+  },
   "unequal-course-lengths": {
     da: ({ arm, reference, days }) =>
       `Gennemførte forløb varer i gennemsnit ${days("meanDays")} dage hos ${arm} og ${days("referenceMeanDays")} hos ${reference}. Et mål fra forløbets afslutning falder derfor på forskellige tidspunkter; sammenligningen måler fra visiteringen.`,
@@ -105,6 +151,13 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
       `${arm} returned ${count("returned")} of ${count("total")}, ${reference} ${count("referenceReturned")} of ${count("referenceTotal")}. They count where they were drawn.`,
   },
 };
+
+/** A column by its name in words, with the category where it is one of categories. */
+function columnName(column: string, category: string, language: Language): string {
+  const { names, category: ofCategory } = DETAIL_WORDS[language].balance;
+  const name = names[column] ?? column;
+  return category === "" ? name : ofCategory(name, category);
+}
 
 /** The codes that effects give, for those who must have words for each. */
 export const EFFECT_NOTICE_CODES: readonly string[] = Object.keys(SENTENCES);
@@ -128,5 +181,16 @@ export function describeEffectNotice(
     days: (fact) => formatNumber(number(fact), { language, decimals: 0 }),
     level: (fact) => formatLevel(number(fact) ?? 0, { language }),
     text,
+    list: (fact) =>
+      [notice[fact] ?? []]
+        .flat()
+        .map((each) =>
+          typeof each === "number"
+            ? formatNumber(each, { language, decimals: Number.isInteger(each) ? 0 : 1 })
+            : nameOf(String(each)),
+        )
+        .join(", "),
+    deviations: (fact) => formatNumber(number(fact), { language, decimals: 2 }),
+    column: columnName(text("column"), text("category"), language),
   });
 }

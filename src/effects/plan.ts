@@ -8,7 +8,8 @@ import {
   type ResolvedOption,
 } from "../core/index.js";
 import { findCriterion, type Criterion, type Outcomes } from "../outcomes/index.js";
-import type { AnalysisPlan, CompareOptions, Replay } from "./types.js";
+import type { TableInput } from "../tables/index.js";
+import type { AnalysisPlan, BaselineRow, CompareOptions, Replay } from "./types.js";
 
 /** What a comparison does, every choice made. */
 export interface ResolvedAnalysis {
@@ -25,6 +26,14 @@ export interface ResolvedAnalysis {
   readonly margin: number | null;
   readonly minimumMature: number;
   readonly replay: Replay | undefined;
+  readonly baseline: TableInput<BaselineRow> | undefined;
+  /** Subgroups that the plan names, and those that are asked for instead. */
+  readonly subgroups: {
+    readonly planned: readonly string[] | undefined;
+    readonly asked: readonly string[] | undefined;
+  };
+  /** Columns of the baseline to adjust for; absent: all. */
+  readonly covariates: readonly string[] | undefined;
   readonly record: Readonly<Record<string, ResolvedOption>>;
 }
 
@@ -33,11 +42,32 @@ const word: OptionRule<string> = {
   accepts: (value) => typeof value === "string" && value !== "",
 };
 
+const words: OptionRule<readonly string[]> = {
+  expected: "an array of names of columns",
+  accepts: (value) => Array.isArray(value) && value.every(word.accepts),
+};
+
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+
+const baselineRule: OptionRule<TableInput<BaselineRow>> = {
+  expected: "rows with a citizen each, as parseReferrals gives them",
+  accepts: (value) => {
+    const rows: unknown = Array.isArray(value)
+      ? value
+      : isObject(value) && "rows" in value
+        ? value.rows
+        : undefined;
+    return (
+      Array.isArray(rows) &&
+      rows.every((row: unknown) => isObject(row) && "citizen" in row && typeof row.citizen === "string")
+    );
+  },
+};
+
 const replayRule: OptionRule<Replay> = {
   expected: "{ times, seed }: a whole number from 1, and a text or a number",
   accepts: (value) =>
-    typeof value === "object" &&
-    value !== null &&
+    isObject(value) &&
     "times" in value &&
     "seed" in value &&
     Number.isSafeInteger(value.times) &&
@@ -55,6 +85,8 @@ const planRules: OptionRules<FilledPlan> = {
     accepts: (value) => Array.isArray(value) && value.every(word.accepts),
   },
   level: levelRule,
+  subgroups: words,
+  covariates: words,
   margin: {
     expected: "a proportion between 0 and 1, such as 0.05",
     accepts: (value) => typeof value === "number" && value > 0 && value < 1,
@@ -80,7 +112,12 @@ export function resolveAnalysis(
   options: CompareOptions,
 ): ResolvedAnalysis {
   const plan = resolveOptions<FilledPlan>("analysis", analysis, planRules);
-  const asked = resolveOptions("compareArms", options, { criterion: word, replay: replayRule });
+  const asked = resolveOptions("compareArms", options, {
+    criterion: word,
+    replay: replayRule,
+    baseline: baselineRule,
+    subgroups: words,
+  });
   const { primary, referenceArm, secondary = [], level, margin = null, minimumMature } = plan.values;
 
   const arms = outcomes.protocol.arms.map((arm) => arm.id);
@@ -101,9 +138,14 @@ export function resolveAnalysis(
     margin,
     minimumMature,
     replay: asked.values.replay,
+    baseline: asked.values.baseline,
+    subgroups: { planned: plan.values.subgroups, asked: asked.values.subgroups },
+    covariates: plan.values.covariates,
     record: {
       ...plan.record,
       criterion: asked.record["criterion"] ?? { value: criterion.id, source: "derived" },
+      ...(asked.record["replay"] === undefined ? {} : { replay: asked.record["replay"] }),
+      ...(asked.record["subgroups"] === undefined ? {} : { subgroups: asked.record["subgroups"] }),
       comparisonLevel: { value: comparisonLevel, source: "derived" },
     },
   };

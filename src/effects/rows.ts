@@ -4,7 +4,8 @@ import type { ArmComparison, ArmRate, ContractualRate, EffectData } from "./type
 
 /**
  * An effect as plain rows, the same columns in each: one per arm's rate, per difference (by blocks and
- * without) and per provisional rate of the contract, told apart by `row`.
+ * without), per sensitivity analysis, per subgroup, per line of the balance and per provisional rate of the
+ * contract, told apart by `row`.
  */
 export function effectRows(effect: EffectData): readonly Row[] {
   return [
@@ -25,6 +26,10 @@ const EMPTY = {
   boundLower: null,
   boundUpper: null,
   verdict: null,
+  analysis: null,
+  decides: null,
+  factor: null,
+  group: null,
 } as const;
 
 function rateRow({ criterion, anchor }: EffectData, { arm, counts, rate, bounds }: ArmRate): Row {
@@ -56,6 +61,36 @@ function comparisonRows(effect: EffectData, comparison: ArmComparison): readonly
       boundLower: bounds.lower,
       boundUpper: bounds.upper,
     },
+    ...comparison.sensitivity.map(({ analysis, decides, citizens, difference: other, region }) => ({
+      row: "sensitivity",
+      ...shared,
+      ...EMPTY,
+      mature: citizens,
+      ...estimateColumns(other),
+      boundLower: region?.lower ?? null,
+      boundUpper: region?.upper ?? null,
+      analysis,
+      decides,
+    })),
+    ...comparison.subgroups.flatMap(({ factor, groups }) =>
+      groups.map(({ group, comparator, reference: theirs, difference: within }) => ({
+        row: "subgroup",
+        ...shared,
+        ...EMPTY,
+        mature: comparator.mature + theirs.mature,
+        ...estimateColumns(within),
+        factor,
+        group,
+      })),
+    ),
+    ...comparison.balance.map(({ column, category = null, standardized }) => ({
+      row: "balance",
+      ...shared,
+      ...EMPTY,
+      ...estimateColumns(standardized),
+      factor: column,
+      group: category,
+    })),
   ];
 }
 

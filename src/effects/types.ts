@@ -1,6 +1,7 @@
 import type { ResultFacts, Shown } from "../display/index.js";
 import type { Estimate, TestResult } from "../inference/index.js";
-import type { ArmCounts, Wording } from "../outcomes/index.js";
+import type { ArmCounts, Destination, Wording } from "../outcomes/index.js";
+import type { TableInput } from "../tables/index.js";
 
 /** The part of a protocol that tells, before the first referral, how the arms will be compared. */
 export interface AnalysisPlan {
@@ -16,6 +17,25 @@ export interface AnalysisPlan {
   readonly margin?: number;
   /** Fewest citizens per arm in the mature cohort; 100 by default. */
   readonly minimumMature?: number;
+  /** What subgroups are formed by: strata of the draw, or categories of the baseline; the strata by default. */
+  readonly subgroups?: readonly string[];
+  /** Columns of the baseline that the adjusted comparison takes in; all by default. */
+  readonly covariates?: readonly string[];
+}
+
+/**
+ * What was known of a citizen before the draw, as columns of any name: the rows of `parseReferrals` will do.
+ *
+ * A column is numeric where all that stands in it is a number, also with a decimal comma, and otherwise one of
+ * categories; empty means not known. The columns `citizen`, `referredOn`, `household` and `measuredOn` are none.
+ */
+export interface BaselineRow {
+  readonly citizen: string;
+  /** Only the row of the citizen's first referral counts, where referrals are told apart. */
+  readonly referredOn?: string;
+  /** ISO date on which the row's columns were measured; after the draw they are refused. */
+  readonly measuredOn?: string;
+  readonly [column: string]: string | number | undefined;
 }
 
 /** What a caller may ask beside the plan. */
@@ -27,6 +47,10 @@ export interface CompareOptions {
    * has no exact one; without it such a design has none, which a notice says.
    */
   readonly replay?: Replay;
+  /** What was known before the draw, beside its strata and what the histories tell. */
+  readonly baseline?: TableInput<BaselineRow>;
+  /** Other subgroups than the plan's, found afterwards, which the result says. */
+  readonly subgroups?: readonly string[];
 }
 
 export interface Replay {
@@ -66,6 +90,82 @@ export interface ArmComparison {
   readonly fisher: TestResult;
   /** The unstratified difference with all unknowns at their worst for either side. */
   readonly bounds: Bounds;
+  /** The same question answered in other ways; the one that decides first. */
+  readonly sensitivity: readonly SensitivityAnalysis[];
+  readonly subgroups: readonly Subgroup[];
+  /** What the arms' citizens were like before the draw. */
+  readonly balance: readonly BalanceRow[];
+}
+
+/**
+ * How a sensitivity analysis differs: by what it does about the draw (`unadjusted`, `stratified`, `weighted`,
+ * `households`, `regression-adjusted`, `exact`), about those who did not take part (`per-protocol`, `compliers`),
+ * about unknown outcomes (`unknown-as-failures`, `unknown-worst-case`, `unknown-lee`).
+ */
+export type SensitivityCode =
+  | "unadjusted"
+  | "stratified"
+  | "weighted"
+  | "households"
+  | "regression-adjusted"
+  | "exact"
+  | "per-protocol"
+  | "compliers"
+  | "unknown-as-failures"
+  | "unknown-worst-case"
+  | "unknown-lee";
+
+export interface SensitivityAnalysis {
+  readonly analysis: SensitivityCode;
+  readonly decides: boolean;
+  /** How many of both arms it looks at. */
+  readonly citizens: number;
+  /** In the risk difference, comparator − reference, at the comparison's level. */
+  readonly difference: Estimate;
+  /** Of bounds for the unknown: all the differences that may be true, of which none is the best guess. */
+  readonly region?: { readonly lower: number; readonly upper: number };
+}
+
+/** The comparison among citizens who were alike in one thing before the draw. */
+export interface SubgroupLevel {
+  readonly group: string;
+  readonly comparator: ArmCounts;
+  readonly reference: ArmCounts;
+  /** As the deciding one, of these citizens only. */
+  readonly difference: Estimate;
+}
+
+export interface Subgroup {
+  readonly factor: string;
+  /** Whether the plan, or the draw's strata, named it beforehand. */
+  readonly planned: boolean;
+  readonly groups: readonly SubgroupLevel[];
+  /** Whether the differences of the groups differ: Cochran's Q. */
+  readonly interaction: TestResult;
+  /** The interaction's p-value, adjusted for all subgroups of the effect (Holm); null where it has none. */
+  readonly adjustedPValue: number | null;
+}
+
+/** One number or one category as the two arms had it before the draw. */
+export interface BalanceRow {
+  readonly column: string;
+  /** Where it comes from: the draw's strata, the histories before the referral, or the baseline given. */
+  readonly origin: "stratum" | "history" | "given";
+  /** The category; absent for a number. */
+  readonly category?: string;
+  /** Mean, or share of the category, among those of whom it is known; null where of nobody. */
+  readonly comparator: number | null;
+  readonly reference: number | null;
+  /** Comparator − reference in standard deviations. */
+  readonly standardized: Estimate;
+}
+
+/** Where one arm's mature citizens were on the deciding day, successes apart from the others. */
+export interface ArmExits {
+  readonly arm: string;
+  readonly name: string;
+  readonly successes: Readonly<Record<Destination, number>>;
+  readonly others: Readonly<Record<Destination, number>>;
 }
 
 export type VerdictCode = "too-early" | "better" | "worse" | "not-worse" | "inconclusive";
@@ -106,6 +206,8 @@ export interface EffectData extends ResultFacts {
   readonly comparisons: readonly ArmComparison[];
   readonly verdicts: readonly Verdict[];
   readonly contractual: readonly ContractualRate[];
+  /** Without support is not the same as in work. */
+  readonly exits: readonly ArmExits[];
 }
 
 /** The arms compared by one criterion. */

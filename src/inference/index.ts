@@ -35,6 +35,7 @@ export {
 export type { ComplierEstimate, ComplierEstimateData } from "./complierEstimate.js";
 export type { Covariance } from "./covarianceOption.js";
 export { exactEffectInterval, type ExactEffectOptions } from "./exactEffectInterval.js";
+export { heterogeneity, type IndependentEstimate } from "./heterogeneity.js";
 export { homogeneity, type HomogeneityMethod, type HomogeneityOptions } from "./homogeneity.js";
 export { kaplanMeier, type FollowUps, type KaplanMeierOptions } from "./kaplanMeier.js";
 export type { IncidenceError } from "./kernels/aalenJohansen.js";

@@ -166,6 +166,12 @@ const NOTICES: Readonly<Record<string, Readonly<Record<Language, (notice: Notice
     da: ({ strata, observations }) =>
       `Strata med en tom gruppe har ingen vægt: ${String(strata)}, med ${String(observations)} observationer.`,
   },
+  "estimates-without-weight": {
+    en: ({ estimates }) =>
+      `Estimates that can't be had or have no standard error carry no weight: ${String(estimates)}.`,
+    da: ({ estimates }) =>
+      `Estimater, der ikke kan beregnes eller er uden standardfejl, har ingen vægt: ${String(estimates)}.`,
+  },
   "through-infinity": {
     en: () =>
       "The interval of the difference holds 0, so that the number runs from harm over infinity to benefit: in two pieces.",

@@ -1,3 +1,4 @@
+export { daysBeforehand } from "./beforehand.js";
 export {
   cohortOf,
   countArm,

@@ -77,6 +77,8 @@ const analysis = z.strictObject({
   level: proportion.optional(),
   margin: proportion.optional(),
   minimumMature: wholePositive.optional(),
+  subgroups: z.array(text).optional(),
+  covariates: z.array(text).optional(),
 });
 
 const measure = z.strictObject({

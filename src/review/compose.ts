@@ -6,7 +6,6 @@ import type { Outcomes } from "../outcomes/index.js";
 import { lintProtocol, type Protocol } from "../protocol/index.js";
 import { settleAccounts, type Statement } from "../settlement/index.js";
 import { deviationsOf } from "./facts/deviations.js";
-import { exitsOf } from "./facts/exits.js";
 import { flowOf } from "./facts/flow.js";
 import { spansInWords } from "./facts/span.js";
 import { makeReview } from "./review.js";
@@ -91,7 +90,7 @@ export function composeReview(parts: ReviewParts): Review {
     flow: flowOf(outcomes, analysis.primary),
     draw: drawOf(outcomes.ledger, parts.verification ?? null),
     effects,
-    exits: exitsOf(outcomes, analysis.primary),
+    exits: effects.find(({ primary }) => primary)?.exits ?? [],
     benchmark: parts.benchmark ?? null,
     statement: statement ?? null,
     deviations: deviationsOf(protocol, outcomes.ledger, outcomes.asOf, effects),

@@ -1,6 +1,5 @@
 export { composeReview, type ReviewParts } from "./compose.js";
 export type {
-  ArmExits,
   ArmFlow,
   Audience,
   Deviation,

@@ -1,6 +1,6 @@
 import type { Benchmark } from "../benchmark/index.js";
 import { formatCount, formatDate, type Language, type Picture } from "../display/index.js";
-import type { Effect } from "../effects/index.js";
+import { EFFECT_DETAIL_WORDS, type ArmComparison, type Effect } from "../effects/index.js";
 import {
   caterpillarPlot,
   flowDiagram,
@@ -9,6 +9,7 @@ import {
   type FlowBox,
   type ForestPanel,
 } from "../figures/index.js";
+import type { Estimate } from "../inference/index.js";
 import type { Participant } from "../outcomes/index.js";
 import { isTooEarly, primaryEffect } from "./read.js";
 import type { ArmFlow, ReviewData } from "./types.js";
@@ -18,7 +19,9 @@ import { PICTURE_WORDS } from "./words/pictures.js";
 export function reviewFigures(data: ReviewData, language: Language): Readonly<Record<string, Figure>> {
   const effect = primaryEffect(data);
   return {
-    ...(effect === undefined || isTooEarly(data) ? {} : { effect: effectFigure(effect, language) }),
+    ...(effect === undefined || isTooEarly(data)
+      ? {}
+      : { effect: effectFigure(effect, language), ...detailFigures(effect, language) }),
     flow: flowFigure(data, language),
     ...(data.benchmark === null ? {} : { cluster: clusterFigure(data.benchmark, language) }),
   };
@@ -27,6 +30,30 @@ export function reviewFigures(data: ReviewData, language: Language): Readonly<Re
 /** Both arms' rates above, the differences below. */
 export function effectPicture(effect: Effect, language: Language): Picture {
   return pictureOf("figure-effect", effectFigure(effect, language), PICTURE_WORDS[language].effectCaption);
+}
+
+/** The difference by each analysis. */
+export function sensitivityPicture(effect: Effect, language: Language): Picture {
+  const words = PICTURE_WORDS[language];
+  return bare("figure-sensitivity", sensitivityFigure(effect, language), words.sensitivityCaption);
+}
+
+/** The difference in each subgroup. */
+export function subgroupPicture(effect: Effect, language: Language): Picture {
+  const words = PICTURE_WORDS[language];
+  return bare("figure-subgroups", subgroupFigure(effect, language), words.subgroupsCaption);
+}
+
+function detailFigures(effect: Effect, language: Language): Readonly<Record<string, Figure>> {
+  return {
+    sensitivity: sensitivityFigure(effect, language),
+    ...(hasSubgroups(effect) ? { subgroups: subgroupFigure(effect, language) } : {}),
+  };
+}
+
+/** Whether the comparisons were made in subgroups too. */
+function hasSubgroups(effect: Effect): boolean {
+  return effect.comparisons.some(({ subgroups }) => subgroups.length > 0);
 }
 
 export function flowPicture(data: ReviewData, language: Language): Picture {
@@ -42,7 +69,66 @@ export function clusterPicture(benchmark: Benchmark, language: Language): Pictur
 }
 
 function pictureOf(id: string, figure: Figure, caption: string): Picture {
-  return { block: "picture", id, svg: figure.toSVG(), caption, instead: figure.tables };
+  return { ...bare(id, figure, caption), instead: figure.tables };
+}
+
+/** A picture of a table that stands beside it: where there are no pictures it says nothing more. */
+function bare(id: string, figure: Figure, caption: string): Picture {
+  return { block: "picture", id, svg: figure.toSVG(), caption };
+}
+
+function sensitivityFigure(effect: Effect, language: Language): Figure {
+  const { analyses, decides } = EFFECT_DETAIL_WORDS[language].sensitivity;
+  const panels = effect.comparisons.map((comparison) =>
+    differencePanel(
+      effect,
+      comparison,
+      language,
+      comparison.sensitivity.map((each) => ({
+        label: each.decides ? decides(analyses[each.analysis]) : analyses[each.analysis],
+        difference: each.difference,
+      })),
+    ),
+  );
+  const title = PICTURE_WORDS[language].sensitivityTitle;
+  return forestPlot(panels, { language, id: "sensitivity", title });
+}
+
+function subgroupFigure(effect: Effect, language: Language): Figure {
+  const { category } = EFFECT_DETAIL_WORDS[language].balance;
+  const { everyone, subgroupsTitle } = PICTURE_WORDS[language];
+  const panels = effect.comparisons.map((comparison) =>
+    differencePanel(effect, comparison, language, [
+      { label: everyone, difference: comparison.difference },
+      ...comparison.subgroups.flatMap(({ factor, groups }) =>
+        groups.map(({ group, difference }) => ({ label: category(factor, group), difference })),
+      ),
+    ]),
+  );
+  return forestPlot(panels, { language, id: "subgroups", title: subgroupsTitle });
+}
+
+/** Differences of one comparison under each other. */
+function differencePanel(
+  effect: Effect,
+  { arm, reference }: ArmComparison,
+  language: Language,
+  rows: readonly { readonly label: string; readonly difference: Estimate }[],
+): ForestPanel {
+  const words = PICTURE_WORDS[language];
+  const nameOf = (id: string): string => effect.rates.find((rate) => rate.arm === id)?.name ?? id;
+  return {
+    heading: effect.comparisons.length > 1 ? words.versus(nameOf(arm), nameOf(reference)) : words.difference,
+    measure: "risk-difference",
+    ...favoursOf(effect, nameOf, language),
+    rows: rows.map(({ label, difference }) => ({
+      label,
+      estimate: difference.estimate,
+      lower: difference.interval.lower,
+      upper: difference.interval.upper,
+      level: difference.interval.level,
+    })),
+  };
 }
 
 function effectFigure(effect: Effect, language: Language): Figure {

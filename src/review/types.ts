@@ -2,9 +2,9 @@ import type { Design, LedgerHead, LedgerVerification } from "../allocation/index
 import type { Benchmark } from "../benchmark/index.js";
 import type { Notice } from "../core/index.js";
 import type { Language, ResultFacts, Row, Shown } from "../display/index.js";
-import type { Effect } from "../effects/index.js";
+import type { ArmExits, Effect } from "../effects/index.js";
 import type { Figure } from "../figures/index.js";
-import type { Criterion, Destination, Participant, Wording } from "../outcomes/index.js";
+import type { Criterion, Participant, Wording } from "../outcomes/index.js";
 import type { Statement } from "../settlement/index.js";
 
 /** How one arm's citizens went through their course; `participation` adds up to `allocated`. */
@@ -24,14 +24,6 @@ export interface FlowFacts {
   /** Referrals of someone who was there before: a referral more, not a person more. */
   readonly referredAgain: number;
   readonly arms: readonly ArmFlow[];
-}
-
-/** Where one arm's mature citizens were on the deciding day, successes apart from the others. */
-export interface ArmExits {
-  readonly arm: string;
-  readonly name: string;
-  readonly successes: Readonly<Record<Destination, number>>;
-  readonly others: Readonly<Record<Destination, number>>;
 }
 
 /** How the draw was made and what its ledger says. */

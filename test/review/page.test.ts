@@ -51,7 +51,7 @@ describe("the page", () => {
     for (const table of tables) expect(table).toMatch(/^[^>]*><caption>/);
     expect(html.match(/<th(?![^>]*scope=)[ >]/g)).toBeNull();
     const pictures = html.match(/<svg .*?<\/svg>/gs) ?? [];
-    expect(pictures).toHaveLength(3);
+    expect(pictures).toHaveLength(5);
     for (const picture of pictures)
       expect(picture).toMatch(/<title id="[^"]+">[^<]+<\/title><desc id="[^"]+">[^<]+/);
   });

@@ -69,7 +69,7 @@ describe("a review", () => {
       "benchmark",
       "settlement",
     ]);
-    expect(Object.keys(review.figures)).toEqual(["effect", "flow", "cluster"]);
+    expect(Object.keys(review.figures)).toEqual(["effect", "sensitivity", "subgroups", "flow", "cluster"]);
     expect(review.figures["flow"]?.toSVG()).toMatch(/^<svg /);
     expect(review.figuresIn("da")["flow"]?.title).toContain("visitering");
   });

@@ -32,6 +32,8 @@ export interface Group {
   readonly participation?: Participant["participation"];
   /** Delivered by the arm itself unless something else is said. */
   readonly course?: Partial<Omit<Course, "citizen" | "referredOn">>;
+  /** Levels of the strata that they were drawn in. */
+  readonly stratum?: Readonly<Record<string, string>>;
   /** All of them are of this household. */
   readonly household?: string;
   /** Entries in the ledger; 1 by default. */
@@ -142,7 +144,7 @@ function participantOf(group: Group, index: number, even: Readonly<Record<string
     referredOn,
     batch: block,
     block,
-    stratum: {},
+    stratum: group.stratum ?? {},
     ...(group.household === undefined ? {} : { household: group.household }),
     designProbabilities: group.probabilities ?? even,
     referrals: group.referrals ?? 1,

@@ -1,7 +1,15 @@
-import { formatCount, type Block, type Language } from "../../display/index.js";
-import { effectBlocks, type Effect } from "../../effects/index.js";
-import { describeCriterion, type Destination } from "../../outcomes/index.js";
-import { criterionOf, isTooEarly } from "../read.js";
+import type { Block, Language } from "../../display/index.js";
+import {
+  balanceBlocks,
+  effectBlocks,
+  exitBlocks,
+  sensitivityBlocks,
+  subgroupBlocks,
+  type Effect,
+} from "../../effects/index.js";
+import { describeCriterion } from "../../outcomes/index.js";
+import { sensitivityPicture, subgroupPicture } from "../pictures.js";
+import { criterionOf, isTooEarly, primaryEffect } from "../read.js";
 import type { ReviewData } from "../types.js";
 import { sentenceCase } from "../words/frequency.js";
 import { RESULTS_WORDS } from "../words/results.js";
@@ -9,12 +17,13 @@ import { RESULTS_WORDS } from "../words/results.js";
 /** What became of the citizens: every criterion, the contract's own measure, and where they went. */
 export function resultsSection(data: ReviewData, language: Language): readonly Block[] {
   const words = RESULTS_WORDS[language];
+  const primary = primaryEffect(data);
   return [
     { block: "heading", level: 2, text: words.heading, id: "results" },
     { block: "paragraph", text: words.cohort(data.longestCourse[language]) },
     ...(isTooEarly(data) ? [{ block: "note" as const, tone: "caution" as const, text: words.early }] : []),
     ...withoutRepeatedNotes(data.effects.flatMap((effect) => criterionBlocks(data, effect, language))),
-    ...exitBlocks(data, language),
+    ...(primary === undefined ? [] : besideBlocks(primary, language)),
   ];
 }
 
@@ -47,28 +56,17 @@ function withoutRepeatedNotes(blocks: readonly Block[]): readonly Block[] {
   return blocks.filter((block) => block.block !== "note" || firsts.get(block.text) === block);
 }
 
-function exitBlocks(data: ReviewData, language: Language): Block[] {
-  const words = RESULTS_WORDS[language];
-  const destinations = Object.keys(words.destinations) as Destination[];
-  const columns = data.exits.flatMap(({ name }) => [
-    { heading: `${name}, ${words.successes}`, align: "right" as const },
-    { heading: `${name}, ${words.others}`, align: "right" as const },
-  ]);
+/** What stands beside the deciding comparison: where they went, other analyses, subgroups, who they were before. */
+function besideBlocks(effect: Effect, language: Language): readonly Block[] {
   return [
-    { block: "heading", level: 3, text: words.exitHeading, id: "exits" },
-    { block: "paragraph", text: words.exitText },
-    {
-      block: "table",
-      id: "table-exits",
-      caption: words.exitCaption,
-      columns: [{ heading: words.where }, ...columns],
-      rows: destinations.map((destination) => [
-        words.destinations[destination],
-        ...data.exits.flatMap(({ successes, others }) => [
-          formatCount(successes[destination], { language }),
-          formatCount(others[destination], { language }),
-        ]),
-      ]),
-    },
+    ...exitBlocks(effect, language),
+    ...withPicture(sensitivityBlocks(effect, language), () => sensitivityPicture(effect, language)),
+    ...withPicture(subgroupBlocks(effect, language), () => subgroupPicture(effect, language)),
+    ...balanceBlocks(effect, language),
   ];
+}
+
+/** Where there is something to show, also as a picture. */
+function withPicture(blocks: readonly Block[], picture: () => Block): readonly Block[] {
+  return blocks.length === 0 ? [] : [...blocks, picture()];
 }

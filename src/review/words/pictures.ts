@@ -5,6 +5,11 @@ import type { Participant } from "../../outcomes/index.js";
 export interface PicturesWords {
   readonly effectTitle: string;
   readonly effectCaption: string;
+  readonly sensitivityTitle: string;
+  readonly sensitivityCaption: string;
+  readonly subgroupsTitle: string;
+  readonly subgroupsCaption: string;
+  readonly everyone: string;
   readonly rates: string;
   readonly difference: string;
   readonly versus: (arm: string, reference: string) => string;
@@ -31,6 +36,12 @@ export const PICTURE_WORDS: Readonly<Record<Language, PicturesWords>> = {
     effectTitle: "Enhedernes succesrater og forskellen mellem dem",
     effectCaption:
       "Succesrater med konfidensintervaller og, nedenunder, forskellen inden for lodtrækningens blokke. Den lodrette linje er ingen forskel.",
+    sensitivityTitle: "Forskellen efter analyse",
+    sensitivityCaption:
+      "Forskellen i succesrate med konfidensintervaller, efter analyse. Den øverste afgør; de øvrige viser, om den hænger på metoden.",
+    subgroupsTitle: "Forskellen efter gruppe",
+    subgroupsCaption: "Forskellen i succesrate med konfidensintervaller, for alle og i hver gruppe.",
+    everyone: "alle",
     rates: "Succesrate",
     difference: "Forskel i succesrate",
     versus: (arm, reference) => `${arm} mod ${reference}`,
@@ -64,6 +75,13 @@ export const PICTURE_WORDS: Readonly<Record<Language, PicturesWords>> = {
     effectTitle: "The units' success rates and the difference between them",
     effectCaption:
       "Success rates with confidence intervals and, below, the difference within the blocks of the draw. The vertical line is no difference.",
+    sensitivityTitle: "The difference by analysis",
+    sensitivityCaption:
+      "The difference in success rate with confidence intervals, by analysis. The topmost decides; the others show whether it hangs on the method.",
+    subgroupsTitle: "The difference by group",
+    subgroupsCaption:
+      "The difference in success rate with confidence intervals, for everyone and in each group.",
+    everyone: "everyone",
     rates: "Success rate",
     difference: "Difference in success rate",
     versus: (arm, reference) => `${arm} against ${reference}`,

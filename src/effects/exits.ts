@@ -1,5 +1,5 @@
-import { cohortOf, type CohortMember, type Destination, type Outcomes } from "../../outcomes/index.js";
-import type { ArmExits } from "../types.js";
+import type { CohortMember, Destination, Outcomes } from "../outcomes/index.js";
+import type { ArmExits } from "./types.js";
 
 const NONE: Record<Destination, number> = {
   "ordinary-work": 0,
@@ -11,10 +11,9 @@ const NONE: Record<Destination, number> = {
   "gone": 0,
 };
 
-/** Where the mature citizens were on the deciding day, since without support is not the same as in work. */
-export function exitsOf(outcomes: Outcomes, criterion: string): readonly ArmExits[] {
-  const { members } = cohortOf(outcomes, criterion);
-  return outcomes.protocol.arms.map(({ id, name }) => {
+/** Where the mature citizens of each arm were on the deciding day. */
+export function exitsOf({ protocol }: Outcomes, members: readonly CohortMember[]): readonly ArmExits[] {
+  return protocol.arms.map(({ id, name }) => {
     const own = members.filter(({ participant }) => participant.arm === id);
     return { arm: id, name, successes: counted(own, "success"), others: counted(own, "failure") };
   });

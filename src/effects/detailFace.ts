@@ -1,0 +1,203 @@
+import {
+  ABSENT,
+  formatCount,
+  formatInterval,
+  formatLevel,
+  formatNumber,
+  formatPercent,
+  formatPValue,
+  type Block,
+  type Language,
+} from "../display/index.js";
+import type { Estimate } from "../inference/index.js";
+import type { Destination } from "../outcomes/index.js";
+import { DETAIL_WORDS } from "./detailWords.js";
+import { table } from "./table.js";
+import type {
+  ArmComparison,
+  BalanceRow,
+  EffectData,
+  SensitivityAnalysis,
+  SensitivityCode,
+  Subgroup,
+} from "./types.js";
+import { EFFECT_WORDS } from "./words.js";
+
+/** Everything that stands beside the deciding comparison. */
+export function detailBlocks(effect: EffectData, language: Language): readonly Block[] {
+  return [exitBlocks, sensitivityBlocks, subgroupBlocks, balanceBlocks].flatMap((blocks) =>
+    blocks(effect, language),
+  );
+}
+
+/** Where the citizens were on the deciding day, since without support is not the same as in work. */
+export function exitBlocks(effect: EffectData, language: Language): readonly Block[] {
+  const words = DETAIL_WORDS[language].exits;
+  const destinations = Object.keys(words.destinations) as Destination[];
+  const headings = effect.exits.flatMap(({ name }) => [
+    `${name}, ${words.successes}`,
+    `${name}, ${words.others}`,
+  ]);
+  const rows = destinations.map((destination) => [
+    words.destinations[destination],
+    ...effect.exits.flatMap(({ successes, others }) =>
+      [successes, others].map((counts) => formatCount(counts[destination], { language })),
+    ),
+  ]);
+  return [
+    { block: "heading", level: 3, text: words.heading, id: "exits" },
+    { block: "paragraph", text: words.text },
+    { ...table(words.caption, [words.where, ...headings], rows, 1), id: "table-exits" },
+  ];
+}
+
+/** The same difference by other analyses; none as long as it is too early for any. */
+export function sensitivityBlocks(effect: EffectData, language: Language): readonly Block[] {
+  const words = DETAIL_WORDS[language].sensitivity;
+  const compared = readableComparisons(effect);
+  if (compared.length === 0) return [];
+  const rows = compared.flatMap((comparison) =>
+    comparison.sensitivity.map(({ analysis, decides, citizens, difference, region }) => [
+      versus(effect, comparison, language),
+      decides ? words.decides(words.analyses[analysis]) : words.analyses[analysis],
+      formatCount(citizens, { language }),
+      ...differenceCells(difference, language, region),
+      difference.test === undefined ? ABSENT : formatPValue(difference.test.pValue, { language }),
+    ]),
+  );
+  const present = new Set(compared.flatMap(({ sensitivity }) => sensitivity.map(({ analysis }) => analysis)));
+  const remarks = (Object.keys(words.remarks) as SensitivityCode[])
+    .filter((code) => present.has(code))
+    .flatMap((code) => words.remarks[code] ?? []);
+  return [
+    { block: "heading", level: 3, text: words.heading, id: "sensitivity" },
+    { block: "paragraph", text: words.text },
+    {
+      ...table(words.caption, words.columns(intervalHeading(compared, language)), rows, 2),
+      id: "table-sensitivity",
+    },
+    ...remarks.map((text): Block => ({ block: "paragraph", style: "small", text })),
+  ];
+}
+
+/** The difference in each subgroup, and whether the groups differ; none as long as it is too early. */
+export function subgroupBlocks(effect: EffectData, language: Language): readonly Block[] {
+  const words = DETAIL_WORDS[language].subgroups;
+  const compared = readableComparisons(effect).filter(({ subgroups }) => subgroups.length > 0);
+  if (compared.length === 0) return [];
+  const tables = compared.flatMap((comparison): readonly Block[] => {
+    const { arm, reference, subgroups } = comparison;
+    const names = [nameOf(effect, arm), nameOf(effect, reference)] as const;
+    const columns = words.columns(...names, intervalHeading([comparison], language));
+    return [
+      table(
+        words.caption,
+        columns,
+        subgroups.flatMap((each) => subgroupRows(each, language)),
+        1,
+      ),
+      ...subgroups.map((each): Block => ({ block: "paragraph", text: interactionText(each, language) })),
+    ];
+  });
+  return [
+    { block: "heading", level: 3, text: words.heading, id: "subgroups" },
+    { block: "paragraph", text: words.text },
+    ...tables,
+  ];
+}
+
+function subgroupRows({ factor, groups }: Subgroup, language: Language): readonly (readonly string[])[] {
+  const { count } = DETAIL_WORDS[language].subgroups;
+  const { category } = DETAIL_WORDS[language].balance;
+  return groups.map(({ group, comparator, reference, difference }) => [
+    category(factor, group),
+    ...[comparator, reference].map(({ success, failure }) =>
+      count(formatCount(success, { language }), formatCount(success + failure, { language })),
+    ),
+    ...differenceCells(difference, language),
+  ]);
+}
+
+function interactionText({ factor, interaction, adjustedPValue }: Subgroup, language: Language): string {
+  const words = DETAIL_WORDS[language].subgroups;
+  return adjustedPValue === null
+    ? words.noInteraction(factor)
+    : words.interaction(
+        factor,
+        formatPValue(interaction.pValue, { language }),
+        formatPValue(adjustedPValue, { language }),
+      );
+}
+
+/** What the citizens of a comparison were like before the draw. */
+export function balanceBlocks(effect: EffectData, language: Language): readonly Block[] {
+  const words = DETAIL_WORDS[language].balance;
+  const compared = effect.comparisons.filter(({ balance }) => balance.length > 0);
+  if (compared.length === 0) return [];
+  const tables = compared.map((comparison): Block => {
+    const { arm, reference, balance } = comparison;
+    const names = [nameOf(effect, arm), nameOf(effect, reference)] as const;
+    const columns = words.columns(...names, intervalHeading([comparison], language));
+    return table(
+      words.caption,
+      columns,
+      balance.map((row) => balanceCells(row, language)),
+      1,
+    );
+  });
+  return [
+    { block: "heading", level: 3, text: words.heading, id: "balance" },
+    { block: "paragraph", text: words.text },
+    ...tables,
+  ];
+}
+
+function balanceCells(row: BalanceRow, language: Language): readonly string[] {
+  const words = DETAIL_WORDS[language].balance;
+  const { column, category, comparator, reference, standardized } = row;
+  const name = words.names[column] ?? column;
+  const value = (each: number | null): string =>
+    category === undefined
+      ? formatNumber(each, { language, decimals: 1 })
+      : formatPercent(each, { language });
+  return [
+    category === undefined ? name : words.category(name, category),
+    value(comparator),
+    value(reference),
+    formatNumber(standardized.estimate, { language, decimals: 2 }),
+    formatInterval(standardized.interval, { language, unit: "number", decimals: 2 }),
+  ];
+}
+
+/** Those whose differences may be read. */
+function readableComparisons(effect: EffectData): readonly ArmComparison[] {
+  const early = new Set(effect.verdicts.flatMap(({ arm, code }) => (code === "too-early" ? [arm] : [])));
+  return effect.comparisons.filter(({ arm }) => !early.has(arm));
+}
+
+function differenceCells(
+  { estimate, interval }: Estimate,
+  language: Language,
+  region?: SensitivityAnalysis["region"],
+): readonly string[] {
+  return [
+    region === undefined
+      ? formatNumber(estimate === null ? null : estimate * 100, { language, decimals: 1 })
+      : formatInterval(region, { language, unit: "points" }),
+    formatInterval(interval, { language, unit: "points" }),
+  ];
+}
+
+function intervalHeading(comparisons: readonly ArmComparison[], language: Language): string {
+  const level = comparisons[0]?.difference.interval.level ?? 0;
+  return EFFECT_WORDS[language].interval(formatLevel(level, { language }));
+}
+
+function versus(effect: EffectData, { arm, reference }: ArmComparison, language: Language): string {
+  return EFFECT_WORDS[language].versus(nameOf(effect, arm), nameOf(effect, reference));
+}
+
+/** An arm by its name. */
+export function nameOf(effect: EffectData, arm: string): string {
+  return effect.rates.find((rate) => rate.arm === arm)?.name ?? arm;
+}

@@ -1,0 +1,182 @@
+import type { Language } from "../display/index.js";
+import type { Destination } from "../outcomes/index.js";
+import type { SensitivityCode } from "./types.js";
+
+interface DetailWords {
+  readonly exits: {
+    readonly heading: string;
+    readonly text: string;
+    readonly caption: string;
+    readonly where: string;
+    readonly successes: string;
+    readonly others: string;
+    readonly destinations: Readonly<Record<Destination, string>>;
+  };
+  readonly sensitivity: {
+    readonly heading: string;
+    readonly text: string;
+    readonly caption: string;
+    readonly columns: (interval: string) => readonly string[];
+    readonly decides: (analysis: string) => string;
+    readonly analyses: Readonly<Record<SensitivityCode, string>>;
+    /** What stands under the table, where it has these rows. */
+    readonly remarks: Readonly<Partial<Record<SensitivityCode, string>>>;
+  };
+  readonly subgroups: {
+    readonly heading: string;
+    readonly text: string;
+    readonly caption: string;
+    readonly columns: (arm: string, reference: string, interval: string) => readonly string[];
+    readonly count: (events: string, total: string) => string;
+    readonly interaction: (factor: string, p: string, adjusted: string) => string;
+    readonly noInteraction: (factor: string) => string;
+  };
+  readonly balance: {
+    readonly heading: string;
+    readonly text: string;
+    readonly caption: string;
+    readonly columns: (arm: string, reference: string, interval: string) => readonly string[];
+    readonly names: Readonly<Record<string, string>>;
+    readonly category: (column: string, category: string) => string;
+  };
+}
+
+/** The words of what stands beside the deciding comparison. */
+export const DETAIL_WORDS: Readonly<Record<Language, DetailWords>> = {
+  da: {
+    exits: {
+      heading: "Hvor borgerne gik hen",
+      text: "At være uden kommunal forsørgelse er ikke det samme som at være i arbejde. Tabellen viser, hvor de borgere var, der er fulgt længe nok: for dem, der lykkedes, den dag kriteriet blev opfyldt; for de øvrige måleperiodens sidste dag.",
+      caption: "Borgere fulgt længe nok, efter situation på den afgørende dag",
+      where: "Situation",
+      successes: "succes",
+      others: "ikke succes",
+      destinations: {
+        "ordinary-work": "Ordinært arbejde",
+        "education": "Ordinær uddannelse",
+        "subsidized-work": "Støttet arbejde og fleksjob",
+        "municipal-support": "Kommunal forsørgelse",
+        "other-support": "Anden forsørgelse",
+        "own-means": "Egne midler (ingen registrering)",
+        "gone": "Død, udvandret, fraflyttet eller pensioneret",
+      },
+    },
+    sensitivity: {
+      heading: "Holder resultatet, hvis det regnes på en anden måde?",
+      text: "Den første række er den, der afgør. De andre besvarer det samme spørgsmål på andre måder og afgør intet: peger de samme vej, hviler resultatet ikke på valget af metode.",
+      caption: "Forskel i succesrate, i procentpoint, efter analyse",
+      columns: (interval) => ["Sammenligning", "Analyse", "Borgere", "Forskel", interval, "p-værdi"],
+      decides: (analysis) => `${analysis} – afgør`,
+      analyses: {
+        "unadjusted": "uden hensyn til lodtrækningens blokke",
+        "stratified": "inden for lodtrækningens blokke (Mantel-Haenszel)",
+        "weighted": "vægtet efter hver borgers sandsynlighed (Hájek)",
+        "households": "inden for lodtrækningens blokke, husstand for husstand",
+        "regression-adjusted": "justeret for det, man vidste før lodtrækningen (Lin)",
+        "exact": "ud fra lodtrækningen alene (Neyman)",
+        "per-protocol": "kun dem, der begyndte et forløb, hvor de blev trukket",
+        "compliers": "blandt dem, der følger lodtrækningen (CACE)",
+        "unknown-as-failures": "ukendte regnet som ikke succes",
+        "unknown-worst-case": "ukendte i værste og bedste fald, med usikkerhed",
+        "unknown-lee": "ukendte trimmet (Lee)",
+      },
+      remarks: {
+        "per-protocol":
+          "Hvem der begynder et forløb, bestemmes ikke af lodtrækningen: rækken med dem, der begyndte, er ikke længere en sammenligning ved lodtrækning.",
+        "compliers":
+          "Rækken om dem, der følger lodtrækningen, forudsætter, at lodtrækningen kun betyder noget gennem det forløb, man begynder på, og at ingen gør det modsatte af det, der blev trukket.",
+        "unknown-lee":
+          "Lees yderpunkter forudsætter, at lodtrækningen kun kan gøre det mere eller kun mindre sandsynligt, at udfaldet kendes.",
+      },
+    },
+    subgroups: {
+      heading: "Er forskellen den samme for alle grupper?",
+      text: "En forskel, der kun ses i én gruppe, kan være tilfældig. Det er testen af, om grupperne er forskellige, der tæller, ikke om intervallet i en enkelt gruppe udelukker nul.",
+      caption: "Forskel i succesrate, i procentpoint, efter gruppe",
+      columns: (arm, reference, interval) => ["Gruppe", arm, reference, "Forskel", interval],
+      count: (events, total) => `${events} af ${total}`,
+      interaction: (factor, p, adjusted) =>
+        `Om forskellen afhænger af ${factor}: ${p}; justeret for antallet af test (Holm): ${adjusted}.`,
+      noInteraction: (factor) => `Om forskellen afhænger af ${factor}, kan ikke testes.`,
+    },
+    balance: {
+      heading: "Var borgerne ens før lodtrækningen?",
+      text: "Tilfældet gør grupperne ens i gennemsnit, ikke ens. Standardiserede forskelle under 0,1 er små.",
+      caption: "Borgerne i sammenligningen, som de var før lodtrækningen",
+      columns: (arm, reference, interval) => ["", arm, reference, "Standardiseret forskel", interval],
+      names: {
+        "supported-days": "Dage med kommunal forsørgelse i året før visiteringen",
+        "employed-days": "Dage i ordinært arbejde i året før visiteringen",
+      },
+      category: (column, category) => `${column}: ${category}`,
+    },
+  },
+  en: {
+    exits: {
+      heading: "Where the citizens went",
+      text: "To be without municipal support is not the same as to be in work. The table shows where the citizens followed for long enough were: for those who succeeded, on the day the criterion was met; for the others, on the last day of the follow-up.",
+      caption: "Citizens followed long enough, by situation on the deciding day",
+      where: "Situation",
+      successes: "success",
+      others: "no success",
+      destinations: {
+        "ordinary-work": "Ordinary work",
+        "education": "Ordinary education",
+        "subsidized-work": "Subsidized work and fleksjob",
+        "municipal-support": "Municipal support",
+        "other-support": "Other support",
+        "own-means": "Own means (nothing recorded)",
+        "gone": "Dead, emigrated, moved away or pensioned",
+      },
+    },
+    sensitivity: {
+      heading: "Does the result hold if it is computed in another way?",
+      text: "The first row is the one that decides. The others answer the same question in other ways and decide nothing: where they point the same way, the result doesn't hang on the choice of a method.",
+      caption: "Difference in success rate, in percentage points, by analysis",
+      columns: (interval) => ["Comparison", "Analysis", "Citizens", "Difference", interval, "p-value"],
+      decides: (analysis) => `${analysis} – decides`,
+      analyses: {
+        "unadjusted": "without regard to the blocks of the draw",
+        "stratified": "within the blocks of the draw (Mantel-Haenszel)",
+        "weighted": "weighted by each citizen's probability (Hájek)",
+        "households": "within the blocks of the draw, household by household",
+        "regression-adjusted": "adjusted for what was known before the draw (Lin)",
+        "exact": "by the draw alone (Neyman)",
+        "per-protocol": "only those who began a course where they were drawn",
+        "compliers": "among those who follow the draw (CACE)",
+        "unknown-as-failures": "the unknown counted as no success",
+        "unknown-worst-case": "the unknown at their worst and best, with uncertainty",
+        "unknown-lee": "the unknown trimmed (Lee)",
+      },
+      remarks: {
+        "per-protocol":
+          "Who begins a course isn't decided by the draw: the row of those who began is no longer a comparison by chance.",
+        "compliers":
+          "The row of those who follow the draw takes it that the draw acts only through the course that is begun, and that no one does the opposite of what was drawn.",
+        "unknown-lee":
+          "Lee's bounds take it that the draw can only make it more likely, or only less likely, that an outcome is known.",
+      },
+    },
+    subgroups: {
+      heading: "Is the difference the same for all groups?",
+      text: "A difference that shows in one group only may be chance. What counts is the test of whether the groups differ, not whether the interval of a single group excludes zero.",
+      caption: "Difference in success rate, in percentage points, by group",
+      columns: (arm, reference, interval) => ["Group", arm, reference, "Difference", interval],
+      count: (events, total) => `${events} of ${total}`,
+      interaction: (factor, p, adjusted) =>
+        `Whether the difference depends on ${factor}: ${p}; adjusted for the number of tests (Holm): ${adjusted}.`,
+      noInteraction: (factor) => `Whether the difference depends on ${factor} can't be tested.`,
+    },
+    balance: {
+      heading: "Were the citizens alike before the draw?",
+      text: "Chance makes groups alike on average, not alike. Standardized differences below 0.1 are small.",
+      caption: "The citizens of the comparison as they were before the draw",
+      columns: (arm, reference, interval) => ["", arm, reference, "Standardized difference", interval],
+      names: {
+        "supported-days": "Days of municipal support in the year before the referral",
+        "employed-days": "Days of ordinary work in the year before the referral",
+      },
+      category: (column, category) => `${column}: ${category}`,
+    },
+  },
+};

@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import { compareArms, type AnalysisPlan, type SensitivityCode } from "../../src/effects/index.js";
+import { boundsForMissing, compareProportions, exactEffectInterval } from "../../src/inference/index.js";
+import { madeOutcomes, type Group } from "../support/outcomes.js";
+
+const analysis: AnalysisPlan = { primary: "job", referenceArm: "municipal", minimumMature: 5 };
+const course = { startedOn: "2005-01-10", endedOn: "2005-03-01" };
+
+/** Two blocks; in the first two of the supplier's ten never began, and the municipality lost sight of one. */
+const groups: readonly Group[] = [
+  { arm: "supplier", block: "w1", status: "success", count: 6, course },
+  { arm: "supplier", block: "w1", status: "failure", count: 2, course },
+  { arm: "supplier", block: "w1", status: "failure", count: 2, participation: "never-started" },
+  { arm: "municipal", block: "w1", status: "success", count: 4, course },
+  { arm: "municipal", block: "w1", status: "failure", count: 6, course },
+  { arm: "municipal", block: "w1", status: "unknown", course },
+  { arm: "supplier", block: "w2", status: "success", count: 5, course },
+  { arm: "supplier", block: "w2", status: "failure", count: 5, course },
+  { arm: "municipal", block: "w2", status: "success", count: 5, course },
+  { arm: "municipal", block: "w2", status: "failure", count: 15, course },
+];
+
+function analyses(from: readonly Group[]): Readonly<Record<string, unknown>> & {
+  readonly codes: readonly SensitivityCode[];
+} {
+  const [comparison] = compareArms(madeOutcomes({ groups: from }), analysis).comparisons;
+  const found = comparison?.sensitivity ?? [];
+  return {
+    codes: found.map((each) => each.analysis),
+    ...Object.fromEntries(found.map((each) => [each.analysis, each])),
+  };
+}
+
+describe("sensitivity analyses", () => {
+  const all = analyses(groups);
+
+  it("begin with the one that decides", () => {
+    expect(all.codes).toEqual([
+      "stratified",
+      "unadjusted",
+      "weighted",
+      "exact",
+      "per-protocol",
+      "compliers",
+      "unknown-as-failures",
+      "unknown-worst-case",
+      "unknown-lee",
+    ]);
+    expect(all["stratified"]).toMatchObject({ decides: true, citizens: 50 });
+    expect(all["unadjusted"]).toMatchObject({ decides: false });
+  });
+
+  it("are those of the functions for them", () => {
+    const [ours, theirs] = [
+      { events: 11, total: 20 },
+      { events: 9, total: 30 },
+    ];
+    expect(all["unadjusted"]).toMatchObject({
+      difference: { interval: compareProportions(ours, theirs).interval },
+    });
+    const blocks = [
+      { comparator: { events: 6, total: 10 }, reference: { events: 4, total: 10 } },
+      { comparator: { events: 5, total: 10 }, reference: { events: 5, total: 20 } },
+    ];
+    expect(all["exact"]).toMatchObject({ difference: { interval: exactEffectInterval(blocks).interval } });
+    const missing = {
+      comparator: { events: 11, total: 20, unknown: 0 },
+      reference: { events: 9, total: 31, unknown: 1 },
+    };
+    expect(all["unknown-worst-case"]).toMatchObject({
+      citizens: 51,
+      region: boundsForMissing(missing).region,
+    });
+    expect(all["unknown-as-failures"]).toMatchObject({
+      citizens: 51,
+      difference: { estimate: 11 / 20 - 9 / 31 },
+    });
+  });
+
+  it("weigh everyone by 1/p: the plain means where all had the same", () => {
+    expect(all["weighted"]).toMatchObject({ difference: { estimate: expect.closeTo(0.25, 12) as number } });
+  });
+
+  it("tell of those who began what they were drawn to", () => {
+    // Without the two: 6/8 against 4/10 with weight 80/18, and 0.25 with weight 20/3.
+    const difference = ((80 / 18) * 0.35 + (20 / 3) * 0.25) / (80 / 18 + 20 / 3);
+    expect(all["per-protocol"]).toMatchObject({
+      citizens: 48,
+      difference: { estimate: expect.closeTo(difference, 12) as number },
+    });
+  });
+
+  it("divide by the share that the draw made begin with the supplier: 18 of 20 against none", () => {
+    expect(all["compliers"]).toMatchObject({
+      citizens: 50,
+      difference: { estimate: expect.closeTo(0.25 / 0.9, 12) as number },
+    });
+  });
+
+  it("leave out what these data leave no room for", () => {
+    const plain = groups.filter(
+      ({ status, participation }) => status !== "unknown" && participation === undefined,
+    );
+    expect(analyses(plain).codes).toEqual(["stratified", "unadjusted", "weighted", "exact"]);
+  });
+
+  it("count household by household where households were drawn", () => {
+    const pairs = groups
+      .filter(({ status }) => status !== "unknown")
+      .flatMap((group, index) =>
+        Array.from(
+          { length: (group.count ?? 1) / (group.count === 5 || group.count === 15 ? 1 : 2) },
+          (_, i) => ({
+            ...group,
+            count: group.count === 5 || group.count === 15 ? 1 : 2,
+            household: `h${index}-${i}`,
+          }),
+        ),
+      );
+    const found = analyses(pairs);
+    expect(found.codes.slice(0, 2)).toEqual(["households", "unadjusted"]);
+    expect(found.codes).not.toContain("exact");
+  });
+
+  it("weigh where probabilities differ within a block, and that decides", () => {
+    const uneven = groups.map((group, index) =>
+      index % 2 === 0 ? group : { ...group, probabilities: { municipal: 0.4, supplier: 0.6 } },
+    );
+    const found = analyses(uneven);
+    expect(found.codes.slice(0, 3)).toEqual(["weighted", "unadjusted", "stratified"]);
+  });
+});
