@@ -68,7 +68,10 @@ export function noRoom(limits: ArmLimits, path: string, citizens: number): Error
     path,
     received: citizens === 1 ? "a citizen to be drawn" : `${citizens} citizens to be drawn`,
     expected: `no more than the arms have room for: ${limited.map(([arm, limit]) => roomText(arm, limit)).join("; ")}`,
-    hint: "Refer them when there is room again.",
+    hint:
+      citizens === 1
+        ? "Refer the citizen when there is room again, or agree on an arm and record it with amend as an exemption from the draw."
+        : "Refer fewer of them now and the others when there is room again, or agree on an arm for some and record it with amend as an exemption from the draw.",
   });
 }
 

@@ -115,11 +115,17 @@ export interface PeriodQuota {
   readonly arm: string;
   /** `agreement-year`: twelve months from the ledger's opening, and so on; `first-week`: the week of the first allocation only. */
   readonly per: QuotaPeriod;
-  /** Never more: little room lowers the arm's probability before the draw. */
+  /**
+   * Never more: little room lowers the arm's probability before the draw. Who comes when every arm is full is
+   * refused (`no-room`), not drawn: the 401st of a year in which two arms take 200 each waits for the next
+   * one, or goes where is agreed, by an exemption from the draw.
+   */
   readonly most?: number;
   /**
    * At least, spread evenly over the weeks of the period; what a week couldn't give is caught up in later ones.
-   * For designs that draw batches.
+   * It is counted since the opening: what an arm got beyond its minimum in one period counts toward the next
+   * ones, so that a minimum of 8 a month is 8 for every month that has passed, not 8 in each of them. For
+   * designs that draw batches.
    */
   readonly least?: number;
 }
@@ -145,7 +151,11 @@ export interface AllocationPlan {
   readonly strata: readonly string[];
   /** Someone referred anew keeps the first arm, or is drawn again; counts once either way. */
   readonly referredAgain: "keep-arm" | "draw-again";
-  /** What is drawn: each citizen (the default), or a household, whose members share one draw and one arm. */
+  /**
+   * What is drawn: each citizen (the default), or a household, whose members share one draw and one arm. Where
+   * batches are drawn within quotas, an arm's probability is lowered so far that its room is enough however the
+   * households of each size are rounded; the last of the room may then stay empty for want of who fits.
+   */
   readonly unit?: "citizen" | "household";
   /** The levels that a stratum or factor may have; another one is refused. A column that isn't named may have any. */
   readonly levels?: Readonly<Record<string, readonly string[]>>;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { closedReasons, limitsAfter, limitsOn, noRoom, type ArmLimits } from "../../src/allocation/limits.js";
-import type { Quota } from "../../src/allocation/index.js";
+import { allocate, amend, type Quota, type Referral } from "../../src/allocation/index.js";
 import { stateOf } from "../../src/allocation/ledger.js";
-import { complete, COMPLETE, drawn, errorOf, protocolOf, referralsOn, started } from "./samples.js";
+import { hillerod } from "../../src/tenders/index.js";
+import { complete, COMPLETE, drawn, errorOf, KEY, protocolOf, referralsOn, started } from "./samples.js";
 
 const month: Quota = { arm: "own", per: "calendar-month", most: 3, least: 1 };
 const limits: ArmLimits = {
@@ -79,5 +80,45 @@ describe("noRoom", () => {
       expected:
         "no more than the arms have room for: own 1 (60 participants at a time); supplier 0 (40 weeks a year)",
     });
+  });
+});
+
+const referral = (citizen: string, referredOn: string): Referral => ({
+  citizen,
+  referredOn,
+  targetGroup: "A",
+});
+
+describe("the 401st referral of a year at Hillerød", () => {
+  let ledger = started(hillerod);
+  for (let n = 0; n < 400; n++) {
+    const day = n < 100 ? "2005-01-04" : "2005-02-01"; // 50 and 50 from the start
+    ledger = allocate(ledger, referral(`c-${n}`, day), { key: KEY }).ledger;
+  }
+  const late = referral("c-400", "2005-12-30");
+
+  it("is refused with both limits and what to do", () => {
+    const error = errorOf(() => allocate(ledger, late, { key: KEY }));
+    expect(error).toMatchObject({
+      code: "no-room",
+      received: "a citizen to be drawn",
+      expected:
+        "no more than the arms have room for: municipal 0 (200 in the agreement year); supplier 0 (200 in the agreement year)",
+    });
+    expect(error.hint).toContain("when there is room again, or agree on an arm");
+  });
+
+  it("goes where is agreed, without a draw", () => {
+    const { citizen, referredOn } = late;
+    const agreed = { amends: "exemption", arm: "supplier", reason: "both full", signedBy: ["Holm"] } as const;
+    const amended = amend(ledger, { ...agreed, citizen, referredOn }, { date: referredOn }).ledger;
+    expect(errorOf(() => allocate(amended, late, { key: KEY })).code).toBe("exempted");
+  });
+
+  it("is drawn in the next year of the agreement, from the opening's day on", () => {
+    const before = referral("c-400", "2006-01-02");
+    expect(errorOf(() => allocate(ledger, before, { key: KEY })).code).toBe("no-room");
+    const { entry } = allocate(ledger, referral("c-400", "2006-01-03"), { key: KEY });
+    expect(entry.closed).toBeUndefined();
   });
 });

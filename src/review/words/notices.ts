@@ -77,9 +77,9 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   },
   "minimum-depends-on-intake": {
     da: ({ list }) =>
-      `Det mindste antal for ${list("arms")} kan kun nås, hvis der visiteres borgere nok; hvad en uge mangler, indhentes i de følgende.`,
+      `Det mindste antal for ${list("arms")} kan kun nås, hvis der visiteres borgere nok; hvad en uge mangler, indhentes i de følgende, og hvad den har for meget, tæller med i dem.`,
     en: ({ list }) =>
-      `The least number for ${list("arms")} can be met only if enough citizens are referred; what a week lacks is caught up in later ones.`,
+      `The least number for ${list("arms")} can be met only if enough citizens are referred; what a week lacks is caught up in later ones, and what it has beyond counts toward them.`,
   },
   "settled-arm-may-be-full": {
     da: () =>
