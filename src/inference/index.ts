@@ -36,6 +36,7 @@ export type { ComplierEstimate, ComplierEstimateData } from "./complierEstimate.
 export type { Covariance } from "./covarianceOption.js";
 export { exactEffectInterval, type ExactEffectOptions } from "./exactEffectInterval.js";
 export { heterogeneity, type IndependentEstimate } from "./heterogeneity.js";
+export { hodgesLehmann } from "./hodgesLehmann.js";
 export { homogeneity, type HomogeneityMethod, type HomogeneityOptions } from "./homogeneity.js";
 export { kaplanMeier, type FollowUps, type KaplanMeierOptions } from "./kaplanMeier.js";
 export type { IncidenceError } from "./kernels/aalenJohansen.js";
@@ -67,6 +68,7 @@ export { restrictedMean, type RestrictedMeanOptions, type TwoGroups } from "./re
 export type { RestrictedMeanData, RestrictedMeanDifference } from "./restrictedMeanDifference.js";
 export type { Predictor, Predictors } from "./regressionData.js";
 export type { SampleEstimate, SampleEstimateData } from "./sampleEstimate.js";
+export type { SampleOptions } from "./sampleOptions.js";
 export { sampleRatioTest, type ByArm, type SampleRatioOptions } from "./sampleRatioTest.js";
 export type { SampleSummary } from "./samples.js";
 export { standardizedDifference, type StandardizedDifferenceOptions } from "./standardizedDifference.js";
@@ -95,3 +97,5 @@ export type {
   TestData,
   TestResult,
 } from "./types.js";
+export { welchTest } from "./welchTest.js";
+export { winProbability } from "./winProbability.js";

@@ -20,3 +20,14 @@ export function impossibleArms(arms: readonly string[]): Notice {
 export function fewExpected(smallest: number): Notice {
   return { code: "few-expected", severity: "caution", smallest };
 }
+
+/** So few values that the interval can't have its level, and excludes nothing. */
+export const LEVEL_OUT_OF_REACH: Notice = { code: "level-out-of-reach", severity: "caution" };
+
+/** Equal values among so few that the normal approximation is coarse. */
+export const COARSE_RANKS: Notice = { code: "coarse-ranks", severity: "caution" };
+
+/** So few distinct values that a shift can only be one of a few steps. */
+export function wholeSteps(distinct: number): Notice {
+  return { code: "whole-steps", severity: "caution", distinct };
+}

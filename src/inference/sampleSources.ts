@@ -7,7 +7,10 @@ export const SAMPLE_SOURCES: Readonly<
     | "hedges-correction"
     | "delta"
     | "sample-ratio-chi-squared"
-    | "sample-ratio-exact",
+    | "sample-ratio-exact"
+    | "welch"
+    | "hodges-lehmann"
+    | "brunner-munzel-logit",
     readonly string[]
   >
 > = {
@@ -20,4 +23,13 @@ export const SAMPLE_SOURCES: Readonly<
   "delta": [],
   "sample-ratio-chi-squared": ["Pearson (1900), Philosophical Magazine, series 5, 50, 157–175"],
   "sample-ratio-exact": ["Tate & Hyer (1973), Journal of the American Statistical Association 68, 836–841"],
+  "welch": ["Welch (1947), Biometrika 34, 28–35, doi:10.1093/biomet/34.1-2.28"],
+  "hodges-lehmann": [
+    "Hodges & Lehmann (1963), Annals of Mathematical Statistics 34, 598–611, doi:10.1214/aoms/1177704172",
+    "Mann & Whitney (1947), Annals of Mathematical Statistics 18, 50–60, doi:10.1214/aoms/1177730491",
+  ],
+  "brunner-munzel-logit": [
+    "Brunner & Munzel (2000), Biometrical Journal 42, 17–25, doi:10.1002/(SICI)1521-4036(200001)42:1<17::AID-BIMJ17>3.0.CO;2-U",
+    "Brunner, Bathke & Konietschke (2018), Rank and Pseudo-Rank Procedures for Independent Observations in Factorial Designs, Springer, doi:10.1007/978-3-030-02914-2",
+  ],
 };

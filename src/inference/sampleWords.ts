@@ -1,5 +1,5 @@
 import type { Notice } from "../core/index.js";
-import { formatNumber, type Language } from "../display/index.js";
+import { formatCount, formatNumber, type Language } from "../display/index.js";
 
 type Wording = Readonly<Record<Language, string>>;
 type NoticeWording = Readonly<Record<Language, (notice: Notice) => string>>;
@@ -7,6 +7,11 @@ type NoticeWording = Readonly<Record<Language, (notice: Notice) => string>>;
 /** Measures of two samples. */
 export const SAMPLE_MEASURES: Readonly<Record<string, Wording>> = {
   "standardized-difference": { en: "Standardized difference", da: "Standardiseret forskel" },
+  "location-shift": { en: "Shift (median of all differences)", da: "Forskydning (median af alle forskelle)" },
+  "win-probability": {
+    en: "Probability that the comparator has the higher value (ties half)",
+    da: "Sandsynlighed for, at den sammenlignede har den højeste værdi (ligestilling halvt)",
+  },
 };
 
 /** Methods for samples, and for the sizes of the arms. */
@@ -26,6 +31,19 @@ export const SAMPLE_METHODS: Readonly<Record<string, Wording>> = {
   "reference-variance": {
     en: "difference over the reference group’s standard deviation",
     da: "forskel divideret med referencegruppens standardafvigelse",
+  },
+  "welch": { en: "Welch’s t-test", da: "Welchs t-test" },
+  "hodges-lehmann-exact": {
+    en: "Hodges–Lehmann, from the exact Wilcoxon–Mann–Whitney test",
+    da: "Hodges–Lehmann, ud fra den eksakte Wilcoxon–Mann–Whitney-test",
+  },
+  "hodges-lehmann-normal": {
+    en: "Hodges–Lehmann, from the Wilcoxon–Mann–Whitney test in its normal approximation, with corrections for ties and continuity",
+    da: "Hodges–Lehmann, ud fra Wilcoxon–Mann–Whitney-testen i normaltilnærmelse, korrigeret for ens værdier og kontinuitet",
+  },
+  "brunner-munzel-logit": {
+    en: "Brunner–Munzel on the logit scale, half a value added to each group",
+    da: "Brunner–Munzel på logitskala, en halv værdi lagt til hver gruppe",
   },
   "sample-ratio-chi-squared": {
     en: "Numbers in the arms against the draw’s probabilities, chi-squared test",
@@ -70,6 +88,20 @@ export const SAMPLE_NOTICES: Readonly<Record<string, NoticeWording>> = {
     da: ({ smallest }) =>
       `Kun ${formatNumber(Number(smallest), { language: "da", decimals: 1 })} er forventet i en gruppe, hvor testen kun er tilnærmet.`,
   },
+  "level-out-of-reach": {
+    en: () => "There are too few values for an interval of this level, so that it excludes nothing.",
+    da: () => "Der er for få værdier til et interval på dette niveau, så det udelukker intet.",
+  },
+  "coarse-ranks": {
+    en: () => "Some of few values are equal, where interval and p-value are only approximate.",
+    da: () => "Nogle af få værdier er ens, hvor interval og p-værdi kun er tilnærmede.",
+  },
+  "whole-steps": {
+    en: ({ distinct }) =>
+      `There are only ${counted(distinct, "en")} distinct values: estimate and limits can only be steps between them, and a limit at the null value can go with a small p-value, since all values between the steps are in the interval and the step itself is not. The probability of a higher value, or the means, tell more.`,
+    da: ({ distinct }) =>
+      `Der er kun ${counted(distinct, "da")} forskellige værdier: estimat og grænser kan kun være trin mellem dem, og en grænse på nulværdien kan stå sammen med en lille p-værdi, fordi alle værdier mellem trinene er i intervallet, men trinet selv ikke. Sandsynligheden for en højere værdi, eller gennemsnittene, siger mere.`,
+  },
 };
 
 /** The words around samples. */
@@ -103,6 +135,10 @@ export const EXPECTED_PHRASES: Readonly<Record<string, Wording>> = {
   "sample-ratio-chi-squared": { en: "Expected from the draw", da: "Forventet ud fra lodtrækningen" },
   "sample-ratio-exact": { en: "Expected from the draw", da: "Forventet ud fra lodtrækningen" },
 };
+
+function counted(value: unknown, language: Language): string {
+  return formatCount(Number(value), { language });
+}
 
 function listed(values: unknown): string {
   return Array.isArray(values) ? values.join(", ") : String(values);

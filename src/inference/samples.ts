@@ -15,12 +15,32 @@ export interface SampleSummary {
   readonly median: number | null;
 }
 
+/** Two groups of values in increasing order, with what they are like. */
+export interface SamplePair {
+  readonly first: Float64Array;
+  readonly second: Float64Array;
+  readonly samples: Readonly<Record<"comparator" | "reference", SampleSummary>>;
+  /** What provenance tells of them. */
+  readonly inputs: Readonly<Record<"comparator" | "reference", number>>;
+}
+
 /**
- * Values of a group as numbers.
+ * Two groups of values.
  *
- * @throws CompetitionError `impossible-data` unless they are an array, `impossible-number`
+ * @throws CompetitionError `impossible-data` unless they are arrays, `impossible-number`
  */
-export function readSample(values: unknown, path: string): Float64Array {
+export function readSamples(comparator: unknown, reference: unknown): SamplePair {
+  const first = readSample(comparator, "comparator").toSorted();
+  const second = readSample(reference, "reference").toSorted();
+  return {
+    first,
+    second,
+    samples: { comparator: summaryOf(first), reference: summaryOf(second) },
+    inputs: { comparator: first.length, reference: second.length },
+  };
+}
+
+function readSample(values: unknown, path: string): Float64Array {
   if (!isList(values)) {
     throw competitionError({
       code: "impossible-data",
@@ -51,13 +71,7 @@ function numberOf(value: unknown, path: string): number {
   });
 }
 
-/** Values in increasing order, as a copy. */
-export function sorted(values: Float64Array): Float64Array {
-  return values.toSorted();
-}
-
-/** What values in increasing order are like. */
-export function summaryOf(ordered: Float64Array): SampleSummary {
+function summaryOf(ordered: Float64Array): SampleSummary {
   const { size, mean, variance } = momentsOf(ordered);
   const [below = 0, above = 0] = [ordered[(size - 1) >> 1], ordered[size >> 1]];
   return {

@@ -22,9 +22,10 @@ import {
   type Shares,
   type Standardized,
 } from "./kernels/standardizedDifference.js";
-import { makeSampleEstimate, type SampleEstimate, type SampleEstimateData } from "./sampleEstimate.js";
-import { NO_SPREAD, sampleNotEstimable, type SampleReason } from "./sampleNotices.js";
-import { readSample, sorted, summaryOf } from "./samples.js";
+import type { SampleEstimate, SampleEstimateData } from "./sampleEstimate.js";
+import { NO_SPREAD, type SampleReason } from "./sampleNotices.js";
+import { sampleResult, type SampleFrame } from "./sampleResult.js";
+import { readSamples } from "./samples.js";
 import { SAMPLE_SOURCES } from "./sampleSources.js";
 import { REAL_LINE } from "./studentResult.js";
 import type { Count } from "./types.js";
@@ -111,41 +112,32 @@ export function standardizedDifference(
     const factor = correction === "hedges" ? hedgesCorrection(first.degrees + second.degrees) : 1;
     return hedgesOlkin(shares, first, second, factor);
   });
-  const common = {
-    kind: "estimate",
+  const references = [
+    ...SAMPLE_SOURCES["standardized-difference"],
+    ...SAMPLE_SOURCES[intervalMethod],
+    ...(correction === "hedges" ? SAMPLE_SOURCES["hedges-correction"] : []),
+  ];
+  const frame: SampleFrame = {
     measure: "standardized-difference",
     method: correction === "hedges" ? "hedges-g" : `${denominator}-variance`,
-    ...groups.told,
-    references: [
-      ...SAMPLE_SOURCES["standardized-difference"],
-      ...SAMPLE_SOURCES[intervalMethod],
-      ...(correction === "hedges" ? SAMPLE_SOURCES["hedges-correction"] : []),
-    ],
+    intervalMethod,
+    question,
+    told: groups.told,
+    references,
     provenance: provenanceOf("standardizedDifference", record, groups.inputs),
-  } as const;
-  if ("reason" in finding) {
-    return makeSampleEstimate({
-      ...common,
-      status: "not-estimable",
-      reason: finding.reason,
-      estimate: null,
+  };
+  if ("reason" in finding) return sampleResult(frame, finding);
+  const { estimate, variance } = finding;
+  if (variance === Infinity) {
+    return sampleResult(frame, {
+      estimate,
       interval: wholeSpace(question, intervalMethod),
-      notices: [sampleNotEstimable(finding.reason)],
+      notices: [NO_SPREAD],
     });
   }
-  const { estimate, variance } = finding;
   const standardError = Math.sqrt(variance);
-  const isKnown = variance < Infinity;
-  return makeSampleEstimate({
-    ...common,
-    status: "estimated",
-    estimate,
-    interval: isKnown
-      ? intervalOf(waldType(estimate, standardError), question, intervalMethod)
-      : wholeSpace(question, intervalMethod),
-    ...(isKnown ? { standardError } : {}),
-    notices: isKnown ? [] : [NO_SPREAD],
-  });
+  const interval = intervalOf(waldType(estimate, standardError), question, intervalMethod);
+  return sampleResult(frame, { estimate, interval, standardError, notices: [] });
 }
 
 /** Two groups by their moments, with what the result tells of them. */
@@ -184,14 +176,8 @@ function momentsOfCount({ events, total }: Count): Moments {
 }
 
 function ofSamples(comparator: Column<number>, reference: Column<number> | Count): Groups {
-  const first = readSample(comparator, "comparator");
-  const second = readSample(reference, "reference");
-  return {
-    pair: [momentsOf(first), momentsOf(second)],
-    fewest: 2,
-    told: { samples: { comparator: summaryOf(sorted(first)), reference: summaryOf(sorted(second)) } },
-    inputs: { comparator: first.length, reference: second.length },
-  };
+  const { first, second, samples, inputs } = readSamples(comparator, reference);
+  return { pair: [momentsOf(first), momentsOf(second)], fewest: 2, told: { samples }, inputs };
 }
 
 /** A variance of Infinity where the difference is 0 in any unit. */
