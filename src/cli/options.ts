@@ -23,6 +23,28 @@ export const observedUntil = (): Option =>
   day("--observed-until", "last day that the extract of histories covers (default: --as-of)");
 export const criterion = (): Option =>
   new Option("--criterion <id>", "a criterion of the protocol (default: its primary one)");
+/** Of the commands that compare: there the citizens are drawn already. */
+export const baseline = (): Option =>
+  new Option(
+    "--referrals <file>",
+    "the referrals, whose further columns tell what was known before the draw, referrals.csv",
+  );
+export const subgroup = (): Option =>
+  new Option(
+    "--subgroup <column>",
+    "a stratum, or a column of --referrals, to compare within (default: the plan's); may be repeated",
+  ).argParser((column: string, before: readonly string[] = []) => [...before, column]);
+export const replays = (): Option =>
+  new Option(
+    "--replays <number>",
+    "how often to run the draw again for its test, where the design has no exact one, such as 10000",
+  ).argParser((text) => {
+    const times = Number(text);
+    if (/^\d+$/.test(text) && Number.isSafeInteger(times) && times > 0) return times;
+    throw new InvalidArgumentError("Expected a whole number from 1.");
+  });
+export const seed = (): Option =>
+  new Option("--seed <text>", "what the replays start from (default: replay)");
 export const language = (): Option =>
   new Option("--language <language>", "language of what is shown").choices(["da", "en"]).default("da");
 export const audience = (): Option =>

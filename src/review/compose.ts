@@ -1,7 +1,7 @@
 import type { Ledger, LedgerVerification } from "../allocation/index.js";
 import type { Benchmark } from "../benchmark/index.js";
 import { competitionError, provenanceOf, type Notice, type Source } from "../core/index.js";
-import { compareArms, type Effect } from "../effects/index.js";
+import { compareArms, type CompareOptions, type Effect } from "../effects/index.js";
 import type { Outcomes } from "../outcomes/index.js";
 import { lintProtocol, type Protocol } from "../protocol/index.js";
 import { settleAccounts, type Statement } from "../settlement/index.js";
@@ -17,6 +17,8 @@ export interface ReviewParts {
   readonly outcomes: Outcomes;
   /** Effects by criterion; the protocol's primary and secondary ones are derived where none are given. */
   readonly effects?: readonly Effect[] | undefined;
+  /** How effects are derived beside the plan: what was known before the draw, subgroups, replays. */
+  readonly comparison?: Omit<CompareOptions, "criterion"> | undefined;
   readonly benchmark?: Benchmark | undefined;
   /** Derived where the protocol has payment terms and none is given. */
   readonly statement?: Statement | undefined;
@@ -58,7 +60,7 @@ export function composeReview(parts: ReviewParts): Review {
     });
   }
   const { analysis } = protocol;
-  const effects = primaryFirst(parts.effects ?? plannedEffects(protocol, outcomes), analysis.primary);
+  const effects = primaryFirst(parts.effects ?? plannedEffects(parts), analysis.primary);
   const statement =
     parts.statement ??
     (protocol.payment === undefined ? undefined : settleAccounts(outcomes, protocol.payment));
@@ -98,9 +100,9 @@ export function composeReview(parts: ReviewParts): Review {
   });
 }
 
-function plannedEffects({ analysis }: Protocol, outcomes: Outcomes): Effect[] {
+function plannedEffects({ protocol: { analysis }, outcomes, comparison }: ReviewParts): Effect[] {
   return [analysis.primary, ...(analysis.secondary ?? [])].map((criterion) =>
-    compareArms(outcomes, analysis, { criterion }),
+    compareArms(outcomes, analysis, { ...comparison, criterion }),
   );
 }
 

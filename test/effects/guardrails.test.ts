@@ -118,6 +118,37 @@ describe("the guardrails", () => {
     ]);
   });
 
+  it("say when the arms have other numbers than the draw gives", () => {
+    // 300 against 200 of an even draw: z = 100/√500 = 4.5. 260 against 240: z = 0.9.
+    const lost = [
+      { arm: "supplier", count: 300 },
+      { arm: "municipal", count: 200 },
+    ];
+    expect(noticesOf({ groups: lost }, "sample-ratio-mismatch")).toMatchObject([
+      { severity: "warning", arms: ["municipal", "supplier"], counts: [200, 300], expected: [250, 250] },
+    ]);
+    const honest = [
+      { arm: "supplier", count: 260 },
+      { arm: "municipal", count: 240 },
+    ];
+    expect(noticesOf({ groups: honest }, "sample-ratio-mismatch")).toEqual([]);
+    // As the draw was two to one in 450 of them: 300 and 150, beside 50 for whom there was no choice.
+    const uneven = { supplier: 2 / 3, municipal: 1 / 3 };
+    const weighted = [
+      { arm: "supplier", count: 300, probabilities: uneven },
+      { arm: "municipal", count: 150, probabilities: uneven },
+      { arm: "municipal", count: 50, probabilities: { supplier: 0, municipal: 1 } },
+    ];
+    expect(noticesOf({ groups: weighted }, "sample-ratio-mismatch")).toEqual([]);
+    // Twenty households of fifteen are twenty draws, not three hundred.
+    const households = Array.from({ length: 20 }, (_, i) => ({
+      arm: i < 13 ? "supplier" : "municipal",
+      count: 15,
+      household: `h${i}`,
+    }));
+    expect(noticesOf({ groups: households }, "sample-ratio-mismatch")).toEqual([]);
+  });
+
   it("flag alternation as predictable", () => {
     const notices = noticesOf({ groups: calm, design: { kind: "alternation" } }, "predictable-allocation");
     expect(notices).toEqual([{ code: "predictable-allocation", severity: "caution" }]);

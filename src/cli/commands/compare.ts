@@ -1,13 +1,14 @@
 import type { Command } from "commander";
 import { compareArms } from "../../effects/index.js";
 import { declareCommand } from "../command.js";
+import { comparisonOptions, readComparison, type ComparisonOptions } from "../comparison.js";
 import { evaluate, evaluationOptions, type EvaluationOptions } from "../evaluation.js";
 import * as options from "../options.js";
 import { show } from "../output.js";
 import { present } from "../present.js";
 import type { Surroundings } from "../surroundings.js";
 
-interface Given extends EvaluationOptions {
+interface Given extends EvaluationOptions, ComparisonOptions {
   readonly criterion?: string;
   readonly json?: boolean;
 }
@@ -17,10 +18,11 @@ export function compareCommand(surroundings: Surroundings): Command {
   return declareCommand({
     name: "compare",
     summary: "compare the arms by the protocol's analysis",
-    options: [...evaluationOptions(), options.criterion(), options.json()],
+    options: [...evaluationOptions(), options.criterion(), ...comparisonOptions(), options.json()],
   }).action(async (given: Given) => {
     const { protocol, outcomes } = await evaluate(given, surroundings);
-    const { criterion } = given;
-    show(compareArms(outcomes, protocol.analysis, present({ criterion })), given, surroundings);
+    const { comparison } = await readComparison(given, surroundings);
+    const asked = { ...comparison, ...present({ criterion: given.criterion }) };
+    show(compareArms(outcomes, protocol.analysis, asked), given, surroundings);
   });
 }

@@ -6,6 +6,7 @@ import type { Notice, Source } from "../../core/index.js";
 import { composeReview, type Audience } from "../../review/index.js";
 import { brokenLedger } from "../broken.js";
 import { declareCommand } from "../command.js";
+import { comparisonOptions, readComparison, type ComparisonOptions } from "../comparison.js";
 import { evaluate, evaluationOptions, type Evaluation, type EvaluationOptions } from "../evaluation.js";
 import { readKey, readTable } from "../inputs.js";
 import { tellNotices } from "../notices.js";
@@ -15,7 +16,7 @@ import { writeOutputs } from "../outputFiles.js";
 import { present } from "../present.js";
 import type { Surroundings } from "../surroundings.js";
 
-interface Given extends EvaluationOptions {
+interface Given extends EvaluationOptions, ComparisonOptions {
   readonly municipalities?: string;
   readonly keyFile?: string;
   readonly audience: Audience;
@@ -29,6 +30,7 @@ export function reviewCommand(surroundings: Surroundings): Command {
     summary: "compose the one-year review: review.html, review.md, review.json",
     options: [
       ...evaluationOptions(),
+      ...comparisonOptions(),
       options.municipalities(),
       options.keyFile(),
       options.audience(),
@@ -41,13 +43,15 @@ export function reviewCommand(surroundings: Surroundings): Command {
     const key = given.keyFile === undefined ? undefined : await readKey(given.keyFile, surroundings);
     const verification = await verifyLedger(protocol, outcomes.ledger.records, present({ key }));
     if (!verification.valid) throw brokenLedger(given.ledger, verification);
+    const { comparison, sources: baseline } = await readComparison(given, surroundings);
     const { benchmark, sources, notices } = await besideOthers(given, evaluation, surroundings);
     const review = composeReview({
       protocol,
       outcomes,
+      comparison,
       benchmark,
       verification,
-      sources: [...evaluation.sources, ...sources],
+      sources: [...evaluation.sources, ...baseline, ...sources],
       notices: [...evaluation.notices, ...notices],
     });
     const files = [
