@@ -17,7 +17,8 @@ export const courses = (): Option => file("--courses", "courses as the units rep
 export const spells = (): Option => file("--spells", "extract of benefit and work histories, spells.csv");
 export const municipalities = (): Option =>
   new Option("--municipalities <file>", "figures of comparable municipalities, municipalities.csv");
-export const keyFile = (): Option => new Option("--key-file <file>", "the secret key of the draw");
+export const keyFile = (what: string = "the secret key of the draw"): Option =>
+  new Option("--key-file <file>", what);
 export const asOf = (): Option => day("--as-of", "last day that is taken as known").makeOptionMandatory();
 export const observedUntil = (): Option =>
   day("--observed-until", "last day that the extract of histories covers (default: --as-of)");

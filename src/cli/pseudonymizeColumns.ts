@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import { pseudonymize, type Key } from "../allocation/index.js";
-import { nearestWord, type Notice } from "../core/index.js";
+import { isCompetitionError, nearestWord, type Notice } from "../core/index.js";
 import { decodeText, isCprShaped, issueList, splitRecords, type IssueList } from "../tables/index.js";
 
 /** A file whose identifiers are pseudonyms now; everything else is as it was. */
@@ -20,7 +20,8 @@ interface Line {
  * Replaces the cells of some columns by keyed pseudonyms and leaves all others as they are.
  *
  * @throws CompetitionError `rows-in-error` with every issue: a column that isn't there, a record of
- * another length than the header, an empty cell, a personal identification number in another column.
+ * another length than the header, an empty cell, a CPR number without its leading zero, a CPR number in
+ * another column.
  */
 export function pseudonymizeColumns(
   bytes: Uint8Array,
@@ -34,13 +35,32 @@ export function pseudonymizeColumns(
   const positions = positionsOf({ ...header, cells: headings }, columns, issues);
   const replaced = records.map((record) => {
     checkRecord(record, headings, positions, issues);
-    return record.cells.map((cell, position) =>
-      positions.has(position) && cell.trim() !== "" ? pseudonymize(cell, key) : cell,
-    );
+    return record.cells.map((cell, position) => {
+      if (!positions.has(position) || cell.trim() === "") return cell;
+      const place = { row: record.row, column: headings[position] ?? "" };
+      return pseudonymOf(cell, key, place, issues);
+    });
   });
   issues.throwIfAny();
   const written = Papa.unparse([[...header.cells], ...replaced], { delimiter: separator, newline: "\n" });
   return { text: `${written}\n`, rows: records.length, notices };
+}
+
+/** The pseudonym of a cell; what it refuses for the cell's own sake is one more issue. */
+function pseudonymOf(
+  cell: string,
+  key: Key,
+  place: { readonly row: number; readonly column: string },
+  issues: IssueList,
+): string {
+  try {
+    return pseudonymize(cell, key);
+  } catch (error) {
+    if (!isCompetitionError(error, "leading-zero-lost")) throw error;
+    const { code, received, expected = "", hint = "" } = error;
+    issues.add({ ...place, code, received, expected, hint });
+    return cell;
+  }
 }
 
 function linesOf(

@@ -1,5 +1,6 @@
 import { verifyReceipt, type Receipt, type ReceiptVerification } from "../allocation/index.js";
 import { competitionError } from "../core/index.js";
+import type { Language } from "../display/index.js";
 import { readBytes } from "../files/index.js";
 import { decodeText } from "../tables/index.js";
 import { findingText } from "./findings.js";
@@ -12,6 +13,7 @@ import type { Surroundings } from "./surroundings.js";
 interface Given {
   readonly receipt: string;
   readonly head: string;
+  readonly language: Language;
   readonly json?: boolean | undefined;
 }
 
@@ -24,9 +26,7 @@ export async function checkReceipt(given: Given, surroundings: Surroundings): Pr
   const head = await readHead(given.head, surroundings);
   const receipt = await readReceipt(given.receipt, surroundings);
   const verification = verifyReceipt(receipt, head);
-  surroundings.out(
-    given.json === true ? jsonText(verification) : report(given.receipt, receipt, verification),
-  );
+  surroundings.out(given.json === true ? jsonText(verification) : report(given, receipt, verification));
   const [first] = verification.findings;
   if (first === undefined) return;
   throw competitionError({
@@ -52,10 +52,25 @@ async function readReceipt(name: string, surroundings: Surroundings): Promise<Re
   }
 }
 
-function report(file: string, { line }: Receipt, { valid, findings }: ReceiptVerification): string {
-  if (valid) {
-    const { sequence, citizen, referredOn, arm } = line;
-    return `${file}: ${citizen}, referred on ${referredOn}, drawn to ${arm}, is no. ${sequence} of the published ledger; holds\n`;
-  }
-  return `${file}: does not hold\n${findings.map((finding) => `  ${findingText(file, finding)}\n`).join("")}`;
+const WORDS = {
+  da: {
+    holds: ({ citizen, referredOn, arm, sequence }: Receipt["line"]) =>
+      `${citizen}, visiteret ${referredOn}, er trukket til ${arm} og står som nr. ${sequence} i den offentliggjorte lodtrækningsprotokol; holder`,
+    fails: "holder ikke",
+  },
+  en: {
+    holds: ({ citizen, referredOn, arm, sequence }: Receipt["line"]) =>
+      `${citizen}, referred on ${referredOn}, drawn to ${arm}, is no. ${sequence} of the published ledger; holds`,
+    fails: "does not hold",
+  },
+} as const;
+
+function report(
+  { receipt: file, language }: Given,
+  { line }: Receipt,
+  { valid, findings }: ReceiptVerification,
+): string {
+  const words = WORDS[language];
+  if (valid) return `${file}: ${words.holds(line)}\n`;
+  return `${file}: ${words.fails}\n${findings.map((finding) => `  ${findingText(file, finding)}\n`).join("")}`;
 }

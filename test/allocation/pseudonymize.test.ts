@@ -23,6 +23,32 @@ describe("pseudonymize", () => {
     expect(pseudonymize("case-1041", KEY)).not.toBe(pseudonymize("case1041", KEY));
   });
 
+  it.each([
+    "010203–1234",
+    "010203—1234",
+    "010203\u20111234",
+    "010203\u22121234",
+    "010203 1234",
+    "010203 - 1234",
+  ])("is the same for a CPR number written %s", (id) => {
+    expect(pseudonymize(id, KEY)).toBe(pseudonymize("0102031234", KEY));
+  });
+
+  it("refuses a CPR number without its leading zero, and says nothing of it", () => {
+    for (const id of ["102031234", " 10203-1234", "10203\u20111234"]) {
+      const error = errorOf(() => pseudonymize(id, KEY));
+      expect(error.code).toBe("leading-zero-lost");
+      expect(error.message).not.toContain("1234");
+    }
+  });
+
+  it("takes other numbers as they are", () => {
+    // with a zero before them the 03rd of a 21st month, or the 00th
+    for (const id of ["321031234", "002031234", "10203123", "case 102031234"]) {
+      expect(pseudonymize(id, KEY)).toMatch(/^[a-z2-7]{26}$/);
+    }
+  });
+
   it("never looks like a CPR number, and none begins another", () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), (id) => {

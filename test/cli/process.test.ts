@@ -22,7 +22,7 @@ function spawned(folder: string, ...argv: readonly string[]): Promise<Ran> {
 it("the process ends with the status: 0 done, 1 the data say no, 2 wrong use", async () => {
   const folder = fredericiaFolder();
   const [done, refused, misused] = await Promise.all([
-    spawned(folder, "verify", "--protocol", "protocol.json", "--ledger", "ledger.jsonl"),
+    spawned(folder, "verify", "--language", "en", "--protocol", "protocol.json", "--ledger", "ledger.jsonl"),
     spawned(folder, "verify", "--protocol", "absent.json", "--ledger", "ledger.jsonl"),
     spawned(folder, "verify", "--protocol", "protocol.json"),
   ]);

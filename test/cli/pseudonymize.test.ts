@@ -47,6 +47,29 @@ it("takes files with Windows' line ends", async () => {
   expect(out).toMatch(/^name;cpr\nA;[a-z2-7]{26}\n$/);
 });
 
+it("refuses numbers that a spreadsheet took the leading zero from, without repeating them", async () => {
+  const folder = folderWith("cpr\n102031234\n10203-1234\n1010101234\n999999999\n");
+  const { status, out, err } = await run(folder, "--column", "cpr");
+  expect({ status, out }).toEqual({ status: 1, out: "" });
+  expect(err).toContain("register.csv: 2 issues, nothing was read");
+  expect(err).toMatch(/row 2, column cpr: leading zero lost; .*format the column as text/);
+  expect(err).toMatch(/row 3, column cpr: leading zero lost/);
+  expect(err).not.toContain("1234");
+});
+
+it("replaces no file that is there, such as the register itself, unless it is told to", async () => {
+  const folder = folderWith("cpr\n010203-1234\n");
+  const before = snapshot(folder);
+  const own = ["--column", "cpr", "--out", "register.csv"];
+  expect(await run(folder, ...own)).toMatchObject({
+    status: 1,
+    err: expect.stringContaining("--overwrite") as string,
+  });
+  expect(snapshot(folder)).toEqual(before);
+  expect(await run(folder, ...own, "--overwrite")).toMatchObject({ status: 0 });
+  expect(textOf(folder, "register.csv")).toMatch(/^cpr\n[a-z2-7]{26}\n$/);
+});
+
 it("refuses a column that isn't there, empty identifiers, and numbers left in other columns", async () => {
   const folder = folderWith("cpr;partner\n010203-1234;020304-1234\n;x\n");
   const before = snapshot(folder);

@@ -24,7 +24,7 @@ describe("receipt", () => {
       err: expect.stringContaining("receipt.json written\n") as string,
     });
     expect(made.out).toMatch(/Receipt of the draw[\s\S]*c3[\s\S]*2005-01-18/);
-    const check = ["verify", "--receipt", "receipt.json", "--head"];
+    const check = ["verify", "--language", "en", "--receipt", "receipt.json", "--head"];
     for (const head of [published, "head.json"]) {
       expect(await command(folder, ...check, head)).toMatchObject({
         status: 0,
@@ -41,6 +41,10 @@ describe("receipt", () => {
     const refused = await command(folder, ...check, other);
     expect(refused).toMatchObject({ status: 1, out: expect.stringMatching(/does not hold\n/) as string });
     expect(refused.err).toContain("the receipt doesn't hold (other head)");
+    const danish = await command(folder, "verify", "--receipt", "receipt.json", "--head", published);
+    expect(danish.out).toMatch(
+      /^receipt\.json: c3, visiteret 2005-01-18, er trukket til \w+ og står som nr\. \d .*; holder\n$/,
+    );
     const json = await command(folder, ...check, published, "--json");
     expect(JSON.parse(json.out)).toEqual({ kind: "receipt-verification", valid: true, findings: [] });
   });

@@ -55,9 +55,13 @@ describe("from a tender to a review", () => {
 
     const verify = "verify --protocol protocol.json --ledger own.jsonl --key-file key.txt".split(" ");
     const head = /head to publish: (.*)/.exec(first.err)?.[1] ?? "";
-    expect(await command(folder, ...verify, "--head", head)).toMatchObject({
+    expect(await command(folder, ...verify, "--head", head, "--language", "en")).toMatchObject({
       status: 0,
       out: `own.jsonl: ${citizens + 3} lines; checked: chain, protocol, draws, head; holds\nhead: ${head}\n`,
+    });
+    expect(await command(folder, ...verify, "--head", head)).toMatchObject({
+      status: 0,
+      out: `own.jsonl: ${citizens + 3} linjer; kontrolleret: kæden, aftalen, lodtrækningerne, hovedet; holder\nhoved: ${head}\n`,
     });
   });
 

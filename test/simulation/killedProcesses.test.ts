@@ -59,7 +59,9 @@ function referralsIn(ledger: string): readonly string[] {
 }
 
 async function expectToHold(folder: string): Promise<void> {
-  const verify = "verify --protocol protocol.json --ledger own.jsonl --key-file key.txt".split(" ");
+  const verify = "verify --protocol protocol.json --ledger own.jsonl --key-file key.txt --language en".split(
+    " ",
+  );
   expect(await command(folder, ...verify)).toMatchObject({
     status: 0,
     out: expect.stringContaining("checked: chain, protocol, draws; holds") as string,

@@ -40,13 +40,14 @@ export function allocateCommand(surroundings: Surroundings): Command {
     name: "allocate",
     summary: "draw referrals into a ledger, which is started if it isn't there",
     detail: `A file may hold several weeks; they are drawn in order. Who was drawn already is told again, not drawn again.
+Where citizens are drawn one at a time, --date dates a new ledger only: each entry has the date of its referral.
 A key: openssl rand -hex 32 > key.txt`,
     options: [
       options.protocol(),
       options.referrals(),
       options.ledger(),
       options.required(options.keyFile()),
-      options.day("--date", "date of the draw's lines (default: today)"),
+      options.day("--date", "date of a new ledger and of a week's draw (default: today)"),
       options.mode(),
       options.columns(),
       options.language(),

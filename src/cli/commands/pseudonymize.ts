@@ -4,7 +4,7 @@ import { readBytes } from "../../files/index.js";
 import { placeOf, readKey } from "../inputs.js";
 import { tellNotices } from "../notices.js";
 import * as options from "../options.js";
-import { writeOutputs } from "../outputFiles.js";
+import { writeNew } from "../outputFiles.js";
 import { pseudonymizeColumns } from "../pseudonymizeColumns.js";
 import type { Surroundings } from "../surroundings.js";
 
@@ -12,6 +12,7 @@ interface Given {
   readonly column: readonly string[];
   readonly keyFile: string;
   readonly out?: string;
+  readonly overwrite?: boolean;
 }
 
 /** `pseudonymize`: replaces identifiers in a CSV file by keyed pseudonyms. */
@@ -19,12 +20,15 @@ export function pseudonymizeCommand(surroundings: Surroundings): Command {
   return declareCommand({
     name: "pseudonymize",
     summary: "replace the identifiers in columns of a CSV file by keyed pseudonyms",
-    detail: "Use another key than that of the draw, and let it stay where the identifiers are.",
+    detail: `Use another key than that of the draw, and let it stay where the identifiers are: without it nobody can tell
+whom a pseudonym stands for, with it anyone can. CPR numbers mean the same with and without hyphen; one that
+a spreadsheet took the leading zero from is refused.`,
     argument: { name: "<file>", about: "the CSV file" },
     options: [
       options.column(),
-      options.required(options.keyFile()),
+      options.required(options.keyFile("the secret key of the pseudonyms")),
       options.outFile("the new file (default: stdout)"),
+      options.overwrite(),
     ],
   }).action(async (file: string, given: Given) => {
     const bytes = await readBytes(placeOf(surroundings, file));
@@ -35,7 +39,7 @@ export function pseudonymizeCommand(surroundings: Surroundings): Command {
       surroundings.out(text);
       return;
     }
-    await writeOutputs([{ path: given.out, content: text }], surroundings);
+    await writeNew([{ path: given.out, content: text }], given.overwrite === true, surroundings);
     surroundings.err(`${given.out} written, ${rows} rows\n`);
   });
 }

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { verifyLedger, type LedgerVerification } from "../../allocation/index.js";
+import type { Language } from "../../display/index.js";
 import { brokenLedger } from "../broken.js";
 import { declareCommand } from "../command.js";
 import { findingText } from "../findings.js";
@@ -18,6 +19,7 @@ interface Given {
   readonly keyFile?: string;
   readonly receipt?: string;
   readonly head?: string;
+  readonly language: Language;
   readonly json?: boolean;
 }
 
@@ -27,20 +29,21 @@ export function verifyCommand(surroundings: Surroundings): Command {
     name: "verify",
     summary:
       "check a ledger: its chain, with the key its draws, with a published head its length; or a receipt",
-    usage: "--protocol <file> --ledger <file> [options] | --receipt <file> --head <head> [--json]",
+    usage: "--protocol <file> --ledger <file> [options] | --receipt <file> --head <head> [options]",
     options: [
       options.protocol().makeOptionMandatory(false),
       options.ledger().makeOptionMandatory(false),
       options.keyFile(),
       options.receipt().conflicts(["protocol", "ledger", "keyFile"]),
       options.head(),
+      options.language(),
       options.json(),
     ],
   }).action(async (given: Given, command: Command) => {
-    const { protocol, ledger, receipt, head } = given;
+    const { protocol, ledger, receipt, head, language, json } = given;
     if (receipt !== undefined) {
       if (head === undefined) return missing(command, "--head <head>");
-      return await checkReceipt({ receipt, head, json: given.json }, surroundings);
+      return await checkReceipt({ receipt, head, language, json }, surroundings);
     }
     if (protocol === undefined) return missing(command, "--protocol <file>");
     if (ledger === undefined) return missing(command, "--ledger <file>");
@@ -62,12 +65,36 @@ async function checkLedger(
   const head = given.head === undefined ? undefined : await readHead(given.head, surroundings);
   const verification = await verifyLedger(protocol, lines, present({ key, head }));
   tellNotices(surroundings, verification.notices);
-  surroundings.out(given.json === true ? jsonText(verification) : report(given.ledger, verification));
+  surroundings.out(given.json === true ? jsonText(verification) : report(given, verification));
   if (!verification.valid) throw brokenLedger(given.ledger, verification);
 }
 
-function report(file: string, { size, checked, findings, head, valid }: LedgerVerification): string {
-  const opening = `${file}: ${size} lines; checked: ${checked.join(", ")}; ${valid ? "holds" : "does not hold"}\n`;
+const WORDS = {
+  da: {
+    lines: "linjer",
+    checked: "kontrolleret",
+    parts: { chain: "kæden", protocol: "aftalen", draws: "lodtrækningerne", head: "hovedet" },
+    holds: "holder",
+    fails: "holder ikke",
+    head: "hoved",
+  },
+  en: {
+    lines: "lines",
+    checked: "checked",
+    parts: { chain: "chain", protocol: "protocol", draws: "draws", head: "head" },
+    holds: "holds",
+    fails: "does not hold",
+    head: "head",
+  },
+} as const;
+
+function report(
+  { ledger: file, language }: { readonly ledger: string; readonly language: Language },
+  { size, checked, findings, head, valid }: LedgerVerification,
+): string {
+  const words = WORDS[language];
+  const parts = checked.map((part) => words.parts[part]).join(", ");
+  const opening = `${file}: ${size} ${words.lines}; ${words.checked}: ${parts}; ${valid ? words.holds : words.fails}\n`;
   const found = findings.map((finding) => `  ${findingText(file, finding)}\n`).join("");
-  return `${opening}${found}${head === undefined ? "" : `head: ${JSON.stringify(head)}\n`}`;
+  return `${opening}${found}${head === undefined ? "" : `${words.head}: ${JSON.stringify(head)}\n`}`;
 }
