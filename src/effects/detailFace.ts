@@ -56,15 +56,16 @@ export function sensitivityBlocks(effect: EffectData, language: Language): reado
   const words = DETAIL_WORDS[language].sensitivity;
   const compared = readableComparisons(effect);
   if (compared.length === 0) return [];
-  const rows = compared.flatMap((comparison) =>
-    comparison.sensitivity.map(({ analysis, decides, citizens, difference, region }) => [
-      versus(effect, comparison, language),
+  const columns = words.columns(intervalHeading(compared, language));
+  const tables = compared.map((comparison): Block => {
+    const rows = comparison.sensitivity.map(({ analysis, decides, citizens, difference, region }) => [
       decides ? words.decides(words.analyses[analysis]) : words.analyses[analysis],
       formatCount(citizens, { language }),
       ...differenceCells(difference, language, region),
       difference.test === undefined ? ABSENT : formatPValue(difference.test.pValue, { language }),
-    ]),
-  );
+    ]);
+    return table(words.caption(versus(effect, comparison, language)), columns, rows, 1);
+  });
   const present = new Set(compared.flatMap(({ sensitivity }) => sensitivity.map(({ analysis }) => analysis)));
   const remarks = (Object.keys(words.remarks) as SensitivityCode[])
     .filter((code) => present.has(code))
@@ -72,10 +73,7 @@ export function sensitivityBlocks(effect: EffectData, language: Language): reado
   return [
     { block: "heading", level: 3, text: words.heading, id: "sensitivity" },
     { block: "paragraph", text: words.text },
-    {
-      ...table(words.caption, words.columns(intervalHeading(compared, language)), rows, 2),
-      id: "table-sensitivity",
-    },
+    ...tables,
     ...remarks.map((text): Block => ({ block: "paragraph", style: "small", text })),
   ];
 }

@@ -15,7 +15,7 @@ interface DetailWords {
   readonly sensitivity: {
     readonly heading: string;
     readonly text: string;
-    readonly caption: string;
+    readonly caption: (comparison: string) => string;
     readonly columns: (interval: string) => readonly string[];
     readonly decides: (analysis: string) => string;
     readonly analyses: Readonly<Record<SensitivityCode, string>>;
@@ -64,8 +64,8 @@ export const DETAIL_WORDS: Readonly<Record<Language, DetailWords>> = {
     sensitivity: {
       heading: "Holder resultatet, hvis det regnes på en anden måde?",
       text: "Den første række er den, der afgør. De andre besvarer det samme spørgsmål på andre måder og afgør intet: peger de samme vej, hviler resultatet ikke på valget af metode.",
-      caption: "Forskel i succesrate, i procentpoint, efter analyse",
-      columns: (interval) => ["Sammenligning", "Analyse", "Borgere", "Forskel", interval, "p-værdi"],
+      caption: (comparison) => `Forskel i succesrate, i procentpoint, efter analyse: ${comparison}`,
+      columns: (interval) => ["Analyse", "Borgere", "Forskel", interval, "p-værdi"],
       decides: (analysis) => `${analysis} – afgør`,
       analyses: {
         "unadjusted": "uden hensyn til lodtrækningens blokke",
@@ -132,8 +132,8 @@ export const DETAIL_WORDS: Readonly<Record<Language, DetailWords>> = {
     sensitivity: {
       heading: "Does the result hold if it is computed in another way?",
       text: "The first row is the one that decides. The others answer the same question in other ways and decide nothing: where they point the same way, the result doesn't hang on the choice of a method.",
-      caption: "Difference in success rate, in percentage points, by analysis",
-      columns: (interval) => ["Comparison", "Analysis", "Citizens", "Difference", interval, "p-value"],
+      caption: (comparison) => `Difference in success rate, in percentage points, by analysis: ${comparison}`,
+      columns: (interval) => ["Analysis", "Citizens", "Difference", interval, "p-value"],
       decides: (analysis) => `${analysis} – decides`,
       analyses: {
         "unadjusted": "without regard to the blocks of the draw",
