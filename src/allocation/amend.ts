@@ -1,6 +1,7 @@
-import { competitionError, parseDay, resolveOptions, type OptionRules } from "../core/index.js";
+import { competitionError, resolveOptions, type OptionRules } from "../core/index.js";
 import { checkAmendment, otherRecord, unknownEntry, type AmendmentFacts } from "./amendment-facts.js";
 import { appended, nextPlace, checkDrawn, entryAt, stateOf, type State } from "./ledger.js";
+import { checkLineDate } from "./line-dates.js";
 import { sealed } from "./lines.js";
 import { checkPast } from "./open-checkpoint.js";
 import { amendmentShape } from "./record-shapes.js";
@@ -50,7 +51,7 @@ export interface Amended extends Appended {
 }
 
 export interface AmendOptions {
-  /** ISO date of the line. */
+  /** ISO date of the line, no earlier than that of a line before. */
   readonly date: string;
 }
 
@@ -67,7 +68,7 @@ const rules: OptionRules<AmendOptions> = { date: dateRule };
  * @returns `record`, the line; `records` to append; and the `ledger` with it.
  * @throws CompetitionError `malformed`, `cpr-shaped`, `unknown-entry`, `unknown-arm`, `drawn-already` and
  * `exempted-already` for an exemption before the draw, `nothing-corrected`, `other-record`, `undrawn-roster`
- * while a frozen roster waits for its draw, `impossible-date`.
+ * while a frozen roster waits for its draw, `earlier-date`, `impossible-date`.
  * @example
  * const { records } = amend(ledger, { amends: "exemption", entry: 17, arm: "own", reason: "needs an
  *   interpreter whom only the municipality has", signedBy: ["K. Holm", "B. Friis"] }, { date: "2005-03-02" });
@@ -77,7 +78,7 @@ const rules: OptionRules<AmendOptions> = { date: dateRule };
 export function amend(ledger: Ledger, amendment: Amendment, options: AmendOptions): Amended {
   const state = stateOf(ledger, "amend.ledger");
   const { date } = resolveOptions<AmendOptions>("amend", options, rules).values;
-  parseDay(date, "amend.date");
+  checkLineDate(date, state, "amend.date");
   checkDrawn(ledger, "amend.ledger");
   const facts = filledIn(state, amendment);
   const [problem] = amendmentShape({})(facts, "amendment");

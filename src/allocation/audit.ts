@@ -32,8 +32,19 @@ export interface Audit {
   readonly view: () => View | undefined;
   /** The roster that still lacks entries, if there is one, and how many it has. */
   readonly unfinished: () => { readonly roster: RosterRecord; readonly done: number } | undefined;
+  /** The first line that is dated before an earlier one, though no line was to be. */
+  readonly backwards: () => BackwardsDate | undefined;
   /** Whether a key was given and is the one that the ledger commits to. */
   readonly drawsChecked: () => boolean;
+}
+
+/** A line that is dated before an earlier one. */
+interface BackwardsDate {
+  /** Of the file, the opening being 1. */
+  readonly line: number;
+  readonly date: string;
+  /** The date that it falls behind. */
+  readonly after: string;
 }
 
 /** A ledger as far as it is known before the first line that is read. */
@@ -56,6 +67,7 @@ export function startAudit(protocol: AllocationProtocol, key?: Key, start?: Audi
   let view: View | undefined = start?.view;
   let drawKey: KeyedHash | undefined;
   let batch: OpenBatch | undefined;
+  let backwards: BackwardsDate | undefined;
 
   /** What of a line contradicts the lines before it, or the protocol. */
   const ruleFinding = (record: LedgerRecord): LedgerFinding | undefined => {
@@ -92,6 +104,9 @@ export function startAudit(protocol: AllocationProtocol, key?: Key, start?: Audi
       return undefined;
     }
     if (view === undefined) return undefined;
+    if (record.type !== "allocation" && record.date < memory.writtenOn) {
+      backwards ??= { line: sequence + 1, date: record.date, after: memory.writtenOn };
+    }
     if (record.type === "roster") batch = openBatch(view, record);
     remember(memory, view, record, sequence);
     view = { ...view, size };
@@ -119,6 +134,7 @@ export function startAudit(protocol: AllocationProtocol, key?: Key, start?: Audi
     },
     view: () => view,
     unfinished: () => batch && { roster: batch.roster, done: batch.arms.length },
+    backwards: () => backwards,
     drawsChecked: () => drawKey !== undefined,
   };
 }

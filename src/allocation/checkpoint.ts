@@ -7,6 +7,7 @@ import { countersShape, type QuotaCounters } from "./quotas/index.js";
 import { openingShape } from "./record-shapes.js";
 import {
   digest,
+  isoDate,
   listOf,
   literal,
   malformed,
@@ -38,6 +39,7 @@ export function checkpointOf(
       turn: turn.stand,
     })),
     rosters: Object.fromEntries(memory.rosters),
+    ...(memory.writtenOn === opening.date ? {} : { writtenOn: memory.writtenOn }),
     ...(memory.counters === undefined ? {} : { counters: memory.counters }),
   };
   return canonicalCopy({ ...body, digest: digestOfValue(body) });
@@ -65,7 +67,7 @@ const checkpointShape = object(
     rosters: recordOf(wholeNumber(1)),
     digest,
   },
-  { counters: countersShape },
+  { counters: countersShape, writtenOn: isoDate },
 );
 
 /**
@@ -103,8 +105,12 @@ const REMEDY = "Open the whole ledger with openLedger(protocol, records) and tak
  *
  * @throws CompetitionError `impossible-checkpoint` where the design can't have stood so.
  */
-export function memoryAt({ stands, rosters, counters }: LedgerCheckpoint, { procedure }: Rules): Memory {
+export function memoryAt(
+  { opening, stands, rosters, writtenOn, counters }: LedgerCheckpoint,
+  { procedure }: Rules,
+): Memory {
   const memory = emptyMemory();
+  memory.writtenOn = writtenOn ?? opening.date;
   for (const [index, { stratum, drawn, aside, turn }] of stands.entries()) {
     const own = procedure.draws === "single" ? procedure.turnAt(turn) : undefined;
     if (own === undefined) throw strangeStand(index, turn, procedure.algorithm);

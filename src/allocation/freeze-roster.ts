@@ -3,6 +3,7 @@ import type { TableInput } from "../tables/index.js";
 import { drawsBatches, prepareBatch } from "./batch-draw.js";
 import { frozenReferrals } from "./frozen-referrals.js";
 import { appended, checkDrawn, nextPlace, stateOf } from "./ledger.js";
+import { checkLineDate } from "./line-dates.js";
 import { sealed } from "./lines.js";
 import { exemptionOf } from "./memory.js";
 import { checkPast } from "./open-checkpoint.js";
@@ -12,7 +13,7 @@ import { frozenFacts } from "./strata.js";
 import type { AllocationRecord, Ledger, Referral, RosterRecord, RosterReferral } from "./types.js";
 
 export interface FreezeOptions {
-  /** ISO date on which the roster is frozen and drawn, no earlier than its last referral. */
+  /** ISO date on which the roster is frozen and drawn, no earlier than its last referral and than the ledger's last line. */
   readonly date: string;
 }
 
@@ -41,7 +42,8 @@ const rules: OptionRules<FreezeOptions> = { date: dateRule };
  * `single-required` for a design that draws one at a time; `missing-column`, `rows-in-error`,
  * `malformed`, `unknown-level` or `cpr-shaped` for referrals that can't be frozen;
  * `contradictory-referrals` for a citizen on one date, here or in the ledger, who isn't said the same of;
- * `no-room`; `unknown-past`; `roster-before-referral`; `impossible-date`.
+ * `no-room`; `unknown-past`; `roster-before-referral`; `earlier-date` than that of a line before;
+ * `impossible-date`.
  * @example
  * const { records, ledger: frozen } = freezeRoster(ledger, referrals, { date: "2005-01-21" });
  * @example
@@ -73,6 +75,7 @@ export function freezeRoster(
   const exempted = frozen.filter((referral) => exemptionOf(state, referral) !== undefined);
   const facts = rosterFacts(state, frozen, date);
   if (facts.referrals.length === 0) return { records: [], ledger, repeated, exempted };
+  checkLineDate(date, state, "freezeRoster.date");
   prepareBatch(state, facts.referrals); // throws where the arms have no room, before anything is written
   const roster: RosterRecord = sealed(facts, nextPlace(state, date));
   return { records: [roster], ledger: appended(ledger, roster), repeated, exempted };

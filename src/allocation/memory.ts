@@ -68,6 +68,8 @@ export interface Memory {
   readonly stands: Map<string, Stand>;
   /** How many rosters each ISO week had. */
   readonly rosters: Map<string, number>;
+  /** The latest date of a line other than an entry; empty before the opening. */
+  writtenOn: string;
   /** What the plan's quotas count, if it has some: after the last line, and before the last roster. */
   counters: QuotaCounters | undefined;
   beforeRoster: { readonly sequence: number; readonly counters: QuotaCounters | undefined } | undefined;
@@ -95,6 +97,7 @@ export function emptyMemory(): Memory {
     exemptions: new Map(),
     stands: new Map(),
     rosters: new Map(),
+    writtenOn: "",
     counters: undefined,
     beforeRoster: undefined,
     strata: new Map(),
@@ -103,6 +106,7 @@ export function emptyMemory(): Memory {
 
 /** Remembers a line. `sequence` is where it stands, whatever it says of itself. */
 export function remember(memory: Memory, rules: Rules, record: LedgerRecord | Entry, sequence: number): void {
+  if (record.type !== "allocation" && record.date > memory.writtenOn) memory.writtenOn = record.date;
   if (record.type === "roster") {
     const week = weekOf(record.batch);
     memory.rosters.set(week, (memory.rosters.get(week) ?? 0) + 1);

@@ -1,5 +1,6 @@
-import { parseDay, resolveOptions, type OptionRules } from "../core/index.js";
+import { resolveOptions, type OptionRules } from "../core/index.js";
 import { appended, checkDrawn, nextPlace, stateOf } from "./ledger.js";
+import { checkLineDate } from "./line-dates.js";
 import { sealed } from "./lines.js";
 import { checkOccupancy } from "./occupancy-facts.js";
 import { recordOf, wholeNumber } from "./shape.js";
@@ -7,7 +8,7 @@ import { dateRule, type Appended } from "./start-ledger.js";
 import type { Ledger, OccupancyRecord } from "./types.js";
 
 export interface OccupancyReport {
-  /** ISO date of the count. */
+  /** ISO date on which the count is recorded, no earlier than that of a line before. */
   readonly date: string;
   /** Participants by arm, whole numbers from 0; what an earlier report says of other arms stands. */
   readonly participants: Readonly<Record<string, number>>;
@@ -37,7 +38,7 @@ const rules: OptionRules<OccupancyReport> = {
  *
  * @returns `record`, the line; `records` to append; and the `ledger` with it.
  * @throws CompetitionError `unknown-arm`, `no-arm`, `undrawn-roster` while a frozen roster waits for its draw,
- * `impossible-option`, `impossible-date`.
+ * `impossible-option`, `earlier-date`, `impossible-date`.
  * @example
  * recordOccupancy(ledger, { date: "2005-03-31", participants: { supplier: 27 } }).records
  * @example
@@ -47,7 +48,7 @@ export function recordOccupancy(ledger: Ledger, report: OccupancyReport): Record
   const state = stateOf(ledger, "recordOccupancy.ledger");
   const given = resolveOptions<OccupancyReport>("recordOccupancy", report, rules).values;
   const { date, participants = {} } = given;
-  parseDay(date, "recordOccupancy.date");
+  checkLineDate(date, state, "recordOccupancy.date");
   checkDrawn(ledger, "recordOccupancy.ledger");
   const facts = { type: "occupancy", participants } as const;
   checkOccupancy(state, facts);

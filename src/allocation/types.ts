@@ -183,7 +183,10 @@ export type Probabilities = Readonly<Record<string, number>>;
 export interface LineBase {
   /** Position in the ledger, the opening being 0. */
   readonly sequence: number;
-  /** ISO date on which the line was written. */
+  /**
+   * ISO date on which the line was written; of an entry that of its roster, or, where citizens are drawn one at
+   * a time, of the referral, which may be reported late. No other line is dated before an earlier one.
+   */
   readonly date: string;
   readonly mode: Mode;
   /** Digest of the line before; 64 zeros in the opening. */
@@ -365,6 +368,8 @@ export interface LedgerCheckpoint {
   readonly stands: readonly StratumStand[];
   /** How many rosters each ISO week had; for batch designs. */
   readonly rosters: Readonly<Record<string, number>>;
+  /** The latest date of a line other than an entry, where that isn't the opening's. */
+  readonly writtenOn?: string;
   /** What the quotas count, where the plan has some. */
   readonly counters?: object;
   /** SHA-256 of the checkpoint's canonical JSON without `digest`. */

@@ -116,6 +116,7 @@ function noticesOf(audit: Audit): readonly Notice[] {
   if (view === undefined) return [];
   const { opening, procedure, memory } = view;
   const unfinished = audit.unfinished();
+  const backwards = audit.backwards();
   const reported = Object.keys(memory.counters?.reported ?? {});
   return [
     ...(opening.mode === "test" ? [{ code: "test-ledger", severity: "caution" } as const] : []),
@@ -123,6 +124,9 @@ function noticesOf(audit: Audit): readonly Notice[] {
       ? [{ code: "predictable-design", severity: "caution", algorithm: procedure.algorithm } as const]
       : []),
     ...(hasNominalProbabilities(opening.allocation) ? [{ ...NOMINAL, algorithm: procedure.algorithm }] : []),
+    ...(backwards === undefined
+      ? []
+      : [{ code: "dates-run-backwards", severity: "caution", ...backwards } as const]),
     ...(reported.length > 0
       ? [{ code: "reported-occupancy", severity: "info", arms: reported } as const] // taken as reported
       : []),

@@ -15,6 +15,8 @@ const SENTENCES: Readonly<Record<string, (facts: Notice) => string>> = {
     `the participants that were reported for ${[arms].flat().join(", ")} are taken as they stand in the ledger; a verification can't count them again`,
   "nominal-probabilities": () =>
     "the probabilities that entries record are the design's own; where a quota closes an arm, some citizens' true ones differ",
+  "dates-run-backwards": ({ line, date, after }) =>
+    `line ${line} is dated ${date}, before an earlier line's ${after}; ask when it was written`,
   "no-final-line-feed": ({ file }) => `${file} doesn't end with a line feed; its end may be missing`,
 };
 

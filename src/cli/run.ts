@@ -15,6 +15,7 @@ const BY_OPTION: ReadonlySet<string> = new Set([
   "as-of-after-observed",
   "as-of-before-opening",
   "edition-unavailable",
+  "future-date",
   "impossible-guarantee",
   "impossible-option",
   "unknown-column",

@@ -55,7 +55,8 @@ describe("amend", () => {
   it("keeps a referral from the draw that was exempted before it, and says so when its file is drawn", async () => {
     const folder = await drawnFolder();
     const named = ["--citizen", "c9", "--referred-on", "2005-01-18", "--arm", "supplier", "--before-draw"];
-    expect(await command(folder, "amend", ...SHARED, ...named, ...SIGNED)).toMatchObject({ status: 0 });
+    const agreed = [...named, "--date", "2005-01-17"];
+    expect(await command(folder, "amend", ...SHARED, ...agreed, ...SIGNED)).toMatchObject({ status: 0 });
     const drawn = await draw(folder, "2005-01-18", ["c8", "c9"]);
     expect(drawn.err).toContain(
       "note: c9, referred on 2005-01-18, was exempted before the draw and isn't drawn\n",

@@ -15,6 +15,7 @@ import type { Protocol } from "../../protocol/index.js";
 import { declareCommand } from "../command.js";
 import { drawReferrals, type Drawn } from "../draw.js";
 import { drawnTable } from "../drawnTable.js";
+import { lineDate } from "../lineDate.js";
 import { placeOf, readKey, readProtocol, readTable } from "../inputs.js";
 import { tellNotices } from "../notices.js";
 import { checkStrata } from "../knownStrata.js";
@@ -54,7 +55,7 @@ A key: openssl rand -hex 32 > key.txt`,
       options.json(),
     ],
   }).action(async (given: Given) => {
-    const date = given.date ?? surroundings.today;
+    const date = lineDate(given.date, surroundings);
     const { protocol } = await readProtocol(given.protocol, surroundings);
     const key = await readExistingKey(given.keyFile, surroundings);
     const referrals = await readTable(

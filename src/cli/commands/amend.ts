@@ -8,6 +8,7 @@ import { factsList } from "../factsList.js";
 import { readProtocol } from "../inputs.js";
 import { checkArm } from "../knownArm.js";
 import { changeLedger } from "../ledgerFile.js";
+import { lineDate } from "../lineDate.js";
 import * as options from "../options.js";
 import { jsonText } from "../output.js";
 import { present } from "../present.js";
@@ -58,7 +59,7 @@ Nothing is drawn again and nothing deleted: the entry stands, and the analysis k
     if (!isWhole(given)) incomplete(command);
     const { protocol } = await readProtocol(given.protocol, surroundings);
     if (given.arm !== undefined) checkArm(protocol, given.arm, "--arm");
-    const date = given.date ?? surroundings.today;
+    const date = lineDate(given.date, surroundings);
     const { record, ledger } = await changeLedger(given.ledger, protocol, surroundings, (before) =>
       amend(before, amendmentOf(given, before), { date }),
     );

@@ -14,6 +14,7 @@ import { factsList } from "../factsList.js";
 import { readLedger, readProtocol, readTable } from "../inputs.js";
 import { checkArm } from "../knownArm.js";
 import { changeLedger } from "../ledgerFile.js";
+import { lineDate } from "../lineDate.js";
 import { tellNotices } from "../notices.js";
 import * as options from "../options.js";
 import { jsonText, show } from "../output.js";
@@ -92,7 +93,8 @@ async function recordCount(
   given: Given & { readonly record: Readonly<Record<string, number>> },
   surroundings: Surroundings,
 ): Promise<void> {
-  const { date = surroundings.today, record: participants, language } = given;
+  const { record: participants, language } = given;
+  const date = lineDate(given.date, surroundings);
   const { protocol } = await readProtocol(given.protocol, surroundings);
   for (const arm of Object.keys(participants)) checkArm(protocol, arm, "--record");
   const { record, ledger } = await changeLedger(given.ledger, protocol, surroundings, (before) =>
