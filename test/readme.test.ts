@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -15,14 +15,14 @@ function blocks(language: string): string[] {
 
 describe("the README's programs", () => {
   const examples = readdirSync("examples")
-    .filter((name) => name.endsWith(".ts"))
+    .filter((name) => /\.(ts|html)$/.test(name))
     .map((name) => readFileSync(join("examples", name), "utf8").replaceAll(/\s+/g, " "))
     .join("\n");
 
   it("are parts of the examples, which the tests run", () => {
     const programs = blocks("ts");
-    expect(programs).toHaveLength(3);
-    for (const line of programs
+    expect(programs).toHaveLength(4);
+    for (const line of [...programs, ...blocks("html")]
       .flatMap((program) => program.split("\n"))
       .filter((each) => each.trim() !== "")) {
       expect(examples).toContain(line.trim().replaceAll(/\s+/g, " "));
@@ -33,6 +33,8 @@ describe("the README's programs", () => {
 describe("the README's commands", () => {
   const folder = mkdtempSync(join(tmpdir(), "readme-"));
   afterAll(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, "register.csv"), "cpr;name\n010203-1234;Ærø\n");
+  writeFileSync(join(folder, "pseudonyms.key"), "0123456789abcdef0123456789abcdef\n");
   const commands = blocks("sh").flatMap((block) => block.trim().split("\n"));
 
   it.each(commands)("%s", async (command) => {
