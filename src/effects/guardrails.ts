@@ -1,4 +1,5 @@
 import { mean } from "simple-statistics";
+import { hasNominalProbabilities } from "../allocation/index.js";
 import { parseDay, type Notice } from "../core/index.js";
 import { compareProportions, sampleRatioTest, type Count } from "../inference/index.js";
 import type { CohortMember, Outcomes } from "../outcomes/index.js";
@@ -26,6 +27,10 @@ export function designNotices(
     ...when(!plan.planned, { code: "criterion-not-planned", severity: "warning", criterion: criterion.id }),
     ...when(outcomes.ledger.opening.allocation.design.kind === "alternation", {
       code: "predictable-allocation",
+      severity: "caution",
+    }),
+    ...when(hasNominalProbabilities(outcomes.ledger.opening.allocation), {
+      code: "nominal-probabilities",
       severity: "caution",
     }),
     ...when(comparators.length > 1, {

@@ -32,6 +32,12 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     en: () =>
       "Every second citizen is a predictable allocation: whoever refers can know where the next one goes. The interval rests on a model, not on the draw itself.",
   },
+  "nominal-probabilities": {
+    da: () =>
+      "Lodtrækningen afbalancerer og har kvoter på samme tid: de sandsynligheder, der er noteret, og som der vægtes efter, er omtrentlige. Testen ud fra gentagne lodtrækninger tager hensyn til begge dele.",
+    en: () =>
+      "The draw balances and has quotas at once: the probabilities on record, which are weighted by, are approximate. The test by replaying the draw takes both into account.",
+  },
   "shared-level": {
     da: ({ count, level }) =>
       `${count("comparisons")} sammenligninger deler konfidensniveauet på ${level("level")}: hver har ${level("comparisonLevel")} (Bonferroni).`,

@@ -154,6 +154,20 @@ describe("the guardrails", () => {
     expect(notices).toEqual([{ code: "predictable-allocation", severity: "caution" }]);
   });
 
+  it("flag recorded probabilities that are nominal, where a balancing design has quotas", () => {
+    const made = madeOutcomes({ groups: calm, design: { kind: "big-stick", imbalance: 3 } as never });
+    const { opening } = made.ledger;
+    const withQuotas = {
+      ...opening,
+      allocation: { ...opening.allocation, quotas: [{ arm: "supplier", per: "week", most: 3 }] },
+    };
+    const codesOf = (outcomes: typeof made): readonly string[] =>
+      compareArms(outcomes, analysis).notices.map(({ code }) => code);
+    expect(codesOf(made)).not.toContain("nominal-probabilities");
+    const limited = { ...made, ledger: { ...made.ledger, opening: withQuotas as never } };
+    expect(codesOf(limited)).toContain("nominal-probabilities");
+  });
+
   it("flag probabilities that vary within a block", () => {
     const uneven = { municipal: 0.25, supplier: 0.75 };
     const groups = [...calm, { arm: "supplier", probabilities: uneven }];
