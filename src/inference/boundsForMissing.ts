@@ -36,25 +36,28 @@ const OPERATION = "boundsForMissing";
 /**
  * What could the unknown outcomes change in a difference of two proportions?
  *
- * Who disappears from view is seldom like those who stay: leaving the unknown out assumes just that. Each group has
- * `total` members, everyone whom chance put there; of these `events` are known successes and `unknown`
- * have no known outcome; the rest are known failures. With x successes and u unknown of n in the comparator (1) and
- * the reference (2):
+ * Who disappears from view is seldom like those who stay: leaving the unknown out assumes just that.
+ * Each group has `total` members, everyone whom chance put there; of these `events` are known successes,
+ * `unknown` have no known outcome, and the rest are known failures. With x successes and u unknown of n
+ * in the comparator (1) and the reference (2):
  *
- * - `worst-case` assumes nothing. Everything from x₁/n₁ − (x₂ + u₂)/n₂ to (x₁ + u₁)/n₁ − x₂/n₂ may be true: that is the
- *   `region`, which no amount of data of this kind narrows. The interval covers the true difference, wherever in the
- *   region it is, with probability `level`: Newcombe's lower limit of the worst case and his upper limit of the
- *   best, at Imbens and Manski's critical value c, Φ(c + Δ/σ) − Φ(−c) = level, with Δ the region's width and
- *   σ the larger standard error of its ends. Without unknown outcomes it is {@link compareProportions}'s.
- * - `lee` assumes that being in the one group makes no one's outcome unknown that would be known in the other. With
- *   shares r₁ ≥ r₂ known, 1 − r₂/r₁ of the comparator's known outcomes would be unknown in the reference, and are trimmed, once
- *   as successes and once as failures (the other way around if r₂ > r₁). The region is that of the difference *among
- *   those whose outcome would be known in either group*; it is a point where r₁ = r₂. Standard errors by Lee's
- *   Proposition 3, interval by Imbens and Manski, ± c standard errors, for large numbers.
- * - `tipping-point` counts the unknown as failures, concludes from Newcombe's interval (`better` above 0, `worse` below,
- *   else `inconclusive`), and finds how many of each group's unknown would have to be successes to
- *   change that, those of the other being failures: `tipping`. No mixture of both changes it with fewer. Judge whether
- *   so many are plausible. `estimate`, `interval` and `test` are those with the unknown as failures.
+ * - `worst-case` assumes nothing. Everything from x₁/n₁ − (x₂ + u₂)/n₂ to (x₁ + u₁)/n₁ − x₂/n₂ may be
+ *   true: that is the `region`, which more citizens don't narrow. The interval covers the true
+ *   difference, wherever in the region it is, with probability `level`: Newcombe's lower limit of the
+ *   worst case and his upper limit of the best, at Imbens and Manski's critical value c,
+ *   Φ(c + Δ/σ) − Φ(−c) = level, with Δ the region's width and σ the larger standard error of its ends.
+ *   Without unknown outcomes it is the interval of {@link compareProportions}.
+ * - `lee` assumes that being in the one group makes no one's outcome unknown that would be known in the
+ *   other. With shares r₁ ≥ r₂ known, 1 − r₂/r₁ of the comparator's known outcomes would be unknown in
+ *   the reference, and are trimmed, once as successes and once as failures (the other way around if
+ *   r₂ > r₁). The region is that of the difference *among those whose outcome would be known in either
+ *   group*; it is a point where r₁ = r₂. Standard errors by Lee's Proposition 3, interval by Imbens and
+ *   Manski, ± c standard errors: for some hundred members, not for a few.
+ * - `tipping-point` counts the unknown as failures, concludes from Newcombe's interval (`better` above 0,
+ *   `worse` below, else `inconclusive`), and finds how many of each group's unknown would have to be
+ *   successes to change that, those of the other being failures: `tipping`. No mixture of both changes
+ *   it with fewer. Judge whether so many are plausible. `estimate`, `interval` and `test` are those with
+ *   the unknown as failures.
  *
  * A region has no best guess: `estimate` is `null` unless the region is a point, though `status` is `estimated`.
  *

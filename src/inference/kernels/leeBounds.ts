@@ -81,7 +81,8 @@ function exchanged({ x1, u1, n1, x2, u2, n2 }: PartlyKnown): PartlyKnown {
 
 function opposite({ region, errors }: Bounds): Bounds {
   return {
-    region: { lower: -region.upper, upper: -region.lower },
+    // 0 less a number, so that no bound is −0.
+    region: { lower: 0 - region.upper, upper: 0 - region.lower },
     errors: { lower: errors.upper, upper: errors.lower },
   };
 }
