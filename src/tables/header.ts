@@ -119,8 +119,8 @@ function missingColumn(name: string, heading: string, line: number, others: read
     expected: `a column ${heading}`,
     hint:
       near === undefined
-        ? `If it has another name in the file, map it: columns: { ${name}: "…" }.`
-        : `Is it ${near}? Then map it: columns: { ${name}: ${JSON.stringify(near)} }.`,
+        ? `If it has another name in the file, map it: columns: { ${name}: "…" }, or --columns <table>.${name}=….`
+        : `Is it ${near}? Then map it: columns: { ${name}: ${JSON.stringify(near)} }, or --columns <table>.${name}=${near}.`,
   };
 }
 

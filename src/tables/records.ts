@@ -11,10 +11,18 @@ export interface Records {
   readonly broken: ReadonlySet<number>;
 }
 
-/** Cuts CSV text into records and cells, by the separator that its header line has most often. */
-export function splitRecords(text: string): Records {
-  const newline = text.includes("\n") ? "\n" : "\r"; // of \r\n, the \r is white space at a cell's end
-  const separator = separatorOf(text, newline);
+/** The line in which Excel may tell the separator, before the header. */
+const DECLARED = /^sep=([;,\t])[;,\t ]*(?=\r|\n)/i;
+
+/**
+ * Cuts CSV text into records and cells, by the separator that its header line has most often, or that a first line
+ * `sep=;` tells, which becomes an empty one.
+ */
+export function splitRecords(given: string): Records {
+  const newline = given.includes("\n") ? "\n" : "\r"; // of \r\n, the \r is white space at a cell's end
+  const declared = DECLARED.exec(given);
+  const text = given.slice(declared?.[0].length ?? 0);
+  const separator = (declared?.[1] as Separator | undefined) ?? separatorOf(text, newline);
   const whole = text.endsWith(newline) ? text : text + newline;
   const { data, errors } = Papa.parse<string[]>(whole, { delimiter: separator, newline });
   const broken = new Set(errors.flatMap(({ row }) => (row === undefined ? [] : [row])));

@@ -16,8 +16,8 @@ import type { CellValue, Column, ParsedTable, TableOptions, TableSchema } from "
  * Reads a file of rows (CSV) by a schema: every cell through its column's reader, every issue of the
  * file collected.
  *
- * The separator (`;`, `,` or tab) is the one that the header line has most often. Column names match
- * in any case. White space around a cell is no part of it; lines without any content are passed
+ * The separator (`;`, `,` or tab) is the one that the header line has most often, or that a line `sep=;`
+ * before it tells. Column names match in any case. White space around a cell is no part of it; lines without any content are passed
  * over; a cell that `writeTable` neutralized comes back as it was.
  *
  * @param options `name` of the file for errors and provenance; `columns`, the file's own column

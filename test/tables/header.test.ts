@@ -53,7 +53,7 @@ describe("readHeader", () => {
         column: "citizen",
         received: "citizn, note",
         expected: "a column citizen",
-        hint: 'Is it citizn? Then map it: columns: { citizen: "citizn" }.',
+        hint: 'Is it citizn? Then map it: columns: { citizen: "citizn" }, or --columns <table>.citizen=citizn.',
       },
       {
         code: "missing-column",
@@ -62,7 +62,7 @@ describe("readHeader", () => {
         column: "startedOn",
         received: "citizn, note",
         expected: "a column startedOn",
-        hint: 'If it has another name in the file, map it: columns: { startedOn: "…" }.',
+        hint: 'If it has another name in the file, map it: columns: { startedOn: "…" }, or --columns <table>.startedOn=….',
       },
     ]);
   });

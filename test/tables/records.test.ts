@@ -17,10 +17,17 @@ describe("splitRecords", () => {
     ["a\n1\n", ";", [["a"], ["1"], [""]]],
     ['"a,b,c";d\n', ";", [["a,b,c", "d"], [""]]],
     ["\n\na,b\n", ",", [[""], [""], ["a", "b"], [""]]],
+    ["sep=;\r\na,b;c\n", ";", [["\r"], ["a,b", "c"], [""]]],
+    ["sep=,\na;b,c\n", ",", [[""], ["a;b", "c"], [""]]],
   ] as const)("finds the separator of %j", (text, separator, cells) => {
     const records = splitRecords(text);
     expect(records.separator).toBe(separator);
     expect(records.cells).toEqual(cells);
+  });
+
+  it("keeps the numbers of lines after a line that tells the separator", () => {
+    expect([...splitRecords("sep=;\na;b\nx;y\n").lines].slice(0, 3)).toEqual([1, 2, 3]);
+    expect(splitRecords("separator;sep=;\n1;2\n").separator).toBe(";");
   });
 
   it("reads lines ended in every way, the last one ended or not", () => {
