@@ -4,14 +4,15 @@ import { keyRule, type Key } from "./key.js";
 import { appendedAll, drawKeyOf, entriesAfter, nextPlace, stateOf } from "./ledger.js";
 import { sealed } from "./lines.js";
 import type { Appended } from "./start-ledger.js";
-import type { AllocationRecord, Ledger } from "./types.js";
+import type { AllocationRecord, Ledger, OpeningRecord } from "./types.js";
 
 export interface BatchOptions {
   /** The key that the ledger was started with. */
   readonly key: Key;
   /**
    * A public random value that nobody could know when the roster was frozen (a notary's dice, the round
-   * of a public beacon): with it not even the holder of the key can have foreseen the draw.
+   * of a public beacon): with it not even the holder of the key can have foreseen the draw. Needed where the
+   * plan declares a `beacon`, which says which value it is.
    */
   readonly beacon?: string;
 }
@@ -42,7 +43,7 @@ const rules: OptionRules<BatchOptions> = {
  *
  * @returns `entries` of the whole roster, the `records` to append, and the `ledger` with them.
  * @throws CompetitionError `no-roster` where no roster waits, `wrong-key`, `other-beacon` where the
- * roster's first entries were drawn with another beacon.
+ * roster's first entries were drawn with another beacon, `missing-beacon` where the plan declares one.
  * @example
  * const { entries, records } = allocateBatch(frozen, { key });
  * @example
@@ -77,6 +78,7 @@ export function allocateBatch(ledger: Ledger, options: BatchOptions): BatchAlloc
       expected: `${earlier[0].beacon ?? "no beacon"}, as in the ${done} entries that the batch has already`,
     });
   }
+  checkBeacon(beacon, opening);
   const prepared = prepareBatch({ ...state, size: roster.sequence }, roster.referrals);
   const arms = drawBatch(prepared, opening, roster, key, beacon);
   const { records, ledger: after } = appendedAll(ledger, roster.referrals.length - done, (now, index) => {
@@ -85,4 +87,14 @@ export function allocateBatch(ledger: Ledger, options: BatchOptions): BatchAlloc
     return sealed(facts, nextPlace(now, roster.date));
   });
   return { entries: [...earlier, ...records], records, ledger: after };
+}
+
+function checkBeacon(beacon: string | undefined, { allocation }: OpeningRecord): void {
+  if (beacon !== undefined || allocation.beacon === undefined) return;
+  throw competitionError({
+    code: "missing-beacon",
+    path: "allocateBatch.beacon",
+    expected: `the public value that the protocol draws with: ${allocation.beacon}`,
+    hint: "Publish the head of the ledger with the frozen roster first; then wait for the value, and draw.",
+  });
 }

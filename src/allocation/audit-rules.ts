@@ -98,6 +98,10 @@ export function batchEntryFinding(
 ): LedgerFinding | undefined {
   const { roster, prepared } = batch;
   if (prepared === undefined) return undefined; // its roster is a finding already
+  const { beacon: declared } = view.opening.allocation;
+  if (declared !== undefined && entry.beacon === undefined) {
+    return { code: "missing-beacon", field: "beacon", expected: `the public value: ${declared}` };
+  }
   const position = batch.arms.length;
   const { beacon } = (batch.draw ??= {
     beacon: entry.beacon,

@@ -10,6 +10,7 @@ import {
   malformed,
   object,
   recordOf,
+  text,
   type Problem,
   type Shape,
 } from "./shape.js";
@@ -30,11 +31,19 @@ export function planShape(arms: readonly string[]): Shape {
         unit: literal("citizen", "household"),
         levels: recordOf(distinctTexts(1)),
         quotas: quotasShape(arms, draws),
+        beacon: draws === "batch" ? text : noBeacon,
       },
     )(value, field);
     return problems.length > 0 ? problems : planProblems(value as AllocationPlan, field);
   };
 }
+
+const noBeacon: Shape = (value, field) => [
+  {
+    ...malformed(field, value, "no beacon where citizens are drawn one at a time"),
+    hint: "Their draws are settled once the key is, as if they lay in sealed envelopes; only rosters wait for a public value.",
+  },
+];
 
 /** What of a plan's fields can't be meant together. */
 function planProblems(plan: AllocationPlan, field: string): readonly Problem[] {

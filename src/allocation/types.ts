@@ -161,6 +161,13 @@ export interface AllocationPlan {
   readonly levels?: Readonly<Record<string, readonly string[]>>;
   /** What the arms can take. Without any, every arm can take everyone. */
   readonly quotas?: readonly Quota[];
+  /**
+   * Which public random value enters every draw, in words that leave no choice: "NIST beacon, the first pulse
+   * of the first full hour after the head with the roster was published". It must not be known, to anyone, when
+   * the roster is frozen and its head published. Then no batch is drawn without it (`missing-beacon`), and
+   * whoever holds the key can't choose among draws by trying dates or rosters. For designs that draw batches.
+   */
+  readonly beacon?: string;
 }
 
 /** What allocation asks of a protocol. */
@@ -278,7 +285,10 @@ export interface AllocationRecord extends LineBase {
   readonly designProbabilities: Probabilities;
   /** Given the earlier tosses too; for verification and predictability only. */
   readonly drawProbabilities: Probabilities;
-  /** The public random value that the batch was drawn with, the same on all its lines. */
+  /**
+   * The public random value that the batch was drawn with, the same on all its lines. Where the plan has a
+   * `beacon`, the opening says which value that must be.
+   */
   readonly beacon?: string;
   /** Arms that couldn't be drawn because of the plan's quotas, and why. */
   readonly closed?: Readonly<Record<string, ClosedReason>>;

@@ -127,6 +127,9 @@ function noticesOf(audit: Audit): readonly Notice[] {
     ...(backwards === undefined
       ? []
       : [{ code: "dates-run-backwards", severity: "caution", ...backwards } as const]),
+    ...(opening.allocation.beacon === undefined
+      ? []
+      : [{ code: "declared-beacon", severity: "info", beacon: opening.allocation.beacon } as const]), // that each value was the one, its source tells
     ...(reported.length > 0
       ? [{ code: "reported-occupancy", severity: "info", arms: reported } as const] // taken as reported
       : []),

@@ -15,6 +15,10 @@ const SENTENCES: Readonly<Record<string, (facts: Notice) => string>> = {
     `the participants that were reported for ${[arms].flat().join(", ")} are taken as they stand in the ledger; a verification can't count them again`,
   "nominal-probabilities": () =>
     "the probabilities that entries record are the design's own; where a quota closes an arm, some citizens' true ones differ",
+  "declared-beacon": ({ beacon }) =>
+    `each draw must have used ${beacon}; compare the values in the ledger with their source`,
+  "undrawn-roster": ({ batch, citizens, drawn }) =>
+    `roster ${batch} of ${citizens} citizens is frozen and waits for its draw; ${drawn} of them are drawn`,
   "dates-run-backwards": ({ line, date, after }) =>
     `line ${line} is dated ${date}, before an earlier line's ${after}; ask when it was written`,
   "no-final-line-feed": ({ file }) => `${file} doesn't end with a line feed; its end may be missing`,

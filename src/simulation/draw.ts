@@ -26,7 +26,9 @@ function drawTogether(ledger: Ledger, week: readonly Referral[], key: string, da
   for (let size = week.length; size > 0; size--) {
     const referrals = week.slice(0, size);
     const frozen = ifRoom(() => freezeRoster(ledger, referrals, { date }));
-    if (frozen !== undefined) return { referrals, ...allocateBatch(frozen.ledger, { key }) };
+    if (frozen === undefined) continue;
+    const beacon = ledger.opening.allocation.beacon === undefined ? {} : { beacon: `simulated on ${date}` };
+    return { referrals, ...allocateBatch(frozen.ledger, { key, ...beacon }) };
   }
   return { referrals: [], entries: [], ledger };
 }

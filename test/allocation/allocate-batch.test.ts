@@ -93,6 +93,20 @@ describe("allocateBatch", () => {
     expect((await verifyLedger(complete, ledger.records, { key: KEY })).valid).toBe(true);
   });
 
+  it("waits for the public value that the plan declares", async () => {
+    const beacon = "the sum of Monday's three dice";
+    const protocol = protocolOf({ ...COMPLETE, beacon });
+    const { ledger } = freezeRoster(started(protocol), week, { date });
+    expect(ledger.opening.allocation.beacon).toBe(beacon);
+    const error = errorOf(() => allocateBatch(ledger, { key: KEY }));
+    expect(error).toMatchObject({ code: "missing-beacon", path: "allocateBatch.beacon" });
+    expect(error.expected).toContain(beacon);
+    expect(error.hint).toContain("Publish the head");
+    const { records } = allocateBatch(ledger, { key: KEY, beacon: "11" }).ledger;
+    const verification = await verifyLedger(protocol, records, { key: KEY });
+    expect(verification).toMatchObject({ valid: true, notices: [{ code: "declared-beacon", beacon }] });
+  });
+
   it("keeps the first arm of those referred again, and doesn't count them in the draw", () => {
     const before = allocateBatch(frozen, { key: KEY }).ledger;
     const fresh = ["d-1", "d-2", "d-3", "d-4"];

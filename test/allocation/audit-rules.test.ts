@@ -49,6 +49,20 @@ it("finds nothing in what the package wrote", () => {
   expect(firstFinding(alternation, turns, KEY)).toBeUndefined();
 });
 
+it("finds a batch that was drawn without the public value that the plan declares", () => {
+  const [opening, ...lines] = weekly;
+  const protocol = protocolOf({ ...COMPLETE, beacon: "Monday's dice" });
+  const { digest, allocation } = protocol;
+  const own = lines.map((line) => (line.type === "allocation" ? { ...line, protocol: digest } : line));
+  const declared = { ...opening, protocol: digest, allocation } as LedgerRecord;
+  expect(firstFinding(protocol, [declared, ...own])).toEqual({
+    code: "missing-beacon",
+    line: 3,
+    field: "beacon",
+    expected: "the public value: Monday's dice",
+  });
+});
+
 describe("the opening", () => {
   it.each([
     ["another protocol", { protocol: "ab".repeat(32) }, "other-protocol", "protocol"],

@@ -43,6 +43,8 @@ describe("checkProtocol", () => {
     ["protocol.allocation", { unit: "household", strata: ["household"] }],
     ["protocol.allocation", { design: { ...minimized, factors: { citizen: 1 } } }],
     ["protocol.allocation.design.factors.age", { design: { ...minimized, factors: { age: 1 } } }],
+    ["protocol.allocation.beacon", { beacon: "" }],
+    ["protocol.allocation.beacon", { design: { kind: "alternation" }, beacon: "dice" }],
     ["protocol.allocation.quotas[0]", { quotas: [{ arm: "own", most: 3 }] }],
     ["protocol.allocation.quotas[0].arm", { quotas: [{ arm: "third", per: "iso-week", most: 3 }] }],
     [

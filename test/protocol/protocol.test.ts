@@ -43,6 +43,19 @@ describe("defineProtocol", () => {
     expect(parseProtocol(JSON.stringify(fredericiaA)).digest).toBe(fredericiaA.digest);
   });
 
+  it("may declare which public value enters every draw of a batch, and of nothing else", () => {
+    const declared = document();
+    part(declared, "allocation")["beacon"] = "the first pulse after the head was published";
+    const protocol = defineProtocol(declared as unknown as ProtocolDocument);
+    expect(protocol.allocation.beacon).toBe("the first pulse after the head was published");
+    expect(protocol.digest).not.toBe(fredericiaA.digest);
+    const error = refusal((draft) => {
+      part(draft, "allocation")["beacon"] = "dice";
+      part(draft, "allocation")["design"] = { kind: "alternation" };
+    });
+    expect(error.path).toBe("allocation.beacon");
+  });
+
   it("knows the digest of each of its parts, which no copy carries", () => {
     const protocol = defineProtocol(fredericiaA);
     expect(Object.keys(protocol.parts)).toEqual(Object.keys(fredericiaA.toJSON()));

@@ -32,6 +32,12 @@ describe.each<[string, AllocationPlan]>([
   ],
   ["one at a time", { ...plan, design: { kind: "simple", weights: { own: 1, supplier: 1 } } }],
 ])("a week drawn %s", (_, allocation) => {
+  it("uses a public value where the plan declares one", () => {
+    const declared = allocation.design.kind === "complete" ? { ...allocation, beacon: "dice" } : allocation;
+    const beacons = new Set(drawn(declared, 5).entries.map(({ beacon }) => beacon));
+    expect([...beacons]).toEqual([declared.beacon && "simulated on 2005-01-07"]);
+  });
+
   it("has everyone in it where there is room", () => {
     const { referrals, entries } = drawn(allocation, 5);
     expect(referrals.map(({ citizen }) => citizen)).toEqual(["c0", "c1", "c2", "c3", "c4"]);
