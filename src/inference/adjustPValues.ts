@@ -18,13 +18,15 @@ const OPERATION = "adjustPValues";
  *
  * Among twenty tests of nothing one is expected below 0.05. An adjusted p-value may be held against
  * the level as if its test were the only one. With m tests and p₍₁₎ ≤ … ≤ p₍ₘ₎:
- * - `holm`: max over j ≤ i of (m − j + 1) p₍ⱼ₎, and `bonferroni`: m p. The probability of even one false finding is at
- *   most the level, whatever the tests have to do with each other. Holm's finds all that Bonferroni's does.
- * - `hochberg`: min over j ≥ i of (m − j + 1) p₍ⱼ₎. The same for independent tests, and for most that depend on each
- *   other positively; it finds all that Holm's does.
- * - `benjamini-hochberg`: min over j ≥ i of (m/j) p₍ⱼ₎. Of the findings, at most that share is expected to be false (the
- *   false discovery rate), for independent or positively dependent tests: for screening, not for a
- *   verdict. `benjamini-yekutieli`: the same times 1 + 1/2 + … + 1/m, whatever the dependence.
+ * - `holm`: max over j ≤ i of (m − j + 1) p₍ⱼ₎, and `bonferroni`: m p. The probability of even one false
+ *   finding is at most the level, whatever the tests have to do with each other. Holm's finds all that
+ *   Bonferroni's does.
+ * - `hochberg`: min over j ≥ i of (m − j + 1) p₍ⱼ₎. The same for independent tests, and for most that
+ *   depend on each other positively; it finds all that Holm's does.
+ * - `benjamini-hochberg`: min over j ≥ i of (m/j) p₍ⱼ₎. Of all that is found at a level, at most that share
+ *   is expected to be false (the false discovery rate), for independent or positively dependent tests:
+ *   for screening, not for a verdict. `benjamini-yekutieli`: the same times 1 + 1/2 + … + 1/m, whatever
+ *   the dependence.
  *
  * None is above 1. Tests that were made but aren't reported count too: put a 1 for each of them.
  *
