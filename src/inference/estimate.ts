@@ -49,6 +49,7 @@ function sentence({ measure, estimate, interval, segments, test }: EstimateData,
 
 const UNITS: Readonly<Record<string, "percent" | "points">> = {
   "proportion": "percent",
+  "win-probability": "percent",
   "risk-difference": "points",
   "complier-risk-difference": "points",
 };

@@ -14,9 +14,9 @@ import { SAMPLE_SOURCES } from "./sampleSources.js";
 import { REAL_LINE } from "./studentResult.js";
 import type { Alternative } from "./types.js";
 
-/** Up to so many pairs, 50 × 50, the distribution of U is computed; beyond, the normal one is within 0.001 of it. */
+/** Up to so many pairs, 50 × 50, U's distribution is computed; beyond, with some values in each group, the normal one is within 0.003. */
 const MOST_PAIRS = 2500;
-/** Fewer values of a group than this, and ties make the normal approximation coarse. */
+/** With fewer values of a group than this the normal approximation is coarse. */
 const SOME = 10;
 /** At most so many distinct values, as of ratings from 0 to 10, are steps. */
 const STEPS = 11;
@@ -111,7 +111,7 @@ function findingOf(
       method: law.method,
     },
     test: { statistic: won, pValue: law.pValue(won, alternative), alternative, nullValue },
-    notices: noticesOf(tally, Math.min(first.length, second.length), law.isTied, isOpen),
+    notices: noticesOf(tally, law, Math.min(first.length, second.length), isOpen),
   };
 }
 
@@ -171,11 +171,11 @@ function normalLaw(tally: Tally, m: number, n: number): RankLaw {
   };
 }
 
-function noticesOf(tally: Tally, smaller: number, isTied: boolean, isOpen: boolean): readonly Notice[] {
+function noticesOf(tally: Tally, law: RankLaw, smaller: number, isOpen: boolean): readonly Notice[] {
   const distinct = tally.first.length;
   return [
     ...(isOpen ? [LEVEL_OUT_OF_REACH] : []),
-    ...(isTied && smaller < SOME ? [COARSE_RANKS] : []),
-    ...(isTied && distinct <= STEPS ? [wholeSteps(distinct)] : []),
+    ...(law.method === "hodges-lehmann-normal" && smaller < SOME ? [COARSE_RANKS] : []),
+    ...(law.isTied && distinct <= STEPS ? [wholeSteps(distinct)] : []),
   ];
 }

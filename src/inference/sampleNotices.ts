@@ -24,7 +24,7 @@ export function fewExpected(smallest: number): Notice {
 /** So few values that the interval can't have its level, and excludes nothing. */
 export const LEVEL_OUT_OF_REACH: Notice = { code: "level-out-of-reach", severity: "caution" };
 
-/** Equal values among so few that the normal approximation is coarse. */
+/** So few values in a group that the normal approximation is coarse. */
 export const COARSE_RANKS: Notice = { code: "coarse-ranks", severity: "caution" };
 
 /** So few distinct values that a shift can only be one of a few steps. */

@@ -29,7 +29,7 @@ const RULES: OptionRules<{ method?: "chi-squared" | "exact" }> = {
 
 /** From this expected count on the chi-squared distribution is near enough. */
 const ENOUGH = 5;
-/** As many outcomes are gone through in some tenths of a second. */
+/** As many outcomes are gone through within about a second. */
 const MOST_OUTCOMES = 1_000_000;
 
 /** Far above any ratio; sums of such weights don't overflow. */

@@ -10,7 +10,7 @@ export const SAMPLE_SOURCES: Readonly<
     | "sample-ratio-exact"
     | "welch"
     | "hodges-lehmann"
-    | "brunner-munzel-logit",
+    | "brunner-munzel-adjusted",
     readonly string[]
   >
 > = {
@@ -28,8 +28,8 @@ export const SAMPLE_SOURCES: Readonly<
     "Hodges & Lehmann (1963), Annals of Mathematical Statistics 34, 598–611, doi:10.1214/aoms/1177704172",
     "Mann & Whitney (1947), Annals of Mathematical Statistics 18, 50–60, doi:10.1214/aoms/1177730491",
   ],
-  "brunner-munzel-logit": [
+  "brunner-munzel-adjusted": [
     "Brunner & Munzel (2000), Biometrical Journal 42, 17–25, doi:10.1002/(SICI)1521-4036(200001)42:1<17::AID-BIMJ17>3.0.CO;2-U",
-    "Brunner, Bathke & Konietschke (2018), Rank and Pseudo-Rank Procedures for Independent Observations in Factorial Designs, Springer, doi:10.1007/978-3-030-02914-2",
+    "Agresti & Caffo (2000), The American Statistician 54, 280–288, doi:10.1080/00031305.2000.10474560",
   ],
 };

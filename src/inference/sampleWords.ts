@@ -41,9 +41,9 @@ export const SAMPLE_METHODS: Readonly<Record<string, Wording>> = {
     en: "Hodges–Lehmann, from the Wilcoxon–Mann–Whitney test in its normal approximation, with corrections for ties and continuity",
     da: "Hodges–Lehmann, ud fra Wilcoxon–Mann–Whitney-testen i normaltilnærmelse, korrigeret for ens værdier og kontinuitet",
   },
-  "brunner-munzel-logit": {
-    en: "Brunner–Munzel on the logit scale, half a value added to each group",
-    da: "Brunner–Munzel på logitskala, en halv værdi lagt til hver gruppe",
+  "brunner-munzel-adjusted": {
+    en: "Brunner–Munzel with one value added to each group, half of it below and half above all others",
+    da: "Brunner–Munzel med én værdi lagt til hver gruppe, halvt under og halvt over alle andre",
   },
   "sample-ratio-chi-squared": {
     en: "Numbers in the arms against the draw’s probabilities, chi-squared test",
@@ -93,8 +93,9 @@ export const SAMPLE_NOTICES: Readonly<Record<string, NoticeWording>> = {
     da: () => "Der er for få værdier til et interval på dette niveau, så det udelukker intet.",
   },
   "coarse-ranks": {
-    en: () => "Some of few values are equal, where interval and p-value are only approximate.",
-    da: () => "Nogle af få værdier er ens, hvor interval og p-værdi kun er tilnærmede.",
+    en: () =>
+      "A group has fewer than 10 values, where the normal approximation of interval and p-value is coarse.",
+    da: () => "En gruppe har færre end 10 værdier, hvor normaltilnærmelsen af interval og p-værdi er grov.",
   },
   "whole-steps": {
     en: ({ distinct }) =>

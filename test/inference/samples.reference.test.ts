@@ -44,7 +44,7 @@ const METHODS: Readonly<Record<string, (given: ReferenceCase) => Found>> = {
   "brunner-munzel": (given) => {
     const { comparator, reference, options } = asked(given);
     const tally = tallyOf(Float64Array.from(comparator).toSorted(), Float64Array.from(reference).toSorted());
-    const { estimate, variance, degreesOfFreedom = NaN } = winProbabilityOf(tally, 0);
+    const { estimate, variance, degreesOfFreedom } = winProbabilityOf(tally, 0);
     const plain = { estimate: estimate - 0.5, standardError: Math.sqrt(variance), degreesOfFreedom };
     const { statistic, pValue } = studentTest(plain, options.alternative);
     return { statistic, p: pValue };

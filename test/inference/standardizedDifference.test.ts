@@ -156,8 +156,7 @@ describe("standardizedDifference", () => {
   });
 
   it("corrects pooled samples only", () => {
-    const run = (): unknown => standardizedDifference([1, 2], [1, 3], { correction: "hedges" });
-    expect(errorOf(run)).toMatchObject({
+    expect(errorOf(() => standardizedDifference([1, 2], [1, 3], { correction: "hedges" }))).toMatchObject({
       code: "impossible-option",
       path: "standardizedDifference.correction",
     });
@@ -189,6 +188,10 @@ const value = fc.oneof(fc.integer({ min: -5, max: 5 }), fc.double({ min: -1e6, m
 const sample = fc.array(value, { minLength: 2, maxLength: 12 });
 const denominator = fc.constantFrom(...denominators);
 
+function moved(values: readonly number[]): number[] {
+  return values.map((each) => 4 * each + 1024);
+}
+
 describe("a standardized difference", () => {
   it("turns its sign with the groups, and its interval with it", () => {
     fc.assert(
@@ -214,7 +217,6 @@ describe("a standardized difference", () => {
     const whole = fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 2, maxLength: 12 });
     fc.assert(
       fc.property(whole, whole, denominator, (a, b, chosen) => {
-        const moved = (values: number[]): number[] => values.map((each) => 4 * each + 1024);
         const plainly = standardizedDifference(a, b, { denominator: chosen });
         const elsewhere = standardizedDifference(moved(a), moved(b), { denominator: chosen });
         expect(elsewhere.status).toBe(plainly.status);

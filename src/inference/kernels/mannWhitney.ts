@@ -9,21 +9,26 @@ import type { Tally } from "./tally.js";
 export function mannWhitneyCdf(m: number, n: number): Float64Array {
   const [few, many] = [Math.min(m, n), Math.max(m, n)];
   // Of i values in the one group and j in the other, for the present i and each j; U has one value where either is 0.
-  let rows = Array.from({ length: few + 1 }, () => Float64Array.of(1));
+  let rows: readonly Float64Array[] = Array.from({ length: few + 1 }, () => NOBODY);
   for (let i = 1; i <= many; i++) {
-    const grown = [Float64Array.of(1)];
-    for (let j = 1; j <= few; j++) {
-      const [without, before] = [rows[j], grown[j - 1]];
-      const row = new Float64Array(i * j + 1);
-      for (let u = 0; u < row.length; u++) {
-        row[u] = (i * (without?.[u - j] ?? 0) + j * (before?.[u] ?? 0)) / (i + j);
-      }
-      grown.push(row);
-    }
+    const grown: Float64Array[] = [NOBODY];
+    for (let j = 1; j <= few; j++) grown.push(rowOf(i, j, rows[j] ?? NOBODY, grown[j - 1] ?? NOBODY));
     rows = grown;
   }
   let sum = 0;
-  return (rows[few] ?? Float64Array.of(1)).map((probability) => (sum += probability));
+  return (rows[few] ?? NOBODY).map((probability) => Math.min(1, (sum += probability)));
+}
+
+/** Where a group is empty no pair is won. */
+const NOBODY = Float64Array.of(1);
+
+/** Of i and j values: the largest is one of the i, who wins j pairs, or of the j. */
+function rowOf(i: number, j: number, withoutOne: Float64Array, withoutOther: Float64Array): Float64Array {
+  const row = new Float64Array(i * j + 1);
+  for (let u = 0; u < withoutOne.length; u++) row[u + j] = (i * (withoutOne[u] ?? 0)) / (i + j);
+  for (let u = 0; u < withoutOther.length; u++)
+    row[u] = (row[u] ?? 0) + (j * (withoutOther[u] ?? 0)) / (i + j);
+  return row;
 }
 
 /**

@@ -5,23 +5,20 @@ import { satterthwaite } from "./welchDegrees.js";
 export interface WinProbability {
   readonly estimate: number;
   readonly variance: number;
-  /** `undefined` where the variance is 0. */
-  readonly degreesOfFreedom: number | undefined;
+  /** Infinite where the variance is 0. */
+  readonly degreesOfFreedom: number;
 }
 
 /**
  * Brunner and Munzel's estimate: the mean placement of the first group among the second, its variance that of
  * the placements, σ̂₁²/n₁ + σ̂₂²/n₂, and Satterthwaite's degrees of freedom.
  *
- * @param added how many values, spread as both groups together are, each group is filled up with
+ * @param added values that each group is filled up with, half of them below all others and half above
  * @see Brunner & Munzel (2000), Biometrical Journal 42, 17–25
  */
 export function winProbabilityOf({ first, second }: Tally, added: number): WinProbability {
-  const [own1, own2] = [sumOf(first), sumOf(second)];
-  const weight = added / (own1 + own2);
-  const [n1, n2] = [own1 + added, own2 + added];
-  const filled1 = first.map((count, i) => count + weight * (count + (second[i] ?? 0)));
-  const filled2 = second.map((count, i) => count + weight * (count + (first[i] ?? 0)));
+  const [filled1, filled2] = [filledUp(first, added), filledUp(second, added)];
+  const [n1, n2] = [sumOf(filled1), sumOf(filled2)];
   const placements1 = placementsIn(filled2, n2);
   const placements2 = placementsIn(filled1, n1);
   const estimate = meanOf(placements1, filled1, n1);
@@ -32,7 +29,7 @@ export function winProbabilityOf({ first, second }: Tally, added: number): WinPr
   return {
     estimate,
     variance: parts.reduce((sum, { variance }) => sum + variance, 0),
-    degreesOfFreedom: satterthwaite(parts),
+    degreesOfFreedom: satterthwaite(parts) ?? Infinity,
   };
 }
 
@@ -45,6 +42,12 @@ export function pairsWon({ first, second }: Tally): number {
     below += here;
   }
   return won;
+}
+
+function filledUp(counts: Float64Array, added: number): Float64Array {
+  const filled = new Float64Array(counts.length + 2).fill(added / 2);
+  filled.set(counts, 1);
+  return filled;
 }
 
 /** Of each value, the share of a group below it, with half of those at it. */

@@ -8,7 +8,7 @@ Python 3.11 with scipy 1.10.1 and mpmath 1.2.1, and Rscript of R 4.2.2 beside it
   1e-4, so that those cases have a tolerance of 2e-4. `estimate_all` is the median of all differences, made one by one
   in exact arithmetic.
 - brunner-munzel: scipy's brunnermunzel, on the plain scale and with nothing added.
-- win-probability: with half a value added to each group, spread as both are, on the logit scale; from the definition,
+- win-probability: with one value added to each group, half of it below all others and half above; from the definition,
   pair by pair, in mpmath with 40 digits.
 """
 import json
@@ -89,12 +89,12 @@ def dotted(alternative):
 
 def win(x, y, level, alternative):
     """From the definition: distribution functions as functions, expectations as sums over people."""
-    half, people = mpmath.mpf(1) / 2, x + y
+    half = mpmath.mpf(1) / 2
 
     def weights(group):
-        # Everyone of the group counts one, and everyone of both a share of half a person more.
-        extra = half / len(people)
-        return [(value, group.count(value) + extra * people.count(value)) for value in set(people)]
+        # Everyone of the group counts one, half a person more is below all and half above.
+        own = [(value, mpmath.mpf(group.count(value))) for value in set(group)]
+        return [(-mpmath.inf, half), *own, (mpmath.inf, half)]
 
     def share_below(value, group):
         total = sum(weight for _, weight in group)
@@ -114,10 +114,9 @@ def win(x, y, level, alternative):
     _, v2, f2 = mean_and_variance(b, a)
     df = (v1 + v2) ** 2 / (v1**2 / f1 + v2**2 / f2)
     se = mpmath.sqrt(v1 + v2)
-    logit, logit_se = mpmath.log(center / (1 - center)), se / (center * (1 - center))
     wins = sum(Fraction((i > j) + (i >= j), 2) for i in x for j in y)
     estimate = mpmath.mpf(wins.numerator) / wins.denominator / (len(x) * len(y))
-    statistic = logit / logit_se
+    statistic = (center - half) / se
 
     def upper_tail(t):
         inside = mpmath.betainc(df / 2, half, 0, df / (df + t * t), regularized=True) / 2
@@ -126,9 +125,8 @@ def win(x, y, level, alternative):
     sides = 2 if alternative == "two-sided" else 1
     tail = (1 - mpmath.mpf(level)) / sides
     quantile = mpmath.findroot(lambda t: upper_tail(t) - tail, stats.t.isf(float(tail), float(df)))
-    expit = lambda value: 1 / (1 + mpmath.exp(-value))
-    lower = mpmath.mpf(0) if alternative == "less" else min(estimate, expit(logit - quantile * logit_se))
-    upper = mpmath.mpf(1) if alternative == "greater" else max(estimate, expit(logit + quantile * logit_se))
+    lower = mpmath.mpf(0) if alternative == "less" else max(0, min(estimate, center - quantile * se))
+    upper = mpmath.mpf(1) if alternative == "greater" else min(1, max(estimate, center + quantile * se))
     p = {
         "two-sided": 2 * upper_tail(abs(statistic)),
         "greater": upper_tail(statistic),
