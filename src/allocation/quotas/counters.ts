@@ -45,18 +45,22 @@ function kindsOf(quota: Quota): readonly RunningPeriod[] {
 /** The counters after one more allocation of an arm, counted on its quota day. */
 export function withAllocation(counters: QuotaCounters, arm: string, day: Day): QuotaCounters {
   const openedOn = parseDay(counters.openedOn, "counters.openedOn");
-  const periods = KINDS.flatMap((kind) => {
+  const periods: Partial<Record<RunningPeriod, PeriodCounts>> = {};
+  for (const kind of KINDS) {
     const counts = counters.periods[kind];
-    if (counts === undefined) return [];
+    if (counts === undefined) continue;
     const { name } = periodOf(kind, day, openedOn);
-    return [[kind, { ...counts, [name]: plus(countsIn(counts, name), arm, 1) }] as const];
-  });
+    periods[kind] = { ...counts, [name]: plusOne(countsIn(counts, name), arm) };
+  }
+  const { firstWeek = formatWeek(day), reported } = counters;
+  const allocations = plusOne(counters.allocations, arm);
   return {
-    ...counters,
-    firstWeek: counters.firstWeek ?? formatWeek(day),
-    allocations: plus(counters.allocations, arm, 1),
-    periods: Object.fromEntries(periods),
-    since: plus(counters.since, arm, 1),
+    openedOn: counters.openedOn,
+    firstWeek,
+    allocations,
+    periods,
+    reported,
+    since: plusOne(counters.since, arm),
   };
 }
 
@@ -80,8 +84,8 @@ export function countsIn(counts: PeriodCounts | undefined, period: string): ArmC
   return counts !== undefined && Object.hasOwn(counts, period) ? (counts[period] ?? {}) : {};
 }
 
-function plus(counts: ArmCounts, arm: string, more: number): ArmCounts {
-  return { ...counts, [arm]: countOf(counts, arm) + more };
+function plusOne(counts: ArmCounts, arm: string): ArmCounts {
+  return { ...counts, [arm]: countOf(counts, arm) + 1 };
 }
 
 /** What counters must look like when they come back from a checkpoint. */
