@@ -1,4 +1,4 @@
-import { competitionError, resolveOptions, type OptionRules } from "../core/index.js";
+import { competitionError, nearestWord, readDay, resolveOptions, type OptionRules } from "../core/index.js";
 import { checkAmendment, otherRecord, unknownEntry, type AmendmentFacts } from "./amendment-facts.js";
 import { appended, nextPlace, checkDrawn, entryAt, stateOf, type State } from "./ledger.js";
 import { checkLineDate } from "./line-dates.js";
@@ -66,7 +66,8 @@ const rules: OptionRules<AmendOptions> = { date: dateRule };
  * is then not drawn (freezeRoster leaves it out, allocate refuses it), and stands nowhere as chance.
  *
  * @returns `record`, the line; `records` to append; and the `ledger` with it.
- * @throws CompetitionError `malformed`, `cpr-shaped`, `unknown-entry`, `unknown-arm`, `drawn-already` and
+ * @throws CompetitionError `malformed`, `cpr-shaped`, `unknown-entry`, `unknown-field`, `unknown-arm`,
+ * `impossible-correction`, `drawn-already` and
  * `exempted-already` for an exemption before the draw, `nothing-corrected`, `other-record`, `undrawn-roster`
  * while a frozen roster waits for its draw, `earlier-date`, `impossible-date`.
  * @example
@@ -86,6 +87,7 @@ export function amend(ledger: Ledger, amendment: Amendment, options: AmendOption
     const { field, ...found } = problem;
     throw competitionError({ ...found, path: field });
   }
+  if (facts.amends === "error") checkCorrection(state, facts);
   checkPast(state.store.beginning.citizens, [facts.citizen], "amendment.citizen");
   checkAmendment(state, facts);
   const record: AmendmentRecord = sealed({ type: "amendment", ...facts } as const, nextPlace(state, date));
@@ -102,9 +104,44 @@ function filledIn(state: State, amendment: Amendment): AmendmentFacts {
   const about = { citizen: entry.citizen, ...amendment };
   if (about.amends !== "error") return about;
   const known = recordedIn(entry, about.field);
-  const { recorded = known ?? "" } = about;
+  const { recorded = known } = about;
+  if (recorded === undefined) throw unknownField(entry, about.field);
   if (known !== undefined && known !== recorded) throw otherRecord(recorded, known);
   return { ...about, recorded };
+}
+
+/** A field that the entry hasn't, of which it isn't said what was recorded either. */
+function unknownField({ stratum, factors = {}, household }: AllocationRecord, received: string): Error {
+  const known = [
+    "referredOn",
+    ...(household === undefined ? [] : ["household"]),
+    ...Object.keys(stratum).map((column) => `stratum.${column}`),
+    ...Object.keys(factors).map((column) => `factors.${column}`),
+  ];
+  const near = nearestWord(received, known);
+  return competitionError({
+    code: "unknown-field",
+    path: "amendment.field",
+    received,
+    expected: `one of ${known.join(", ")}, or what was recorded as well (recorded, --recorded)`,
+    ...(near === undefined ? {} : { hint: `Did you mean ${near}?` }),
+  });
+}
+
+/** What is correct has to be something that could have stood there. */
+function checkCorrection(
+  { opening }: State,
+  { field, correct }: Pick<FoundError, "field" | "correct">,
+): void {
+  const levels = opening.allocation.levels?.[field.replace(/^(?:stratum|factors)\./, "")];
+  const isDate = /^\d{4}-/.test(correct) && readDay(correct) !== undefined;
+  if (field === "referredOn" ? isDate : (levels?.includes(correct) ?? true)) return;
+  throw competitionError({
+    code: "impossible-correction",
+    path: "amendment.correct",
+    received: correct,
+    expected: levels === undefined ? "a day as YYYY-MM-DD" : `one of ${levels.join(", ")}`,
+  });
 }
 
 /** What an entry says of the citizen in a field, if it has it. */

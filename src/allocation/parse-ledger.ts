@@ -2,6 +2,7 @@ import { deepFreeze, type Notice } from "../core/index.js";
 import {
   decodeText,
   issueList,
+  withoutCpr,
   type DecodedText,
   type FoundIssue,
   type ParsedTable,
@@ -35,10 +36,15 @@ export function parseLedger(
   const whole = text.endsWith("\n");
   const issues = issueList(name);
   if (!isPlain(input, decoded)) issues.add(OTHER_ENCODING);
+  if (text.includes("\r\n")) issues.add(OTHER_LINE_ENDS);
   const rows: LedgerRecord[] = [];
-  const lines = (whole ? text.slice(0, -1) : text).split("\n");
+  const lines = text.includes("\r\n") ? [] : (whole ? text.slice(0, -1) : text).split("\n");
   for (const [index, line] of lines.entries()) {
     const reading = readLine(line);
+    if (reading.record === undefined && index === lines.length - 1 && !whole) {
+      issues.add({ ...TORN_LINE, row: index + 1, received: withoutCpr(line).slice(-40) });
+      continue;
+    }
     if (reading.record !== undefined) rows.push(lastingLine(reading.record, reading.digest));
     for (const { field, ...problem } of reading.problems) {
       issues.add({ ...problem, row: index + 1, ...(field === "" ? {} : { column: field }) });
@@ -60,10 +66,26 @@ function isPlain(input: Uint8Array | string, { text, notices }: DecodedText): bo
   return first === text.codePointAt(0) && notices.length === 0;
 }
 
+const EDITED = "An editor, or a transfer as text, may have changed the file: restore it from a copy.";
+
+const OTHER_LINE_ENDS: FoundIssue = {
+  code: "not-canonical",
+  row: 1,
+  received: "lines that end in a carriage return and a line feed",
+  expected: "line feeds only, as formatLedger writes them",
+  hint: EDITED,
+};
+
+const TORN_LINE = {
+  code: "torn-line",
+  expected: "a whole line that ends in a line feed",
+  hint: "A write was cut off here: the command allocate sets such a line aside, and goes on before it.",
+} as const;
+
 const OTHER_ENCODING: FoundIssue = {
   code: "not-canonical",
   row: 1,
   received: "a byte order mark, or another encoding",
   expected: "UTF-8 without a byte order mark, as formatLedger writes it",
-  hint: "An editor may have saved the file anew: restore it from a copy.",
+  hint: EDITED,
 };

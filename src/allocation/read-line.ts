@@ -22,6 +22,7 @@ export function readRecord(value: unknown): LineReading {
 
 /** Takes a line of a ledger file as a record; the text has to be the canonical one to the letter. */
 export function readLine(text: string): LineReading {
+  if (text.trim() === "") return refused("empty-line", text, "a line of the ledger; this one is empty");
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -96,9 +96,21 @@ describe("amend", () => {
     ["another record than the entry's", { ...error, recorded: "C" }, "other-record", "amendment.recorded"],
     ["what is recorded already", { ...error, correct: "A" }, "nothing-corrected", "amendment.correct"],
     ["what was drawn", { ...error, field: "arm", correct: other }, "nothing-corrected", "amendment.field"],
-    ["a field of its own without a record", { ...error, field: "age" }, "malformed", "amendment.recorded"],
+    ["a field of its own without a record", { ...error, field: "age" }, "unknown-field", "amendment.field"],
+    [
+      "a date that is none",
+      { ...error, field: "referredOn", correct: "08-09-2026" },
+      "impossible-correction",
+      "amendment.correct",
+    ],
   ])("refuses %s", (_, amendment, code, path) => {
     expect(errorOf(() => amend(turns, amendment as Amendment, { date }))).toMatchObject({ code, path });
+  });
+
+  it("names the fields that an entry has", () => {
+    const { expected, hint } = errorOf(() => amend(turns, { ...error, field: "stratum.grup" }, { date }));
+    expect(expected).toMatch(/^one of referredOn, stratum\.group, or what was recorded as well/);
+    expect(hint).toBe("Did you mean stratum.group?");
   });
 
   it("names the arm that was meant", () => {

@@ -38,7 +38,7 @@ describe("parseLedger", () => {
       ["malformed", 2, "batch"],
       ["invalid-json", 3, undefined],
       ["not-canonical", 5, undefined],
-      ["invalid-json", 6, undefined],
+      ["empty-line", 6, undefined],
     ]);
     expect(error.message).toContain(
       "ledger.jsonl, row 2, column batch: malformed; received 3; expected a text",
@@ -46,8 +46,22 @@ describe("parseLedger", () => {
   });
 
   it("refuses line ends that were changed", () => {
-    expect(errorOf(() => parseLedger(text.replaceAll("\n", "\r\n"), { name })).issues).toHaveLength(14);
-    expect(errorOf(() => parseLedger(`${text}\n`, { name })).issues).toMatchObject([{ row: 15 }]);
+    expect(errorOf(() => parseLedger(text.replaceAll("\n", "\r\n"), { name })).issues).toMatchObject([
+      { code: "not-canonical", row: 1, received: "lines that end in a carriage return and a line feed" },
+    ]);
+    expect(errorOf(() => parseLedger(`${text}\n`, { name })).issues).toMatchObject([
+      { code: "empty-line", row: 15 },
+    ]);
+  });
+
+  it("tells a torn last line from one that was changed", () => {
+    expect(errorOf(() => parseLedger(text.slice(0, -9), { name })).issues).toMatchObject([
+      {
+        code: "torn-line",
+        row: 14,
+        hint: expect.stringContaining("allocate sets such a line aside") as string,
+      },
+    ]);
   });
 
   const marked = `\uFEFF${text}`;

@@ -29,7 +29,7 @@ describe("readLine", () => {
 
   it("refuses what is no JSON, or no line", () => {
     expect(readLine(line.slice(0, -1)).problems).toMatchObject([{ code: "invalid-json" }]);
-    expect(readLine("").problems).toMatchObject([{ code: "invalid-json" }]);
+    expect(readLine("").problems).toMatchObject([{ code: "empty-line" }]);
     expect(readLine("null").problems).toMatchObject([{ code: "malformed" }]);
   });
 });
