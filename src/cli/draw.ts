@@ -10,6 +10,7 @@ import {
 } from "../allocation/index.js";
 import { competitionError, formatWeek, isCompetitionError, parseDay } from "../core/index.js";
 import { issueList, type ParsedTable } from "../tables/index.js";
+import { present } from "./present.js";
 
 /** What the draw of a file of referrals gives. */
 export interface Drawn {
@@ -22,34 +23,49 @@ export interface Drawn {
   readonly ledger: Ledger;
 }
 
-/** How the draw goes on: the key, and the date of its lines. */
+/** How the draw goes on: the key, the public random value if there is one, and the date of its lines. */
 export interface DrawOptions {
   readonly key: Key;
+  readonly beacon: string | undefined;
   readonly date: string;
 }
 
 /** Draws all referrals of a file: week by week where the design draws batches, else one by one by date. */
 export function drawReferrals(ledger: Ledger, referrals: ParsedTable<Referral>, options: DrawOptions): Drawn {
   checkStrata(referrals, ledger.opening.allocation.strata);
-  const byBatches = ledger.opening.allocation.design.kind === "complete";
+  const byBatches = drawsBatches(ledger);
   const parts = byBatches ? byWeek(referrals) : byDate(referrals);
   const drawPart = byBatches ? drawWeek : drawSingles;
   return parts.reduce<Drawn>(
     (before, part) => joined(before, drawPart(before.ledger, part, options)),
-    finishWaiting(ledger, options),
+    drawWaiting(ledger, options),
   );
 }
 
-/** The roster that an interrupted command has left undrawn comes first. */
-function finishWaiting(ledger: Ledger, { key }: DrawOptions): Drawn {
-  if (ledger.undrawn === undefined) return { records: [], entries: [], repeated: [], exempted: [], ledger };
-  return { ...allocateBatch(ledger, { key }), repeated: [], exempted: [] };
+/** Whether a ledger's design draws all citizens of a roster together. */
+export function drawsBatches({ opening }: Ledger): boolean {
+  return opening.allocation.design.kind === "complete";
 }
 
-function drawWeek(ledger: Ledger, week: ParsedTable<Referral>, { key, date }: DrawOptions): Drawn {
+/** Draws the roster that waits, if there is one; one that an interrupted command has begun, as it was begun. */
+export function drawWaiting(ledger: Ledger, { key, beacon }: Omit<DrawOptions, "date">): Drawn {
+  const { undrawn } = ledger;
+  if (undrawn === undefined) return nothingDrawn(ledger);
+  const begun = ledger.records.find(
+    (line): line is AllocationRecord => line.type === "allocation" && line.sequence > undrawn.sequence,
+  );
+  const drawn = allocateBatch(ledger, { key, ...present({ beacon: beacon ?? begun?.beacon }) });
+  return { ...drawn, repeated: [], exempted: [] };
+}
+
+export function nothingDrawn(ledger: Ledger): Drawn {
+  return { records: [], entries: [], repeated: [], exempted: [], ledger };
+}
+
+function drawWeek(ledger: Ledger, week: ParsedTable<Referral>, { key, beacon, date }: DrawOptions): Drawn {
   const frozen = freezeRoster(ledger, week, { date });
   if (frozen.records.length === 0) return { ...frozen, entries: [] };
-  const drawn = allocateBatch(frozen.ledger, { key });
+  const drawn = allocateBatch(frozen.ledger, { key, ...present({ beacon }) });
   const { repeated, exempted } = frozen;
   return { ...drawn, records: [...frozen.records, ...drawn.records], repeated, exempted };
 }
@@ -112,7 +128,10 @@ function joined(before: Drawn, after: Drawn): Drawn {
 }
 
 /** Every empty cell of a stratum at once; a column that is missing altogether is told by the draw. */
-function checkStrata({ rows, source, rowNumber }: ParsedTable<Referral>, strata: readonly string[]): void {
+export function checkStrata(
+  { rows, source, rowNumber }: ParsedTable<Referral>,
+  strata: readonly string[],
+): void {
   const issues = issueList(source.name);
   for (const column of strata.filter((name) => rows.some((row) => row[name] !== undefined))) {
     for (const [index, row] of rows.entries()) {
@@ -124,7 +143,7 @@ function checkStrata({ rows, source, rowNumber }: ParsedTable<Referral>, strata:
   issues.throwIfAny();
 }
 
-function byWeek(referrals: ParsedTable<Referral>): readonly ParsedTable<Referral>[] {
+export function byWeek(referrals: ParsedTable<Referral>): readonly ParsedTable<Referral>[] {
   const weeks = new Map<string, number[]>();
   for (const [index, { referredOn }] of referrals.rows.entries()) {
     const week = formatWeek(parseDay(referredOn, "referredOn"));

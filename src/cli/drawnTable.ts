@@ -1,10 +1,12 @@
-import type { AllocationRecord } from "../allocation/index.js";
+import type { AllocationRecord, RosterRecord } from "../allocation/index.js";
 import { writeText, type Language } from "../display/index.js";
 import type { Protocol } from "../protocol/index.js";
 import type { Drawn } from "./draw.js";
 
 interface Words {
   readonly caption: string;
+  /** Caption of those who are yet to be drawn. */
+  readonly roster: string;
   readonly headings: readonly [string, string, string];
   readonly arm: string;
   readonly basis: string;
@@ -19,6 +21,7 @@ interface Words {
 const WORDS: Readonly<Record<Language, Words>> = {
   da: {
     caption: "Lodtrækning",
+    roster: "Til lodtrækning",
     headings: ["Borger", "Visiteret", "Lodtrækning"],
     arm: "Enhed",
     basis: "Grundlag",
@@ -30,6 +33,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
   en: {
     caption: "The draw",
+    roster: "To be drawn",
     headings: ["Citizen", "Referred on", "Draw"],
     arm: "Arm",
     basis: "Basis",
@@ -65,6 +69,23 @@ export function drawnTable(protocol: Protocol, { entries, repeated }: Drawn, lan
     ],
   } as const;
   return `${writeText([table], { language })}\n`;
+}
+
+/** Who is drawn together, as a table for the terminal. */
+export function rosterTable(
+  { allocation: { strata } }: Protocol,
+  { batch, referrals }: RosterRecord,
+  language: Language,
+): string {
+  const { roster, headings } = WORDS[language];
+  const columns = [...headings, ...strata].map((heading) => ({ heading }));
+  const rows = referrals.map(({ citizen, referredOn, stratum }) => [
+    citizen,
+    referredOn,
+    batch,
+    ...strata.map((column) => stratum[column] ?? ""),
+  ]);
+  return `${writeText([{ block: "table", caption: roster, columns, rows }], { language })}\n`;
 }
 
 /** How the arm came about; where arms were closed, by a draw among the others. */

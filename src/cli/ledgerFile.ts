@@ -30,7 +30,7 @@ export async function changeLedger<Result extends Appended>(
   return result;
 }
 
-function notStarted(name: string): Error {
+export function notStarted(name: string): Error {
   return competitionError({
     code: "file-not-found",
     path: name,

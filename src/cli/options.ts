@@ -96,6 +96,17 @@ export const column = (): Option =>
       (heading: string, before: readonly string[] = []) => [...before, heading],
     ),
   );
+export const freeze = (): Option =>
+  new Option(
+    "--freeze",
+    "only fix who is drawn together: append the next week's roster, to be drawn with --draw",
+  );
+export const draw = (): Option => new Option("--draw", "draw the roster that was frozen");
+export const beacon = (): Option =>
+  new Option(
+    "--beacon <text>",
+    "public random value that enters the draw, which nobody could know when the roster was frozen",
+  );
 export const mode = (): Option =>
   new Option("--mode <mode>", "what a new ledger is for (default: live)").choices(["live", "test"]);
 export const json = (): Option => new Option("--json", "print the result as JSON");
