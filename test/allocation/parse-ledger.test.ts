@@ -8,6 +8,9 @@ const { records } = completeLedger();
 const text = formatLedger(records);
 const lines = text.trimEnd().split("\n");
 
+const utf16 = (bytes: Uint16Array, mark: number): Uint8Array =>
+  new Uint8Array(Uint16Array.of(mark, ...bytes).buffer);
+
 describe("parseLedger", () => {
   it("gives back the records that were written, frozen", () => {
     const parsed = parseLedger(text, { name });
@@ -65,8 +68,6 @@ describe("parseLedger", () => {
   });
 
   const marked = `\uFEFF${text}`;
-  const utf16 = (bytes: Uint16Array, mark: number): Uint8Array =>
-    new Uint8Array(Uint16Array.of(mark, ...bytes).buffer);
   const danish = drawn(started(complete), referralsOn("2005-01-10", ["c-1"], ["ældre"]), "2005-01-14");
   it.each([
     ["a byte order mark", new TextEncoder().encode(marked)],
