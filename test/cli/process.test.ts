@@ -27,7 +27,9 @@ it("the process ends with the status: 0 done, 1 the data say no, 2 wrong use", a
     spawned(folder, "verify", "--protocol", "protocol.json"),
   ]);
   expect(done).toMatchObject({ status: 0, err: "" });
-  expect(done.out).toMatch(/^ledger\.jsonl: \d+ lines; checked: chain, protocol; holds\nhead: \{/);
+  expect(done.out).toMatch(
+    /^ledger\.jsonl: \d+ lines; checked: chain, protocol; holds\n  draws not checked: no key \(--key-file\)\n  length not checked: no published head \(--head\)\nhead: \{/,
+  );
   expect(refused).toMatchObject({ status: 1, out: "" });
   expect(refused.err).toMatch(/^error: absent\.json: file not found; /); // plain words: stderr is a pipe
   expect(misused).toMatchObject({ status: 2, out: "" });

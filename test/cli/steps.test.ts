@@ -212,6 +212,24 @@ describe("allocate refuses", () => {
   });
 });
 
+it("verify says what it didn't check", async () => {
+  const folder = await folderWith(COMPLETE);
+  const { err } = await allocate(folder, ...KEY, ...refer(folder, ...WEEK), "--date", "2005-01-14");
+  const head = /head to publish: (.*)/.exec(err)?.[1] ?? "";
+  const said = async (...argv: readonly string[]): Promise<readonly string[]> => {
+    const { out } = await command(folder, "verify", ...SHARED, ...argv, "--language", "en");
+    return out.split("\n").filter((line) => line.includes("not checked"));
+  };
+  const [draws, length] = [
+    "  draws not checked: no key (--key-file)",
+    "  length not checked: no published head (--head)",
+  ];
+  expect(await said()).toEqual([draws, length]);
+  expect(await said(...KEY)).toEqual([length]);
+  expect(await said("--head", head)).toEqual([draws]);
+  expect(await said("--head", head, ...KEY)).toEqual([]);
+});
+
 it("a test ledger says each time that it is one", async () => {
   const folder = await folderWith(COMPLETE);
   await allocate(folder, ...KEY, "--mode", "test", "--date", "2005-01-03");

@@ -30,6 +30,10 @@ export function verifyCommand(surroundings: Surroundings): Command {
     summary:
       "check a ledger: its chain, with the key its draws, with a published head its length; or a receipt",
     usage: "--protocol <file> --ledger <file> [options] | --receipt <file> --head <head> [options]",
+    detail: `Without the key: that each line says what the package would have written there, in an unbroken chain. With
+the key: that every draw is the one that key, protocol and rosters give. With a head that was published: that no line
+before it was changed or taken away since. None of these tells whether the key's holder tried several keys,
+dates or rosters before a head was published; the README says what does.`,
     options: [
       options.protocol().makeOptionMandatory(false),
       options.ledger().makeOptionMandatory(false),
@@ -76,6 +80,8 @@ const WORDS = {
     parts: { chain: "kæden", protocol: "aftalen", draws: "lodtrækningerne", head: "hovedet" },
     holds: "holder",
     fails: "holder ikke",
+    noKey: "lodtrækningerne er ikke kontrolleret: ingen nøgle (--key-file)",
+    noHead: "længden er ikke kontrolleret: intet offentliggjort hoved (--head)",
     head: "hoved",
   },
   en: {
@@ -84,17 +90,21 @@ const WORDS = {
     parts: { chain: "chain", protocol: "protocol", draws: "draws", head: "head" },
     holds: "holds",
     fails: "does not hold",
+    noKey: "draws not checked: no key (--key-file)",
+    noHead: "length not checked: no published head (--head)",
     head: "head",
   },
 } as const;
 
 function report(
-  { ledger: file, language }: { readonly ledger: string; readonly language: Language },
+  { ledger: file, keyFile, head: published, language }: Given & { readonly ledger: string },
   { size, checked, findings, head, valid }: LedgerVerification,
 ): string {
   const words = WORDS[language];
   const parts = checked.map((part) => words.parts[part]).join(", ");
   const opening = `${file}: ${size} ${words.lines}; ${words.checked}: ${parts}; ${valid ? words.holds : words.fails}\n`;
   const found = findings.map((finding) => `  ${findingText(file, finding)}\n`).join("");
-  return `${opening}${found}${head === undefined ? "" : `${words.head}: ${JSON.stringify(head)}\n`}`;
+  const missing = [keyFile === undefined && words.noKey, published === undefined && words.noHead];
+  const unchecked = missing.map((told) => (told === false ? "" : `  ${told}\n`)).join("");
+  return `${opening}${unchecked}${found}${head === undefined ? "" : `${words.head}: ${JSON.stringify(head)}\n`}`;
 }
