@@ -19,6 +19,19 @@ describe("sealed", () => {
   });
 });
 
+describe("sealed, whatever it says", () => {
+  it.each([
+    { stratum: { digest: "?" }, factors: { digest: '"digest":"?",' } },
+    { arm: '"digest":"?",', closed: { digest: { per: "digest", most: 1 } } },
+    { designProbabilities: { digest: 1 }, citizen: "digest", levels: { digest: ["?"] } },
+  ])("has the digest of %j, and is written as it is", (facts) => {
+    const place = { sequence: 3, date: "2005-01-03", mode: "live", previous: "?" } as const;
+    const line = sealed({ type: "occupancy", participants: {}, ...facts } as const, place);
+    expect(lineDigest({ ...line })).toBe(line.digest);
+    expect(formatLedger([line])).toBe(`${canonicalJson({ ...line })}\n`);
+  });
+});
+
 describe("lineDigest", () => {
   it("is the digest that every line of a ledger carries", () => {
     for (const record of completeLedger().records) {
