@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { isCompetitionError, type CompetitionError } from "../../src/core/index.js";
-import type { Count } from "../../src/inference/index.js";
+import type { Count, Estimate } from "../../src/inference/index.js";
 import type { Table } from "../../src/inference/kernels/table.js";
 
 /** The error of this package that a piece of work ends in. */
@@ -31,4 +31,15 @@ export function tables(most: number): fc.Arbitrary<Table> {
 /** A text with plain spaces for those that don't break. */
 export function plain(text: string): string {
   return text.replace(/[\u00A0\u202F]/g, " ");
+}
+
+/** Whether an estimate's test and interval tell the same of the null value, a limit at it being of both sides. */
+export function agrees({ interval, test }: Estimate): boolean {
+  if (test === undefined) return true;
+  const { lower, upper, level } = interval;
+  const width = Math.min(1, upper - lower);
+  const isAbout = (limit: number): boolean => Math.abs(limit - test.nullValue) <= 1e-9 * (1 + width);
+  if (isAbout(lower) || isAbout(upper)) return true;
+  const isInside = lower < test.nullValue && test.nullValue < upper;
+  return isInside ? test.pValue >= 1 - level - 1e-9 : test.pValue <= 1 - level + 1e-9;
 }
