@@ -51,6 +51,8 @@ describe("the README's commands", () => {
       strong: (_color, word) => word,
     });
     expect({ status, told }).toMatchObject({ status: 0 });
+    const [, head] = /head to publish: (.*)/.exec(told) ?? [];
+    if (head !== undefined) writeFileSync(join(folder, "head.json"), head);
   });
 
   it("leave the files that they name", () => {

@@ -41,6 +41,9 @@ const rules: OptionRules<BatchOptions> = {
  * everyone's probabilities are lowered or raised before the draw; an arm of probability 0 says why (`closed`). If the ledger holds some of the roster's entries already (a write was cut off), the rest is
  * drawn as it would have been.
  *
+ * Whoever holds the key can try rosters and dates before a head is published. Publish the head with the roster
+ * before the draw, and let a `beacon` enter it; examples/draw in the package says how the draw is made.
+ *
  * @returns `entries` of the whole roster, the `records` to append, and the `ledger` with them.
  * @throws CompetitionError `no-roster` where no roster waits, `wrong-key`, `other-beacon` where the
  * roster's first entries were drawn with another beacon, `missing-beacon` where the plan declares one.

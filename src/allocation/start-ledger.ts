@@ -53,6 +53,9 @@ const rules: OptionRules<StartOptions> = {
  * The commitment is SHA-256(key ‖ protocol digest), the digest as its 64 digits: it stands in the
  * ledger before the first referral, so that afterwards no other key can be said to have drawn.
  *
+ * Publish the head of this one line before the first referral, and use the key for no other ledger: where
+ * citizens are drawn one at a time, the same key and protocol give the same arms again.
+ *
  * @param protocol What was agreed: `digest`, `arms` and `allocation` are used, and `parts` if it has them.
  * @returns `records`, the one line to write, and the `ledger` with it.
  * @throws CompetitionError `impossible-protocol`, `key-required`, `weak-key`, `marked-key` for one that begins

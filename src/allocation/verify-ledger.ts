@@ -33,6 +33,10 @@ const rules: OptionRules<VerifyOptions> = { key: keyRule, head: headRule };
  * taken of, so that a cut-off or rewritten end is found. A ledger that was rewritten from some line on, with
  * new digests throughout, is found only by key or head.
  *
+ * That nobody tried keys, dates or rosters until the arms pleased isn't in the ledger: it takes heads that were
+ * published before each draw, and a public value that came later (the plan's `beacon`). How each draw is
+ * made, in words and in another language, stands in the package's examples/draw.
+ *
  * What a ledger took from outside, reported participants and amendments, is taken as it stands there.
  *
  * @param lines A file as parseLedger gives it, in which any byte that was changed, put in or taken away is
