@@ -6,7 +6,7 @@ import {
   resolveOptions,
   type OptionRules,
 } from "../core/index.js";
-import { logGamma } from "../numerics/index.js";
+import { logGammaIncrease } from "../numerics/index.js";
 import { checkedPair } from "./counts.js";
 import { intervalOf, wholeSpace, type Question } from "./decision.js";
 import type { Column } from "./followUps.js";
@@ -197,5 +197,5 @@ function findingOf(
 
 /** Γ(f/2)/(√(f/2) Γ((f − 1)/2)): what the mean of d has too much, for normal values. */
 function hedgesCorrection(degrees: number): number {
-  return Math.exp(logGamma(degrees / 2) - logGamma((degrees - 1) / 2)) / Math.sqrt(degrees / 2);
+  return Math.exp(logGammaIncrease((degrees - 1) / 2, 0.5)) / Math.sqrt(degrees / 2);
 }

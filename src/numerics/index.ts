@@ -10,7 +10,7 @@ export { fCdf } from "./fDistribution.js";
 export { gammaCdf, gammaLogCdf, gammaQuantile } from "./gamma.js";
 export { hypergeometricCdf, hypergeometricProbability } from "./hypergeometric.js";
 export { logBeta, logChoose } from "./logBeta.js";
-export { logGamma } from "./logGamma.js";
+export { logGamma, logGammaIncrease } from "./logGamma.js";
 export {
   dot,
   matrixProduct,

@@ -155,6 +155,14 @@ describe("standardizedDifference", () => {
     expect(errorOf(run)).toMatchObject({ code, path });
   });
 
+  it("corrects many values by next to nothing: 1 − 3/(4f − 1) and less than 1/f² beside", () => {
+    const values = Float64Array.from({ length: 100_000 }, (_, i) => i % 7);
+    const run = (correction: "none" | "hedges"): number =>
+      standardizedDifference(values, values.subarray(1), { denominator: "pooled", correction }).estimate ??
+      NaN;
+    expect(run("hedges") / run("none")).toBeCloseTo(1 - 3 / (4 * 199_997 - 1), 10);
+  });
+
   it("corrects pooled samples only", () => {
     expect(errorOf(() => standardizedDifference([1, 2], [1, 3], { correction: "hedges" }))).toMatchObject({
       code: "impossible-option",
