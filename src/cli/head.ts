@@ -1,5 +1,5 @@
 import type { LedgerHead } from "../allocation/index.js";
-import { competitionError } from "../core/index.js";
+import { checkKeysOnce, competitionError } from "../core/index.js";
 import { readBytes } from "../files/index.js";
 import { placeOf } from "./inputs.js";
 import type { Surroundings } from "./surroundings.js";
@@ -8,8 +8,9 @@ import type { Surroundings } from "./surroundings.js";
 export async function readHead(text: string, surroundings: Surroundings): Promise<LedgerHead> {
   const inline = text.trimStart().startsWith("{");
   const json = inline ? text : new TextDecoder().decode(await readBytes(placeOf(surroundings, text)));
+  let head: LedgerHead;
   try {
-    return JSON.parse(json) as LedgerHead;
+    head = JSON.parse(json) as LedgerHead;
   } catch {
     throw competitionError({
       code: "not-json",
@@ -18,4 +19,6 @@ export async function readHead(text: string, surroundings: Surroundings): Promis
       expected: 'a head as it was published, {"size":…,"chain":"…","root":"…"}',
     });
   }
+  checkKeysOnce(json, inline ? "--head" : text);
+  return head;
 }

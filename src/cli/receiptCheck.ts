@@ -1,5 +1,5 @@
 import { verifyReceipt, type Receipt, type ReceiptVerification } from "../allocation/index.js";
-import { competitionError } from "../core/index.js";
+import { checkKeysOnce, competitionError } from "../core/index.js";
 import type { Language } from "../display/index.js";
 import { readBytes } from "../files/index.js";
 import { decodeText } from "../tables/index.js";
@@ -40,8 +40,9 @@ export async function checkReceipt(given: Given, surroundings: Surroundings): Pr
 /** Whatever the file says; what a receipt must be is for the check to tell. */
 async function readReceipt(name: string, surroundings: Surroundings): Promise<Receipt> {
   const { text } = decodeText(await readBytes(placeOf(surroundings, name)), name);
+  let receipt: Receipt;
   try {
-    return JSON.parse(text) as Receipt;
+    receipt = JSON.parse(text) as Receipt;
   } catch {
     throw competitionError({
       code: "not-json",
@@ -50,17 +51,21 @@ async function readReceipt(name: string, surroundings: Surroundings): Promise<Re
       expected: "a receipt, as konkurrencemodel receipt --out writes it",
     });
   }
+  checkKeysOnce(text, name);
+  return receipt;
 }
 
 const WORDS = {
   da: {
     holds: ({ citizen, referredOn, arm, sequence }: Receipt["line"]) =>
       `${citizen}, visiteret ${referredOn}, er trukket til ${arm} og står som nr. ${sequence} i den offentliggjorte lodtrækningsprotokol; holder`,
+    test: "; PRØVE: lodtrækningen er fra en prøveprotokol og binder ingen",
     fails: "holder ikke",
   },
   en: {
     holds: ({ citizen, referredOn, arm, sequence }: Receipt["line"]) =>
       `${citizen}, referred on ${referredOn}, drawn to ${arm}, is no. ${sequence} of the published ledger; holds`,
+    test: "; TEST: the draw is from a test ledger and binds nobody",
     fails: "does not hold",
   },
 } as const;
@@ -71,6 +76,6 @@ function report(
   { valid, findings }: ReceiptVerification,
 ): string {
   const words = WORDS[language];
-  if (valid) return `${file}: ${words.holds(line)}\n`;
+  if (valid) return `${file}: ${words.holds(line)}${line.mode === "test" ? words.test : ""}\n`;
   return `${file}: ${words.fails}\n${findings.map((finding) => `  ${findingText(file, finding)}\n`).join("")}`;
 }

@@ -58,5 +58,6 @@ export {
   uniform,
   type RandomStream,
 } from "./random.js";
+export { checkKeysOnce } from "./repeatedKeys.js";
 export { addSpan, addSpans, checkSpan, type Span } from "./span.js";
 export { VERSION } from "./version.js";

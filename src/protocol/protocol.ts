@@ -1,4 +1,11 @@
-import { competitionError, deepFreeze, digestOfValue, nearestWord, type Issue } from "../core/index.js";
+import {
+  checkKeysOnce,
+  competitionError,
+  deepFreeze,
+  digestOfValue,
+  nearestWord,
+  type Issue,
+} from "../core/index.js";
 import { decodeText } from "../tables/index.js";
 import { contradictionsOf } from "./checks.js";
 import { planIssuesOf, readShape, type SchemaFinding } from "./schema.js";
@@ -28,14 +35,17 @@ export function defineProtocol(value: ProtocolDocument | Protocol): Protocol {
  *
  * @param input Bytes (UTF-8) or text.
  * @param options `name`: the file's name for errors; `protocol.json` by default.
- * @throws CompetitionError `not-json` with the place where reading stopped, or as {@link defineProtocol}.
+ * @throws CompetitionError `not-json` with the place where reading stopped, `repeated-key`, or as {@link defineProtocol}.
  */
 export function parseProtocol(
   input: Uint8Array | string,
   options: { readonly name?: string } = {},
 ): Protocol {
   const name = options.name ?? "protocol.json";
-  return checkedProtocol(readJson(decodeText(input, name).text, name), name);
+  const { text } = decodeText(input, name);
+  const value = readJson(text, name);
+  checkKeysOnce(text, name);
+  return checkedProtocol(value, name);
 }
 
 const methods = {

@@ -49,6 +49,48 @@ describe("receipt", () => {
     expect(JSON.parse(json.out)).toEqual({ kind: "receipt-verification", valid: true, findings: [] });
   });
 
+  it("of a test ledger says that it is one, made and checked", async () => {
+    const folder = await folderWith({});
+    await command(
+      folder,
+      "allocate",
+      ...SHARED,
+      "--key-file",
+      "key.txt",
+      "--mode",
+      "test",
+      "--date",
+      "2005-01-03",
+    );
+    const { err } = await draw(folder, "2005-01-11", ["c1", "c2"]);
+    const head = /head to publish: (.*)/.exec(err)?.[1] ?? "";
+    const { out } = await make(folder, "--citizen", "c1", "--out", "receipt.json", "--language", "en");
+    expect(out).toContain("Trial: yes: from a test ledger, which binds nobody");
+    const check = ["verify", "--receipt", "receipt.json", "--head", head];
+    expect((await command(folder, ...check, "--language", "en")).out).toContain(
+      "; holds; TEST: the draw is from a test ledger and binds nobody\n",
+    );
+    expect((await command(folder, ...check)).out).toContain(
+      "; holder; PRØVE: lodtrækningen er fra en prøveprotokol",
+    );
+  });
+
+  it("is refused with a key that stands in it twice, as is a head", async () => {
+    const { folder, published } = await publishedFolder();
+    await make(folder, "--citizen", "c4", "--out", "twice.json");
+    change(folder, "twice.json", (text) => text.replace('"arm":', '"arm": "elsewhere", "arm":'));
+    const check = (head: string): Promise<Ran> =>
+      command(folder, "verify", "--receipt", "twice.json", "--head", head);
+    expect(await check(published)).toMatchObject({
+      status: 1,
+      out: "",
+      err: expect.stringContaining('twice.json: repeated key; received "arm"') as string,
+    });
+    expect((await check(published.replace('"size":', '"size":1,"size":'))).err).toContain(
+      '--head: repeated key; received "size"',
+    );
+  });
+
   it("says nothing of anyone else", async () => {
     const { folder } = await publishedFolder();
     const { out } = await make(folder, "--entry", "2", "--json");

@@ -43,6 +43,12 @@ describe("defineProtocol", () => {
     expect(parseProtocol(JSON.stringify(fredericiaA)).digest).toBe(fredericiaA.digest);
   });
 
+  it("isn't read from a file in which a key stands twice", () => {
+    const text = JSON.stringify(fredericiaA).replace('"strata":', '"strata":[],"strata":');
+    const error = errorOf(() => parseProtocol(text, { name: "protocol.json" }));
+    expect(error).toMatchObject({ code: "repeated-key", path: "protocol.json", received: "strata" });
+  });
+
   it("may declare which public value enters every draw of a batch, and of nothing else", () => {
     const declared = document();
     part(declared, "allocation")["beacon"] = "the first pulse after the head was published";
