@@ -1,4 +1,5 @@
 import { competitionError, nearestWord, readDay, resolveOptions, type OptionRules } from "../core/index.js";
+import { containsCpr } from "../tables/index.js";
 import { checkAmendment, otherRecord, unknownEntry, type AmendmentFacts } from "./amendment-facts.js";
 import { appended, nextPlace, checkDrawn, entryAt, stateOf, type State } from "./ledger.js";
 import { checkLineDate } from "./line-dates.js";
@@ -88,10 +89,24 @@ export function amend(ledger: Ledger, amendment: Amendment, options: AmendOption
     throw competitionError({ ...found, path: field });
   }
   if (facts.amends === "error") checkCorrection(state, facts);
+  checkWords(facts);
   checkPast(state.store.beginning.citizens, [facts.citizen], "amendment.citizen");
   checkAmendment(state, facts);
   const record: AmendmentRecord = sealed({ type: "amendment", ...facts } as const, nextPlace(state, date));
   return { record, records: [record], ledger: appended(ledger, record) };
+}
+
+/** No word of a new amendment may hold a CPR number; the error doesn't repeat it. */
+function checkWords(facts: AmendmentFacts): void {
+  const field = Object.entries(facts).find(([, value]) => containsCpr(String(value)))?.[0];
+  if (field === undefined) return;
+  throw competitionError({
+    code: "cpr-shaped",
+    path: `amendment.${field}`,
+    received: "a text that holds a CPR number",
+    expected: "no CPR number in any field",
+    hint: "Name the citizen by the pseudonym.",
+  });
 }
 
 /** The amendment with what its entry says: whom it is about, and what is recorded in the field. */

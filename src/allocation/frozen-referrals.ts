@@ -1,5 +1,5 @@
 import { competitionError, nearestWord } from "../core/index.js";
-import { isParsed, issueList, rowsOf, type TableInput } from "../tables/index.js";
+import { containsCpr, isParsed, issueList, rowsOf, type TableInput } from "../tables/index.js";
 import { fieldOf, isoDate, pseudonym, text, type Problem } from "./shape.js";
 import { factorsOf, levelsAt, type FrozenReferral } from "./strata.js";
 import type { AllocationPlan, Referral } from "./types.js";
@@ -7,12 +7,28 @@ import type { AllocationPlan, Referral } from "./types.js";
 /** What of a referral can't be frozen: its citizen, its date, its household, a level of its strata and factors. */
 export function referralProblems(referral: unknown, plan: AllocationPlan): readonly Problem[] {
   const of = (field: string): unknown => fieldOf(referral, field);
-  return [
+  const found = [
     ...pseudonym(of("citizen"), "citizen"),
     ...isoDate(of("referredOn"), "referredOn"),
     ...(plan.unit === "household" ? pseudonym(of("household"), "household") : []),
     ...levelColumns(plan).flatMap((column) => levelProblems(of(column), column, plan)),
   ];
+  const shaped = new Set(found.filter(({ code }) => code === "cpr-shaped").map(({ field }) => field));
+  return [...found, ...cprProblems(referral).filter(({ field }) => !shaped.has(field))];
+}
+
+/** No field of a referral may hold a CPR number, whether the draw uses it or not; the problem doesn't repeat it. */
+function cprProblems(referral: unknown): readonly Problem[] {
+  if (typeof referral !== "object" || referral === null) return [];
+  return Object.entries(referral)
+    .filter(([, value]) => containsCpr(String(value)))
+    .map(([field]) => ({
+      code: "cpr-shaped",
+      field,
+      received: "a value that holds a CPR number",
+      expected: "no CPR number in any field",
+      hint: "Leave the field out, or replace what identifies the citizen by a pseudonym.",
+    }));
 }
 
 /** A level must be a text, and one of those that the plan declares for its column, if it declares some. */

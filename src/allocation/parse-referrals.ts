@@ -1,7 +1,7 @@
 import {
   citizenCell,
+  containsCpr,
   dateCell,
-  isCprShaped,
   optional,
   parseTable,
   required,
@@ -19,7 +19,7 @@ const schema: TableSchema<Referral> = {
   },
   rest: "keep",
   check: (row) => {
-    const column = Object.keys(row).find((name) => isCprShaped(String(row[name])));
+    const column = Object.keys(row).find((name) => containsCpr(String(row[name])));
     return column === undefined
       ? undefined
       : {
@@ -42,7 +42,7 @@ const schema: TableSchema<Referral> = {
  * columns by ours, such as `{ citizen: "borger" }`.
  * @returns `rows` in the order of the file, with `notices` and `source`.
  * @throws CompetitionError `rows-in-error` with every issue: impossible dates, missing cells, anything
- * shaped like a CPR number in any column; `missing-column`, `empty-file`.
+ * shaped like a CPR number, or holding one, in any column; `missing-column`, `empty-file`.
  * @example
  * parseReferrals("citizen;referredOn;age\nc-017;12-01-2005;under-30\n", { name: "referrals.csv" }).rows
  * // [{ citizen: "c-017", referredOn: "2005-01-12", age: "under-30" }]

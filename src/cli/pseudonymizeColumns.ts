@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import { pseudonymize, type Key } from "../allocation/index.js";
 import { isCompetitionError, nearestWord, type Notice } from "../core/index.js";
-import { decodeText, isCprShaped, issueList, splitRecords, type IssueList } from "../tables/index.js";
+import { containsCpr, decodeText, issueList, splitRecords, type IssueList } from "../tables/index.js";
 
 /** A file whose identifiers are pseudonyms now; everything else is as it was. */
 export interface PseudonymizedText {
@@ -111,7 +111,7 @@ function checkRecord(
       if (cell === "") {
         issues.add({ code: "empty-cell", row, column, received: "", expected: "an identifier" });
       }
-    } else if (isCprShaped(cell)) {
+    } else if (containsCpr(cell)) {
       const hint = `Add --column ${column}, or leave the column out.`;
       issues.add({ code: "cpr-shaped", row, column, expected: "no CPR number", hint });
     }

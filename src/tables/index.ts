@@ -9,7 +9,7 @@ export {
   wholeNumberCell,
   wordCell,
 } from "./cells.js";
-export { isCprShaped, withoutCpr } from "./cpr.js";
+export { containsCpr, isCprShaped, withoutCpr } from "./cpr.js";
 export { decodeText, type DecodedText } from "./decode.js";
 export { isParsed, rowsOf, sourceOf } from "./input.js";
 export { issueList, type FoundIssue, type IssueList } from "./issues.js";

@@ -32,6 +32,18 @@ describe("referralProblems", () => {
     expect(fields.map(({ field }) => field)).toEqual(["citizen", "referredOn", "age", "group"]);
   });
 
+  it.each([
+    ["citizen", { citizen: "cpr-010203-1234" }],
+    ["age", { age: "born 0102031234" }],
+    ["note", { note: "see 010203 1234" }],
+    ["number", { number: 1_002_031_234 }],
+  ])("refuses a CPR number inside %s, without repeating it", (field, part) => {
+    const [problem, ...more] = referralProblems({ ...good, ...part }, by("age"));
+    expect(problem).toMatchObject({ code: "cpr-shaped", field });
+    expect(JSON.stringify(problem)).not.toContain("1234");
+    expect(more).toEqual([]);
+  });
+
   it("wants a household's pseudonym where households are drawn, and a level of each factor", () => {
     const couples: AllocationPlan = { ...by("age"), unit: "household" };
     expect(referralProblems(good, couples)).toMatchObject([{ code: "malformed", field: "household" }]);

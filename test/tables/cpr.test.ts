@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isCprShaped, withoutCpr } from "../../src/tables/cpr.js";
+import { below, seededStream } from "../../src/core/index.js";
+import { containsCpr, isCprShaped, withoutCpr } from "../../src/tables/cpr.js";
 
 describe("isCprShaped", () => {
   it.each([
@@ -34,6 +35,52 @@ describe("isCprShaped", () => {
   it("doesn't ask for modulus 11, which 070761-4285 satisfies and 070761-4286 doesn't", () => {
     expect(isCprShaped("0707614285")).toBe(true);
     expect(isCprShaped("0707614286")).toBe(true);
+  });
+});
+
+describe("containsCpr", () => {
+  it.each([
+    ["010203-1234", "alone"],
+    ["990203-1234", "alone and by its form only, as isCprShaped takes it"],
+    ["cpr010203-1234", "beside letters"],
+    ["Jens (010203 1234)", "in brackets"],
+    ["010203 − 1234", "with a minus between spaces"],
+    ["610203-1234", "of a replacement number"],
+    ["see 0102031234, he said", "ten digits, a word of their own"],
+    ["id_0102031234", "after an underscore"],
+    ["0102031234.", "at the end of a sentence"],
+  ])("finds %s: %s", (text) => {
+    expect(containsCpr(text)).toBe(true);
+  });
+
+  it.each([
+    ["a3f0102031234bc9", "a pseudonym that has ten digits by chance"],
+    ["p0102031234", "after a letter"],
+    ["ab010203-1234-4abc-8def-0123456789ab", "a UUID"],
+    ["x 990203-1234", "no day among other things"],
+    ["20050102031234", "a longer run"],
+    ["1010203-1234", "a longer run before the hyphen"],
+    ["0.0102031234", "decimals"],
+    ["0102031234,5", "a number with decimals"],
+    ["2005-01-12", "a date"],
+    ["under-30", "a level"],
+  ])("doesn't find one in %s: %s", (text) => {
+    expect(containsCpr(text)).toBe(false);
+  });
+
+  it("takes next to no pseudonym of any usual form for one", () => {
+    const stream = seededStream("pseudonyms", "cpr");
+    const digits = (base: string, length: number): string =>
+      Array.from({ length }, () => base[below(stream, base.length)]).join("");
+    const forms = [
+      () => digits("0123456789abcdef", 12),
+      () => digits("0123456789abcdef", 32),
+      () => digits("abcdefghijklmnopqrstuvwxyz234567", 26),
+      () => [8, 4, 4, 4, 12].map((length) => digits("0123456789abcdef", length)).join("-"),
+      () => `c-${digits("0123456789", 8)}`,
+    ];
+    const found = forms.flatMap((form) => Array.from({ length: 2000 }, form)).filter(containsCpr);
+    expect(found).toEqual([]);
   });
 });
 
