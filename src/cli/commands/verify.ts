@@ -104,7 +104,7 @@ function report(
   const parts = checked.map((part) => words.parts[part]).join(", ");
   const opening = `${file}: ${size} ${words.lines}; ${words.checked}: ${parts}; ${valid ? words.holds : words.fails}\n`;
   const found = findings.map((finding) => `  ${findingText(file, finding)}\n`).join("");
-  const missing = [keyFile === undefined && words.noKey, published === undefined && words.noHead];
-  const unchecked = missing.map((told) => (told === false ? "" : `  ${told}\n`)).join("");
+  const reasons = [keyFile === undefined && words.noKey, published === undefined && words.noHead];
+  const unchecked = reasons.map((told) => (told === false ? "" : `  ${told}\n`)).join("");
   return `${opening}${unchecked}${found}${head === undefined ? "" : `${words.head}: ${JSON.stringify(head)}\n`}`;
 }
