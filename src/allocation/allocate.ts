@@ -40,7 +40,7 @@ const rules: OptionRules<AllocateOptions> = { key: keyRule };
  * @returns `entry`, whether it is `repeated`, the `records` to append, and the `ledger` with them.
  * @throws CompetitionError `batch-required` for a design that draws whole batches, `wrong-key`,
  * `cpr-shaped`, `malformed` for a referral without citizen, ISO date or a level for each stratum and factor,
- * `unknown-level`, `contradictory-referrals` for a repeated referral that says something else, `exempted` for
+ * `unknown-level`, `not-normalized`, `contradictory-referrals` for a repeated referral that says something else, `exempted` for
  * one that was exempted from the draw, `no-room`, `unknown-past`.
  * @example
  * const { entry, records } = allocate(ledger, { citizen: "c-017", referredOn: "2005-01-12" }, { key });

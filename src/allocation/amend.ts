@@ -1,5 +1,6 @@
 import { competitionError, nearestWord, readDay, resolveOptions, type OptionRules } from "../core/index.js";
 import { containsCpr } from "../tables/index.js";
+import { spellingProblems } from "./alike.js";
 import { checkAmendment, otherRecord, unknownEntry, type AmendmentFacts } from "./amendment-facts.js";
 import { appended, nextPlace, checkDrawn, entryAt, stateOf, type State } from "./ledger.js";
 import { checkLineDate } from "./line-dates.js";
@@ -96,8 +97,13 @@ export function amend(ledger: Ledger, amendment: Amendment, options: AmendOption
   return { record, records: [record], ledger: appended(ledger, record) };
 }
 
-/** No word of a new amendment may hold a CPR number; the error doesn't repeat it. */
+/** No word of a new amendment may hold a CPR number, and its citizen must be one that can be found. */
 function checkWords(facts: AmendmentFacts): void {
+  const [spelling] = spellingProblems(facts.citizen, "amendment.citizen");
+  if (spelling !== undefined) {
+    const { field, ...found } = spelling;
+    throw competitionError({ ...found, path: field });
+  }
   const field = Object.entries(facts).find(([, value]) => containsCpr(String(value)))?.[0];
   if (field === undefined) return;
   throw competitionError({

@@ -1,5 +1,6 @@
-import { competitionError, parseDay, resolveOptions, type OptionRules } from "../core/index.js";
+import { competitionError, parseDay, resolveOptions, type Notice, type OptionRules } from "../core/index.js";
 import type { TableInput } from "../tables/index.js";
+import { alikeNotices } from "./alike.js";
 import { drawsBatches, prepareBatch } from "./batch-draw.js";
 import { frozenReferrals } from "./frozen-referrals.js";
 import { appended, checkDrawn, nextPlace, stateOf } from "./ledger.js";
@@ -21,6 +22,8 @@ export interface FreezeOptions {
 export interface FrozenRoster extends Appended {
   /** The entries of those whom the ledger had by the same date already; they aren't in the roster. */
   readonly repeated: readonly AllocationRecord[];
+  /** `citizens-alike`: those whose pseudonyms differ in capital letters only. */
+  readonly notices: readonly Notice[];
   /** Referrals that an exemption keeps from the draw; they aren't in the roster either. */
   readonly exempted: readonly RosterReferral[];
 }
@@ -40,7 +43,7 @@ const rules: OptionRules<FreezeOptions> = { date: dateRule };
  * @param referrals Plain, or as parseReferrals gives them (issues then name the file's rows).
  * @throws CompetitionError `undrawn-roster` while an earlier one waits for its draw; `several-weeks`;
  * `single-required` for a design that draws one at a time; `missing-column`, `rows-in-error`,
- * `malformed`, `unknown-level` or `cpr-shaped` for referrals that can't be frozen;
+ * `malformed`, `unknown-level`, `not-normalized` or `cpr-shaped` for referrals that can't be frozen;
  * `contradictory-referrals` for a citizen on one date, here or in the ledger, who isn't said the same of;
  * `no-room`; `unknown-past`; `roster-before-referral`; `earlier-date` than that of a line before;
  * `impossible-date`.
@@ -74,11 +77,12 @@ export function freezeRoster(
   const repeated = repeatedEntries(ledger, frozen);
   const exempted = frozen.filter((referral) => exemptionOf(state, referral) !== undefined);
   const facts = rosterFacts(state, frozen, date);
-  if (facts.referrals.length === 0) return { records: [], ledger, repeated, exempted };
+  const notices = alikeNotices(frozen);
+  if (facts.referrals.length === 0) return { records: [], ledger, repeated, exempted, notices };
   checkLineDate(date, state, "freezeRoster.date");
   prepareBatch(state, facts.referrals); // throws where the arms have no room, before anything is written
   const roster: RosterRecord = sealed(facts, nextPlace(state, date));
-  return { records: [roster], ledger: appended(ledger, roster), repeated, exempted };
+  return { records: [roster], ledger: appended(ledger, roster), repeated, exempted, notices };
 }
 
 function repeatedEntries(ledger: Ledger, referrals: readonly RosterReferral[]): readonly AllocationRecord[] {

@@ -1,5 +1,6 @@
 import { competitionError, nearestWord } from "../core/index.js";
 import { containsCpr, isParsed, issueList, rowsOf, type TableInput } from "../tables/index.js";
+import { spellingProblems } from "./alike.js";
 import { fieldOf, isoDate, pseudonym, text, type Problem } from "./shape.js";
 import { factorsOf, levelsAt, type FrozenReferral } from "./strata.js";
 import type { AllocationPlan, Referral } from "./types.js";
@@ -13,6 +14,8 @@ export function referralProblems(referral: unknown, plan: AllocationPlan): reado
     ...(plan.unit === "household" ? pseudonym(of("household"), "household") : []),
     ...levelColumns(plan).flatMap((column) => levelProblems(of(column), column, plan)),
   ];
+  const spelled = ["citizen", ...(plan.unit === "household" ? ["household"] : []), ...levelColumns(plan)];
+  found.push(...spelled.flatMap((field) => spellingProblems(of(field), field)));
   const shaped = new Set(found.filter(({ code }) => code === "cpr-shaped").map(({ field }) => field));
   return [...found, ...cprProblems(referral).filter(({ field }) => !shaped.has(field))];
 }

@@ -9,6 +9,7 @@ import {
   type TableOptions,
   type TableSchema,
 } from "../tables/index.js";
+import { alikeNotices } from "./alike.js";
 import type { Referral } from "./types.js";
 
 const schema: TableSchema<Referral> = {
@@ -40,7 +41,8 @@ const schema: TableSchema<Referral> = {
  * @param input The file's bytes, or its text.
  * @param options `name` of the file, as issues shall name it; `columns`: the file's own names of
  * columns by ours, such as `{ citizen: "borger" }`.
- * @returns `rows` in the order of the file, with `notices` and `source`.
+ * @returns `rows` in the order of the file, with `notices` (`citizens-alike` for pseudonyms that differ in
+ * capital letters only) and `source`.
  * @throws CompetitionError `rows-in-error` with every issue: impossible dates, missing cells, anything
  * shaped like a CPR number, or holding one, in any column; `missing-column`, `empty-file`.
  * @example
@@ -50,5 +52,7 @@ const schema: TableSchema<Referral> = {
  * parseReferrals("citizen;referredOn\n010203-1234;12-01-2005\n", { name: "referrals.csv" }) // throws
  */
 export function parseReferrals(input: Uint8Array | string, options: TableOptions): ParsedTable<Referral> {
-  return parseTable(input, options, schema);
+  const parsed = parseTable(input, options, schema);
+  const notices = Object.freeze([...parsed.notices, ...alikeNotices(parsed.rows)]);
+  return Object.freeze({ ...parsed, notices });
 }

@@ -112,8 +112,10 @@ function unlessExempted<Result>(
 const REFUSED_REFERRALS: ReadonlySet<string> = new Set([
   "contradictory-referrals",
   "exempted",
+  "cpr-shaped",
   "malformed",
   "no-room",
+  "not-normalized",
   "unknown-level",
 ]);
 

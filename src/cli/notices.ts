@@ -15,6 +15,8 @@ const SENTENCES: Readonly<Record<string, (facts: Notice) => string>> = {
     `the participants that were reported for ${[arms].flat().join(", ")} are taken as they stand in the ledger; a verification can't count them again`,
   "nominal-probabilities": () =>
     "the probabilities that entries record are the design's own; where a quota closes an arm, some citizens' true ones differ",
+  "citizens-alike": ({ citizens }) =>
+    `the citizens ${[citizens].flat().join(" and ")} differ in capital letters only; they count as different people`,
   "declared-beacon": ({ beacon }) =>
     `each draw must have used ${beacon}; compare the values in the ledger with their source`,
   "undrawn-roster": ({ batch, citizens, drawn }) =>

@@ -87,6 +87,7 @@ describe("freezeRoster", () => {
     expect(again.repeated).toHaveLength(3);
     expect(freezeRoster(empty, [], { date })).toEqual({
       records: [],
+      notices: [],
       ledger: empty,
       repeated: [],
       exempted: [],
