@@ -98,11 +98,11 @@ function findingOf(
   const pairs = first.length * second.length;
   const rank = Math.min(pairs, law.rank(level, sides));
   const difference = (k: number): number => orderedDifference(first, second, k);
+  const below = difference(Math.ceil(pairs / 2));
   const isOpen = rank < 1;
   const won = pairsWon(tally);
   return {
-    // The mean of the two in the middle, or twice the one.
-    estimate: (difference(Math.ceil(pairs / 2)) + difference(Math.floor(pairs / 2) + 1)) / 2,
+    estimate: pairs % 2 === 1 ? below : (below + difference(pairs / 2 + 1)) / 2,
     interval: {
       lower: isOpen || alternative === "less" ? -Infinity : difference(rank),
       upper: isOpen || alternative === "greater" ? Infinity : difference(pairs + 1 - rank),
