@@ -76,7 +76,10 @@ export interface AssessOptions {
  * edition, doi:10.1002/9781118742112; Uschner, Schindler, Hilgers and Heussen (2018), Journal of
  * Statistical Software 85(8), doi:10.18637/jss.v085.i08.
  */
-export function assessDesign(design: Declared, options: GivenOptions<AssessOptions>): Assessment {
+export function assessDesign(
+  design: Declared,
+  options: GivenOptions<AssessOptions> & Pick<AssessOptions, "citizens">,
+): Assessment {
   const { values, record } = resolveOptions<AssessOptions>(OPERATION, options, rules);
   const declared = declaredPlan(design, values.arms, OPERATION);
   checkAssumptions(values);

@@ -1,5 +1,5 @@
 import { competitionError } from "../core/index.js";
-import { designShape } from "./designs/table.js";
+import { designShape, kindShape } from "./designs/table.js";
 import { planShape } from "./plan.js";
 import { distinctTexts, fieldOf } from "./shape.js";
 import type { AllocationPlan, AllocationProtocol, Design } from "./types.js";
@@ -34,6 +34,7 @@ export function declaredPlan(
     return { plan: allocation, arms: ids as readonly string[] };
   }
   const design = declared as Design;
+  check(kindShape(design, `${operation}.design`));
   const weights = fieldOf(design, "weights");
   const ids = typeof weights === "object" && weights !== null ? Object.keys(weights) : arms;
   check(distinctTexts(2)(ids, `${operation}.arms`));

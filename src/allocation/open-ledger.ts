@@ -6,6 +6,7 @@ import { ledgerOf, NO_LINES, storeOf, type Beginning } from "./ledger.js";
 import { canonicalCopy } from "./lines.js";
 import { resumed, type LedgerResumption } from "./open-checkpoint.js";
 import { checkProtocol } from "./plan.js";
+import { fieldOf } from "./shape.js";
 import type { AllocationProtocol, Ledger, LedgerFinding, LedgerRecord } from "./types.js";
 
 const CHAIN: ReadonlySet<string> = new Set(["changed-line", "broken-link", "broken-sequence"]);
@@ -50,16 +51,29 @@ export function openLedger(
   lines: TableInput<LedgerRecord> | LedgerResumption,
 ): Ledger {
   const checked = checkProtocol(protocol);
-  if (typeof lines !== "object" || lines === null) {
+  if (!isLines(lines)) {
+    const isCheckpoint = fieldOf(lines, "kind") === "checkpoint";
     throw competitionError({
       code: "no-records",
       path: "openLedger.records",
-      received: lines,
-      expected: "the lines of a ledger as records",
-      hint: "Read a file's bytes or text with parseLedger.",
+      received: isCheckpoint ? "a checkpoint by itself" : lines,
+      expected: isCheckpoint
+        ? "a checkpoint with the earlier lines of those who will be referred"
+        : "the lines of a ledger as records",
+      hint: isCheckpoint
+        ? "Give openLedger(protocol, { checkpoint, entries, citizens })."
+        : "Read a file's bytes or text with parseLedger.",
     });
   }
   return "checkpoint" in lines ? openFrom(checked, lines) : openWhole(checked, lines);
+}
+
+function isLines(lines: unknown): boolean {
+  return (
+    Array.isArray(lines) ||
+    Array.isArray(fieldOf(lines, "rows")) ||
+    fieldOf(lines, "checkpoint") !== undefined
+  );
 }
 
 function openWhole(protocol: AllocationProtocol, lines: TableInput<LedgerRecord>): Ledger {

@@ -105,11 +105,15 @@ export function checkProtocol(protocol: AllocationProtocol): AllocationProtocol 
     early.length > 0 ? early : planShape(armsOf(protocol))(of("allocation"), "protocol.allocation");
   const [problem] = problems;
   if (problem === undefined) return protocol;
+  const hint = of("digest") === undefined ? RAW : problem.hint;
   throw competitionError({
     code: "impossible-protocol",
     path: problem.field,
     received: problem.received,
     expected: problem.expected,
-    ...(problem.hint === undefined ? {} : { hint: problem.hint }),
+    ...(hint === undefined ? {} : { hint }),
   });
 }
+
+const RAW =
+  "A document as it was read has no digest yet: give what parseProtocol makes of a file, or defineProtocol of a value.";

@@ -78,7 +78,11 @@ const MOST_CELLS = 1_000_000_000;
  * doi:10.1002/9781118742112; Phipson and Smyth (2010), Statistical Applications in Genetics and Molecular
  * Biology 9(1), article 39, doi:10.2202/1544-6115.1585.
  */
-export function referenceSet(ledger: Ledger, options: GivenOptions<ReferenceSetOptions>): ReferenceSet {
+export function referenceSet(
+  ledger: Ledger,
+  options: GivenOptions<ReferenceSetOptions> &
+    ({ readonly times: "all" } | { readonly seed: string | number }),
+): ReferenceSet {
   const state = stateOf(ledger, `${OPERATION}.ledger`);
   const { values, record } = resolveOptions<ReferenceSetOptions>(OPERATION, options, rules);
   const { entries } = ledger;

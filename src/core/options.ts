@@ -37,7 +37,7 @@ export interface Resolution<Options> {
  * Turns given options into resolved ones, once: defaults filled in, each with who chose it.
  * `undefined` means not given. An option without a default that isn't given stays out.
  *
- * @throws CompetitionError `unknown-option` (names the nearest known one) or `impossible-option`.
+ * @throws CompetitionError `impossible-options` for what isn't an object, `unknown-option` (names the nearest known one) or `impossible-option`.
  */
 export function resolveOptions<Options extends object>(
   operation: string,
@@ -45,6 +45,7 @@ export function resolveOptions<Options extends object>(
   rules: OptionRules<Options>,
 ): Resolution<Options> {
   const { keys, defaults } = preparedRules(rules);
+  checkNamed(operation, given, keys);
   const source: Readonly<Record<string, unknown>> = given ?? {};
   for (const key of Object.keys(source)) if (!keys.includes(key)) throw unknownOption(operation, key, keys);
 
@@ -58,6 +59,21 @@ export function resolveOptions<Options extends object>(
     record[key] = chosen;
   }
   return { values: values as Options, record };
+}
+
+/** Refuses options that have no names, such as a key by itself; the error says only what kind of value it was. */
+function checkNamed(operation: string, given: unknown, keys: readonly string[]): void {
+  if (given === undefined || given === null) return;
+  const unnamed = Array.isArray(given) || ArrayBuffer.isView(given);
+  if (typeof given === "object" && !unnamed) return;
+  const [name = ""] = keys;
+  throw competitionError({
+    code: "impossible-options",
+    path: operation,
+    received: unnamed ? "a list or bytes" : `a ${typeof given}`,
+    expected: `an object with options by their names: ${keys.join(", ")}`,
+    hint: `Write ${operation}(…, { ${name} }).`,
+  });
 }
 
 interface PreparedRules {

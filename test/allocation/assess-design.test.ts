@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, expectTypeOf, it } from "vitest";
 import { assessDesign } from "../../src/allocation/assess-design.js";
 import type { Assessment, ScenarioKind } from "../../src/allocation/assessment/types.js";
 import type { Design } from "../../src/allocation/index.js";
@@ -313,9 +313,23 @@ describe("an assessment", () => {
     ["impossible-option", "assessDesign.levels", simple, { citizens: 4, levels: { sex: 1 } }],
     ["impossible-design", "assessDesign.design.bias", { ...efron, bias: 2 }, { citizens: 4 }],
     ["unknown-option", "assessDesign.citizen", simple, { citizen: 4 }],
+    ["impossible-design", "assessDesign.design.kind", { ...efron, kind: "permuted-blok" }, { citizens: 4 }],
   ])("refuses %s: %s", (code, path, design, options) => {
     expect(
       errorOf(() => assessDesign(design as Design, options as { readonly citizens: number })),
     ).toMatchObject({ code, path });
   });
+});
+
+it("names the kind of design that a mistyped one is nearest to", () => {
+  for (const rest of [{}, efron]) {
+    const mistyped = { ...rest, kind: "permuted-blok" } as unknown as Design;
+    const error = errorOf(() => assessDesign(mistyped, { citizens: 4 }));
+    expect(error).toMatchObject({ received: "permuted-blok", hint: "Did you mean permuted-block?" });
+  }
+});
+
+it("doesn't compile without the number of citizens", () => {
+  expectTypeOf<Record<never, never>>().not.toExtend<Parameters<typeof assessDesign>[1]>();
+  expectTypeOf<{ citizens: number }>().toExtend<Parameters<typeof assessDesign>[1]>();
 });

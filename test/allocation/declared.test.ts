@@ -23,7 +23,7 @@ describe("declaredPlan", () => {
     ["call.arms", { kind: "alternation" }],
     ["call.arms", { kind: "simple", weights: { own: 1 } }],
     ["call.design.sizes[0]", { kind: "permuted-block", weights: { own: 1, a: 1 }, sizes: [3] }],
-    ["call.design", { kind: "lottery", weights: { own: 1, a: 1 } }],
+    ["call.design.kind", { kind: "lottery", weights: { own: 1, a: 1 } }],
     ["call.arms", { allocation: alternation.allocation }],
     ["call.allocation.strata", { ...alternation, allocation: { ...alternation.allocation, strata: "sex" } }],
     ["call.arms", null],

@@ -37,6 +37,19 @@ describe("openLedger", () => {
     }
   });
 
+  it.each([
+    [
+      "a checkpoint by itself",
+      ledger.checkpoint(),
+      "Give openLedger(protocol, { checkpoint, entries, citizens }).",
+    ],
+    ["no lines", {}, "Read a file's bytes or text with parseLedger."],
+    ["a file's text", formatLedger(records), "Read a file's bytes or text with parseLedger."],
+  ])("says what to give instead of %s", (_, given, hint) => {
+    const error = errorOf(() => openLedger(alternation, given as unknown as LedgerRecord[]));
+    expect(error).toMatchObject({ code: "no-records", hint });
+  });
+
   it("goes on where the ledger stood", () => {
     const referral = { citizen: "c-6", referredOn: "2005-02-03", group: "A" };
     const opened = open(structuredClone(records));

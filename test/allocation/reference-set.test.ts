@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, expectTypeOf, it } from "vitest";
 import { referenceSet, type ReferenceSet } from "../../src/allocation/reference-set.js";
 import {
   allocate,
@@ -287,7 +287,9 @@ describe("a reference set", () => {
     ["reference-set-too-large", { times: 1e9, seed: 1 }],
     ["unknown-option", { draws: 5 }],
   ])("is refused: %s", (code, options) => {
-    expect(errorOf(() => referenceSet(completeLedger(), options as { times: number })).code).toBe(code);
+    expect(errorOf(() => referenceSet(completeLedger(), options as { readonly seed: number })).code).toBe(
+      code,
+    );
   });
 
   it("isn't enumerated above 20,000 draws", () => {
@@ -343,4 +345,12 @@ describe("a reference set", () => {
     ).ledger;
     expect(rowsOf(referenceSet(amended, { times: "all" })).toSorted()).toEqual(["0", "1"]);
   });
+});
+
+it("a reference set doesn't compile without a seed, unless it is to have all draws", () => {
+  type Options = Parameters<typeof referenceSet>[1];
+  expectTypeOf<Record<never, never>>().not.toExtend<Options>();
+  expectTypeOf<{ times: number }>().not.toExtend<Options>();
+  expectTypeOf<{ times: "all" }>().toExtend<Options>();
+  expectTypeOf<{ seed: string }>().toExtend<Options>();
 });

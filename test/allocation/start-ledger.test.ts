@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { startLedger, type Mode } from "../../src/allocation/index.js";
+import { startLedger, type AllocationProtocol, type Mode } from "../../src/allocation/index.js";
 import { digestOf } from "../../src/core/index.js";
 import { ALTERNATION, alternation, complete, COMPLETE, errorOf, KEY, protocolOf } from "./samples.js";
 
@@ -56,5 +56,18 @@ describe("startLedger", () => {
       path: "protocol.allocation.design.weights.third",
     });
     expect(errorOf(() => startLedger(protocolOf(ALTERNATION, ["own"]), options)).path).toBe("protocol.arms");
+  });
+
+  it("says what becomes a protocol of a document as it was read", () => {
+    const { digest: _digest, ...document } = complete;
+    const error = errorOf(() => startLedger(document as AllocationProtocol, options));
+    expect(error.path).toBe("protocol.digest");
+    expect(error.hint).toContain("parseProtocol");
+  });
+
+  it("wants options by their names, here as in allocate, and doesn't repeat a key", () => {
+    const error = errorOf(() => startLedger(complete, KEY as unknown as typeof options));
+    expect(error).toMatchObject({ code: "impossible-options", path: "startLedger" });
+    expect(error.message).not.toContain(KEY);
   });
 });

@@ -25,6 +25,16 @@ describe("resolveOptions", () => {
     ).toEqual({ value: 0.95, source: "default" });
   });
 
+  it.each(["secret", Uint8Array.of(1, 2), ["secret"], 5, true])(
+    "wants options by their names, and doesn't repeat %o",
+    (given) => {
+      const error = errorOf(() => resolveOptions("allocate", given as unknown as Options, rules));
+      expect(error).toMatchObject({ code: "impossible-options", path: "allocate" });
+      expect(error.hint).toBe("Write allocate(…, { method }).");
+      expect(String(error)).not.toContain("secret");
+    },
+  );
+
   it("names the nearest option for an unknown one", () => {
     const error = errorOf(() => resolveOptions("proportion", { levle: 0.9 } as unknown as Options, rules));
     expect(error.code).toBe("unknown-option");

@@ -238,7 +238,7 @@ describe("defineProtocol", () => {
     ],
     [
       "another design",
-      "allocation.design",
+      "allocation.design.kind",
       (draft: Loose): unknown => (part(draft, "allocation")["design"] = { kind: "coin" }),
     ],
     ["a missing part", "course", (draft: Loose): unknown => delete draft["course"]],

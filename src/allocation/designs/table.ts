@@ -1,3 +1,4 @@
+import { nearestWord } from "../../core/index.js";
 import { fieldOf, malformed, type Shape } from "../shape.js";
 import type { AllocationPlan, Design } from "../types.js";
 import { alternation } from "./alternation.js";
@@ -40,9 +41,21 @@ function boundTo<Kind extends Design["kind"]>(
 
 /** The shape of any declared design for these arms. */
 export function designShape(arms: readonly string[]): Shape {
-  const expected = `a design whose kind is one of ${Object.keys(DESIGNS).join(", ")}`;
   return (value, field) => {
     const known = Object.entries(DESIGNS).find(([kind]) => kind === fieldOf(value, "kind"));
-    return known === undefined ? [malformed(field, value, expected)] : known[1].shape(arms)(value, field);
+    return known === undefined ? kindShape(value, field) : known[1].shape(arms)(value, field);
   };
 }
+
+/** A design of one of the kinds that there are, whatever else it says. */
+export const kindShape: Shape = (value, field) => {
+  const kinds = Object.keys(DESIGNS);
+  const kind = fieldOf(value, "kind");
+  if (typeof kind !== "string") {
+    return [malformed(field, value, `a design whose kind is one of ${kinds.join(", ")}`)];
+  }
+  if (kinds.includes(kind)) return [];
+  const near = nearestWord(kind, kinds);
+  const unknown = malformed(`${field}.kind`, kind, `one of ${kinds.join(", ")}`);
+  return [near === undefined ? unknown : { ...unknown, hint: `Did you mean ${near}?` }];
+};
