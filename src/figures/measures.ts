@@ -9,6 +9,8 @@ export interface Measure {
 
 const PROPORTION: Measure = { unit: "percent", scale: "linear" };
 const DIFFERENCE: Measure = { unit: "points", scale: "linear", nullValue: 0 };
+const SHIFT: Measure = { unit: "number", scale: "linear", nullValue: 0 };
+const WIN: Measure = { unit: "percent", scale: "linear", nullValue: 0.5 };
 const RATIO: Measure = { unit: "number", scale: "log", nullValue: 1 };
 const OTHER: Measure = { unit: "number", scale: "linear" };
 
@@ -16,6 +18,8 @@ const OTHER: Measure = { unit: "number", scale: "linear" };
 export function measureOf(name: string): Measure {
   if (name === "proportion") return PROPORTION;
   if (name === "risk-difference") return DIFFERENCE;
+  if (name === "win-probability") return WIN;
+  if (name.endsWith("difference") || name.endsWith("shift")) return SHIFT;
   return name.endsWith("ratio") ? RATIO : OTHER;
 }
 

@@ -7,7 +7,11 @@ describe("measureOf", () => {
     ["risk-difference", { unit: "points", scale: "linear", nullValue: 0 }],
     ["risk-ratio", { unit: "number", scale: "log", nullValue: 1 }],
     ["odds-ratio", { unit: "number", scale: "log", nullValue: 1 }],
-    ["mean-difference", { unit: "number", scale: "linear" }],
+    ["mean-difference", { unit: "number", scale: "linear", nullValue: 0 }],
+    ["location-shift", { unit: "number", scale: "linear", nullValue: 0 }],
+    ["standardized-difference", { unit: "number", scale: "linear", nullValue: 0 }],
+    ["win-probability", { unit: "percent", scale: "linear", nullValue: 0.5 }],
+    ["number-needed-to-treat", { unit: "number", scale: "linear" }],
   ])("knows how %s is shown", (name, measure) => {
     expect(measureOf(name)).toEqual(measure);
   });
