@@ -46,7 +46,7 @@ const MOST_CITIZENS = 200_000;
  *   { comparator: { events: 4, total: 5 }, reference: { events: 1, total: 5 } },
  *   { comparator: { events: 3, total: 4 }, reference: { events: 2, total: 5 } },
  * ];
- * randomizationTest(blocks).pValue // 0.0834
+ * randomizationTest(blocks).pValue // 0.0767
  * @example
  * randomizationTest([{ comparator: { events: 1, total: 1 }, reference: { events: 0, total: 0 } }]).status // "not-estimable"
  * @see Fisher (1935), The Design of Experiments, chapter 2; Mehta, Patel & Gray (1985), Journal of the

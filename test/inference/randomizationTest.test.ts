@@ -9,6 +9,15 @@ const strata = fc.array(
 );
 
 describe("randomizationTest", () => {
+  it("is the p-value of its docstring", () => {
+    const blocks = [
+      { comparator: { events: 4, total: 5 }, reference: { events: 1, total: 5 } },
+      { comparator: { events: 3, total: 4 }, reference: { events: 2, total: 5 } },
+    ];
+    // X = 7 against E = 5/2 + 20/9. Tails of the sum of two hypergeometrics, in exact fractions: 29/378.
+    expect(randomizationTest(blocks).pValue).toBeCloseTo(29 / 378, 14);
+  });
+
   it("is Fisher's one-sided test for one block", () => {
     fc.assert(
       fc.property(counts(1, 200), counts(1, 200), (comparator, reference) => {
