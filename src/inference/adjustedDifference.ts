@@ -106,8 +106,9 @@ const OPERATION = "adjustedDifference";
  * (their number − 1), with the notice `small-blocks`. A block with an empty group carries no weight:
  * `strata-without-weight`. Clusters lie within one group of one block then.
  *
- * Conventions are those of the R package estimatr (lm_lin, difference_in_means, lm_robust), which
- * this agrees with wherever it gives a result.
+ * Conventions are those of the R package estimatr (lm_lin, difference_in_means, lm_robust). The numbers
+ * agree with its where no block has a lone row or cluster in a group and no term is aliased; elsewhere the
+ * rules above hold, and its numbers are others.
  *
  * @param data `treatment` and `response`, and as far as there are any `covariates`, `blocks`,
  *   `clusters` and `weights`; without missing values

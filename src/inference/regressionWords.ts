@@ -22,7 +22,7 @@ export const REGRESSION_METHODS: Readonly<Record<string, Wording>> = {
   "least-squares": { en: "Linear regression", da: "Lineær regression" },
   "logistic-regression": { en: "Logistic regression", da: "Logistisk regression" },
   "lin": { en: "Lin’s regression adjustment", da: "Lins regressionsjustering" },
-  "g-computation": { en: "g-computation (logistic)", da: "g-beregning (logistisk)" },
+  "g-computation": { en: "g-computation (logistic)", da: "g-computation (logistisk)" },
   "difference-in-means": { en: "difference in means", da: "forskel i gennemsnit" },
   "hajek": { en: "Hájek’s weighted means", da: "Hájeks vægtede gennemsnit" },
   "two-stage-least-squares": { en: "two-stage least squares", da: "mindste kvadrater i to trin" },

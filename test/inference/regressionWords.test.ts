@@ -77,6 +77,10 @@ describe("the words of regressions", () => {
     expect(covariances.filter((name) => !(name in COVARIANCE_NAMES))).toEqual([]);
   });
 
+  it("leave the name of g-computation as it is in Danish", () => {
+    expect(REGRESSION_METHODS["g-computation"]?.da).toBe("g-computation (logistisk)");
+  });
+
   it("have each reason of their own", () => {
     for (const wording of Object.values(REGRESSION_REASONS)) expect(wording.da).not.toBe(wording.en);
   });
