@@ -77,7 +77,7 @@ export function referenceTest(data: ReferenceData, options?: ReferenceTestOption
   const { values, record } = resolveOptions("referenceTest", options, RULES);
   const { response, observed, referenceSet } = checkedData(data);
   const { draws, times, exact, weights } = referenceSet;
-  const statistic = statisticOf(data);
+  const { statistic, offset } = statisticOf(data);
   const citizens = response.length;
   const assignments = Uint8Array.from(draws);
   const statistics = new Float64Array(times);
@@ -101,7 +101,7 @@ export function referenceTest(data: ReferenceData, options?: ReferenceTestOption
       ? { status: "not-estimable", reason: "no-variation", pValue: 1 }
       : {
           status: "estimated",
-          statistic: actual,
+          statistic: actual + offset,
           pValue,
           ...(!isSample ? {} : { monteCarloError: Math.sqrt((pValue * (1 - pValue)) / found.defined) }),
         }),
@@ -125,16 +125,19 @@ export function referenceTest(data: ReferenceData, options?: ReferenceTestOption
   });
 }
 
-function statisticOf({
-  response,
-  statistic,
-  comparator = 1,
-  reference = 0,
-}: ReferenceData): ReferenceStatistic {
-  if (typeof statistic === "function") return statistic;
-  return statistic === "sum"
-    ? sumInComparator(response, comparator)
-    : differenceInMeans(response, comparator, reference);
+/** The statistic less an offset that all draws share, so that large responses leave its digits to their differences. */
+function statisticOf({ response, observed, statistic, comparator = 1, reference = 0 }: ReferenceData): {
+  readonly statistic: ReferenceStatistic;
+  readonly offset: number;
+} {
+  if (typeof statistic === "function") return { statistic, offset: 0 };
+  const origin = Array.from(response).reduce((least, value) => Math.min(least, value), Infinity);
+  const centered = Float64Array.from(response, (value) => value - origin);
+  if (statistic !== "sum") {
+    return { statistic: differenceInMeans(centered, comparator, reference), offset: 0 };
+  }
+  const members = Array.from(observed).filter((arm) => arm === comparator).length;
+  return { statistic: sumInComparator(centered, comparator, origin, members), offset: members * origin };
 }
 
 function areAllOne(assignments: Uint8Array, citizens: number): boolean {
@@ -144,16 +147,12 @@ function areAllOne(assignments: Uint8Array, citizens: number): boolean {
 function checkedData(data: ReferenceData): ReferenceData {
   const { response, observed, referenceSet, statistic } = data;
   const citizens = response?.length ?? 0;
-  if (citizens === 0 || Array.from(response).some((value) => !Number.isFinite(value))) {
-    throw impossible(
-      "response",
-      citizens === 0 ? response : "a value that isn't finite",
-      "a finite number for each citizen",
-    );
-  }
+  if (citizens === 0) throw impossible("response", response, "a finite number for each citizen");
+  requireEach("response", response, Number.isFinite, "a finite number");
   if (observed?.length !== citizens) {
     throw impossible("observed", observed?.length, `${citizens} arms' numbers, one for each response`);
   }
+  requireArms("observed", observed);
   const { draws, times, weights } = referenceSet ?? {};
   if (!Number.isInteger(times) || times < 1 || draws?.length !== times * citizens) {
     throw impossible(
@@ -162,13 +161,47 @@ function checkedData(data: ReferenceData): ReferenceData {
       `times × citizens numbers (${times} × ${citizens})`,
     );
   }
-  if (weights !== undefined && weights.length !== times) {
-    throw impossible("referenceSet.weights", weights.length, `${times} probabilities, one for each draw`);
-  }
+  requireArms("referenceSet.draws", draws);
+  if (weights !== undefined) requireWeights(weights, times);
   if (typeof statistic === "string" && statistic !== "sum" && statistic !== "difference-in-means") {
     throw impossible("statistic", statistic, "difference-in-means, sum or a function");
   }
   return data;
+}
+
+/** Arms are compared as bytes, which would take 257 for 1 and 1.9 too. */
+function requireArms(path: string, arms: ArrayLike<number>): void {
+  if (arms instanceof Uint8Array) return;
+  requireEach(
+    path,
+    arms,
+    (arm) => Number.isInteger(arm) && arm >= 0 && arm <= 255,
+    "an arm's number, whole and from 0 to 255",
+  );
+}
+
+function requireWeights(weights: ArrayLike<number>, times: number): void {
+  const path = "referenceSet.weights";
+  if (weights.length !== times) {
+    throw impossible(path, weights.length, `${times} probabilities, one for each draw`);
+  }
+  requireEach(path, weights, (weight) => Number.isFinite(weight) && weight >= 0, "a probability, from 0");
+  const total = Array.from(weights).reduce((sum, weight) => sum + weight, 0);
+  if (!(total > 0 && total < Infinity)) {
+    throw impossible(path, total, "probabilities, at least one of them above 0, with a finite sum");
+  }
+}
+
+function requireEach(
+  path: string,
+  numbers: ArrayLike<number>,
+  accepts: (value: number) => boolean,
+  expected: string,
+): void {
+  for (let i = 0; i < numbers.length; i++) {
+    const value = numbers[i] as number;
+    if (!accepts(value)) throw impossible(`${path}[${i}]`, value, expected);
+  }
 }
 
 function degenerate(times: number): Error {

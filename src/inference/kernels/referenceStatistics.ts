@@ -23,14 +23,24 @@ export function differenceInMeans(
   };
 }
 
-/** Sum of the comparator's responses. */
-export function sumInComparator(response: ArrayLike<number>, comparator: number): ReferenceStatistic {
+/**
+ * Sum of the comparator's responses, each of them `response + offset`, less `usual` times the offset: so many
+ * are mostly in the comparator, and without their offset the sum keeps its digits.
+ */
+export function sumInComparator(
+  response: ArrayLike<number>,
+  comparator: number,
+  offset: number,
+  usual: number,
+): ReferenceStatistic {
   return (assignment) => {
-    let sum = 0;
+    let [sum, members] = [0, 0];
     for (let i = 0; i < response.length; i++) {
-      if (assignment[i] === comparator) sum += response[i] as number;
+      if (assignment[i] !== comparator) continue;
+      members++;
+      sum += response[i] as number;
     }
-    return sum;
+    return sum + (members - usual) * offset;
   };
 }
 
@@ -47,10 +57,13 @@ export interface Extremes {
 
 /** Statistics that differ by less, relative to their spread, are the same number rounded differently. */
 const TIE = 1e-9;
+/** So are those that differ by less relative to their size, which rounding hangs on. */
+const ROUNDING = 64 * Number.EPSILON;
 
 /** What two-sided extremeness is measured from: 0, or the mean over the draws. */
 export type Center = "zero" | "mean";
 
+/** Compares the observed statistic with those of the draws; a draw of weight 0 doesn't count as spread. */
 export function extremes(
   statistics: Float64Array,
   weights: ArrayLike<number> | undefined,
@@ -65,11 +78,13 @@ export function extremes(
     defined++;
     total += weight;
     sum += weight * statistic;
+    if (weight === 0) continue;
     lowest = Math.min(lowest, statistic);
     highest = Math.max(highest, statistic);
   }
   const middle = center === "mean" ? sum / total : 0;
-  const slack = TIE * Math.max(Math.abs(highest), Math.abs(lowest), Math.abs(observed));
+  const [least, most] = [Math.min(lowest, observed), Math.max(highest, observed)];
+  const slack = Math.max(TIE * (most - least), ROUNDING * Math.max(Math.abs(least), Math.abs(most)));
   const distance = Math.abs(observed - middle) - slack;
   let [far, above, below] = [0, 0, 0];
   for (let d = 0; d < statistics.length; d++) {
