@@ -34,6 +34,8 @@ export interface Audit {
   readonly unfinished: () => { readonly roster: RosterRecord; readonly done: number } | undefined;
   /** The first line that is dated before an earlier one, though no line was to be. */
   readonly backwards: () => BackwardsDate | undefined;
+  /** The first batch whose public value an earlier batch was drawn with: when its roster was frozen, it was known. */
+  readonly repeatedBeacon: () => RepeatedBeacon | undefined;
   /** Whether a key was given and is the one that the ledger commits to. */
   readonly drawsChecked: () => boolean;
 }
@@ -45,6 +47,14 @@ interface BackwardsDate {
   readonly date: string;
   /** The date that it falls behind. */
   readonly after: string;
+}
+
+/** A batch drawn with a public value that was used before. */
+interface RepeatedBeacon {
+  readonly batch: string;
+  /** The earlier batch. */
+  readonly earlier: string;
+  readonly beacon: string;
 }
 
 /** A ledger as far as it is known before the first line that is read. */
@@ -68,6 +78,8 @@ export function startAudit(protocol: AllocationProtocol, key?: Key, start?: Audi
   let drawKey: KeyedHash | undefined;
   let batch: OpenBatch | undefined;
   let backwards: BackwardsDate | undefined;
+  let repeatedBeacon: RepeatedBeacon | undefined;
+  const beacons = new Map<string, string>();
 
   /** What of a line contradicts the lines before it, or the protocol. */
   const ruleFinding = (record: LedgerRecord): LedgerFinding | undefined => {
@@ -84,6 +96,12 @@ export function startAudit(protocol: AllocationProtocol, key?: Key, start?: Audi
     }
     if (batch !== undefined) return unfinishedFinding(batch);
     return record.type === "roster" ? rosterFinding(view, record) : noteFinding(view, record);
+  };
+
+  const noteBeacon = (name: string, beacon: string): void => {
+    const earlier = beacons.get(beacon);
+    if (earlier === undefined) beacons.set(beacon, name);
+    else repeatedBeacon ??= { batch: name, earlier, beacon };
   };
 
   /** Takes a line in, whatever was found; what is found in the whole of a batch comes with its last line. */
@@ -112,6 +130,7 @@ export function startAudit(protocol: AllocationProtocol, key?: Key, start?: Audi
     view = { ...view, size };
     if (record.type === "roster") return batch?.refusal;
     if (record.type !== "allocation" || batch === undefined) return undefined;
+    if (batch.arms.length === 0 && record.beacon !== undefined) noteBeacon(record.batch, record.beacon);
     if (batch.arms.push(record.arm) < batch.roster.referrals.length) return undefined;
     const whole = batch;
     batch = undefined;
@@ -135,6 +154,7 @@ export function startAudit(protocol: AllocationProtocol, key?: Key, start?: Audi
     view: () => view,
     unfinished: () => batch && { roster: batch.roster, done: batch.arms.length },
     backwards: () => backwards,
+    repeatedBeacon: () => repeatedBeacon,
     drawsChecked: () => drawKey !== undefined,
   };
 }

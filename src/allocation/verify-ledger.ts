@@ -121,6 +121,7 @@ function noticesOf(audit: Audit): readonly Notice[] {
   const { opening, procedure, memory } = view;
   const unfinished = audit.unfinished();
   const backwards = audit.backwards();
+  const repeated = audit.repeatedBeacon();
   const reported = Object.keys(memory.counters?.reported ?? {});
   return [
     ...(opening.mode === "test" ? [{ code: "test-ledger", severity: "caution" } as const] : []),
@@ -128,6 +129,9 @@ function noticesOf(audit: Audit): readonly Notice[] {
       ? [{ code: "predictable-design", severity: "caution", algorithm: procedure.algorithm } as const]
       : []),
     ...(hasNominalProbabilities(opening.allocation) ? [{ ...NOMINAL, algorithm: procedure.algorithm }] : []),
+    ...(repeated === undefined
+      ? []
+      : [{ code: "repeated-beacon", severity: "caution", ...repeated } as const]),
     ...(backwards === undefined
       ? []
       : [{ code: "dates-run-backwards", severity: "caution", ...backwards } as const]),

@@ -19,6 +19,8 @@ const SENTENCES: Readonly<Record<string, (facts: Notice) => string>> = {
     `the citizens ${[citizens].flat().join(" and ")} differ in capital letters only; they count as different people`,
   "declared-beacon": ({ beacon }) =>
     `each draw must have used ${beacon}; compare the values in the ledger with their source`,
+  "repeated-beacon": ({ batch, earlier, beacon }) =>
+    `batch ${batch} was drawn with ${beacon}, as ${earlier} was before; a value that was known already proves nothing`,
   "undrawn-roster": ({ batch, citizens, drawn }) =>
     `roster ${batch} of ${citizens} citizens is frozen and waits for its draw; ${drawn} of them are drawn`,
   "dates-run-backwards": ({ line, date, after }) =>

@@ -13,8 +13,10 @@ import {
   alternationLedger,
   complete,
   completeLedger,
+  drawn,
   KEY,
   OTHER_KEY,
+  referralsOn,
   relinked,
   started,
 } from "./samples.js";
@@ -113,6 +115,18 @@ describe("verifyLedger", () => {
     const { notices: waiting } = await verifyLedger(complete, weekly.records.slice(0, 4));
     expect(waiting).toEqual([
       { code: "undrawn-roster", severity: "info", batch: "2005-W02", citizens: 5, drawn: 2 },
+    ]);
+  });
+
+  it("notes a public value that was used before, and so was known when the later roster was frozen", async () => {
+    const again = drawn(weekly, referralsOn("2005-01-25", ["d-1", "d-2"]), "2005-01-28", {
+      beacon: "dice: 4 2 6",
+    });
+    const { valid, notices } = await verifyLedger(complete, again.records, { key: KEY });
+    expect(valid).toBe(true);
+    const batches = { batch: "2005-W04", earlier: "2005-W03.2" };
+    expect(notices).toEqual([
+      { code: "repeated-beacon", severity: "caution", ...batches, beacon: "dice: 4 2 6" },
     ]);
   });
 
