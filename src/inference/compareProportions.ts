@@ -57,8 +57,8 @@ const RULES: OptionRules<Resolved> = {
  * one-sided exact tests inverted, given all margins) and `mid-p` (the same with the observed table
  * counted half); the estimate of the last two is the conditional maximum likelihood's.
  *
- * On the log scale a zero cell leaves the whole parameter space, with a notice; the `standardError`
- * there is of the logarithm.
+ * On the log scale (`katz`, `woolf`) a zero cell leaves the whole parameter space and no test, with the notice
+ * `zero-cell`: take `miettinen-nurminen` there. The `standardError` on this scale is of the logarithm.
  *
  * A one-sided alternative gives the interval that is open towards it. A margin m, for differences
  * only, tests comparator − reference ≤ −m against `greater`: not worse by as much as m.
@@ -67,7 +67,7 @@ const RULES: OptionRules<Resolved> = {
  * @param reference the same of the group compared with
  * @param options `measure`, `risk-difference` by default; `method`, the first of the measure by
  *   default; `level`, 0.95 by default; `alternative`, `two-sided` by default; `margin` in (0, 1)
- * @returns an estimate with interval and test; `not-estimable`, with the whole parameter space as
+ * @returns an estimate with interval and, but for a zero cell on the log scale, test; `not-estimable`, with the whole parameter space as
  *   interval and no test, if a group is empty or the counts don't define the measure
  * @throws CompetitionError `impossible-count`, `unknown-option` or `impossible-option`
  * @example

@@ -51,12 +51,13 @@ export function comparisonResult(frame: ComparisonFrame, finding: Finding): Esti
     method,
     estimate,
     interval: intervalOf(deviates, question, intervalMethod),
-    test: testOf(deviates, question),
     counts,
     references,
     notices: frozenNotices([...notices, ...varianceNotices(standardError)]),
     provenance,
   };
+  // A p-value of 1 beside an infinite standard error would be no finding of no difference.
+  if (standardError !== Infinity) data.test = testOf(deviates, question);
   if (standardError !== undefined && standardError !== Infinity) data.standardError = standardError;
   return makeEstimate(Object.freeze(data));
 }

@@ -25,7 +25,7 @@ export function notEstimable(reason: Reason): Notice {
 /** A method that builds on a variance has estimated 0 of it. */
 export const ZERO_VARIANCE: Notice = { code: "zero-variance", severity: "warning" };
 
-/** A method on the logarithmic scale has met a zero cell. */
+/** A method on the logarithmic scale has met a zero cell: there is no test then. */
 export const ZERO_CELL: Notice = { code: "zero-cell", severity: "caution" };
 
 /** Some strata have an empty group and so tell nothing of the comparison. */

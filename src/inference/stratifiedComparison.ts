@@ -81,7 +81,8 @@ const UNDEFINED: Readonly<Record<Measure, Reason>> = {
  *   of its variance. For few large strata only; 1/2 is added to the cells of a stratum in which all or
  *   none of a group have the event, with the notice `halves-added`.
  *
- * The `standardError` of a ratio is of its logarithm. Wald's limits of a difference are not cut at −1
+ * The `standardError` of a ratio is of its logarithm. Where a Mantel-Haenszel ratio is 0 or infinite it has none:
+ * the interval is the whole parameter space and there is no test, with the notice `zero-cell`. Wald's limits of a difference are not cut at −1
  * and 1. One effect common to the strata is assumed for the ratios; a difference is otherwise a
  * weighted mean. A one-sided alternative gives the interval that is open towards it. A margin m, for
  * differences only, tests comparator − reference ≤ −m against `greater`.

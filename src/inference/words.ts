@@ -157,8 +157,10 @@ const NOTICES: Readonly<Record<string, Readonly<Record<Language, (notice: Notice
       "Den estimerede varians er 0, så intervallet har ingen bredde, og p-værdien siger intet; vælg en anden metode.",
   },
   "zero-cell": {
-    en: () => "The ratio is 0 or infinite, where this method has no variance; the interval excludes nothing.",
-    da: () => "Forholdet er 0 eller uendeligt, hvor metoden ingen varians har; intervallet udelukker intet.",
+    en: () =>
+      "The ratio is 0 or infinite, where this method has no variance: the interval excludes nothing and there is no test. Take Miettinen–Nurminen’s method or an exact test.",
+    da: () =>
+      "Forholdet er 0 eller uendeligt, hvor metoden ingen varians har: intervallet udelukker intet, og der er ingen test. Brug Miettinen–Nurminens metode eller en eksakt test.",
   },
   "strata-without-weight": {
     en: ({ strata, observations }) =>

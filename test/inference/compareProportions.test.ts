@@ -110,12 +110,27 @@ describe("compareProportions", () => {
         status: "estimated",
         estimate,
         interval: { lower: 0, upper: Infinity },
-        test: { pValue: 1 },
         notices: [{ code: "zero-cell", severity: "caution" }],
       });
+      expect(effect).not.toHaveProperty("test");
+      expect(effect.toRows()).toMatchObject([{ statistic: null, pValue: null, alternative: null }]);
       expect(effect).not.toHaveProperty("standardError");
     },
   );
+
+  it("shows no p-value where a zero cell leaves it none, and what to take instead", () => {
+    const katz = { measure: "risk-ratio", method: "katz" } as const;
+    const [none, many] = [
+      { events: 0, total: 500 },
+      { events: 200, total: 500 },
+    ];
+    const effect = compareProportions(none, many, katz);
+    expect(effect.toText()).toContain("Risk ratio: 0.00 (95% confidence interval 0.00 to ∞)\n");
+    expect(effect.toText()).toContain("Take Miettinen–Nurminen’s method or an exact test.");
+    expect(effect.toText({ language: "da" })).not.toContain("p >");
+    const score = compareProportions(none, many, { measure: "risk-ratio" });
+    expect(score.test?.pValue).toBeLessThan(1e-20);
+  });
 
   it("says that a difference without estimated variance has no width", () => {
     const effect = compareProportions({ events: 5, total: 5 }, { events: 0, total: 4 }, { method: "wald" });
