@@ -44,6 +44,37 @@ describe("heterogeneity", () => {
     });
   });
 
+  it("leaves out an infinite standard error, an infinite estimate and none at all", () => {
+    const pair = [of(0.3, 0.05), of(0.1, 0.08)];
+    const none = { ...of(0.2), standardError: null as never };
+    const test = heterogeneity([...pair, of(0.2, Infinity), of(Infinity, Infinity), none]);
+    expect(test).toMatchObject({ status: "estimated", degreesOfFreedom: 1 });
+    expect(test.statistic).toBe(heterogeneity(pair).statistic);
+    expect(test.notices).toEqual([{ code: "estimates-without-weight", severity: "caution", estimates: 3 }]);
+  });
+
+  it("weighs standard errors whose squares are out of range", () => {
+    for (const scale of [1e-200, 1e200]) {
+      const test = heterogeneity([of(3 * scale, scale), of(0, scale)]);
+      expect(test.statistic).toBeCloseTo(4.5, 12);
+    }
+  });
+
+  it.each([
+    ["heterogeneity.estimates", "abc"],
+    ["heterogeneity.estimates", null],
+    ["heterogeneity.estimates[0]", [undefined]],
+    ["heterogeneity.estimates[1]", [of(0.1, 0.1), { estimate: 0.1, standardError: 0.1 }]],
+    ["heterogeneity.estimates[1].estimate", [of(0.1, 0.1), of(NaN, 0.1)]],
+    ["heterogeneity.estimates[0].estimate", [{ ...of(0.1, 0.1), estimate: "0.1" }]],
+    ["heterogeneity.estimates[0].standardError", [of(0.1, NaN)]],
+    ["heterogeneity.estimates[0].standardError", [of(0.1, -0.1)]],
+  ])("refuses what is no estimate, at %s", (path, junk) => {
+    const error = errorOf(() => heterogeneity(junk as never));
+    expect(error).toMatchObject({ code: "impossible-estimates", path });
+    expect(error.expected).toBeDefined();
+  });
+
   it("refuses several measures, and ratios", () => {
     const mixed = [of(0.1, 0.1), { measure: "mean-difference", estimate: 1, standardError: 1 }];
     expect(errorOf(() => heterogeneity(mixed)).code).toBe("impossible-estimates");
