@@ -14,9 +14,15 @@ import { makeFit } from "./fit.js";
 import { coxFit, type CoxFit } from "./kernels/coxFit.js";
 import type { Ties } from "./kernels/coxLikelihood.js";
 import { riskSets } from "./kernels/riskSets.js";
-import { notEstimable, type Reason } from "./notices.js";
+import { notEstimable, ZERO_VARIANCE, type Reason } from "./notices.js";
 import { aliasedTerms, fewClusters } from "./regressionNotices.js";
-import { fewEvents, monotoneLikelihood, notConverged, smallStrata } from "./survivalNotices.js";
+import {
+  fewEvents,
+  INDEPENDENT_ROWS,
+  monotoneLikelihood,
+  notConverged,
+  smallStrata,
+} from "./survivalNotices.js";
 import { SURVIVAL_SOURCES } from "./survivalSources.js";
 import type { Fit, FitData } from "./types.js";
 
@@ -63,7 +69,9 @@ const RULES: OptionRules<Resolved> = {
  *
  * `covariance`: `model` is the inverse of the information I. `robust` is Lin and Wei's I⁻¹(Σ uu′)I⁻¹ over the
  * sums u of score residuals by cluster, or by row without clusters, without a small-sample factor: right also
- * where the rows of a cluster hang together or the hazards are not quite proportional.
+ * where the rows of a cluster hang together or the hazards are not quite proportional. Of `modelTests` Wald's
+ * rests on it, and is the one shown; the likelihood-ratio and score tests take all rows as independent, which the
+ * notice `independent-rows` says where there are clusters.
  *
  * With many small strata, such as the blocks of a draw, the rows of a stratum share what little its risk sets
  * tell: a robust covariance then needs the strata as clusters, and the notice `small-strata` says so.
@@ -71,7 +79,8 @@ const RULES: OptionRules<Resolved> = {
  * A term that is a combination of others within strata is left out, with the notice `aliased-terms`. Where the
  * likelihood rises without end, because those with the event always have the extreme value, the coefficient is
  * infinite, its interval excludes nothing and its p-value is 1; the notice `monotone-likelihood` names it, and
- * `converged` is false. The likelihood-ratio test among `modelTests` holds nevertheless.
+ * `converged` is false. The likelihood-ratio test among `modelTests` holds nevertheless, of independent rows.
+ * A robust standard error of 0, where the scores of every cluster cancel out, has the notice `zero-variance`.
  *
  * @param data `time` from 0, `event`, and `predictors`, a record of columns of numbers, booleans or names (a
  *   category with k names becomes k − 1 terms, the first in order being the one compared with); `stratum`; `clusters`
@@ -124,10 +133,11 @@ export function coxRegression(data: CoxData, options?: CoxOptions): Fit {
   const fit = coxFit(sets, inputs.columns, values.ties, clusters);
   if (fit === undefined) return nothing(frame, "not-converged");
   const kept = fit.kept.map((column) => inputs.terms[column] ?? "");
+  const coefficients = coefficientsOf(kept, fit, values.level, covariance.value);
   return makeFit({
     ...frame,
     status: "estimated",
-    coefficients: coefficientsOf(kept, fit, values.level, covariance.value),
+    coefficients,
     covariance: fit.covariance,
     logLikelihood: fit.logLikelihood,
     nullLogLikelihood: fit.nullLogLikelihood,
@@ -136,11 +146,13 @@ export function coxRegression(data: CoxData, options?: CoxOptions): Fit {
     notices: [
       ...aliasedTerms(inputs.terms.filter((term) => !kept.includes(term))),
       ...endNotices(kept, fit),
+      ...(coefficients.some(({ standardError }) => standardError === 0) ? [ZERO_VARIANCE] : []),
       ...(clusterCount < FEW_CLUSTERS ? [fewClusters(clusterCount - 1)] : []),
       ...(clusters !== undefined && splitsSmallStrata(inputs, clusters, events)
         ? [smallStrata(inputs.strata, events)]
         : []),
       ...fewEvents(events),
+      ...(inputs.clusters !== undefined && kept.length > 0 ? [INDEPENDENT_ROWS] : []),
     ],
   });
 }

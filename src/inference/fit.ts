@@ -98,10 +98,13 @@ function details(
     logLikelihood === undefined
       ? []
       : [`${words.logLikelihood}: ${formatNumber(logLikelihood, { language })}.`];
+  // The likelihood knows nothing of what a robust covariance rests on.
+  const shown = coefficients[0]?.interval.method === "robust" ? "wald" : "likelihood-ratio";
   const tests = modelTests
-    .filter(({ method }) => method === "likelihood-ratio")
+    .filter(({ method }) => method === shown)
     .map(({ statistic, degreesOfFreedom, pValue }) =>
-      SURVIVAL_PHRASES[language].likelihoodRatio(
+      SURVIVAL_PHRASES[language].modelTest(
+        SURVIVAL_PHRASES[language].modelTests[shown],
         formatNumber(statistic, { language }),
         formatCount(degreesOfFreedom, { language }),
         formatPValue(pValue, { language }),

@@ -16,6 +16,13 @@ export function smallStrata(strata: number, events: number): Notice {
   return { code: "small-strata", severity: "caution", strata, events };
 }
 
+/** Two of the tests of a whole model don't heed the clusters. */
+export const INDEPENDENT_ROWS: Notice = {
+  code: "independent-rows",
+  severity: "info",
+  tests: ["likelihood-ratio", "score"],
+};
+
 /** The iteration gave up. */
 export function notConverged(iterations: number): Notice {
   return { code: "not-converged", severity: "warning", iterations };

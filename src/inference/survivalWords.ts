@@ -61,6 +61,12 @@ export const SURVIVAL_NOTICES: Readonly<Record<string, NoticeWording>> = {
     da: ({ strata, events }) =>
       `Med ${counted(strata, "da")} strata og ${counted(events, "da")} hændelser hænger rækkerne i et stratum sammen, og en robust kovarians, der skiller dem ad, er for lille; brug strata, eller det, der omfatter dem, som klynger.`,
   },
+  "independent-rows": {
+    en: () =>
+      "The likelihood-ratio and score tests of all terms take all rows as independent, though there are clusters; the Wald test heeds them.",
+    da: () =>
+      "Likelihood ratio- og scoretesten af alle led regner alle rækker for uafhængige, selv om der er klynger; Walds test tager hensyn til dem.",
+  },
   "not-converged": {
     en: ({ iterations }) =>
       `The iteration did not settle in ${counted(iterations, "en")} steps; don’t use these numbers.`,
@@ -81,7 +87,8 @@ export const SURVIVAL_PHRASES: Readonly<
     Language,
     {
       readonly eventCount: (count: string) => string;
-      readonly likelihoodRatio: (statistic: string, degrees: string, pValue: string) => string;
+      readonly modelTest: (name: string, statistic: string, degrees: string, pValue: string) => string;
+      readonly modelTests: Readonly<Record<"likelihood-ratio" | "wald", string>>;
       readonly line: string;
       readonly all: string;
       readonly cause: (cause: string) => string;
@@ -101,8 +108,9 @@ export const SURVIVAL_PHRASES: Readonly<
 > = {
   en: {
     eventCount: (count) => `${count} events`,
-    likelihoodRatio: (statistic, degrees, pValue) =>
-      `Likelihood-ratio test of all terms: ${statistic} on ${degrees} df, ${pValue}.`,
+    modelTest: (name, statistic, degrees, pValue) =>
+      `${name} of all terms: ${statistic} on ${degrees} df, ${pValue}.`,
+    modelTests: { "likelihood-ratio": "Likelihood-ratio test", "wald": "Wald test" },
     line: "Group",
     all: "All",
     cause: (cause) => `cause ${cause}`,
@@ -125,8 +133,9 @@ export const SURVIVAL_PHRASES: Readonly<
   },
   da: {
     eventCount: (count) => `${count} hændelser`,
-    likelihoodRatio: (statistic, degrees, pValue) =>
-      `Likelihood ratio-test af alle led: ${statistic} med ${degrees} frihedsgrader, ${pValue}.`,
+    modelTest: (name, statistic, degrees, pValue) =>
+      `${name} af alle led: ${statistic} med ${degrees} frihedsgrader, ${pValue}.`,
+    modelTests: { "likelihood-ratio": "Likelihood ratio-test", "wald": "Walds test" },
     line: "Gruppe",
     all: "Alle",
     cause: (cause) => `årsag ${cause}`,

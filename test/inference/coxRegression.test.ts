@@ -253,6 +253,7 @@ describe("clusters in Cox models", () => {
     expect(codesOf({ ...data, clusters: time.map((_, row) => row % 4) })).toEqual([
       "few-clusters",
       "few-events",
+      "independent-rows",
     ]);
   });
 
@@ -317,6 +318,38 @@ describe("a Cox model shows itself", () => {
     expect(danish).toContain("Cox-regression: 4 observationer, 4 hændelser");
     expect(danish).toContain("Hazardratio");
     expect(danish).toContain("Likelihood ratio-test af alle led: ");
+  });
+
+  it("with Wald's test where there are clusters, which the other two don't heed", () => {
+    const clustered: CoxData = {
+      time: [1, 2, 3, 4, 5, 6],
+      event: [1, 1, 1, 1, 1, 1],
+      predictors: { x: [1, 0, 1, 0, 0, 1] },
+      clusters: [1, 1, 2, 2, 3, 3],
+    };
+    const fit = coxRegression(clustered);
+    expect(fit.modelTests?.map(({ method }) => method)).toEqual(["likelihood-ratio", "wald", "score"]);
+    expect(fit.notices).toContainEqual({
+      code: "independent-rows",
+      severity: "info",
+      tests: ["likelihood-ratio", "score"],
+    });
+    expect(plain(fit.toText())).toContain("Wald test of all terms: ");
+    expect(plain(fit.toText())).not.toContain("Likelihood-ratio test of all terms: ");
+    expect(plain(fit.toText({ language: "da" }))).toContain("Walds test af alle led: ");
+    expect(codesOf({ ...clustered, clusters: undefined })).not.toContain("independent-rows");
+  });
+
+  it("and says that a robust standard error of 0 is none", () => {
+    const fit = coxRegression({
+      time: [0, 4, 2, 0, 4, 1],
+      event: [0, 1, 1, 1, 1, 0],
+      predictors: { x: [1.9, 3.6, 0.3, 0.5, 2.4, 1.8], z: ["p", "q", "q", "p", "p", "q"] },
+      stratum: [3, 1, 2, 0, 1, 2],
+      clusters: [0, 0, 1, 1, 2, 2],
+    });
+    expect(fit.coefficients).toMatchObject([{ term: "x", standardError: 0 }]);
+    expect(fit.notices).toContainEqual({ code: "zero-variance", severity: "warning" });
   });
 
   it("and says in words that a coefficient has no end", () => {

@@ -3,6 +3,7 @@ import type { Notice } from "../../src/core/index.js";
 import { notEstimable, type Reason } from "../../src/inference/notices.js";
 import {
   fewEvents,
+  INDEPENDENT_ROWS,
   LIMITS_EXCLUDE_NOTHING,
   LIMITS_WITHOUT_WIDTH,
   monotoneLikelihood,
@@ -27,6 +28,7 @@ const NOTICES: readonly Notice[] = [
   monotoneLikelihood(["supplier", "age"]),
   notConverged(100),
   smallStrata(40, 90),
+  INDEPENDENT_ROWS,
   ...fewEvents(3),
 ];
 
