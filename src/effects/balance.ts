@@ -1,106 +1,112 @@
-import { mean } from "simple-statistics";
+import { mean, sampleVariance } from "simple-statistics";
 import type { Notice } from "../core/index.js";
-import { standardizedDifference, type Count } from "../inference/index.js";
+import { adjustPValues, type Estimate } from "../inference/index.js";
 import type { CohortMember } from "../outcomes/index.js";
 import { categoriesOf, type BaselineColumn } from "./baseline.js";
+import { differenceByDraw, drawColumns } from "./difference.js";
 import type { Pair } from "./drawTest.js";
+import { shareHouseholds } from "./households.js";
+import { hadSameProbabilities, pairBlocks } from "./pair.js";
 import type { BalanceRow } from "./types.js";
 
-/** A difference of a tenth of a standard deviation, whose interval at this level excludes 0, is said. */
-const NOTABLE = { standardDeviations: 0.1, level: 0.99 } as const;
-
-/** What the citizens of a comparison were like before the draw: a row per number, and per category. */
-export function balanceOf(
-  members: readonly CohortMember[],
-  { arm, reference }: Pair,
-  columns: readonly BaselineColumn[],
-  level: number,
-): readonly BalanceRow[] {
-  const citizensOf = (id: string): readonly string[] =>
-    members.filter(({ participant }) => participant.arm === id).map(({ participant }) => participant.citizen);
-  const [ours, theirs] = [citizensOf(arm), citizensOf(reference)];
-  return columns.flatMap((column) =>
-    column.isNumeric
-      ? [numberRow(column, ours, theirs, level)]
-      : categoriesOf(column, [...ours, ...theirs]).map((category) =>
-          categoryRow(column, category, ours, theirs, level),
-        ),
-  );
-}
-
-function numberRow(
-  { name, origin, values }: BaselineColumn,
-  ours: readonly string[],
-  theirs: readonly string[],
-  level: number,
-): BalanceRow {
-  const numbers = (citizens: readonly string[]): readonly number[] =>
-    citizens.flatMap((citizen) => values.get(citizen) ?? []).map(Number);
-  const [comparator, reference] = [numbers(ours), numbers(theirs)];
-  return {
-    column: name,
-    origin,
-    comparator: meanOf(comparator),
-    reference: meanOf(reference),
-    standardized: standardizedDifference(comparator, reference, { level }),
-  };
-}
-
-function categoryRow(
-  { name, origin, values }: BaselineColumn,
-  category: string,
-  ours: readonly string[],
-  theirs: readonly string[],
-  level: number,
-): BalanceRow {
-  const count = (citizens: readonly string[]): Count => {
-    const known = citizens.filter((citizen) => values.has(citizen));
-    return {
-      events: known.filter((citizen) => values.get(citizen) === category).length,
-      total: known.length,
-    };
-  };
-  const [comparator, reference] = [count(ours), count(theirs)];
-  return {
-    column: name,
-    origin,
-    category,
-    comparator: shareOf(comparator),
-    reference: shareOf(reference),
-    standardized: standardizedDifference(comparator, reference, { level }),
-  };
-}
-
-function meanOf(values: readonly number[]): number | null {
-  return values.length === 0 ? null : mean([...values]);
-}
-
-function shareOf({ events, total }: Count): number | null {
-  return total === 0 ? null : events / total;
-}
+/** An imbalance is said from a tenth of a standard deviation on, where the draw gives it in one of a hundred years. */
+const NOTABLE = { standardDeviations: 0.1, pValue: 0.01 } as const;
 
 /**
- * That the arms differed before the draw in what the draw didn't balance, by a tenth of a standard deviation or
- * more and by more than chance would do in one of a hundred columns.
+ * What the citizens of a comparison were like before the draw: a row per number, and per category. How far the arms
+ * are apart is judged as the outcome is: within the blocks, by weights, by households.
  */
-export function balanceNotices(
+export function balanceOf(
   members: readonly CohortMember[],
   pair: Pair,
   columns: readonly BaselineColumn[],
-): readonly Notice[] {
-  const unbalanced = columns.filter(({ origin }) => origin !== "stratum");
-  return balanceOf(members, pair, unbalanced, NOTABLE.level)
-    .filter(({ standardized: { estimate, interval } }) => {
-      const excludesZero = interval.lower > 0 || interval.upper < 0;
-      return estimate !== null && excludesZero && Math.abs(estimate) >= NOTABLE.standardDeviations;
-    })
+  level: number,
+): readonly BalanceRow[] {
+  const { arm, reference } = pair;
+  const even = pairBlocks(members, arm, reference).every(({ sameProbabilities }) => sameProbabilities);
+  const awareness = { even, clustered: shareHouseholds(members), level };
+  const row = (
+    { name, origin, values }: BaselineColumn,
+    number: (value: number | string) => number,
+  ): Omit<BalanceRow, "category"> => {
+    const known = members.filter(({ participant }) => values.has(participant.citizen));
+    const response = known.map(({ participant }) => number(values.get(participant.citizen) ?? NaN));
+    const drawn = drawColumns(known, arm);
+    const difference = differenceByDraw({ ...drawn, response }, awareness);
+    const weights = hadSameProbabilities(members) ? response.map(() => 1) : drawn.weights;
+    const of = (group: 0 | 1): Sample => ({
+      values: response.filter((_, i) => drawn.treatment[i] === group),
+      weights: weights.filter((_, i) => drawn.treatment[i] === group),
+    });
+    return {
+      column: name,
+      origin,
+      comparator: weightedMean(of(1)),
+      reference: weightedMean(of(0)),
+      difference,
+      standardized: inDeviations(difference, of(1).values, of(0).values),
+    };
+  };
+  const citizens = members.map(({ participant }) => participant.citizen);
+  return columns.flatMap((column) =>
+    column.isNumeric
+      ? [row(column, Number)]
+      : categoriesOf(column, citizens).map((category) => ({
+          ...row(column, (value) => (value === category ? 1 : 0)),
+          category,
+        })),
+  );
+}
+
+interface Sample {
+  readonly values: readonly number[];
+  readonly weights: readonly number[];
+}
+
+function weightedMean({ values, weights }: Sample): number | null {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return total === 0 ? null : values.reduce((sum, value, i) => sum + (value * (weights[i] ?? 0)) / total, 0);
+}
+
+/** A difference over the root of the mean of both groups' variances. */
+function inDeviations(
+  { estimate, interval }: Estimate,
+  ours: readonly number[],
+  theirs: readonly number[],
+): BalanceRow["standardized"] {
+  if (estimate === null || ours.length < 2 || theirs.length < 2) return null;
+  const deviation = Math.sqrt(mean([sampleVariance([...ours]), sampleVariance([...theirs])]));
+  if (deviation === 0) return null;
+  return {
+    estimate: estimate / deviation,
+    lower: interval.lower / deviation,
+    upper: interval.upper / deviation,
+  };
+}
+
+/**
+ * That the arms differed before the draw, by a tenth of a standard deviation or more and by more than chance does in
+ * one of a hundred years, however many columns there are (Holm).
+ */
+export function balanceNotices(balance: readonly BalanceRow[], { arm, reference }: Pair): readonly Notice[] {
+  const tested = balance.filter(
+    ({ origin, standardized, difference }) =>
+      origin !== "stratum" && standardized !== null && difference.test !== undefined,
+  );
+  const adjusted = adjustPValues(tested.map(({ difference }) => difference.test?.pValue ?? 1));
+  return tested
+    .filter(
+      ({ standardized }, i) =>
+        (adjusted[i] ?? 1) < NOTABLE.pValue &&
+        Math.abs(standardized?.estimate ?? 0) >= NOTABLE.standardDeviations,
+    )
     .map(({ column, category = null, standardized }) => ({
       code: "baseline-imbalance",
       severity: "caution",
-      arm: pair.arm,
-      reference: pair.reference,
+      arm,
+      reference,
       column,
       category,
-      standardDeviations: standardized.estimate,
+      standardDeviations: standardized?.estimate ?? null,
     }));
 }

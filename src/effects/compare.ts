@@ -16,15 +16,23 @@ import {
   courseNotices,
   designNotices,
   householdNotices,
+  probabilityNotices,
   rateNotices,
   sampleRatioNotices,
 } from "./guardrails.js";
 import { pairBlocks, pairMembers } from "./pair.js";
 import { resolveAnalysis, type ResolvedAnalysis } from "./plan.js";
-import { armRate, differenceBounds, knownCount } from "./rates.js";
+import { armRate, knownCount } from "./rates.js";
 import { sensitivityOf } from "./sensitivity.js";
-import { subgroupPlan, subgroupsOf, withAdjustedPValues, type SubgroupPlan } from "./subgroups.js";
+import {
+  subgroupNotices,
+  subgroupPlan,
+  subgroupsOf,
+  withAdjustedPValues,
+  type SubgroupPlan,
+} from "./subgroups.js";
 import type { AnalysisPlan, ArmComparison, CompareOptions, Effect, EffectData, Verdict } from "./types.js";
+import { differenceBounds } from "./unknown.js";
 import { verdictOf } from "./verdict.js";
 
 const makeEffect: (data: EffectData) => Effect = resultMaker<EffectData>(effectFace);
@@ -138,6 +146,8 @@ function compareWithReference(
   const blocks = pairBlocks(pair, arm, reference);
   const [ours, theirs] = [countArm(pair, arm), countArm(pair, reference)];
   const difference = decidingDifference(pair, blocks, arm, level);
+  const balance = balanceOf(pair, arms, baseline.columns, level);
+  const groups = subgroupsOf(pair, arms, subgroups, level);
   const draw = testByDraw(pair, blocks, arms, outcomes, replayed);
   return {
     comparison: {
@@ -151,7 +161,7 @@ function compareWithReference(
         level,
       }),
       fisher: testProportions(knownCount(ours), knownCount(theirs), { method: "fisher" }),
-      bounds: differenceBounds(ours, theirs),
+      bounds: differenceBounds(pair, arms, level),
       sensitivity: sensitivityOf({
         members: pair,
         blocks,
@@ -161,8 +171,8 @@ function compareWithReference(
         covariates: baseline.columns.filter(({ name }) => plan.covariates?.includes(name) ?? true),
         level,
       }),
-      subgroups: subgroupsOf(pair, arms, subgroups, level),
-      balance: balanceOf(pair, arms, baseline.columns, level),
+      subgroups: groups,
+      balance,
     },
     verdict: {
       arm,
@@ -176,10 +186,12 @@ function compareWithReference(
     },
     notices: [
       ...blockNotices({ ...arms, difference }, blocks),
+      ...probabilityNotices(pair, blocks, arms),
       ...householdNotices(pair, arms),
       ...draw.notices,
       ...courseNotices(pair, arms, level),
-      ...balanceNotices(pair, arms, baseline.columns),
+      ...balanceNotices(balance, arms),
+      ...subgroupNotices(groups, arms),
     ],
   };
 }
@@ -194,7 +206,7 @@ function resultsOf(
       unstratified,
       fisher,
       ...sensitivity.map((each) => each.difference),
-      ...subgroups.map((each) => each.interaction),
+      ...subgroups.flatMap((each) => each.interaction ?? []),
     ],
   );
 }

@@ -118,7 +118,7 @@ function subgroupRows({ factor, groups }: Subgroup, language: Language): readonl
 
 function interactionText({ factor, interaction, adjustedPValue }: Subgroup, language: Language): string {
   const words = DETAIL_WORDS[language].subgroups;
-  return adjustedPValue === null
+  return adjustedPValue === null || interaction === null
     ? words.noInteraction(factor)
     : words.interaction(
         factor,
@@ -162,8 +162,8 @@ function balanceCells(row: BalanceRow, language: Language): readonly string[] {
     category === undefined ? name : words.category(name, category),
     value(comparator),
     value(reference),
-    formatNumber(standardized.estimate, { language, decimals: 2 }),
-    formatInterval(standardized.interval, { language, unit: "number", decimals: 2 }),
+    formatNumber(standardized?.estimate ?? null, { language, decimals: 2 }),
+    standardized === null ? ABSENT : formatInterval(standardized, { language, unit: "number", decimals: 2 }),
   ];
 }
 

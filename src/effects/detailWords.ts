@@ -77,7 +77,8 @@ export const DETAIL_WORDS: Readonly<Record<Language, DetailWords>> = {
         "per-protocol": "kun dem, der begyndte et forløb, hvor de blev trukket",
         "compliers": "blandt dem, der følger lodtrækningen (CACE)",
         "unknown-as-failures": "ukendte regnet som ikke succes",
-        "unknown-worst-case": "ukendte i værste og bedste fald, med usikkerhed",
+        "unknown-worst": "ukendte i værste fald for forskellen",
+        "unknown-best": "ukendte i bedste fald for forskellen",
         "unknown-lee": "ukendte trimmet (Lee)",
       },
       remarks: {
@@ -145,7 +146,8 @@ export const DETAIL_WORDS: Readonly<Record<Language, DetailWords>> = {
         "per-protocol": "only those who began a course where they were drawn",
         "compliers": "among those who follow the draw (CACE)",
         "unknown-as-failures": "the unknown counted as no success",
-        "unknown-worst-case": "the unknown at their worst and best, with uncertainty",
+        "unknown-worst": "the unknown at their worst for the difference",
+        "unknown-best": "the unknown at their best for the difference",
         "unknown-lee": "the unknown trimmed (Lee)",
       },
       remarks: {

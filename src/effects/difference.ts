@@ -3,24 +3,13 @@ import type { CohortMember } from "../outcomes/index.js";
 import { shareHouseholds } from "./households.js";
 import type { PairBlock } from "./pair.js";
 
-/** How the draw is taken into account: what it settled within its blocks, by weights, or household by household. */
-export type DrawAwareness = "blocks" | "weights" | "households";
-
-/**
- * How a comparison must take the draw into account: by households where some were drawn together, by
- * weights where the probabilities differ within a block, otherwise within the blocks.
- */
-function awarenessOf(pair: readonly CohortMember[], blocks: readonly PairBlock[]): DrawAwareness {
-  if (shareHouseholds(pair)) return "households";
-  return blocks.every((block) => block.sameProbabilities) ? "blocks" : "weights";
-}
-
 /**
  * The difference that decides, comparator − reference, among those whose outcome is known.
  *
- * `blocks`: Mantel-Haenszel over the blocks of the draw, Sato's variance. `weights`: difference of the means
- * weighted by one over each citizen's own design probability (Hájek), with the linearized variance within
- * the blocks. `households`: Σ (n_b/n)·d_b over the blocks, with the variance between households (CR2).
+ * Mantel-Haenszel over the blocks of the draw, Sato's variance. Where probabilities differ within a block, the
+ * difference of the means weighted by one over each citizen's own design probability (Hájek), with the linearized
+ * variance within the blocks. Where households were drawn, Σ (n_b/n)·d_b over the blocks, or Hájek's, with the
+ * variance between households (CR2).
  */
 export function decidingDifference(
   pair: readonly CohortMember[],
@@ -28,18 +17,35 @@ export function decidingDifference(
   arm: string,
   level: number,
 ): Estimate {
-  const awareness = awarenessOf(pair, blocks);
-  if (awareness === "blocks") {
+  const even = blocks.every((block) => block.sameProbabilities);
+  if (even && !shareHouseholds(pair)) {
     return stratifiedComparison(
       blocks.map((block) => ({ comparator: block.comparator, reference: block.reference })),
       { measure: "risk-difference", method: "mantel-haenszel", variance: "sato", level },
     );
   }
-  const { treatment, response, blocks: drawnIn, weights, clusters } = comparisonColumns(pair, arm);
-  const within = { treatment, response, blocks: drawnIn };
-  return awareness === "weights"
-    ? adjustedDifference({ ...within, weights }, { method: "hajek", level })
-    : adjustedDifference({ ...within, clusters }, { method: "difference-in-means", level });
+  const { response, ...columns } = comparisonColumns(pair, arm);
+  return differenceByDraw({ ...columns, response }, { even, level, clustered: shareHouseholds(pair) });
+}
+
+/** How a comparison by columns takes the draw into account. */
+export interface DrawAwareness {
+  /** Whether everyone in a block had the same probabilities. */
+  readonly even: boolean;
+  /** Whether households were drawn together. */
+  readonly clustered: boolean;
+  readonly level: number;
+}
+
+/** The difference in any response by how the draw was made: within its blocks, weighted where they are uneven. */
+export function differenceByDraw(
+  { treatment, response, blocks, weights, clusters }: ComparisonColumns,
+  { even, clustered, level }: DrawAwareness,
+): Estimate {
+  const within = { treatment, response, blocks, ...(clustered ? { clusters } : {}) };
+  return even
+    ? adjustedDifference(within, { method: "difference-in-means", level })
+    : adjustedDifference({ ...within, weights }, { method: "hajek", level });
 }
 
 /** Those whose outcome is known. */
@@ -61,10 +67,20 @@ export interface ComparisonColumns {
 export function comparisonColumns(pair: readonly CohortMember[], arm: string): ComparisonColumns {
   const known = knownMembers(pair);
   return {
-    treatment: known.map(({ participant }) => (participant.arm === arm ? 1 : 0)),
+    ...drawColumns(known, arm),
     response: known.map(({ standing }) => (standing === "success" ? 1 : 0)),
-    blocks: known.map(({ participant }) => participant.block),
-    weights: known.map(({ participant }) => 1 / (participant.designProbabilities[participant.arm] ?? 1)),
-    clusters: known.map(({ participant }) => participant.household ?? `citizen ${participant.citizen}`),
+  };
+}
+
+/** What the draw made of some citizens, as columns. */
+export function drawColumns(
+  members: readonly CohortMember[],
+  arm: string,
+): Omit<ComparisonColumns, "response"> {
+  return {
+    treatment: members.map(({ participant }) => (participant.arm === arm ? 1 : 0)),
+    blocks: members.map(({ participant }) => participant.block),
+    weights: members.map(({ participant }) => 1 / (participant.designProbabilities[participant.arm] ?? 1)),
+    clusters: members.map(({ participant }) => participant.household ?? `citizen ${participant.citizen}`),
   };
 }

@@ -48,6 +48,8 @@ export function testByDraw(
     );
     return { test, notices: [] };
   }
+  // A replay moves citizens to a third arm, of whose outcome there nothing is known.
+  if (ledger.opening.arms.length > 2) return without("randomization-test-needs-two-arms", pair, algorithm);
   return replayed === undefined
     ? without("randomization-test-needs-replay", pair, algorithm)
     : { test: replayTest(members, pair, replayed), notices: [] };
@@ -56,8 +58,9 @@ export function testByDraw(
 /** The draws that a ledger's procedure could have made, where a comparison asks for them and its design needs them. */
 export function replayOf({ ledger }: Outcomes, replay: Replay | undefined): ReferenceSet | undefined {
   const { allocation } = ledger.opening;
-  if (replay === undefined || isPredictable(allocation) || isUniformWithinBlocks(allocation))
-    return undefined;
+  const { arms } = ledger.opening;
+  if (replay === undefined || arms.length > 2) return undefined;
+  if (isPredictable(allocation) || isUniformWithinBlocks(allocation)) return undefined;
   return referenceSet(ledger, replay);
 }
 

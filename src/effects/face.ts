@@ -141,14 +141,29 @@ function comparisonsTable(effect: EffectData, language: Language): Table {
               formatPValue(randomization.pValue, { language }),
             ],
           ]),
-      [title, words.methods.unstratified, ...estimateCells(unstratified)],
-      [title, words.methods.fisher, ABSENT, ABSENT, formatPValue(fisher.pValue, { language })],
+      ...(mustKnowTheDraw(effect, comparison)
+        ? []
+        : [
+            [title, words.methods.unstratified, ...estimateCells(unstratified)],
+            [title, words.methods.fisher, ABSENT, ABSENT, formatPValue(fisher.pValue, { language })],
+          ]),
       [title, words.methods.bounds, ABSENT, boundsText(bounds, language, "points"), ABSENT],
     ];
   };
   const { caption, columns } = words.comparisons;
   const level = effect.comparisons[0]?.difference.interval.level ?? effect.level;
   return table(caption, columns(intervalHeading(level, language)), effect.comparisons.flatMap(rows), 2);
+}
+
+const UNEVEN = new Set([
+  "probabilities-vary-within-block",
+  "probabilities-vary-between-blocks",
+  "households-drawn",
+]);
+
+/** Whether only figures that know the draw are fair: chances differed, or citizens were drawn together. */
+function mustKnowTheDraw(effect: EffectData, { arm }: ArmComparison): boolean {
+  return effect.notices.some((notice) => UNEVEN.has(notice.code) && notice["arm"] === arm);
 }
 
 function contractualTable(effect: EffectData, language: Language): Table {

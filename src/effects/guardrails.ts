@@ -3,7 +3,7 @@ import { hasNominalProbabilities } from "../allocation/index.js";
 import { parseDay, type Notice } from "../core/index.js";
 import { compareProportions, sampleRatioTest, type Count } from "../inference/index.js";
 import type { CohortMember, Outcomes } from "../outcomes/index.js";
-import type { PairBlock } from "./pair.js";
+import { hadSameProbabilities, type PairBlock } from "./pair.js";
 import type { ResolvedAnalysis } from "./plan.js";
 import type { SubgroupPlan } from "./subgroups.js";
 import type { ArmComparison, ArmRate } from "./types.js";
@@ -116,7 +116,6 @@ export function blockNotices(
   const lone = blocks.filter(
     (block) => known(block) > 0 && block.comparator.total * block.reference.total === 0,
   );
-  const uneven = difference.method === "hajek" ? blocks.filter((block) => !block.sameProbabilities) : [];
   return [
     ...when(lone.length > 0, {
       code: "blocks-without-both-arms",
@@ -128,12 +127,29 @@ export function blockNotices(
       of: total,
     }),
     ...when(difference.standardError === 0, { code: "zero-variance", severity: "warning", arm, reference }),
-    ...when(uneven.length > 0, {
+  ];
+}
+
+/** That chance wasn't the same for all: within blocks, or from block to block. */
+export function probabilityNotices(
+  pair: readonly CohortMember[],
+  blocks: readonly PairBlock[],
+  { arm, reference }: { readonly arm: string; readonly reference: string },
+): readonly Notice[] {
+  const uneven = blocks.filter((block) => !block.sameProbabilities).length;
+  return [
+    ...when(uneven > 0, {
       code: "probabilities-vary-within-block",
       severity: "info",
       arm,
       reference,
-      blocks: uneven.length,
+      blocks: uneven,
+    }),
+    ...when(uneven === 0 && !hadSameProbabilities(pair), {
+      code: "probabilities-vary-between-blocks",
+      severity: "caution",
+      arm,
+      reference,
     }),
   ];
 }

@@ -86,17 +86,35 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     en: ({ arm, reference, count }) =>
       `${arm} against ${reference}: in ${count("blocks")} blocks the citizens did not have the same probability; the difference is therefore weighted by each one's probability (Hájek).`,
   },
+  "probabilities-vary-between-blocks": {
+    da: ({ arm, reference }) =>
+      `${arm} mod ${reference}: sandsynligheden var ikke den samme i alle lodtrækningens blokke. Forskellen er regnet inden for blokkene; enhedernes samlede succesrater kan derimod ikke sammenlignes direkte, og tal uden blokke vises ikke.`,
+    en: ({ arm, reference }) =>
+      `${arm} against ${reference}: the probability was not the same in all blocks of the draw. The difference is taken within the blocks; the units' overall success rates, however, can't be compared directly, and figures without blocks are not shown.`,
+  },
+  "small-subgroups": {
+    da: ({ arm, reference, count, text }) =>
+      `${arm} mod ${reference}: om forskellen afhænger af ${text("factor")}, testes ikke, fordi mindst én gruppe har under ${count("fewest")} kendte udfald hos en af dem.`,
+    en: ({ arm, reference, count, text }) =>
+      `${arm} against ${reference}: whether the difference depends on ${text("factor")} isn't tested, since a group has fewer than ${count("fewest")} known outcomes in one of them.`,
+  },
   "households-drawn": {
     da: ({ arm, reference, count }) =>
-      `${arm} mod ${reference}: husstande er trukket samlet (${count("households")} med flere borgere); usikkerheden er regnet husstand for husstand.`,
+      `${arm} mod ${reference}: husstande er trukket samlet (${count("households")} med flere borgere); usikkerheden på forskellen er regnet husstand for husstand. På enhedernes egne succesrater er den større end vist.`,
     en: ({ arm, reference, count }) =>
-      `${arm} against ${reference}: households were drawn together (${count("households")} of several citizens); the uncertainty is counted household by household.`,
+      `${arm} against ${reference}: households were drawn together (${count("households")} of several citizens); the uncertainty of the difference is counted household by household. That of the units' own success rates is larger than shown.`,
   },
   "randomization-test-refused": {
     da: ({ arm, reference, text }) =>
       `${arm} mod ${reference}: der er ingen test ud fra lodtrækningen alene, fordi fordelingen (${text("algorithm")}) næsten intet overlader til tilfældet.`,
     en: ({ arm, reference, text }) =>
       `${arm} against ${reference}: there is no test by the draw alone, since the design (${text("algorithm")}) leaves next to nothing to chance.`,
+  },
+  "randomization-test-needs-two-arms": {
+    da: ({ arm, reference, text }) =>
+      `${arm} mod ${reference}: for dette design (${text("algorithm")}) er der med mere end to enheder ingen test ud fra lodtrækningen alene.`,
+    en: ({ arm, reference, text }) =>
+      `${arm} against ${reference}: for this design (${text("algorithm")}) there is no test by the draw alone with more than two arms.`,
   },
   "randomization-test-needs-replay": {
     da: ({ arm, reference, text }) =>

@@ -40,17 +40,15 @@ export function pairBlocks(
       block,
       comparator: knownCount(countArm(members, comparator)),
       reference: knownCount(countArm(members, reference)),
-      sameProbabilities: haveSameProbabilities(members),
+      sameProbabilities: hadSameProbabilities(members),
     }),
   );
 }
 
-function haveSameProbabilities(members: readonly CohortMember[]): boolean {
-  const [first, ...others] = members.map((member) => member.participant.designProbabilities);
-  return (
-    first === undefined ||
-    others.every((each) =>
-      Object.keys(first).every((arm) => Math.abs((each[arm] ?? 0) - (first[arm] ?? 0)) < 1e-9),
-    )
+/** Whether chance was the same for all of them; where it wasn't, only comparisons that know the draw are fair. */
+export function hadSameProbabilities(pair: readonly CohortMember[]): boolean {
+  const first = pair[0]?.participant.designProbabilities;
+  return pair.every(({ participant: { designProbabilities: each } }) =>
+    Object.keys(first ?? {}).every((id) => Math.abs((each[id] ?? 0) - (first?.[id] ?? 0)) < 1e-9),
   );
 }

@@ -14,15 +14,6 @@ export function rateBounds({ success, unknown, mature }: ArmCounts): Bounds {
   return { lower: success / mature, upper: (success + unknown) / mature };
 }
 
-/** The difference comparator − reference with all unknowns at their worst for either side. */
-export function differenceBounds(comparator: ArmCounts, reference: ArmCounts): Bounds {
-  const [ours, theirs] = [rateBounds(comparator), rateBounds(reference)];
-  if (ours.lower === null || ours.upper === null || theirs.lower === null || theirs.upper === null) {
-    return { lower: null, upper: null };
-  }
-  return { lower: ours.lower - theirs.upper, upper: ours.upper - theirs.lower };
-}
-
 /** One arm's citizens and their success rate, with Wilson's interval. */
 export function armRate(members: readonly CohortMember[], arm: Arm, level: number): ArmRate {
   const counts = countArm(members, arm.id);

@@ -83,11 +83,11 @@ function comparisonRows(effect: EffectData, comparison: ArmComparison): readonly
         group,
       })),
     ),
-    ...comparison.balance.map(({ column, category = null, standardized }) => ({
+    ...comparison.balance.map(({ column, category = null, difference: apart }) => ({
       row: "balance",
       ...shared,
       ...EMPTY,
-      ...estimateColumns(standardized),
+      ...estimateColumns(apart),
       factor: column,
       group: category,
     })),

@@ -16,9 +16,10 @@ import { predictorsOf, type BaselineColumn } from "./baseline.js";
 import { comparisonColumns, decidingDifference, knownMembers } from "./difference.js";
 import { isUniformWithinBlocks, type Pair } from "./drawTest.js";
 import { shareHouseholds } from "./households.js";
-import { pairBlocks, type PairBlock } from "./pair.js";
+import { hadSameProbabilities, pairBlocks, type PairBlock } from "./pair.js";
 import { knownCount } from "./rates.js";
 import type { SensitivityAnalysis, SensitivityCode } from "./types.js";
+import { supposedDifference, type Supposition } from "./unknown.js";
 
 /** What the sensitivity analyses of one comparison start from. */
 export interface SensitivityGround {
@@ -33,8 +34,10 @@ export interface SensitivityGround {
   readonly level: number;
 }
 
+type Found = Omit<SensitivityAnalysis, "analysis" | "decides">;
+
 /** Analyses by their code; those that this draw or these data leave no room for are not there. */
-type Analyses = Partial<Record<SensitivityCode, Omit<SensitivityAnalysis, "analysis" | "decides">>>;
+type Analyses = Partial<Record<SensitivityCode, Found>>;
 
 const DECIDING: Readonly<Record<string, SensitivityCode>> = {
   "mantel-haenszel": "stratified",
@@ -52,7 +55,7 @@ export function sensitivityOf(ground: SensitivityGround): readonly SensitivityAn
   const deciding = DECIDING[difference.method] ?? "stratified";
   const analyses: Analyses = {
     [deciding]: { citizens: knownMembers(members).length, difference },
-    ...ofTheDraw(ground, deciding),
+    ...ofTheDraw(ground),
     ...adjusted(ground),
     ...ofTakingPart(ground),
     ...ofTheUnknown(ground),
@@ -65,26 +68,27 @@ export function sensitivityOf(ground: SensitivityGround): readonly SensitivityAn
 }
 
 /** With and without the blocks and the probabilities of the draw. */
-function ofTheDraw(
-  { members, blocks, pair, allocation, level }: SensitivityGround,
-  deciding: SensitivityCode,
-): Analyses {
+function ofTheDraw({ members, blocks, pair, allocation, difference, level }: SensitivityGround): Analyses {
   const citizens = knownMembers(members).length;
-  const { treatment, response, weights, clusters, blocks: drawnIn } = comparisonColumns(members, pair.arm);
-  if (deciding === "households") {
-    const plain = { treatment, response, clusters };
-    const difference = adjustedDifference(plain, { method: "difference-in-means", level });
-    return { unadjusted: { citizens, difference } };
-  }
-  const [ours, theirs] = [countArm(members, pair.arm), countArm(members, pair.reference)];
+  const isClustered = shareHouseholds(members);
+  const { clusters, blocks: drawnIn, ...columns } = comparisonColumns(members, pair.arm);
+  const households = isClustered ? { clusters } : {};
   const strata = blocks.map(({ comparator, reference }) => ({ comparator, reference }));
-  const exact = isUniformWithinBlocks(allocation) ? exactDifference(strata, level) : undefined;
-  const weighted = { treatment, response, weights, blocks: drawnIn };
+  const [ours, theirs] = [countArm(members, pair.arm), countArm(members, pair.reference)];
+  const plain = isClustered
+    ? adjustedDifference({ ...columns, ...households }, { method: "difference-in-means", level })
+    : compareProportions(knownCount(ours), knownCount(theirs), { level });
+  const weighted = { ...columns, ...households, blocks: drawnIn };
+  const exact =
+    isUniformWithinBlocks(allocation) && !isClustered ? exactDifference(strata, level) : undefined;
   return {
-    unadjusted: { citizens, difference: compareProportions(knownCount(ours), knownCount(theirs), { level }) },
-    ...(deciding === "stratified"
-      ? { weighted: { citizens, difference: adjustedDifference(weighted, { method: "hajek", level }) } }
+    ...(hadSameProbabilities(members) ? { unadjusted: { citizens, difference: plain } } : {}),
+    ...(isClustered || difference.method === "mantel-haenszel"
+      ? {}
       : { stratified: { citizens, difference: stratifiedComparison(strata, { level }) } }),
+    ...(difference.method === "hajek"
+      ? {}
+      : { weighted: { citizens, difference: adjustedDifference(weighted, { method: "hajek", level }) } }),
     ...(exact === undefined ? {} : { exact: { citizens, difference: exact } }),
   };
 }
@@ -132,7 +136,7 @@ function began({ participant: { course } }: CohortMember, arm: string): boolean 
  * Those who began a course with the arm that was drawn; and what a course with the comparator does for those who
  * begin one only if they are drawn to it. The first is no longer a comparison by chance.
  */
-function ofTakingPart({ members, pair, difference, level }: SensitivityGround): Analyses {
+function ofTakingPart({ members, pair, level }: SensitivityGround): Analyses {
   const { arm, reference } = pair;
   const known = knownMembers(members);
   const faithful = known.filter((member) => began(member, member.participant.arm));
@@ -142,8 +146,8 @@ function ofTakingPart({ members, pair, difference, level }: SensitivityGround): 
     assigned: treatment,
     received: known.map((member) => (began(member, arm) ? 1 : 0)),
     response,
-    // The design probability is all that has to be held equal where it differs.
-    ...(difference.method === "hajek"
+    // The probability of the draw is all that has to be held equal where it differs.
+    ...(!hadSameProbabilities(known)
       ? {
           covariates: {
             probability: known.map(({ participant }) => participant.designProbabilities[arm] ?? 0),
@@ -161,24 +165,30 @@ function ofTakingPart({ members, pair, difference, level }: SensitivityGround): 
   };
 }
 
-/** The unknown as failures, at their worst for either side, and trimmed (Lee). */
+/**
+ * The unknown as failures, and at their worst and their best for the difference, each by the comparison that
+ * decides; and trimmed (Lee) where citizens were drawn one by one with the same probabilities.
+ */
 function ofTheUnknown({ members, pair, level }: SensitivityGround): Analyses {
   const [ours, theirs] = [countArm(members, pair.arm), countArm(members, pair.reference)];
   if (ours.unknown + theirs.unknown === 0) return {};
-  const citizens = ours.mature + theirs.mature;
-  const boundsBy = (method: "worst-case" | "lee"): Omit<SensitivityAnalysis, "analysis" | "decides"> => {
-    const missing = { comparator: ofAll(ours), reference: ofAll(theirs) };
-    const difference = boundsForMissing(missing, { method, level });
-    return { citizens, difference, region: difference.region };
-  };
+  const supposing = (supposition: Supposition): Found => ({
+    citizens: members.length,
+    difference: supposedDifference(members, pair, supposition, level),
+  });
+  const isPlain = hadSameProbabilities(members) && !shareHouseholds(members);
   return {
-    "unknown-as-failures": {
-      citizens,
-      difference: compareProportions(ofAll(ours), ofAll(theirs), { level }),
-    },
-    "unknown-worst-case": boundsBy("worst-case"),
-    "unknown-lee": boundsBy("lee"),
+    "unknown-as-failures": supposing("failures"),
+    "unknown-worst": supposing("worst"),
+    "unknown-best": supposing("best"),
+    ...(isPlain ? { "unknown-lee": trimmed(ours, theirs, level) } : {}),
   };
+}
+
+function trimmed(ours: ArmCounts, theirs: ArmCounts, level: number): Found {
+  const missing = { comparator: ofAll(ours), reference: ofAll(theirs) };
+  const difference = boundsForMissing(missing, { method: "lee", level });
+  return { citizens: ours.mature + theirs.mature, difference, region: difference.region };
 }
 
 /** Successes among all whose outcome should be known by now. */

@@ -1,5 +1,5 @@
 import { group } from "d3-array";
-import { competitionError, nearestWord } from "../core/index.js";
+import { competitionError, nearestWord, type Notice } from "../core/index.js";
 import { adjustPValues, heterogeneity } from "../inference/index.js";
 import { countArm, type CohortMember } from "../outcomes/index.js";
 import type { Baseline, BaselineColumn } from "./baseline.js";
@@ -7,7 +7,11 @@ import { decidingDifference } from "./difference.js";
 import type { Pair } from "./drawTest.js";
 import { pairBlocks } from "./pair.js";
 import type { ResolvedAnalysis } from "./plan.js";
+import { knownCount } from "./rates.js";
 import type { ArmComparison, Subgroup } from "./types.js";
+
+/** In groups with fewer known outcomes in an arm the test of interaction finds what isn't there too often. */
+const SMALLEST = 50;
 
 /** What subgroups are formed by. */
 export interface SubgroupPlan {
@@ -87,18 +91,35 @@ export function subgroupsOf(
         difference: decidingDifference(own, pairBlocks(own, arm, reference), arm, level),
       };
     });
-    const interaction = heterogeneity(groups.map(({ difference }) => difference));
+    const isLarge = groups.every(({ comparator, reference: theirs }) =>
+      [comparator, theirs].every((counts) => knownCount(counts).total >= SMALLEST),
+    );
+    const interaction = isLarge ? heterogeneity(groups.map(({ difference }) => difference)) : null;
     return { factor: name, planned, groups, interaction, adjustedPValue: null };
   });
+}
+
+/** That groups are too small for the test of whether they differ. */
+export function subgroupNotices(subgroups: readonly Subgroup[], { arm, reference }: Pair): readonly Notice[] {
+  return subgroups
+    .filter(({ interaction }) => interaction === null)
+    .map(({ factor }) => ({
+      code: "small-subgroups",
+      severity: "caution",
+      arm,
+      reference,
+      factor,
+      fewest: SMALLEST,
+    }));
 }
 
 /** All comparisons' subgroups with p-values that hold together (Holm). */
 export function withAdjustedPValues(comparisons: readonly ArmComparison[]): readonly ArmComparison[] {
   const tested = comparisons
     .flatMap(({ subgroups }) => subgroups)
-    .filter(({ interaction }) => interaction.status === "estimated");
+    .filter(({ interaction }) => interaction?.status === "estimated");
   const adjusted = adjustPValues(
-    tested.map(({ interaction }) => interaction.pValue),
+    tested.map(({ interaction }) => interaction?.pValue ?? 1),
     { method: "holm" },
   );
   const byTest = new Map(tested.map((subgroup, index) => [subgroup, adjusted[index] ?? null]));

@@ -88,7 +88,7 @@ export interface ArmComparison {
   /** Newcombe's interval without strata, beside it. */
   readonly unstratified: Estimate;
   readonly fisher: TestResult;
-  /** The unstratified difference with all unknowns at their worst for either side. */
+  /** The difference that decides with all unknowns at their worst for either side. */
   readonly bounds: Bounds;
   /** The same question answered in other ways; the one that decides first. */
   readonly sensitivity: readonly SensitivityAnalysis[];
@@ -100,7 +100,8 @@ export interface ArmComparison {
 /**
  * How a sensitivity analysis differs: by what it does about the draw (`unadjusted`, `stratified`, `weighted`,
  * `households`, `regression-adjusted`, `exact`), about those who did not take part (`per-protocol`, `compliers`),
- * about unknown outcomes (`unknown-as-failures`, `unknown-worst-case`, `unknown-lee`).
+ * about unknown outcomes (`unknown-as-failures`; at their `unknown-worst` and `unknown-best` for the difference;
+ * `unknown-lee`).
  */
 export type SensitivityCode =
   | "unadjusted"
@@ -112,7 +113,8 @@ export type SensitivityCode =
   | "per-protocol"
   | "compliers"
   | "unknown-as-failures"
-  | "unknown-worst-case"
+  | "unknown-worst"
+  | "unknown-best"
   | "unknown-lee";
 
 export interface SensitivityAnalysis {
@@ -140,8 +142,8 @@ export interface Subgroup {
   /** Whether the plan, or the draw's strata, named it beforehand. */
   readonly planned: boolean;
   readonly groups: readonly SubgroupLevel[];
-  /** Whether the differences of the groups differ: Cochran's Q. */
-  readonly interaction: TestResult;
+  /** Whether the differences of the groups differ: Cochran's Q. Null where a group is too small for it. */
+  readonly interaction: TestResult | null;
   /** The interaction's p-value, adjusted for all subgroups of the effect (Holm); null where it has none. */
   readonly adjustedPValue: number | null;
 }
@@ -153,11 +155,13 @@ export interface BalanceRow {
   readonly origin: "stratum" | "history" | "given";
   /** The category; absent for a number. */
   readonly category?: string;
-  /** Mean, or share of the category, among those of whom it is known; null where of nobody. */
+  /** Mean, or share of the category, among those of whom it is known; weighted where probabilities differed. */
   readonly comparator: number | null;
   readonly reference: number | null;
-  /** Comparator − reference in standard deviations. */
-  readonly standardized: Estimate;
+  /** Comparator − reference by how the draw was made, in its own unit. */
+  readonly difference: Estimate;
+  /** The same in standard deviations; null where there are none. */
+  readonly standardized: { readonly estimate: number; readonly lower: number; readonly upper: number } | null;
 }
 
 /** Where one arm's mature citizens were on the deciding day, successes apart from the others. */

@@ -101,8 +101,7 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
       randomization: "test ud fra lodtrækningen alene",
       unstratified: "uden blokke (Newcombe)",
       fisher: "Fishers eksakte test",
-      bounds:
-        "ukendte i værste og bedste fald, uden blokke (yderpunkter for forskellen, ikke et konfidensinterval)",
+      bounds: "ukendte i værste og bedste fald (yderpunkter for forskellen, ikke et konfidensinterval)",
     },
   },
   en: {
@@ -168,8 +167,7 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
       randomization: "test by the draw alone",
       unstratified: "without blocks (Newcombe)",
       fisher: "Fisher's exact test",
-      bounds:
-        "the unknown at their worst and best, without blocks (ends of the difference, not a confidence interval)",
+      bounds: "the unknown at their worst and best (ends of the difference, not a confidence interval)",
     },
   },
 };

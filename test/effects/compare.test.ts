@@ -61,7 +61,11 @@ describe("compareArms, worked by hand", () => {
     expect(municipal?.rate.estimate).toBe(9 / 30);
     expect(supplier?.bounds).toEqual({ lower: 11 / 22, upper: 13 / 22 });
     expect(municipal?.bounds).toEqual({ lower: 9 / 33, upper: 12 / 33 });
-    expect(comparison?.bounds).toEqual({ lower: 11 / 22 - 12 / 33, upper: 13 / 22 - 9 / 33 });
+    // Within the blocks, of 12 and 10 and of 10 and 23: weights 60/11 and 230/33.
+    const over = (first: number, second: number): number =>
+      ((60 / 11) * first + (230 / 33) * second) / (60 / 11 + 230 / 33);
+    expect(comparison?.bounds.lower).toBeCloseTo(over(6 / 12 - 4 / 10, 5 / 10 - 8 / 23), 14);
+    expect(comparison?.bounds.upper).toBeCloseTo(over(8 / 12 - 4 / 10, 5 / 10 - 5 / 23), 14);
   });
 
   it("takes the Mantel-Haenszel difference: weights 10·10/20 = 5 and 10·20/30 = 20/3", () => {

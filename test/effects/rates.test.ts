@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { differenceBounds, knownCount, rateBounds } from "../../src/effects/rates.js";
+import { knownCount, rateBounds } from "../../src/effects/rates.js";
 import type { ArmCounts } from "../../src/outcomes/index.js";
 
 function counts(success: number, failure: number, unknown: number): ArmCounts {
@@ -17,13 +17,5 @@ describe("the rates of an arm", () => {
     expect(rateBounds(counts(3, 5, 0))).toEqual({ lower: 3 / 8, upper: 3 / 8 });
     expect(rateBounds(counts(0, 0, 4))).toEqual({ lower: 0, upper: 1 });
     expect(rateBounds(counts(0, 0, 0))).toEqual({ lower: null, upper: null });
-  });
-
-  it("bound a difference by the worst for one arm and the best for the other", () => {
-    expect(differenceBounds(counts(3, 5, 2), counts(1, 8, 1))).toEqual({
-      lower: 0.3 - 0.2,
-      upper: 0.5 - 0.1,
-    });
-    expect(differenceBounds(counts(3, 5, 2), counts(0, 0, 0))).toEqual({ lower: null, upper: null });
   });
 });

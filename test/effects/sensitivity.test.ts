@@ -43,7 +43,8 @@ describe("sensitivity analyses", () => {
       "per-protocol",
       "compliers",
       "unknown-as-failures",
-      "unknown-worst-case",
+      "unknown-worst",
+      "unknown-best",
       "unknown-lee",
     ]);
     expect(all["stratified"]).toMatchObject({ decides: true, citizens: 50 });
@@ -67,13 +68,20 @@ describe("sensitivity analyses", () => {
       comparator: { events: 11, total: 20, unknown: 0 },
       reference: { events: 9, total: 31, unknown: 1 },
     };
-    expect(all["unknown-worst-case"]).toMatchObject({
+    expect(all["unknown-lee"]).toMatchObject({
       citizens: 51,
-      region: boundsForMissing(missing).region,
+      region: boundsForMissing(missing, { method: "lee" }).region,
     });
-    expect(all["unknown-as-failures"]).toMatchObject({
-      citizens: 51,
-      difference: { estimate: 11 / 20 - 9 / 31 },
+  });
+
+  it("suppose the municipality's one unknown of the first week a failure, and a success", () => {
+    // Weights 110/21 and 20/3; 6/10 against 4/11 or 5/11, and 0.25.
+    const over = (first: number): number => ((110 / 21) * first + (20 / 3) * 0.25) / (110 / 21 + 20 / 3);
+    const failed = { estimate: expect.closeTo(over(0.6 - 4 / 11), 12) as number };
+    expect(all["unknown-as-failures"]).toMatchObject({ citizens: 51, difference: failed });
+    expect(all["unknown-best"]).toMatchObject({ difference: failed });
+    expect(all["unknown-worst"]).toMatchObject({
+      difference: { estimate: expect.closeTo(over(0.6 - 5 / 11), 12) as number },
     });
   });
 
@@ -127,6 +135,34 @@ describe("sensitivity analyses", () => {
       index % 2 === 0 ? group : { ...group, probabilities: { municipal: 0.4, supplier: 0.6 } },
     );
     const found = analyses(uneven);
-    expect(found.codes.slice(0, 3)).toEqual(["weighted", "unadjusted", "stratified"]);
+    expect(found.codes.slice(0, 2)).toEqual(["weighted", "stratified"]);
+    expect(found.codes).not.toContain("unadjusted");
+    expect(found.codes).not.toContain("unknown-lee");
+  });
+
+  it("find nothing where there is nothing, though chances differed from week to week", () => {
+    // 60 % succeed in the first week and 20 % in the second, with either; the supplier had 3/4 and 1/4 of them.
+    const chances = (supplier: number) => ({ municipal: 1 - supplier, supplier });
+    const lost = { status: "failure", count: 2, participation: "never-started" } as const;
+    const weeks: readonly Group[] = [
+      { arm: "supplier", block: "w1", status: "success", count: 180, probabilities: chances(0.75), course },
+      { arm: "supplier", block: "w1", count: 118, probabilities: chances(0.75), course },
+      { arm: "supplier", block: "w1", probabilities: chances(0.75), ...lost },
+      { arm: "municipal", block: "w1", status: "success", count: 60, probabilities: chances(0.75), course },
+      { arm: "municipal", block: "w1", count: 40, probabilities: chances(0.75), course },
+      { arm: "supplier", block: "w2", status: "success", count: 20, probabilities: chances(0.25), course },
+      { arm: "supplier", block: "w2", count: 80, probabilities: chances(0.25), course },
+      { arm: "municipal", block: "w2", status: "success", count: 60, probabilities: chances(0.25), course },
+      { arm: "municipal", block: "w2", count: 240, probabilities: chances(0.25), course },
+      { arm: "municipal", block: "w2", status: "unknown", count: 4, probabilities: chances(0.25), course },
+    ];
+    const effect = compareArms(madeOutcomes({ groups: weeks }), analysis);
+    const [comparison] = effect.comparisons;
+    const estimates = comparison?.sensitivity.map(({ difference }) => difference.estimate ?? NaN) ?? [];
+    expect(estimates).toHaveLength(8);
+    for (const estimate of estimates) expect(Math.abs(estimate)).toBeLessThan(0.02);
+    expect(comparison?.unstratified.estimate).toBeCloseTo(0.2, 12);
+    expect(effect.notices.map(({ code }) => code)).toContain("probabilities-vary-between-blocks");
+    expect(effect.toText({ language: "en" })).not.toContain("Newcombe");
   });
 });

@@ -6,17 +6,17 @@ import { madeOutcomes, type Group } from "../support/outcomes.js";
 
 const analysis: AnalysisPlan = { primary: "job", referenceArm: "municipal", minimumMature: 10 };
 
-/** Of 20 each: over 30 the supplier has 12 successes against 6, under 30 it has 8 against 10. */
+/** Of 60 each: over 30 the supplier has 36 successes against 18, under 30 it has 24 against 30. */
 const groups: readonly Group[] = (
   [
-    ["over-30", "supplier", 12],
-    ["over-30", "municipal", 6],
-    ["under-30", "supplier", 8],
-    ["under-30", "municipal", 10],
+    ["over-30", "supplier", 36],
+    ["over-30", "municipal", 18],
+    ["under-30", "supplier", 24],
+    ["under-30", "municipal", 30],
   ] as const
 ).flatMap(([age, arm, successes]) => [
   { arm, block: age, stratum: { age }, status: "success", count: successes },
-  { arm, block: age, stratum: { age }, status: "failure", count: 20 - successes },
+  { arm, block: age, stratum: { age }, status: "failure", count: 60 - successes },
 ]);
 const outcomes = madeOutcomes({ groups });
 
@@ -30,15 +30,15 @@ describe("subgroups", () => {
     expect(age?.groups.map(({ group }) => group)).toEqual(["over-30", "under-30"]);
     expect(age?.groups[0]?.difference.estimate).toBeCloseTo(0.3, 14);
     expect(age?.groups[1]?.difference.estimate).toBeCloseTo(-0.1, 14);
-    expect(age?.groups[0]?.comparator).toMatchObject({ success: 12, failure: 8 });
+    expect(age?.groups[0]?.comparator).toMatchObject({ success: 36, failure: 24 });
   });
 
   it("are tested for being different: (0.3 + 0.1)² over the sum of the variances", () => {
-    // In a single block of 20 and 20 Sato's variance is that of two proportions, Σ p(1 − p)/20.
-    const statistic = 0.4 ** 2 / ((0.24 + 0.21) / 20 + (0.24 + 0.25) / 20);
-    expect(age?.interaction.statistic).toBeCloseTo(statistic, 12);
-    expect(age?.interaction.pValue).toBeCloseTo(chiSquaredCdf(statistic, 1, "upper"), 12);
-    expect(age?.adjustedPValue).toBe(age?.interaction.pValue);
+    // In a single block of 60 and 60 Sato's variance is that of two proportions, Σ p(1 − p)/60.
+    const statistic = 0.4 ** 2 / ((0.24 + 0.21) / 60 + (0.24 + 0.25) / 60);
+    expect(age?.interaction?.statistic).toBeCloseTo(statistic, 12);
+    expect(age?.interaction?.pValue).toBeCloseTo(chiSquaredCdf(statistic, 1, "upper"), 12);
+    expect(age?.adjustedPValue).toBe(age?.interaction?.pValue);
   });
 
   it("share their p-values by Holm", () => {
@@ -48,10 +48,24 @@ describe("subgroups", () => {
     const baseline = sexes.map((sex, i): BaselineRow => ({ citizen: `c${i + 1}`, sex }));
     const planned = { ...analysis, subgroups: ["age", "sex"] };
     const [both] = compareArms(outcomes, planned, { baseline }).comparisons;
-    const p = both?.subgroups.map(({ interaction }) => interaction.pValue) ?? [];
+    const p = both?.subgroups.map(({ interaction }) => interaction?.pValue ?? NaN) ?? [];
     const adjusted = both?.subgroups.map(({ adjustedPValue }) => adjustedPValue) ?? [];
     expect(adjusted[0]).toBeCloseTo(Math.min(1, 2 * Math.min(...p)), 12);
     expect(adjusted[1]).toBeCloseTo(Math.max(2 * (p[0] ?? 0), p[1] ?? 0), 12);
+  });
+
+  it("too small for the test have none, and it is said why", () => {
+    const few = groups.map((group) => ({ ...group, count: Math.ceil((group.count ?? 1) / 2) }));
+    const effect = compareArms(madeOutcomes({ groups: few }), analysis);
+    expect(effect.comparisons[0]?.subgroups[0]).toMatchObject({ interaction: null, adjustedPValue: null });
+    expect(effect.notices).toContainEqual({
+      code: "small-subgroups",
+      severity: "caution",
+      arm: "supplier",
+      reference: "municipal",
+      factor: "age",
+      fewest: 50,
+    });
   });
 
   it("that were found afterwards are said to be", () => {
