@@ -2,8 +2,19 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { formatLedger, openLedger, parseLedger, type LedgerRecord } from "../../src/allocation/index.js";
-import { relinked } from "../allocation/samples.js";
+import {
+  allocate,
+  formatLedger,
+  openLedger,
+  parseLedger,
+  recordOccupancy,
+  type AllocationPlan,
+  type Ledger,
+  type LedgerRecord,
+  type Quota,
+} from "../../src/allocation/index.js";
+import { isCompetitionError } from "../../src/core/index.js";
+import { COMPLETE, drawn, KEY, protocolOf, relinked, started } from "../allocation/samples.js";
 import { temporaryFolder } from "../support/folder.js";
 import type { Golden } from "../support/golden.js";
 
@@ -44,6 +55,44 @@ function recordsOf(text: string): readonly LedgerRecord[] {
   return parseLedger(text, { name: "golden" }).rows;
 }
 
+const dayOn = (days: number): string =>
+  new Date(Date.UTC(2005, 0, 3) + 86_400_000 * days).toISOString().slice(0, 10);
+
+/** Couples and singles over half a year, some of them referred again, with a report of participants in the middle. */
+function halfAYear(opened: Ledger): Ledger {
+  const design = opened.opening.allocation.design.kind;
+  let ledger = opened;
+  for (let week = 0; week < 26; week++) {
+    const referrals = [0, 1, 2, 3].map((n) => {
+      const number = week % 5 === 4 ? 4 * week + n - 9 : 4 * week + n;
+      const age = number % 3 === 0 ? "under-30" : "over-30";
+      const household = `h-${Math.floor(number / (number % 8 < 4 ? 2 : 1))}`;
+      return { citizen: `c-${number}`, household, referredOn: dayOn(7 * week + n), age };
+    });
+    if (week === 13) {
+      ledger = recordOccupancy(ledger, { date: dayOn(7 * week), participants: { supplier: 2 } }).ledger;
+    }
+    if (design === "complete") {
+      ledger = drawnIfRoom(ledger, () => drawn(ledger, referrals, dayOn(7 * week + 6)));
+    } else {
+      for (const referral of referrals) {
+        ledger = drawnIfRoom(ledger, () => allocate(ledger, referral, { key: KEY }).ledger);
+      }
+    }
+  }
+  return ledger;
+}
+
+/** The ledger after a draw; as it was where the arms have no room. */
+function drawnIfRoom(before: Ledger, draw: () => Ledger): Ledger {
+  try {
+    return draw();
+  } catch (error) {
+    if (isCompetitionError(error, "no-room")) return before;
+    throw error;
+  }
+}
+
 describe("recompute.py", () => {
   beforeEach((context) => {
     if (!isThere) context.skip("python3 isn't installed");
@@ -52,9 +101,9 @@ describe("recompute.py", () => {
   it.each(names)("makes every draw of %s again, and its head", (name) => {
     const { text, case: made } = golden(name);
     const { entries, head } = openLedger(made.protocol, recordsOf(text));
-    const drawn = entries.filter(({ basis }) => basis === "drawn").length;
+    const byChance = entries.filter(({ basis }) => basis === "drawn").length;
     const { status, out } = recomputed(text, made.key, "--head", JSON.stringify(head));
-    expect(out).toContain(`chain holds; published head holds; ${drawn} draws hold\n`);
+    expect(out).toContain(`chain holds; published head holds; ${byChance} draws hold\n`);
     expect(out).toContain(`"root":"${head.root}"`);
     expect(status).toBe(0);
   });
@@ -67,14 +116,54 @@ describe("recompute.py", () => {
     expect(status).toBe(0);
   });
 
+  it.each<[string, AllocationPlan["design"], readonly Quota[]]>([
+    ["weeks of a year, batches", COMPLETE.design, [{ arm: "supplier", weeksPerYear: 4 }]],
+    [
+      "years and minima, batches",
+      COMPLETE.design,
+      [
+        { arm: "supplier", per: "agreement-year", least: 40, most: 50 },
+        { arm: "own", per: "calendar-year", most: 60 },
+      ],
+    ],
+    [
+      "participants and the first week, one at a time",
+      { kind: "urn", weights: { own: 2, supplier: 1 }, initial: 1, added: 1 },
+      [
+        { arm: "supplier", participants: 7 },
+        { arm: "own", per: "first-week", most: 2 },
+      ],
+    ],
+    [
+      "weeks of a year, one at a time",
+      { kind: "simple", weights: { own: 1, supplier: 2 } },
+      [{ arm: "supplier", weeksPerYear: 5 }],
+    ],
+  ])("counts quotas as the package does: %s", (_, design, quotas) => {
+    const protocol = protocolOf({
+      design,
+      strata: ["age"],
+      referredAgain: "keep-arm",
+      unit: "household",
+      quotas,
+    });
+    const { records, entries } = halfAYear(started(protocol));
+    const { status, out } = recomputed(formatLedger(records), KEY);
+    expect(out).toMatch(/chain holds; \d+ draws hold/);
+    expect(status).toBe(0);
+    const byChance = entries.filter(({ basis }) => basis === "drawn");
+    const odds = byChance.map(({ designProbabilities }) => JSON.stringify(designProbabilities));
+    expect(new Set(odds).size).toBeGreaterThan(1); // so the quotas changed something
+  });
+
   it.each(["complete-1", "complete-limited-1-quotas", "permuted-block-1-sizes", "urn-1-two"])(
     "finds two arms of %s that were swapped, digests and all",
     (name) => {
       const { text, case: made } = golden(name);
       const records = recordsOf(text);
-      const drawn = records.filter((line) => line.type === "allocation" && line.basis === "drawn");
-      const [one] = drawn;
-      const other = drawn.find((line) => "arm" in line && one && "arm" in one && line.arm !== one.arm);
+      const lines = records.filter((line) => line.type === "allocation" && line.basis === "drawn");
+      const [one] = lines;
+      const other = lines.find((line) => "arm" in line && one && "arm" in one && line.arm !== one.arm);
       if (one?.type !== "allocation" || other?.type !== "allocation") throw new Error("two arms");
       const arms = new Map([
         [one.sequence, other.arm],
