@@ -1,8 +1,8 @@
 import { provenanceOf, resolveOptions, type OptionRules } from "../core/index.js";
 import { checkedStrata, tableOf } from "./counts.js";
 import { normalPValue } from "./decision.js";
-import { excessGivenMargins, excessStatistic } from "./kernels/cochranMantelHaenszel.js";
-import { notEstimable, strataWithoutWeight, type Reason } from "./notices.js";
+import { excessGivenMargins, excessStatistic, roomGivenMargins } from "./kernels/cochranMantelHaenszel.js";
+import { littleRoom, notEstimable, strataWithoutWeight, type Reason } from "./notices.js";
 import { pooledCounts, strataWithBothGroups } from "./pooledStrata.js";
 import { SOURCES } from "./sources.js";
 import { makeTestResult } from "./testResult.js";
@@ -21,12 +21,17 @@ const RULES: OptionRules<{ continuity: boolean }> = {
   },
 };
 
+/** Mantel and Fleiss ask for as much room on both sides, short of what rounding takes off. */
+const ENOUGH_ROOM = 5 - 1e-9;
+
 /**
  * Does the proportion of events hang on the group, once the strata are taken into account?
  *
  * Given a stratum's margins and no effect its first cell has mean E = n₁m/N and variance
  * n₁n₂m(N − m)/(N²(N − 1)), with m events among N. The statistic is (Σ (x₁ − E))²/Σ V, chi-squared with
- * one degree of freedom in few large strata as in many small ones. It answers best where the effects
+ * one degree of freedom in few large strata as in many small ones, if the margins leave Σ x₁ enough room: Mantel
+ * and Fleiss ask that Σ E be at least 5 above the smallest and 5 below the largest sum that they allow. Where it
+ * isn't, the notice `mantel-fleiss` says so; {@link randomizationTest} is the exact test then. It answers best where the effects
  * point the same way in all strata; effects that cancel out it doesn't see. The same test, with
  * estimate and interval, is {@link stratifiedComparison} by `miettinen-nurminen`.
  *
@@ -43,7 +48,8 @@ const RULES: OptionRules<{ continuity: boolean }> = {
  * cochranMantelHaenszel(blocks).pValue // 0.379
  * @example
  * cochranMantelHaenszel([]).status // "not-estimable"
- * @see Mantel & Haenszel (1959), Journal of the National Cancer Institute 22, 719–748, doi:10.1093/jnci/22.4.719
+ * @see Mantel & Haenszel (1959), Journal of the National Cancer Institute 22, 719–748, doi:10.1093/jnci/22.4.719;
+ *   Mantel & Fleiss (1980), American Journal of Epidemiology 112, 129–134
  */
 export function cochranMantelHaenszel(
   strata: readonly Stratum[],
@@ -53,7 +59,9 @@ export function cochranMantelHaenszel(
   const given = checkedStrata(strata);
   const compared = strataWithBothGroups(given);
   const counts = pooledCounts(compared);
-  const excess = excessGivenMargins(compared.map(tableOf));
+  const tables = compared.map(tableOf);
+  const excess = excessGivenMargins(tables);
+  const room = roomGivenMargins(tables);
   const reason: Reason | undefined =
     compared.length === 0 ? "no-weight" : excess.variance === 0 ? "no-variation" : undefined;
   const statistic = excessStatistic(excess, values.continuity ? 0.5 : 0);
@@ -73,6 +81,7 @@ export function cochranMantelHaenszel(
     references: SOURCES["cochran-mantel-haenszel"],
     notices: [
       ...(compared.length < given.length ? [strataWithoutWeight(given)] : []),
+      ...(reason === undefined && room < ENOUGH_ROOM ? [littleRoom(room)] : []),
       ...(reason === undefined ? [] : [notEstimable(reason)]),
     ],
     provenance: provenanceOf("cochranMantelHaenszel", record, { strata: given.length, ...counts }),

@@ -3,6 +3,7 @@ import {
   oneOf,
   provenanceOf,
   resolveOptions,
+  type Notice,
   type OptionRules,
   type ResolvedOption,
 } from "../core/index.js";
@@ -11,8 +12,8 @@ import { checkedStrata, tableOf } from "./counts.js";
 import { combine, hasZeroCell } from "./kernels/inverseVariance.js";
 import { mantelHaenszelOddsRatio } from "./kernels/mantelHaenszel.js";
 import { oddsRatioHomogeneity } from "./kernels/oddsRatioHomogeneity.js";
-import { hasVariation, type Table } from "./kernels/table.js";
-import { halvesAdded, notEstimable, strataWithoutWeight, type Reason } from "./notices.js";
+import { hasVariation, smallestExpected, type Table } from "./kernels/table.js";
+import { halvesAdded, notEstimable, sparseStrata, strataWithoutWeight, type Reason } from "./notices.js";
 import { pooledCounts, strataWithBothGroups } from "./pooledStrata.js";
 import type { Measure } from "./question.js";
 import { SOURCES } from "./sources.js";
@@ -42,9 +43,19 @@ const RULES: OptionRules<Resolved> = {
   },
 };
 
+/** An expected cell below this is small, and a larger share of strata with one is too large. */
+const SMALL_CELL = 5;
+const SPARSE_SHARE = 1 / 5;
+
 /** What a method finds: a chi-squared statistic, or why there is none. */
 type Outcome =
-  | { readonly statistic: number; readonly degreesOfFreedom: number; readonly withHalves?: number }
+  | {
+      readonly statistic: number;
+      readonly degreesOfFreedom: number;
+      readonly withHalves?: number;
+      /** Strata with a small expected cell. */
+      readonly sparse: number;
+    }
   | { readonly reason: Reason };
 
 /**
@@ -58,8 +69,12 @@ type Outcome =
  *   by `inverse-variance`: of the logarithms of the odds ratios (Woolf), and on request of differences
  *   or log risk ratios.
  *
- * Degrees of freedom are one less than the strata that count. All need large strata, and find only
- * large differences in small ones: a high p-value is no proof that the effect is the same.
+ * Degrees of freedom are one less than the strata that count. All need large strata. In sparse ones, with the
+ * effect the same everywhere, `tarone` and `breslow-day` reject far too often: at 5 % and three in ten having the
+ * event, `tarone` rejects in 34 % of cases with 50 strata of 2 against 2, in 13 % with 50 of 4 against 4, and in
+ * 6 % with 20 of 10 against 10; `cochran-q`, by its halves, rejects hardly ever there (0, 0 and 1 %). The notice
+ * `sparse-strata` stands where more than a fifth of the strata that count have a smallest expected cell below 5,
+ * min(n₁, n₂) · min(m, N − m)/N with m events among N. A high p-value is no proof that the effect is the same.
  *
  * @param strata pairs of counts, whole numbers with 0 ≤ events ≤ total
  * @param options `method`, `tarone` by default; `measure`, `odds-ratio` by default
@@ -102,7 +117,7 @@ export function homogeneity(strata: readonly Stratum[], options?: HomogeneityOpt
     notices: [
       ...(compared.length < given.length ? [strataWithoutWeight(given)] : []),
       ...(withHalves > 0 ? [halvesAdded(withHalves)] : []),
-      ...("reason" in outcome ? [notEstimable(outcome.reason)] : []),
+      ...("reason" in outcome ? [notEstimable(outcome.reason)] : sparseNotices(outcome)),
     ],
     provenance: provenanceOf("homogeneity", { ...record, measure }, { strata: given.length, ...counts }),
   });
@@ -126,12 +141,26 @@ function outcomeOf(tables: readonly Table[], method: HomogeneityMethod, measure:
     : ofOddsRatios(tables.filter(hasVariation), method);
 }
 
+/** Every stratum that counts but one is a degree of freedom. */
+function sparseNotices({
+  sparse,
+  degreesOfFreedom,
+}: Exclude<Outcome, { reason: Reason }>): readonly Notice[] {
+  const strata = degreesOfFreedom + 1;
+  return sparse > SPARSE_SHARE * strata ? [sparseStrata(sparse, strata)] : [];
+}
+
+function sparseAmong(tables: readonly Table[]): number {
+  return tables.filter((table) => smallestExpected(table) < SMALL_CELL).length;
+}
+
 function cochranQ(tables: readonly Table[], measure: Measure): Outcome {
   if (tables.length < 2) return { reason: "one-stratum" };
   return {
     statistic: combine(measure, tables).heterogeneity,
     degreesOfFreedom: tables.length - 1,
     withHalves: tables.filter(hasZeroCell).length,
+    sparse: sparseAmong(tables),
   };
 }
 
@@ -143,5 +172,6 @@ function ofOddsRatios(tables: readonly Table[], method: "tarone" | "breslow-day"
   return {
     statistic: method === "tarone" ? tarone : breslowDay,
     degreesOfFreedom: tables.length - 1,
+    sparse: sparseAmong(tables),
   };
 }

@@ -46,6 +46,16 @@ export function halvesAdded(strata: number): Notice {
 /** The interval of a difference holds 0, so that the numbers needed run through infinity. */
 export const THROUGH_INFINITY: Notice = { code: "through-infinity", severity: "info" };
 
+/** Some of the strata that count have an expected cell below 5. */
+export function sparseStrata(strata: number, of: number): Notice {
+  return { code: "sparse-strata", severity: "caution", strata, of };
+}
+
+/** So little can the sum over strata differ from its expectation, to the nearer side. */
+export function littleRoom(room: number): Notice {
+  return { code: "mantel-fleiss", severity: "caution", room };
+}
+
 /** A large-sample test has an expected count below 5. */
 export function smallExpectedCount(smallest: number): Notice {
   return { code: "small-expected-count", severity: "caution", smallest };

@@ -96,7 +96,11 @@ export const SOURCES: Readonly<Record<SourceName, readonly string[]>> = deepFree
     NEWCOMBE_DIFFERENCE,
   ],
   "inverse-variance": [WOOLF, COCHRAN],
-  "cochran-mantel-haenszel": [MANTEL_HAENSZEL, "Cochran (1954), Biometrics 10, 417–451"],
+  "cochran-mantel-haenszel": [
+    MANTEL_HAENSZEL,
+    "Cochran (1954), Biometrics 10, 417–451",
+    "Mantel & Fleiss (1980), American Journal of Epidemiology 112, 129–134",
+  ],
   "tarone": ["Tarone (1985), Biometrika 72, 91–95, doi:10.1093/biomet/72.1.91", BRESLOW_DAY],
   "breslow-day": [BRESLOW_DAY],
   "cochran-q": [COCHRAN, WOOLF],

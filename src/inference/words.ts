@@ -1,5 +1,5 @@
 import type { Notice } from "../core/index.js";
-import type { Language } from "../display/index.js";
+import { formatCount, formatNumber, type Language } from "../display/index.js";
 import { BOUNDS_METHODS, BOUNDS_NOTICES, BOUNDS_REASONS } from "./boundsWords.js";
 import { RANDOMIZATION_METHODS, RANDOMIZATION_NOTICES } from "./randomizationWords.js";
 import {
@@ -185,6 +185,18 @@ const NOTICES: Readonly<Record<string, Readonly<Record<Language, (notice: Notice
     da: ({ strata }) =>
       `1/2 er lagt til cellerne i ${String(strata)} strata, hvor alle eller ingen i en gruppe har hændelsen.`,
   },
+  "sparse-strata": {
+    en: ({ strata, of }) =>
+      `Strata with an expected cell below 5: ${counted(strata, "en")} of ${counted(of, "en")}, more than a fifth. There Breslow–Day’s and Tarone’s tests find differences too often, and Cochran’s Q too seldom, the more so the smaller the strata.`,
+    da: ({ strata, of }) =>
+      `Strata med en forventet celle under 5: ${counted(strata, "da")} af ${counted(of, "da")}, mere end en femtedel. Dér finder Breslow–Days og Tarones test for ofte forskelle og Cochrans Q for sjældent, desto mere jo mindre strata er.`,
+  },
+  "mantel-fleiss": {
+    en: ({ room }) =>
+      `Given the margins the events can differ from their expectation by only ${decimal(room, "en")} to one side, less than the 5 that Mantel and Fleiss ask for, so this test is only approximate; take the exact test (randomizationTest).`,
+    da: ({ room }) =>
+      `Givet marginalerne kan hændelserne kun afvige ${decimal(room, "da")} fra det forventede til den ene side, mindre end de 5, som Mantel og Fleiss kræver, så testen er kun tilnærmet; brug den eksakte test (randomizationTest).`,
+  },
   "small-expected-count": {
     en: () =>
       "An expected count is below 5, where this test is only approximate; consider Fisher’s exact test.",
@@ -196,6 +208,14 @@ const NOTICES: Readonly<Record<string, Readonly<Record<Language, (notice: Notice
   ...SAMPLE_NOTICES,
   ...SURVIVAL_NOTICES,
 };
+
+function counted(value: unknown, language: Language): string {
+  return formatCount(Number(value), { language });
+}
+
+function decimal(value: unknown, language: Language): string {
+  return formatNumber(Number(value), { language, decimals: 1 });
+}
 
 /** A code in words; a code without words stands for itself. */
 export function nameOf(names: Readonly<Record<string, Wording>>, code: string, language: Language): string {

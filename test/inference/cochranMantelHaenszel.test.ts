@@ -80,9 +80,27 @@ describe("cochranMantelHaenszel", () => {
     expect(result.toText({ language: "da" })).toContain("kan ikke estimeres");
   });
 
+  it("points to the exact test where the margins leave less than 5 to either side (Mantel and Fleiss)", () => {
+    // Each discordant pair has E = 1/2 between 0 and 1; pairs that are alike leave no room.
+    const pairs = (discordant: number) => [
+      ...Array.from({ length: discordant }, (_, i) => (i < 6 ? stratum(1, 1, 0, 1) : stratum(0, 1, 1, 1))),
+      stratum(1, 1, 1, 1),
+    ];
+    expect(cochranMantelHaenszel(pairs(10)).notices).toEqual([]);
+    const result = cochranMantelHaenszel(pairs(9));
+    expect(result.notices).toEqual([{ code: "mantel-fleiss", severity: "caution", room: 4.5 }]);
+    expect(result.toText()).toContain("by only 4.5 to one side");
+    expect(result.toText({ language: "da" })).toContain("kun afvige 4,5");
+    // The nearer side counts: E = 30 · 12/120 = 3 above 0, 9 below 12.
+    expect(cochranMantelHaenszel([stratum(2, 30, 10, 90)]).notices).toMatchObject([{ room: 3 }]);
+  });
+
   it("counts the strata with an empty group", () => {
     const { notices, statistic } = cochranMantelHaenszel([stratum(3, 4, 1, 4), stratum(1, 2, 0, 0)]);
-    expect(notices).toMatchObject([{ code: "strata-without-weight", strata: 1, observations: 2 }]);
+    expect(notices).toMatchObject([
+      { code: "strata-without-weight", strata: 1, observations: 2 },
+      { code: "mantel-fleiss" },
+    ]);
     expect(statistic).toBeCloseTo(1 / (4 / 7), 13);
   });
 

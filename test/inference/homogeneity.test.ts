@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { homogeneity, stratifiedComparison, type Stratum } from "../../src/inference/index.js";
+import { sparseStrata } from "../../src/inference/notices.js";
 import { counts, errorOf } from "./support.js";
 
 const stratum = (x1: number, n1: number, x2: number, n2: number): Stratum => ({
@@ -47,7 +48,22 @@ describe("homogeneity", () => {
     expect(homogeneity(strata).statistic).toBe(homogeneity(strata.slice(0, 2)).statistic);
     const combined = homogeneity(strata, { method: "cochran-q", measure: "risk-difference" });
     expect(combined.degreesOfFreedom).toBe(3);
-    expect(combined.notices).toMatchObject([{ code: "halves-added", strata: 2 }]);
+    expect(combined.notices).toMatchObject([{ code: "halves-added", strata: 2 }, { code: "sparse-strata" }]);
+  });
+
+  it("warns where more than a fifth of the strata that count are sparse, and says what that does", () => {
+    // A smallest expected cell of 10 · 10/20 = 5 is enough; of 10 · 9/20 = 4.5 it isn't.
+    const [enough, sparse] = [stratum(5, 10, 5, 10), stratum(5, 10, 4, 10)];
+    const nothing = stratum(0, 3, 0, 3);
+    const few = [enough, enough, enough, enough, sparse, nothing];
+    expect(homogeneity(few).notices).toEqual([]);
+    const result = homogeneity([...few, sparse]);
+    expect(result.notices).toEqual([{ code: "sparse-strata", severity: "caution", strata: 2, of: 6 }]);
+    expect(result.toText()).toContain("Strata with an expected cell below 5: 2 of 6, more than a fifth.");
+    expect(result.toText({ language: "da" })).toContain("Strata med en forventet celle under 5: 2 af 6");
+    // All strata count for a difference, those without an event too.
+    const difference = homogeneity(few, { method: "cochran-q", measure: "risk-difference" });
+    expect(difference.notices).toContainEqual(sparseStrata(2, 6));
   });
 
   it("has no common odds ratio where one of its sums is 0", () => {

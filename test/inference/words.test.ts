@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Notice } from "../../src/core/index.js";
 import {
+  littleRoom,
   notEstimable,
   smallExpectedCount,
+  sparseStrata,
   strataWithoutWeight,
   ZERO_CELL,
   ZERO_VARIANCE,
@@ -18,6 +20,8 @@ const NOTICES: readonly Notice[] = [
   ZERO_CELL,
   strataWithoutWeight([{ comparator: { events: 1, total: 4 }, reference: { events: 0, total: 0 } }]),
   smallExpectedCount(3.5),
+  sparseStrata(7, 12),
+  littleRoom(2.5),
 ];
 
 describe("words", () => {

@@ -39,6 +39,12 @@ export function oddsRatioOf({ x1, n1, x2, n2 }: Table): number {
   return ((x1 / n1) * ((n2 - x2) / n2)) / (((n1 - x1) / n1) * (x2 / n2));
 }
 
+/** The smallest of the four cells expected from the margins if the groups are alike. */
+export function smallestExpected({ x1, n1, x2, n2 }: Table): number {
+  const events = x1 + x2;
+  return (Math.min(n1, n2) * Math.min(events, n1 + n2 - events)) / (n1 + n2);
+}
+
 /** Whether some but not all have the event. */
 export function hasVariation({ x1, n1, x2, n2 }: Table): boolean {
   return x1 + x2 > 0 && x1 + x2 < n1 + n2;
