@@ -122,7 +122,7 @@ describe("recompute.py", () => {
       "years and minima, batches",
       COMPLETE.design,
       [
-        { arm: "supplier", per: "agreement-year", least: 40, most: 50 },
+        { arm: "supplier", per: "agreement-year", least: 120, most: 130 },
         { arm: "own", per: "calendar-year", most: 60 },
       ],
     ],
