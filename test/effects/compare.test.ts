@@ -29,6 +29,10 @@ const worked: readonly Group[] = [
   },
 ];
 
+/** Over two blocks of 12 and 10 and of 10 and 23, with Mantel and Haenszel's weights. */
+const over = (first: number, second: number): number =>
+  ((60 / 11) * first + (230 / 33) * second) / (60 / 11 + 230 / 33);
+
 describe("compareArms, worked by hand", () => {
   const effect = compareArms(madeOutcomes({ groups: worked }), { ...analysis, minimumMature: 20 });
   const [municipal, supplier] = effect.rates;
@@ -61,9 +65,6 @@ describe("compareArms, worked by hand", () => {
     expect(municipal?.rate.estimate).toBe(9 / 30);
     expect(supplier?.bounds).toEqual({ lower: 11 / 22, upper: 13 / 22 });
     expect(municipal?.bounds).toEqual({ lower: 9 / 33, upper: 12 / 33 });
-    // Within the blocks, of 12 and 10 and of 10 and 23: weights 60/11 and 230/33.
-    const over = (first: number, second: number): number =>
-      ((60 / 11) * first + (230 / 33) * second) / (60 / 11 + 230 / 33);
     expect(comparison?.bounds.lower).toBeCloseTo(over(6 / 12 - 4 / 10, 5 / 10 - 8 / 23), 14);
     expect(comparison?.bounds.upper).toBeCloseTo(over(8 / 12 - 4 / 10, 5 / 10 - 5 / 23), 14);
   });

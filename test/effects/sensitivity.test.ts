@@ -31,6 +31,14 @@ function analyses(from: readonly Group[]): Readonly<Record<string, unknown>> & {
   };
 }
 
+/** A difference in the first week's 10 and 11, and 0.25 in the second's 10 and 20, by Mantel and Haenszel's weights. */
+const over = (first: number): number => ((110 / 21) * first + (20 / 3) * 0.25) / (110 / 21 + 20 / 3);
+
+const chances = (supplier: number): Readonly<Record<string, number>> => ({
+  municipal: 1 - supplier,
+  supplier,
+});
+
 describe("sensitivity analyses", () => {
   const all = analyses(groups);
 
@@ -75,8 +83,6 @@ describe("sensitivity analyses", () => {
   });
 
   it("suppose the municipality's one unknown of the first week a failure, and a success", () => {
-    // Weights 110/21 and 20/3; 6/10 against 4/11 or 5/11, and 0.25.
-    const over = (first: number): number => ((110 / 21) * first + (20 / 3) * 0.25) / (110 / 21 + 20 / 3);
     const failed = { estimate: expect.closeTo(over(0.6 - 4 / 11), 12) as number };
     expect(all["unknown-as-failures"]).toMatchObject({ citizens: 51, difference: failed });
     expect(all["unknown-best"]).toMatchObject({ difference: failed });
@@ -142,7 +148,6 @@ describe("sensitivity analyses", () => {
 
   it("find nothing where there is nothing, though chances differed from week to week", () => {
     // 60 % succeed in the first week and 20 % in the second, with either; the supplier had 3/4 and 1/4 of them.
-    const chances = (supplier: number) => ({ municipal: 1 - supplier, supplier });
     const lost = { status: "failure", count: 2, participation: "never-started" } as const;
     const weeks: readonly Group[] = [
       { arm: "supplier", block: "w1", status: "success", count: 180, probabilities: chances(0.75), course },
