@@ -24,7 +24,8 @@ describe("the page", () => {
   });
 
   it("is one file: nothing is fetched, no script runs, no address outside stands in it", () => {
-    expect(html.match(/<[^>]*\s(src|href|action|data)\s*=/gi)).toBeNull();
+    const attributes = html.replaceAll(/="[^"]*"/g, '=""'); // what stands in quotes is text
+    expect(attributes.match(/<[^>]*\s(src|href|action|data)\s*=/gi)).toBeNull();
     expect(html).not.toMatch(/@import|url\(/i);
     const addresses = html.match(/https?:\/\/[^"'\s<]+/g) ?? [];
     expect(new Set(addresses)).toEqual(new Set(["http://www.w3.org/2000/svg"]));
