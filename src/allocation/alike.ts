@@ -1,13 +1,16 @@
 import type { Notice } from "../core/index.js";
 import { fieldOf, type Problem } from "./shape.js";
 
+const PLAIN = /^[ -~]*$/;
+const NONE: readonly Problem[] = [];
+
 /**
  * What of a text could be written with other bytes and look the same: an Å as one character or as A and a ring,
  * half of a character. It is refused, not mended: what the ledger has must be what the other files have.
  */
 export function spellingProblems(value: unknown, field: string): readonly Problem[] {
-  if (typeof value !== "string") return [];
-  if (value === value.normalize("NFC") && !/\p{Surrogate}/u.test(value)) return [];
+  if (typeof value !== "string" || PLAIN.test(value)) return NONE;
+  if (value === value.normalize("NFC") && !/\p{Surrogate}/u.test(value)) return NONE;
   return [
     {
       code: "not-normalized",

@@ -15,9 +15,11 @@ export function referralProblems(referral: unknown, plan: AllocationPlan): reado
     ...levelColumns(plan).flatMap((column) => levelProblems(of(column), column, plan)),
   ];
   const spelled = ["citizen", ...(plan.unit === "household" ? ["household"] : []), ...levelColumns(plan)];
-  found.push(...spelled.flatMap((field) => spellingProblems(of(field), field)));
+  for (const field of spelled) found.push(...spellingProblems(of(field), field));
+  const cpr = cprProblems(referral);
+  if (cpr.length === 0) return found;
   const shaped = new Set(found.filter(({ code }) => code === "cpr-shaped").map(({ field }) => field));
-  return [...found, ...cprProblems(referral).filter(({ field }) => !shaped.has(field))];
+  return [...found, ...cpr.filter(({ field }) => !shaped.has(field))];
 }
 
 /** No field of a referral may hold a CPR number, whether the draw uses it or not; the problem doesn't repeat it. */

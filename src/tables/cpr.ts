@@ -32,7 +32,7 @@ const IN_A_ROW = /(?<![\p{L}\p{N}])(?<!\d[.,])(\d{2})(\d{2})\d{6}(?![\p{L}\p{N}]
  * such runs by chance and aren't meant, nor are UUIDs and decimals.
  */
 export function containsCpr(text: string): boolean {
-  if (!/\d{6}/.test(text)) return false;
+  if (text.length < 10 || !/\d{6}/.test(text)) return false;
   if (isCprShaped(text.trim())) return true;
   const rest = text.replaceAll(UUID, "");
   return [...rest.matchAll(PARTED), ...rest.matchAll(IN_A_ROW)].some(([, day, month]) =>
