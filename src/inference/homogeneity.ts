@@ -72,8 +72,9 @@ type Outcome =
  * Degrees of freedom are one less than the strata that count. All need large strata. In sparse ones, with the
  * effect the same everywhere, `tarone` and `breslow-day` reject far too often: at 5 % and three in ten having the
  * event, `tarone` rejects in 34 % of cases with 50 strata of 2 against 2, in 13 % with 50 of 4 against 4, and in
- * 6 % with 20 of 10 against 10; `cochran-q`, by its halves, rejects hardly ever there (0, 0 and 1 %). The notice
- * `sparse-strata` stands where more than a fifth of the strata that count have a smallest expected cell below 5,
+ * 6 % with 20 of 10 against 10. `cochran-q`, by its halves, hardly ever rejects for ratios there (0, 0 and 1 %),
+ * but for differences too often (1, 13 and 14 %; `test/simulation/homogeneity.test.ts`). The notice `sparse-strata`
+ * stands where more than a fifth of the strata that count have a smallest expected cell below 5,
  * min(n₁, n₂) · min(m, N − m)/N with m events among N. A high p-value is no proof that the effect is the same.
  *
  * @param strata pairs of counts, whole numbers with 0 ≤ events ≤ total

@@ -187,9 +187,9 @@ const NOTICES: Readonly<Record<string, Readonly<Record<Language, (notice: Notice
   },
   "sparse-strata": {
     en: ({ strata, of }) =>
-      `Strata with an expected cell below 5: ${counted(strata, "en")} of ${counted(of, "en")}, more than a fifth. There Breslow–Day’s and Tarone’s tests find differences too often, and Cochran’s Q too seldom, the more so the smaller the strata.`,
+      `Strata with an expected cell below 5: ${counted(strata, "en")} of ${counted(of, "en")}, more than a fifth. There Breslow–Day’s and Tarone’s tests, and Cochran’s Q of differences, reject too often, and Cochran’s Q of ratios too seldom, mostly more so the smaller the strata.`,
     da: ({ strata, of }) =>
-      `Strata med en forventet celle under 5: ${counted(strata, "da")} af ${counted(of, "da")}, mere end en femtedel. Dér finder Breslow–Days og Tarones test for ofte forskelle og Cochrans Q for sjældent, desto mere jo mindre strata er.`,
+      `Strata med en forventet celle under 5: ${counted(strata, "da")} af ${counted(of, "da")}, mere end en femtedel. Dér forkaster Breslow–Days og Tarones test samt Cochrans Q for differenser for ofte og Cochrans Q for forhold for sjældent, som regel mere, jo mindre strata er.`,
   },
   "mantel-fleiss": {
     en: ({ room }) =>
