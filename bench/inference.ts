@@ -1,20 +1,22 @@
 // How long one call takes of every interval and test of two proportions, from counts to a result:
-// `npm run bench:inference`. It tells microseconds of processor time, which hang less on what else the
-// machine does (the best of several rounds), beside what they should stay below, and beside what it takes on the same machine, in the same run, to make a frozen object
-// with as many parts as a result has: the closed-form methods can't come much below that, and
-// how far they lie above it says more than microseconds do from one machine to another.
+// `npm run bench:inference`. It tells microseconds of processor time, the best of several rounds, which hang
+// less on what else the machine does; what they should stay below; and how they relate to making a frozen object
+// with as many parts as a result has, in the same run: no method can come much below that, and how far one
+// lies above it says more than microseconds do from one machine to another.
 import {
   cochranMantelHaenszel,
   compareProportions,
   homogeneity,
   numberNeededToTreat,
   proportion,
+  randomizationTest,
   stratifiedComparison,
   testProportions,
   type ComparisonMethod,
   type Count,
   type Measure,
   type ProportionMethod,
+  type Stratum,
 } from "../src/inference/index.js";
 
 const ROUNDS = 7;
@@ -31,6 +33,14 @@ interface Work {
 /** Counts that change from call to call, so that nothing can be remembered. */
 const supplier = (i: number): Count => ({ events: 412 + (i % 50), total: 1204 });
 const municipal: Count = { events: 335, total: 1198 };
+
+/** Weekly blocks of twenty, as a year of a thousand citizens has fifty of. */
+const weeks = (count: number): readonly Stratum[] =>
+  Array.from({ length: count }, (_, week) => ({
+    comparator: { events: (week * 7) % 8, total: 10 },
+    reference: { events: (week * 3) % 7, total: 10 },
+  }));
+const [aYear, aHundredYears] = [weeks(50), weeks(5_000)];
 
 const CLOSED = 2;
 const SOUGHT = 50;
@@ -110,6 +120,12 @@ const works: readonly Work[] = [
     run: () => stratifiedComparison(strata, { method }),
   })),
   { name: "50 strata, Cochran-Mantel-Haenszel", run: () => cochranMantelHaenszel(strata) },
+  { name: "randomization test, 1,000 in 50 blocks", target: 20_000, run: () => randomizationTest(aYear) },
+  {
+    name: "randomization test, 100,000 in 5,000",
+    target: 1_500_000,
+    run: () => randomizationTest(aHundredYears),
+  },
   { name: "50 strata, tarone", run: () => homogeneity(strata) },
 ];
 
