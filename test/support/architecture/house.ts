@@ -44,6 +44,9 @@ export const HOUSE: Readonly<Record<string, Room>> = {
 /** Where the world outside may be asked: the clock, the process, Node's own modules. */
 export const OUTER_ROOMS: ReadonlySet<string> = new Set(["files", "cli"]);
 
+/** The file that may look for the engine's own SHA-256, which gives the same bytes as any other. */
+export const HASHING = "src/core/sha256.ts";
+
 /** Packages that belong to some folders only. */
 export const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   "zod": ["protocol", "cli"],
