@@ -1,4 +1,4 @@
-import { deepFreeze, jsonCopy, type Notice, type Provenance } from "../core/index.js";
+import { competitionError, deepFreeze, jsonCopy, type Notice, type Provenance } from "../core/index.js";
 import type { Block, Language, ShowOptions } from "./blocks.js";
 import { writeHtml } from "./html.js";
 import { writeMarkdown } from "./markdown.js";
@@ -55,7 +55,7 @@ export function resultMaker<Data extends object, Extra extends object = object>(
     write: (blocks: readonly Block[], options: ShowOptions) => string,
     data: Data,
     options: ShowOptions = {},
-  ): string => write(face.blocks(data, options.language ?? "en"), options);
+  ): string => write(face.blocks(data, checkedLanguage(options)), options);
   const methods: ThisType<Data> & Record<string | symbol, unknown> = {
     toText(options?: ShowOptions): string {
       return shown(writeText, this, options);
@@ -92,4 +92,14 @@ export function resultMaker<Data extends object, Extra extends object = object>(
   Object.freeze(methods);
   return (data) =>
     Object.freeze(Object.assign(Object.create(methods) as Data & Shown & Extra, deepFreeze(data)));
+}
+
+function checkedLanguage({ language = "en" }: ShowOptions): Language {
+  if (language === "da" || language === "en") return language;
+  throw competitionError({
+    code: "impossible-option",
+    path: "language",
+    received: language,
+    expected: "one of da, en",
+  });
 }

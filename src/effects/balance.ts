@@ -32,7 +32,10 @@ export function balanceOf(
     const known = members.filter(({ participant }) => values.has(participant.citizen));
     const response = known.map(({ participant }) => number(values.get(participant.citizen) ?? NaN));
     const drawn = drawColumns(known, arm);
-    const difference = differenceByDraw({ ...drawn, response }, awareness);
+    // Within its blocks a stratum never differs; how far the arms are apart in it shows without them.
+    const blocks = origin === "stratum" ? drawn.blocks.map(() => "all") : drawn.blocks;
+    const plainly = origin === "stratum" ? { ...awareness, even: hadSameProbabilities(members) } : awareness;
+    const difference = differenceByDraw({ ...drawn, blocks, response }, plainly);
     const weights = hadSameProbabilities(members) ? response.map(() => 1) : drawn.weights;
     const of = (group: 0 | 1): Sample => ({
       values: response.filter((_, i) => drawn.treatment[i] === group),

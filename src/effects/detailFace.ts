@@ -33,6 +33,8 @@ export function detailBlocks(effect: EffectData, language: Language): readonly B
 /** Where the citizens were on the deciding day, since without support is not the same as in work. */
 export function exitBlocks(effect: EffectData, language: Language): readonly Block[] {
   const words = DETAIL_WORDS[language].exits;
+  const all = effect.exits.flatMap(({ successes, others }) => [successes, others].flatMap(Object.values));
+  if (all.every((count) => count === 0)) return [];
   const destinations = Object.keys(words.destinations) as Destination[];
   const headings = effect.exits.flatMap(({ name }) => [
     `${name}, ${words.successes}`,
@@ -130,7 +132,9 @@ function interactionText({ factor, interaction, adjustedPValue }: Subgroup, lang
 /** What the citizens of a comparison were like before the draw. */
 export function balanceBlocks(effect: EffectData, language: Language): readonly Block[] {
   const words = DETAIL_WORDS[language].balance;
-  const compared = effect.comparisons.filter(({ balance }) => balance.length > 0);
+  const compared = effect.comparisons.filter(({ balance }) =>
+    balance.some(({ comparator, reference }) => comparator !== null || reference !== null),
+  );
   if (compared.length === 0) return [];
   const tables = compared.map((comparison): Block => {
     const { arm, reference, balance } = comparison;

@@ -92,6 +92,18 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     en: ({ arm, reference }) =>
       `${arm} against ${reference}: the probability was not the same in all blocks of the draw. The difference is taken within the blocks; the units' overall success rates, however, can't be compared directly, and figures without blocks are not shown.`,
   },
+  "subgroup-unknown": {
+    da: ({ count, text }) =>
+      `Efter ${text("factor")}: ${count("citizens")} af sammenligningens borgere er i ingen gruppe, fordi deres ikke er oplyst.`,
+    en: ({ count, text }) =>
+      `By ${text("factor")}: ${count("citizens")} citizens of the comparison are in no group, since theirs isn't known.`,
+  },
+  "subgroups-without-weight": {
+    da: ({ count, text }) =>
+      `Efter ${text("factor")}: i grupperne bærer ${count("citizens")} borgere ingen vægt, fordi deres blok ikke har nogen af samme gruppe hos begge. Forskellene følger derfor ikke direkte af gruppernes antal.`,
+    en: ({ count, text }) =>
+      `By ${text("factor")}: in the groups ${count("citizens")} citizens carry no weight, since their block has nobody of the same group in both. The differences therefore don't follow directly from the groups' counts.`,
+  },
   "small-subgroups": {
     da: ({ arm, reference, count, text }) =>
       `${arm} mod ${reference}: om forskellen afhænger af ${text("factor")}, testes ikke, fordi mindst én gruppe har under ${count("fewest")} kendte udfald hos en af dem.`,

@@ -156,13 +156,33 @@ function ofTakingPart({ members, pair, level }: SensitivityGround): Analyses {
       : {}),
     ...(shareHouseholds(members) ? { clusters } : {}),
   };
+  const compliers = complierEffect(compliance, { level });
+  const isWeak = compliers.notices.some(({ code }) => code === "weak-instrument");
   return {
     "per-protocol": {
       citizens: faithful.length,
       difference: decidingDifference(faithful, pairBlocks(faithful, arm, reference), arm, level),
     },
-    "compliers": { citizens: known.length, difference: complierEffect(compliance, { level }) },
+    // Where the draw hardly made anyone begin with the comparator, or kept them from it, there are no compliers.
+    ...(isWeak || !leadsTo(compliance)
+      ? {}
+      : { compliers: { citizens: known.length, difference: compliers } }),
   };
+}
+
+/** Whether those drawn to the comparator receive it more often, by a tenth at least. */
+function leadsTo({
+  assigned,
+  received,
+}: {
+  readonly assigned: readonly number[];
+  readonly received: readonly number[];
+}): boolean {
+  const share = (group: 0 | 1): number => {
+    const own = received.filter((_, i) => assigned[i] === group);
+    return own.reduce((sum, each) => sum + each, 0) / Math.max(1, own.length);
+  };
+  return share(1) - share(0) >= 0.1;
 }
 
 /**
@@ -171,7 +191,8 @@ function ofTakingPart({ members, pair, level }: SensitivityGround): Analyses {
  */
 function ofTheUnknown({ members, pair, level }: SensitivityGround): Analyses {
   const [ours, theirs] = [countArm(members, pair.arm), countArm(members, pair.reference)];
-  if (ours.unknown + theirs.unknown === 0) return {};
+  const nothing = knownCount(ours).total * knownCount(theirs).total === 0;
+  if (nothing || ours.unknown + theirs.unknown === 0) return {};
   const supposing = (supposition: Supposition): Found => ({
     citizens: members.length,
     difference: supposedDifference(members, pair, supposition, level),

@@ -95,22 +95,36 @@ export function subgroupsOf(
       [comparator, theirs].every((counts) => knownCount(counts).total >= SMALLEST),
     );
     const interaction = isLarge ? heterogeneity(groups.map(({ difference }) => difference)) : null;
-    return { factor: name, planned, groups, interaction, adjustedPValue: null };
+    const without = members.length - known.length;
+    return { factor: name, planned, groups, interaction, adjustedPValue: null, without };
   });
 }
 
-/** That groups are too small for the test of whether they differ. */
+/**
+ * That groups are too small for the test of whether they differ; of how many the group isn't known; and how many
+ * carry no weight, since in their block and group the other arm has nobody.
+ */
 export function subgroupNotices(subgroups: readonly Subgroup[], { arm, reference }: Pair): readonly Notice[] {
-  return subgroups
-    .filter(({ interaction }) => interaction === null)
-    .map(({ factor }) => ({
-      code: "small-subgroups",
-      severity: "caution",
-      arm,
-      reference,
-      factor,
-      fewest: SMALLEST,
-    }));
+  return subgroups.flatMap(({ factor, groups, interaction, without }): readonly Notice[] => {
+    const unweighted = groups.flatMap(({ difference }) =>
+      difference.notices.flatMap(({ code, observations }) =>
+        code === "strata-without-weight" ? Number(observations) : [],
+      ),
+    );
+    const citizens = unweighted.reduce((sum, each) => sum + each, 0);
+    const about = { arm, reference, factor };
+    return [
+      ...(interaction === null
+        ? [{ code: "small-subgroups", severity: "caution", ...about, fewest: SMALLEST } as const]
+        : []),
+      ...(without > 0
+        ? [{ code: "subgroup-unknown", severity: "info", ...about, citizens: without } as const]
+        : []),
+      ...(citizens > 0
+        ? [{ code: "subgroups-without-weight", severity: "caution", ...about, citizens } as const]
+        : []),
+    ];
+  });
 }
 
 /** All comparisons' subgroups with p-values that hold together (Holm). */

@@ -146,6 +146,8 @@ export interface Subgroup {
   readonly interaction: TestResult | null;
   /** The interaction's p-value, adjusted for all subgroups of the effect (Holm); null where it has none. */
   readonly adjustedPValue: number | null;
+  /** How many of the comparison are in none of the groups, their value not being known. */
+  readonly without: number;
 }
 
 /** One number or one category as the two arms had it before the draw. */

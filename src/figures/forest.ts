@@ -47,6 +47,15 @@ export function forestPlot(
 ): Figure {
   const { values, record } = resolveOptions<ForestSettings>("forestPlot", options, rules);
   const { language, width, title = WORDING[language].forest, id } = values;
+  if (!Array.isArray(subject)) {
+    throw competitionError({
+      code: "impossible-subject",
+      path: "forestPlot",
+      received: subject,
+      expected: "a list of estimates, or of panels",
+      hint: "Put a single estimate into brackets: forestPlot([estimate]).",
+    });
+  }
   const panels = isPanels(subject) ? subject : panelsOf(subject, values.labels, language);
   if (panels.length === 0) {
     throw competitionError({

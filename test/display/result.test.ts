@@ -36,6 +36,12 @@ describe("resultMaker", () => {
     expect(make({ kind: "rate", value: 4, parts: [] }).toDouble()).toBe(8);
   });
 
+  it("refuses a language that it hasn't", () => {
+    expect(() => result.toText({ language: "de" as "da" })).toThrow(
+      expect.objectContaining({ code: "impossible-option", path: "language", received: "de" }),
+    );
+  });
+
   it("answers Node and Jupyter", () => {
     const hooks = result as unknown as Record<symbol, () => unknown>;
     expect(hooks[Symbol.for("nodejs.util.inspect.custom")]?.()).toBe("Value < Infinity");

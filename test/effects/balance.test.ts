@@ -38,6 +38,11 @@ describe("balance", () => {
     expect(rows[2]?.comparator).toBeCloseTo(ofArm("supplier").reduce((a, b) => a + b, 0) / 60, 12);
   });
 
+  it("tells how far the arms are apart in a stratum, though each block has one level of it only", () => {
+    const apart = standardizedDifference({ events: 50, total: 60 }, { events: 20, total: 60 });
+    expect(rows[0]?.standardized?.estimate).toBeCloseTo(apart.estimate ?? NaN, 1);
+  });
+
   it("is said where it fails in what the draw didn't balance, and only there", () => {
     const told = effect.notices.filter(({ code }) => code === "baseline-imbalance");
     expect(told).toMatchObject([

@@ -111,6 +111,25 @@ describe("sensitivity analyses", () => {
     });
   });
 
+  it("have no compliers where the draw led hardly anyone to the arm that was drawn", () => {
+    const crossed = groups.map((group) =>
+      group.course === undefined
+        ? group
+        : {
+            ...group,
+            course: { ...course, deliveredBy: group.arm === "supplier" ? "municipal" : "supplier" },
+          },
+    );
+    const some = [...crossed, { arm: "supplier", block: "w2", status: "success", course }] as const;
+    expect(analyses(some).codes).toContain("per-protocol");
+    expect(analyses(some).codes).not.toContain("compliers");
+  });
+
+  it("suppose nothing where nothing is known", () => {
+    const unknown = groups.map((group) => ({ ...group, status: "unknown" as const }));
+    expect(analyses(unknown).codes.filter((code) => code.startsWith("unknown"))).toEqual([]);
+  });
+
   it("leave out what these data leave no room for", () => {
     const plain = groups.filter(
       ({ status, participation }) => status !== "unknown" && participation === undefined,

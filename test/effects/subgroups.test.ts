@@ -68,6 +68,21 @@ describe("subgroups", () => {
     });
   });
 
+  it("say of how many the group isn't known, and how many carry no weight in theirs", () => {
+    const baseline = outcomes.participants.flatMap(({ citizen }, i): BaselineRow[] =>
+      i < 10 ? [] : [{ citizen, half: outcomes.participants[i]?.block === "over-30" && i < 40 ? "a" : "b" }],
+    );
+    const effect = compareArms(outcomes, analysis, { baseline, subgroups: ["half"] });
+    const notices = effect.notices.filter(({ code }) => code.startsWith("subgroup"));
+    // The first 10 have no value; 30 more of the supplier's first 60 are the only ones of group a.
+    expect(notices).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ code: "subgroup-unknown", citizens: 10 }) as object,
+        expect.objectContaining({ code: "subgroups-without-weight", citizens: 30 }) as object,
+      ]),
+    );
+  });
+
   it("that were found afterwards are said to be", () => {
     const baseline = outcomes.participants.map(({ citizen }, i) => ({ citizen, half: i % 2 ? "a" : "b" }));
     const effect = compareArms(outcomes, analysis, { baseline, subgroups: ["half"] });

@@ -132,6 +132,8 @@ describe("forestPlot of estimates", () => {
 describe("what forestPlot refuses", () => {
   it.each([
     ["nothing-to-draw", []],
+    ["impossible-subject", { measure: "proportion" }],
+    ["impossible-subject", undefined],
     ["nothing-to-draw", [{ measure: "proportion", rows: [] }]],
     ["impossible-row", [{ measure: "x", rows: [{ label: "a", estimate: Number.NaN, lower: 0, upper: 1 }] }]],
     ["impossible-row", [{ measure: "x", rows: [{ label: "a", estimate: 1, lower: 2, upper: 1 }] }]],

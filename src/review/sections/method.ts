@@ -43,6 +43,9 @@ export function methodSection(data: ReviewData, language: Language): readonly Bl
   ];
 }
 
+/** Options of a comparison that no plan has: whoever makes the review asks for them. */
+const ASKED: ReadonlySet<string> = new Set(["subgroups", "replay"]);
+
 function optionsTable(
   options: Readonly<Record<string, { readonly value: unknown; readonly source: string }>>,
   language: Language,
@@ -56,7 +59,7 @@ function optionsTable(
     rows: Object.entries(options).map(([name, { value, source }]) => [
       name,
       typeof value === "string" ? value : JSON.stringify(value),
-      words.sources[source] ?? source,
+      ASKED.has(name) ? words.asked : (words.sources[source] ?? source),
     ]),
   };
 }

@@ -9,6 +9,7 @@ export interface MethodWords {
   readonly optionsCaption: string;
   readonly optionsColumns: readonly string[];
   readonly sources: Readonly<Record<string, string>>;
+  readonly asked: string;
   readonly open: string;
   readonly openText: string;
   readonly data: string;
@@ -36,6 +37,7 @@ export const METHOD_WORDS: Readonly<Record<Language, MethodWords>> = {
     optionsCaption: "Analysens indstillinger, og hvem der har valgt dem",
     optionsColumns: ["Indstilling", "Værdi", "Valgt af"],
     sources: { given: "protokollen", default: "programmets standard", derived: "følger af de øvrige" },
+    asked: "valgt ved opgørelsen",
     open: "Hvad udbuddet lader stå åbent",
     openText: "Hvor udbuddets tekst ikke siger, hvad der gælder, er følgende læsning brugt:",
     data: "Om oplysningerne",
@@ -62,6 +64,7 @@ export const METHOD_WORDS: Readonly<Record<Language, MethodWords>> = {
     optionsCaption: "The settings of the analysis, and who chose them",
     optionsColumns: ["Setting", "Value", "Chosen by"],
     sources: { given: "the protocol", default: "the program's default", derived: "follows from the others" },
+    asked: "chosen for the review",
     open: "What the tender leaves open",
     openText: "Where the tender's text doesn't say what applies, the following reading was used:",
     data: "About the data",
