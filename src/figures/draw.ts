@@ -49,8 +49,10 @@ function valuesOf({ rows, nullValue, reference, alsoOnAxis = [] }: Panel): reado
     ...(estimated.length === 0 ? rows : estimated),
     ...(reference === undefined ? [] : [reference]),
   ];
+  // The estimate lies between its limits, but these may be infinite.
   const limits = shown.flatMap(({ lower, upper }) => [lower, upper]);
-  return [...limits, ...alsoOnAxis, ...(nullValue === undefined ? [] : [nullValue])];
+  const points = estimated.flatMap(({ estimate }) => estimate ?? []);
+  return [...limits, ...points, ...alsoOnAxis, ...(nullValue === undefined ? [] : [nullValue])];
 }
 
 function drawRows(scene: Scene, top: number): Drawn {

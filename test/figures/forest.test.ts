@@ -129,6 +129,14 @@ describe("forestPlot of estimates", () => {
   });
 });
 
+describe("forestPlot of an interval without end", () => {
+  it("has the estimate on its axis all the same", () => {
+    const rows = [{ label: "shift", estimate: -2, lower: -Infinity, upper: Infinity }];
+    const { svg } = forestPlot([{ measure: "location-shift", rows }]);
+    expect(textsOf(svg)).toContain("−2.0");
+  });
+});
+
 describe("what forestPlot refuses", () => {
   it.each([
     ["nothing-to-draw", []],
