@@ -1,4 +1,4 @@
-import { competitionError, parseDay, type Notice } from "../core/index.js";
+import { competitionError, parseDay, readDay, type Day, type Notice } from "../core/index.js";
 import { daysBeforehand, type Outcomes, type Participant } from "../outcomes/index.js";
 import { rowsOf, type TableInput } from "../tables/index.js";
 import type { BalanceRow, BaselineRow } from "./types.js";
@@ -29,7 +29,8 @@ const NUMBER = /^[-−]?\d+(?:[.,]\d+)?$/;
  * referral from the histories, and the columns of the rows given. Rows that were measured after the draw could
  * be a result of it: where there is one, none of the given columns is used.
  *
- * @throws CompetitionError `impossible-baseline` for two rows of one citizen's first referral.
+ * @throws CompetitionError `impossible-baseline` for two rows of one citizen's first referral, or for a
+ *   `measuredOn` that is no day.
  */
 export function baselineOf(outcomes: Outcomes, given: TableInput<BaselineRow> | undefined): Baseline {
   const strata = strataColumns(outcomes.participants);
@@ -66,7 +67,7 @@ function givenColumns(rows: readonly BaselineRow[], participants: readonly Parti
   const late = participants.filter(({ citizen, referredOn }) => {
     const measuredOn = matched.get(citizen)?.measuredOn;
     if (measuredOn === undefined || measuredOn === "") return false;
-    return parseDay(measuredOn, "baseline.measuredOn") > parseDay(referredOn, "referredOn");
+    return dayMeasured(citizen, measuredOn) > parseDay(referredOn, "referredOn");
   }).length;
   if (late > 0) {
     return {
@@ -104,6 +105,18 @@ function givenColumns(rows: readonly BaselineRow[], participants: readonly Parti
         : []),
     ],
   };
+}
+
+/** A day as ISO or Danish files write it. */
+function dayMeasured(citizen: string, measuredOn: string): Day {
+  const day = readDay(measuredOn);
+  if (day !== undefined) return day;
+  throw competitionError({
+    code: "impossible-baseline",
+    path: `baseline of ${citizen}, measuredOn`,
+    received: measuredOn,
+    expected: "a day as YYYY-MM-DD or DD-MM-YYYY",
+  });
 }
 
 /** The row of each participant's first referral. */

@@ -30,7 +30,7 @@ export const SETTLEMENT_WORDS: Readonly<Record<Language, SettlementWords>> = {
         ({
           all: `${arm}: der er ingen betalingsvilkår.`,
           base: `${arm}: der er intet grundbeløb; det er overladt til tilbuddet.`,
-          bonus: `${arm}: der er ingen bonus for ${criterion}.`,
+          bonus: `${arm}: der er ingen bonus for succeskriteriet »${criterion}«.`,
         })[term] ?? `${arm}: ${term}`,
       "further-referrals-not-settled": ({ referrals }) =>
         `${referrals} visiteringer ud over borgernes første er ikke afregnet.`,
@@ -52,7 +52,7 @@ export const SETTLEMENT_WORDS: Readonly<Record<Language, SettlementWords>> = {
         ({
           all: `${arm}: there are no payment terms.`,
           base: `${arm}: there is no base payment; it is left to the bid.`,
-          bonus: `${arm}: there is no bonus for ${criterion}.`,
+          bonus: `${arm}: there is no bonus for the criterion “${criterion}”.`,
         })[term] ?? `${arm}: ${term}`,
       "further-referrals-not-settled": ({ referrals }) =>
         `${referrals} referrals after the citizens' first are not settled.`,

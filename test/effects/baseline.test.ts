@@ -69,8 +69,16 @@ describe("what is known before the draw", () => {
     const { columns, notices } = baselineOf(outcomes, late);
     expect(columns.map(({ name }) => name)).toEqual(["age"]);
     expect(notices).toEqual([{ code: "covariate-after-draw", severity: "warning", citizens: 1 }]);
-    const onTheDay = rows.map((row) => ({ ...row, measuredOn: "2005-01-03" }));
+    const onTheDay = rows.map((row) => ({ ...row, measuredOn: "03-01-2005" }));
     expect(baselineOf(outcomes, onTheDay).notices).toEqual([]);
+  });
+
+  it("names the citizen whose day of measurement is none", () => {
+    const impossible = rows.map((row) => ({ ...row, measuredOn: "2005-02-30" }));
+    expect(errorOf(() => baselineOf(outcomes, impossible))).toMatchObject({
+      code: "impossible-baseline",
+      path: "baseline of c1, measuredOn",
+    });
   });
 
   it("is of the first referral where there are several, and refuses two rows of it", () => {
