@@ -4,10 +4,9 @@ import { describe, expect, it } from "vitest";
 import * as allocation from "../../src/allocation/index.js";
 import { drawAll, drawGolden, type Golden } from "../support/golden.js";
 
-// What a key draws is a promise, for ever: these files never change. Those of complete/1 and alternation/1 were
-// drawn a second time, from the description of the algorithms alone, by test/golden/ledgers/replay.py (Python's
-// standard library), which also gave the Merkle roots below; the draws of complete-limited/1 by replay_limited.py, in
-// exact fractions. `npm run golden` makes ledgers of further designs.
+// What a key draws is a promise, for ever: these files never change. examples/draw/recompute.py (Python's standard
+// library, nothing of ours) draws all of them a second time, which test/examples/draw.test.ts runs; earlier programs
+// of that kind gave the Merkle roots below. `npm run golden` makes ledgers of further designs.
 
 const LEDGERS = path.join(import.meta.dirname, "../golden/ledgers");
 const textOf = (name: string): string => readFileSync(path.join(LEDGERS, name), "utf8");

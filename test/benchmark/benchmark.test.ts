@@ -57,8 +57,8 @@ describe("benchmarkArms", () => {
 
   it("has the denominators of the comparison between the arms", () => {
     fc.assert(
-      fc.property(arbitraryGroups, (any) => {
-        const outcomes = madeOutcomes({ groups: any });
+      fc.property(arbitraryGroups, (given) => {
+        const outcomes = madeOutcomes({ groups: given });
         const effect = compareArms(outcomes, { primary: "job", referenceArm: "municipal" });
         const beside = benchmarkArms(outcomes, cluster, plan);
         expect(beside.arms.map(({ observed, total, mature }) => [observed, total, mature])).toEqual(
