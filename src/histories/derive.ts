@@ -63,7 +63,16 @@ export function deriveHistories(spells: TableInput<Spell>, options: HistoriesOpt
     states: deepFreeze(structuredClone(states)), // a copy: the caller's own stays as it is
     ...(observedFrom === undefined ? {} : { observedFrom }),
     observedUntil,
+    coverage: [],
     size: numbers.size,
+    columns: () => ({
+      numberOf: (citizen: string) => numbers.get(citizen),
+      stateNames: names,
+      bounds: merged.bounds,
+      state: merged.state,
+      start: merged.start,
+      end: merged.end,
+    }),
     of: (citizen: string) => {
       const number = numbers.get(citizen);
       return number === undefined ? undefined : historyOf(citizen, number, merged, names);

@@ -1,7 +1,9 @@
 export { deriveHistories, type HistoriesOptions } from "./derive.js";
 export { parseSpells, type SpellOptions } from "./spells.js";
 export type {
+  Coverage,
   Histories,
+  HistoryColumns,
   Spell,
   StatePeriod,
   StateProperty,
