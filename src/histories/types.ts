@@ -9,6 +9,8 @@ export type StateProperty =
   | "subsidized-employment"
   | "fleksjob"
   | "ordinary-education"
+  | "su-eligible"
+  | "qualifying-education"
   | "practice"
   | "pension"
   | "dead"

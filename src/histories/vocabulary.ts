@@ -10,6 +10,8 @@ export const stateProperties: readonly StateProperty[] = Object.freeze([
   "subsidized-employment",
   "fleksjob",
   "ordinary-education",
+  "su-eligible",
+  "qualifying-education",
   "practice",
   "pension",
   "dead",
@@ -35,9 +37,11 @@ export const defaultStates: StateVocabulary = deepFreeze({
   // Unpaid work at an employer by someone who stays on a benefit.
   "practice": ["practice", "municipal-support"],
 
-  "ordinary-education": ["ordinary-education"],
-  // Education under a contract with an employer. Tenders name it as education; its wage makes it no job of theirs.
-  "apprenticeship": ["ordinary-education"],
+  // Education that gives a right to the state's grant (SU) and ends in a qualification, whether the grant is taken or not.
+  "ordinary-education": ["ordinary-education", "su-eligible", "qualifying-education"],
+  // Education under a contract with an employer. Tenders name it as education; its wage makes it no job of theirs, and
+  // takes the place of the grant.
+  "apprenticeship": ["ordinary-education", "qualifying-education"],
 
   "cash-assistance": ["municipal-support"],
   "education-assistance": ["municipal-support"],

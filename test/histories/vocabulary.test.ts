@@ -23,6 +23,8 @@ describe("defaultStates", () => {
     expect(having("subsidized-employment")).toEqual(["wage-subsidy"]);
     expect(having("practice")).toEqual(["practice"]);
     expect(having("ordinary-education")).toEqual(["ordinary-education", "apprenticeship"]);
+    expect(having("su-eligible")).toEqual(["ordinary-education"]);
+    expect(having("qualifying-education")).toEqual(["ordinary-education", "apprenticeship"]);
     expect(having("pension")).toEqual(["disability-pension", "state-pension"]);
     expect(having("emigrated")).toEqual(["emigrated"]);
     expect(having("moved")).toEqual(["moved"]);
