@@ -1,5 +1,6 @@
 import { competitionError, nearestWord } from "../core/index.js";
-import type { Criterion, Outcome, Outcomes, Participant } from "./types.js";
+import type { Criterion } from "./criterion.js";
+import type { Outcome, Outcomes, Participant } from "./types.js";
 
 /**
  * Where one citizen stands in a comparison by one criterion, each in one place only.

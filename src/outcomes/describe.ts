@@ -1,5 +1,5 @@
 import { amountOf, DEFAULT_DAY_RULE } from "./rule.js";
-import type { Criterion, StateSelector, Wording } from "./types.js";
+import type { Criterion, StateSelector, Wording } from "./criterion.js";
 import { alternatives, nameOf, spanInWords } from "./words.js";
 
 /**

@@ -4,7 +4,8 @@ import { evidenceOf } from "./evidence.js";
 import { frameOf } from "./frame.js";
 import { amountOf } from "./rule.js";
 import { monthStories, spellStories, type MonthStory, type SpellStory } from "./stories.js";
-import type { Anchor, Criterion, Outcome, Outcomes, Participant } from "./types.js";
+import type { Criterion } from "./criterion.js";
+import type { Anchor, Outcome, Outcomes, Participant } from "./types.js";
 import { referredOf, settingOf } from "./verdict.js";
 
 /** How one outcome came about, as plain data. */

@@ -29,12 +29,24 @@ export type {
 export type { MonthStory, SpellStory } from "./stories.js";
 export type {
   Amount,
+  AnchoredWindow,
+  CourseWindow,
+  Criterion,
+  CriterionWindow,
+  Degree,
+  Leaving,
+  LeavingTreatment,
+  LongestCourseWindow,
+  SpellBounds,
+  SpellWindow,
+  StateSelector,
+  Wording,
+} from "./criterion.js";
+export type {
   Anchor,
   Course,
   CourseLength,
   CourseTerms,
-  Criterion,
-  CriterionWindow,
   Destination,
   EndReason,
   Outcome,
@@ -43,7 +55,5 @@ export type {
   Outcomes,
   OutcomesProtocol,
   Participant,
-  StateSelector,
-  Wording,
 } from "./types.js";
 export { spanInWords } from "./words.js";

@@ -1,6 +1,7 @@
 import type { Notice } from "../core/index.js";
 import { DEFAULT_DAY_RULE } from "./rule.js";
-import type { CourseTerms, Criterion } from "./types.js";
+import type { Criterion } from "./criterion.js";
+import type { CourseTerms } from "./types.js";
 
 /**
  * Names what a criterion leaves open, with the reading that is taken by default, so that it can be

@@ -1,7 +1,7 @@
 import { monthOf, monthStart, type Day, type Month, type Period } from "../core/index.js";
 import type { Evidence } from "./evidence.js";
 import { complement, nthDay } from "./periods.js";
-import type { Criterion } from "./types.js";
+import type { Criterion } from "./criterion.js";
 
 /**
  * When an amount was reached, and when it was lost: the first evening on which it was certain that

@@ -1,6 +1,6 @@
 import { competitionError, type Span } from "../core/index.js";
 import { hasProperty, type StateVocabulary } from "../histories/index.js";
-import type { Criterion, StateSelector } from "./types.js";
+import type { Criterion, StateSelector } from "./criterion.js";
 
 /** A criterion made ready to look at days: its selectors as sets of states. */
 export interface Rule {

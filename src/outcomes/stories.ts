@@ -5,7 +5,7 @@ import { monthStandings } from "./months.js";
 import { DEFAULT_DAY_RULE } from "./rule.js";
 import type { Setting } from "./setting.js";
 import { runsInside } from "./spells.js";
-import type { Criterion } from "./types.js";
+import type { Criterion } from "./criterion.js";
 
 /** A whole calendar month of the window. */
 export interface MonthStory {

@@ -1,53 +1,8 @@
 import type { Ledger } from "../allocation/index.js";
 import type { Notice, Provenance, Span } from "../core/index.js";
-import type { Histories, StateProperty, StateVocabulary } from "../histories/index.js";
+import type { Histories, StateVocabulary } from "../histories/index.js";
+import type { Criterion } from "./criterion.js";
 import type { OccupancyGuarantee } from "./occupancy-types.js";
-
-/** A text in both languages of the reports. */
-export interface Wording {
-  readonly da: string;
-  readonly en: string;
-}
-
-/** A set of states: those named and those having one of the properties, except some. */
-export interface StateSelector {
-  readonly states?: readonly string[];
-  readonly having?: readonly StateProperty[];
-  readonly except?: readonly string[];
-}
-
-/** How long: whole calendar months (1st to last), or months from a date to the same date. */
-export type Amount = { readonly calendarMonths: number } | { readonly months: number };
-
-/**
- * Where a criterion is looked for under the contract.
- *
- * `course-end`: inside a window that opens the day after the course ends.
- * `referral`: by one spell that begins within the longest permitted course, counted from the
- * referral, and may run on after it (Hillerød's 12 + 8 weeks).
- */
-export type CriterionWindow =
-  | { readonly anchor: "course-end"; readonly length: Span }
-  | { readonly anchor: "referral"; readonly spellBegins: "within-longest-course" };
-
-/** When someone has succeeded, as a tender words it. */
-export interface Criterion {
-  readonly id: string;
-  readonly name: Wording;
-  /** `contract`: the tender's own. `evaluation`: added by the analysis plan, paid by no one. */
-  readonly basis: "contract" | "evaluation";
-  /** Days count that are in one of `states`, and in none of `without`; at least one of the two. */
-  readonly states?: StateSelector;
-  readonly without?: StateSelector;
-  readonly amount: Amount;
-  readonly continuity: "consecutive" | "cumulative";
-  readonly window: CriterionWindow;
-  /** `any-day` (default): one day that doesn't count breaks a calendar month. `most-days`: more than half must count. */
-  readonly dayRule?: "any-day" | "most-days";
-  readonly measuredBy?: string;
-  /** Section of the tender. */
-  readonly source?: string;
-}
 
 /** The longest a course may be, for a group of strata or for all. */
 export interface CourseLength {
@@ -106,6 +61,8 @@ export type OutcomeReason =
   | "amount-out-of-reach"
   | "never-started"
   | "gone"
+  | "competing-event"
+  | "not-assessable"
   | "window-open"
   | "course-running"
   | "course-end-missing"
@@ -143,6 +100,12 @@ export interface Outcome {
   readonly reachedOn?: string;
   /** The first day on whose evening the status could no longer change. */
   readonly certainOn?: string;
+  /** Of a success, where the criterion has degrees: the highest reached by `asOf`. */
+  readonly degree?: string;
+  /** The first day on whose evening the degree could no longer change; absent while it can rise. */
+  readonly degreeCertainOn?: string;
+  /** Of a success, where the criterion says when it becomes payable. */
+  readonly payableOn?: string;
   /** On `reachedOn` for a success; on the last day of a complete window otherwise. */
   readonly destination?: Destination;
 }
@@ -183,6 +146,8 @@ export interface Outcomes {
   readonly longestCourse: readonly Span[];
   /** For each criterion the last day D such that everyone referred up to D is in the mature cohort. */
   readonly matureThrough: Readonly<Record<string, string>>;
+  /** For each criterion the day that it is measured as of: `asOf`, or earlier where a source of its states ends earlier. */
+  readonly measuredAsOf: Readonly<Record<string, string>>;
   /** One outcome per participant, in their order. */
   by(criterion: string, anchor: Anchor): readonly Outcome[];
   /** All outcomes as rows. */

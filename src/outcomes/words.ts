@@ -1,5 +1,5 @@
 import type { Span } from "../core/index.js";
-import type { Wording } from "./types.js";
+import type { Wording } from "./criterion.js";
 
 /** Names of the default states and of the properties, as they stand after "in" and "without". */
 const NAMES: Readonly<Record<string, Wording>> = {
