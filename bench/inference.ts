@@ -30,7 +30,7 @@ interface Work {
   readonly run: (round: number) => unknown;
 }
 
-/** Counts that change from call to call, so that nothing can be remembered. */
+/** Counts that change from call to call, so that nothing of the answer can be remembered; options are asked with again. */
 const supplier = (i: number): Count => ({ events: 412 + (i % 50), total: 1204 });
 const municipal: Count = { events: 335, total: 1198 };
 

@@ -48,6 +48,7 @@ export {
   type Resolution,
   type ResolvedOption,
 } from "./options.js";
+export { prepareOptions } from "./prepareOptions.js";
 export { provenanceOf, type Provenance, type Source } from "./provenance.js";
 export {
   below,

@@ -1,4 +1,4 @@
-import { levelRule, oneOf, resolveOptions, type OptionRules } from "../core/index.js";
+import { levelRule, oneOf, prepareOptions, resolveOptions, type OptionRules } from "../core/index.js";
 import { comparisonResult, type Finding } from "./comparison.js";
 import { recipeOf, type ComparisonMethod, type ComparisonRecipe } from "./comparisonMethods.js";
 import { checkedPair, tableOf } from "./counts.js";
@@ -35,6 +35,15 @@ const RULES: OptionRules<Resolved> = {
   alternative: alternativeRule,
   margin: marginRule,
 };
+
+const prepared = prepareOptions(RULES, (options) => {
+  const { values, record } = resolveOptions("compareProportions", options, RULES);
+  const { question, alternative } = questionOf("compareProportions", values);
+  const recipe = recipeOf(values.measure, values.method);
+  record["method"] ??= Object.freeze({ value: recipe.method, source: "default" });
+  record["alternative"] ??= Object.freeze(alternative);
+  return { measure: values.measure, question, recipe, record: Object.freeze(record) };
+});
 
 /**
  * How do two proportions differ, and may the difference be chance?
@@ -83,15 +92,11 @@ export function compareProportions(
   reference: Count,
   options?: ComparisonOptions,
 ): Estimate {
-  const { values, record } = resolveOptions("compareProportions", options, RULES);
-  const { question, alternative } = questionOf("compareProportions", values);
-  const recipe = recipeOf(values.measure, values.method);
-  record["method"] ??= Object.freeze({ value: recipe.method, source: "default" });
-  record["alternative"] ??= Object.freeze(alternative);
+  const { measure, question, recipe, record } = prepared(options);
   const counts = checkedPair({ comparator, reference });
   return comparisonResult(
     {
-      measure: values.measure,
+      measure,
       method: recipe.method,
       question,
       counts,

@@ -12,9 +12,14 @@ export interface Question {
   readonly space: Limits;
 }
 
+/** The tail asked for last and its deviate: a study asks for many intervals at one level. */
+let latest: { readonly tail: number; readonly deviate: number } = { tail: 0.5, deviate: 0 };
+
 /** The deviate that a standard normal variable exceeds with probability 1 − level, shared among the sides. */
 export function criticalValue(level: number, sides: 1 | 2): number {
-  return normalQuantile((1 - level) / sides, "upper");
+  const tail = (1 - level) / sides;
+  if (tail !== latest.tail) latest = { tail, deviate: normalQuantile(tail, "upper") };
+  return latest.deviate;
 }
 
 /** The interval of a method: two-sided, or open towards the alternative. */

@@ -28,7 +28,7 @@ export function frozenNotices(notices: readonly Notice[]): readonly Notice[] {
  */
 export function frozenProvenance(
   operation: string,
-  record: Record<string, ResolvedOption>,
+  record: Readonly<Record<string, ResolvedOption>>,
   inputs: Readonly<Record<string, unknown>>,
 ): Provenance {
   return Object.freeze(provenanceOf(operation, Object.freeze(record), inputs));

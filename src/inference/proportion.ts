@@ -1,4 +1,4 @@
-import { levelRule, oneOf, resolveOptions, type OptionRules } from "../core/index.js";
+import { levelRule, oneOf, prepareOptions, resolveOptions, type OptionRules } from "../core/index.js";
 import { checkedCount } from "./counts.js";
 import { criticalValue } from "./decision.js";
 import { makeEstimate } from "./estimate.js";
@@ -38,6 +38,11 @@ const RULES: OptionRules<{ method: ProportionMethod; level: number }> = {
   ]),
   level: levelRule,
 };
+
+const prepared = prepareOptions(RULES, (options) => {
+  const { values, record } = resolveOptions("proportion", options, RULES);
+  return { values, record: Object.freeze(record) };
+});
 
 /** Limits of x of n ≥ 1 at a two-sided level. */
 const LIMITS: Readonly<Record<ProportionMethod, (x: number, n: number, level: number) => Limits>> = {
@@ -80,7 +85,7 @@ const LIMITS: Readonly<Record<ProportionMethod, (x: number, n: number, level: nu
  *   each result's `references` has the source of its own
  */
 export function proportion(count: Count, options?: ProportionOptions): Estimate {
-  const { values, record } = resolveOptions("proportion", options, RULES);
+  const { values, record } = prepared(options);
   const { method, level } = values;
   const counts = Object.freeze({ count: checkedCount(count, "count") });
   const { events, total } = counts.count;

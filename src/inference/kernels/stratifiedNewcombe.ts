@@ -1,7 +1,7 @@
 import { commonDifference, type CommonEffect } from "./mantelHaenszel.js";
-import { squareAndAdd } from "./newcombe.js";
+import { root, squareAndAdd } from "./newcombe.js";
 import type { Table } from "./table.js";
-import { wilson, type Distances } from "./wilson.js";
+import { wilson } from "./wilson.js";
 
 /**
  * Newcombe's method over strata: with L and U the Wilson limits of a group's strata, weighted by
@@ -22,7 +22,18 @@ export function stratifiedNewcombe(strata: readonly Table[]): CommonEffect {
     weightedDistances(strata.map(countsOf), weights);
   const first = group(({ x1, n1 }) => ({ x: x1, n: n1 }));
   const second = group(({ x2, n2 }) => ({ x: x2, n: n2 }));
-  return { estimate, deviates: squareAndAdd(estimate, first, second) };
+  const deviates = squareAndAdd(
+    estimate,
+    (z) => root(first(z).below, second(z).above),
+    (z) => root(first(z).above, second(z).below),
+  );
+  return { estimate, deviates };
+}
+
+/** How far the limits lie below and above the observed proportion. */
+interface Distances {
+  readonly below: number;
+  readonly above: number;
 }
 
 interface Proportion {

@@ -5,7 +5,9 @@ import { waldStandardError } from "./wald.js";
 
 /** Wald's method for a difference: p̂₁ − p̂₂ ± z √(p̂₁q̂₁/n₁ + p̂₂q̂₂/n₂), cut at −1 and 1. */
 export function waldDifference(table: Table): Deviates {
-  return withinDifferences(waldType(differenceOf(table), unpooledError(table)));
+  const standardError = unpooledError(table);
+  const { deviate, limit } = waldType(differenceOf(table), standardError);
+  return { standardError, deviate, limit: (z) => clamp(limit(z), -1, 1) };
 }
 
 /**
@@ -21,8 +23,4 @@ export function agrestiCaffo({ x1, n1, x2, n2 }: Table): Deviates {
 /** √(p̂₁q̂₁/n₁ + p̂₂q̂₂/n₂). */
 export function unpooledError({ x1, n1, x2, n2 }: Table): number {
   return Math.sqrt(waldStandardError(x1, n1) ** 2 + waldStandardError(x2, n2) ** 2);
-}
-
-function withinDifferences(method: Deviates): Deviates {
-  return { ...method, limit: (z) => clamp(method.limit(z), -1, 1) };
 }

@@ -1,10 +1,7 @@
 import type { Limits } from "./limits.js";
 
-/** How far the limits lie below and above the observed proportion. */
-export interface Distances {
-  readonly below: number;
-  readonly above: number;
-}
+/** How far a lower limit of x of n lies below the observed proportion. */
+export type Distance = (x: number, n: number, z: number) => number;
 
 /**
  * Wilson's score limits for x of n: the two roots of (p̂ − p)² = z² p(1 − p)/n.
@@ -31,17 +28,6 @@ export function wilsonCorrected(x: number, n: number, z: number): Limits {
   };
 }
 
-/** p̂ − lower and upper − p̂ of {@link wilson}, free of cancellation for small z and many cases. */
-export function wilsonDistances(x: number, n: number, z: number): Distances {
-  return { below: distance(x, n, z), above: distance(n - x, n, z) };
-}
-
-/** p̂ − lower and upper − p̂ of {@link wilsonCorrected}. */
-export function wilsonCorrectedDistances(x: number, n: number, z: number): Distances {
-  const corrected = (count: number): number => (count === 0 ? 0 : 0.5 / n + distance(count - 0.5, n, z));
-  return { below: corrected(x), above: corrected(n - x) };
-}
-
 function lowerRoot(x: number, n: number, z: number): number {
   return x === 0 ? 0 : ((x / n) * x) / (x + (z * z) / 2 + z * spread(x, n, z));
 }
@@ -50,12 +36,20 @@ function upperRoot(x: number, n: number, z: number): number {
   return Math.min(1, (x + (z * z) / 2 + z * spread(x, n, z)) / (n + z * z));
 }
 
-/** x/n less the lower root; each side of one half has the form whose terms all add. */
-function distance(x: number, n: number, z: number): number {
+/**
+ * p̂ − lower of {@link wilson}, free of cancellation for small z and many cases: each side of one half has
+ * the form whose terms all add.
+ */
+export function wilsonDistance(x: number, n: number, z: number): number {
   if (z === 0 || x === 0) return 0;
   const p = x / n;
   if (p > 0.5) return (z * (spread(x, n, z) + z * (p - 0.5))) / (n + z * z);
   return (z * p * (1 - p)) / (spread(x, n, z) + z * (0.5 - p));
+}
+
+/** p̂ − lower of {@link wilsonCorrected}. */
+export function wilsonCorrectedDistance(x: number, n: number, z: number): number {
+  return x === 0 ? 0 : 0.5 / n + wilsonDistance(x - 0.5, n, z);
 }
 
 function spread(x: number, n: number, z: number): number {

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import {
   wilson,
   wilsonCorrected,
-  wilsonCorrectedDistances,
-  wilsonDistances,
+  wilsonCorrectedDistance,
+  wilsonDistance,
 } from "../../../src/inference/kernels/wilson.js";
 import { counts } from "../support.js";
 
@@ -57,23 +57,23 @@ describe("wilsonCorrected", () => {
 });
 
 describe("distances", () => {
-  it("are those of the limits from the observed proportion", () => {
+  it("are those of the limits from the observed proportion, the upper limit's by those without the event", () => {
     fc.assert(
       fc.property(counts(1, 1e9), deviates, ({ events: x, total: n }, z) => {
-        for (const [limits, distances] of [
-          [wilson(x, n, z), wilsonDistances(x, n, z)],
-          [wilsonCorrected(x, n, z), wilsonCorrectedDistances(x, n, z)],
+        for (const [limits, distance] of [
+          [wilson(x, n, z), wilsonDistance],
+          [wilsonCorrected(x, n, z), wilsonCorrectedDistance],
         ] as const) {
-          expect(Math.abs(x / n - limits.lower - distances.below)).toBeLessThan(1e-14);
-          expect(Math.abs(limits.upper - x / n - distances.above)).toBeLessThan(1e-14);
+          expect(Math.abs(x / n - limits.lower - distance(x, n, z))).toBeLessThan(1e-14);
+          expect(Math.abs(limits.upper - x / n - distance(n - x, n, z))).toBeLessThan(1e-14);
         }
       }),
     );
   });
 
-  it("vanish with z, but for the correction", () => {
-    expect(wilsonDistances(3, 10, 0)).toEqual({ below: 0, above: 0 });
-    expect(wilsonCorrectedDistances(3, 10, 0)).toEqual({ below: 0.05, above: 0.05 });
-    expect(wilsonCorrectedDistances(0, 10, 0)).toEqual({ below: 0, above: 0.05 });
+  it("begin at 0, with continuity correction half a case away but at the ends", () => {
+    expect(wilsonDistance(3, 10, 0)).toBe(0);
+    expect(wilsonCorrectedDistance(3, 10, 0)).toBe(0.05);
+    expect(wilsonCorrectedDistance(0, 10, 0)).toBe(0);
   });
 });
