@@ -11,6 +11,7 @@ export {
 } from "./cells.js";
 export { containsCpr, isCprShaped, withoutCpr } from "./cpr.js";
 export { decodeText, type DecodedText } from "./decode.js";
+export { restored } from "./formulas.js";
 export { isParsed, rowsOf, sourceOf } from "./input.js";
 export { issueList, type FoundIssue, type IssueList } from "./issues.js";
 export { writeJsonLines } from "./lines.js";
