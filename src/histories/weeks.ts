@@ -30,9 +30,11 @@ export function weekOf(year: number, week: number): Week | undefined {
   return week >= 1 && isoWeekOf(number * 7).year === year ? number : undefined;
 }
 
-/** The week of a day: Monday to Sunday. */
-export function weekHolding(day: Day): Week {
-  return Math.floor((day + 3) / 7);
+/** The week that a day belongs to. */
+export function weekHolding(day: Day, rule: MonthOfWeek = "overlap"): Week {
+  const week = Math.floor((day + 3) / 7);
+  const { start, end } = daysOfWeek(week, rule);
+  return day < start ? week - 1 : day >= end ? week + 1 : week;
 }
 
 const ISO_WEEK = /^(\d{4})-?W(\d{2})$/i;
