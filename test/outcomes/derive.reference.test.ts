@@ -4,7 +4,8 @@ import { defaultStates } from "../../src/histories/index.js";
 import { deriveOutcomes, type Anchor, type Criterion, type Outcome } from "../../src/outcomes/index.js";
 import { dayNumber, isoDate } from "../support/lives/dates.js";
 import { byCalendarMonths, byDates, bySpell, lives, type RandomLife } from "../support/lives/random.js";
-import { statusOn, whereabouts, type Life, type Status, type Terms } from "../support/lives/reference.js";
+import type { Life, Status, Terms } from "../support/lives/life.js";
+import { statusOn, whereabouts } from "../support/lives/reference.js";
 import { entryOf, historiesOf, ledgerOf, protocolOf } from "../support/lives/world.js";
 import { replicates } from "../support/simulation.js";
 
