@@ -1,6 +1,7 @@
 import { formatDay, type Day } from "../core/index.js";
 import type { Destination, Outcome, OutcomeReason, OutcomeStatus } from "./types.js";
-import type { Verdict } from "./judge.js";
+import type { Judged } from "./measure.js";
+import type { Rule } from "./rule.js";
 
 const STATUSES: readonly OutcomeStatus[] = ["success", "failure", "pending", "unknown"];
 const REASONS: readonly OutcomeReason[] = [
@@ -8,6 +9,8 @@ const REASONS: readonly OutcomeReason[] = [
   "amount-out-of-reach",
   "never-started",
   "gone",
+  "competing-event",
+  "not-assessable",
   "window-open",
   "course-running",
   "course-end-missing",
@@ -31,43 +34,68 @@ const NONE = -(2 ** 31);
 /** The part of an outcome that a verdict gives. */
 export type DatedVerdict = Pick<
   Outcome,
-  "status" | "reason" | "windowFrom" | "windowTo" | "reachedOn" | "certainOn" | "destination"
+  | "status"
+  | "reason"
+  | "windowFrom"
+  | "windowTo"
+  | "reachedOn"
+  | "certainOn"
+  | "degree"
+  | "degreeCertainOn"
+  | "payableOn"
+  | "destination"
 >;
 
 /** Verdicts of many citizens by one criterion and anchor, a few bytes each. */
 export interface VerdictColumns {
-  write(index: number, verdict: Verdict, destination: Destination | undefined): void;
+  write(index: number, verdict: Judged): void;
   read(index: number): DatedVerdict;
 }
 
-export function verdictColumns(size: number): VerdictColumns {
+export function verdictColumns(size: number, { criterion }: Rule): VerdictColumns {
+  const { degrees = [], payable } = criterion;
   const status = new Uint8Array(size);
   const reason = new Uint8Array(size);
   const destination = new Int8Array(size);
+  const degree = new Int8Array(degrees.length === 0 ? 0 : size);
   const dates = dateTexts();
-  const [from, end, reached, certain] = [dayColumn(size), dayColumn(size), dayColumn(size), dayColumn(size)];
+  const [from, last, reached, certain] = [dayColumn(size), dayColumn(size), dayColumn(size), dayColumn(size)];
+  const degreeCertain = dayColumn(degrees.length === 0 ? 0 : size);
+  const payableDays = dayColumn(payable === undefined ? 0 : size);
   return {
-    write: (index, verdict, where) => {
+    write: (index, verdict) => {
+      const { window } = verdict;
       status[index] = STATUSES.indexOf(verdict.status);
       reason[index] = REASONS.indexOf(verdict.reason);
-      destination[index] = where === undefined ? -1 : DESTINATIONS.indexOf(where);
-      from[index] = verdict.window?.start ?? NONE;
-      end[index] = verdict.window?.end ?? NONE;
+      destination[index] = verdict.destination === undefined ? -1 : DESTINATIONS.indexOf(verdict.destination);
+      degree[index] = verdict.degree ?? -1;
+      from[index] = window?.start ?? NONE;
+      last[index] = window === undefined || window.end === Infinity ? NONE : window.end - 1;
       reached[index] = verdict.reachedOn ?? NONE;
       certain[index] = verdict.certainOn ?? NONE;
+      degreeCertain[index] = verdict.degreeCertainOn ?? NONE;
+      payableDays[index] = verdict.payableOn ?? NONE;
     },
     read: (index) => {
       const verdict: Writable<DatedVerdict> = {
         status: STATUSES[status[index] ?? 0] ?? "unknown",
         reason: REASONS[reason[index] ?? 0] ?? "no-history",
       };
-      const [start, last] = [from[index] ?? NONE, (end[index] ?? NONE) - 1];
-      const [reachedOn, certainOn] = [reached[index] ?? NONE, certain[index] ?? NONE];
+      const dated = [
+        ["windowFrom", from],
+        ["windowTo", last],
+        ["reachedOn", reached],
+        ["certainOn", certain],
+        ["degreeCertainOn", degreeCertain],
+        ["payableOn", payableDays],
+      ] as const;
+      for (const [name, days] of dated) {
+        const day = days[index] ?? NONE;
+        if (day !== NONE) verdict[name] = dates(day);
+      }
+      const itsDegree = degrees[degree[index] ?? -1];
       const where = DESTINATIONS[destination[index] ?? -1];
-      if (start !== NONE) verdict.windowFrom = dates(start);
-      if (start !== NONE) verdict.windowTo = dates(last);
-      if (reachedOn !== NONE) verdict.reachedOn = dates(reachedOn);
-      if (certainOn !== NONE) verdict.certainOn = dates(certainOn);
+      if (itsDegree !== undefined) verdict.degree = itsDegree.id;
       if (where !== undefined) verdict.destination = where;
       return verdict;
     },

@@ -1,5 +1,5 @@
 import type { Ledger } from "../allocation/index.js";
-import { deepFreeze, provenanceOf, type Day, type Provenance } from "../core/index.js";
+import { deepFreeze, formatDay, provenanceOf, type Day, type Provenance } from "../core/index.js";
 import type { Histories } from "../histories/index.js";
 import { sourceOf } from "../tables/index.js";
 import { courseIndex } from "./course-index.js";
@@ -11,7 +11,7 @@ import { measure } from "./measure.js";
 import { outcomeNotices } from "./notices.js";
 import { participantsOf } from "./participants.js";
 import { outcomesOf } from "./result.js";
-import { settingFromReferral } from "./setting.js";
+import { comparisonSetting } from "./setting.js";
 import type { Outcomes } from "./types.js";
 
 /**
@@ -48,13 +48,12 @@ export function deriveOutcomes(input: OutcomesInput): Outcomes {
   const frame = frameOf(protocol, histories, asOf);
   const reported = courseIndex(courses, ledger);
   const entries = ledger.entries.filter(({ referredOn }) => referredOn <= asOf);
-  const hasHistory = (citizen: string): boolean =>
-    histories.of(citizen)?.periods.some(({ start }) => start <= frame.asOf) === true;
+  const hasHistory = (citizen: string): boolean => frame.observe(citizen, -Infinity) !== undefined;
   const participants = participantsOf(entries, reported, hasHistory, asOf);
   const measured = measure(frame, participants);
   const maturities = frame.rules.map((rule) => {
-    const windowEnd = (day: Day): Day => settingFromReferral(rule, frame.courses, day).window.end;
-    return { id: rule.criterion.id, ...maturityOf(entries, windowEnd, frame.asOf) };
+    const windowEnd = (day: Day): Day => comparisonSetting(rule.criterion, day, frame.courses).window.end;
+    return { id: rule.criterion.id, asOf: rule.asOf, ...maturityOf(entries, windowEnd, rule.asOf) };
   });
   const data = {
     kind: "outcomes" as const,
@@ -66,6 +65,9 @@ export function deriveOutcomes(input: OutcomesInput): Outcomes {
     participants,
     longestCourse: deepFreeze(longestCourse(protocol.course)),
     matureThrough: Object.freeze(Object.fromEntries(maturities.map(({ id, through }) => [id, through]))),
+    measuredAsOf: Object.freeze(
+      Object.fromEntries(maturities.map((each) => [each.id, formatDay(each.asOf)])),
+    ),
     notices: deepFreeze(
       outcomeNotices({
         participants,
@@ -84,7 +86,8 @@ export function deriveOutcomes(input: OutcomesInput): Outcomes {
 
 function citizensWithHistory(ledger: Ledger, histories: Histories): number {
   const citizens = new Set(ledger.entries.map(({ citizen }) => citizen));
-  return [...citizens].filter((citizen) => histories.of(citizen) !== undefined).length;
+  const columns = histories.columns();
+  return [...citizens].filter((citizen) => columns.numberOf(citizen) !== undefined).length;
 }
 
 function provenance({ protocol, ledger, courses, histories, asOf }: OutcomesInput): Provenance {

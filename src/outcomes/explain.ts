@@ -1,10 +1,17 @@
 import { competitionError, deepFreeze, formatDay, nearestWord } from "../core/index.js";
 import { findCriterion } from "./cohort.js";
+import type { Criterion } from "./criterion.js";
 import { evidenceOf } from "./evidence.js";
 import { frameOf } from "./frame.js";
-import { amountOf } from "./rule.js";
-import { monthStories, spellStories, type MonthStory, type SpellStory } from "./stories.js";
-import type { Criterion } from "./criterion.js";
+import { goneFrom } from "./observation.js";
+import {
+  decidingOf,
+  NOTHING_DECIDED,
+  type MonthStory,
+  type SpellStory,
+  type TotalStory,
+  type WeekStory,
+} from "./stories.js";
 import type { Anchor, Outcome, Outcomes, Participant } from "./types.js";
 import { referredOf, settingOf } from "./verdict.js";
 
@@ -21,8 +28,12 @@ export interface OutcomeStory {
   readonly movedOn?: string;
   /** The whole calendar months inside the window, where the criterion counts them. */
   readonly months: readonly MonthStory[];
+  /** The ISO weeks inside the window, where it counts those. */
+  readonly weeks: readonly WeekStory[];
   /** The runs of counting days in the window, where the criterion asks for one. */
   readonly spells: readonly SpellStory[];
+  /** How many days were counted and how many it takes, where days are added up. */
+  readonly total?: TotalStory;
 }
 
 /**
@@ -53,23 +64,22 @@ export function explainOutcome(
 
   const frame = frameOf(outcomes.protocol, outcomes.histories, outcomes.asOf);
   const rule = frame.rules.find((each) => each.criterion.id === found.id);
-  const referred = referredOf(participant, frame.courses);
+  const referred = referredOf(participant, frame.courses, frame.dayOf);
   const observation = frame.observe(citizen, referred.referredOn);
   const story = { outcome, criterion: found, participant };
-  if (rule === undefined || observation === undefined)
-    return deepFreeze({ ...story, months: [], spells: [] });
+  if (rule === undefined || observation === undefined) return deepFreeze({ ...story, ...NOTHING_DECIDED });
 
-  const { goneFrom, movedFrom, periods } = observation;
-  const setting = settingOf(rule, anchor, referred);
-  const evidence = evidenceOf(rule, observation);
-  const looked = typeof setting === "object";
-  const byMonth = "calendarMonths" in found.amount;
+  const goneOn = goneFrom(observation);
+  const movedOn = observation.left.moved;
+  const place = settingOf(rule, anchor, referred);
+  const looked = typeof place === "object" && !(place.running && outcome.windowFrom === undefined);
   return deepFreeze({
     ...story,
-    ...(goneFrom < Infinity ? { goneOn: formatDay(goneFrom) } : {}),
-    ...(movedFrom < Infinity ? { movedOn: formatDay(movedFrom) } : {}),
-    months: looked && byMonth ? monthStories(found, setting.window, evidence, periods) : [],
-    spells: looked && !byMonth ? spellStories(amountOf(found), setting, evidence) : [],
+    ...(goneOn < Infinity ? { goneOn: formatDay(goneOn) } : {}),
+    ...(movedOn < Infinity ? { movedOn: formatDay(movedOn) } : {}),
+    ...(looked
+      ? decidingOf(rule, place.setting, evidenceOf(rule, observation), observation)
+      : NOTHING_DECIDED),
   });
 }
 

@@ -1,9 +1,15 @@
 import { parseDay, type Day } from "../core/index.js";
-import type { Histories } from "../histories/index.js";
+import type { Histories, StateVocabulary } from "../histories/index.js";
 import { permittedCourses, type PermittedCourse } from "./course-terms.js";
-import { observe, type Horizon, type Observation } from "./observation.js";
+import { observer, type Observer } from "./observation.js";
 import { ruleOf, type Rule } from "./rule.js";
 import type { OutcomesProtocol } from "./types.js";
+
+/** What limits everyone's observation. */
+export interface Horizon {
+  readonly vocabulary: StateVocabulary;
+  readonly stateNames: readonly string[];
+}
 
 /** What is the same for every citizen: the rules, the permitted courses and what was observed. */
 export interface Frame {
@@ -12,23 +18,54 @@ export interface Frame {
   readonly courses: readonly PermittedCourse[];
   readonly horizon: Horizon;
   /** What is known of a citizen from a referral on; nothing without history. */
-  observe(citizen: string, referredOn: Day): Observation | undefined;
+  readonly observe: Observer;
+  /** The day of a date that was checked before; dates repeat, and each is read once. */
+  readonly dayOf: (date: string) => Day;
 }
 
 /** A state that both define has the protocol's properties. */
 export function frameOf(protocol: OutcomesProtocol, histories: Histories, asOf: string): Frame {
-  const { observedFrom } = histories;
   const vocabulary = { ...histories.states, ...protocol.states };
-  const horizon = {
-    asOf: parseDay(asOf, "deriveOutcomes.asOf"),
-    observedFrom: observedFrom === undefined ? -Infinity : parseDay(observedFrom, "histories.observedFrom"),
-    vocabulary,
-  };
+  const last = parseDay(asOf, "deriveOutcomes.asOf");
+  const columns = histories.columns();
+  const covered = coverageFinder(histories, last);
   return {
-    asOf: horizon.asOf,
-    rules: protocol.criteria.map((criterion, index) => ruleOf(criterion, index, vocabulary)),
+    asOf: last,
+    rules: protocol.criteria.map((criterion, index) =>
+      ruleOf(criterion, index, { vocabulary, columns, covered }),
+    ),
     courses: permittedCourses(protocol.course),
-    horizon,
-    observe: (citizen, referredOn) => observe(histories.of(citizen)?.periods ?? [], referredOn, horizon),
+    horizon: { vocabulary, stateNames: columns.stateNames },
+    observe: observer(columns, vocabulary, last),
+    dayOf: dayReader(),
+  };
+}
+
+/** The days that the whole and the sources of some states cover, up to a day. */
+function coverageFinder(
+  { observedFrom, coverage }: Histories,
+  asOf: Day,
+): (states: ReadonlySet<string>) => { readonly from: Day; readonly asOf: Day } {
+  return (states) => {
+    const sources = coverage.filter((source) => source.states.some((state) => states.has(state)));
+    return {
+      from: Math.max(first(observedFrom), ...sources.map((source) => first(source.observedFrom))),
+      asOf: Math.min(asOf, ...sources.map((source) => parseDay(source.observedUntil, "histories.coverage"))),
+    };
+  };
+}
+
+function first(date: string | undefined): Day {
+  return date === undefined ? -Infinity : parseDay(date, "histories.observedFrom");
+}
+
+function dayReader(): (date: string) => Day {
+  const days = new Map<string, Day>();
+  return (date) => {
+    const known = days.get(date);
+    if (known !== undefined) return known;
+    const day = parseDay(date, "date");
+    days.set(date, day);
+    return day;
   };
 }

@@ -1,3 +1,4 @@
+export { criterionIssues, type CriterionIssue } from "./check.js";
 export { daysBeforehand } from "./beforehand.js";
 export {
   cohortOf,
@@ -26,7 +27,8 @@ export type {
   OccupancyStanding,
   OccupancyYear,
 } from "./occupancy-types.js";
-export type { MonthStory, SpellStory } from "./stories.js";
+export { combinedReadings, readings, type CombinedReading, type Reading } from "./readings.js";
+export type { MonthStory, SpellStory, TotalStory, WeekStory } from "./stories.js";
 export type {
   Amount,
   AnchoredWindow,

@@ -1,6 +1,6 @@
 import type { Notice } from "../core/index.js";
-import { DEFAULT_DAY_RULE } from "./rule.js";
 import type { Criterion } from "./criterion.js";
+import { points, questions } from "./questions.js";
 import type { CourseTerms } from "./types.js";
 
 /**
@@ -8,32 +8,28 @@ import type { CourseTerms } from "./types.js";
  * agreed on.
  *
  * @returns `course-ends-mid-month` (which months count when a course ends in the middle of one),
- * `day-rule-unstated` (whether one day breaks a month), `wage-subsidy-unstated` (whether it is
- * municipal support), `never-started-unstated` (what someone is who never began), `spell-start-unstated` (when a spell must begin); none if nothing is open.
+ * `day-rule-unstated` (whether one day breaks a month), `cumulative-months-unstated` (months or as
+ * many days), `never-started-unstated` (what someone is who never began), `wage-subsidy-unstated`
+ * (whether it is municipal support), `spell-start-unstated` (when a spell must begin),
+ * `joining-unstated` (whether a job and an education after it are one spell),
+ * `death-and-emigration-unstated`, `pension-unstated`, `move-unstated` (what someone is who leaves);
+ * and, without a default, `measurer-unstated` and `payable-unstated`. None if nothing is open.
  *
  * @example
- * lintCriterion(tenders.hillerod.criteria[0]).map(({ code }) => code); // ["spell-start-unstated"]
+ * lintCriterion(tenders.hillerod.criteria[0]).map(({ code }) => code)[0]; // "spell-start-unstated"
  * @example
  * lintCriterion({ ...criterion, dayRule: "any-day" }); // without day-rule-unstated
  */
 export function lintCriterion(criterion: Criterion): readonly Notice[] {
-  const { id, amount, window, dayRule, states, without } = criterion;
-  const byMonth = "calendarMonths" in amount;
-  const silentOnSubsidy =
-    states === undefined &&
-    without?.having?.includes("municipal-support") === true &&
-    without.except === undefined;
+  const { id } = criterion;
   return [
-    ...open(byMonth && window.anchor === "course-end", id, "course-ends-mid-month", "whole-months-inside"),
-    ...open(byMonth && dayRule === undefined, id, "day-rule-unstated", DEFAULT_DAY_RULE),
-    ...open(window.anchor === "course-end", id, "never-started-unstated", "failure"),
-    ...open(silentOnSubsidy, id, "wage-subsidy-unstated", "municipal-support"),
-    ...open(window.anchor === "referral", id, "spell-start-unstated", "within-longest-course"),
+    ...questions
+      .filter(({ isOpen }) => isOpen(criterion))
+      .map(({ code, reading }): Notice => ({ code, severity: "info", criterion: id, reading })),
+    ...points
+      .filter(({ isOpen }) => isOpen(criterion))
+      .map(({ code }): Notice => ({ code, severity: "info", criterion: id })),
   ];
-}
-
-function open(isOpen: boolean, criterion: string, code: string, reading: string): readonly Notice[] {
-  return isOpen ? [{ code, severity: "info", criterion, reading }] : [];
 }
 
 /**

@@ -1,11 +1,13 @@
+import type { Day } from "../core/index.js";
 import { verdictColumns, type VerdictColumns } from "./columns.js";
-import { destinationOn } from "./destination.js";
+import { destinationFinder } from "./destination.js";
 import { evidenceOf } from "./evidence.js";
 import type { Frame } from "./frame.js";
-import type { Observation } from "./observation.js";
+import { goneFrom } from "./observation.js";
+import { payableOn, succeededBy, type Succeeded } from "./success.js";
 import type { Anchor, Destination, Participant } from "./types.js";
 import type { Verdict } from "./judge.js";
-import { referredOf, verdictOf } from "./verdict.js";
+import { referredOf, verdictFrom } from "./verdict.js";
 
 export const ANCHORS: readonly Anchor[] = ["contract", "referral"];
 
@@ -17,39 +19,48 @@ export interface Measured {
   readonly moved: number;
 }
 
+/** A verdict with all that is told of it. */
+export interface Judged extends Verdict, Succeeded {
+  readonly payableOn?: Day;
+  readonly destination?: Destination;
+}
+
 /** Judges every participant by every criterion and both anchors, one pass over the participants. */
 export function measure(frame: Frame, participants: readonly Participant[]): Measured {
   const { length } = participants;
+  const whereabouts = destinationFinder(frame.horizon);
   const tasks = frame.rules.map((rule) => ({
     rule,
-    byAnchor: { contract: verdictColumns(length), referral: verdictColumns(length) },
+    byAnchor: { contract: verdictColumns(length, rule), referral: verdictColumns(length, rule) },
   }));
   let [gone, moved] = [0, 0];
   for (const [index, participant] of participants.entries()) {
-    const referred = referredOf(participant, frame.courses);
+    const referred = referredOf(participant, frame.courses, frame.dayOf);
     const observation = frame.observe(participant.citizen, referred.referredOn);
-    if (observation !== undefined && observation.goneFrom < Infinity) gone++;
-    if (observation !== undefined && observation.movedFrom < Infinity) moved++;
+    if (observation !== undefined && goneFrom(observation) < Infinity) gone++;
+    if (observation !== undefined && observation.left.moved < Infinity) moved++;
     for (const { rule, byAnchor } of tasks) {
       const evidence = observation === undefined ? undefined : evidenceOf(rule, observation);
       for (const anchor of ANCHORS) {
-        const verdict = verdictOf(rule, anchor, referred, evidence, frame.asOf);
-        byAnchor[anchor].write(index, verdict, destinationOf(verdict, observation, frame));
+        const verdict = verdictFrom(rule, anchor, referred, evidence, observation);
+        const day = verdict.reachedOn ?? lastDay(verdict, rule.asOf);
+        const destination =
+          day === undefined || observation === undefined
+            ? undefined
+            : whereabouts(day, observation, rule.from);
+        byAnchor[anchor].write(index, {
+          ...verdict,
+          ...succeededBy(rule, verdict, anchor, referred, observation),
+          ...payableOn(rule, verdict),
+          ...(destination === undefined ? {} : { destination }),
+        });
       }
     }
   }
   return { columns: tasks.map(({ byAnchor }) => byAnchor), gone, moved };
 }
 
-/** On the day of success, else on the last day of a complete window. */
-function destinationOf(
-  { window, reachedOn }: Verdict,
-  observation: Observation | undefined,
-  { asOf, horizon }: Frame,
-): Destination | undefined {
-  const last = window !== undefined && window.end <= asOf + 1 ? window.end - 1 : undefined;
-  const day = reachedOn ?? last;
-  return day === undefined || observation === undefined
-    ? undefined
-    : destinationOn(day, observation, horizon.vocabulary);
+/** The last day of a window that is complete. */
+function lastDay({ window }: Verdict, asOf: Day): Day | undefined {
+  return window !== undefined && window.end <= asOf + 1 ? window.end - 1 : undefined;
 }

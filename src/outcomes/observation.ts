@@ -1,33 +1,22 @@
 import type { Day } from "../core/index.js";
-import {
-  hasProperty,
-  type StatePeriod,
-  type StateProperty,
-  type StateVocabulary,
-} from "../histories/index.js";
+import { hasProperty, type HistoryColumns, type StateVocabulary } from "../histories/index.js";
+import type { Leaving } from "./criterion.js";
 
-/** What ends all counting, since having no benefit is no success of the dead, the emigrated and the retired. */
-const GONE: readonly StateProperty[] = ["dead", "emigrated", "pension"];
+/** Ways of leaving, by the properties of states that tell of them. */
+export const leavings: readonly Leaving[] = ["dead", "emigrated", "pension", "moved"];
 
 /** What a register tells of one citizen from the referral on, at an evening. */
 export interface Observation {
-  readonly periods: readonly StatePeriod[];
-  /** First observed day; `-Infinity` where nothing limits the coverage. */
-  readonly from: Day;
-  /** First day that isn't observed: the one after `asOf`, or the one on which the citizen moved away. */
-  readonly until: Day;
-  /** From this day no day counts: dead, emigrated or on pension; `Infinity` if none of it by `asOf`. */
-  readonly goneFrom: Day;
-  /** The day on which the citizen moved out of observation; `Infinity` if not by `asOf`. */
-  readonly movedFrom: Day;
+  readonly columns: HistoryColumns;
+  /** The periods that begin by that evening: from this place of the columns up to `last`. */
+  readonly first: number;
+  readonly last: number;
+  /** The first day, from the referral on, of being dead, emigrated, on pension or away; `Infinity` if none by then. */
+  readonly left: Readonly<Record<Leaving, Day>>;
 }
 
-/** What limits everyone's observation. */
-export interface Horizon {
-  readonly asOf: Day;
-  readonly observedFrom: Day;
-  readonly vocabulary: StateVocabulary;
-}
+/** Looks up what is known of a citizen. */
+export type Observer = (citizen: string, referredOn: Day) => Observation | undefined;
 
 /**
  * Reads what of a history is known on the evening of `asOf`, or nothing if no record of the citizen
@@ -37,25 +26,46 @@ export interface Horizon {
  * event as an open spell, or as a spell of a single day. Only days from the referral on matter:
  * someone who once lived abroad is here again.
  */
-export function observe(
-  periods: readonly StatePeriod[],
-  referredOn: Day,
-  { asOf, observedFrom, vocabulary }: Horizon,
-): Observation | undefined {
-  const known = periods.filter(({ start }) => start <= asOf);
-  if (known.length === 0) return undefined;
-  let [gone, moved] = [Infinity, Infinity];
-  for (const { state, start, end } of known) {
-    if (end <= referredOn) continue;
-    const day = Math.max(start, referredOn);
-    if (GONE.some((property) => hasProperty(vocabulary, state, property))) gone = Math.min(gone, day);
-    if (hasProperty(vocabulary, state, "moved")) moved = Math.min(moved, day);
-  }
-  return {
-    periods: known,
-    from: observedFrom,
-    until: Math.min(moved, asOf + 1),
-    goneFrom: gone,
-    movedFrom: moved,
+export function observer(columns: HistoryColumns, vocabulary: StateVocabulary, asOf: Day): Observer {
+  const { bounds, state, start, end, stateNames } = columns;
+  const leads = leavings.map((way) =>
+    Uint8Array.from(stateNames, (name) => (hasProperty(vocabulary, name, way) ? 1 : 0)),
+  );
+  const everLeads = Uint8Array.from(stateNames, (_, number) =>
+    leads.some((each) => each[number] === 1) ? 1 : 0,
+  );
+  return (citizen, referredOn) => {
+    const number = columns.numberOf(citizen);
+    if (number === undefined) return undefined;
+    const first = bounds[number] ?? 0;
+    let last = bounds[number + 1] ?? 0;
+    while (last > first && (start[last - 1] ?? 0) > asOf) last--;
+    if (last === first) return undefined;
+    const left = { dead: Infinity, emigrated: Infinity, pension: Infinity, moved: Infinity };
+    for (let place = first; place < last; place++) {
+      const itsState = state[place] ?? 0;
+      if (everLeads[itsState] === 0 || (end[place] ?? 0) <= referredOn) continue;
+      const day = Math.max(start[place] ?? 0, referredOn);
+      for (const [way, name] of leavings.entries()) {
+        if (leads[way]?.[itsState] === 1) left[name] = Math.min(left[name], day);
+      }
+    }
+    return { columns, first, last, left };
   };
+}
+
+/** From this day on someone is dead, emigrated or on pension; `Infinity` if not. */
+export function goneFrom({ left }: Observation): Day {
+  return Math.min(left.dead, left.emigrated, left.pension);
+}
+
+/** The names of the states that someone is in on a day. */
+export function statesOn(day: Day, { columns, first, last }: Observation): readonly string[] {
+  const names: string[] = [];
+  for (let place = first; place < last; place++) {
+    if ((columns.start[place] ?? 0) > day || (columns.end[place] ?? 0) <= day) continue;
+    const name = columns.stateNames[columns.state[place] ?? 0] ?? "";
+    if (!names.includes(name)) names.push(name);
+  }
+  return names;
 }

@@ -31,7 +31,8 @@ export function outcomesOf(
         anchor,
         ...verdict,
         mature: mature(position, batch),
-        windowComplete: verdict.windowTo !== undefined && verdict.windowTo <= data.asOf,
+        windowComplete:
+          verdict.windowTo !== undefined && verdict.windowTo <= (data.measuredAsOf[criterion] ?? data.asOf),
       });
     });
     return Object.freeze(rows);

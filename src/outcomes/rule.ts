@@ -1,52 +1,102 @@
-import { competitionError, type Span } from "../core/index.js";
-import { hasProperty, type StateVocabulary } from "../histories/index.js";
-import type { Criterion, StateSelector } from "./criterion.js";
+import { competitionError, type Day } from "../core/index.js";
+import { hasProperty, type HistoryColumns, type StateVocabulary } from "../histories/index.js";
+import { measureOf, type Measure } from "./amount.js";
+import { criterionIssues } from "./check.js";
+import type { Criterion, Leaving, LeavingTreatment, StateSelector } from "./criterion.js";
+import { leavings } from "./observation.js";
 
-/** A criterion made ready to look at days: its selectors as sets of states. */
+/** States by their number in the histories' columns: 1 for those that belong. */
+export type StateMask = Uint8Array;
+
+/** A criterion made ready to look at days. */
 export interface Rule {
   readonly criterion: Criterion;
-  readonly counts?: ReadonlySet<string>;
-  readonly excludes?: ReadonlySet<string>;
-  /** How long after the longest course its outcome can still be decided. */
-  readonly followUp: Span;
+  readonly counts?: StateMask;
+  readonly excludes?: StateMask;
+  readonly measure: Measure;
+  /** Interruptions of so many days are bridged. */
+  readonly gap: number;
+  readonly leaving: Readonly<Record<Leaving, LeavingTreatment>>;
+  /** First day that every source of its states covers; `-Infinity` where nothing limits it. */
+  readonly from: Day;
+  /** The day that it is measured as of. */
+  readonly asOf: Day;
+  /** The same criterion by each degree's own days, from the highest down. */
+  readonly degrees: readonly Rule[];
+  /** The same criterion by each counting state alone, where spells in different states aren't one. */
+  readonly ways: readonly Rule[];
 }
+
+/** What all rules are made with. */
+export interface RuleContext {
+  readonly vocabulary: StateVocabulary;
+  readonly columns: HistoryColumns;
+  /** The days that sources of some states cover, and no later than the day outcomes are derived as of. */
+  readonly covered: (states: ReadonlySet<string>) => { readonly from: Day; readonly asOf: Day };
+}
+
+/** Who is dead, has emigrated or is on pension has no benefit, and no success by that; who moved is out of sight. */
+const DEFAULT_LEAVING: Readonly<Record<Leaving, LeavingTreatment>> = {
+  dead: "failure",
+  emigrated: "failure",
+  pension: "failure",
+  moved: "not-assessable",
+};
 
 /**
  * Makes a criterion ready.
  *
- * @throws CompetitionError `impossible-criterion` for what no protocol lets pass: nothing that counts,
- * cumulative months from date to date, calendar months of one spell.
+ * @throws CompetitionError `impossible-criterion` for what no protocol lets pass.
  */
-export function ruleOf(criterion: Criterion, index: number, vocabulary: StateVocabulary): Rule {
-  const { states, without, amount, continuity, window } = criterion;
-  const path = `protocol.criteria[${index}]`;
-  if (states === undefined && without === undefined) {
-    throw impossible(path, criterion.id, "states that count, states that must be absent, or both");
-  }
-  if ("months" in amount && continuity === "cumulative") {
-    throw impossible(`${path}.amount`, amount, "{ calendarMonths } with cumulative");
-  }
-  if ("calendarMonths" in amount && window.anchor === "referral") {
-    throw impossible(`${path}.amount`, amount, "{ months } for one spell by its own first day");
+export function ruleOf(criterion: Criterion, index: number, context: RuleContext): Rule {
+  const [issue] = criterionIssues(criterion);
+  if (issue !== undefined) {
+    const { path, received, expected, hint } = issue;
+    throw competitionError({
+      code: "impossible-criterion",
+      path: `protocol.criteria[${index}]${path === "" ? "" : `.${path}`}`,
+      received,
+      expected,
+      ...(hint === undefined ? {} : { hint }),
+    });
   }
   return {
-    criterion,
-    ...(states === undefined ? {} : { counts: selected(states, vocabulary) }),
-    ...(without === undefined ? {} : { excludes: selected(without, vocabulary) }),
-    followUp: "length" in window ? window.length : { months: amountOf(criterion) },
+    ...plainRule(criterion, context),
+    degrees: (criterion.degrees ?? []).map(({ states, without }) => {
+      const { degrees: _, ...narrower } = {
+        ...criterion,
+        ...(states === undefined ? {} : { states }),
+        ...(without === undefined ? {} : { without }),
+      };
+      return plainRule(narrower, context);
+    }),
   };
 }
 
-/** One day that doesn't count breaks a calendar month, unless the criterion says otherwise. */
-export const DEFAULT_DAY_RULE: NonNullable<Criterion["dayRule"]> = "any-day";
-
-/** How many months, of either kind. */
-export function amountOf({ amount }: Criterion): number {
-  return "months" in amount ? amount.months : amount.calendarMonths;
-}
-
-function impossible(path: string, received: unknown, expected: string): Error {
-  return competitionError({ code: "impossible-criterion", path, received, expected });
+function plainRule(criterion: Criterion, context: RuleContext): Rule {
+  const { vocabulary, columns } = context;
+  const { states, without, joining } = criterion;
+  const counts = states === undefined ? undefined : selected(states, vocabulary);
+  const excludes = without === undefined ? undefined : selected(without, vocabulary);
+  const leaving = { ...DEFAULT_LEAVING, ...criterion.leaving };
+  const watched = Object.keys(vocabulary).filter((state) =>
+    leavings.some((way) => leaving[way] !== "ignored" && hasProperty(vocabulary, state, way)),
+  );
+  const mask = (names: ReadonlySet<string>): StateMask =>
+    Uint8Array.from(columns.stateNames, (name) => (names.has(name) ? 1 : 0));
+  const rule: Rule = {
+    criterion,
+    ...(counts === undefined ? {} : { counts: mask(counts) }),
+    ...(excludes === undefined ? {} : { excludes: mask(excludes) }),
+    measure: measureOf(criterion),
+    gap: criterion.gapTolerance?.days ?? 0,
+    leaving,
+    ...context.covered(new Set([...(counts ?? []), ...(excludes ?? []), ...watched])),
+    degrees: [],
+    ways: [],
+  };
+  if (joining !== "same-state" || counts === undefined) return rule;
+  return { ...rule, ways: [...counts].map((state) => ({ ...rule, counts: mask(new Set([state])) })) };
 }
 
 /** The states named and those with one of the properties, except some. */

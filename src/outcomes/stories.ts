@@ -1,22 +1,31 @@
-import { addMonths, formatDay, formatMonth, type Day, type Period } from "../core/index.js";
-import type { StatePeriod } from "../histories/index.js";
+import { formatDay, formatMonth, formatWeek, monthOf, type Day } from "../core/index.js";
+import { bridged, within, type Days } from "./days.js";
 import type { Evidence } from "./evidence.js";
-import { monthStandings } from "./months.js";
-import { DEFAULT_DAY_RULE } from "./rule.js";
+import { statesOn, type Observation } from "./observation.js";
+import { cellStandings, lastStart } from "./reach.js";
+import type { Rule } from "./rule.js";
 import type { Setting } from "./setting.js";
-import { runsInside } from "./spells.js";
-import type { Criterion } from "./criterion.js";
 
-/** A whole calendar month of the window. */
-export interface MonthStory {
-  /** `2005-05`. */
-  readonly month: string;
+/** What became of a calendar month or week of the window. */
+interface CellStory {
   /** `open`: it can still turn out either way, or its days weren't observed. */
   readonly standing: "counts" | "broken" | "open";
-  /** The day on which that was decided: of a broken month, the day that broke it. */
+  /** The day on which that was decided: of a broken one, the day that broke it. */
   readonly decidedOn?: string;
   /** States recorded on the day that broke it; none if nothing was recorded. */
   readonly states?: readonly string[];
+}
+
+/** A calendar month of the window. */
+export interface MonthStory extends CellStory {
+  /** `2005-05`. */
+  readonly month: string;
+}
+
+/** An ISO week of the window. */
+export interface WeekStory extends CellStory {
+  /** `2004-W53`. */
+  readonly week: string;
 }
 
 /** A run of counting days. */
@@ -31,49 +40,89 @@ export interface SpellStory {
   readonly longEnough: boolean;
 }
 
-export function monthStories(
-  { dayRule = DEFAULT_DAY_RULE }: Criterion,
-  window: Period,
-  evidence: Evidence,
-  periods: readonly StatePeriod[],
-): readonly MonthStory[] {
-  return monthStandings(window, evidence, dayRule).map(({ month, keptOn, brokenOn }) => {
-    const base = { month: formatMonth(month) };
-    if (keptOn < Infinity) return { ...base, standing: "counts", decidedOn: formatDay(keptOn) };
-    if (brokenOn === Infinity) return { ...base, standing: "open" };
-    return {
-      ...base,
-      standing: "broken",
-      decidedOn: formatDay(brokenOn),
-      states: statesOn(brokenOn, periods),
-    };
-  });
+/** Counting days of the window, where they are added up. */
+export interface TotalStory {
+  readonly counted: number;
+  readonly needed: number;
 }
 
-function statesOn(day: Day, periods: readonly StatePeriod[]): readonly string[] {
-  const states = periods.filter(({ start, end }) => start <= day && day < end).map(({ state }) => state);
-  return [...new Set(states)];
+/** What decided an outcome, by the kind of its amount; the others are empty. */
+export interface Deciding {
+  readonly months: readonly MonthStory[];
+  readonly weeks: readonly WeekStory[];
+  readonly spells: readonly SpellStory[];
+  readonly total?: TotalStory;
 }
 
-export function spellStories(
-  months: number,
-  { window, begins }: Setting,
+export const NOTHING_DECIDED: Deciding = { months: [], weeks: [], spells: [] };
+
+/** What decides an outcome in a setting; of a window without an end, as far as was seen. */
+export function decidingOf(
+  { measure, gap, criterion }: Rule,
+  setting: Setting,
   evidence: Evidence,
-): readonly SpellStory[] {
-  const inside = runsInside(window, months, evidence);
-  const [runs, starts] = begins === undefined ? [inside.certain, inside.starts] : [evidence.certain, begins];
-  return runs
-    .filter(({ start, end }) => end > window.start && start < window.end)
-    .map(({ start, end }) => {
-      const to = formatDay(end - 1);
-      if (start === -Infinity) return { to, begins: "too-early", longEnough: false };
-      const needed = addMonths(start, months);
-      return {
-        from: formatDay(start),
-        to,
-        neededTo: formatDay(needed - 1),
-        begins: start < starts.start ? "too-early" : start >= starts.end ? "too-late" : "in-time",
-        longEnough: needed <= end,
+  observation: Observation,
+): Deciding {
+  const { start } = setting.window;
+  const end = Math.min(setting.window.end, Math.max(start, evidence.until));
+  const shown = setting.window.end === Infinity ? { ...setting, window: { start, end } } : setting;
+  if (measure.kind === "run") {
+    return { ...NOTHING_DECIDED, spells: spellStories(measure.end, shown, evidence) };
+  }
+  if (measure.kind === "total") {
+    const counted = lengthOf(bridged(within(evidence.certain, start, end), gap));
+    return { ...NOTHING_DECIDED, total: { counted, needed: measure.needed(start) } };
+  }
+  const { cells } = measure;
+  const standings = cellStandings(measure, gap, shown, evidence).map(({ cell, keptOn, brokenOn }) => ({
+    first: cells.start(cell),
+    story: cellStory(keptOn, brokenOn, observation),
+  }));
+  return "isoWeeks" in criterion.amount
+    ? {
+        ...NOTHING_DECIDED,
+        weeks: standings.map(({ first, story }) => ({ week: formatWeek(first), ...story })),
+      }
+    : {
+        ...NOTHING_DECIDED,
+        months: standings.map(({ first, story }) => ({ month: formatMonth(monthOf(first)), ...story })),
       };
+}
+
+function cellStory(keptOn: Day, brokenOn: Day, observation: Observation): CellStory {
+  if (keptOn < Infinity) return { standing: "counts", decidedOn: formatDay(keptOn) };
+  if (brokenOn === Infinity) return { standing: "open" };
+  return { standing: "broken", decidedOn: formatDay(brokenOn), states: statesOn(brokenOn, observation) };
+}
+
+function spellStories(
+  endOf: (start: Day) => Day,
+  { window, starts, ownStart }: Setting,
+  { certain }: Evidence,
+): readonly SpellStory[] {
+  const stories: SpellStory[] = [];
+  const days = ownStart ? certain : within(certain, window.start, window.end);
+  const last = lastStart(endOf, starts, ownStart ? Infinity : window.end);
+  for (let at = 0; at < days.length; at += 2) {
+    const [start, end] = [days[at] ?? 0, days[at + 1] ?? 0];
+    if (end <= window.start || start >= window.end) continue;
+    const to = formatDay(end - 1);
+    if (start === -Infinity) {
+      stories.push({ to, begins: "too-early", longEnough: false });
+      continue;
+    }
+    const needed = endOf(start);
+    stories.push({
+      from: formatDay(start),
+      to,
+      neededTo: formatDay(needed - 1),
+      begins: start < starts.start ? "too-early" : start > last ? "too-late" : "in-time",
+      longEnough: needed <= end,
     });
+  }
+  return stories;
+}
+
+function lengthOf(days: Days): number {
+  return days.reduce((sum, bound, at) => sum + (at % 2 === 0 ? -bound : bound), 0);
 }

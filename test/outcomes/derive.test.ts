@@ -129,7 +129,7 @@ describe("what can't be derived", () => {
     const { without: _without, ...nothing } = withoutSupport;
     const impossible = [
       nothing,
-      { ...durable, amount: { months: 12 } },
+      { ...durable, amount: { days: 100 }, monthsCounted: "days" as const },
       { ...selfSupport, amount: { calendarMonths: 4 } },
     ];
     for (const criterion of impossible) {

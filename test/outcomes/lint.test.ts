@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { lintCourse, lintCriterion } from "../../src/outcomes/index.js";
+import { lintCourse, lintCriterion, readings, type Criterion } from "../../src/outcomes/index.js";
 import { durable, selfSupport, withoutSupport } from "../support/lives/world.js";
+
+const LEAVING = ["death-and-emigration-unstated", "pension-unstated", "move-unstated"];
+const UNAGREED = ["measurer-unstated", "payable-unstated"];
 
 const codesOf = (criterion: typeof withoutSupport): readonly string[] =>
   lintCriterion(criterion).map(({ code }) => code);
 
 describe("lintCriterion", () => {
   it("names what Fredericia's rules leave open, with the reading taken", () => {
-    expect(lintCriterion(withoutSupport)).toEqual([
+    expect(lintCriterion(withoutSupport).slice(0, 4)).toEqual([
       {
         code: "course-ends-mid-month",
         severity: "info",
@@ -23,15 +26,24 @@ describe("lintCriterion", () => {
         reading: "municipal-support",
       },
     ]);
+    expect(codesOf(withoutSupport).slice(4)).toEqual([...LEAVING, ...UNAGREED]);
     expect(codesOf(durable)).toEqual([
       "course-ends-mid-month",
       "day-rule-unstated",
+      "cumulative-months-unstated",
       "never-started-unstated",
+      ...LEAVING,
+      ...UNAGREED,
     ]);
   });
 
   it("names when Hillerød's spell must begin", () => {
-    expect(codesOf(selfSupport)).toEqual(["spell-start-unstated"]);
+    expect(codesOf(selfSupport)).toEqual([
+      "spell-start-unstated",
+      "joining-unstated",
+      ...LEAVING,
+      ...UNAGREED,
+    ]);
   });
 
   it("is silent where the criterion says it", () => {
@@ -41,11 +53,27 @@ describe("lintCriterion", () => {
     expect(codesOf({ ...withoutSupport, amount: { months: 4 } })).toEqual([
       "never-started-unstated",
       "wage-subsidy-unstated",
+      ...LEAVING,
+      ...UNAGREED,
     ]);
     // Where only named states count, a month in wage subsidy can't be taken for one without support.
-    expect(codesOf({ ...selfSupport, without: { having: ["municipal-support"] } })).toEqual([
-      "spell-start-unstated",
-    ]);
+    const named = { ...selfSupport, without: { having: ["municipal-support"] } } as const;
+    expect(codesOf(named)).not.toContain("wage-subsidy-unstated");
+  });
+
+  it("has nothing to say where everything is said", () => {
+    const said: Criterion = {
+      ...withoutSupport,
+      without: { having: ["municipal-support"], except: [] },
+      dayRule: "any-day",
+      edges: "whole",
+      neverStarted: "failure",
+      leaving: { dead: "failure", emigrated: "failure", pension: "ignored", moved: "not-assessable" },
+      measuredBy: "municipality",
+      payable: "when-window-closes",
+    };
+    expect(lintCriterion(said)).toEqual([]);
+    expect(readings(said)).toEqual([]);
   });
 });
 

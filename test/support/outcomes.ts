@@ -111,6 +111,7 @@ export function madeOutcomes({
     participants,
     longestCourse: [{ weeks: 13 }],
     matureThrough: Object.fromEntries(criteria.map(({ id }) => [id, "2005-12-31"])),
+    measuredAsOf: Object.fromEntries(criteria.map(({ id }) => [id, "2006-09-30"])),
     by,
     toRows: () => criteria.flatMap(({ id }) => [...by(id, "contract"), ...by(id, "referral")]),
     notices: [],

@@ -1,0 +1,150 @@
+import { nearestWord } from "../core/index.js";
+import { amountOf, measureOf } from "./amount.js";
+import type { Criterion, StateSelector } from "./criterion.js";
+
+/** What of a criterion can't be meant, and where in it. */
+export interface CriterionIssue {
+  readonly code: string;
+  /** The place inside the criterion, such as `without.except[0]`; empty for the whole of it. */
+  readonly path: string;
+  readonly received: unknown;
+  readonly expected: string;
+  readonly hint?: string;
+}
+
+/**
+ * Everything in a criterion that contradicts something else in it or, where the names of the states
+ * are given, refers to one that isn't there. Its shape is taken to be right.
+ *
+ * @returns codes `nothing-counts`, `nothing-selected`, `undefined-state`, `contradiction`, `declared-twice`,
+ * `impossible-value`; none for a criterion that can be measured.
+ */
+export function criterionIssues(
+  criterion: Criterion,
+  stateNames?: readonly string[],
+): readonly CriterionIssue[] {
+  const { states, without, degrees = [] } = criterion;
+  const ids = degrees.map(({ id }) => id);
+  return [
+    ...selectorIssues(states, "states", stateNames),
+    ...selectorIssues(without, "without", stateNames),
+    ...degrees.flatMap((degree, index) => [
+      ...selectorIssues(degree.states, `degrees[${index}].states`, stateNames),
+      ...selectorIssues(degree.without, `degrees[${index}].without`, stateNames),
+    ]),
+    ...(states === undefined && without === undefined
+      ? [issue("nothing-counts", "", criterion.id, "states that count, states that must be absent, or both")]
+      : []),
+    ...[...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((id) =>
+      issue("declared-twice", "degrees", id, "each degree once"),
+    ),
+    ...measureIssues(criterion),
+    ...optionIssues(criterion),
+  ];
+}
+
+function selectorIssues(
+  selector: StateSelector | undefined,
+  path: string,
+  known: readonly string[] | undefined,
+): readonly CriterionIssue[] {
+  if (selector === undefined) return [];
+  const { states = [], having = [], except = [] } = selector;
+  const named = { states, except };
+  const undefinedNames = (known === undefined ? [] : (["states", "except"] as const)).flatMap((part) =>
+    named[part].flatMap((state, index) => undefinedState(state, known ?? [], `${path}.${part}[${index}]`)),
+  );
+  return states.length + having.length > 0
+    ? undefinedNames
+    : [
+        ...undefinedNames,
+        issue("nothing-selected", path, selector, "at least one state, or one property in having"),
+      ];
+}
+
+function undefinedState(name: string, known: readonly string[], path: string): readonly CriterionIssue[] {
+  if (known.includes(name)) return [];
+  const near = nearestWord(name, known);
+  const hint =
+    near === undefined ? "Declare the state, or use one that is declared." : `Did you mean ${near}?`;
+  return [issue("undefined-state", path, name, `one of ${known.join(", ")}`, hint)];
+}
+
+/** What of the amount and the options that belong to it can't be meant together. */
+function measureIssues(criterion: Criterion): readonly CriterionIssue[] {
+  const { amount, continuity, monthsCounted, dayRule, edges, gapTolerance } = criterion;
+  const number = amountOf(criterion);
+  if (!Number.isInteger(number) || number < 1) {
+    return [
+      issue("impossible-value", "amount", amount, "a whole number from 1, such as { calendarMonths: 4 }"),
+    ];
+  }
+  const inMonths = "months" in amount || "calendarMonths" in amount;
+  const byCells = measureOf(criterion).kind === "cells";
+  const gap = gapTolerance?.days ?? 1;
+  return [
+    ...only(
+      monthsCounted,
+      inMonths && continuity === "cumulative",
+      "monthsCounted",
+      "cumulative months only",
+    ),
+    ...only(dayRule, byCells, "dayRule", "an amount in whole calendar months or ISO weeks beside it"),
+    ...only(edges, byCells, "edges", "an amount in whole calendar months or ISO weeks beside it"),
+    ...(Number.isInteger(gap) && gap >= 1
+      ? []
+      : [
+          issue(
+            "impossible-value",
+            "gapTolerance.days",
+            gap,
+            "a whole number of days from 1; leave it out for none",
+          ),
+        ]),
+  ];
+}
+
+/** What of the window and the other options can't be meant together. */
+function optionIssues(criterion: Criterion): readonly CriterionIssue[] {
+  const { window, edges, joining, states, payable } = criterion;
+  const run = measureOf(criterion).kind === "run";
+  const anchored = "length" in window && window.anchor !== "spell-start";
+  const open = anchored && window.length === "open";
+  const asksForSpell =
+    ("spellBegins" in window && window.spellBegins !== undefined && window.spellBegins !== "any-time") ||
+    ("spellEnds" in window && window.spellEnds === "any-time");
+  return [
+    ...(asksForSpell && !run
+      ? [
+          issue(
+            "contradiction",
+            "amount",
+            criterion.amount,
+            "consecutive { months } or { days }, since the window asks for one spell by its own days",
+          ),
+        ]
+      : []),
+    ...only(
+      joining === "same-state" ? joining : undefined,
+      states !== undefined,
+      "joining",
+      "states beside it",
+    ),
+    ...only(edges === "next" ? edges : undefined, anchored, "edges", "a window with a length beside it"),
+    ...only(payable === "when-window-closes" ? payable : undefined, !open, "payable", "a window that closes"),
+  ];
+}
+
+function only(value: unknown, allowed: boolean, path: string, expected: string): readonly CriterionIssue[] {
+  return value === undefined || allowed ? [] : [issue("contradiction", path, value, expected)];
+}
+
+function issue(
+  code: string,
+  path: string,
+  received: unknown,
+  expected: string,
+  hint?: string,
+): CriterionIssue {
+  return { code, path, received, expected, ...(hint === undefined ? {} : { hint }) };
+}

@@ -1,0 +1,46 @@
+import type { Day } from "../core/index.js";
+import type { Verdict } from "./judge.js";
+import type { Observation } from "./observation.js";
+import type { Rule } from "./rule.js";
+import type { Anchor } from "./types.js";
+import { verdictOf, type Referred } from "./verdict.js";
+
+/** To which degree someone succeeded. */
+export interface Succeeded {
+  /** Its position among the criterion's degrees. */
+  readonly degree?: number;
+  readonly degreeCertainOn?: Day;
+}
+
+const NONE: Succeeded = {};
+
+/**
+ * The highest degree whose own days reach the amount too. It is certain on the evening on which it is
+ * reached and every higher one is lost.
+ */
+export function succeededBy(
+  { degrees }: Rule,
+  { status }: Verdict,
+  anchor: Anchor,
+  referred: Referred,
+  observation: Observation | undefined,
+): Succeeded {
+  if (status !== "success" || degrees.length === 0) return NONE;
+  let certainOn: Day = -Infinity;
+  for (const [degree, rule] of degrees.entries()) {
+    const verdict = verdictOf(rule, anchor, referred, observation);
+    certainOn = Math.max(certainOn, verdict.certainOn ?? Infinity);
+    if (verdict.status !== "success") continue;
+    return certainOn === Infinity ? { degree } : { degree, degreeCertainOn: certainOn };
+  }
+  return NONE;
+}
+
+/** When a success becomes payable, where the criterion says so. */
+export function payableOn(
+  { criterion: { payable } }: Rule,
+  { reachedOn, window }: Verdict,
+): { readonly payableOn?: Day } {
+  if (payable === undefined || reachedOn === undefined || window === undefined) return {};
+  return { payableOn: payable === "when-reached" ? reachedOn : window.end - 1 };
+}
