@@ -6,9 +6,10 @@ import {
   type OptionRules,
 } from "../core/index.js";
 import { decodeText } from "./decode.js";
-import { readHeader } from "./header.js";
-import { issueList } from "./issues.js";
-import { splitRecords } from "./records.js";
+import { readHeader, type Layout, type Wanted } from "./header.js";
+import { issueList, type IssueList } from "./issues.js";
+import { recordsInPieces, type Records } from "./records.js";
+import { remembered } from "./remembered.js";
 import { isBlank, readRows } from "./rows.js";
 import type { CellValue, Column, ParsedTable, TableOptions, TableSchema } from "./types.js";
 
@@ -38,13 +39,10 @@ export function parseTable<Row extends object>(
 ): ParsedTable<Row> {
   const { name, columns = {} } = checkedOptions(options);
   const { text, digest, notices } = decodeText(input, name);
-  const records = splitRecords(text);
   const issues = issueList(name);
-
-  const top = records.cells.findIndex((cells) => !isBlank(cells));
   const wanted = { ...schema, columns: schema.columns as Columns, map: columns };
-  const layout = readHeader(name, records.cells[top] ?? [], records.lines[top] ?? 1, wanted, issues);
-  const { rows, lines } = readRows<Row>(records, top + 1, layout, schema.check, issues);
+
+  const { layout, rows, lines } = readPieces<Row>(recordsInPieces(text), name, wanted, schema.check, issues);
   issues.throwIfAny();
 
   const none: Notice[] = rows.length === 0 ? [{ code: "no-rows", severity: "caution", file: name }] : [];
@@ -54,6 +52,39 @@ export function parseTable<Row extends object>(
     source: Object.freeze({ name, digest, rows: rows.length }),
     rowNumber: (index: number) => lineOf(lines, index, name),
   });
+}
+
+/** Reads a file piece by piece: the first record with content is its header. */
+function readPieces<Row extends object>(
+  pieces: Iterable<Records>,
+  file: string,
+  wanted: Wanted,
+  check: TableSchema<Row>["check"],
+  issues: IssueList,
+): { readonly layout: Layout; readonly rows: Row[]; readonly lines: readonly number[] } {
+  let layout: Layout | undefined;
+  const rows: Row[] = [];
+  const lines: number[] = [];
+  for (const records of pieces) {
+    let first = 0;
+    if (layout === undefined) {
+      const top = records.cells.findIndex((cells) => !isBlank(cells));
+      if (top === -1) continue;
+      layout = remembering(
+        readHeader(file, records.cells[top] ?? [], records.lines[top] ?? 1, wanted, issues),
+      );
+      first = top + 1;
+    }
+    const read = readRows(records, first, layout, check, issues);
+    for (const row of read.rows) rows.push(row);
+    for (const line of read.lines) lines.push(line);
+  }
+  return { layout: layout ?? readHeader(file, [], 1, wanted, issues), rows, lines };
+}
+
+/** The layout with readers that read each text once. */
+function remembering(layout: Layout): Layout {
+  return { ...layout, places: layout.places.map((place) => ({ ...place, read: remembered(place.read) })) };
 }
 
 type Columns = Readonly<Record<string, Column<CellValue>>>;
@@ -79,7 +110,7 @@ function checkedOptions(options: TableOptions): TableOptions {
   throw competitionError({ code: "missing-option", path: "parse.name", expected: RULES.name.expected });
 }
 
-function lineOf(lines: Uint32Array, index: number, file: string): number {
+function lineOf(lines: readonly number[], index: number, file: string): number {
   const line = lines[index];
   if (line !== undefined) return line;
   throw competitionError({

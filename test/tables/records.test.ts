@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { neutralized } from "../../src/tables/formulas.js";
-import { splitRecords } from "../../src/tables/records.js";
+import { recordsInPieces, splitRecords } from "../../src/tables/records.js";
 import { writeTable } from "../../src/tables/write.js";
 
 const trimmed = (text: string): string[][] =>
@@ -76,5 +76,54 @@ describe("splitRecords", () => {
         expect(cells.slice(2, -1)).toEqual(given.map(({ a, b }) => [neutralized(a), neutralized(b)]));
       }),
     );
+  });
+});
+
+/** Separator, line and cells of each record with content. */
+function content(records: Iterable<ReturnType<typeof splitRecords>>): unknown[] {
+  return;
+  [...records].flatMap(({ separator, cells, lines }) =>
+    cells.map((each, at) => [separator, lines[at], ...each]).filter((each) => each.slice(2).join("") !== ""),
+  );
+}
+
+function pieces(text: string): unknown[] {
+  return [...recordsInPieces(text, 4)].map(({ cells }) => cells);
+}
+
+describe("recordsInPieces", () => {
+  it("gives the records, separator and lines of the whole, wherever a piece ends", () => {
+    const cell = fc.string({ unit: fc.constantFrom("a", "ø", " ", ","), maxLength: 4 });
+    const line = fc.array(cell, { minLength: 1, maxLength: 3 }).map((cells) => cells.join(";"));
+    const start = fc.constantFrom("", "sep=;\n", "\n");
+    const end = fc.constantFrom("", "\n", "\n\n");
+    fc.assert(
+      fc.property(
+        fc.array(line),
+        start,
+        end,
+        fc.constantFrom("\n", "\r\n", "\r"),
+        fc.integer({ min: 1, max: 12 }),
+        (lines, ...rest) => {
+          const [top, bottom, newline, size] = rest;
+          const text = `${top}${lines.join("\n")}${bottom}`.replaceAll("\n", newline);
+          expect(content(recordsInPieces(text, size))).toEqual(content([splitRecords(text)]));
+        },
+      ),
+    );
+  });
+
+  it("makes pieces of whole lines, and one piece of a text with quotation marks", () => {
+    expect(pieces("a;b\n1;2\n3;4\n5;6")).toEqual([
+      [
+        ["a", "b"],
+        ["1", "2"],
+      ],
+      [
+        ["3", "4"],
+        ["5", "6"],
+      ],
+    ]);
+    expect(pieces('a;b\n1;"2\n3"\n5;6\n7;8\n')).toHaveLength(1);
   });
 });

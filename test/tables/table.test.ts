@@ -63,6 +63,23 @@ describe("parseTable", () => {
     expect(notices).toEqual([{ code: "no-rows", severity: "caution", file: name }]);
   });
 
+  it("reads a file of several pieces like a short one, and names rows in the last of them", () => {
+    const text = ["citizen;from;to", ...Array.from({ length: 9_000 }, (_, n) => `p${n};2005-01-01;`)].join(
+      "\r\n",
+    );
+    const { rows, rowNumber } = parse(text);
+    expect(rows.map(({ citizen }) => citizen)).toEqual(Array.from({ length: 9_000 }, (_, n) => `p${n}`));
+    expect([rowNumber(0), rowNumber(8_999)]).toEqual([2, 9_001]);
+    expect(errorOf(() => parse(`${text}\np;2005-02-30;`)).issues).toMatchObject([
+      { row: 9_002, column: "from" },
+    ]);
+    expect(parse(`${"\n".repeat(60_000)}${text}`).rowNumber(0)).toBe(60_002); // a header in the second piece
+  });
+
+  it("finds no column in a file of separators", () => {
+    expect(errorOf(() => parse(";;;\n;\n")).issues[0]).toMatchObject({ code: "missing-column", row: 1 });
+  });
+
   it("reads a windows-1252 file with the same rows and a notice", () => {
     const text = "citizen;from;to;place\np1;2005-01-01;;Hillerød\n";
     const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0)); // ø is 0xF8 in both
