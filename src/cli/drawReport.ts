@@ -1,4 +1,5 @@
 import type { Appended, Ledger } from "../allocation/index.js";
+import { counted } from "./counted.js";
 import type { Drawn } from "./draw.js";
 import type { Frozen } from "./freeze.js";
 import type { Surroundings } from "./surroundings.js";
@@ -24,17 +25,26 @@ export function tellStep(
   }
   if (draw === true && waited === undefined) err(`note: no roster waits for its draw${lastDraw(ledger)}\n`);
   if (waited !== undefined && undrawn === undefined) {
-    err(`note: roster ${waited.batch} of ${waited.referrals.length} citizens, frozen before, is drawn now\n`);
+    err(
+      `note: roster ${waited.batch} of ${counted(waited.referrals.length, "citizen", "citizens")}, frozen before, is drawn now\n`,
+    );
   }
   if (repeated.length > 0)
-    err(`note: ${repeated.length} referrals were in the ledger already; nothing was drawn for them\n`);
+    err(
+      `note: ${counted(repeated.length, "referral was", "referrals were")} in the ledger already; nothing was drawn again\n`,
+    );
   for (const { citizen, referredOn } of exempted)
     err(`note: ${citizen}, referred on ${referredOn}, was exempted before the draw and isn't drawn\n`);
-  if (later > 0) err(`note: ${later} referrals of later weeks wait: freeze them when this roster is drawn\n`);
-  err(`${file}: ${entries.length} citizens drawn, ${records.length + (started ? 1 : 0)} lines appended\n`);
+  if (later > 0)
+    err(
+      `note: ${counted(later, "referral of a later week waits", "referrals of later weeks wait")}, to be frozen when this roster is drawn\n`,
+    );
+  err(
+    `${file}: ${counted(entries.length, "citizen", "citizens")} drawn, ${counted(records.length + (started ? 1 : 0), "line", "lines")} appended\n`,
+  );
   if (undrawn !== undefined)
     err(
-      `${file}: roster ${undrawn.batch} of ${undrawn.referrals.length} citizens is frozen and waits for its draw\n`,
+      `${file}: roster ${undrawn.batch} of ${counted(undrawn.referrals.length, "citizen", "citizens")} is frozen and waits for its draw\n`,
     );
   err(`head to publish: ${JSON.stringify(ledger.head)}\n`);
   if (undrawn !== undefined) err(`next: publish this head; then ${drawingOf(ledger)}\n`);

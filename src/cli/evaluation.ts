@@ -4,6 +4,7 @@ import type { Language } from "../display/index.js";
 import { deriveHistories, parseSpells } from "../histories/index.js";
 import { deriveOutcomes, parseCourses, type Outcomes } from "../outcomes/index.js";
 import type { Protocol } from "../protocol/index.js";
+import { counted } from "./counted.js";
 import { readLedger, readProtocol, readTable } from "./inputs.js";
 import { tellNotices } from "./notices.js";
 import * as options from "./options.js";
@@ -57,7 +58,7 @@ export async function evaluate(given: EvaluationOptions, surroundings: Surroundi
   const { protocol, source } = await readProtocol(given.protocol, surroundings);
   if (protocol.review.simulated === true) err("note: the protocol says that these figures are simulated\n");
   const { ledger, source: ledgerSource } = await readLedger(given.ledger, protocol, surroundings);
-  err(`${given.ledger}: ${ledger.head.size} lines, the chain holds\n`);
+  err(`${given.ledger}: ${counted(ledger.head.size, "line", "lines")}, the chain holds\n`);
   const courses = await readTable("courses", given.courses, parseCourses, given.columns, surroundings);
   const { states } = protocol;
   const spells = await readTable(
@@ -68,11 +69,13 @@ export async function evaluate(given: EvaluationOptions, surroundings: Surroundi
     surroundings,
   );
   tellNotices(surroundings, courses.notices);
-  err(`${given.courses}: ${courses.rows.length} courses; ${given.spells}: ${spells.rows.length} spells\n`);
+  err(
+    `${given.courses}: ${counted(courses.rows.length, "course", "courses")}; ${given.spells}: ${counted(spells.rows.length, "spell", "spells")}\n`,
+  );
   const histories = deriveHistories(spells, { observedUntil, states });
   tellNotices(surroundings, histories.notices);
   const outcomes = deriveOutcomes({ protocol, ledger, courses, histories, asOf });
-  err(`outcomes of ${outcomes.participants.length} citizens as of ${asOf}\n`);
+  err(`outcomes of ${counted(outcomes.participants.length, "citizen", "citizens")} as of ${asOf}\n`);
   return {
     protocol,
     outcomes,

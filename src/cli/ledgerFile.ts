@@ -2,6 +2,7 @@ import { openLedger, parseLedger, type Appended, type Ledger } from "../allocati
 import { competitionError } from "../core/index.js";
 import { updateLedger } from "../files/index.js";
 import type { Protocol } from "../protocol/index.js";
+import { counted } from "./counted.js";
 import { placeOf } from "./inputs.js";
 import { tellNotices } from "./notices.js";
 import type { Surroundings } from "./surroundings.js";
@@ -25,7 +26,7 @@ export async function changeLedger<Result extends Appended>(
     return work(openLedger(protocol, parseLedger(bytes, { name })));
   });
   const { records, ledger } = result;
-  surroundings.err(`${name}: ${records.length === 1 ? "1 line" : `${records.length} lines`} appended\n`);
+  surroundings.err(`${name}: ${counted(records.length, "line", "lines")} appended\n`);
   surroundings.err(`head to publish: ${JSON.stringify(ledger.head)}\n`);
   return result;
 }

@@ -1,4 +1,5 @@
 import type { Notice } from "../core/index.js";
+import { counted } from "./counted.js";
 import type { Surroundings } from "./surroundings.js";
 
 const SENTENCES: Readonly<Record<string, (facts: Notice) => string>> = {
@@ -8,7 +9,7 @@ const SENTENCES: Readonly<Record<string, (facts: Notice) => string>> = {
     `${file}: column ${column} is not used; is it meant to be ${nearest}?`,
   "no-rows": ({ file }) => `${file} has no rows`,
   "torn-line-set-aside": ({ file, row, bytes, aside }) =>
-    `${file}: row ${row} was torn, by a write that was cut off; its ${bytes} bytes stand in ${aside} now`,
+    `${file}: row ${row} was torn, by a write that was cut off; ${counted(Number(bytes), "byte of it stands", "bytes of it stand")} in ${aside} now`,
   "line-feed-added": ({ file, row }) =>
     `${file}: row ${row} was whole but for its line feed, which was added`,
   "reported-occupancy": ({ arms }) =>
@@ -22,7 +23,7 @@ const SENTENCES: Readonly<Record<string, (facts: Notice) => string>> = {
   "repeated-beacon": ({ batch, earlier, beacon }) =>
     `batch ${batch} was drawn with ${beacon}, as ${earlier} was before; a value that was known already proves nothing`,
   "undrawn-roster": ({ batch, citizens, drawn }) =>
-    `roster ${batch} of ${citizens} citizens is frozen and waits for its draw; ${drawn} of them are drawn`,
+    `roster ${batch} of ${counted(Number(citizens), "citizen", "citizens")} is frozen and waits for its draw; drawn so far: ${drawn}`,
   "dates-run-backwards": ({ line, date, after }) =>
     `line ${line} is dated ${date}, before an earlier line's ${after}; ask when it was written`,
   "no-final-line-feed": ({ file }) => `${file} doesn't end with a line feed; its end may be missing`,

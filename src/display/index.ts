@@ -28,6 +28,7 @@ export { shortenText, textWidth, wrapText, type Font } from "./measure.js";
 export {
   ABSENT,
   formatCount,
+  formatCounted,
   formatInterval,
   formatKroner,
   formatLevel,
@@ -37,6 +38,7 @@ export {
   formatPValue,
   inPercent,
   type IntervalFormat,
+  type Noun,
   type NumberFormat,
 } from "./numbers.js";
 export { resultMaker, type Face, type ResultFacts, type Row, type Shown } from "./result.js";

@@ -50,6 +50,25 @@ export function formatCount(value: number | null, { language }: { readonly langu
   return formatNumber(value, { language, decimals: 0 });
 }
 
+/** A noun in the singular and in the plural, with what follows it if that changes too. */
+export type Noun = readonly [one: string, many: string];
+
+/**
+ * A count with its noun: da `1.204 borgere`, en `1,204 citizens`.
+ *
+ * @example
+ * formatCounted(1, ["borger", "borgere"], { language: "da" }) // "1 borger"
+ * @example
+ * formatCounted(0, ["citizen was", "citizens were"], { language: "en" }) // "0 citizens were"
+ */
+export function formatCounted(
+  count: number | null,
+  [one, many]: Noun,
+  format: { readonly language: Language },
+): string {
+  return `${formatCount(count, format)} ${count === 1 ? one : many}`;
+}
+
 /**
  * A proportion as per cent: da `48,3 %` (U+202F before the sign), en `48.3%`; one decimal by default.
  *

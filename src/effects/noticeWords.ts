@@ -1,5 +1,5 @@
 import type { Notice } from "../core/index.js";
-import { formatCount, formatNumber, formatLevel, type Language } from "../display/index.js";
+import { formatCount, formatCounted, formatNumber, formatLevel, type Language } from "../display/index.js";
 import { DETAIL_WORDS } from "./detailWords.js";
 
 /** What a notice's sentence is made with: its facts as text, arms by name. */
@@ -7,6 +7,8 @@ export interface NoticeFacts {
   readonly arm: string;
   readonly reference: string;
   readonly count: (fact: string) => string;
+  /** The same with its noun. */
+  readonly counted: (fact: string, one: string, many: string) => string;
   readonly days: (fact: string) => string;
   readonly level: (fact: string) => string;
   readonly text: (fact: string) => string;
@@ -45,34 +47,34 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
       `${count("comparisons")} comparisons share the confidence level of ${level("level")}: each has ${level("comparisonLevel")} (Bonferroni).`,
   },
   "referred-again": {
-    da: ({ count }) =>
-      `${count("count")} borgere er visiteret mere end én gang (${count("referrals")} visiteringer ud over den første). Hver tæller én gang, ved den første.`,
-    en: ({ count }) =>
-      `${count("count")} citizens were referred more than once (${count("referrals")} referrals after the first). Each counts once, by the first.`,
+    da: ({ counted }) =>
+      `${counted("count", "borger", "borgere")} er visiteret mere end én gang (${counted("referrals", "visitering", "visiteringer")} ud over den første). Hver tæller én gang, ved den første.`,
+    en: ({ counted }) =>
+      `${counted("count", "citizen was", "citizens were")} referred more than once (${counted("referrals", "referral", "referrals")} after the first). Each counts once, by the first.`,
   },
   "few-events": {
     da: ({ arm, count }) =>
       `${arm} har ${count("events")} med succes og ${count("nonEvents")} uden: under ${count("fewest")} af den ene slags er intervallet usikkert.`,
-    en: ({ arm, count }) =>
-      `${arm} has ${count("events")} successes and ${count("nonEvents")} others: below ${count("fewest")} of either kind the interval is not to be trusted.`,
+    en: ({ arm, count, counted }) =>
+      `${arm} has ${counted("events", "success", "successes")} and ${counted("nonEvents", "other", "others")}: below ${count("fewest")} of either kind the interval is not to be trusted.`,
   },
   "unknown-outcomes": {
     da: ({ arm, count }) =>
-      `${arm}: udfaldet er ukendt for ${count("unknown")} af ${count("mature")}. De er ikke med i raten; yderpunkterne viser, hvad de kunne ændre.`,
+      `${arm}: udfaldet er ukendt for ${count("unknown")} af ${count("mature")}. Ukendte udfald er ikke med i raten; yderpunkterne viser, hvad de kunne ændre.`,
     en: ({ arm, count }) =>
-      `${arm}: the outcome is unknown for ${count("unknown")} of ${count("mature")}. They are not in the rate; the bounds show what they could change.`,
+      `${arm}: the outcome is unknown for ${count("unknown")} of ${count("mature")}. Unknown outcomes are not in the rate; the bounds show what they could change.`,
   },
   "excluded-from-comparison": {
-    da: ({ arm, count }) =>
-      `${arm}: ${count("citizens")} borgere er holdt ude, fordi lodtrækningen kun gav én mulighed.`,
-    en: ({ arm, count }) =>
-      `${arm}: ${count("citizens")} citizens are kept out, since the draw left only one possibility.`,
+    da: ({ arm, counted }) =>
+      `${arm}: ${counted("citizens", "borger", "borgere")} er holdt ude, fordi lodtrækningen kun gav én mulighed.`,
+    en: ({ arm, counted }) =>
+      `${arm}: ${counted("citizens", "citizen is", "citizens are")} kept out, since the draw left only one possibility.`,
   },
   "blocks-without-both-arms": {
-    da: ({ arm, reference, count }) =>
-      `${arm} mod ${reference}: ${count("citizens")} af ${count("of")} borgere bærer ingen vægt, fordi deres blokke (${count("blocks")} i alt) ikke har kendte udfald hos begge.`,
-    en: ({ arm, reference, count }) =>
-      `${arm} against ${reference}: ${count("citizens")} of ${count("of")} citizens carry no weight, since their blocks (${count("blocks")} in all) have no known outcomes in both.`,
+    da: ({ arm, reference, count, counted }) =>
+      `${arm} mod ${reference}: ${count("citizens")} af ${counted("of", "borger", "borgere")} bærer ingen vægt, fordi ${counted("blocks", "blok", "blokke")} ikke har kendte udfald hos begge.`,
+    en: ({ arm, reference, counted }) =>
+      `${arm} against ${reference}: of ${counted("of", "citizen", "citizens")}, ${counted("citizens", "carries", "carry")} no weight, since ${counted("blocks", "block has", "blocks have")} no known outcomes in both.`,
   },
   "zero-variance": {
     da: ({ arm, reference }) =>
@@ -81,10 +83,10 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
       `${arm} against ${reference}: the uncertainty can't be computed, since the outcomes are alike throughout the blocks; an interval without width is not certainty.`,
   },
   "probabilities-vary-within-block": {
-    da: ({ arm, reference, count }) =>
-      `${arm} mod ${reference}: i ${count("blocks")} blokke havde borgerne ikke samme sandsynlighed; forskellen er derfor vægtet efter den enkeltes sandsynlighed (Hájek).`,
-    en: ({ arm, reference, count }) =>
-      `${arm} against ${reference}: in ${count("blocks")} blocks the citizens did not have the same probability; the difference is therefore weighted by each one's probability (Hájek).`,
+    da: ({ arm, reference, counted }) =>
+      `${arm} mod ${reference}: i ${counted("blocks", "blok", "blokke")} havde borgerne ikke samme sandsynlighed; forskellen er derfor vægtet efter den enkeltes sandsynlighed (Hájek).`,
+    en: ({ arm, reference, counted }) =>
+      `${arm} against ${reference}: in ${counted("blocks", "block", "blocks")} the citizens did not have the same probability; the difference is therefore weighted by each one's probability (Hájek).`,
   },
   "probabilities-vary-between-blocks": {
     da: ({ arm, reference }) =>
@@ -93,16 +95,16 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
       `${arm} against ${reference}: the probability was not the same in all blocks of the draw. The difference is taken within the blocks; the units' overall success rates, however, can't be compared directly, and figures without blocks are not shown.`,
   },
   "subgroup-unknown": {
-    da: ({ count, text }) =>
-      `Efter ${text("factor")}: ${count("citizens")} af sammenligningens borgere er i ingen gruppe, fordi deres ikke er oplyst.`,
-    en: ({ count, text }) =>
-      `By ${text("factor")}: ${count("citizens")} citizens of the comparison are in no group, since theirs isn't known.`,
+    da: ({ counted, text }) =>
+      `Efter ${text("factor")}: ${counted("citizens", "borger", "borgere")} i sammenligningen er i ingen gruppe, fordi den ikke er oplyst.`,
+    en: ({ counted, text }) =>
+      `By ${text("factor")}: ${counted("citizens", "citizen of the comparison is", "citizens of the comparison are")} in no group, since theirs isn't known.`,
   },
   "subgroups-without-weight": {
-    da: ({ count, text }) =>
-      `Efter ${text("factor")}: i grupperne bærer ${count("citizens")} borgere ingen vægt, fordi deres blok ikke har nogen af samme gruppe hos begge. Forskellene følger derfor ikke direkte af gruppernes antal.`,
-    en: ({ count, text }) =>
-      `By ${text("factor")}: in the groups ${count("citizens")} citizens carry no weight, since their block has nobody of the same group in both. The differences therefore don't follow directly from the groups' counts.`,
+    da: ({ counted, text }) =>
+      `Efter ${text("factor")}: i grupperne bærer ${counted("citizens", "borger", "borgere")} ingen vægt, fordi deres blok ikke har nogen af samme gruppe hos begge. Forskellene følger derfor ikke direkte af gruppernes antal.`,
+    en: ({ counted, text }) =>
+      `By ${text("factor")}: in the groups ${counted("citizens", "citizen carries", "citizens carry")} no weight, since their block has nobody of the same group in both. The differences therefore don't follow directly from the groups' counts.`,
   },
   "small-subgroups": {
     da: ({ arm, reference, count, text }) =>
@@ -147,10 +149,10 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
       `${arm} against ${reference}: before the draw they were ${deviations("standardDeviations")} standard deviations apart in ${column}. See whether the adjusted difference says the same.`,
   },
   "covariate-after-draw": {
-    da: ({ count }) =>
-      `Oplysninger om ${count("citizens")} borgere er målt efter lodtrækningen og kan være en følge af den; ingen af kolonnerne bruges.`,
-    en: ({ count }) =>
-      `What is given of ${count("citizens")} citizens was measured after the draw and may be a result of it; none of the columns is used.`,
+    da: ({ counted }) =>
+      `Oplysninger om ${counted("citizens", "borger", "borgere")} er målt efter lodtrækningen og kan være en følge af den; ingen af kolonnerne bruges.`,
+    en: ({ counted }) =>
+      `What is given of ${counted("citizens", "citizen", "citizens")} was measured after the draw and may be a result of it; none of the columns is used.`,
   },
   "baseline-column-unused": {
     da: ({ count, text }) =>
@@ -159,10 +161,10 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
       `The column ${text("column")} is not used: it has more than ${count("most")} different values that aren't numbers.`,
   },
   "baseline-missing": {
-    da: ({ count }) =>
-      `${count("citizens")} af ${count("of")} borgere har ingen række med oplysninger fra før lodtrækningen.`,
-    en: ({ count }) =>
-      `${count("citizens")} of ${count("of")} citizens have no row of what was known before the draw.`,
+    da: ({ count, counted }) =>
+      `${count("citizens")} af ${counted("of", "borger", "borgere")} har ingen række med oplysninger fra før lodtrækningen.`,
+    en: ({ counted }) =>
+      `Of ${counted("of", "citizen", "citizens")}, ${counted("citizens", "has", "have")} no row of what was known before the draw.`,
   },
   "subgroups-not-planned": {
     da: () =>
@@ -214,6 +216,7 @@ export function describeEffectNotice(
     arm: nameOf(text("arm")),
     reference: nameOf(text("reference")),
     count: (fact) => formatCount(number(fact), { language }),
+    counted: (fact, one, many) => formatCounted(number(fact), [one, many], { language }),
     days: (fact) => formatNumber(number(fact), { language, decimals: 0 }),
     level: (fact) => formatLevel(number(fact) ?? 0, { language }),
     text,

@@ -13,13 +13,10 @@ export function describeCurves(
   const words = WORDING[language];
   return lines
     .map((line) => {
-      const [count, events] = [line.steps[0].atRisk, eventsOf(line)].map((value) =>
-        formatCount(value, { language }),
-      );
       const values = times.flatMap(({ time, label }) =>
         stepAt(line, time) === undefined ? [] : [`${label}: ${valueAt(line, time, language)}`],
       );
-      return `${line.label}: ${words.followed(count ?? "", events ?? "")}; ${words.time} ${values.join(", ")}.`;
+      return `${line.label}: ${words.followed(line.steps[0].atRisk, eventsOf(line))}; ${words.time} ${values.join(", ")}.`;
     })
     .join(" ");
 }

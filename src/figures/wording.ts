@@ -1,4 +1,4 @@
-import { formatLevel, type Language } from "../display/index.js";
+import { formatCount, formatCounted, formatLevel, type Language } from "../display/index.js";
 import type { Measure } from "./measures.js";
 
 /** The words of the figures themselves; all others come from their callers. */
@@ -22,7 +22,7 @@ export interface Wording {
   readonly cause: (cause: string) => string;
   readonly time: string;
   readonly atRisk: string;
-  readonly followed: (count: string, events: string) => string;
+  readonly followed: (count: number, events: number) => string;
   readonly unknown: string;
 }
 
@@ -62,7 +62,8 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     cause: (cause) => `årsag ${cause}`,
     time: "Tid",
     atRisk: "Under risiko",
-    followed: (count, events) => `${count} fulgt, ${events} hændelser`,
+    followed: (count, events) =>
+      `${formatCount(count, { language: "da" })} fulgt, ${formatCounted(events, ["hændelse", "hændelser"], { language: "da" })}`,
     unknown: "ikke fulgt så længe",
   },
   en: {
@@ -100,7 +101,8 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     cause: (cause) => `cause ${cause}`,
     time: "Time",
     atRisk: "At risk",
-    followed: (count, events) => `${count} followed, ${events} events`,
+    followed: (count, events) =>
+      `${formatCount(count, { language: "en" })} followed, ${formatCounted(events, ["event", "events"], { language: "en" })}`,
     unknown: "not followed so long",
   },
 };

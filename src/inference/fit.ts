@@ -1,5 +1,6 @@
 import {
   formatCount,
+  formatCounted,
   formatInterval,
   formatLevel,
   formatNumber,
@@ -20,12 +21,11 @@ export const makeFit: (data: FitData) => Fit = resultMaker<FitData>({ blocks, ro
 
 function blocks(data: FitData, language: Language): readonly Block[] {
   const name = nameOf(METHOD_NAMES, data.method, language);
-  const count = formatCount(data.observations, { language });
   const observations = [
-    FIT_PHRASES[language].observations(count),
+    formatCounted(data.observations, FIT_PHRASES[language].observations, { language }),
     ...(data.events === undefined
       ? []
-      : [SURVIVAL_PHRASES[language].eventCount(formatCount(data.events, { language }))]),
+      : [formatCounted(data.events, SURVIVAL_PHRASES[language].eventCount, { language })]),
   ].join(", ");
   const state = data.status === "estimated" ? "" : `, ${PHRASES[language].notEstimable}`;
   return [

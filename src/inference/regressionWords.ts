@@ -1,5 +1,5 @@
 import type { Notice } from "../core/index.js";
-import { formatCount, formatNumber, type Language } from "../display/index.js";
+import { formatCount, formatNumber, type Language, type Noun } from "../display/index.js";
 
 type Wording = Readonly<Record<Language, string>>;
 type NoticeWording = Readonly<Record<Language, (notice: Notice) => string>>;
@@ -44,7 +44,7 @@ export const FIT_PHRASES: Readonly<
   Record<
     Language,
     {
-      readonly observations: (count: string) => string;
+      readonly observations: Noun;
       readonly term: string;
       readonly estimate: string;
       readonly standardError: string;
@@ -54,7 +54,7 @@ export const FIT_PHRASES: Readonly<
   >
 > = {
   en: {
-    observations: (count) => `${count} observations`,
+    observations: ["observation", "observations"],
     term: "Term",
     estimate: "Estimate",
     standardError: "Standard error",
@@ -62,7 +62,7 @@ export const FIT_PHRASES: Readonly<
     logLikelihood: "Log-likelihood",
   },
   da: {
-    observations: (count) => `${count} observationer`,
+    observations: ["observation", "observationer"],
     term: "Led",
     estimate: "Estimat",
     standardError: "Standardfejl",

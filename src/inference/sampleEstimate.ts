@@ -1,5 +1,5 @@
 import {
-  formatCount,
+  formatCounted,
   formatNumber,
   resultMaker,
   type Block,
@@ -43,7 +43,7 @@ function sampleText({ size, mean, median, standardDeviation }: SampleSummary, la
     [words.standardDeviation, standardDeviation],
   ] as const;
   return [
-    words.values(formatCount(size, { language })),
+    formatCounted(size, words.values, { language }),
     ...parts.flatMap(([name, value]) =>
       value === null ? [] : [`${name} ${formatNumber(value, { language })}`],
     ),

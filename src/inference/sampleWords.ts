@@ -1,5 +1,5 @@
 import type { Notice } from "../core/index.js";
-import { formatCount, formatNumber, type Language } from "../display/index.js";
+import { formatCounted, formatNumber, type Language, type Noun } from "../display/index.js";
 
 type Wording = Readonly<Record<Language, string>>;
 type NoticeWording = Readonly<Record<Language, (notice: Notice) => string>>;
@@ -99,9 +99,9 @@ export const SAMPLE_NOTICES: Readonly<Record<string, NoticeWording>> = {
   },
   "whole-steps": {
     en: ({ distinct }) =>
-      `There are only ${counted(distinct, "en")} distinct values: estimate and limits can only be steps between them, and a limit at the null value can go with a small p-value, since all values between the steps are in the interval and the step itself is not. The probability of a higher value, or the means, tell more.`,
+      `There ${distinct === 1 ? "is" : "are"} only ${counted(distinct, ["distinct value", "distinct values"], "en")}: estimate and limits can only be steps between them, and a limit at the null value can go with a small p-value, since all values between the steps are in the interval and the step itself is not. The probability of a higher value, or the means, tell more.`,
     da: ({ distinct }) =>
-      `Der er kun ${counted(distinct, "da")} forskellige værdier: estimat og grænser kan kun være trin mellem dem, og en grænse på nulværdien kan stå sammen med en lille p-værdi, fordi alle værdier mellem trinene er i intervallet, men trinet selv ikke. Sandsynligheden for en højere værdi, eller gennemsnittene, siger mere.`,
+      `Der er kun ${counted(distinct, ["værdi", "forskellige værdier"], "da")}: estimat og grænser kan kun være trin mellem dem, og en grænse på nulværdien kan stå sammen med en lille p-værdi, fordi alle værdier mellem trinene er i intervallet, men trinet selv ikke. Sandsynligheden for en højere værdi, eller gennemsnittene, siger mere.`,
   },
 };
 
@@ -110,7 +110,7 @@ export const SAMPLE_PHRASES: Readonly<
   Record<
     Language,
     {
-      readonly values: (count: string) => string;
+      readonly values: Noun;
       readonly mean: string;
       readonly median: string;
       readonly standardDeviation: string;
@@ -118,13 +118,13 @@ export const SAMPLE_PHRASES: Readonly<
   >
 > = {
   en: {
-    values: (count) => `${count} values`,
+    values: ["value", "values"],
     mean: "mean",
     median: "median",
     standardDeviation: "standard deviation",
   },
   da: {
-    values: (count) => `${count} værdier`,
+    values: ["værdi", "værdier"],
     mean: "gennemsnit",
     median: "median",
     standardDeviation: "standardafvigelse",
@@ -137,8 +137,8 @@ export const EXPECTED_PHRASES: Readonly<Record<string, Wording>> = {
   "sample-ratio-exact": { en: "Expected from the draw", da: "Forventet ud fra lodtrækningen" },
 };
 
-function counted(value: unknown, language: Language): string {
-  return formatCount(Number(value), { language });
+function counted(value: unknown, noun: Noun, language: Language): string {
+  return formatCounted(Number(value), noun, { language });
 }
 
 function listed(values: unknown): string {

@@ -1,5 +1,5 @@
 import type { Notice } from "../core/index.js";
-import { formatCount, type Language } from "../display/index.js";
+import { formatCounted, type Language, type Noun } from "../display/index.js";
 
 type Wording = Readonly<Record<Language, string>>;
 type NoticeWording = Readonly<Record<Language, (notice: Notice) => string>>;
@@ -57,9 +57,9 @@ export const SURVIVAL_NOTICES: Readonly<Record<string, NoticeWording>> = {
   },
   "small-strata": {
     en: ({ strata, events }) =>
-      `With ${counted(strata, "en")} strata of ${counted(events, "en")} events the rows of a stratum hang together, and a robust covariance that takes them apart is too small; take the strata, or what holds them, as clusters.`,
+      `With ${counted(strata, ["stratum", "strata"], "en")} of ${counted(events, ["event", "events"], "en")} the rows of a stratum hang together, and a robust covariance that takes them apart is too small; take the strata, or what holds them, as clusters.`,
     da: ({ strata, events }) =>
-      `Med ${counted(strata, "da")} strata og ${counted(events, "da")} hændelser hænger rækkerne i et stratum sammen, og en robust kovarians, der skiller dem ad, er for lille; brug strata, eller det, der omfatter dem, som klynger.`,
+      `Med ${counted(strata, ["stratum", "strata"], "da")} og ${counted(events, ["hændelse", "hændelser"], "da")} hænger rækkerne i et stratum sammen, og en robust kovarians, der skiller dem ad, er for lille; brug strata, eller det, der omfatter dem, som klynger.`,
   },
   "independent-rows": {
     en: () =>
@@ -69,15 +69,15 @@ export const SURVIVAL_NOTICES: Readonly<Record<string, NoticeWording>> = {
   },
   "not-converged": {
     en: ({ iterations }) =>
-      `The iteration did not settle in ${counted(iterations, "en")} steps; don’t use these numbers.`,
+      `The iteration did not settle in ${counted(iterations, ["step", "steps"], "en")}; don’t use these numbers.`,
     da: ({ iterations }) =>
-      `Iterationen faldt ikke til ro på ${counted(iterations, "da")} trin; brug ikke tallene.`,
+      `Iterationen faldt ikke til ro på ${counted(iterations, ["trin", "trin"], "da")}; brug ikke tallene.`,
   },
   "few-events": {
     en: ({ events }) =>
-      `There are only ${counted(events, "en")} events, too few for a normal approximation to be good.`,
+      `There ${events === 1 ? "is" : "are"} only ${counted(events, ["event", "events"], "en")}, too few for a normal approximation to be good.`,
     da: ({ events }) =>
-      `Der er kun ${counted(events, "da")} hændelser, for få til at en normaltilnærmelse er god.`,
+      `Der er kun ${counted(events, ["hændelse", "hændelser"], "da")}, for få til at en normaltilnærmelse er god.`,
   },
 };
 
@@ -86,7 +86,7 @@ export const SURVIVAL_PHRASES: Readonly<
   Record<
     Language,
     {
-      readonly eventCount: (count: string) => string;
+      readonly eventCount: Noun;
       readonly modelTest: (name: string, statistic: string, degrees: string, pValue: string) => string;
       readonly modelTests: Readonly<Record<"likelihood-ratio" | "wald", string>>;
       readonly line: string;
@@ -107,7 +107,7 @@ export const SURVIVAL_PHRASES: Readonly<
   >
 > = {
   en: {
-    eventCount: (count) => `${count} events`,
+    eventCount: ["event", "events"],
     modelTest: (name, statistic, degrees, pValue) =>
       `${name} of all terms: ${statistic} on ${degrees} df, ${pValue}.`,
     modelTests: { "likelihood-ratio": "Likelihood-ratio test", "wald": "Wald test" },
@@ -132,7 +132,7 @@ export const SURVIVAL_PHRASES: Readonly<
     },
   },
   da: {
-    eventCount: (count) => `${count} hændelser`,
+    eventCount: ["hændelse", "hændelser"],
     modelTest: (name, statistic, degrees, pValue) =>
       `${name} af alle led: ${statistic} med ${degrees} frihedsgrader, ${pValue}.`,
     modelTests: { "likelihood-ratio": "Likelihood ratio-test", "wald": "Walds test" },
@@ -162,6 +162,6 @@ function listed(values: unknown): string {
   return Array.isArray(values) ? values.join(", ") : String(values);
 }
 
-function counted(value: unknown, language: Language): string {
-  return formatCount(Number(value), { language });
+function counted(value: unknown, noun: Noun, language: Language): string {
+  return formatCounted(Number(value), noun, { language });
 }

@@ -45,7 +45,7 @@ export function statementBlocks(statement: StatementData, language: Language): r
         kroner(total),
       ]),
     },
-    { block: "paragraph", style: "small", text: words.lines(formatCount(items.length, { language })) },
+    { block: "paragraph", style: "small", text: words.lines(items.length) },
     ...notices.map((notice): Block => {
       return {
         block: "note",

@@ -1,11 +1,11 @@
 import type { Notice } from "../core/index.js";
-import { formatCount, type Language } from "../display/index.js";
+import { formatCounted, type Language } from "../display/index.js";
 
 interface SettlementWords {
   readonly lead: (name: string, total: string, asOf: string) => string;
   readonly totals: { readonly caption: string; readonly columns: readonly string[] };
   /** How many lines stand behind the totals; they are in the rows. */
-  readonly lines: (count: string) => string;
+  readonly lines: (count: number) => string;
   readonly notices: Readonly<Record<string, (facts: NoticeFacts) => string>>;
 }
 
@@ -13,8 +13,7 @@ interface NoticeFacts {
   readonly arm: string;
   readonly criterion: string;
   readonly term: string;
-  readonly referrals: string;
-  readonly count: string;
+  readonly counted: (fact: string, one: string, many: string) => string;
 }
 
 export const SETTLEMENT_WORDS: Readonly<Record<Language, SettlementWords>> = {
@@ -24,7 +23,8 @@ export const SETTLEMENT_WORDS: Readonly<Record<Language, SettlementWords>> = {
       caption: "Afregning efter enhed",
       columns: ["Enhed", "Grundbeløb", "Antal", "Resultatafhængig bonus", "Antal", "I alt"],
     },
-    lines: (count) => `Beløbene er summen af ${count} linjer, én for hver borger og betaling.`,
+    lines: (count) =>
+      `Beløbene er summen af ${formatCounted(count, ["linje", "linjer"], { language: "da" })}, én for hver borger og betaling.`,
     notices: {
       "term-missing": ({ arm, term, criterion }) =>
         ({
@@ -32,12 +32,12 @@ export const SETTLEMENT_WORDS: Readonly<Record<Language, SettlementWords>> = {
           base: `${arm}: der er intet grundbeløb; det er overladt til tilbuddet.`,
           bonus: `${arm}: der er ingen bonus for succeskriteriet »${criterion}«.`,
         })[term] ?? `${arm}: ${term}`,
-      "further-referrals-not-settled": ({ referrals }) =>
-        `${referrals} visiteringer ud over borgernes første er ikke afregnet.`,
-      "delivered-by-another": ({ arm, count }) =>
-        `${arm}: ${count} forløb er leveret af en anden. Afregningen følger lodtrækningen; se dem efter.`,
-      "start-missing": ({ arm, count }) =>
-        `${arm}: ${count} forløb har ingen startdato og derfor intet grundbeløb; se dem efter.`,
+      "further-referrals-not-settled": ({ counted }) =>
+        `${counted("referrals", "visitering", "visiteringer")} ud over borgernes første er ikke afregnet.`,
+      "delivered-by-another": ({ arm, counted }) =>
+        `${arm}: ${counted("count", "forløb", "forløb")} er leveret af en anden. Afregningen følger lodtrækningen; se efter.`,
+      "start-missing": ({ arm, counted }) =>
+        `${arm}: ${counted("count", "forløb", "forløb")} har ingen startdato og derfor intet grundbeløb; se efter.`,
     },
   },
   en: {
@@ -46,7 +46,8 @@ export const SETTLEMENT_WORDS: Readonly<Record<Language, SettlementWords>> = {
       caption: "Settlement by unit",
       columns: ["Unit", "Base", "Number", "Result bonus", "Number", "Total"],
     },
-    lines: (count) => `The amounts are the sum of ${count} lines, one for each citizen and payment.`,
+    lines: (count) =>
+      `The amounts are the sum of ${formatCounted(count, ["line", "lines"], { language: "en" })}, one for each citizen and payment.`,
     notices: {
       "term-missing": ({ arm, term, criterion }) =>
         ({
@@ -54,12 +55,12 @@ export const SETTLEMENT_WORDS: Readonly<Record<Language, SettlementWords>> = {
           base: `${arm}: there is no base payment; it is left to the bid.`,
           bonus: `${arm}: there is no bonus for the criterion “${criterion}”.`,
         })[term] ?? `${arm}: ${term}`,
-      "further-referrals-not-settled": ({ referrals }) =>
-        `${referrals} referrals after the citizens' first are not settled.`,
-      "delivered-by-another": ({ arm, count }) =>
-        `${arm}: ${count} courses were delivered by another. The lines follow the draw; look at them.`,
-      "start-missing": ({ arm, count }) =>
-        `${arm}: ${count} courses have no starting date and therefore no base payment; look at them.`,
+      "further-referrals-not-settled": ({ counted }) =>
+        `${counted("referrals", "referral after a citizen's first is", "referrals after the citizens' first are")} not settled.`,
+      "delivered-by-another": ({ arm, counted }) =>
+        `${arm}: ${counted("count", "course was", "courses were")} delivered by another. The lines follow the draw; look into it.`,
+      "start-missing": ({ arm, counted }) =>
+        `${arm}: ${counted("count", "course has", "courses have")} no starting date and therefore no base payment; look into it.`,
     },
   },
 };
@@ -70,16 +71,14 @@ export function describeStatementNotice(
   { language, nameOf }: { readonly language: Language; readonly nameOf: (arm: string) => string },
 ): string {
   const text = (fact: string): string => String(notice[fact] ?? "");
-  const number = (fact: string): string => {
-    const value = notice[fact];
-    return formatCount(typeof value === "number" ? value : null, { language });
-  };
-  const facts = {
+  const facts: NoticeFacts = {
     arm: nameOf(text("arm")),
     criterion: text("criterion"),
     term: text("term"),
-    referrals: number("referrals"),
-    count: number("count"),
+    counted: (fact, one, many) => {
+      const value = notice[fact];
+      return formatCounted(typeof value === "number" ? value : null, [one, many], { language });
+    },
   };
   return SETTLEMENT_WORDS[language].notices[notice.code]?.(facts) ?? notice.code;
 }

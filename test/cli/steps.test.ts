@@ -25,7 +25,7 @@ describe("allocate without referrals", () => {
     const { status, out, err } = await allocate(folder, ...KEY, "--date", "2005-01-03");
     expect(status).toBe(0);
     expect(out).toBe("");
-    expect(err).toContain("own.jsonl: 0 citizens drawn, 1 lines appended");
+    expect(err).toContain("own.jsonl: 0 citizens drawn, 1 line appended");
     expect(err).toContain('head to publish: {"size":1,');
     expect(linesOf(folder)).toMatchObject([{ type: "opening", date: "2005-01-03" }]);
     const before = snapshot(folder);
@@ -47,7 +47,7 @@ describe("allocate --freeze, and later --draw", () => {
     await allocate(folder, ...KEY, "--date", "2005-01-03");
     const frozen = await allocate(folder, ...refer(folder, ...WEEK), ...freezing); // no key
     expect(frozen.status).toBe(0);
-    expect(frozen.err).toContain("own.jsonl: 0 citizens drawn, 1 lines appended");
+    expect(frozen.err).toContain("own.jsonl: 0 citizens drawn, 1 line appended");
     expect(frozen.err).toContain("roster 2005-W02 of 2 citizens is frozen and waits for its draw");
     expect(frozen.err).toMatch(
       /head to publish: \{"size":2,.*\nnext: publish this head; then allocate --draw/,
@@ -65,7 +65,7 @@ describe("allocate --freeze, and later --draw", () => {
     const checked = await verified(folder);
     expect(checked.status).toBe(0);
     expect(checked.err).toContain(
-      "note: roster 2005-W02 of 2 citizens is frozen and waits for its draw; 0 of them are drawn\n",
+      "note: roster 2005-W02 of 2 citizens is frozen and waits for its draw; drawn so far: 0\n",
     );
 
     const drawn = await allocate(folder, "--draw", ...KEY, "--beacon", "pulse 1906");

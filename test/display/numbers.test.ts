@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   formatCount,
+  formatCounted,
   formatInterval,
   formatKroner,
   formatNumber,
@@ -156,5 +157,19 @@ describe("formatKroner", () => {
   ])("writes %s øre", (amount, danish, english) => {
     expect(formatKroner(amount, da)).toBe(danish);
     expect(formatKroner(amount, en)).toBe(english);
+  });
+});
+
+describe("formatCounted", () => {
+  it("takes the singular for one only", () => {
+    const citizens = ["citizen was", "citizens were"] as const;
+    expect([0, 1, 2, 1204].map((count) => formatCounted(count, citizens, en))).toEqual([
+      "0 citizens were",
+      "1 citizen was",
+      "2 citizens were",
+      "1,204 citizens were",
+    ]);
+    expect(formatCounted(1204, ["borger", "borgere"], da)).toBe("1.204 borgere");
+    expect(formatCounted(null, ["borger", "borgere"], da)).toBe("– borgere");
   });
 });

@@ -13,6 +13,18 @@ describe("describeEffectNotice", () => {
     }
   });
 
+  it.each(EFFECT_NOTICE_CODES)("puts no plural behind a one in %s", (code) => {
+    const ones: Record<string, number> = {};
+    for (const fact of ["count", "citizens", "of", "blocks", "referrals", "events", "nonEvents"])
+      ones[fact] = 1;
+    for (const language of ["da", "en"] as const) {
+      const text = describeEffectNotice({ code, severity: "info", ...ones }, { language, nameOf });
+      expect(text).not.toMatch(
+        /\b1 (borgere|visiteringer|blokke|citizens|referrals|blocks|successes|others)\b/u,
+      );
+    }
+  });
+
   it("names the arms and writes the numbers of the language", () => {
     const notice = {
       code: "unequal-course-lengths",

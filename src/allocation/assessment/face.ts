@@ -21,11 +21,7 @@ function blocks(data: AssessmentData, language: Language): readonly Block[] {
   const percent = (measured: Measured): string =>
     withError(measured, (value) => formatPercent(value, { language }), language);
   const sequences = formatCount(data.sequences, { language });
-  const intake = words.intake(
-    words.designs[data.design.kind],
-    data.arms.join(", "),
-    formatCount(data.citizens, { language }),
-  );
+  const intake = words.intake(words.designs[data.design.kind], data.arms.join(", "), data.citizens);
   const found = data.exact ? words.enumerated(sequences) : words.simulated(sequences);
   return [
     {

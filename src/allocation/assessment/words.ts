@@ -1,11 +1,11 @@
-import type { Language } from "../../display/index.js";
+import { formatCounted, type Language } from "../../display/index.js";
 import type { Design } from "../types.js";
 import type { ScenarioKind } from "./types.js";
 
 interface AssessmentWords {
   readonly designs: Readonly<Record<Design["kind"], string>>;
   readonly lead: (convergence: string, optimal: string, blind: string) => string;
-  readonly intake: (design: string, arms: string, citizens: string) => string;
+  readonly intake: (design: string, arms: string, citizens: number) => string;
   readonly enumerated: (sequences: string) => string;
   readonly simulated: (sequences: string) => string;
   readonly imbalance: {
@@ -39,7 +39,8 @@ export const ASSESSMENT_WORDS: Readonly<Record<Language, AssessmentWords>> = {
     },
     lead: (convergence, optimal, blind) =>
       `Den, der ser alle tidligere lodtrækninger og gætter på den enhed, der er længst bagud, gætter rigtigt i ${convergence} af tilfældene; den, der gætter bedst muligt, i ${optimal}; den, der intet ser, i ${blind}.`,
-    intake: (design, arms, citizens) => `Design: ${design} mellem ${arms}, ${citizens} borgere.`,
+    intake: (design, arms, citizens) =>
+      `Design: ${design} mellem ${arms}, ${formatCounted(citizens, ["borger", "borgere"], { language: "da" })}.`,
     enumerated: (sequences) =>
       `Alle ${sequences} mulige forløb er regnet igennem; tallene er uden tilfældig usikkerhed.`,
     simulated: (sequences) =>
@@ -81,7 +82,8 @@ export const ASSESSMENT_WORDS: Readonly<Record<Language, AssessmentWords>> = {
     },
     lead: (convergence, optimal, blind) =>
       `Someone who sees all earlier draws and guesses the arm that is furthest behind is right in ${convergence} of cases; someone who guesses as well as anyone can, in ${optimal}; someone who sees nothing, in ${blind}.`,
-    intake: (design, arms, citizens) => `Design: ${design} between ${arms}, ${citizens} citizens.`,
+    intake: (design, arms, citizens) =>
+      `Design: ${design} between ${arms}, ${formatCounted(citizens, ["citizen", "citizens"], { language: "en" })}.`,
     enumerated: (sequences) =>
       `All ${sequences} possible courses were enumerated; the figures carry no chance.`,
     simulated: (sequences) =>

@@ -10,6 +10,7 @@ import {
 import type { Protocol } from "../../protocol/index.js";
 import { writeTable } from "../../tables/index.js";
 import { declareCommand } from "../command.js";
+import { counted } from "../counted.js";
 import { factsList } from "../factsList.js";
 import { readLedger, readProtocol, readTable } from "../inputs.js";
 import { checkArm } from "../knownArm.js";
@@ -84,7 +85,7 @@ async function showOccupancy(
     const rows = held.toRows();
     const file = { path: given.out, content: writeTable(rows, Object.keys(rows[0] ?? {})) };
     await writeNew([file], given.overwrite === true, surroundings);
-    surroundings.err(`${given.out} written, ${rows.length} rows\n`);
+    surroundings.err(`${given.out} written, ${counted(rows.length, "row", "rows")}\n`);
   }
   show(held, given, surroundings);
 }

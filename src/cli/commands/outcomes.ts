@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { Outcome } from "../../outcomes/index.js";
 import { writeTable } from "../../tables/index.js";
 import { declareCommand } from "../command.js";
+import { counted } from "../counted.js";
 import { evaluate, evaluationOptions, type EvaluationOptions } from "../evaluation.js";
 import { tellNotices } from "../notices.js";
 import * as options from "../options.js";
@@ -51,7 +52,7 @@ export function outcomesCommand(surroundings: Surroundings): Command {
     if (given.out !== undefined) {
       const file = { path: given.out, content: writeTable(rows, COLUMNS) };
       await writeNew([file], given.overwrite === true, surroundings);
-      surroundings.err(`${given.out} written, ${rows.length} rows\n`);
+      surroundings.err(`${given.out} written, ${counted(rows.length, "row", "rows")}\n`);
     }
     surroundings.out(given.json === true ? jsonText(rows) : outcomesTable(outcomes, given.language));
   });

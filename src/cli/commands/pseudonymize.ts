@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { declareCommand } from "../command.js";
 import { readBytes } from "../../files/index.js";
+import { counted } from "../counted.js";
 import { placeOf, readKey } from "../inputs.js";
 import { tellNotices } from "../notices.js";
 import * as options from "../options.js";
@@ -40,6 +41,6 @@ a spreadsheet took the leading zero from is refused.`,
       return;
     }
     await writeNew([{ path: given.out, content: text }], given.overwrite === true, surroundings);
-    surroundings.err(`${given.out} written, ${rows} rows\n`);
+    surroundings.err(`${given.out} written, ${counted(rows, "row", "rows")}\n`);
   });
 }

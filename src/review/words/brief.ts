@@ -1,4 +1,4 @@
-import type { Language } from "../../display/index.js";
+import { formatCount, formatCounted, type Language } from "../../display/index.js";
 import type { Deviation } from "../types.js";
 
 /** The words of this part of the review, in both languages. */
@@ -22,6 +22,11 @@ export interface BriefWords {
   readonly deviations: Readonly<Record<Deviation["code"], (planned: string, actual: string) => string>>;
 }
 
+const DA = { language: "da" } as const;
+const EN = { language: "en" } as const;
+const BORGERE = ["borger", "borgere"] as const;
+const CITIZENS = ["citizen", "citizens"] as const;
+
 export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
   da: {
     heading: "Kort fortalt",
@@ -31,8 +36,8 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
       "Alle tal i denne rapport er simulerede. De viser, hvordan en rapport ser ud, og siger intet om virkelige borgere, kommuner eller leverandører.",
     pending: (pending, unknown, citizens) =>
       pending === 0
-        ? `Måleperioden er gået for alle ${citizens} borgere; for ${unknown} er udfaldet ukendt.`
-        : `Af ${citizens} borgere er ${pending} endnu ikke fulgt længe nok; for ${unknown} af de øvrige er udfaldet ukendt.`,
+        ? `Måleperioden er gået for ${citizens === 1 ? "den ene borger" : `alle ${formatCounted(citizens, BORGERE, DA)}`}; for ${formatCount(unknown, DA)} er udfaldet ukendt.`
+        : `Af ${formatCounted(citizens, BORGERE, DA)} er ${formatCount(pending, DA)} endnu ikke fulgt længe nok; for ${formatCount(unknown, DA)} af de øvrige er udfaldet ukendt.`,
     noBenchmark: "Der er ikke givet tal for sammenlignelige kommuner.",
     paid: (arm, amount) => `${arm}: ${amount} efter de satser, udbuddet oplyser.`,
     limitsOfAlternation:
@@ -71,8 +76,8 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
       "All figures in this review are simulated. They show what a review looks like and say nothing about real citizens, municipalities or suppliers.",
     pending: (pending, unknown, citizens) =>
       pending === 0
-        ? `The follow-up has passed for all ${citizens} citizens; the outcome of ${unknown} is unknown.`
-        : `Of ${citizens} citizens, ${pending} have not been followed for long enough yet; the outcome of ${unknown} of the others is unknown.`,
+        ? `The follow-up has passed for ${citizens === 1 ? "the one citizen" : `all ${formatCounted(citizens, CITIZENS, EN)}`}; the outcome of ${formatCount(unknown, EN)} is unknown.`
+        : `Of ${formatCounted(citizens, CITIZENS, EN)}, ${formatCounted(pending, ["has", "have"], EN)} not been followed for long enough yet; the outcome of ${formatCount(unknown, EN)} of the others is unknown.`,
     noBenchmark: "No figures of comparable municipalities were given.",
     paid: (arm, amount) => `${arm}: ${amount} at the rates that the tender states.`,
     limitsOfAlternation:

@@ -1,5 +1,5 @@
 import type { Design } from "../../allocation/index.js";
-import type { Language } from "../../display/index.js";
+import { formatCount, formatCounted, type Language } from "../../display/index.js";
 import type { Participant } from "../../outcomes/index.js";
 
 /** The words of this part of the review, in both languages. */
@@ -24,8 +24,12 @@ export interface ChanceWords {
   readonly head: (size: number, root: string) => string;
 }
 
-const visits = (count: number): string => (count === 1 ? "1 visitering" : `${count} visiteringer`);
-const referred = (count: number): string => (count === 1 ? "1 referral" : `${count} referrals`);
+const danish = (count: number, one: string, many: string): string =>
+  formatCounted(count, [one, many], { language: "da" });
+const english = (count: number, one: string, many: string): string =>
+  formatCounted(count, [one, many], { language: "en" });
+const visits = (count: number): string => danish(count, "visitering", "visiteringer");
+const referred = (count: number): string => english(count, "referral", "referrals");
 
 export const CHANCE_WORDS: Readonly<Record<Language, ChanceWords>> = {
   da: {
@@ -34,7 +38,7 @@ export const CHANCE_WORDS: Readonly<Record<Language, ChanceWords>> = {
       "simple": () =>
         "Hver borger er fordelt ved sin egen lodtrækning, med den aftalte sandsynlighed for hver enhed.",
       "complete": (batches) =>
-        `Hver uges visiterede borgere er fordelt ved lodtrækning, i alt ${batches} uger. Inden for hver lodtrækning havde alle den aftalte sandsynlighed for hver enhed.`,
+        `Hver uges visiterede borgere er fordelt ved lodtrækning, i alt ${danish(batches, "uge", "uger")}. Inden for hver lodtrækning havde alle den aftalte sandsynlighed for hver enhed.`,
       "permuted-block": () =>
         "Borgerne er fordelt ved lodtrækning én efter én, i blokke, hvor hver enhed får sin aftalte andel i tilfældig rækkefølge.",
       "alternation": () =>
@@ -70,15 +74,15 @@ export const CHANCE_WORDS: Readonly<Record<Language, ChanceWords>> = {
       "not-reported": "Intet forløb indberettet",
     },
     again: (again, referrals) =>
-      `${again} af de ${referrals} visiteringer gælder en borger, der var visiteret før. En borger tæller én gang, ved den første visitering.`,
+      `${formatCount(again, { language: "da" })} af de ${visits(referrals)} gælder en borger, der var visiteret før. En borger tæller én gang, ved den første visitering.`,
     notVerified: "Lodtrækningsprotokollen er ikke efterprøvet i denne rapport.",
     chainVerified:
       "Lodtrækningsprotokollens kæde er efterprøvet og ubrudt. Selve lodtrækningerne kan efterprøves, når nøglen frigives.",
     drawsVerified:
       "Lodtrækningsprotokollen er efterprøvet: kæden er ubrudt, og hver lodtrækning er genberegnet af nøglen.",
     invalid: (findings) =>
-      `Lodtrækningsprotokollen holder ikke: efterprøvningen fandt ${findings} fejl. Rapportens sammenligning kan ikke bruges, før de er forklaret.`,
-    head: (size, root) => `Lodtrækningsprotokol: ${size} linjer, rod ${root}.`,
+      `Lodtrækningsprotokollen holder ikke: efterprøvningen fandt ${findings} fejl. Rapportens sammenligning kan ikke bruges, før det er forklaret.`,
+    head: (size, root) => `Lodtrækningsprotokol: ${danish(size, "linje", "linjer")}, rod ${root}.`,
   },
   en: {
     heading: "How chance divided the citizens",
@@ -86,7 +90,7 @@ export const CHANCE_WORDS: Readonly<Record<Language, ChanceWords>> = {
       "simple": () =>
         "Each citizen was assigned by a draw of their own, with the agreed probability of each unit.",
       "complete": (batches) =>
-        `The citizens referred in each week were divided by lot, ${batches} weeks in all. Within each draw everyone had the agreed probability of each unit.`,
+        `The citizens referred in each week were divided by lot, ${english(batches, "week", "weeks")} in all. Within each draw everyone had the agreed probability of each unit.`,
       "permuted-block": () =>
         "The citizens were drawn one by one, in blocks in which each unit gets its agreed share in random order.",
       "alternation": () =>
@@ -122,14 +126,14 @@ export const CHANCE_WORDS: Readonly<Record<Language, ChanceWords>> = {
       "not-reported": "No course reported",
     },
     again: (again, referrals) =>
-      `${again} of the ${referrals} referrals are of a citizen who had been referred before. A citizen counts once, by the first referral.`,
+      `${english(again, `of the ${referred(referrals)} is`, `of the ${referred(referrals)} are`)} of a citizen who had been referred before. A citizen counts once, by the first referral.`,
     notVerified: "The ledger of the draws has not been verified in this review.",
     chainVerified:
       "The chain of the ledger was verified and is unbroken. The draws themselves can be verified once the key is revealed.",
     drawsVerified:
       "The ledger was verified: the chain is unbroken, and every draw was computed again from the key.",
     invalid: (findings) =>
-      `The ledger does not hold: verification found ${findings} errors. The comparison can't be used until they are explained.`,
-    head: (size, root) => `Ledger: ${size} lines, root ${root}.`,
+      `The ledger does not hold: verification found ${english(findings, "error", "errors")}. The comparison can't be used until that is explained.`,
+    head: (size, root) => `Ledger: ${english(size, "line", "lines")}, root ${root}.`,
   },
 };

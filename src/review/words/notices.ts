@@ -1,8 +1,10 @@
 import type { Notice } from "../../core/index.js";
-import { formatCount, formatDate, type Language } from "../../display/index.js";
+import { formatCount, formatCounted, formatDate, type Language } from "../../display/index.js";
 
 interface Facts {
   readonly count: (fact: string) => string;
+  /** The same with its noun. */
+  readonly counted: (fact: string, one: string, many: string) => string;
   readonly text: (fact: string) => string;
   readonly list: (fact: string) => string;
   readonly date: (fact: string) => string;
@@ -34,11 +36,44 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     en: () =>
       "In the contract's own measure someone who never starts a course counts as no success once the window of a full course has passed.",
   },
+  "cumulative-months-unstated": {
+    da: () =>
+      "Et samlet antal måneder tælles i kalendermåneder, der opfylder kriteriet, ikke i så mange dage, som månederne har.",
+    en: () =>
+      "A total in months counts the calendar months that meet the criterion, not as many days as the months have.",
+  },
+  "joining-unstated": {
+    da: () =>
+      "Går et job og en uddannelse lige efter hinanden, regnes de for én sammenhængende periode, selv om tilstanden skifter.",
+    en: () =>
+      "Where a job and an education follow each other without a gap, they count as one spell, though the state changes.",
+  },
+  "death-and-emigration-unstated": {
+    da: () => "Den, der dør eller udvandrer, før målet er nået, regnes som ikke succes.",
+    en: () => "Someone who dies or emigrates before the measure is met counts as no success.",
+  },
+  "pension-unstated": {
+    da: () => "Den, der pensioneres, før målet er nået, regnes som ikke succes.",
+    en: () => "Someone who retires before the measure is met counts as no success.",
+  },
+  "move-unstated": {
+    da: () => "Den, der flytter til en anden kommune, før målet er nået, har et ukendt udfald.",
+    en: () =>
+      "The outcome of someone who moves to another municipality before the measure is met is unknown.",
+  },
+  "measurer-unstated": {
+    da: () => "Det er ikke aftalt, hvem der opgør målet.",
+    en: () => "Who takes the measure isn't agreed.",
+  },
+  "payable-unstated": {
+    da: () => "Det er ikke aftalt, hvornår en bonus skal betales.",
+    en: () => "When a bonus is to be paid isn't agreed.",
+  },
   "histories-outside-ledger": {
-    da: ({ count }) =>
-      `${count("count")} borgere i historikken står ikke i lodtrækningsprotokollen; deres perioder indgår ikke. Se efter, om et pseudonym er skrevet forkert.`,
-    en: ({ count }) =>
-      `${count("count")} citizens of the histories are not in the ledger; their spells are not used. Look whether a pseudonym was mistyped.`,
+    da: ({ counted }) =>
+      `${counted("count", "borger", "borgere")} i historikken står ikke i lodtrækningsprotokollen; deres perioder indgår ikke. Se efter, om et pseudonym er skrevet forkert.`,
+    en: ({ counted }) =>
+      `${counted("count", "citizen of the histories is", "citizens of the histories are")} not in the ledger; their spells are not used. Look whether a pseudonym was mistyped.`,
   },
   "wage-subsidy-unstated": {
     da: () => "Løntilskud regnes som kommunal forsørgelse.",
@@ -94,10 +129,10 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
       "The probabilities that the ledger records are the design's own; where a limit closes an arm, some citizens' true ones differ.",
   },
   "volume-read-as-limit": {
-    da: ({ count, text }) =>
-      `${count("most")} visiteringer til en enhed ${PERIODS[text("per")]?.da ?? text("per")} er læst som en øvre grænse; et mindste antal er ikke aftalt.`,
-    en: ({ count, text }) =>
-      `${count("most")} referrals to a unit ${PERIODS[text("per")]?.en ?? text("per")} are read as a limit; no least number is agreed.`,
+    da: ({ counted, text }) =>
+      `${counted("most", "visitering", "visiteringer")} til en enhed ${PERIODS[text("per")]?.da ?? text("per")} er læst som en øvre grænse; et mindste antal er ikke aftalt.`,
+    en: ({ counted, text }) =>
+      `${counted("most", "referral", "referrals")} to a unit ${PERIODS[text("per")]?.en ?? text("per")} are read as a limit; no least number is agreed.`,
   },
   "agreement-year-unstated": {
     da: () => "Hvornår aftaleåret begynder, er ikke aftalt; det regnes fra lodtrækningsprotokollens åbning.",
@@ -130,58 +165,70 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     en: () => "The tender doesn't say when the review is due.",
   },
   "entries-after-as-of": {
-    da: ({ count }) => `${count("count")} visiteringer efter opgørelsesdatoen er ikke med.`,
-    en: ({ count }) => `${count("count")} referrals after the date of the review are not included.`,
+    da: ({ counted }) =>
+      `${counted("count", "visitering", "visiteringer")} efter opgørelsesdatoen er ikke med.`,
+    en: ({ counted }) =>
+      `${counted("count", "referral after the date of the review is", "referrals after the date of the review are")} not included.`,
   },
   "referred-again": {
-    da: ({ count }) =>
-      `${count("count")} borgere er visiteret mere end én gang; de tæller én gang, ved den første visitering.`,
-    en: ({ count }) =>
-      `${count("count")} citizens were referred more than once; they count once, by the first referral.`,
+    da: ({ counted }) =>
+      `${counted("count", "borger", "borgere")} er visiteret mere end én gang; hver tæller én gang, ved den første visitering.`,
+    en: ({ counted }) =>
+      `${counted("count", "citizen was", "citizens were")} referred more than once; each counts once, by the first referral.`,
   },
   "without-course": {
-    da: ({ count }) =>
-      `For ${count("count")} borgere er intet forløb indberettet; de regnes som aldrig begyndt.`,
-    en: ({ count }) =>
-      `No course was reported for ${count("count")} citizens; they are taken as never started.`,
+    da: ({ counted }) =>
+      `For ${counted("count", "borger er intet forløb indberettet; det", "borgere er intet forløb indberettet; de")} regnes som aldrig begyndt.`,
+    en: ({ counted }) =>
+      `No course was reported for ${counted("count", "citizen; it is", "citizens; they are")} taken as never started.`,
   },
   "without-history": {
-    da: ({ count }) => `For ${count("count")} borgere findes ingen forløbshistorik; deres udfald er ukendt.`,
-    en: ({ count }) => `There is no history for ${count("count")} citizens; their outcome is unknown.`,
+    da: ({ counted }) =>
+      `For ${counted("count", "borger", "borgere")} findes ingen forløbshistorik; udfaldet er ukendt.`,
+    en: ({ counted }) =>
+      `There is no history for ${counted("count", "citizen", "citizens")}; their outcome is unknown.`,
   },
   "gone": {
-    da: ({ count }) => `${count("count")} borgere er døde, udvandrede eller pensionerede efter visiteringen.`,
-    en: ({ count }) => `${count("count")} citizens died, emigrated or retired after the referral.`,
+    da: ({ counted }) =>
+      `${counted("count", "borger er død, udvandret eller pensioneret", "borgere er døde, udvandrede eller pensionerede")} efter visiteringen.`,
+    en: ({ counted }) =>
+      `${counted("count", "citizen", "citizens")} died, emigrated or retired after the referral.`,
   },
   "moved": {
-    da: ({ count }) =>
-      `${count("count")} borgere er flyttet til en anden kommune efter visiteringen og kan ikke følges længere.`,
-    en: ({ count }) =>
-      `${count("count")} citizens moved to another municipality after the referral and can't be followed any longer.`,
+    da: ({ counted }) =>
+      `${counted("count", "borger", "borgere")} er flyttet til en anden kommune efter visiteringen og kan ikke følges længere.`,
+    en: ({ counted }) =>
+      `${counted("count", "citizen", "citizens")} moved to another municipality after the referral and can't be followed any longer.`,
   },
   "delivered-by-another": {
     da: ({ count }) =>
-      `${count("count")} forløb er gennemført af en anden enhed end den, lodtrækningen gav; borgerne tæller dér, hvor lodtrækningen satte dem.`,
-    en: ({ count }) =>
-      `${count("count")} courses were delivered by another unit than the draw gave; the citizens count where the draw put them.`,
+      `${count("count")} forløb er gennemført af en anden enhed end den, lodtrækningen gav; en borger tæller dér, hvor lodtrækningen satte vedkommende.`,
+    en: ({ counted }) =>
+      `${counted("count", "course was", "courses were")} delivered by another unit than the draw gave; citizens count where the draw put them.`,
   },
   "without-course-length": {
-    da: ({ count }) => `For ${count("count")} borgeres gruppe er der ikke fastsat en forløbslængde.`,
-    en: ({ count }) => `No course length is set for the group of ${count("count")} citizens.`,
+    da: ({ counted }) =>
+      `For ${counted("count", "borgers", "borgeres")} gruppe er der ikke fastsat en forløbslængde.`,
+    en: ({ counted }) =>
+      `No course length is set for the group of ${counted("count", "citizen", "citizens")}.`,
   },
   "duplicate-spells": {
-    da: ({ count }) => `${count("spells")} perioder stod mere end én gang i historikken og tæller én gang.`,
-    en: ({ count }) => `${count("spells")} spells stood more than once in the histories and count once.`,
+    da: ({ counted }) =>
+      `${counted("spells", "periode", "perioder")} stod mere end én gang i historikken og tæller én gang.`,
+    en: ({ counted }) =>
+      `${counted("spells", "spell stood more than once in the histories and counts", "spells stood more than once in the histories and count")} once.`,
   },
   "spells-cut": {
-    da: ({ count }) => `${count("spells")} perioder rakte ud over det, registeret dækker, og er afkortet.`,
-    en: ({ count }) => `${count("spells")} spells reached beyond what the register covers and were cut.`,
+    da: ({ counted }) =>
+      `${counted("spells", "periode", "perioder")} rakte ud over det, registeret dækker, og er afkortet.`,
+    en: ({ counted }) =>
+      `${counted("spells", "spell reached beyond what the register covers and was", "spells reached beyond what the register covers and were")} cut.`,
   },
   "states-overlap": {
-    da: ({ count }) =>
-      `${count("citizens")} borgere har to tilstande på samme dag, for eksempel løn og ydelse; begge gælder.`,
-    en: ({ count }) =>
-      `${count("citizens")} citizens have two states on one day, such as a wage and a benefit; both hold.`,
+    da: ({ counted }) =>
+      `${counted("citizens", "borger", "borgere")} har to tilstande på samme dag, for eksempel løn og ydelse; begge gælder.`,
+    en: ({ counted }) =>
+      `${counted("citizens", "citizen has", "citizens have")} two states on one day, such as a wage and a benefit; both hold.`,
   },
   "observed-until-assumed": {
     da: ({ date }) =>
@@ -217,11 +264,13 @@ export function noticeText(notice: Notice, language: Language): string {
   const sentence = SENTENCES[notice.code]?.[language];
   if (sentence === undefined) return notice.code;
   const fact = (name: string): Notice[string] | undefined => notice[name];
+  const number = (name: string): number | null => {
+    const value = fact(name);
+    return typeof value === "number" ? value : null;
+  };
   return sentence({
-    count: (name) => {
-      const value = fact(name);
-      return formatCount(typeof value === "number" ? value : null, { language });
-    },
+    count: (name) => formatCount(number(name), { language }),
+    counted: (name, one, many) => formatCounted(number(name), [one, many], { language }),
     text: (name) => String(fact(name) ?? ""),
     date: (name) => formatDate(String(fact(name)), { language }),
     list: (name) => {

@@ -1,5 +1,5 @@
 import type { BenchmarkPosition } from "../../benchmark/index.js";
-import type { Language } from "../../display/index.js";
+import { formatCount, formatCounted, type Language } from "../../display/index.js";
 
 /** The words of this part of the review, in both languages. */
 export interface SummaryWords {
@@ -16,13 +16,17 @@ export interface SummaryWords {
   readonly none: string;
 }
 
+const DA = { language: "da" } as const;
+const EN = { language: "en" } as const;
+
 export const SUMMARY_WORDS: Readonly<Record<Language, SummaryWords>> = {
   da: {
     rates: "Succesrater",
     difference: "Forskel",
     early: "vises ikke, for tidligt",
     pending: "Afventer",
-    counts: (pending, unknown, citizens) => `${pending} af ${citizens} borgere; ${unknown} med ukendt udfald`,
+    counts: (pending, unknown, citizens) =>
+      `${formatCount(pending, DA)} af ${formatCounted(citizens, ["borger", "borgere"], DA)}; ${formatCount(unknown, DA)} med ukendt udfald`,
     cluster: "Forholdet mellem observeret og forventet i klyngen",
     positions: {
       "above-cluster": "sandsynligvis over",
@@ -42,7 +46,7 @@ export const SUMMARY_WORDS: Readonly<Record<Language, SummaryWords>> = {
     early: "not shown, too early",
     pending: "Pending",
     counts: (pending, unknown, citizens) =>
-      `${pending} of ${citizens} citizens; ${unknown} with an unknown outcome`,
+      `${formatCount(pending, EN)} of ${formatCounted(citizens, ["citizen", "citizens"], EN)}; ${formatCount(unknown, EN)} with an unknown outcome`,
     cluster: "Ratio of observed to expected in the cluster",
     positions: {
       "above-cluster": "probably above",
