@@ -81,8 +81,7 @@ describe("splitRecords", () => {
 
 /** Separator, line and cells of each record with content. */
 function content(records: Iterable<ReturnType<typeof splitRecords>>): unknown[] {
-  return;
-  [...records].flatMap(({ separator, cells, lines }) =>
+  return [...records].flatMap(({ separator, cells, lines }) =>
     cells.map((each, at) => [separator, lines[at], ...each]).filter((each) => each.slice(2).join("") !== ""),
   );
 }
