@@ -1,6 +1,5 @@
 import {
   competitionError,
-  deepFreeze,
   parseDay,
   provenanceOf,
   resolveOptions,
@@ -8,9 +7,13 @@ import {
   type OptionRules,
 } from "../core/index.js";
 import { isParsed, sourceOf, type TableInput } from "../tables/index.js";
+import { assembleHistories } from "./assemble.js";
 import { columnsOf } from "./columns.js";
+import { historiesOfWeeks, isDreamTable } from "./dream-histories.js";
+import type { DreamHistoriesOptions } from "./dream-setting.js";
+import type { DreamTable } from "./dream-types.js";
 import { mergePeriods, type MergedPeriods } from "./periods.js";
-import type { Histories, Spell, StatePeriod, StateVocabulary, StatusHistory } from "./types.js";
+import type { Histories, Spell, StateVocabulary } from "./types.js";
 import { defaultStates, isVocabulary } from "./vocabulary.js";
 
 export interface HistoriesOptions {
@@ -23,7 +26,7 @@ export interface HistoriesOptions {
 }
 
 /**
- * Makes each citizen's history of states out of spells.
+ * Makes each citizen's history of states out of spells, or out of the weeks of DREAM.
  *
  * Spells of one state that overlap or follow each other without a day between become one period;
  * spells of different states may overlap, which a notice counts. Days after `observedUntil` are cut
@@ -33,11 +36,31 @@ export interface HistoriesOptions {
  * A citizen without any spell up to `observedUntil` has no history, which is not the same as a
  * history without support.
  *
+ * Weeks (from `parseDream`) become days by what `codes` say they mean (from `parseCodes`), each week by the meaning
+ * that is valid on its Thursday. A week's code is set if the citizen was on the benefit on at least one of its days,
+ * so that weeks tell of too many days rather than too few. `monthOfWeek` says which month a week across two belongs to:
+ *
+ * ```
+ *              Mo Tu We Th Fr Sa Su
+ *   2008-W05   28 29 30 31  1  2  3    overlap: 28 January to 3 February   thursday: 28 to 31 January
+ *   2008-W06    4  5  6  7  8  9 10    overlap: 4 to 10 February           thursday: 1 to 10 February
+ * ```
+ *
+ * By `overlap` (the default) one week of support breaks both months; by `thursday` each month is made of whole weeks.
+ * A blank week is no benefit recorded, not work: with `employment` its days become that state where they lie in a
+ * month with employment (a degree above 0 or an industry; with `leastDegree` at least that degree). A code without a
+ * meaning in its week is an error, since it must not pass for no support, unless `unknownCodesAs` names a state for
+ * it. Observed is what the file has weeks for, or less where `observedFrom` and `observedUntil` say so; weeks before
+ * `observedFrom` aren't read. A citizen with a row has a history, also where all weeks are blank.
+ *
  * @returns histories by citizen; notices of the file, and `duplicate-spells`, `spells-cut`,
- * `states-overlap`.
+ * `states-overlap`; of weeks `weekly-codes` (they suit spells, not counts of people on a day: a week holds one code,
+ * and benefits overwrite each other), `unknown-codes`, `blank-as-employed`, `work-untold` (nothing in the file tells
+ * of ordinary work), `spells-cut`.
  * @throws CompetitionError `unknown-option`, `impossible-option`, `impossible-date`,
  * `observation-ends-before-start`, and for rows `unknown-state`, `ends-before-start`,
- * `impossible-citizen`, `cpr-shaped`.
+ * `impossible-citizen`, `cpr-shaped`; for weeks `missing-option` without codes, `unknown-codes`,
+ * `observed-outside-weeks` and what is wrong with the codes.
  * @example
  * deriveHistories(
  *   [
@@ -48,8 +71,23 @@ export interface HistoriesOptions {
  * ).of("p1")?.periods // one period of practice, from 1 January to 31 December
  * @example
  * deriveHistories([], { observedUntil: "2005-12-31" }).of("p1") // undefined
+ * @example
+ * const weeks = parseDream("PNR;y_0453;y_0501\np1;101;\n", { name: "dream.csv" });
+ * const codes = [{ code: "101", state: "cash-assistance", source: "invented" }];
+ * deriveHistories(weeks, { codes }).of("p1")?.periods // cash assistance, from 27 December to 2 January
  */
-export function deriveHistories(spells: TableInput<Spell>, options: HistoriesOptions): Histories {
+export function deriveHistories(spells: TableInput<Spell>, options: HistoriesOptions): Histories;
+export function deriveHistories(weeks: DreamTable, options: DreamHistoriesOptions): Histories;
+export function deriveHistories(
+  given: TableInput<Spell> | DreamTable,
+  options: HistoriesOptions | DreamHistoriesOptions,
+): Histories {
+  return isDreamTable(given)
+    ? historiesOfWeeks(given, options as DreamHistoriesOptions)
+    : historiesOfSpells(given, options as HistoriesOptions);
+}
+
+function historiesOfSpells(spells: TableInput<Spell>, options: HistoriesOptions): Histories {
   const { values, record } = resolveOptions<HistoriesOptions>("deriveHistories", options, RULES);
   const { observedUntil, observedFrom, states = defaultStates } = values;
   checkObservation(observedFrom, observedUntil);
@@ -58,32 +96,18 @@ export function deriveHistories(spells: TableInput<Spell>, options: HistoriesOpt
   const columns = columnsOf(spells, names, parseDay(observedUntil, "deriveHistories.observedUntil") + 1);
   const { numbers } = columns;
   const merged = mergePeriods(columns);
-  return Object.freeze({
-    kind: "histories",
-    states: deepFreeze(structuredClone(states)), // a copy: the caller's own stays as it is
-    ...(observedFrom === undefined ? {} : { observedFrom }),
+  return assembleHistories({
+    states,
+    observedFrom,
     observedUntil,
     coverage: [],
-    size: numbers.size,
-    columns: () => ({
-      numberOf: (citizen: string) => numbers.get(citizen),
-      stateNames: names,
-      bounds: merged.bounds,
-      state: merged.state,
-      start: merged.start,
-      end: merged.end,
+    numbers,
+    merged,
+    notices: [...(isParsed(spells) ? spells.notices : []), ...noticesOf(columns.cut, merged)],
+    provenance: provenanceOf("deriveHistories", structuredClone(record), {
+      spells: sourceOf(spells),
+      citizens: numbers.size,
     }),
-    of: (citizen: string) => {
-      const number = numbers.get(citizen);
-      return number === undefined ? undefined : historyOf(citizen, number, merged, names);
-    },
-    notices: deepFreeze([...(isParsed(spells) ? spells.notices : []), ...noticesOf(columns.cut, merged)]),
-    provenance: deepFreeze(
-      provenanceOf("deriveHistories", structuredClone(record), {
-        spells: sourceOf(spells),
-        citizens: numbers.size,
-      }),
-    ),
   });
 }
 
@@ -110,20 +134,6 @@ function checkObservation(from: string | undefined, until: string): void {
     received: until,
     expected: `the last day that is covered, no earlier than ${from}`,
   });
-}
-
-function historyOf(
-  citizen: string,
-  number: number,
-  { bounds, state, start, end }: MergedPeriods,
-  names: readonly string[],
-): StatusHistory {
-  const periods: StatePeriod[] = [];
-  for (let place = bounds[number] ?? 0; place < (bounds[number + 1] ?? 0); place++) {
-    const name = names[state[place] ?? 0] ?? "";
-    periods.push(Object.freeze({ state: name, start: start[place] ?? 0, end: end[place] ?? 0 }));
-  }
-  return Object.freeze({ citizen, periods: Object.freeze(periods) });
 }
 
 function noticesOf(cut: number, { duplicates, overlapping }: MergedPeriods): readonly Notice[] {

@@ -56,6 +56,8 @@ export interface Coverage {
 
 /** All periods as columns, for whoever goes through many citizens: a few bytes each instead of objects. */
 export interface HistoryColumns {
+  /** Who has a history, by position. */
+  citizens(): Iterable<string>;
   /** The position of a citizen; `undefined` for someone without history. */
   numberOf(citizen: string): number | undefined;
   /** States by number. */

@@ -1,0 +1,56 @@
+import { provenanceOf, type Notice } from "../core/index.js";
+import { isParsed } from "../tables/index.js";
+import { assembleHistories } from "./assemble.js";
+import { NO_STATE, type CodeMap } from "./codes-map.js";
+import { dreamPeriods } from "./dream-periods.js";
+import { dreamSetting, type DreamHistoriesOptions, type DreamSetting } from "./dream-setting.js";
+import type { DreamTable } from "./dream-types.js";
+import { mergePeriods } from "./periods.js";
+import type { Histories } from "./types.js";
+import { hasProperty } from "./vocabulary.js";
+
+/** Whether something is a weekly register, as it was parsed. */
+export function isDreamTable(value: unknown): value is DreamTable {
+  return typeof value === "object" && value !== null && (value as { kind?: unknown }).kind === "dream";
+}
+
+/** Histories of a weekly register; {@link deriveHistories} says how. */
+export function historiesOfWeeks(table: DreamTable, options: DreamHistoriesOptions): Histories {
+  const setting = dreamSetting(table, options);
+  const { reading, states, observedFrom, observedUntil, record } = setting;
+  const periods = dreamPeriods(table, reading);
+  const { codes } = options;
+  return assembleHistories({
+    states,
+    observedFrom,
+    observedUntil,
+    coverage: [],
+    numbers: periods.numbers,
+    merged: mergePeriods(periods),
+    notices: [
+      ...table.notices,
+      ...(isParsed(codes) ? codes.notices : []),
+      ...periods.notices,
+      ...noticesOf(periods.cut, table, setting),
+    ],
+    provenance: provenanceOf("deriveHistories", structuredClone(record), {
+      weeks: table.source,
+      citizens: periods.numbers.size,
+    }),
+  });
+}
+
+function noticesOf(cut: number, { employment }: DreamTable, { reading, states }: DreamSetting): Notice[] {
+  const notices: Notice[] = [{ code: "weekly-codes", severity: "info" }];
+  if (cut > 0) notices.push({ code: "spells-cut", severity: "info", spells: cut });
+  const meant = [...statesOf(reading.codes, reading.stateNames), reading.employment?.state ?? ""];
+  if (!meant.some((state) => hasProperty(states, state, "ordinary-employment")))
+    notices.push({ code: "work-untold", severity: "caution", months: employment !== undefined });
+  return notices;
+}
+
+/** Every state that some code means. */
+function statesOf(codes: CodeMap, names: readonly string[]): readonly string[] {
+  const numbers = new Set([...codes.values()].flat().map(({ state }) => state));
+  return [...numbers].flatMap((number) => (number === NO_STATE ? [] : (names[number] ?? [])));
+}
