@@ -1,6 +1,7 @@
 import { competitionError, parseDay, readDay, type Day, type Notice } from "../core/index.js";
 import { daysBeforehand, type Outcomes, type Participant } from "../outcomes/index.js";
 import { rowsOf, type TableInput } from "../tables/index.js";
+import { columnNotices, stratumNotices } from "./baselineNotices.js";
 import type { BalanceRow, BaselineRow } from "./types.js";
 
 /** One thing known of citizens before the draw; citizens without a value are not in it. */
@@ -40,7 +41,7 @@ export function baselineOf(outcomes: Outcomes, given: TableInput<BaselineRow> | 
     values,
     isNumeric: true,
   }));
-  const own = given === undefined ? NOTHING : givenColumns(rowsOf(given), outcomes.participants);
+  const own = given === undefined ? NOTHING : givenColumns(given, outcomes.participants);
   const taken = new Set([...strata, ...history].map(({ name }) => name));
   const columns = [...strata, ...history, ...own.columns.filter(({ name }) => !taken.has(name))];
   return { columns: columns.filter(({ values }) => new Set(values.values()).size > 1), notices: own.notices };
@@ -62,8 +63,8 @@ function strataColumns(participants: readonly Participant[]): readonly BaselineC
   }));
 }
 
-function givenColumns(rows: readonly BaselineRow[], participants: readonly Participant[]): Baseline {
-  const matched = matchedRows(rows, participants);
+function givenColumns(given: TableInput<BaselineRow>, participants: readonly Participant[]): Baseline {
+  const matched = matchedRows(rowsOf(given), participants);
   const late = participants.filter(({ citizen, referredOn }) => {
     const measuredOn = matched.get(citizen)?.measuredOn;
     if (measuredOn === undefined || measuredOn === "") return false;
@@ -78,12 +79,19 @@ function givenColumns(rows: readonly BaselineRow[], participants: readonly Parti
   const names = new Set(
     [...matched.values()].flatMap((row) => Object.keys(row)).filter((key) => !KEYS.has(key)),
   );
+  const strata = new Set(participants.flatMap(({ stratum }) => Object.keys(stratum)));
   const columns = [...names].map((name) => columnOf(name, matched));
   const [used, unused] = [columns.filter(isUsable), columns.filter((column) => !isUsable(column))];
   const without = participants.length - matched.size;
   return {
     columns: used,
     notices: [
+      ...stratumNotices(matched, participants),
+      ...columnNotices(
+        columns.filter(({ name }) => !strata.has(name)),
+        given,
+        (text) => NUMBER.test(text),
+      ),
       ...unused.map(
         ({ name }) =>
           ({

@@ -8,7 +8,7 @@ import { balanceNotices, balanceOf } from "./balance.js";
 import { baselineOf, type Baseline } from "./baseline.js";
 import { contractualRates } from "./contractual.js";
 import { decidingDifference } from "./difference.js";
-import { replayOf, testByDraw } from "./drawTest.js";
+import { replayNotices, replayOf, testByDraw } from "./drawTest.js";
 import { exitsOf } from "./exits.js";
 import { effectFace } from "./face.js";
 import {
@@ -19,6 +19,7 @@ import {
   probabilityNotices,
   rateNotices,
   sampleRatioNotices,
+  unreportedNotices,
 } from "./guardrails.js";
 import { pairBlocks, pairMembers } from "./pair.js";
 import { resolveAnalysis, type ResolvedAnalysis } from "./plan.js";
@@ -94,7 +95,9 @@ export function compareArms(
     notices: [
       ...designNotices(outcomes, plan, subgroups),
       ...sampleRatioNotices(members, outcomes.ledger.opening.arms),
+      ...replayNotices(outcomes, plan.replay),
       ...baseline.notices,
+      ...unreportedNotices(outcomes),
       ...rates.flatMap(rateNotices),
       ...compared.flatMap((each) => each.notices),
     ],

@@ -64,6 +64,13 @@ export function replayOf({ ledger }: Outcomes, replay: Replay | undefined): Refe
   return referenceSet(ledger, replay);
 }
 
+/** That replays were asked for where the test is exact without them. */
+export function replayNotices({ ledger }: Outcomes, replay: Replay | undefined): readonly Notice[] {
+  const { allocation, algorithm } = ledger.opening;
+  if (replay === undefined || isPredictable(allocation) || !isUniformWithinBlocks(allocation)) return [];
+  return [{ code: "replay-not-used", severity: "info", algorithm }];
+}
+
 function isPredictable({ design }: AllocationPlan): boolean {
   return (
     design.kind === "alternation" ||

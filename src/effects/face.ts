@@ -58,8 +58,13 @@ export function effectBlocks(effect: EffectData, language: Language): readonly B
 export function verdictSentence(effect: EffectData, verdict: Verdict, language: Language): string {
   const words = EFFECT_WORDS[language];
   const comparison = effect.comparisons.find((each) => each.arm === verdict.arm);
-  const mature = (arm: string): string =>
-    formatCount(effect.rates.find((rate) => rate.arm === arm)?.counts.mature ?? 0, { language });
+  const countsOf = (arm: string): ArmRate["counts"] | undefined =>
+    effect.rates.find((rate) => rate.arm === arm)?.counts;
+  const empty = [verdict.arm, verdict.reference].find((arm) => countsOf(arm)?.allocated === 0);
+  if (empty !== undefined) {
+    return words.empty(nameOf(effect, verdict.arm), nameOf(effect, verdict.reference), nameOf(effect, empty));
+  }
+  const mature = (arm: string): string => formatCount(countsOf(arm)?.mature ?? 0, { language });
   return words.verdicts[verdict.code]({
     arm: nameOf(effect, verdict.arm),
     reference: nameOf(effect, verdict.reference),

@@ -55,6 +55,19 @@ export function designNotices(
   ];
 }
 
+/** That of nobody in an arm a course was reported, so that the contract's measure takes all as never started. */
+export function unreportedNotices({ protocol, participants }: Outcomes): readonly Notice[] {
+  return protocol.arms.flatMap(({ id }): readonly Notice[] => {
+    const own = participants.filter(({ arm }) => arm === id);
+    const isUnreported = own.every(({ participation }) => participation === "not-reported");
+    return when(own.length > 0 && isUnreported, {
+      code: "no-courses-reported",
+      severity: "caution",
+      arm: id,
+    });
+  });
+}
+
 /** Below this p-value the numbers of the arms don't fit the draw: once in a thousand years of honest draws. */
 const MISMATCH = 0.001;
 

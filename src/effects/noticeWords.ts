@@ -160,6 +160,34 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     en: ({ count, text }) =>
       `The column ${text("column")} is not used: it has more than ${count("most")} different values that aren't numbers.`,
   },
+  "baseline-column-constant": {
+    da: ({ text }) => `Kolonnen ${text("column")} bruges ikke: den er ens for alle, hvor den er udfyldt.`,
+    en: ({ text }) => `The column ${text("column")} is not used: it is the same wherever it is filled in.`,
+  },
+  "baseline-not-numeric": {
+    da: ({ text, counted }) =>
+      `Kolonnen ${text("column")} er læst som kategorier og ikke som tal på grund af ${counted("cells", "celle", "celler")}: række ${text("row")} har »${text("value")}«. Se, om det er en slåfejl.`,
+    en: ({ text, counted }) =>
+      `The column ${text("column")} is read as categories, not as numbers, because of ${counted("cells", "cell", "cells")}: row ${text("row")} has “${text("value")}”. Look whether it was mistyped.`,
+  },
+  "baseline-contradicts-stratum": {
+    da: ({ text, counted }) =>
+      `Kolonnen ${text("column")} siger for ${counted("citizens", "borger", "borgere")} noget andet end lodtrækningsprotokollen, som gælder.`,
+    en: ({ text, counted }) =>
+      `The column ${text("column")} says otherwise than the ledger of ${counted("citizens", "citizen", "citizens")}; the ledger holds.`,
+  },
+  "no-courses-reported": {
+    da: ({ arm }) =>
+      `${arm}: intet forløb er indberettet. Kontraktens egne tal regner alle som aldrig begyndt og siger derfor intet om enheden; se, om forløbsfilen er fuldstændig.`,
+    en: ({ arm }) =>
+      `${arm}: no course was reported. The contract's own numbers take everyone as never started and so tell nothing of the unit; look whether the file of courses is complete.`,
+  },
+  "replay-not-used": {
+    da: ({ text }) =>
+      `Der er bedt om gentagne lodtrækninger, men testen ud fra lodtrækningen er eksakt for dette design (${text("algorithm")}); de bruges ikke.`,
+    en: ({ text }) =>
+      `Replays of the draw were asked for, but the test by the draw is exact for this design (${text("algorithm")}); they are not used.`,
+  },
   "baseline-missing": {
     da: ({ count, counted }) =>
       `${count("citizens")} af ${counted("of", "borger", "borgere")} har ingen række med oplysninger fra før lodtrækningen.`,

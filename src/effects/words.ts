@@ -16,6 +16,8 @@ export interface VerdictParts {
 interface EffectWords {
   /** These sentences compare arms that chance made alike; a benchmark has other words of its own. */
   readonly verdicts: Readonly<Record<VerdictCode, (parts: VerdictParts) => string>>;
+  /** Instead of a verdict, where nobody was allocated to an arm. */
+  readonly empty: (arm: string, reference: string, empty: string) => string;
   readonly difference: (points: string, level: string, interval: string) => string;
   readonly notEstimable: string;
   readonly secondary: string;
@@ -50,6 +52,8 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
       "inconclusive": ({ arm, reference, difference }) =>
         `Tallene kan ikke afgøre, om ${arm} eller ${reference} har den højeste succesrate: ${difference}.`,
     },
+    empty: (arm, reference, empty) =>
+      `${arm} kan ikke sammenlignes med ${reference}: ingen borgere er fordelt til ${empty}.`,
     difference: (points, level, interval) =>
       `forskellen er ${points} (${level} konfidensinterval ${interval})`,
     notEstimable:
@@ -117,6 +121,8 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
       "inconclusive": ({ arm, reference, difference }) =>
         `The figures cannot decide whether ${arm} or ${reference} has the higher success rate: ${difference}.`,
     },
+    empty: (arm, reference, empty) =>
+      `${arm} can't be compared with ${reference}: no citizens were allocated to ${empty}.`,
     difference: (points, level, interval) =>
       `the difference is ${points} (${level} confidence interval ${interval})`,
     notEstimable: "the difference can't be computed, since no block of the draw has known outcomes in both",

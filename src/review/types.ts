@@ -49,7 +49,12 @@ export interface DrawFacts {
 /** Something that isn't as the protocol planned it. */
 export interface Deviation {
   readonly code:
-    "reviewed-later" | "reviewed-earlier" | "analysis-option" | "primary-missing" | "test-ledger";
+    | "reviewed-later"
+    | "reviewed-earlier"
+    | "analysis-option"
+    | "primary-missing"
+    | "subgroups-not-planned"
+    | "test-ledger";
   readonly planned: string;
   readonly actual: string;
 }

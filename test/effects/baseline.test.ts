@@ -53,7 +53,33 @@ describe("what is known before the draw", () => {
         ]),
       },
     ]);
-    expect(notices).toEqual([]);
+    expect(notices).toEqual([
+      { code: "baseline-contradicts-stratum", severity: "caution", column: "age", citizens: 1 },
+      { code: "baseline-column-constant", severity: "info", column: "same" },
+    ]);
+  });
+
+  it("names the cell that keeps a column from being one of numbers", () => {
+    const many = madeOutcomes({
+      groups: [
+        { arm: "supplier", count: 10 },
+        { arm: "municipal", count: 10 },
+      ],
+    });
+    const cells = many.participants.map(({ citizen }, index) => ({
+      citizen,
+      weeks: index === 7 ? "1O" : String(index),
+    }));
+    const { columns, notices } = baselineOf(many, cells);
+    expect(columns).toMatchObject([{ name: "weeks", isNumeric: false }]);
+    expect(notices).toEqual([
+      { code: "baseline-not-numeric", severity: "caution", column: "weeks", row: 8, value: "1O", cells: 1 },
+    ]);
+    const parsed = { rows: cells, notices: [], source: { name: "r.csv", digest: "0", rows: 20 } };
+    const counted = { ...parsed, rowNumber: (index: number) => index + 2 };
+    expect(baselineOf(many, counted).notices).toMatchObject([{ row: 9 }]);
+    const categories = cells.map((row, index) => ({ ...row, weeks: index < 10 ? "few" : String(index) }));
+    expect(baselineOf(many, categories).notices).toEqual([]);
   });
 
   it("takes parsed rows as well as plain ones", () => {
@@ -70,7 +96,7 @@ describe("what is known before the draw", () => {
     expect(columns.map(({ name }) => name)).toEqual(["age"]);
     expect(notices).toEqual([{ code: "covariate-after-draw", severity: "warning", citizens: 1 }]);
     const onTheDay = rows.map((row) => ({ ...row, measuredOn: "03-01-2005" }));
-    expect(baselineOf(outcomes, onTheDay).notices).toEqual([]);
+    expect(baselineOf(outcomes, onTheDay).notices).toEqual(baselineOf(outcomes, rows).notices);
   });
 
   it("names the citizen whose day of measurement is none", () => {

@@ -50,6 +50,13 @@ describe("the test by the draw alone", () => {
     expect(comparison?.randomization?.pValue).toBeCloseTo(fisher.pValue, 12);
   });
 
+  it("needs no replays there, and says that those asked for aren't used", () => {
+    const replay = { times: 100, seed: "none" };
+    const effect = compareArms(madeOutcomes({ groups }), analysis, { replay });
+    expect(notices(effect)).toContain("replay-not-used");
+    expect(notices(compareArms(madeOutcomes({ groups }), analysis))).not.toContain("replay-not-used");
+  });
+
   it("isn't answered for alternation, with the reason", () => {
     const effect = compareArms(madeOutcomes({ groups, design: { kind: "alternation" } }), analysis);
     expect(effect.comparisons[0]?.randomization).toBeNull();

@@ -51,14 +51,26 @@ describe("an effect in words", () => {
   });
 
   it("says how many are followed to the end when it is too early", () => {
-    const effect = compareArms(madeOutcomes({ groups: [{ arm: "supplier", count: 12 }] }), {
-      primary: "job",
-      referenceArm: "municipal",
-    });
+    const groups: readonly Group[] = [
+      { arm: "supplier", count: 12 },
+      { arm: "municipal", mature: false, count: 3 },
+    ];
+    const effect = compareArms(madeOutcomes({ groups }), { primary: "job", referenceArm: "municipal" });
     expect(effect.toText()).not.toContain("Mantel-Haenszel");
     expect(sentence(effect, "en")).toBe(
       "It is too early to compare Leverandøren with Egen enhed: 12 and 0 citizens have been followed for long enough, and the plan asks for at least 100 in each.",
     );
+  });
+
+  it("says that an arm is empty, which waiting won't mend", () => {
+    const effect = compareArms(madeOutcomes({ groups: [{ arm: "supplier", count: 12 }] }), {
+      primary: "job",
+      referenceArm: "municipal",
+    });
+    expect(sentence(effect, "en")).toBe(
+      "Leverandøren can't be compared with Egen enhed: no citizens were allocated to Egen enhed.",
+    );
+    expect(sentence(effect, "da")).toContain("ingen borgere er fordelt til Egen enhed.");
   });
 
   it("says why a difference can't be computed", () => {

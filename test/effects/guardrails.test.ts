@@ -28,6 +28,15 @@ describe("the guardrails", () => {
     expect(compareArms(madeOutcomes({ groups: calm }), analysis).notices).toEqual([]);
   });
 
+  it("say when of an arm no course at all was reported", () => {
+    const groups = calm.map((each) =>
+      each.arm === "supplier" ? { ...each, participation: "not-reported" as const } : each,
+    );
+    expect(noticesOf({ groups }, "no-courses-reported")).toEqual([
+      { code: "no-courses-reported", severity: "caution", arm: "supplier" },
+    ]);
+  });
+
   it("say when an arm has fewer than ten events or others", () => {
     const groups = [...calm.slice(1), { arm: "municipal", status: "success", count: 9 } as const];
     expect(noticesOf({ groups }, "few-events")).toEqual([

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Audience } from "../../src/review/index.js";
+import { composeReview, type Audience } from "../../src/review/index.js";
 import { reviewedYear } from "../support/reviewedYear.js";
 import { errorOf } from "../support/errors.js";
 
-const { review, outcomes } = await reviewedYear("2006-09-30");
+const { review, outcomes, protocol } = await reviewedYear("2006-09-30");
 const early = (await reviewedYear("2005-12-31")).review;
 
 function sum(record: Readonly<Record<string, number>> = {}): number {
@@ -48,6 +48,26 @@ describe("a review", () => {
       { code: "reviewed-later", planned: "2005-12-31", actual: "2006-09-30" },
     ]);
     expect(early.deviations).toEqual([]);
+  });
+
+  it("lists subgroups that were thought of afterwards", () => {
+    const baseline = outcomes.participants.map(({ citizen }, index) => ({
+      citizen,
+      district: index % 2 === 0 ? "north" : "south",
+    }));
+    const afterwards = composeReview({
+      protocol,
+      outcomes,
+      comparison: { baseline, subgroups: ["ageGroup", "district"] },
+    });
+    expect(afterwards.deviations).toContainEqual({
+      code: "subgroups-not-planned",
+      planned: "ageGroup",
+      actual: "district",
+    });
+    expect(afterwards.toMarkdown()).toContain(
+      "The groups by district were thought of afterwards; planned were ageGroup.",
+    );
   });
 
   it("keeps exactly its data under JSON and structuredClone, and does not change", () => {

@@ -14,6 +14,7 @@ export function deviationsOf(
     ...ofDate(protocol.review.date, asOf),
     ...ofLedger(ledger),
     ...ofAnalysis(protocol.analysis, effects),
+    ...ofSubgroups(protocol, effects),
   ];
 }
 
@@ -24,6 +25,15 @@ function ofDate(planned: string | undefined, actual: string): Deviation[] {
 
 function ofLedger({ opening }: Ledger): Deviation[] {
   return opening.mode === "test" ? [{ code: "test-ledger", planned: "live", actual: opening.mode }] : [];
+}
+
+/** Groups that were thought of afterwards, beside those that the plan names or, without it, the draw's strata. */
+function ofSubgroups({ analysis, allocation }: Protocol, effects: readonly Effect[]): Deviation[] {
+  const planned = analysis.subgroups ?? allocation.strata;
+  const compared = effects.flatMap(({ comparisons }) => comparisons).flatMap(({ subgroups }) => subgroups);
+  const found = new Set(compared.map(({ factor }) => factor).filter((factor) => !planned.includes(factor)));
+  if (found.size === 0) return [];
+  return [{ code: "subgroups-not-planned", planned: planned.join(", "), actual: [...found].join(", ") }];
 }
 
 const DECIDING = ["level", "margin", "minimumMature", "referenceArm"] as const;

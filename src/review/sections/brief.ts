@@ -26,7 +26,7 @@ function verdictBlocks(data: ReviewData, effect: Effect, language: Language): Bl
   const early = isTooEarly(data);
   const leads = effect.verdicts.map((verdict): Block => {
     const sentence = verdictSentence(effect, verdict, language);
-    const text = early ? sentence : `${sentence} ${frequencySentence(effect, verdict, language)}`;
+    const text = early ? sentence : `${sentence} ${frequencySentence(effect, verdict, language)}`.trimEnd();
     return { block: "paragraph", style: "lead", text };
   });
   return early ? leads : [...leads, effectPicture(effect, language)];

@@ -65,6 +65,8 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
       "analysis-option": (planned, actual) => `Analysen er lavet med ${actual}; planlagt var ${planned}.`,
       "primary-missing": (planned, actual) =>
         `Det planlagte succeskriterium ${planned} mangler; vist er ${actual}.`,
+      "subgroups-not-planned": (planned, actual) =>
+        `Grupperne efter ${actual} er fundet på bagefter; planlagt var ${planned === "" ? "ingen" : planned}.`,
       "test-ledger": () => "Lodtrækningsprotokollen er ført som prøve, ikke som gældende.",
     },
   },
@@ -106,6 +108,8 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
       "analysis-option": (planned, actual) => `The analysis was made with ${actual}; planned was ${planned}.`,
       "primary-missing": (planned, actual) =>
         `The planned criterion ${planned} is missing; shown is ${actual}.`,
+      "subgroups-not-planned": (planned, actual) =>
+        `The groups by ${actual} were thought of afterwards; planned were ${planned === "" ? "none" : planned}.`,
       "test-ledger": () => "The ledger was kept as a test, not as live.",
     },
   },

@@ -2,11 +2,12 @@ import type { Language } from "../../display/index.js";
 import type { Effect, Verdict } from "../../effects/index.js";
 import { rateOf } from "../read.js";
 
-/** Both arms' rates as natural frequencies: of a hundred citizens, how many. */
+/** Both arms' rates as natural frequencies: of a hundred citizens, how many; empty where one has no rate. */
 export function frequencySentence(effect: Effect, verdict: Verdict, language: Language): string {
   const own = rateOf(effect, verdict.arm);
   const other = rateOf(effect, verdict.reference);
   if (own === undefined || other === undefined) return "";
+  if (own.rate.estimate === null || other.rate.estimate === null) return "";
   const a = perHundred(own.rate.estimate);
   const b = perHundred(other.rate.estimate);
   return language === "da"
@@ -14,8 +15,8 @@ export function frequencySentence(effect: Effect, verdict: Verdict, language: La
     : `Of 100 citizens referred, about ${a} succeeded with ${own.name} and ${b} with ${other.name}.`;
 }
 
-function perHundred(rate: number | null): string {
-  return rate === null ? "–" : String(Math.round(rate * 100));
+function perHundred(rate: number): string {
+  return String(Math.round(rate * 100));
 }
 
 /** A text with a capital at its beginning. */

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { compareArms } from "../../src/effects/index.js";
+import { frequencySentence } from "../../src/review/words/frequency.js";
+import { madeOutcomes, type Group } from "../support/outcomes.js";
+
+function sentence(groups: readonly Group[]): string {
+  const effect = compareArms(madeOutcomes({ groups }), { primary: "job", referenceArm: "municipal" });
+  const [verdict] = effect.verdicts;
+  return verdict === undefined ? "no verdict" : frequencySentence(effect, verdict, "da");
+}
+
+describe("frequencySentence", () => {
+  it("says of a hundred citizens how many succeeded", () => {
+    const groups: readonly Group[] = [
+      { arm: "supplier", status: "success", count: 2 },
+      { arm: "supplier", status: "failure" },
+      { arm: "municipal", status: "success" },
+      { arm: "municipal", status: "failure" },
+    ];
+    expect(sentence(groups)).toBe(
+      "Af 100 visiterede opnåede omkring 67 succes hos Leverandøren og 50 hos Egen enhed.",
+    );
+  });
+
+  it("is empty where no outcome of an arm is known", () => {
+    expect(
+      sentence([
+        { arm: "supplier", status: "unknown", count: 3 },
+        { arm: "municipal", status: "success" },
+      ]),
+    ).toBe("");
+  });
+});
