@@ -135,10 +135,10 @@ function checkState(option: string, received: string, known: readonly string[]):
   if (known.includes(received)) return;
   const near = nearestWord(received, known);
   throw competitionError({
-    code: "unknown-state",
+    code: "impossible-option",
     path: `deriveHistories.${option}`,
     received,
-    expected: `one of ${known.join(", ")}`,
+    expected: `a state: ${known.join(", ")}`,
     ...(near === undefined ? {} : { hint: `Did you mean ${near}?` }),
   });
 }

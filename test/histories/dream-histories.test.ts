@@ -175,13 +175,11 @@ describe("histories of weeks", () => {
     });
 
     it("ask for a degree where one is named: an industry alone is none", () => {
-      const filled = (leastDegree: number): unknown => {
+      const periods = [0.5, 0.51, 0].map((leastDegree) => {
         const histories = derive(text, { employment: { state: "ordinary-work", leastDegree } });
         return [shown(histories, "p1")?.length, shown(histories, "p2")?.length];
-      };
-      expect(filled(0.5)).toEqual([3, 0]);
-      expect(filled(0.51)).toEqual([1, 0]);
-      expect(filled(0)).toEqual([3, 0]);
+      });
+      expect(periods).toEqual([[3, 0], [1, 0], [3, 0]]); // prettier-ignore
     });
   });
 
@@ -224,8 +222,8 @@ describe("histories of weeks", () => {
     [{ observedFrom: "2005-01-08", observedUntil: "2005-01-07" }, "observation-ends-before-start"],
     [{ observedUntil: "09-01-2005" }, "impossible-date"],
     [{ monthOfWeek: "monday" }, "impossible-option"],
-    [{ unknownCodesAs: "other-munincipal" }, "unknown-state"],
-    [{ employment: { state: "work" } }, "unknown-state"],
+    [{ unknownCodesAs: "other-munincipal" }, "impossible-option"],
+    [{ employment: { state: "work" } }, "impossible-option"],
     [{ employment: "ordinary-work" }, "impossible-option"],
     [{ employment: { state: "ordinary-work", least: 1 } }, "impossible-option"],
     [{ employments: { state: "ordinary-work" } }, "unknown-option"],

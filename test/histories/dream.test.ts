@@ -12,6 +12,12 @@ const read = (text: string | Uint8Array, options: Partial<DreamOptions> = {}): D
 const issuesOf = (text: string, options: Partial<DreamOptions> = {}): readonly object[] =>
   errorOf(() => read(text, options)).issues;
 
+/** The first and last week of a file with two columns. */
+const years = (first: string, second: string): string[] => {
+  const { firstWeek, lastWeek } = read(`PNR;y_${first};y_${second}\np1;;\n`);
+  return [firstWeek, lastWeek];
+};
+
 /** Windows-1252, as far as Latin-1 goes. */
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (each) => each.charCodeAt(0));
 
@@ -43,10 +49,6 @@ describe("parseDream", () => {
   });
 
   it("takes years below 90 for this century", () => {
-    const years = (first: string, second: string): string[] => {
-      const { firstWeek, lastWeek } = read(`PNR;y_${first};y_${second}\np1;;\n`);
-      return [firstWeek, lastWeek];
-    };
     expect(years("9952", "0001")).toEqual(["1999-W52", "2000-W01"]);
     expect(years("9052", "9101")).toEqual(["1990-W52", "1991-W01"]);
     expect(years("8951", "8952")).toEqual(["2089-W51", "2089-W52"]);
