@@ -1,5 +1,5 @@
 import { deepFreeze, type Notice, type Provenance } from "../core/index.js";
-import type { MergedPeriods } from "./periods.js";
+import type { Timeline } from "./periods.js";
 import type { Coverage, Histories, StatePeriod, StateVocabulary, StatusHistory } from "./types.js";
 
 /** What histories are made of, wherever their periods came from. */
@@ -10,7 +10,7 @@ export interface HistoryParts {
   readonly coverage: readonly Coverage[];
   /** The number of each citizen, in order. */
   readonly numbers: ReadonlyMap<string, number>;
-  readonly merged: MergedPeriods;
+  readonly merged: Timeline;
   readonly notices: readonly Notice[];
   readonly provenance: Provenance;
 }
@@ -48,7 +48,7 @@ export function assembleHistories(parts: HistoryParts): Histories {
 function historyOf(
   citizen: string,
   number: number,
-  { bounds, state, start, end }: MergedPeriods,
+  { bounds, state, start, end }: Timeline,
   names: readonly string[],
 ): StatusHistory {
   const periods: StatePeriod[] = [];

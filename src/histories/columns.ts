@@ -1,29 +1,33 @@
-import { competitionError, nearestWord, parseDay, type Day } from "../core/index.js";
+import { competitionError, parseDay, type Day } from "../core/index.js";
 import { isCprShaped, isParsed, rowsOf, type TableInput } from "../tables/index.js";
 import type { PeriodColumns } from "./periods.js";
 import type { Spell } from "./types.js";
+import { unknownState } from "./vocabulary.js";
 
 /** Spells as columns of periods. */
 export interface SpellColumns extends PeriodColumns {
-  /** The number of each citizen who has a day before `until`. */
+  /** The number of each citizen who has a day before the end. */
   readonly numbers: ReadonlyMap<string, number>;
-  /** How many spells had days from `until` on, which were cut off. */
+  /** How many spells still went on at the end. */
+  readonly open: number;
+  /** How many spells had days from the end on, which were cut off. */
   readonly cut: number;
 }
 
 /**
- * Puts spells into columns, cut off at the day `until`, up to which open ones run.
+ * Puts spells into columns, cut off at the end of their state's observation, up to which open ones run.
  *
  * Plain rows are checked as a file's are, and parsed ones again: their vocabulary may have been
  * another.
  *
+ * @param ends by state the first day after its observation.
  * @throws CompetitionError `unknown-state`, `impossible-date`, `ends-before-start`,
  * `impossible-citizen` or `cpr-shaped`, at the first row that has it.
  */
 export function columnsOf(
   spells: TableInput<Spell>,
   stateNames: readonly string[],
-  until: Day,
+  ends: readonly Day[],
 ): SpellColumns {
   const rows = rowsOf(spells);
   const states = new Map(stateNames.map((name, number) => [name, number]));
@@ -33,26 +37,38 @@ export function columnsOf(
   const state = new Int32Array(rows.length);
   const start = new Int32Array(rows.length);
   const end = new Int32Array(rows.length);
-  let length = 0;
-  let cut = 0;
+  let [length, open, cut] = [0, 0, 0];
 
-  for (const [index, spell] of rows.entries()) {
-    const itsState = states.get(spell.state);
-    if (itsState === undefined) throw unknownState(spells, index, stateNames);
+  for (let index = 0; index < rows.length; index++) {
+    const spell = rows[index];
+    const itsState = spell === undefined ? undefined : states.get(spell.state);
+    if (spell === undefined || itsState === undefined) throw unknownStateAt(spells, index, stateNames);
     const from = dayAt(spells, index, "from", spell.from, days);
     const to = spell.to === undefined ? undefined : dayAt(spells, index, "to", spell.to, days);
     if (to !== undefined && to < from) throw endsBeforeStart(spells, index);
 
+    const until = ends[itsState] ?? 0;
     if (from >= until || (to !== undefined && to >= until)) cut++;
     if (from >= until) continue;
-    const number = numbers.get(spell.citizen) ?? newNumber(spells, index, numbers);
-    citizen[length] = number;
+    if (to === undefined) open++;
+    citizen[length] = numbers.get(spell.citizen) ?? newNumber(spells, index, numbers);
     state[length] = itsState;
     start[length] = from;
     end[length] = to === undefined || to >= until ? until : to + 1;
     length++;
   }
-  return { length, citizens: numbers.size, states: states.size, citizen, state, start, end, numbers, cut };
+  return {
+    length,
+    citizens: numbers.size,
+    states: states.size,
+    citizen,
+    state,
+    start,
+    end,
+    numbers,
+    open,
+    cut,
+  };
 }
 
 function dayAt(
@@ -79,16 +95,8 @@ function newNumber(spells: TableInput<Spell>, index: number, numbers: Map<string
   return numbers.size - 1;
 }
 
-function unknownState(spells: TableInput<Spell>, index: number, known: readonly string[]): Error {
-  const received: unknown = rowsOf(spells)[index]?.state;
-  const near = nearestWord(String(received), known);
-  return competitionError({
-    code: "unknown-state",
-    path: placeOf(spells, index, "state"),
-    received,
-    expected: `one of ${known.join(", ")}`,
-    ...(near === undefined ? {} : { hint: `Did you mean ${near}?` }),
-  });
+function unknownStateAt(spells: TableInput<Spell>, index: number, known: readonly string[]): Error {
+  return unknownState(rowsOf(spells)[index]?.state, known, placeOf(spells, index, "state"));
 }
 
 function endsBeforeStart(spells: TableInput<Spell>, index: number): Error {

@@ -10,6 +10,7 @@ export type {
   RevisionReach,
   StateChange,
 } from "./deliveries-types.js";
+export type { HistorySource } from "./coverage.js";
 export { deriveHistories, type HistoriesOptions } from "./derive.js";
 export { parseDream, type DreamOptions } from "./dream.js";
 export type { DreamHistoriesOptions } from "./dream-setting.js";

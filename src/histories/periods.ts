@@ -1,3 +1,5 @@
+import { inOrderOf } from "./order.js";
+
 /** Periods in columns, in any order; citizens and states by number. */
 export interface PeriodColumns {
   /** How many places of the columns are filled. */
@@ -10,17 +12,23 @@ export interface PeriodColumns {
   readonly end: Int32Array;
 }
 
-/** Periods merged within citizen and state, each citizen's together and in order of their first day. */
-export interface MergedPeriods {
+/**
+ * Everyone's periods in columns: each citizen's together, in order of their first day and then of their states' numbers.
+ * Periods of one state neither overlap nor touch.
+ */
+export interface Timeline {
   /** Citizen c has the places from `bounds[c]` up to `bounds[c + 1]`. */
   readonly bounds: Int32Array;
   readonly state: Int32Array;
   readonly start: Int32Array;
   readonly end: Int32Array;
+}
+
+export interface MergedPeriods extends Timeline {
   /** How many given periods were the same as another. */
   readonly duplicates: number;
-  /** How many citizens have a day in two states. */
-  readonly overlapping: number;
+  /** How many others became part of another, which they overlapped or touched. */
+  readonly joined: number;
 }
 
 /**
@@ -30,39 +38,37 @@ export interface MergedPeriods {
  * one of its state or opens a new one, so that what comes out is in that order too.
  */
 export function mergePeriods(given: PeriodColumns): MergedPeriods {
-  const { order, groups } = groupByCitizen(given);
-  const inOrder = ordering(given);
+  const order = inOrder(given);
   const bounds = new Int32Array(given.citizens + 1);
   const state = new Int32Array(given.length);
   const start = new Int32Array(given.length);
   const end = new Int32Array(given.length);
   const lastOf = new Int32Array(given.states).fill(-1); // by state, the place of the period that it last opened
-  let length = 0;
-  let duplicates = 0;
-  let overlapping = 0;
+  let [length, duplicates] = [0, 0];
 
-  for (let citizen = 0; citizen < given.citizens; citizen++) {
+  for (let citizen = 0, next = 0; citizen < given.citizens; citizen++) {
     const first = length;
     let previous: number | undefined;
-    for (const place of order.subarray(groups[citizen], groups[citizen + 1]).toSorted(inOrder)) {
-      if (previous !== undefined && inOrder(previous, place) === 0) duplicates++;
+    for (; next < order.length && given.citizen[order[next] ?? 0] === citizen; next++) {
+      const place = order[next] ?? 0;
+      if (previous !== undefined && isSame(given, previous, place)) duplicates++;
       previous = place;
       const itsState = given.state[place] ?? 0;
+      const itsStart = given.start[place] ?? 0;
       const itsEnd = given.end[place] ?? 0;
       const last = lastOf[itsState] ?? -1;
-      const lastEnd = last < first ? undefined : end[last];
-      if (lastEnd !== undefined && lastEnd >= (given.start[place] ?? 0)) {
-        end[last] = Math.max(lastEnd, itsEnd);
+      const lastEnd = last < first ? -Infinity : (end[last] ?? 0);
+      if (lastEnd >= itsStart) {
+        if (itsEnd > lastEnd) end[last] = itsEnd;
       } else {
         lastOf[itsState] = length;
         state[length] = itsState;
-        start[length] = given.start[place] ?? 0;
+        start[length] = itsStart;
         end[length] = itsEnd;
         length++;
       }
     }
     bounds[citizen + 1] = length;
-    if (overlap(start.subarray(first, length), end.subarray(first, length))) overlapping++;
   }
   return {
     bounds,
@@ -70,41 +76,16 @@ export function mergePeriods(given: PeriodColumns): MergedPeriods {
     start: start.slice(0, length),
     end: end.slice(0, length),
     duplicates,
-    overlapping,
+    joined: given.length - length - duplicates,
   };
 }
 
-/** Places of the columns, each citizen's together: those of citizen c from `groups[c]` up to `groups[c + 1]`. */
-function groupByCitizen({ length, citizens, citizen }: PeriodColumns): {
-  order: Int32Array;
-  groups: Int32Array;
-} {
-  const groups = new Int32Array(citizens + 1);
-  for (const each of citizen.subarray(0, length)) groups[each + 1] = (groups[each + 1] ?? 0) + 1;
-  for (let c = 0; c < citizens; c++) groups[c + 1] = (groups[c + 1] ?? 0) + (groups[c] ?? 0);
-  const next = groups.slice();
-  const order = new Int32Array(length);
-  for (let place = 0; place < length; place++) {
-    const each = citizen[place] ?? 0;
-    const free = next[each] ?? 0;
-    order[free] = place;
-    next[each] = free + 1;
-  }
-  return { order, groups };
+/** Places by citizen, first day, state and end: sorted by the last of them first. */
+function inOrder({ length, citizen, state, start, end }: PeriodColumns): Int32Array {
+  const places = Int32Array.from({ length }, (_, place) => place);
+  return [end, state, start, citizen].reduce((order, key) => inOrderOf(key, order), places);
 }
 
-/** Places by first day, then state, then end: 0 only for periods that are the same. */
-function ordering({ state, start, end }: PeriodColumns): (a: number, b: number) => number {
-  return (a, b) =>
-    (start[a] ?? 0) - (start[b] ?? 0) || (state[a] ?? 0) - (state[b] ?? 0) || (end[a] ?? 0) - (end[b] ?? 0);
-}
-
-/** Whether periods in order of their first day share a day; those of one state, being merged, never do. */
-function overlap(starts: Int32Array, ends: Int32Array): boolean {
-  let latest = -Infinity;
-  for (const [index, start] of starts.entries()) {
-    if (start < latest) return true;
-    latest = Math.max(latest, ends[index] ?? 0);
-  }
-  return false;
+function isSame({ state, start, end }: PeriodColumns, a: number, b: number): boolean {
+  return state[a] === state[b] && start[a] === start[b] && end[a] === end[b];
 }

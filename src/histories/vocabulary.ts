@@ -1,4 +1,4 @@
-import { deepFreeze } from "../core/index.js";
+import { competitionError, deepFreeze, nearestWord } from "../core/index.js";
 import type { StateProperty, StateVocabulary } from "./types.js";
 
 /** Every property that a rule can ask for. */
@@ -87,4 +87,16 @@ export function isVocabulary(value: unknown): value is StateVocabulary {
 
 function isProperty(value: unknown): boolean {
   return (stateProperties as readonly unknown[]).includes(value);
+}
+
+/** The error for a state that a vocabulary doesn't have, with the nearest that it has. */
+export function unknownState(received: unknown, known: readonly string[], path: string): Error {
+  const near = nearestWord(String(received), known);
+  return competitionError({
+    code: "unknown-state",
+    path,
+    received,
+    expected: `one of ${known.join(", ")}`,
+    ...(near === undefined ? {} : { hint: `Did you mean ${near}?` }),
+  });
 }

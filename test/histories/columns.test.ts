@@ -6,7 +6,8 @@ import { errorOf } from "../support/errors.js";
 
 const until = dayOf(2006, 1, 1);
 const states = ["practice", "dead"];
-const columns = (...spells: Spell[]): ReturnType<typeof columnsOf> => columnsOf(spells, states, until);
+const columns = (...spells: Spell[]): ReturnType<typeof columnsOf> =>
+  columnsOf(spells, states, [until, until]);
 const practice = (from: string, to?: string): Spell => ({
   citizen: "p1",
   state: "practice",
@@ -16,10 +17,14 @@ const practice = (from: string, to?: string): Spell => ({
 
 describe("columnsOf", () => {
   it("makes half-open periods of inclusive days, and lets open ones run to the end", () => {
-    const { length, start, end } = columns(practice("2005-02-01", "2005-02-28"), practice("2005-12-31"));
-    expect(length).toBe(2);
-    expect([...start]).toEqual([dayOf(2005, 2, 1), dayOf(2005, 12, 31)]);
-    expect([...end]).toEqual([dayOf(2005, 3, 1), until]);
+    const { length, start, end, open } = columns(
+      practice("2005-02-01", "2005-02-28"),
+      practice("2005-12-31"),
+      practice("2006-01-01"), // goes on, but only after the end
+    );
+    expect([length, open]).toEqual([2, 1]);
+    expect([...start.subarray(0, 2)]).toEqual([dayOf(2005, 2, 1), dayOf(2005, 12, 31)]);
+    expect([...end.subarray(0, 2)]).toEqual([dayOf(2005, 3, 1), until]);
   });
 
   it("numbers citizens and states", () => {
@@ -45,6 +50,21 @@ describe("columnsOf", () => {
     expect([...numbers.keys()]).toEqual(["p1"]);
   });
 
+  it("cuts each state off at its own end", () => {
+    const practiceEnds = dayOf(2005, 7, 1);
+    const { length, end, cut, open } = columnsOf(
+      [
+        practice("2005-01-01"),
+        { ...practice("2005-01-01"), state: "dead" },
+        practice("2005-06-30", "2005-07-01"),
+      ],
+      states,
+      [practiceEnds, until],
+    );
+    expect([length, cut, open]).toEqual([3, 1, 2]);
+    expect([...end]).toEqual([practiceEnds, until, practiceEnds]);
+  });
+
   it.each([
     [{ ...practice("2005-01-01"), state: "practise" }, "unknown-state", "spells[1].state"],
     [practice("01-01-2005"), "impossible-date", "spells[1].from"],
@@ -61,7 +81,7 @@ describe("columnsOf", () => {
 
   it("names file, row and column of a parsed spell", () => {
     const text = "citizen;state;from;to\n\np1;moved;2005-01-01;\n";
-    const error = errorOf(() => columnsOf(parseSpells(text, { name: "spells.csv" }), states, until));
+    const error = errorOf(() => columnsOf(parseSpells(text, { name: "spells.csv" }), states, [until, until]));
     expect(error).toMatchObject({ code: "unknown-state", path: "spells.csv, row 3, column state" });
   });
 });

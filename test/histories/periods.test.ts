@@ -70,13 +70,28 @@ describe("mergePeriods", () => {
     expect(merge([again, again, [0, 0, 0, 11], again, [1, 0, 0, 10]]).duplicates).toBe(2);
   });
 
-  it("counts citizens, not days, who are in two states at once", () => {
-    expect(merge([[0, 0, 0, 10], [0, 1, 9, 20], [0, 2, 8, 9], [1, 0, 0, 10], [1, 1, 10, 20]]).overlapping).toBe(1); // prettier-ignore
-    expect(merge([[0, 0, 0, 99], [0, 1, 5, 6], [0, 2, 50, 51]]).overlapping).toBe(1); // prettier-ignore
-    expect(merge([[0, 0, 0, 10], [0, 0, 5, 20]]).overlapping).toBe(0); // prettier-ignore
+  it("counts what became part of another period, apart from what was the same", () => {
+    const { duplicates, joined } = merge([
+      [0, 0, 0, 10],
+      [0, 0, 10, 20],
+      [0, 0, 0, 10],
+      [0, 0, 5, 7],
+      [0, 1, 10, 20],
+      [1, 0, 10, 20],
+    ]);
+    expect([duplicates, joined]).toEqual([1, 2]);
+  });
+
+  it("knows days before 1970, and citizens without any period", () => {
+    const merged = merge([[2, 0, -10, -5], [2, 0, -20, -10], [0, 0, -1, 3]], 4); // prettier-ignore
+    expect(rows(merged)).toEqual([
+      [0, 0, -1, 3],
+      [2, 0, -20, -5],
+    ]);
+    expect([...merged.bounds]).toEqual([0, 1, 1, 2, 2]);
   });
 
   it("gives nothing for nothing", () => {
-    expect(merge([], 0)).toMatchObject({ duplicates: 0, overlapping: 0 });
+    expect(merge([], 0)).toMatchObject({ duplicates: 0, joined: 0 });
   });
 });
