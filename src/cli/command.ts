@@ -10,19 +10,22 @@ export interface Declaration {
   /** Argument in commander's notation: `<tender>`. */
   readonly argument?: { readonly name: string; readonly about: string };
   readonly options: readonly Option[];
+  /** What must be given in one of several ways, as the usage line shall have it. */
+  readonly either?: string;
   /** What follows the name in the usage line, where it doesn't follow from the options. */
   readonly usage?: string;
 }
 
 /** A command of the program; wrong use of it ends with its usage line. */
 export function declareCommand(declaration: Declaration): Command {
-  const { name, summary, detail, argument, options, usage } = declaration;
+  const { name, summary, detail, argument, options, either, usage } = declaration;
   const command = new Command(name).description(summary);
   if (argument !== undefined) command.argument(argument.name, argument.about);
   for (const option of options) command.addOption(option);
   const needed = options.filter(({ mandatory }) => mandatory).map(({ flags }) => flags);
   const rest = needed.length === options.length ? [] : ["[options]"];
-  command.usage(usage ?? [...(argument === undefined ? [] : [argument.name]), ...needed, ...rest].join(" "));
+  const [first, one] = [argument?.name ?? [], either ?? []];
+  command.usage(usage ?? [first, needed, one, rest].flat().join(" "));
   if (detail !== undefined) command.addHelpText("after", `\n${detail}`);
   return command;
 }

@@ -7,6 +7,24 @@ const SENTENCES: Readonly<Record<string, (facts: Notice) => string>> = {
   "column-not-used": ({ file, column }) => `${file}: column ${column} is not used`,
   "column-near-miss": ({ file, column, nearest }) =>
     `${file}: column ${column} is not used; is it meant to be ${nearest}?`,
+  "columns-not-used": ({ file, columns, names }) =>
+    `${file}: ${counted(Number(columns), "column is", "columns are")} not used; the first: ${[names].flat().join(", ")}`,
+  "week-prefix": ({ file, prefix }) => `${file}: the columns of weeks begin with ${prefix}`,
+  "weekly-codes": () => "histories of weekly codes suit spells, not counts of people on a day",
+  "blank-as-employed": ({ state, days, citizens }) =>
+    `blank weeks are taken for ${state} in months with employment: ${counted(Number(days), "day", "days")} of ${counted(Number(citizens), "citizen", "citizens")}`,
+  "work-untold": ({ months }) =>
+    `nothing tells of ordinary work, and blank weeks aren't work${months === true ? "; --employment ordinary-work uses the months of employment" : ""}`,
+  "open-spells": ({ spells }) =>
+    `${counted(Number(spells), "spell has no last day and goes", "spells have no last day and go")} on to the last day that is covered`,
+  "overlaps-resolved": ({ citizens, pairs }) =>
+    `priorities changed the histories of ${counted(Number(citizens), "citizen", "citizens")}: ${[pairs].flat().join(", ")}`,
+  "states-overlap": ({ citizens, pairs }) =>
+    `two states hold on one day for ${counted(Number(citizens), "citizen", "citizens")}: ${[pairs].flat().join(", ")}`,
+  "contradictory-states": ({ citizens, pairs }) =>
+    `states contradict each other for ${counted(Number(citizens), "citizen", "citizens")}: ${[pairs].flat().join(", ")}`,
+  "gaps": ({ citizens, days }) =>
+    `no state is recorded between two spells of ${counted(Number(citizens), "citizen", "citizens")}, for ${counted(Number(days), "day", "days")} in all`,
   "no-rows": ({ file }) => `${file} has no rows`,
   "torn-line-set-aside": ({ file, row, bytes, aside }) =>
     `${file}: row ${row} was torn, by a write that was cut off; ${counted(Number(bytes), "byte of it stands", "bytes of it stand")} in ${aside} now`,

@@ -4,7 +4,7 @@ import type { OccupancyGuarantee } from "../outcomes/index.js";
 
 // Every option has one name, one wording and one default wherever it occurs.
 
-const TABLES = ["referrals", "courses", "spells", "municipalities"] as const;
+const TABLES = ["referrals", "courses", "spells", "dream", "codes", "municipalities"] as const;
 export type TableName = (typeof TABLES)[number];
 
 /** The files' own column names by ours, for each table. */
@@ -14,14 +14,39 @@ export const protocol = (): Option => file("--protocol", "the agreement, protoco
 export const ledger = (): Option => file("--ledger", "the draws, ledger.jsonl");
 export const referrals = (): Option => file("--referrals", "citizens to be drawn, referrals.csv");
 export const courses = (): Option => file("--courses", "courses as the units reported them, courses.csv");
-export const spells = (): Option => file("--spells", "extract of benefit and work histories, spells.csv");
+export const spells = (): Option =>
+  new Option("--spells <file>", "extract of benefit and work histories, spells.csv").conflicts([
+    "dream",
+    "codes",
+    "employment",
+    "monthOfWeek",
+  ]);
+export const dream = (): Option =>
+  new Option("--dream <file>", "DREAM's weekly file, instead of --spells; with --codes");
+export const codes = (): Option =>
+  new Option("--codes <file>", "what the codes of --dream mean, from when to when, codes.csv");
+export const employment = (): Option =>
+  new Option(
+    "--employment <state>",
+    "state of blank weeks of --dream in months with employment, such as ordinary-work (default: none)",
+  );
+export const monthOfWeek = (): Option =>
+  new Option(
+    "--month-of-week <rule>",
+    "which month a week of --dream across two belongs to: both, or its Thursday's (default: overlap)",
+  ).choices(["overlap", "thursday"]);
+/** How the usage line names the histories that have to be given. */
+export const HISTORIES = "(--spells <file> | --dream <file> --codes <file>)";
 export const municipalities = (): Option =>
   new Option("--municipalities <file>", "figures of comparable municipalities, municipalities.csv");
 export const keyFile = (what: string = "the secret key of the draw"): Option =>
   new Option("--key-file <file>", what);
 export const asOf = (): Option => day("--as-of", "last day that is taken as known").makeOptionMandatory();
 export const observedUntil = (): Option =>
-  day("--observed-until", "last day that the extract of histories covers (default: --as-of)");
+  day(
+    "--observed-until",
+    "last day that the extract of histories covers (default: --as-of; of --dream, its last week's)",
+  );
 export const criterion = (): Option =>
   new Option("--criterion <id>", "a criterion of the protocol (default: its primary one)");
 /** Of the commands that compare: there the citizens are drawn already. */

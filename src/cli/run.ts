@@ -19,6 +19,8 @@ const BY_OPTION: ReadonlySet<string> = new Set([
   "future-date",
   "impossible-guarantee",
   "impossible-option",
+  "missing-input",
+  "observed-outside-weeks",
   "single-required",
   "unknown-column",
   "unknown-criterion",

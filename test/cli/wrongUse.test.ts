@@ -3,7 +3,7 @@ import { command, EVALUATION, fredericiaFolder, snapshot } from "../support/cli.
 import { temporaryFolder } from "../support/folder.js";
 
 const REVIEW_USAGE =
-  "usage: konkurrencemodel review --protocol <file> --ledger <file> --courses <file> --spells <file> --as-of <date> [options]";
+  "usage: konkurrencemodel review --protocol <file> --ledger <file> --courses <file> --as-of <date> (--spells <file> | --dream <file> --codes <file>) [options]";
 
 describe("wrong use gives status 2 and the usage line:", () => {
   const cases: readonly (readonly [what: string, argv: readonly string[], said: string, usage: string])[] = [
@@ -53,7 +53,7 @@ describe("wrong use gives status 2 and the usage line:", () => {
     [
       "a mapping of columns that isn't one",
       ["review", ...EVALUATION, "--columns", "citizen=borger"],
-      "Expected table.column=heading, the table one of referrals, courses, spells, municipalities.",
+      "Expected table.column=heading, the table one of referrals, courses, spells, dream, codes, municipalities.",
       REVIEW_USAGE,
     ],
     [

@@ -19,6 +19,7 @@ export function benchmarkCommand(surroundings: Surroundings): Command {
     name: "benchmark",
     summary: "hold both arms beside comparable municipalities",
     options: [...evaluationOptions(), options.required(options.municipalities()), options.json()],
+    either: options.HISTORIES,
   }).action(async (given: Given) => {
     const { protocol, outcomes } = await evaluate(given, surroundings);
     const rows = await readTable(

@@ -19,6 +19,7 @@ export function compareCommand(surroundings: Surroundings): Command {
     name: "compare",
     summary: "compare the arms by the protocol's analysis",
     options: [...evaluationOptions(), options.criterion(), ...comparisonOptions(), options.json()],
+    either: options.HISTORIES,
   }).action(async (given: Given) => {
     const { protocol, outcomes } = await evaluate(given, surroundings);
     const { comparison } = await readComparison(given, surroundings);

@@ -45,6 +45,7 @@ export function outcomesCommand(surroundings: Surroundings): Command {
       options.overwrite(),
       options.json(),
     ],
+    either: options.HISTORIES,
   }).action(async (given: Given) => {
     const { outcomes } = await evaluate(given, surroundings);
     tellNotices(surroundings, outcomes.notices);

@@ -36,6 +36,7 @@ export function reviewCommand(surroundings: Surroundings): Command {
       options.audience(),
       options.outFolder("folder for the three files", "review"),
     ],
+    either: options.HISTORIES,
   }).action(async (given: Given) => {
     const { language, audience, out } = given;
     const evaluation = await evaluate(given, surroundings);

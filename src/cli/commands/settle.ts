@@ -16,6 +16,7 @@ export function settleCommand(surroundings: Surroundings): Command {
     name: "settle",
     summary: "settle what each arm is owed by the protocol's payment terms",
     options: [...evaluationOptions(), options.json()],
+    either: options.HISTORIES,
   }).action(async (given: Given) => {
     const { protocol, outcomes } = await evaluate(given, surroundings);
     show(settleAccounts(outcomes, protocol.payment), given, surroundings);

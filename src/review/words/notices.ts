@@ -1,5 +1,6 @@
 import type { Notice } from "../../core/index.js";
 import { formatCount, formatCounted, formatDate, type Language } from "../../display/index.js";
+import { pairsText } from "./pairs.js";
 
 interface Facts {
   readonly count: (fact: string) => string;
@@ -8,6 +9,8 @@ interface Facts {
   readonly text: (fact: string) => string;
   readonly list: (fact: string) => string;
   readonly date: (fact: string) => string;
+  /** Pairs of states, with the citizens and days of each. */
+  readonly pairs: () => string;
 }
 
 type Sentence = (facts: Facts) => string;
@@ -224,11 +227,41 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     en: ({ counted }) =>
       `${counted("spells", "spell reached beyond what the register covers and was", "spells reached beyond what the register covers and were")} cut.`,
   },
-  "states-overlap": {
+  "open-spells": {
     da: ({ counted }) =>
-      `${counted("citizens", "borger", "borgere")} har to tilstande på samme dag, for eksempel løn og ydelse; begge gælder.`,
+      `${counted("spells", "periode", "perioder")} har ingen slutdato; de er regnet til den sidste dag, registeret dækker.`,
     en: ({ counted }) =>
-      `${counted("citizens", "citizen has", "citizens have")} two states on one day, such as a wage and a benefit; both hold.`,
+      `${counted("spells", "spell has", "spells have")} no last day; they are taken to the last day that the register covers.`,
+  },
+  "spells-joined": {
+    da: ({ counted }) =>
+      `${counted("spells", "periode", "perioder")} er lagt sammen med en anden i samme tilstand, som de overlappede eller fulgte lige efter.`,
+    en: ({ counted }) =>
+      `${counted("spells", "spell was", "spells were")} joined with another of the same state that it overlapped or followed at once.`,
+  },
+  "overlaps-resolved": {
+    da: ({ counted, list, pairs }) =>
+      `Hvor flere af tilstandene ${list("priority")} falder på samme dag, gælder kun den første; det ændrer historikken for ${counted("citizens", "borger", "borgere")}: ${pairs()}.`,
+    en: ({ counted, list, pairs }) =>
+      `Where several of the states ${list("priority")} fall on one day, only the first holds; this changes the histories of ${counted("citizens", "citizen", "citizens")}: ${pairs()}.`,
+  },
+  "states-overlap": {
+    da: ({ counted, pairs }) =>
+      `${counted("citizens", "borger", "borgere")} har to tilstande på samme dag, som godt kan gælde samtidig; begge gælder: ${pairs()}.`,
+    en: ({ counted, pairs }) =>
+      `${counted("citizens", "citizen has", "citizens have")} two states on one day that may well be true together; both hold: ${pairs()}.`,
+  },
+  "contradictory-states": {
+    da: ({ counted, pairs }) =>
+      `${counted("citizens", "borger", "borgere")} har tilstande, der modsiger hinanden, for eksempel fuldtidsløn og kommunal ydelse på samme dag eller noget efter et dødsfald: ${pairs()}. Intet er fjernet; begge gælder, hvor et kriterium ikke siger andet.`,
+    en: ({ counted, pairs }) =>
+      `${counted("citizens", "citizen has", "citizens have")} states that contradict each other, such as a full-time wage and a municipal benefit on one day or anything after a death: ${pairs()}. Nothing was removed; both hold where a criterion doesn't say otherwise.`,
+  },
+  "gaps": {
+    da: ({ counted }) =>
+      `${counted("citizens", "borger", "borgere")} har dage uden nogen registrering mellem to perioder, i alt ${counted("days", "dag", "dage")}; de regnes som dage uden ydelse, ikke som arbejde.`,
+    en: ({ counted }) =>
+      `${counted("citizens", "citizen has", "citizens have")} days without any record between two spells, ${counted("days", "day", "days")} in all; they are taken for days without a benefit, not for work.`,
   },
   "observed-until-assumed": {
     da: ({ date }) =>
@@ -243,6 +276,40 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   "no-rows": {
     da: ({ text }) => `${text("file")} har ingen rækker.`,
     en: ({ text }) => `${text("file")} has no rows.`,
+  },
+  "weekly-codes": {
+    da: () =>
+      "Historikken bygger på ugentlige koder: én kode pr. uge, og én dag på en ydelse sætter den. Den egner sig til forløb, ikke til at tælle, hvor mange der er på en ydelse en bestemt dag.",
+    en: () =>
+      "The histories are made of weekly codes: one code a week, set by a single day on a benefit. They suit spells, not counts of how many are on a benefit on a given day.",
+  },
+  "unknown-codes": {
+    da: ({ list, text }) =>
+      `Kodelisten forklarer ikke disse koder: ${list("codes")} (uger: ${list("weeks")}). De er regnet som ${text("state")}.`,
+    en: ({ list, text }) =>
+      `The list of codes doesn't explain these: ${list("codes")} (weeks: ${list("weeks")}). They are taken for ${text("state")}.`,
+  },
+  "blank-as-employed": {
+    da: ({ counted, text }) =>
+      `Uger uden ydelse er regnet som ${text("state")} i måneder med beskæftigelse: ${counted("days", "dag", "dage")} hos ${counted("citizens", "borger", "borgere")}.`,
+    en: ({ counted, text }) =>
+      `Weeks without a benefit are taken for ${text("state")} in months with employment: ${counted("days", "day", "days")} of ${counted("citizens", "citizen", "citizens")}.`,
+  },
+  "work-untold": {
+    da: ({ text }) =>
+      `Intet i historikken fortæller om ordinært arbejde: en uge uden ydelse er ikke arbejde.${text("months") === "true" ? " Filen har måneder med beskæftigelse, som ikke er brugt." : ""}`,
+    en: ({ text }) =>
+      `Nothing in the histories tells of ordinary work: a week without a benefit isn't work.${text("months") === "true" ? " The file has months of employment that aren't used." : ""}`,
+  },
+  "week-prefix": {
+    da: ({ text }) => `${text("file")}: ugernes kolonner begynder med ${text("prefix")}.`,
+    en: ({ text }) => `${text("file")}: the columns of weeks begin with ${text("prefix")}.`,
+  },
+  "columns-not-used": {
+    da: ({ counted, list, text }) =>
+      `${text("file")}: ${counted("columns", "kolonne", "kolonner")} bruges ikke; de første: ${list("names")}.`,
+    en: ({ counted, list, text }) =>
+      `${text("file")}: ${counted("columns", "column is", "columns are")} not used; the first: ${list("names")}.`,
   },
   "column-not-used": {
     da: ({ text }) => `${text("file")}: kolonnen ${text("column")} bruges ikke.`,
@@ -277,6 +344,7 @@ export function noticeText(notice: Notice, language: Language): string {
       const value = fact(name);
       return Array.isArray(value) ? value.join(", ") : "";
     },
+    pairs: () => pairsText(notice, language),
   });
 }
 

@@ -1,0 +1,129 @@
+import type { Option } from "commander";
+import { competitionError, type Notice, type Source } from "../core/index.js";
+import {
+  deriveHistories,
+  parseCodes,
+  parseDream,
+  parseSpells,
+  type CodeMeaning,
+  type Histories,
+  type MonthOfWeek,
+  type Spell,
+  type StateVocabulary,
+} from "../histories/index.js";
+import { readBytes } from "../files/index.js";
+import type { ParsedTable, TableOptions } from "../tables/index.js";
+import { counted } from "./counted.js";
+import { placeOf, readTable } from "./inputs.js";
+import { tellNotices } from "./notices.js";
+import * as options from "./options.js";
+import { present } from "./present.js";
+import type { Surroundings } from "./surroundings.js";
+
+/** The options that say where histories come from. */
+export interface HistoriesFiles {
+  readonly spells?: string;
+  readonly dream?: string;
+  readonly codes?: string;
+  readonly employment?: string;
+  readonly monthOfWeek?: MonthOfWeek;
+  readonly asOf: string;
+  readonly observedUntil?: string;
+  readonly columns?: options.ColumnMaps;
+}
+
+export function historiesOptions(): readonly Option[] {
+  return [
+    options.spells(),
+    options.dream(),
+    options.codes(),
+    options.employment(),
+    options.monthOfWeek(),
+    options.observedUntil(),
+  ];
+}
+
+/** Histories, the files that they came from, and what was assumed on the way. */
+export interface ReadHistories {
+  readonly histories: Histories;
+  readonly sources: readonly Source[];
+  readonly notices: readonly Notice[];
+}
+
+/** Reads the histories, from spells or from weeks, and says what was read before anything is derived from it. */
+export async function readHistories(
+  given: HistoriesFiles,
+  states: StateVocabulary | undefined,
+  surroundings: Surroundings,
+  tell: (what: string) => void,
+): Promise<ReadHistories> {
+  const { spells, dream, codes } = given;
+  if (spells !== undefined) return readSpells(spells, given, states, surroundings, tell);
+  if (dream !== undefined && codes !== undefined)
+    return readWeeks({ dream, codes }, given, states, surroundings, tell);
+  throw missingHistories(given);
+}
+
+async function readSpells(
+  name: string,
+  given: HistoriesFiles,
+  states: StateVocabulary | undefined,
+  surroundings: Surroundings,
+  tell: (what: string) => void,
+): Promise<ReadHistories> {
+  const { asOf, observedUntil = asOf, columns } = given;
+  const assumed: readonly Notice[] =
+    given.observedUntil === undefined
+      ? [{ code: "observed-until-assumed", severity: "caution", observedUntil }]
+      : [];
+  if (assumed.length > 0) {
+    surroundings.err(
+      `note: --observed-until is not given; histories are taken to be complete up to ${observedUntil}\n`,
+    );
+  }
+  const parse = (bytes: Uint8Array, table: TableOptions): ParsedTable<Spell> =>
+    parseSpells(bytes, { ...table, states });
+  const spells = await readTable("spells", name, parse, columns, surroundings);
+  tell(`${name}: ${counted(spells.rows.length, "spell", "spells")}`);
+  const histories = deriveHistories(spells, { observedUntil, states });
+  tellNotices(surroundings, histories.notices);
+  return { histories, sources: [spells.source], notices: assumed };
+}
+
+async function readWeeks(
+  files: { readonly dream: string; readonly codes: string },
+  given: HistoriesFiles,
+  states: StateVocabulary | undefined,
+  surroundings: Surroundings,
+  tell: (what: string) => void,
+): Promise<ReadHistories> {
+  const { employment, monthOfWeek, observedUntil, columns } = given;
+  const parse = (bytes: Uint8Array, table: TableOptions): ParsedTable<CodeMeaning> =>
+    parseCodes(bytes, { ...table, states });
+  const codes = await readTable("codes", files.codes, parse, columns, surroundings);
+  const bytes = await readBytes(placeOf(surroundings, files.dream));
+  const weeks = parseDream(bytes, { name: files.dream, columns: columns?.dream });
+  const citizens = counted(weeks.rows.length, "citizen", "citizens");
+  tell(`${files.dream}: ${citizens}, ${weeks.firstWeek} to ${weeks.lastWeek}`);
+  const histories = deriveHistories(weeks, {
+    codes,
+    states,
+    ...present({
+      observedUntil,
+      monthOfWeek,
+      employment: employment === undefined ? undefined : { state: employment },
+    }),
+  });
+  tellNotices(surroundings, histories.notices);
+  return { histories, sources: [weeks.source, codes.source], notices: [] };
+}
+
+function missingHistories({ dream, codes }: HistoriesFiles): Error {
+  const missing =
+    dream === undefined && codes !== undefined ? "--dream" : dream === undefined ? "--spells" : "--codes";
+  return competitionError({
+    code: "missing-input",
+    path: missing,
+    expected: "--spells <file>, or --dream <file> together with --codes <file>",
+  });
+}
