@@ -1,5 +1,8 @@
 import type { ViteUserConfig } from "vitest/config";
 
+/** Milliseconds after which a test hangs for certain: no test is about how long it takes, on whatever machine. */
+const PATIENCE = 1_800_000;
+
 /**
  * `unit` is what every change runs, simulations at a small size among it; `simulation` runs those at full
  * size; `runtimes` runs the built package in Node, Deno and Chromium.
@@ -20,7 +23,8 @@ const config: ViteUserConfig = {
           name: "unit",
           include: ["test/**/*.test.ts"],
           exclude: ["test/browser/**", "test/consumers/**", "test/runtimes/**"],
-          testTimeout: 30_000,
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
         },
       },
       {
@@ -29,7 +33,8 @@ const config: ViteUserConfig = {
           name: "simulation",
           include: ["test/simulation/**/*.test.ts"],
           env: { SIMULATION: "full" },
-          testTimeout: 1_800_000,
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
         },
       },
       {
@@ -37,7 +42,8 @@ const config: ViteUserConfig = {
         test: {
           name: "runtimes",
           include: ["test/runtimes/**/*.test.ts"],
-          testTimeout: 120_000,
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
         },
       },
     ],
