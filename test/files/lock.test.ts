@@ -141,14 +141,20 @@ describe("waiting until a file is free", () => {
     await untilFree(file);
     leaveLock(path.join(folder, "b"), await holderName({ pid: NOBODY }));
     await untilFree(path.join(folder, "b"));
-    let left = false;
-    const holding = withLock(file, async () => {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      left = true;
+    let leave = (): void => undefined;
+    const left = new Promise<void>((resolve) => {
+      leave = resolve;
     });
-    await expect.poll(() => existsSync(`${file}.lock`)).toBe(true);
-    await untilFree(file);
-    expect(left).toBe(true);
+    const holding = withLock(file, () => left);
+    await expect.poll(() => existsSync(`${file}.lock`), { timeout: 60_000 }).toBe(true);
+    let free = false;
+    const waiting = untilFree(file).then(() => {
+      free = true;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(free).toBe(false);
+    leave();
+    await waiting;
     await holding;
   });
 });
