@@ -6,9 +6,8 @@ import { lastOfAmount } from "./spans.js";
 
 type Counts = (day: number) => boolean;
 
-/** Whether the amount is reached by the days of a window; a run may go on beyond it where `runsOn`. */
-export function isReached(window: Days, criterion: Criterion, counts: Counts, runsOn: boolean): boolean {
-  const last = runsOn ? lastOfAmount(criterion, window.last) + gapOf(criterion) + 1 : window.last;
+/** Whether the amount is reached by the days of a window; a run may go on beyond it up to the last day. */
+export function isReached(window: Days, last: number, criterion: Criterion, counts: Counts): boolean {
   const filled = withGapsBridged({ first: window.first, last }, counts, gapOf(criterion));
   const unit = cellUnit(criterion);
   if (unit !== undefined) return isReachedByCells(cellsOf(window, unit, criterion.edges), criterion, filled);

@@ -39,8 +39,8 @@ export function cellsOf(window: Days, unit: Unit, edges: Criterion["edges"]): Da
     const closesInside = last > window.last;
     const takes =
       (!opensInside && !closesInside) ||
-      (opensInside && (edges === "first-part" || edges === "parts")) ||
-      (closesInside && edges === "parts");
+      (opensInside && !closesInside && edges === "first-part") ||
+      edges === "parts";
     const isCut = closesInside && window.open === true;
     if (takes && !isCut) cells.push({ first, last: Math.min(last, window.last) });
     first = last + 1;

@@ -73,7 +73,8 @@ const endReasons = fc.constantFrom<EndReason>(
 
 function courses(referral: number): fc.Arbitrary<RandomLife["course"]> {
   const base = { deliveredBy: "supplier" };
-  const start = fc.integer({ min: 0, max: 20 }).map((wait) => isoDate(referral + wait));
+  // No later than the shortest window of a full course ends: until then someone counts as not started.
+  const start = fc.integer({ min: 0, max: 6 }).map((wait) => isoDate(referral + wait));
   const dated = fc.tuple(start, fc.integer({ min: 0, max: 130 }), snap, endReasons);
   return fc.oneof(
     {

@@ -4,7 +4,7 @@ import { daysOf, type Days, type Life, type Status, type Terms } from "./life.js
 import { firstDayIn, leavingsOf, sightOf, statesOn, type Sight } from "./sight.js";
 import { later } from "./spans.js";
 import { variantsOf } from "./variants.js";
-import { beginsByItself, placeOn, runsOn, withRunningOn } from "./windows.js";
+import { beginsByItself, placeOn, withRunningOn } from "./windows.js";
 
 // A slow and obvious reading of the rules, one day after the other, written from the words of the
 // tenders and of the rules about them, not from src/outcomes. It judges one citizen by one criterion.
@@ -20,7 +20,9 @@ export function statusOn(life: Life, terms: Terms, today: number): Status {
     return { status, reason: "never-started", window };
   }
   if (place.kind === "running") {
-    return whileRunning(life, terms, today, place.days, withRunningOn(criterion, place.full));
+    const found = whileRunning(life, terms, today, place.days, withRunningOn(criterion, place.full));
+    const shown = found.status === "success" ? place.shown : undefined;
+    return shown === undefined ? found : { ...found, window: withRunningOn(criterion, shown) };
   }
   return judged(life, terms, place.days, today);
 }
@@ -82,9 +84,10 @@ function chancesOf(life: Life, terms: Terms, days: Days, today: number): Chances
 
 /** More counting days never harm: only the seen ones make it certain, and all unseen make it possible. */
 function byDays(criterion: Criterion, days: Days, sight: Sight): Chances {
+  const { last } = withRunningOn(criterion, days);
   return {
-    certain: isReached(days, criterion, (day) => sight(day) === true, runsOn(criterion)),
-    possible: isReached(days, criterion, (day) => sight(day) !== false, runsOn(criterion)),
+    certain: isReached(days, last, criterion, (day) => sight(day) === true),
+    possible: isReached(days, last, criterion, (day) => sight(day) !== false),
   };
 }
 
@@ -103,7 +106,7 @@ function beginnings(
 
 /** A run that begins inside: an unseen day before it helps by not counting. */
 function byOwnBegin(criterion: Criterion, days: Days, sight: Sight): Chances {
-  const last = runsOn(criterion) ? Infinity : days.last;
+  const { last } = withRunningOn(criterion, days);
   const chances = { certain: false, possible: false };
   for (const day of daysOf(days)) {
     const begins = beginnings(criterion, day, sight);
@@ -113,32 +116,18 @@ function byOwnBegin(criterion: Criterion, days: Days, sight: Sight): Chances {
   return chances;
 }
 
-/** A window that opens with the first run that begins inside: every day on which that may be is tried. */
+/** A window that opens with the first run that begins inside; as long as one can begin, nobody knows how it ends. */
 function bySpellStart(criterion: Criterion, days: Days, sight: Sight): Chances {
   if (criterion.window.anchor !== "spell-start") throw new Error("a window that opens with a spell");
   const { length } = criterion.window;
-  const tried: Chances[] = [];
-  for (const day of daysOf(days)) {
-    const begins = beginnings(criterion, day, sight);
-    if (!begins.possible) continue;
-    const window = { first: day, last: later(day, length) - 1 };
-    tried.push({
-      certain: isReached(window, criterion, (each) => each === day || sight(each) === true, false),
-      possible: isReached(window, criterion, (each) => sight(each) !== false, false),
-      window,
-    });
-    if (!begins.certain) continue;
-    return {
-      certain: tried.every(({ certain }) => certain),
-      possible: tried.some(({ possible }) => possible),
-      window: tried.length === 1 ? window : { first: days.first, last: later(days.last + 1, length) - 1 },
-    };
+  const first = daysOf(days).find((day) => beginnings(criterion, day, sight).possible);
+  const anyOfThem = { first: days.first, last: later(days.last + 1, length) - 1 };
+  if (first === undefined) return { certain: false, possible: false, window: anyOfThem };
+  if (!beginnings(criterion, first, sight).certain) {
+    return { certain: false, possible: true, window: anyOfThem };
   }
-  return {
-    certain: false,
-    possible: tried.some(({ possible }) => possible),
-    window: { first: days.first, last: later(days.last + 1, length) - 1 },
-  };
+  const window = { first, last: later(first, length) - 1 };
+  return { ...byDays(criterion, window, sight), window };
 }
 
 /** Where someone was on a day, known on a later evening. */

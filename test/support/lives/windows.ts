@@ -8,11 +8,11 @@ import { afterLongest, lastOfAmount, later } from "./spans.js";
 export type Place =
   | { readonly kind: "window"; readonly days: Days }
   | { readonly kind: "never-started"; readonly days: Days }
-  /** `days`: what is certainly inside the window to come. `full`: the window of a full course. */
-  | { readonly kind: "running"; readonly days: Days | undefined; readonly full: Days };
+  /** `days`: what is certainly inside the window to come, and `shown` as long as nobody knows. `full`: that of a full course. */
+  | { readonly kind: "running"; readonly days?: Days; readonly shown?: Days; readonly full: Days };
 
 /** A run may begin inside and go on beyond the window. */
-export function runsOn({ window }: Criterion): boolean {
+function runsOn({ window }: Criterion): boolean {
   if (window.anchor === "spell-start") return false;
   return (
     window.spellBegins === "within-longest-course" ||
@@ -54,7 +54,10 @@ export function comparisonWindow({ referral }: Life, { criterion, course }: Term
     const first = later(referral, window.after);
     return {
       first,
-      last: window.length === "open" ? lastOfAmount(criterion, longest) : later(first, window.length) - 1,
+      last:
+        window.length === "open"
+          ? lastOfAmount(criterion, Math.max(longest, first))
+          : later(first, window.length) - 1,
     };
   }
   const from = later(longest, window.after);
@@ -81,7 +84,12 @@ function contractPlace(life: Life, { criterion, course: lengths }: Terms, today:
     // A course that runs on this evening has its last day tomorrow at the earliest.
     const last = later(end === undefined ? today + 2 : end + 1, window.plus) - 1;
     return end === undefined
-      ? { kind: "running", days: { first: start, last }, full }
+      ? {
+          kind: "running",
+          days: { first: start, last },
+          shown: { first: start, last: Math.max(last, full.last) },
+          full,
+        }
       : { kind: "window", days: { first: start, last } };
   }
   const from = (anchor: number): Days => anchored(criterion, window, anchor, today);
@@ -91,7 +99,7 @@ function contractPlace(life: Life, { criterion, course: lengths }: Terms, today:
     return started ? { kind: "window", days: from(start) } : { kind: "never-started", days: full(referral) };
   }
   if (!started) return { kind: "never-started", days: full(longest) };
-  if (end === undefined) return { kind: "running", days: undefined, full: full(longest) };
+  if (end === undefined) return { kind: "running", full: full(longest) };
   return { kind: "window", days: from(end + 1) };
 }
 
