@@ -44,7 +44,7 @@ it("isn't judged by its number on another machine or in another container", asyn
 
 it("has ended when it was killed, though its parent never asks for its status", async () => {
   // The shell becomes `sleep`, which knows nothing of the child that it inherits.
-  const parent = spawn("sh", ["-c", "sleep 0.1 & echo $!; exec sleep 60"]);
+  const parent = spawn("sh", ["-c", "sleep 60 & echo $!; exec sleep 60"]);
   onTestFinished(() => void parent.kill());
   const pid = await new Promise<string>((resolve) =>
     parent.stdout.once("data", (text) => resolve(String(text).trim())),
@@ -52,6 +52,8 @@ it("has ended when it was killed, though its parent never asks for its status", 
   const started = readFileSync(`/proc/${pid}/stat`, "utf8").split(" ")[21] ?? "";
   const child = { ...self, pid, started };
   expect(await hasEnded(child)).toBe(false);
-  await expect.poll(() => execFileSync("ps", ["-o", "stat=", "-p", pid], { encoding: "utf8" })).toMatch(/^Z/);
+  process.kill(Number(pid), "SIGKILL");
+  const status = (): string => execFileSync("ps", ["-o", "stat=", "-p", pid], { encoding: "utf8" });
+  await expect.poll(status, { timeout: 60_000 }).toMatch(/^Z/);
   expect(await hasEnded(child)).toBe(true);
 });

@@ -141,7 +141,7 @@ describe("waiting until a file is free", () => {
     await untilFree(file);
     leaveLock(path.join(folder, "b"), await holderName({ pid: NOBODY }));
     await untilFree(path.join(folder, "b"));
-    let leave = (): void => undefined;
+    let leave: (() => void) | undefined;
     const left = new Promise<void>((resolve) => {
       leave = resolve;
     });
@@ -153,7 +153,7 @@ describe("waiting until a file is free", () => {
     });
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(free).toBe(false);
-    leave();
+    leave?.();
     await waiting;
     await holding;
   });
