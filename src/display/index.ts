@@ -24,6 +24,7 @@ export {
   type Content,
   type Markup,
 } from "./markup.js";
+export { MEASURE_NAMES, METHOD_NAMES, nameOf } from "./names.js";
 export { shortenText, textWidth, wrapText, type Font } from "./measure.js";
 export {
   ABSENT,

@@ -44,13 +44,17 @@ function drawPanel(scene: Scene, top: number): Drawn {
 
 /** Values that must have their place on the axis; an interval without a point says nothing and may be cut. */
 function valuesOf({ rows, nullValue, reference, alsoOnAxis = [] }: Panel): readonly number[] {
-  const estimated = rows.filter(({ estimate }) => estimate !== null);
+  const estimated = rows.filter(({ estimate, region }) => estimate !== null || region !== undefined);
   const shown = [
     ...(estimated.length === 0 ? rows : estimated),
     ...(reference === undefined ? [] : [reference]),
   ];
   // The estimate lies between its limits, but these may be infinite.
-  const limits = shown.flatMap(({ lower, upper }) => [lower, upper]);
+  const limits = shown.flatMap(({ lower, upper, open, segments = [] }) => [
+    ...(open === "lower" ? [] : [lower]),
+    ...(open === "upper" ? [] : [upper]),
+    ...segments.flat(),
+  ]);
   const points = estimated.flatMap(({ estimate }) => estimate ?? []);
   return [...limits, ...points, ...alsoOnAxis, ...(nullValue === undefined ? [] : [nullValue])];
 }

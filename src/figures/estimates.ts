@@ -1,7 +1,6 @@
 import { competitionError } from "../core/index.js";
-import type { Language } from "../display/index.js";
+import { MEASURE_NAMES, METHOD_NAMES, nameOf, type Language } from "../display/index.js";
 import { rowOf, type EstimateShape, type ForestPanel } from "./rows.js";
-import { nameOfMeasure, nameOfMethod } from "./wording.js";
 
 /**
  * Estimates as panels, one per measure, in the order in which the measures come.
@@ -24,14 +23,20 @@ export function panelsOf(
   }
   const rows = estimates.map((estimate, index) => ({
     measure: estimate.measure,
-    row: rowOf(labels?.[index] ?? nameOfMethod(estimate.method), estimate, language),
+    row: rowOf(labels?.[index] ?? labelOf(estimate, language), estimate, language),
   }));
   const measures = [...new Set(estimates.map(({ measure }) => measure))];
   return measures.map((measure) => ({
-    heading: nameOfMeasure(measure, language),
+    heading: nameOf(MEASURE_NAMES, measure, language),
     measure,
     rows: rows.filter((each) => each.measure === measure).map(({ row }) => row),
   }));
+}
+
+/** The name of an estimate's method, with a capital as at the beginning of a line. */
+function labelOf({ method }: EstimateShape, language: Language): string {
+  const name = nameOf(METHOD_NAMES, method, language);
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function checkEstimate(estimate: EstimateShape, index: number): void {

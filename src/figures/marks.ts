@@ -8,6 +8,7 @@ import {
   type Strength,
 } from "../display/index.js";
 import type { Axis } from "./axis.js";
+import type { IntervalRow } from "./rows.js";
 
 export type Shape = "square" | "circle" | "diamond" | "triangle";
 
@@ -31,21 +32,27 @@ export function accentMark(index: number): Mark {
   return { shape, radius, color: ACCENTS[index % 4] ?? "currentColor", strength: "full" };
 }
 
-/** A point with its interval on an axis; a limit beyond the axis ends in an arrow head. */
-export function drawInterval(
-  row: { readonly estimate: number | null; readonly lower: number; readonly upper: number },
-  mark: Mark,
-  axis: Axis,
-  y: number,
-): readonly Markup[] {
+/** What is drawn of a row: its point, its interval in one or several pieces, and a region within it. */
+type DrawnRow = Pick<IntervalRow, "estimate" | "lower" | "upper" | "open" | "segments" | "region">;
+
+/** A point with its interval on an axis; a limit beyond the axis, or none at all, ends in an arrow head. */
+export function drawInterval(row: DrawnRow, mark: Mark, axis: Axis, y: number): readonly Markup[] {
   const [least, most] = axis.domain;
-  const [from, to] = [axis.place(row.lower), axis.place(row.upper)];
   const { color, strength } = mark;
-  const { estimate } = row;
+  const { estimate, open, region } = row;
+  const whole = [open === "lower" ? -Infinity : row.lower, open === "upper" ? Infinity : row.upper] as const;
   return [
-    svgLine(from, y, to, y, { color, strength, width: 1.5 }),
-    ...(row.lower < least ? [arrowHead(from, y, "left", mark)] : []),
-    ...(row.upper > most ? [arrowHead(to, y, "right", mark)] : []),
+    ...(row.segments ?? [whole]).flatMap(([lower, upper]) => {
+      const [from, to] = [axis.place(Math.max(lower, least)), axis.place(Math.min(upper, most))];
+      return [
+        svgLine(from, y, to, y, { color, strength, width: 1.5 }),
+        ...(lower < least ? [arrowHead(from, y, "left", mark)] : []),
+        ...(upper > most ? [arrowHead(to, y, "right", mark)] : []),
+      ];
+    }),
+    ...(region === undefined
+      ? []
+      : [svgLine(axis.place(region.lower), y, axis.place(region.upper), y, { color, strength, width: 6 })]),
     ...(estimate !== null && estimate >= least && estimate <= most
       ? [drawPoint(mark, axis.place(estimate), y)]
       : []),

@@ -12,6 +12,12 @@ export interface IntervalRow {
   readonly level?: number;
   /** A few characters beside the label, such as `412/1.204`. */
   readonly detail?: string;
+  /** The end towards which a one-sided interval has no limit; there it stands at the measure's last value. */
+  readonly open?: "lower" | "upper";
+  /** The pieces of an interval that isn't connected, between `lower` and `upper`. */
+  readonly segments?: readonly (readonly [lower: number, upper: number])[];
+  /** Values that the data can't tell apart however many they are: a thick line within the interval. */
+  readonly region?: { readonly lower: number; readonly upper: number };
 }
 
 /** What a value below and above the null means, such as "the municipality does better". */
@@ -58,17 +64,41 @@ export interface EstimateShape {
   readonly method: string;
   readonly measure: string;
   readonly estimate: number | null;
-  readonly interval: { readonly lower: number; readonly upper: number; readonly level: number };
+  readonly interval: {
+    readonly lower: number;
+    readonly upper: number;
+    readonly level: number;
+    readonly sides?: 1 | 2;
+  };
+  readonly test?: { readonly alternative?: "two-sided" | "greater" | "less" };
+  readonly segments?: IntervalRow["segments"];
+  readonly region?: { readonly lower: number; readonly upper: number };
   readonly counts?: Readonly<Record<string, { readonly events: number; readonly total: number }>>;
 }
 
 /** An estimate as a line of a plot; a single count stands beside its label. */
 export function rowOf(label: string, shape: EstimateShape, language: Language): IntervalRow {
-  const { estimate, counts = {} } = shape;
+  const { estimate, counts = {}, segments, region } = shape;
   const { lower, upper, level } = shape.interval;
   const [count, ...others] = Object.values(counts);
-  const row = { label, estimate, lower, upper, level };
+  const row = {
+    label,
+    estimate,
+    lower,
+    upper,
+    level,
+    ...openEnd(shape),
+    ...(segments === undefined ? {} : { segments }),
+    ...(region === undefined || estimate !== null ? {} : { region }),
+  };
   return count === undefined || others.length > 0 ? row : { ...row, detail: detailOf(count, language) };
+}
+
+/** The side that a one-sided interval is open to, which is that of its alternative. */
+function openEnd({ interval, test }: EstimateShape): Pick<IntervalRow, "open"> {
+  if (interval.sides !== 1) return {};
+  if (test?.alternative === "greater") return { open: "upper" };
+  return test?.alternative === "less" ? { open: "lower" } : {};
 }
 
 /** A count as it stands beside a label: `412/1.204`. */

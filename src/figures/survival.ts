@@ -1,12 +1,12 @@
 import { resolveOptions, type GivenOptions, type OptionRules } from "../core/index.js";
-import { formatLevel, type Language } from "../display/index.js";
+import { formatLevel, MEASURE_NAMES, nameOf, type Language } from "../display/index.js";
 import { figureOf, type Figure } from "./figure.js";
 import { figureRules, type FigureSettings } from "./options.js";
 import { drawCurves } from "./survivalDraw.js";
 import { linesOf, type CurveShape } from "./survivalLines.js";
 import { scalesOf } from "./survivalScales.js";
 import { curveTable, describeCurves, plainSteps } from "./survivalText.js";
-import { nameOfMeasure, WORDING } from "./wording.js";
+import { WORDING } from "./wording.js";
 
 interface SurvivalSettings extends FigureSettings {
   /** What the times are, such as `Weeks since referral`; `Time` by default. */
@@ -89,5 +89,5 @@ function isList(curves: CurveShape | readonly CurveShape[]): curves is readonly 
 function headingOf(measure: string, curves: readonly CurveShape[], language: Language): string {
   const [level, ...others] = new Set(curves.map(({ interval }) => interval.level));
   const shared = level === undefined || others.length > 0 ? "" : `${formatLevel(level, { language })} `;
-  return `${nameOfMeasure(measure, language)} (${shared}${WORDING[language].interval})`;
+  return `${nameOf(MEASURE_NAMES, measure, language)} (${shared}${WORDING[language].interval})`;
 }

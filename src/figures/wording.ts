@@ -7,8 +7,11 @@ export interface Wording {
   readonly ratio: string;
   readonly logarithmic: string;
   readonly points: string;
-  readonly measures: Readonly<Record<string, string>>;
   readonly interval: string;
+  /** Beside an interval that has one limit only. */
+  readonly oneSided: string;
+  /** Between the pieces of an interval. */
+  readonly or: string;
   readonly forest: string;
   readonly flow: string;
   readonly caterpillar: string;
@@ -32,20 +35,9 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     ratio: "Forhold",
     logarithmic: "logaritmisk skala",
     points: "procentpoint",
-    measures: {
-      "proportion": "Andel",
-      "risk-difference": "Forskel i succesrate",
-      "risk-ratio": "Forhold mellem succesrater",
-      "odds-ratio": "Oddsratio",
-      "mean-difference": "Forskel i gennemsnit",
-      "restricted-mean-difference": "Forskel i gennemsnitlig tid",
-      "location-shift": "Forskydning",
-      "standardized-difference": "Standardiseret forskel",
-      "win-probability": "Sandsynlighed for den højeste værdi",
-      "survival": "Andel uden hændelsen",
-      "cumulative-incidence": "Kumuleret incidens",
-    },
     interval: "KI",
+    oneSided: "ensidet",
+    or: " eller ",
     forest: "Estimater med konfidensintervaller",
     flow: "Forløbet fra henvisning til opgørelse",
     caterpillar: "Enhederne og klyngens kommuner",
@@ -71,20 +63,9 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     ratio: "Ratio",
     logarithmic: "logarithmic scale",
     points: "percentage points",
-    measures: {
-      "proportion": "Proportion",
-      "risk-difference": "Risk difference",
-      "risk-ratio": "Risk ratio",
-      "odds-ratio": "Odds ratio",
-      "mean-difference": "Difference of means",
-      "restricted-mean-difference": "Difference of mean times",
-      "location-shift": "Shift",
-      "standardized-difference": "Standardized difference",
-      "win-probability": "Probability of the higher value",
-      "survival": "Share without the event",
-      "cumulative-incidence": "Cumulative incidence",
-    },
     interval: "CI",
+    oneSided: "one-sided",
+    or: " or ",
     forest: "Estimates with confidence intervals",
     flow: "From referral to analysis",
     caterpillar: "The arms and the municipalities of the cluster",
@@ -118,17 +99,4 @@ export function headingOfValues(
   const level = rows[0]?.level;
   const shared = level !== undefined && rows.every((row) => row.level === level);
   return `${unit} (${shared ? `${formatLevel(level, { language })} ` : ""}${words.interval})`;
-}
-
-/** A measure's name in words; an unknown one by its own name. */
-export function nameOfMeasure(measure: string, language: Language): string {
-  return WORDING[language].measures[measure] ?? measure;
-}
-
-/** A method's id as its authors' names are written: `miettinen-nurminen` is Miettinen-Nurminen. */
-export function nameOfMethod(method: string): string {
-  return method.replace(
-    /(^|-)(?!(?:cc|p|exact|variance|computation|in|means|squares)\b)([a-z])/g,
-    (_, start: string, letter: string) => start + letter.toUpperCase(),
-  );
 }

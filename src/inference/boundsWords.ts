@@ -5,19 +5,6 @@ import type { Conclusion } from "./kernels/tippingPoint.js";
 type Wording = Readonly<Record<Language, string>>;
 type NoticeWording = Readonly<Record<Language, (notice: Notice) => string>>;
 
-/** Methods for unknown outcomes. */
-export const BOUNDS_METHODS: Readonly<Record<string, Wording>> = {
-  "worst-case": {
-    en: "the unknown at their worst and best, interval by Imbens and Manski",
-    da: "de ukendte, når det går værst og bedst, interval efter Imbens og Manski",
-  },
-  "lee": {
-    en: "Lee’s trimming bounds, interval by Imbens and Manski",
-    da: "Lees trimmede grænser, interval efter Imbens og Manski",
-  },
-  "tipping-point": { en: "tipping point, by Newcombe’s interval", da: "vippepunkt efter Newcombes interval" },
-};
-
 interface Change {
   readonly successes: string;
   readonly unknown: string;

@@ -5,6 +5,9 @@ import {
   formatLevel,
   formatNumber,
   formatPercent,
+  MEASURE_NAMES,
+  METHOD_NAMES,
+  nameOf,
   resultMaker,
   type Block,
   type Language,
@@ -15,7 +18,7 @@ import { curveAt, curveQuantiles, linesOf, nameOfLine, type CurveLine } from "./
 import { noticeBlocks } from "./show.js";
 import { SURVIVAL_PHRASES } from "./survivalWords.js";
 import type { Curve, CurveData, CurvePoint, CurveQuantile, CurveQuestions, CurveRow } from "./types.js";
-import { MEASURE_NAMES, METHOD_NAMES, nameOf, PHRASES } from "./words.js";
+import { PHRASES } from "./words.js";
 
 const questions: CurveQuestions & ThisType<CurveData> = {
   at(times) {

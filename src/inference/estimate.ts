@@ -5,6 +5,9 @@ import {
   formatPercent,
   formatPoints,
   formatPValue,
+  MEASURE_NAMES,
+  METHOD_NAMES,
+  nameOf,
   resultMaker,
   type Block,
   type Language,
@@ -12,7 +15,7 @@ import {
 } from "../display/index.js";
 import { countsText, noticeBlocks } from "./show.js";
 import type { Estimate, EstimateData } from "./types.js";
-import { MEASURE_NAMES, METHOD_NAMES, nameOf, PHRASES } from "./words.js";
+import { PHRASES } from "./words.js";
 
 /** Makes an estimate that shows itself. */
 export const makeEstimate: (data: EstimateData) => Estimate = resultMaker<EstimateData>({

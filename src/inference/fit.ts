@@ -5,6 +5,9 @@ import {
   formatLevel,
   formatNumber,
   formatPValue,
+  MEASURE_NAMES,
+  METHOD_NAMES,
+  nameOf,
   resultMaker,
   type Block,
   type Language,
@@ -14,7 +17,7 @@ import { COVARIANCE_NAMES, FIT_PHRASES } from "./regressionWords.js";
 import { noticeBlocks } from "./show.js";
 import { SURVIVAL_PHRASES } from "./survivalWords.js";
 import type { Coefficient, Fit, FitData } from "./types.js";
-import { MEASURE_NAMES, METHOD_NAMES, nameOf, PHRASES } from "./words.js";
+import { PHRASES } from "./words.js";
 
 /** Makes the result of a regression that shows itself. */
 export const makeFit: (data: FitData) => Fit = resultMaker<FitData>({ blocks, rows });

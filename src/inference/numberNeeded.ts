@@ -1,6 +1,9 @@
 import {
   formatLevel,
   formatNumber,
+  MEASURE_NAMES,
+  METHOD_NAMES,
+  nameOf,
   resultMaker,
   type Block,
   type Language,
@@ -10,7 +13,7 @@ import { estimateRows } from "./estimate.js";
 import type { Limits } from "./kernels/limits.js";
 import { countsText, noticeBlocks } from "./show.js";
 import type { EstimateData } from "./types.js";
-import { MEASURE_NAMES, METHOD_NAMES, nameOf, PHRASES } from "./words.js";
+import { PHRASES } from "./words.js";
 
 export interface NumberNeededData extends EstimateData {
   /** Numbers to benefit within the interval; `null` if there are none. */

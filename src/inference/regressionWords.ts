@@ -4,31 +4,6 @@ import { formatCount, formatNumber, type Language, type Noun } from "../display/
 type Wording = Readonly<Record<Language, string>>;
 type NoticeWording = Readonly<Record<Language, (notice: Notice) => string>>;
 
-/** Measures of adjusted comparisons. */
-export const REGRESSION_MEASURES: Readonly<Record<string, Wording>> = {
-  "mean-difference": { en: "Difference in means", da: "Forskel i gennemsnit" },
-  "complier-effect": {
-    en: "Effect on those who take part because of the draw",
-    da: "Effekt for dem, der deltager på grund af lodtrækningen",
-  },
-  "complier-risk-difference": {
-    en: "Risk difference among those who take part because of the draw",
-    da: "Forskel i succesrate for dem, der deltager på grund af lodtrækningen",
-  },
-};
-
-/** Methods of regressions and adjusted comparisons. */
-export const REGRESSION_METHODS: Readonly<Record<string, Wording>> = {
-  "least-squares": { en: "Linear regression", da: "Lineær regression" },
-  "logistic-regression": { en: "Logistic regression", da: "Logistisk regression" },
-  "lin": { en: "Lin’s regression adjustment", da: "Lins regressionsjustering" },
-  "g-computation": { en: "g-computation (logistic)", da: "g-computation (logistisk)" },
-  "difference-in-means": { en: "difference in means", da: "forskel i gennemsnit" },
-  "hajek": { en: "Hájek’s weighted means", da: "Hájeks vægtede gennemsnit" },
-  "two-stage-least-squares": { en: "two-stage least squares", da: "mindste kvadrater i to trin" },
-  "anderson-rubin": { en: "Anderson–Rubin", da: "Anderson–Rubin" },
-};
-
 /** What the standard errors of a regression build on. */
 export const COVARIANCE_NAMES: Readonly<Record<string, Wording>> = {
   hc2: { en: "HC2, robust to unequal variances", da: "HC2, robuste over for ulige varianser" },

@@ -4,57 +4,6 @@ import { formatCounted, formatNumber, type Language, type Noun } from "../displa
 type Wording = Readonly<Record<Language, string>>;
 type NoticeWording = Readonly<Record<Language, (notice: Notice) => string>>;
 
-/** Measures of two samples. */
-export const SAMPLE_MEASURES: Readonly<Record<string, Wording>> = {
-  "standardized-difference": { en: "Standardized difference", da: "Standardiseret forskel" },
-  "location-shift": { en: "Shift (median of all differences)", da: "Forskydning (median af alle forskelle)" },
-  "win-probability": {
-    en: "Probability that the comparator has the higher value (ties half)",
-    da: "Sandsynlighed for, at den sammenlignede har den højeste værdi (ligestilling halvt)",
-  },
-};
-
-/** Methods for samples, and for the sizes of the arms. */
-export const SAMPLE_METHODS: Readonly<Record<string, Wording>> = {
-  "average-variance": {
-    en: "difference over the root of the mean variance of both groups",
-    da: "forskel divideret med roden af gruppernes gennemsnitlige varians",
-  },
-  "pooled-variance": {
-    en: "difference over the pooled standard deviation",
-    da: "forskel divideret med den fælles standardafvigelse",
-  },
-  "hedges-g": {
-    en: "Hedges’s g, over the pooled standard deviation with its correction for few values",
-    da: "Hedges’ g, med den fælles standardafvigelse og korrektion for få værdier",
-  },
-  "reference-variance": {
-    en: "difference over the reference group’s standard deviation",
-    da: "forskel divideret med referencegruppens standardafvigelse",
-  },
-  "welch": { en: "Welch’s t-test", da: "Welchs t-test" },
-  "hodges-lehmann-exact": {
-    en: "Hodges–Lehmann, from the exact Wilcoxon–Mann–Whitney test",
-    da: "Hodges–Lehmann, ud fra den eksakte Wilcoxon–Mann–Whitney-test",
-  },
-  "hodges-lehmann-normal": {
-    en: "Hodges–Lehmann, from the Wilcoxon–Mann–Whitney test in its normal approximation, with corrections for ties and continuity",
-    da: "Hodges–Lehmann, ud fra Wilcoxon–Mann–Whitney-testen i normaltilnærmelse, korrigeret for ens værdier og kontinuitet",
-  },
-  "brunner-munzel-adjusted": {
-    en: "Brunner–Munzel with one value added to each group, half of it below and half above all others",
-    da: "Brunner–Munzel med én værdi lagt til hver gruppe, halvt under og halvt over alle andre",
-  },
-  "sample-ratio-chi-squared": {
-    en: "Numbers in the arms against the draw’s probabilities, chi-squared test",
-    da: "Antal i grupperne mod lodtrækningens sandsynligheder, χ²-test",
-  },
-  "sample-ratio-exact": {
-    en: "Numbers in the arms against the draw’s probabilities, exact test",
-    da: "Antal i grupperne mod lodtrækningens sandsynligheder, eksakt test",
-  },
-};
-
 /** Why nothing can be said of samples. */
 export const SAMPLE_REASONS: Readonly<Record<string, Wording>> = {
   "too-few-values": {

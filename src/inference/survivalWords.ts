@@ -4,27 +4,6 @@ import { formatCounted, type Language, type Noun } from "../display/index.js";
 type Wording = Readonly<Record<Language, string>>;
 type NoticeWording = Readonly<Record<Language, (notice: Notice) => string>>;
 
-/** Measures of time to an event. */
-export const SURVIVAL_MEASURES: Readonly<Record<string, Wording>> = {
-  "survival": { en: "Share without the event", da: "Andel uden hændelsen" },
-  "cumulative-incidence": { en: "Cumulative incidence", da: "Kumuleret incidens" },
-  "restricted-mean-difference": {
-    en: "Difference in restricted mean time",
-    da: "Forskel i begrænset middeltid",
-  },
-  "hazard-ratio": { en: "Hazard ratio", da: "Hazardratio" },
-};
-
-/** Methods for time to an event. */
-export const SURVIVAL_METHODS: Readonly<Record<string, Wording>> = {
-  "kaplan-meier": { en: "Kaplan–Meier", da: "Kaplan–Meier" },
-  "aalen-johansen": { en: "Aalen–Johansen", da: "Aalen–Johansen" },
-  "log-rank": { en: "Log-rank test", da: "Log-rank-test" },
-  "stratified-log-rank": { en: "Stratified log-rank test", da: "Stratificeret log-rank-test" },
-  "restricted-mean": { en: "areas under Kaplan–Meier curves", da: "arealer under Kaplan–Meier-kurver" },
-  "cox-regression": { en: "Cox regression", da: "Cox-regression" },
-};
-
 /** Why a survival analysis has nothing to estimate. */
 export const SURVIVAL_REASONS: Readonly<Record<string, Wording>> = {
   "one-group": { en: "there is one group only", da: "der er kun én gruppe" },

@@ -1,6 +1,8 @@
 import {
   formatNumber,
   formatPValue,
+  METHOD_NAMES,
+  nameOf,
   resultMaker,
   type Block,
   type Language,
@@ -10,7 +12,7 @@ import { countsText, noticeBlocks } from "./show.js";
 import { EXPECTED_PHRASES } from "./sampleWords.js";
 import { SURVIVAL_PHRASES } from "./survivalWords.js";
 import type { TestData, TestResult } from "./types.js";
-import { METHOD_NAMES, nameOf, PHRASES } from "./words.js";
+import { PHRASES } from "./words.js";
 
 /** Makes the result of a test that shows itself. */
 export const makeTestResult: (data: TestData) => TestResult = resultMaker<TestData>({ blocks, rows });

@@ -1,79 +1,13 @@
 import type { Notice } from "../core/index.js";
 import { formatCount, formatNumber, type Language } from "../display/index.js";
-import { BOUNDS_METHODS, BOUNDS_NOTICES, BOUNDS_REASONS } from "./boundsWords.js";
-import { RANDOMIZATION_METHODS, RANDOMIZATION_NOTICES } from "./randomizationWords.js";
-import {
-  REGRESSION_MEASURES,
-  REGRESSION_METHODS,
-  REGRESSION_NOTICES,
-  REGRESSION_REASONS,
-} from "./regressionWords.js";
-import { SAMPLE_MEASURES, SAMPLE_METHODS, SAMPLE_NOTICES, SAMPLE_REASONS } from "./sampleWords.js";
-import { SURVIVAL_MEASURES, SURVIVAL_METHODS, SURVIVAL_NOTICES, SURVIVAL_REASONS } from "./survivalWords.js";
+import { BOUNDS_NOTICES, BOUNDS_REASONS } from "./boundsWords.js";
+import { RANDOMIZATION_NOTICES } from "./randomizationWords.js";
+import { REGRESSION_NOTICES, REGRESSION_REASONS } from "./regressionWords.js";
+import { SAMPLE_NOTICES, SAMPLE_REASONS } from "./sampleWords.js";
+import { SURVIVAL_NOTICES, SURVIVAL_REASONS } from "./survivalWords.js";
 import type { Alternative } from "./types.js";
 
 type Wording = Readonly<Record<Language, string>>;
-
-/** Names of measures. */
-export const MEASURE_NAMES: Readonly<Record<string, Wording>> = {
-  "proportion": { en: "Proportion", da: "Andel" },
-  "risk-difference": { en: "Risk difference", da: "Forskel i succesrate" },
-  "risk-ratio": { en: "Risk ratio", da: "Forhold mellem succesrater" },
-  "odds-ratio": { en: "Odds ratio", da: "Oddsratio" },
-  "number-needed-to-treat": { en: "Number needed to treat", da: "Number needed to treat (NNT)" },
-  ...REGRESSION_MEASURES,
-  ...SAMPLE_MEASURES,
-  ...SURVIVAL_MEASURES,
-};
-
-/** Names of methods of estimates and tests. */
-export const METHOD_NAMES: Readonly<Record<string, Wording>> = {
-  "wilson": { en: "Wilson", da: "Wilson" },
-  "wilson-cc": { en: "Wilson with continuity correction", da: "Wilson med kontinuitetskorrektion" },
-  "clopper-pearson": { en: "Clopper–Pearson (exact)", da: "Clopper–Pearson (eksakt)" },
-  "mid-p": { en: "mid-p", da: "mid-p" },
-  "jeffreys": { en: "Jeffreys", da: "Jeffreys" },
-  "agresti-coull": { en: "Agresti–Coull", da: "Agresti–Coull" },
-  "arcsine": { en: "arcsine", da: "arcussinus" },
-  "wald": { en: "Wald", da: "Wald" },
-  "newcombe": { en: "Newcombe", da: "Newcombe" },
-  "newcombe-cc": { en: "Newcombe with continuity correction", da: "Newcombe med kontinuitetskorrektion" },
-  "miettinen-nurminen": { en: "Miettinen–Nurminen", da: "Miettinen–Nurminen" },
-  "mee": { en: "Mee", da: "Mee" },
-  "agresti-caffo": { en: "Agresti–Caffo", da: "Agresti–Caffo" },
-  "koopman": { en: "Koopman", da: "Koopman" },
-  "katz": { en: "Katz", da: "Katz" },
-  "woolf": { en: "Woolf", da: "Woolf" },
-  "conditional-exact": { en: "conditional exact", da: "betinget eksakt" },
-  "mantel-haenszel": { en: "Mantel–Haenszel", da: "Mantel–Haenszel" },
-  "inverse-variance": { en: "inverse variance", da: "invers varians" },
-  "cochran-mantel-haenszel": {
-    en: "Cochran–Mantel–Haenszel test",
-    da: "Cochran–Mantel–Haenszels test",
-  },
-  "tarone": {
-    en: "Breslow–Day test of homogeneity with Tarone’s correction",
-    da: "Breslow–Days homogenitetstest med Tarones korrektion",
-  },
-  "breslow-day": { en: "Breslow–Day test of homogeneity", da: "Breslow–Days homogenitetstest" },
-  "cochran-q": { en: "Cochran’s Q test of homogeneity", da: "Cochrans homogenitetstest (Q)" },
-  "fisher": { en: "Fisher’s exact test", da: "Fishers eksakte test" },
-  "fisher-mid-p": { en: "Fisher’s exact test with mid-p", da: "Fishers eksakte test med mid-p" },
-  "boschloo": { en: "Boschloo’s exact test", da: "Boschloos eksakte test" },
-  "barnard": { en: "Barnard’s exact test", da: "Barnards eksakte test" },
-  "chi-squared": { en: "Pearson’s chi-squared test", da: "Pearsons χ²-test" },
-  "chi-squared-yates": {
-    en: "Chi-squared test with Yates’s correction",
-    da: "χ²-test med Yates’ korrektion",
-  },
-  "pooled-z": { en: "z-test with pooled variance", da: "z-test med fælles varians" },
-  "g-test": { en: "Likelihood-ratio test (G)", da: "Likelihood ratio-test (G)" },
-  ...BOUNDS_METHODS,
-  ...RANDOMIZATION_METHODS,
-  ...REGRESSION_METHODS,
-  ...SAMPLE_METHODS,
-  ...SURVIVAL_METHODS,
-};
 
 /** The words around the numbers. */
 export const PHRASES: Readonly<
@@ -215,11 +149,6 @@ function counted(value: unknown, language: Language): string {
 
 function decimal(value: unknown, language: Language): string {
   return formatNumber(Number(value), { language, decimals: 1 });
-}
-
-/** A code in words; a code without words stands for itself. */
-export function nameOf(names: Readonly<Record<string, Wording>>, code: string, language: Language): string {
-  return names[code]?.[language] ?? code;
 }
 
 /** A notice in words. */

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { forestPlot } from "../../src/figures/index.js";
+import {
+  boundsForMissing,
+  compareProportions,
+  complierEffect,
+  numberNeededToTreat,
+} from "../../src/inference/index.js";
 import { estimateOf, PANELS } from "../support/figures.js";
 import { layoutFaults, textBoxes } from "../support/layout.js";
 import { elementsOf, parseXml } from "../support/xml.js";
@@ -69,7 +75,7 @@ describe("forestPlot of estimates", () => {
 
   it("labels them by their methods, or as it is told", () => {
     const texts = textsOf(forestPlot(methods).svg);
-    expect(texts).toEqual(expect.arrayContaining(["Newcombe", "Miettinen-Nurminen", "Agresti-Caffo"]));
+    expect(texts).toEqual(expect.arrayContaining(["Newcombe", "Miettinen–Nurminen", "Agresti–Caffo"]));
     const told = textsOf(forestPlot(methods, { labels: ["a", "b", "c"] }).svg);
     expect(told).toEqual(expect.arrayContaining(["a", "b", "c"]));
     expect(told).not.toContain("Newcombe");
@@ -161,5 +167,65 @@ describe("what forestPlot refuses", () => {
     expect(() => forestPlot(estimates, { id: '"><script>' })).toThrow(
       expect.objectContaining({ code: "impossible-option" }),
     );
+  });
+});
+
+describe("forestPlot of every kind of estimate", () => {
+  const high = { events: 20, total: 60 };
+  const low = { events: 16, total: 60 };
+  const difference = compareProportions(high, low);
+
+  it("names measures and methods in the language", () => {
+    const danish = textsOf(forestPlot([difference], { language: "da" }).svg);
+    expect(danish).toContain("Forskel i succesrate");
+    const corrected = compareProportions(high, low, { method: "newcombe-cc" });
+    const label = forestPlot([corrected], { language: "da" }).toRows()[0]?.["label"];
+    expect(label).toBe("Newcombe med kontinuitetskorrektion");
+    expect(forestPlot([corrected]).toRows()[0]?.["label"]).toBe("Newcombe with continuity correction");
+  });
+
+  it("shows a difference among compliers in percentage points", () => {
+    const treatment = [1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0];
+    const effect = complierEffect({
+      assigned: treatment,
+      received: [1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 1],
+      response: [1, 1, 1, 0, 1, 0, 0, 1, 0, 0, 0, 1],
+    });
+    expect(effect.measure).toBe("complier-risk-difference");
+    expect(textsOf(forestPlot([effect]).svg)).toContain("Percentage points (95% CI)");
+  });
+
+  it("draws both pieces of a number needed to treat, each with an arrow to the infinite", () => {
+    const needed = numberNeededToTreat(difference);
+    const [harm, benefit] = needed.segments ?? [];
+    expect(harm?.[0]).toBe(-Infinity);
+    expect(benefit?.[1]).toBe(Infinity);
+    const figure = forestPlot([needed]);
+    expect(shapesOf(figure.svg, "polygon")).toBe(1 + 2);
+    expect(figure.toText()).toMatch(/15\.00 \(−∞ to −\d+\.\d+ or \d+\.\d+ to ∞\)/);
+    expect(layoutFaults(figure.svg)).toEqual([]);
+  });
+
+  it("draws the region of bounds in the interval, and writes it where the estimate would stand", () => {
+    const bounds = boundsForMissing({
+      comparator: { events: 40, total: 100, unknown: 10 },
+      reference: { events: 30, total: 100, unknown: 10 },
+    });
+    const { svg } = forestPlot([bounds]);
+    // 40/100 − 40/100 and 50/100 − 30/100.
+    expect(textsOf(svg).some((text) => text.startsWith("0.0 to 20.0 ("))).toBe(true);
+    expect(svg).toContain('stroke-width="6"');
+  });
+
+  it("marks a one-sided interval at its open end, and says so", () => {
+    const oneSided = compareProportions(high, low, { alternative: "greater" });
+    const figure = forestPlot([oneSided]);
+    expect(shapesOf(figure.svg, "polygon")).toBe(1 + 1);
+    expect(textsOf(figure.svg).some((text) => /^6\.7 \(one-sided −\d+\.\d to 100\.0\)$/.test(text))).toBe(
+      true,
+    );
+    expect(textsOf(figure.svg)).not.toContain("100");
+    const less = forestPlot([compareProportions(high, low, { alternative: "less" })], { language: "da" });
+    expect(less.toText()).toContain("(ensidet −100,0 til");
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { measureOf } from "../../src/figures/measures.js";
-import { headingOfValues, nameOfMeasure, nameOfMethod, WORDING } from "../../src/figures/wording.js";
+import { headingOfValues, WORDING } from "../../src/figures/wording.js";
 
 describe("headingOfValues", () => {
   it.each([
@@ -17,28 +17,8 @@ describe("headingOfValues", () => {
   });
 });
 
-describe("nameOfMethod", () => {
-  it.each([
-    ["newcombe", "Newcombe"],
-    ["miettinen-nurminen", "Miettinen-Nurminen"],
-    ["wilson-cc", "Wilson-cc"],
-    ["mid-p", "Mid-p"],
-    ["inverse-variance", "Inverse-variance"],
-  ])("writes %s as %s", (method, name) => {
-    expect(nameOfMethod(method)).toBe(name);
-  });
-});
-
-describe("nameOfMeasure", () => {
-  it("leaves an unknown measure its own name", () => {
-    expect(nameOfMeasure("risk-ratio", "da")).toBe("Forhold mellem succesrater");
-    expect(nameOfMeasure("win-odds", "da")).toBe("win-odds");
-  });
-});
-
 describe("WORDING", () => {
   it("has every word in both languages", () => {
     expect(Object.keys(WORDING.da)).toEqual(Object.keys(WORDING.en));
-    expect(Object.keys(WORDING.da.measures)).toEqual(Object.keys(WORDING.en.measures));
   });
 });

@@ -9,7 +9,8 @@ import {
 import { BOUNDS_SOURCES } from "../../src/inference/boundsSources.js";
 import { BOUNDS_PHRASES } from "../../src/inference/boundsWords.js";
 import { notEstimable } from "../../src/inference/notices.js";
-import { METHOD_NAMES, noticeText } from "../../src/inference/words.js";
+import { METHOD_NAMES } from "../../src/display/index.js";
+import { noticeText } from "../../src/inference/words.js";
 
 const NOTICES: readonly Notice[] = [
   NO_UNKNOWN,

@@ -13,12 +13,9 @@ import {
   UNBOUNDED_INTERVAL,
   weakInstrument,
 } from "../../src/inference/regressionNotices.js";
+import { METHOD_NAMES } from "../../src/display/index.js";
 import { COVARIANCE_SOURCES, REGRESSION_SOURCES } from "../../src/inference/regressionSources.js";
-import {
-  COVARIANCE_NAMES,
-  REGRESSION_METHODS,
-  REGRESSION_REASONS,
-} from "../../src/inference/regressionWords.js";
+import { COVARIANCE_NAMES, REGRESSION_REASONS } from "../../src/inference/regressionWords.js";
 import { noticeText } from "../../src/inference/words.js";
 
 const REASONS = [
@@ -72,13 +69,13 @@ describe("the words of regressions", () => {
 
   it("name every method and covariance that has a source", () => {
     const methods = Object.keys(REGRESSION_SOURCES).filter((name) => name !== "small-blocks");
-    expect(methods.filter((name) => !(name in REGRESSION_METHODS))).toEqual([]);
+    expect(methods.filter((name) => !(name in METHOD_NAMES))).toEqual([]);
     const covariances = Object.keys(COVARIANCE_SOURCES).filter((name) => name !== "unconditional");
     expect(covariances.filter((name) => !(name in COVARIANCE_NAMES))).toEqual([]);
   });
 
   it("leave the name of g-computation as it is in Danish", () => {
-    expect(REGRESSION_METHODS["g-computation"]?.da).toBe("g-computation (logistisk)");
+    expect(METHOD_NAMES["g-computation"]?.da).toBe("g-computation (logistisk)");
   });
 
   it("have each reason of their own", () => {

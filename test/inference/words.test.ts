@@ -11,7 +11,8 @@ import {
   type Reason,
 } from "../../src/inference/notices.js";
 import { SOURCES } from "../../src/inference/sources.js";
-import { MEASURE_NAMES, METHOD_NAMES, nameOf, noticeText } from "../../src/inference/words.js";
+import { MEASURE_NAMES, METHOD_NAMES, nameOf } from "../../src/display/index.js";
+import { noticeText } from "../../src/inference/words.js";
 
 const REASONS: readonly Reason[] = ["no-observations", "no-events", "no-variation", "no-weight"];
 const NOTICES: readonly Notice[] = [
