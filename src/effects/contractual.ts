@@ -24,7 +24,8 @@ export function contractualRates(
   });
 }
 
-function contractualRate(measured: readonly Outcome[], arm: Arm, level: number): ContractualRate {
+/** The contract's own figure of some outcomes, such as an arm's. */
+export function contractualRate(measured: readonly Outcome[], arm: Arm, level: number): ContractualRate {
   const known = measured.filter((outcome) => outcome.windowComplete || outcome.windowTo === undefined);
   const success = known.filter((outcome) => outcome.status === "success").length;
   const failure = known.filter((outcome) => outcome.status === "failure").length;

@@ -3,6 +3,26 @@ export { balanceBlocks, exitBlocks, sensitivityBlocks, subgroupBlocks } from "./
 export { DETAIL_WORDS as EFFECT_DETAIL_WORDS } from "./detailWords.js";
 export { effectBlocks, verdictSentence } from "./face.js";
 export { describeEffectNotice } from "./noticeWords.js";
+export { compareWithTargets, type TargetOptions } from "./targets.js";
+export { expectedShare, type ExpectedShare } from "./targetsExpected.js";
+export { checkExpectedMix } from "./targetsMix.js";
+export type {
+  ExpectedMix,
+  ExpectedMixData,
+  LabeledShare,
+  MixRow,
+  ObservedOutcome,
+} from "./targetsMixTypes.js";
+export type {
+  GroupShare,
+  Target,
+  TargetComparison,
+  TargetRate,
+  Targets,
+  TargetsData,
+  TargetsMet,
+  TargetStanding,
+} from "./targetsTypes.js";
 export type {
   AnalysisPlan,
   ArmComparison,

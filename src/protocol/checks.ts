@@ -1,7 +1,10 @@
 import { nearestWord, type Issue } from "../core/index.js";
 import { defaultStates } from "../histories/index.js";
-import type { Criterion, StateSelector } from "../outcomes/index.js";
+import { criterionIssues, type Criterion } from "../outcomes/index.js";
 import type { ProtocolDocument } from "./types.js";
+
+/** The parts that a document may have: a protocol has the most of them, a program those that its text gives. */
+type Parts = Partial<Omit<ProtocolDocument, "format">>;
 
 /** A contradiction inside a document whose shape is right. */
 export type Contradiction = Omit<Issue, "file"> & { readonly path: string };
@@ -12,14 +15,15 @@ export type Contradiction = Omit<Issue, "file"> & { readonly path: string };
  * @param ofPlan What is wrong with the allocation plan by itself; what builds on the plan isn't looked at then.
  */
 export function contradictionsOf(
-  document: ProtocolDocument,
+  document: Parts,
   ofPlan: readonly Contradiction[],
 ): readonly Contradiction[] {
   return [
     ...checkArms(document),
     ...(ofPlan.length > 0 ? ofPlan : [...checkAllocation(document), ...checkCourse(document)]),
-    ...document.criteria.flatMap((criterion, index) => checkCriterion(criterion, index, document)),
-    ...repeated(document.criteria.map(({ id }) => id)).map((id) => duplicate("criteria", id)),
+    ...(document.criteria ?? []).flatMap((criterion, index) => checkCriterion(criterion, index, document)),
+    ...repeated(idsOf(document.criteria)).map((id) => duplicate("criteria", id)),
+    ...checkTargets(document),
     ...checkAnalysis(document),
     ...checkBenchmark(document),
     ...checkPayment(document),
@@ -28,12 +32,12 @@ export function contradictionsOf(
 
 const RESERVED = ["citizen", "referredOn", "household"];
 
-function checkArms({ arms }: ProtocolDocument): Contradiction[] {
-  return repeated(arms.map(({ id }) => id)).map((id) => duplicate("arms", id));
+function checkArms({ arms }: Parts): Contradiction[] {
+  return repeated(idsOf(arms)).map((id) => duplicate("arms", id));
 }
 
-function checkAllocation({ allocation }: ProtocolDocument): Contradiction[] {
-  return allocation.strata.flatMap((column, index) =>
+function checkAllocation({ allocation }: Parts): Contradiction[] {
+  return (allocation?.strata ?? []).flatMap((column, index) =>
     RESERVED.includes(column)
       ? [
           {
@@ -47,14 +51,12 @@ function checkAllocation({ allocation }: ProtocolDocument): Contradiction[] {
   );
 }
 
-function checkCourse({ arms, course, allocation }: ProtocolDocument): Contradiction[] {
-  const ids = arms.map(({ id }) => id);
-  const guarantees = course.guarantees ?? [];
+function checkCourse({ arms, course, allocation }: Parts): Contradiction[] {
+  const ids = idsOf(arms);
+  const guarantees = course?.guarantees ?? [];
   return [
-    ...course.lengths.flatMap(({ group }, index) =>
-      Object.keys(group ?? {}).flatMap((column) =>
-        undefinedName("stratum", column, allocation.strata, `course.lengths[${index}].group.${column}`),
-      ),
+    ...(course?.lengths ?? []).flatMap(({ group }, index) =>
+      checkGroup(group, `course.lengths[${index}].group`, allocation),
     ),
     ...guarantees.flatMap(({ arm, least = 0, most = Infinity }, index) => [
       ...undefinedName("arm", arm, ids, `course.guarantees[${index}].arm`),
@@ -73,69 +75,39 @@ function checkCourse({ arms, course, allocation }: ProtocolDocument): Contradict
   ];
 }
 
-function checkCriterion(criterion: Criterion, index: number, document: ProtocolDocument): Contradiction[] {
-  const path = `criteria[${index}]`;
-  const states = Object.keys(document.states ?? defaultStates);
-  const findings = [
-    ...checkSelector(criterion.states, `${path}.states`, states),
-    ...checkSelector(criterion.without, `${path}.without`, states),
-  ];
-  if (criterion.states === undefined && criterion.without === undefined) {
-    findings.push({
-      code: "nothing-counts",
-      path,
-      received: criterion.id,
-      expected: "states that count, states that must be absent, or both",
-    });
-  }
-  if ("months" in criterion.amount && criterion.continuity === "cumulative") {
-    findings.push({
-      code: "contradiction",
-      path: `${path}.amount`,
-      received: criterion.amount,
-      expected: "{ calendarMonths } with cumulative, or consecutive with { months }",
-      hint: "Months from date to date are one unbroken run; add up calendar months instead.",
-    });
-  }
-  if (criterion.window.anchor === "referral" && "calendarMonths" in criterion.amount) {
-    findings.push({
-      code: "contradiction",
-      path: `${path}.amount`,
-      received: criterion.amount,
-      expected: "{ months }, since the criterion asks for one spell by its own first day",
-    });
-  }
-  return findings;
-}
-
-function checkSelector(
-  selector: StateSelector | undefined,
+/** Groups are told apart by what is drawn within; where nothing is drawn, by whatever the text names. */
+function checkGroup(
+  group: Readonly<Record<string, string>> = {},
   path: string,
-  states: readonly string[],
+  allocation: Parts["allocation"],
 ): Contradiction[] {
-  if (selector === undefined) return [];
-  const named = (["states", "except"] as const).flatMap((part) =>
-    (selector[part] ?? []).flatMap((state, index) =>
-      undefinedName("state", state, states, `${path}.${part}[${index}]`),
-    ),
+  if (allocation === undefined) return [];
+  return Object.keys(group).flatMap((column) =>
+    undefinedName("stratum", column, allocation.strata, `${path}.${column}`),
   );
-  const empty = (selector.states ?? []).length + (selector.having ?? []).length === 0;
-  return empty
-    ? [
-        ...named,
-        {
-          code: "nothing-selected",
-          path,
-          received: selector,
-          expected: "at least one state, or one property in having",
-        },
-      ]
-    : named;
 }
 
-function checkAnalysis({ analysis, arms, criteria }: ProtocolDocument): Contradiction[] {
-  const ids = criteria.map(({ id }) => id);
-  const armIds = arms.map(({ id }) => id);
+function checkTargets({ targets = [], criteria, allocation }: Parts): Contradiction[] {
+  const ids = idsOf(criteria);
+  return targets.flatMap(({ criterion, among, group }, index) => [
+    ...undefinedName("criterion", criterion, ids, `targets[${index}].criterion`),
+    ...(among === undefined ? [] : undefinedName("criterion", among, ids, `targets[${index}].among`)),
+    ...checkGroup(group, `targets[${index}].group`, allocation),
+  ]);
+}
+
+function checkCriterion(criterion: Criterion, index: number, document: Parts): Contradiction[] {
+  const path = `criteria[${index}]`;
+  return criterionIssues(criterion, Object.keys(document.states ?? defaultStates)).map((issue) => ({
+    ...issue,
+    path: issue.path === "" ? path : `${path}.${issue.path}`,
+  }));
+}
+
+function checkAnalysis({ analysis, arms, criteria }: Parts): Contradiction[] {
+  if (analysis === undefined) return [];
+  const ids = idsOf(criteria);
+  const armIds = idsOf(arms);
   return [
     ...undefinedName("criterion", analysis.primary, ids, "analysis.primary"),
     ...(analysis.secondary ?? []).flatMap((id, index) =>
@@ -145,19 +117,14 @@ function checkAnalysis({ analysis, arms, criteria }: ProtocolDocument): Contradi
   ];
 }
 
-function checkBenchmark({ benchmark, criteria }: ProtocolDocument): Contradiction[] {
+function checkBenchmark({ benchmark, criteria }: Parts): Contradiction[] {
   if (benchmark === undefined) return [];
-  return undefinedName(
-    "criterion",
-    benchmark.criterion,
-    criteria.map(({ id }) => id),
-    "benchmark.criterion",
-  );
+  return undefinedName("criterion", benchmark.criterion, idsOf(criteria), "benchmark.criterion");
 }
 
-function checkPayment({ payment, arms, criteria }: ProtocolDocument): Contradiction[] {
-  const armIds = arms.map(({ id }) => id);
-  const ids = criteria.map(({ id }) => id);
+function checkPayment({ payment, arms, criteria }: Parts): Contradiction[] {
+  const armIds = idsOf(arms);
+  const ids = idsOf(criteria);
   return (payment?.terms ?? []).flatMap((terms, index) => [
     ...undefinedName("arm", terms.arm, armIds, `payment.terms[${index}].arm`),
     ...terms.bonuses.flatMap(({ criterion }, at) =>
@@ -166,7 +133,16 @@ function checkPayment({ payment, arms, criteria }: ProtocolDocument): Contradict
   ]);
 }
 
-function undefinedName(kind: string, name: string, known: readonly string[], path: string): Contradiction[] {
+function idsOf(things: readonly { readonly id: string }[] = []): readonly string[] {
+  return things.map(({ id }) => id);
+}
+
+export function undefinedName(
+  kind: string,
+  name: string,
+  known: readonly string[],
+  path: string,
+): Contradiction[] {
   if (known.includes(name)) return [];
   const near = nearestWord(name, known);
   return [
@@ -181,10 +157,10 @@ function undefinedName(kind: string, name: string, known: readonly string[], pat
   ];
 }
 
-function repeated(names: readonly string[]): string[] {
+export function repeated(names: readonly string[]): string[] {
   return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
 }
 
-function duplicate(path: string, name: string): Contradiction {
+export function duplicate(path: string, name: string): Contradiction {
   return { code: "declared-twice", path, received: name, expected: "each name once" };
 }

@@ -1,14 +1,8 @@
-import {
-  checkKeysOnce,
-  competitionError,
-  deepFreeze,
-  digestOfValue,
-  nearestWord,
-  type Issue,
-} from "../core/index.js";
+import { checkKeysOnce, competitionError, digestOfValue } from "../core/index.js";
 import { decodeText } from "../tables/index.js";
 import { contradictionsOf } from "./checks.js";
-import { planIssuesOf, readShape, type SchemaFinding } from "./schema.js";
+import { checkedDocument, type DocumentKind } from "./document.js";
+import { planIssuesOf, protocolSchema } from "./schema.js";
 import type { Protocol, ProtocolDocument } from "./types.js";
 
 /**
@@ -56,20 +50,15 @@ const methods = {
 };
 Object.defineProperty(methods, "toJSON", { enumerable: false });
 
+const protocolKind: DocumentKind<ProtocolDocument> = {
+  noun: "protocol",
+  schema: protocolSchema,
+  planIssues: planIssuesOf,
+  contradictions: contradictionsOf,
+};
+
 function checkedProtocol(value: unknown, file: string): Protocol {
-  const plain = plainCopy(value);
-  const shape = readShape(plain);
-  const ofPlan = planIssuesOf(plain);
-  const issues: readonly Issue[] =
-    "findings" in shape
-      ? [
-          ...shape.findings.map((finding) => issueOf(finding, plain, file)),
-          ...ofPlan.map((issue) => ({ file, ...issue })),
-        ]
-      : contradictionsOf(shape.document, ofPlan).map((finding) => ({ file, ...finding }));
-  const first = issues[0];
-  if (first !== undefined) throw impossibleProtocol(first, issues);
-  const document = deepFreeze(plain as ProtocolDocument);
+  const document = checkedDocument(protocolKind, value, file);
   const protocol = Object.assign(Object.create(methods) as Protocol, document, {
     digest: digestOfValue(document),
   });
@@ -81,55 +70,6 @@ function checkedProtocol(value: unknown, file: string): Protocol {
 function digestsOfParts(document: ProtocolDocument): Readonly<Record<string, string>> {
   const digests = Object.entries(document).map(([part, value]) => [part, digestOfValue(value)] as const);
   return Object.freeze(Object.fromEntries(digests));
-}
-
-/** A copy as JSON would carry it, so that what is digested is what is stored; a protocol loses its digest. */
-function plainCopy(value: unknown): unknown {
-  return value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as unknown);
-}
-
-function impossibleProtocol(first: Issue, issues: readonly Issue[]): Error {
-  return competitionError({
-    code: "impossible-protocol",
-    summary: issues.length === 1 ? "the protocol has an issue" : `the protocol has ${issues.length} issues`,
-    ...(first.path === undefined ? {} : { path: first.path }),
-    received: first.received,
-    expected: first.expected,
-    ...(first.hint === undefined ? {} : { hint: first.hint }),
-    issues,
-  });
-}
-
-function issueOf(finding: SchemaFinding, document: unknown, file: string): Issue {
-  const key = finding.path.at(-1);
-  const near = finding.known === undefined ? undefined : nearestWord(String(key), finding.known);
-  const hint = near === undefined ? undefined : `Did you mean ${near}?`;
-  return {
-    code: finding.code,
-    file,
-    path: pathText(finding.path),
-    received: finding.code === "unknown-key" ? key : valueAt(document, finding.path),
-    expected:
-      finding.known === undefined || finding.known.length === 0
-        ? finding.expected
-        : `one of ${finding.known.join(", ")}`,
-    ...(hint === undefined ? {} : { hint }),
-  };
-}
-
-function pathText(path: readonly (string | number)[]): string {
-  if (path.length === 0) return "document";
-  return path
-    .map((part, index) => (typeof part === "number" ? `[${part}]` : index === 0 ? part : `.${part}`))
-    .join("");
-}
-
-function valueAt(document: unknown, path: readonly (string | number)[]): unknown {
-  return path.reduce<unknown>(
-    (at, part) =>
-      typeof at === "object" && at !== null ? (at as Record<string | number, unknown>)[part] : undefined,
-    document,
-  );
 }
 
 function readJson(text: string, file: string): unknown {

@@ -1,17 +1,12 @@
 import * as z from "zod";
 import { planIssues, type PlanIssue } from "../allocation/index.js";
 import { readDay } from "../core/index.js";
-import { stateProperties } from "../histories/index.js";
-import type { ProtocolDocument } from "./types.js";
+import { criterion, stateProperty } from "./criterion-schema.js";
+import { expectationOf } from "./expectation.js";
+import { id, levels, span, text, wholePositive, wording } from "./schema-parts.js";
 
 // Shapes only: what must be there, and of which type. What contradicts what stands in checks.ts.
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-  error: "a word in lower case, such as supplier or self-support-4-months",
-});
-const text = z.string().min(1, { error: "a text that isn't empty" });
-const wording = z.strictObject({ da: text, en: text });
-const wholePositive = z.number().int().min(1, { error: "a whole number from 1" });
 const proportion = z
   .number()
   .refine((value) => value > 0 && value < 1, { error: "a proportion between 0 and 1, such as 0.95" });
@@ -19,44 +14,8 @@ const isoDate = z
   .string()
   .refine((value) => /^\d{4}-/.test(value) && readDay(value) !== undefined, { error: "a day as YYYY-MM-DD" });
 
-/** An object of which exactly one of the keys is given. */
-const exactlyOne = <Shape extends Record<string, z.ZodType>>(shape: Shape) =>
-  z
-    .strictObject(shape)
-    .partial()
-    .refine((value) => Object.keys(value).length === 1, {
-      error: `exactly one of ${Object.keys(shape).join(", ")}`,
-    });
-
-const span = exactlyOne({ days: wholePositive, weeks: wholePositive, months: wholePositive });
-
-const stateProperty = z.enum(stateProperties);
-
-const stateSelector = z.strictObject({
-  states: z.array(id).optional(),
-  having: z.array(stateProperty).optional(),
-  except: z.array(id).optional(),
-});
-
-const criterion = z.strictObject({
-  id,
-  name: wording,
-  basis: z.enum(["contract", "evaluation"]),
-  states: stateSelector.optional(),
-  without: stateSelector.optional(),
-  amount: exactlyOne({ calendarMonths: wholePositive, months: wholePositive }),
-  continuity: z.enum(["consecutive", "cumulative"]),
-  window: z.discriminatedUnion("anchor", [
-    z.strictObject({ anchor: z.literal("course-end"), length: span }),
-    z.strictObject({ anchor: z.literal("referral"), spellBegins: z.literal("within-longest-course") }),
-  ]),
-  dayRule: z.enum(["any-day", "most-days"]).optional(),
-  measuredBy: text.optional(),
-  source: text.optional(),
-});
-
 const courseLength = z.strictObject({
-  group: z.record(z.string(), text).optional(),
+  group: levels.optional(),
   length: span,
   extension: z.union([span, z.literal("unstated")], { error: "a span, or unstated" }).optional(),
 });
@@ -118,10 +77,16 @@ const review = z.strictObject({
   simulated: z.boolean().optional(),
 });
 
-const protocol = z.strictObject({
-  format: z.literal("konkurrencemodel-protocol/1"),
+const target = z.strictObject({
+  criterion: id,
+  among: id.optional(),
+  group: levels.optional(),
+  share: z.number().refine((value) => value > 0 && value <= 1, { error: "a share above 0, 1 at most" }),
   source: text.optional(),
-  municipality: text,
+});
+
+/** The parts of an agreement: a protocol has all that aren't optional, a program those that its text gives. */
+export const agreementParts: Readonly<Record<string, z.ZodType>> = {
   arms: z.array(z.strictObject({ id, name: text })).min(2, { error: "at least two arms" }),
   states: z.record(z.string(), z.array(stateProperty)).optional(),
   course: z.strictObject({
@@ -130,10 +95,18 @@ const protocol = z.strictObject({
   }),
   allocation: z.unknown(), // allocation knows its plans: planIssuesOf
   criteria: z.array(criterion).min(1, { error: "at least one criterion" }),
+  targets: z.array(target).optional(),
   analysis,
   benchmark: benchmark.optional(),
   payment: payment.optional(),
   review,
+};
+
+export const protocolSchema: z.ZodObject = z.strictObject({
+  format: z.literal("konkurrencemodel-protocol/1"),
+  source: text.optional(),
+  municipality: text,
+  ...agreementParts,
 });
 
 /** A finding of the schema: where in the document, by keys and positions, and what is wanted there. */
@@ -145,13 +118,9 @@ export interface SchemaFinding {
   readonly known?: readonly string[];
 }
 
-/** The document if its shape holds, or everything that doesn't. */
-export function readShape(
-  value: unknown,
-): { document: ProtocolDocument } | { findings: readonly SchemaFinding[] } {
-  const result = protocol.safeParse(value);
-  if (result.success) return { document: result.data as ProtocolDocument };
-  return { findings: result.error.issues.flatMap(findingsOf) };
+/** Everything about a document that doesn't fit its schema. */
+export function shapeFindings(schema: z.ZodObject, value: unknown): readonly SchemaFinding[] {
+  return (schema.safeParse(value).error?.issues ?? []).flatMap((issue) => findingsOf(schema, issue));
 }
 
 /** What is wrong with the allocation plan, in the words of those who draw by it; nothing where there is no document. */
@@ -167,42 +136,22 @@ export function planIssuesOf(value: unknown): readonly PlanIssue[] {
     : [];
 }
 
-function findingsOf(issue: z.core.$ZodIssue): SchemaFinding[] {
+function findingsOf(schema: z.ZodObject, issue: z.core.$ZodIssue): SchemaFinding[] {
   const path = issue.path.map((part) => (typeof part === "symbol" ? String(part) : part));
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => ({
       code: "unknown-key",
       path: [...path, key],
-      expected: "a key of the protocol format",
-      known: knownKeys(path),
+      expected: "a key of the format",
+      known: knownKeys(schema, path),
     }));
   }
   return [{ code: "impossible-value", path, expected: expectationOf(issue) }];
 }
 
-function expectationOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === "invalid_type") return article(issue.expected);
-  if (issue.code === "invalid_value") return `one of ${issue.values.join(", ")}`;
-  if (issue.code === "invalid_union") {
-    const options = "options" in issue && Array.isArray(issue.options) ? issue.options : undefined;
-    return options === undefined ? issue.message : `one of ${options.join(", ")}`;
-  }
-  return issue.message;
-}
-
-function article(type: string): string {
-  const words: Record<string, string> = {
-    object: "an object",
-    array: "a list",
-    string: "a text",
-    int: "a whole number",
-  };
-  return words[type] ?? `a ${type}`;
-}
-
 /** The keys that the schema knows at a place; none where several shapes are possible. */
-function knownKeys(path: readonly (string | number)[]): readonly string[] {
-  const at = path.reduce<unknown>(stepInto, protocol);
+function knownKeys(schema: z.ZodObject, path: readonly (string | number)[]): readonly string[] {
+  const at = path.reduce<unknown>(stepInto, schema);
   const inner = unwrapped(at);
   return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
 }
@@ -214,5 +163,5 @@ function stepInto(at: unknown, part: string | number): unknown {
 }
 
 function unwrapped(at: unknown): unknown {
-  return at instanceof z.ZodOptional ? at.unwrap() : at;
+  return at instanceof z.ZodOptional ? unwrapped(at.unwrap()) : at;
 }

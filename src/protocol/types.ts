@@ -1,6 +1,6 @@
 import type { AllocationPlan, Arm } from "../allocation/index.js";
 import type { BenchmarkPlan } from "../benchmark/index.js";
-import type { AnalysisPlan } from "../effects/index.js";
+import type { AnalysisPlan, Target } from "../effects/index.js";
 import type { StateVocabulary } from "../histories/index.js";
 import type { CourseTerms, Criterion, Wording } from "../outcomes/index.js";
 import type { PaymentPlan } from "../settlement/index.js";
@@ -33,6 +33,8 @@ export interface ProtocolDocument {
   readonly course: CourseTerms;
   readonly allocation: AllocationPlan;
   readonly criteria: readonly Criterion[];
+  /** Shares that are to succeed by some of them. */
+  readonly targets?: readonly Target[];
   readonly analysis: AnalysisPlan;
   readonly benchmark?: BenchmarkPlan;
   readonly payment?: PaymentPlan;

@@ -170,9 +170,31 @@ describe("defineProtocol", () => {
       (draft: Loose): unknown => delete (criteria(draft)[0] as Loose)["without"],
     ],
     [
-      "cumulative months from date to date",
-      "criteria[1].amount",
-      (draft: Loose): unknown => ((criteria(draft)[1] as Loose)["amount"] = { months: 12 }),
+      "a rule of consecutive months for cumulative ones",
+      "criteria[0].monthsCounted",
+      (draft: Loose): unknown => ((criteria(draft)[0] as Loose)["monthsCounted"] = "days"),
+    ],
+    [
+      "a target of a criterion that isn't there",
+      "targets[0].criterion",
+      (draft: Loose): unknown => (draft["targets"] = [{ criterion: "gold", share: 0.5 }]),
+    ],
+    [
+      "a target among those of a criterion that isn't there",
+      "targets[0].among",
+      (draft: Loose): unknown =>
+        (draft["targets"] = [{ criterion: "durable-15-months", among: "gold", share: 0.5 }]),
+    ],
+    [
+      "a target for a group by nothing that is drawn within",
+      "targets[0].group.age",
+      (draft: Loose): unknown =>
+        (draft["targets"] = [{ criterion: "durable-15-months", group: { age: "30" }, share: 0.5 }]),
+    ],
+    [
+      "a target in percent",
+      "targets[0].share",
+      (draft: Loose): unknown => (draft["targets"] = [{ criterion: "durable-15-months", share: 50 }]),
     ],
     [
       "a guarantee of more at least than at most",

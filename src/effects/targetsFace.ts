@@ -1,0 +1,188 @@
+import type { Notice } from "../core/index.js";
+import {
+  ABSENT,
+  formatCount,
+  formatDate,
+  formatInterval,
+  formatLevel,
+  formatPercent,
+  type Block,
+  type Face,
+  type Language,
+  type Row,
+} from "../display/index.js";
+import type { Estimate } from "../inference/index.js";
+import { table } from "./table.js";
+import type { TargetComparison, TargetRate, TargetsData, TargetsMet } from "./targetsTypes.js";
+import { TARGET_WORDS } from "./targetsWords.js";
+
+/** How rates beside targets show themselves: how many are met, then each target with its rates. */
+export const targetsFace: Face<TargetsData> = {
+  blocks: (targets, language) => [
+    ...targets.met.map((met): Block => ({
+      block: "paragraph",
+      style: "lead",
+      text: leadOf(met, targets, language),
+    })),
+    {
+      block: "paragraph",
+      text: TARGET_WORDS[language].reading(
+        formatDate(targets.asOf, { language }),
+        formatLevel(targets.level, { language }),
+      ),
+    },
+    referralTable(targets, language),
+    contractTable(targets, language),
+    ...targets.notices.map((notice): Block => {
+      return { block: "note", tone: notice.severity, text: noticeText(notice, language) };
+    }),
+  ],
+  rows: ({ targets, level }) => targets.flatMap((each) => rowsOf(each, level)),
+};
+
+function leadOf(met: TargetsMet, { targets }: TargetsData, language: Language): string {
+  const words = TARGET_WORDS[language];
+  const count = (value: number): string => formatCount(value, { language });
+  return words.lead(nameOf(met, language), {
+    "reached": count(met.reached),
+    "not-reached": count(met["not-reached"]),
+    "undecided": count(met.undecided),
+    "too-few": count(met["too-few"]),
+    "all": count(targets.length),
+  });
+}
+
+function referralTable({ targets, level }: TargetsData, language: Language): Block {
+  const words = TARGET_WORDS[language];
+  const rows = targets.flatMap((each) =>
+    each.rates.map((rate) => [
+      ...headCells(each, rate, language),
+      ...countCells(rate.counts, language),
+      ...rateCells(rate.rate, language),
+      boundsCell(rate, language),
+      words.standings[rate.standing],
+    ]),
+  );
+  return table(words.caption, words.columns(words.interval(formatLevel(level, { language }))), rows, 2);
+}
+
+function contractTable({ targets, level }: TargetsData, language: Language): Block {
+  const words = TARGET_WORDS[language];
+  const rows = targets.flatMap((each) =>
+    each.rates.map((rate) => [
+      ...headCells(each, rate, language),
+      ...countCells(rate.contract, language),
+      ...rateCells(rate.contract.rate, language),
+      words.standings[rate.contract.standing],
+    ]),
+  );
+  const interval = words.interval(formatLevel(level, { language }));
+  return table(words.contractCaption, words.contractColumns(interval), rows, 2);
+}
+
+function headCells(each: TargetComparison, rate: TargetRate, language: Language): readonly string[] {
+  const { target } = each;
+  return [
+    titleOf(each, language),
+    nameOf(rate, language),
+    formatPercent(target.share, { language, decimals: 0 }),
+  ];
+}
+
+function titleOf({ target, criterionName }: TargetComparison, language: Language): string {
+  const words = TARGET_WORDS[language];
+  const criterion = criterionName[language];
+  const asked = target.among === undefined ? criterion : words.among(criterion, target.among);
+  return target.group === undefined ? asked : words.group(asked, groupText(target.group));
+}
+
+function groupText(group: Readonly<Record<string, string>>): string {
+  return Object.entries(group)
+    .map(([column, level]) => `${column}: ${level}`)
+    .join(", ");
+}
+
+function countCells(
+  counts: Readonly<Record<"success" | "failure" | "unknown" | "pending", number>>,
+  language: Language,
+): readonly string[] {
+  return (["success", "failure", "unknown", "pending"] as const).map((key) =>
+    formatCount(counts[key], { language }),
+  );
+}
+
+function rateCells({ estimate, interval }: Estimate, language: Language): readonly string[] {
+  return [
+    formatPercent(estimate, { language }),
+    estimate === null ? ABSENT : formatInterval(interval, { language, unit: "percent" }),
+  ];
+}
+
+function boundsCell({ bounds: { lower, upper } }: TargetRate, language: Language): string {
+  return lower === null || upper === null
+    ? ABSENT
+    : formatInterval({ lower, upper }, { language, unit: "percent" });
+}
+
+function nameOf({ arm, name }: Pick<TargetRate, "arm" | "name">, language: Language): string {
+  return arm === null ? TARGET_WORDS[language].all : name;
+}
+
+function noticeText(notice: Notice, language: Language): string {
+  const words = TARGET_WORDS[language];
+  const arms = [notice["arms"] ?? []].flat().map((name) => (name === "" ? words.all : String(name)));
+  return (
+    words.notices[notice.code]?.({
+      target: String(notice["target"]),
+      arms: arms.join(", "),
+      fewest: String(notice["fewest"]),
+    }) ?? notice.code
+  );
+}
+
+function rowsOf({ target, rates, matureThrough }: TargetComparison, level: number): readonly Row[] {
+  const about = {
+    criterion: target.criterion,
+    among: target.among ?? null,
+    group: target.group === undefined ? null : groupText(target.group),
+    target: target.share,
+    source: target.source ?? null,
+  };
+  return rates.flatMap(({ arm, counts, rate, bounds, standing, contract }) => [
+    {
+      ...about,
+      arm,
+      anchor: "referral",
+      matureThrough,
+      ...countsOf(counts),
+      ...figuresOf(rate, level),
+      worst: bounds.lower,
+      best: bounds.upper,
+      standing,
+    },
+    {
+      ...about,
+      arm,
+      anchor: "contract",
+      matureThrough: null,
+      ...countsOf(contract),
+      ...figuresOf(contract.rate, level),
+      worst: null,
+      best: null,
+      standing: contract.standing,
+    },
+  ]);
+}
+
+function countsOf({
+  success,
+  failure,
+  unknown,
+  pending,
+}: Readonly<Record<"success" | "failure" | "unknown" | "pending", number>>): Row {
+  return { success, failure, unknown, pending };
+}
+
+function figuresOf({ estimate, interval }: Estimate, level: number): Row {
+  return { rate: estimate, lower: interval.lower, upper: interval.upper, level };
+}

@@ -1,0 +1,129 @@
+import type { Language } from "../display/index.js";
+import type { TargetStanding } from "./targetsTypes.js";
+
+/** How many targets stand so, each count already written. */
+type Counts = Readonly<Record<TargetStanding | "all", string>>;
+
+interface TargetWords {
+  readonly all: string;
+  readonly lead: (name: string, counts: Counts) => string;
+  readonly reading: (asOf: string, level: string) => string;
+  readonly standings: Readonly<Record<TargetStanding, string>>;
+  readonly among: (criterion: string, among: string) => string;
+  readonly group: (criterion: string, levels: string) => string;
+  readonly caption: string;
+  readonly contractCaption: string;
+  readonly columns: (interval: string) => readonly string[];
+  readonly contractColumns: (interval: string) => readonly string[];
+  readonly interval: (level: string) => string;
+  readonly notices: Readonly<Record<string, (facts: NoticeFacts) => string>>;
+}
+
+interface NoticeFacts {
+  readonly target: string;
+  readonly arms: string;
+  readonly fewest: string;
+}
+
+export const TARGET_WORDS: Readonly<Record<Language, TargetWords>> = {
+  da: {
+    all: "Alle enheder",
+    lead: (name, counts) =>
+      `${name}: ${counts.reached} af ${counts.all} mål nået, ${counts["not-reached"]} ikke nået, ${counts.undecided} kan ikke afgøres, ${counts["too-few"]} har for få kendte udfald.`,
+    reading: (asOf, level) =>
+      `Opgjort pr. ${asOf}. Alle visiterede tæller, også de tilbagevisiterede. Et mål er nået, når hele intervallet (${level}) ligger på eller over det, og ikke nået, når hele intervallet ligger under. At nå et mål er ikke det samme som en effekt.`,
+    standings: {
+      "reached": "nået",
+      "not-reached": "ikke nået",
+      "undecided": "kan ikke afgøres",
+      "too-few": "for få",
+    },
+    among: (criterion, among) => `${criterion} (blandt dem med succes i ${among})`,
+    group: (criterion, levels) => `${criterion} [${levels}]`,
+    caption: "Rater mod mål, målt fra visiteringen",
+    contractCaption: "Kontraktens egne, foreløbige tal mod mål",
+    columns: (interval) => [
+      "Mål",
+      "Enhed",
+      "Mål, andel",
+      "Succes",
+      "Ikke succes",
+      "Ukendt",
+      "Endnu ikke målt",
+      "Succesrate",
+      interval,
+      "Hvis de ukendte medregnes",
+      "Stilling",
+    ],
+    contractColumns: (interval) => [
+      "Mål",
+      "Enhed",
+      "Mål, andel",
+      "Succes",
+      "Ikke succes",
+      "Ukendt",
+      "Endnu ikke målt",
+      "Succesrate",
+      interval,
+      "Stilling",
+    ],
+    interval: (level) => `${level} KI`,
+    notices: {
+      "target-without-citizens": ({ target }) => `Mål ${target}: ingen visiterede hører til gruppen.`,
+      "target-too-few": ({ target, arms, fewest }) =>
+        `Mål ${target}: ${arms} har under ${fewest} kendte udfald.`,
+      "target-unknown-decide": ({ target, arms }) =>
+        `Mål ${target}: de ukendte udfald kunne ændre, på hvilken side af målet raten ligger (${arms}).`,
+    },
+  },
+  en: {
+    all: "All units",
+    lead: (name, counts) =>
+      `${name}: ${counts.reached} of ${counts.all} targets reached, ${counts["not-reached"]} not reached, ${counts.undecided} can't be told, ${counts["too-few"]} with too few known outcomes.`,
+    reading: (asOf, level) =>
+      `As of ${asOf}. Everyone referred counts, those returned included. A target is reached where the whole interval (${level}) is at or above it, and not reached where the whole interval is below. To reach a target is not the same as an effect.`,
+    standings: {
+      "reached": "reached",
+      "not-reached": "not reached",
+      "undecided": "can't be told",
+      "too-few": "too few",
+    },
+    among: (criterion, among) => `${criterion} (among those who succeed by ${among})`,
+    group: (criterion, levels) => `${criterion} [${levels}]`,
+    caption: "Rates against targets, measured from the referral",
+    contractCaption: "The contract's own, provisional figures against targets",
+    columns: (interval) => [
+      "Target",
+      "Unit",
+      "Target share",
+      "Success",
+      "No success",
+      "Unknown",
+      "Not yet measured",
+      "Success rate",
+      interval,
+      "If the unknown are counted",
+      "Standing",
+    ],
+    contractColumns: (interval) => [
+      "Target",
+      "Unit",
+      "Target share",
+      "Success",
+      "No success",
+      "Unknown",
+      "Not yet measured",
+      "Success rate",
+      interval,
+      "Standing",
+    ],
+    interval: (level) => `${level} CI`,
+    notices: {
+      "target-without-citizens": ({ target }) => `Target ${target}: nobody referred is of the group.`,
+      "target-too-few": ({ target, arms, fewest }) =>
+        `Target ${target}: ${arms} have fewer than ${fewest} known outcomes.`,
+      "target-unknown-decide": ({ target, arms }) =>
+        `Target ${target}: the unknown outcomes could change on which side of the target the rate is (${arms}).`,
+    },
+  },
+};
