@@ -1,0 +1,48 @@
+import { defineProgram, type Program } from "../protocol/index.js";
+
+/**
+ * Københavns Kommune, note 2008 (annex 4.5): what is known of other providers. It asks for a
+ * comparison with municipalities of comparable conditions and states no rule, share or length.
+ */
+export const copenhagen: Program = defineProgram({
+  format: "konkurrencemodel-program/1",
+  id: "copenhagen",
+  name: {
+    da: "Andre aktører for match 4-5 og sygedagpengemodtagere",
+    en: "Other providers for match 4 to 5 and recipients of sickness benefit",
+  },
+  source: "Københavns Kommune, bilag 4.5 (2008)",
+  municipality: "København",
+  population: {
+    da: "ikke-arbejdsmarkedsparate ledige (matchgruppe 4-5) og sygedagpengemodtagere",
+    en: "unemployed who aren't ready for the labor market (match groups 4 to 5) and recipients of sickness benefit",
+  },
+  aims: [
+    {
+      text: {
+        da: "Effekter sammenlignes med andre kommuner med sammenlignelige rammevilkår; det kan sandsynliggøre en højere eller lavere effekt.",
+        en: "Effects are compared with other municipalities of comparable conditions; that can make a higher or lower effect probable.",
+      },
+    },
+    {
+      text: {
+        da: "Effekten opgøres løbende, så der kan opgøres en resultatbonus på de mest jobrettede pakker.",
+        en: "The effect is computed as one goes, so that a result bonus can be settled on the most job-oriented packages.",
+      },
+    },
+    {
+      text: {
+        da: "Brugertilfredshed og eksternt kvalitetstilsyn følger kvaliteten hos leverandørerne.",
+        en: "User satisfaction and external supervision follow the quality of the suppliers.",
+      },
+    },
+  ],
+  open: [
+    {
+      text: {
+        da: "Før og efter udbuddet kan ikke sammenlignes, fordi der ikke findes sammenlignelige data fra før.",
+        en: "Before and after the tender can't be compared, since there are no comparable data from before.",
+      },
+    },
+  ],
+});
