@@ -66,8 +66,8 @@ export interface HistoriesOptions {
  *
  * By `overlap` (the default) one week of support breaks both months; by `thursday` each month is made of whole weeks.
  * A blank week is no benefit recorded, not work: with `employment` its days become that state where they lie in a
- * month with employment (a degree above 0 or an industry; with `leastDegree` at least that degree). A code without a
- * meaning in its week is an error, since it must not pass for no support, unless `unknownCodesAs` names a state for
+ * month with employment (a degree above 0 or an industry; with `leastDegree` at least that degree), and that state is
+ * covered for as long as the file has such months. A code without a meaning in its week is an error, since it must not pass for no support, unless `unknownCodesAs` names a state for
  * it. Observed is what the file has weeks for, or less where `observedFrom` and `observedUntil` say so; weeks before
  * `observedFrom` aren't read. A citizen with a row has a history, also where all weeks are blank.
  *

@@ -5,6 +5,7 @@ import { NO_STATE, type CodeMap } from "./codes-map.js";
 import { dreamPeriods } from "./dream-periods.js";
 import { dreamSetting, type DreamHistoriesOptions, type DreamSetting } from "./dream-setting.js";
 import type { DreamTable } from "./dream-types.js";
+import { employmentCoverage } from "./employment.js";
 import { mergePeriods } from "./periods.js";
 import type { Histories } from "./types.js";
 import { hasProperty } from "./vocabulary.js";
@@ -18,13 +19,15 @@ export function isDreamTable(value: unknown): value is DreamTable {
 export function historiesOfWeeks(table: DreamTable, options: DreamHistoriesOptions): Histories {
   const setting = dreamSetting(table, options);
   const { reading, states, observedFrom, observedUntil, record } = setting;
+  const { employment, observed } = reading;
+  const coverage = employment === undefined ? [] : [employmentCoverage(table, employment, observed)];
   const periods = dreamPeriods(table, reading);
   const { codes } = options;
   return assembleHistories({
     states,
     observedFrom,
     observedUntil,
-    coverage: [],
+    coverage,
     numbers: periods.numbers,
     merged: mergePeriods(periods),
     notices: [

@@ -1,5 +1,6 @@
-import { competitionError, monthStart, type Period } from "../core/index.js";
-import type { DreamRow } from "./dream-types.js";
+import { competitionError, formatDay, monthStart, type Period } from "../core/index.js";
+import type { DreamRow, DreamTable } from "./dream-types.js";
+import type { Coverage } from "./types.js";
 
 /** Which months of employment turn blank weeks into which state. */
 export interface EmploymentRule {
@@ -38,6 +39,31 @@ export function employedDays({ citizen, employment }: DreamRow, rule: Employment
     else days.push({ start, end });
   }
   return days;
+}
+
+/**
+ * Between which days a register tells of employment: its months may begin later and end earlier than its weeks.
+ *
+ * @throws CompetitionError `impossible-option` where none of its months is observed.
+ */
+export function employmentCoverage(table: DreamTable, rule: EmploymentRule, observed: Period): Coverage {
+  const { source, employment } = table;
+  const months = employment ?? { from: "0001-01", to: "0001-01" };
+  const start = Math.max(monthStart(monthOfText(months.from, source.name)), observed.start);
+  const end = Math.min(monthStart(monthOfText(months.to, source.name) + 1), observed.end);
+  if (start < end) {
+    const [observedFrom, observedUntil] = [formatDay(start), formatDay(end - 1)];
+    return { source: `${source.name}, employment`, states: [rule.state], observedFrom, observedUntil };
+  }
+  throw competitionError({
+    code: "impossible-option",
+    path: "deriveHistories.employment",
+    received: rule.state,
+    expected:
+      employment === undefined
+        ? "a file with months of employment, such as grad_2008_01"
+        : `months of employment that are observed; the file's are ${employment.from} to ${employment.to}`,
+  });
 }
 
 function monthOfText(text: string, citizen: string): number {

@@ -174,6 +174,25 @@ describe("histories of weeks", () => {
       expect(noticed(histories, "work-untold")).toBeUndefined();
     });
 
+    it("cover that state for as long as the file has such months", () => {
+      // The weeks are observed from 31 December 2007 to 10 February 2008, the months are January and February 2008.
+      const covered = (options: Options): unknown =>
+        derive(text, { employment: { state: "ordinary-work" }, ...options }).coverage;
+      const own = { source: "dream.csv, employment", states: ["ordinary-work"] };
+      expect(covered({})).toEqual([{ ...own, observedFrom: "2008-01-01", observedUntil: "2008-02-10" }]);
+      expect(covered({ observedFrom: "2008-01-07", observedUntil: "2008-01-27" })).toEqual([
+        { ...own, observedFrom: "2008-01-07", observedUntil: "2008-01-27" },
+      ]);
+      const short = "PNR;y_0804;y_0805;grad_2008_01\np1;;;1\n"; // weeks to 3 February
+      expect(derive(short, { employment: { state: "ordinary-work" } }).coverage).toEqual([
+        { ...own, observedFrom: "2008-01-21", observedUntil: "2008-01-31" },
+      ]);
+      for (const none of ["PNR;y_0804\np1;\n", "PNR;y_0804;grad_2009_01\np1;;1\n"]) {
+        const error = errorOf(() => derive(none, { employment: { state: "ordinary-work" } }));
+        expect(error).toMatchObject({ code: "impossible-option", path: "deriveHistories.employment" });
+      }
+    });
+
     it("ask for a degree where one is named: an industry alone is none", () => {
       const periods = [0.5, 0.51, 0].map((leastDegree) => {
         const histories = derive(text, { employment: { state: "ordinary-work", leastDegree } });
@@ -192,7 +211,7 @@ describe("histories of weeks", () => {
   });
 
   it("carry both files' notices and sources, and who chose each option", () => {
-    const table = parseDream("PNR;age;y_0501\np1;40;101\n", { name: "dream.csv" });
+    const table = parseDream("PNR;age;y_0501;grad_2005_01\np1;40;101;1\n", { name: "dream.csv" });
     const { notices, provenance } = deriveHistories(table, { codes, employment: { state: "ordinary-work" } });
     expect(notices.map(({ code }) => code)).toEqual([
       "columns-not-used",
@@ -243,7 +262,7 @@ describe("histories of weeks", () => {
   ])("check rows that no file gave: %o", (row, code) => {
     const plain = { citizen: "p1", weeks: [], employment: [] };
     const table: DreamTable = {
-      ...parseDream("PNR;y_0501;y_0502\np0;;\n", { name: "dream.csv" }),
+      ...parseDream("PNR;y_0501;y_0502;grad_2005_01\np0;;;\n", { name: "dream.csv" }),
       rows: [
         { ...plain, citizen: "p0" },
         { ...plain, ...row },
