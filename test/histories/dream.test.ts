@@ -114,6 +114,42 @@ describe("parseDream", () => {
     expect(read(months)).not.toHaveProperty("employment");
   });
 
+  it.each([
+    ["commas", "PNR,y_0501,y_0502\np1,101,\np2,,102\n"],
+    ["tabs, with an unnamed column before", "\tPNR\ty_0501\ty_0502\n1\tp1\t101\t\n2\tp2\t\t102\n"],
+    ["Excel's line for the separator", "sep=;\r\nPNR;y_0501;y_0502\r\np1;101;\r\np2;;102\r\n"],
+    ["carriage returns alone, the last line not ended", "PNR;y_0501;y_0502\rp1;101;\rp2;;102"],
+    ["quotation marks everywhere", '"PNR";"y_0501";"y_0502"\n"p1";"101";""\n"p2";"";"102"'],
+    ["a byte order mark", "\uFEFFPNR;y_0501;y_0502\np1;101;\np2;;102\n"],
+  ])("reads a file with %s", (_what, text) => {
+    expect(read(text).rows).toEqual([
+      { citizen: "p1", weeks: [{ code: "101", from: "2005-W01", to: "2005-W01" }], employment: [] },
+      { citizen: "p2", weeks: [{ code: "102", from: "2005-W02", to: "2005-W02" }], employment: [] },
+    ]);
+  });
+
+  it("takes back what keeps a spreadsheet from reading a pseudonym as a formula", () => {
+    expect(read('PNR;y_0501\n\'-x9;\n"\'=""y";\n').rows.map(({ citizen }) => citizen)).toEqual([
+      "-x9",
+      '="y',
+    ]);
+  });
+
+  it("reads 2,000 citizens of 1,800 weeks", () => {
+    const first = readWeek("1991-W27") ?? 0;
+    const names = Array.from({ length: 1800 }, (_, week) => nameOfWeek(first + week));
+    const head = names.map((name) => `y_${name.slice(2, 4)}${name.slice(6)}`).join(";");
+    const lives = Array.from({ length: 20 }, (_, life) =>
+      names.map((_name, week) => ["101", "", "102"][Math.floor((week + life) / 30) % 3]).join(";"),
+    );
+    const lines = Array.from({ length: 2000 }, (_, citizen) => `p${citizen};${lives[citizen % 20]}`);
+    const table = read(`PNR;${head}\n${lines.join("\n")}\n`);
+    expect([table.rows.length, table.firstWeek, table.lastWeek]).toEqual([2000, "1991-W27", "2025-W52"]);
+    // 1,800 weeks are 60 stretches of 30, two of three with a code; shifted by 19 weeks, a 61st begins with the 1,782nd.
+    expect(table.rows[0]?.weeks).toHaveLength(40);
+    expect(table.rows[1999]?.weeks.at(-1)).toEqual({ code: "101", from: names[1781], to: names[1799] });
+  });
+
   it("says so where there are no rows", () => {
     expect(read("sep=;\n\nPNR;y_0501").notices).toEqual([
       { code: "no-rows", severity: "caution", file: "dream.csv" },
