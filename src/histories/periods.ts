@@ -1,5 +1,3 @@
-import { inOrderOf } from "./order.js";
-
 /** Periods in columns, in any order; citizens and states by number. */
 export interface PeriodColumns {
   /** How many places of the columns are filled. */
@@ -38,7 +36,8 @@ export interface MergedPeriods extends Timeline {
  * one of its state or opens a new one, so that what comes out is in that order too.
  */
 export function mergePeriods(given: PeriodColumns): MergedPeriods {
-  const order = inOrder(given);
+  const { order, groups } = groupByCitizen(given);
+  const inOrder = ordering(given);
   const bounds = new Int32Array(given.citizens + 1);
   const state = new Int32Array(given.length);
   const start = new Int32Array(given.length);
@@ -46,12 +45,11 @@ export function mergePeriods(given: PeriodColumns): MergedPeriods {
   const lastOf = new Int32Array(given.states).fill(-1); // by state, the place of the period that it last opened
   let [length, duplicates] = [0, 0];
 
-  for (let citizen = 0, next = 0; citizen < given.citizens; citizen++) {
+  for (let citizen = 0; citizen < given.citizens; citizen++) {
     const first = length;
     let previous: number | undefined;
-    for (; next < order.length && given.citizen[order[next] ?? 0] === citizen; next++) {
-      const place = order[next] ?? 0;
-      if (previous !== undefined && isSame(given, previous, place)) duplicates++;
+    for (const place of sorted(order.subarray(groups[citizen], groups[citizen + 1]), inOrder)) {
+      if (previous !== undefined && inOrder(previous, place) === 0) duplicates++;
       previous = place;
       const itsState = given.state[place] ?? 0;
       const itsStart = given.start[place] ?? 0;
@@ -80,12 +78,36 @@ export function mergePeriods(given: PeriodColumns): MergedPeriods {
   };
 }
 
-/** Places by citizen, first day, state and end: sorted by the last of them first. */
-function inOrder({ length, citizen, state, start, end }: PeriodColumns): Int32Array {
-  const places = Int32Array.from({ length }, (_, place) => place);
-  return [end, state, start, citizen].reduce((order, key) => inOrderOf(key, order), places);
+/** Places of the columns, each citizen's together: those of citizen c from `groups[c]` up to `groups[c + 1]`. */
+function groupByCitizen({ length, citizens, citizen }: PeriodColumns): {
+  order: Int32Array;
+  groups: Int32Array;
+} {
+  const groups = new Int32Array(citizens + 1);
+  for (const each of citizen.subarray(0, length)) groups[each + 1] = (groups[each + 1] ?? 0) + 1;
+  for (let c = 0; c < citizens; c++) groups[c + 1] = (groups[c + 1] ?? 0) + (groups[c] ?? 0);
+  const next = groups.slice();
+  const order = new Int32Array(length);
+  for (let place = 0; place < length; place++) {
+    const each = citizen[place] ?? 0;
+    const free = next[each] ?? 0;
+    order[free] = place;
+    next[each] = free + 1;
+  }
+  return { order, groups };
 }
 
-function isSame({ state, start, end }: PeriodColumns, a: number, b: number): boolean {
-  return state[a] === state[b] && start[a] === start[b] && end[a] === end[b];
+type Ordering = (a: number, b: number) => number;
+
+/** Places by first day, then state, then end: 0 only for periods that are the same. */
+function ordering({ state, start, end }: PeriodColumns): Ordering {
+  return (a, b) =>
+    (start[a] ?? 0) - (start[b] ?? 0) || (state[a] ?? 0) - (state[b] ?? 0) || (end[a] ?? 0) - (end[b] ?? 0);
+}
+
+/** Sorted places; those of a citizen mostly are already. */
+function sorted(places: Int32Array, inOrder: Ordering): Int32Array {
+  for (let at = 1; at < places.length; at++)
+    if (inOrder(places[at - 1] ?? 0, places[at] ?? 0) > 0) return places.toSorted(inOrder);
+  return places;
 }
