@@ -1,7 +1,8 @@
 import { formatDay, type Day } from "../core/index.js";
 import type { Destination, Outcome, OutcomeReason, OutcomeStatus } from "./types.js";
-import type { Judged } from "./measure.js";
+import type { Verdict } from "./judge.js";
 import type { Rule } from "./rule.js";
+import type { Succeeded } from "./success.js";
 
 const STATUSES: readonly OutcomeStatus[] = ["success", "failure", "pending", "unknown"];
 const REASONS: readonly OutcomeReason[] = [
@@ -48,7 +49,13 @@ export type DatedVerdict = Pick<
 
 /** Verdicts of many citizens by one criterion and anchor, a few bytes each. */
 export interface VerdictColumns {
-  write(index: number, verdict: Judged): void;
+  write(
+    index: number,
+    verdict: Verdict,
+    succeeded: Succeeded,
+    payableOn: Day | undefined,
+    destination: Destination | undefined,
+  ): void;
   read(index: number): DatedVerdict;
 }
 
@@ -63,18 +70,20 @@ export function verdictColumns(size: number, { criterion }: Rule): VerdictColumn
   const degreeCertain = dayColumn(degrees.length === 0 ? 0 : size);
   const payableDays = dayColumn(payable === undefined ? 0 : size);
   return {
-    write: (index, verdict) => {
+    write: (index, verdict, succeeded, payableOn, where) => {
       const { window } = verdict;
       status[index] = STATUSES.indexOf(verdict.status);
       reason[index] = REASONS.indexOf(verdict.reason);
-      destination[index] = verdict.destination === undefined ? -1 : DESTINATIONS.indexOf(verdict.destination);
-      degree[index] = verdict.degree ?? -1;
+      destination[index] = where === undefined ? -1 : DESTINATIONS.indexOf(where);
       from[index] = window?.start ?? NONE;
       last[index] = window === undefined || window.end === Infinity ? NONE : window.end - 1;
       reached[index] = verdict.reachedOn ?? NONE;
       certain[index] = verdict.certainOn ?? NONE;
-      degreeCertain[index] = verdict.degreeCertainOn ?? NONE;
-      payableDays[index] = verdict.payableOn ?? NONE;
+      if (degrees.length > 0) {
+        degree[index] = succeeded.degree ?? -1;
+        degreeCertain[index] = succeeded.degreeCertainOn ?? NONE;
+      }
+      if (payable !== undefined) payableDays[index] = payableOn ?? NONE;
     },
     read: (index) => {
       const verdict: Writable<DatedVerdict> = {

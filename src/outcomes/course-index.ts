@@ -1,51 +1,56 @@
 import type { Ledger } from "../allocation/index.js";
 import { competitionError, parseDay, type Issue } from "../core/index.js";
 import { isParsed, rowsOf, type TableInput } from "../tables/index.js";
-import { courseKey } from "./courses.js";
+import { perCitizen } from "./per-citizen.js";
 import type { Course } from "./types.js";
 
 /** How many issues an error lists; further ones are counted in its sentence. */
 const LISTED = 100;
 
+/** Courses by citizen and referral date. */
+export interface CourseIndex {
+  of(citizen: string, referredOn: string): Course | undefined;
+  all(): readonly Course[];
+}
+
 /**
- * Courses by citizen and referral date.
+ * Puts courses where their referral finds them.
  *
  * @throws CompetitionError `unknown-citizen` once, with every course that has no entry in the
  * ledger (by citizen or by date); `duplicate-course`; `impossible-date`.
  */
-export function courseIndex(courses: TableInput<Course>, ledger: Ledger): ReadonlyMap<string, Course> {
-  const citizens = new Set<string>();
-  const referrals = new Set<string>();
-  for (const { citizen, referredOn } of ledger.entries) {
-    citizens.add(citizen);
-    referrals.add(courseKey(citizen, referredOn));
-  }
-  const index = new Map<string, Course>();
+export function courseIndex(courses: TableInput<Course>, ledger: Ledger): CourseIndex {
+  const referrals = perCitizen<string>();
+  for (const { citizen, referredOn } of ledger.entries) referrals.add(citizen, referredOn, referredOn);
+  const index = perCitizen<Course>();
+  const readable = new Set<string>(); // dates repeat: each is read once
   const unknown: Issue[] = [];
-  for (const [position, course] of rowsOf(courses).entries()) {
+  const rows = rowsOf(courses);
+  for (const [position, course] of rows.entries()) {
     const { citizen, referredOn } = course;
-    const key = courseKey(citizen, referredOn);
-    if (index.has(key)) throw duplicate(course, position);
-    index.set(key, course);
-    checkDates(course, position);
-    if (!citizens.has(citizen)) {
-      unknown.push({
-        ...placeOf(courses, position, "citizen"),
-        code: "unknown-citizen",
-        received: citizen,
-        expected: "a citizen of the ledger",
-      });
-    } else if (!referrals.has(key)) {
-      unknown.push({
-        ...placeOf(courses, position, "referredOn"),
-        code: "unknown-referral",
-        received: referredOn,
-        expected: `a date on which the ledger has ${citizen} referred`,
-      });
-    }
+    if (index.of(citizen, referredOn) !== undefined) throw duplicate(course, position);
+    index.add(citizen, referredOn, course);
+    checkDate(course.startedOn, position, "startedOn", readable);
+    checkDate(course.endedOn, position, "endedOn", readable);
+    if (referrals.of(citizen, referredOn) !== undefined) continue;
+    unknown.push(
+      referrals.has(citizen)
+        ? {
+            ...placeOf(courses, position, "referredOn"),
+            code: "unknown-referral",
+            received: referredOn,
+            expected: `a date on which the ledger has ${citizen} referred`,
+          }
+        : {
+            ...placeOf(courses, position, "citizen"),
+            code: "unknown-citizen",
+            received: citizen,
+            expected: "a citizen of the ledger",
+          },
+    );
   }
   if (unknown.length > 0) throw unknownCitizen(unknown, nameOf(courses));
-  return index;
+  return { of: (citizen, referredOn) => index.of(citizen, referredOn), all: () => rows };
 }
 
 function nameOf(courses: TableInput<Course>): string {
@@ -62,9 +67,15 @@ function placeOf(
     : { file: "courses", path: `courses[${position}].${column}` };
 }
 
-function checkDates({ startedOn, endedOn }: Course, position: number): void {
-  if (startedOn !== undefined) parseDay(startedOn, `courses[${position}].startedOn`);
-  if (endedOn !== undefined) parseDay(endedOn, `courses[${position}].endedOn`);
+function checkDate(
+  date: string | undefined,
+  position: number,
+  column: "startedOn" | "endedOn",
+  readable: Set<string>,
+): void {
+  if (date === undefined || readable.has(date)) return;
+  parseDay(date, `courses[${position}].${column}`);
+  readable.add(date);
 }
 
 function duplicate({ citizen, referredOn }: Course, position: number): Error {

@@ -67,3 +67,37 @@ export function permittedTo(
     Object.entries(group).every(([column, level]) => stratum[column] === level),
   );
 }
+
+/** When the longest courses end that start with a referral: the first day after. */
+export interface LongestCourses {
+  /** Of those permitted to someone of a stratum, or of all where no group fits. */
+  readonly limitOf: (stratum: Readonly<Record<string, string>>, referredOn: Day) => Day;
+  readonly longestOf: (referredOn: Day) => Day;
+}
+
+/** Many are referred on the same days, so each end is worked out once. */
+export function longestCourses(courses: readonly PermittedCourse[]): LongestCourses {
+  const ends = new Map<readonly PermittedCourse[], Map<Day, Day>>();
+  const endOf = (some: readonly PermittedCourse[], referredOn: Day): Day => {
+    const known = ends.get(some) ?? new Map<Day, Day>();
+    ends.set(some, known);
+    const end = known.get(referredOn) ?? endOfLongest(some, referredOn);
+    known.set(referredOn, end);
+    return end;
+  };
+  const columns = [...new Set(courses.flatMap(({ group }) => Object.keys(group)))];
+  const permitted = new Map<string, readonly PermittedCourse[]>();
+  const ofStratum = (stratum: Readonly<Record<string, string>>): readonly PermittedCourse[] => {
+    if (columns.length === 0) return courses;
+    const key = columns.map((column) => `${stratum[column]?.length}:${stratum[column]}`).join();
+    const known = permitted.get(key);
+    if (known !== undefined) return known;
+    const own = permittedTo(stratum, courses);
+    permitted.set(key, own.length === 0 ? courses : own);
+    return ofStratum(stratum);
+  };
+  return {
+    limitOf: (stratum, referredOn) => endOf(ofStratum(stratum), referredOn),
+    longestOf: (referredOn) => endOf(courses, referredOn),
+  };
+}

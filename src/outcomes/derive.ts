@@ -6,12 +6,11 @@ import { courseIndex } from "./course-index.js";
 import { longestCourse, permittedTo } from "./course-terms.js";
 import { frameOf } from "./frame.js";
 import { checkedInput, type OutcomesInput } from "./input.js";
-import { maturityOf } from "./maturity.js";
+import { batchDatesOf, maturityOf } from "./maturity.js";
 import { measure } from "./measure.js";
 import { outcomeNotices } from "./notices.js";
 import { participantsOf } from "./participants.js";
 import { outcomesOf } from "./result.js";
-import { comparisonSetting } from "./setting.js";
 import type { Outcomes } from "./types.js";
 
 /**
@@ -51,9 +50,10 @@ export function deriveOutcomes(input: OutcomesInput): Outcomes {
   const hasHistory = (citizen: string): boolean => frame.observe(citizen, -Infinity) !== undefined;
   const participants = participantsOf(entries, reported, hasHistory, asOf);
   const measured = measure(frame, participants);
+  const dates = batchDatesOf(entries);
   const maturities = frame.rules.map((rule) => {
-    const windowEnd = (day: Day): Day => comparisonSetting(rule.criterion, day, frame.courses).window.end;
-    return { id: rule.criterion.id, asOf: rule.asOf, ...maturityOf(entries, windowEnd, rule.asOf) };
+    const windowEnd = (day: Day): Day => rule.places.comparison(day, frame.longest.longestOf(day)).window.end;
+    return { id: rule.criterion.id, asOf: rule.asOf, ...maturityOf(dates, windowEnd, rule.asOf) };
   });
   const data = {
     kind: "outcomes" as const,

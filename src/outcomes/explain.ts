@@ -64,21 +64,21 @@ export function explainOutcome(
 
   const frame = frameOf(outcomes.protocol, outcomes.histories, outcomes.asOf);
   const rule = frame.rules.find((each) => each.criterion.id === found.id);
-  const referred = referredOf(participant, frame.courses, frame.dayOf);
+  const referred = referredOf(participant, frame.longest, frame.dayOf);
   const observation = frame.observe(citizen, referred.referredOn);
   const story = { outcome, criterion: found, participant };
   if (rule === undefined || observation === undefined) return deepFreeze({ ...story, ...NOTHING_DECIDED });
 
   const goneOn = goneFrom(observation);
   const movedOn = observation.left.moved;
-  const place = settingOf(rule, anchor, referred);
-  const looked = typeof place === "object" && !(place.running && outcome.windowFrom === undefined);
+  const setting = settingOf(rule, anchor, referred);
+  const looked = typeof setting === "object" && !(setting.running && outcome.windowFrom === undefined);
   return deepFreeze({
     ...story,
     ...(goneOn < Infinity ? { goneOn: formatDay(goneOn) } : {}),
     ...(movedOn < Infinity ? { movedOn: formatDay(movedOn) } : {}),
     ...(looked
-      ? decidingOf(rule, place.setting, evidenceOf(rule, observation), observation)
+      ? decidingOf(rule, setting.place, evidenceOf(rule, observation), observation)
       : NOTHING_DECIDED),
   });
 }

@@ -1,6 +1,11 @@
 import { parseDay, type Day } from "../core/index.js";
 import type { Histories, StateVocabulary } from "../histories/index.js";
-import { permittedCourses, type PermittedCourse } from "./course-terms.js";
+import {
+  longestCourses,
+  permittedCourses,
+  type LongestCourses,
+  type PermittedCourse,
+} from "./course-terms.js";
 import { observer, type Observer } from "./observation.js";
 import { ruleOf, type Rule } from "./rule.js";
 import type { OutcomesProtocol } from "./types.js";
@@ -16,6 +21,7 @@ export interface Frame {
   readonly asOf: Day;
   readonly rules: readonly Rule[];
   readonly courses: readonly PermittedCourse[];
+  readonly longest: LongestCourses;
   readonly horizon: Horizon;
   /** What is known of a citizen from a referral on; nothing without history. */
   readonly observe: Observer;
@@ -29,12 +35,14 @@ export function frameOf(protocol: OutcomesProtocol, histories: Histories, asOf: 
   const last = parseDay(asOf, "deriveOutcomes.asOf");
   const columns = histories.columns();
   const covered = coverageFinder(histories, last);
+  const courses = permittedCourses(protocol.course);
   return {
     asOf: last,
     rules: protocol.criteria.map((criterion, index) =>
       ruleOf(criterion, index, { vocabulary, columns, covered }),
     ),
-    courses: permittedCourses(protocol.course),
+    courses,
+    longest: longestCourses(courses),
     horizon: { vocabulary, stateNames: columns.stateNames },
     observe: observer(columns, vocabulary, last),
     dayOf: dayReader(),

@@ -8,29 +8,34 @@ export interface Maturity {
   readonly through: string;
 }
 
+/** The first and last referral date of each batch of the draw. */
+export type BatchDates = ReadonlyMap<string, { readonly first: string; readonly last: string }>;
+
+export function batchDatesOf(entries: readonly AllocationRecord[]): BatchDates {
+  const dates = new Map<string, { first: string; last: string }>();
+  for (const { batch, referredOn } of entries) {
+    const known = dates.get(batch);
+    if (known === undefined) dates.set(batch, { first: referredOn, last: referredOn });
+    else if (referredOn < known.first) known.first = referredOn;
+    else if (referredOn > known.last) known.last = referredOn;
+  }
+  return dates;
+}
+
 /**
  * Which batches of the draw are mature: those whose last referral's window is complete on the evening
  * of `asOf`. Whole batches only, so that the cut never splits citizens drawn together.
  *
  * @param windowEnd The first day after the window of a referral on a day; never earlier for a later day.
  */
-export function maturityOf(
-  entries: readonly AllocationRecord[],
-  windowEnd: (referredOn: Day) => Day,
-  asOf: Day,
-): Maturity {
-  const last = new Map<string, string>();
-  for (const { batch, referredOn } of entries) {
-    if (referredOn > (last.get(batch) ?? "")) last.set(batch, referredOn);
-  }
+export function maturityOf(dates: BatchDates, windowEnd: (referredOn: Day) => Day, asOf: Day): Maturity {
   const cutoff = formatDay(lastDayWithin(windowEnd, asOf + 1));
   const batches = new Set<string>();
-  for (const [batch, referredOn] of last) if (referredOn <= cutoff) batches.add(batch);
-  const firstOutside = entries.reduce<string | undefined>(
-    (first, { batch, referredOn }) =>
-      batches.has(batch) || (first !== undefined && first <= referredOn) ? first : referredOn,
-    undefined,
-  );
+  let firstOutside: string | undefined;
+  for (const [batch, { first, last }] of dates) {
+    if (last <= cutoff) batches.add(batch);
+    else if (firstOutside === undefined || first < firstOutside) firstOutside = first;
+  }
   const through =
     firstOutside !== undefined && firstOutside <= cutoff
       ? formatDay(parseDay(firstOutside, "referredOn") - 1)

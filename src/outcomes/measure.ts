@@ -4,8 +4,8 @@ import { destinationFinder } from "./destination.js";
 import { evidenceOf } from "./evidence.js";
 import type { Frame } from "./frame.js";
 import { goneFrom } from "./observation.js";
-import { payableOn, succeededBy, type Succeeded } from "./success.js";
-import type { Anchor, Destination, Participant } from "./types.js";
+import { payableOn, succeededBy } from "./success.js";
+import type { Anchor, Participant } from "./types.js";
 import type { Verdict } from "./judge.js";
 import { referredOf, verdictFrom } from "./verdict.js";
 
@@ -19,12 +19,6 @@ export interface Measured {
   readonly moved: number;
 }
 
-/** A verdict with all that is told of it. */
-export interface Judged extends Verdict, Succeeded {
-  readonly payableOn?: Day;
-  readonly destination?: Destination;
-}
-
 /** Judges every participant by every criterion and both anchors, one pass over the participants. */
 export function measure(frame: Frame, participants: readonly Participant[]): Measured {
   const { length } = participants;
@@ -35,7 +29,7 @@ export function measure(frame: Frame, participants: readonly Participant[]): Mea
   }));
   let [gone, moved] = [0, 0];
   for (const [index, participant] of participants.entries()) {
-    const referred = referredOf(participant, frame.courses, frame.dayOf);
+    const referred = referredOf(participant, frame.longest, frame.dayOf);
     const observation = frame.observe(participant.citizen, referred.referredOn);
     if (observation !== undefined && goneFrom(observation) < Infinity) gone++;
     if (observation !== undefined && observation.left.moved < Infinity) moved++;
@@ -48,12 +42,8 @@ export function measure(frame: Frame, participants: readonly Participant[]): Mea
           day === undefined || observation === undefined
             ? undefined
             : whereabouts(day, observation, rule.from);
-        byAnchor[anchor].write(index, {
-          ...verdict,
-          ...succeededBy(rule, verdict, anchor, referred, observation),
-          ...payableOn(rule, verdict),
-          ...(destination === undefined ? {} : { destination }),
-        });
+        const succeeded = succeededBy(rule, verdict, anchor, referred, observation);
+        byAnchor[anchor].write(index, verdict, succeeded, payableOn(rule, verdict), destination);
       }
     }
   }

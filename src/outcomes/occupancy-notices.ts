@@ -1,6 +1,7 @@
 import type { Ledger } from "../allocation/index.js";
 import { parseDay, type Notice } from "../core/index.js";
 import { endOfLongest, permittedCourses } from "./course-terms.js";
+import type { CourseIndex } from "./course-index.js";
 import { courseKey } from "./courses.js";
 import { participantDays, type Census } from "./occupancy-days.js";
 import type { CheckedOccupancyInput } from "./occupancy-input.js";
@@ -9,33 +10,36 @@ import type { Course, CourseTerms } from "./types.js";
 /** What is worth knowing about an occupancy; nothing where a count is 0. */
 export function occupancyNotices(
   { protocol, ledger, asOf, end, guarantees, year, record }: CheckedOccupancyInput,
-  courses: ReadonlyMap<string, Course>,
+  courses: CourseIndex,
   censuses: ReadonlyMap<string, Census>,
 ): readonly Notice[] {
   const entries = ledger.entries.filter(({ referredOn }) => referredOn <= asOf);
   const arms = new Map(entries.map((entry) => [courseKey(entry.citizen, entry.referredOn), entry.arm]));
-  const begun = [...courses].filter(([, { startedOn }]) => startedOn !== undefined && startedOn <= asOf);
-  const byAnother = begun.filter(([key, { deliveredBy }]) => deliveredBy !== arms.get(key));
+  const begun = courses.all().filter(({ startedOn }) => startedOn !== undefined && startedOn <= asOf);
+  const byAnother = begun.filter(
+    ({ citizen, referredOn, deliveredBy }) => deliveredBy !== arms.get(courseKey(citizen, referredOn)),
+  );
   const counted: readonly (Notice & { readonly count: number })[] = [
     {
       code: "without-course",
       severity: "caution",
-      count: [...arms.keys()].filter((key) => !courses.has(key)).length,
+      count: entries.filter(({ citizen, referredOn }) => courses.of(citizen, referredOn) === undefined)
+        .length,
     },
     {
       code: "delivered-by-another",
       severity: "info",
-      count: byAnother.filter(([, { deliveredBy }]) => censuses.has(deliveredBy)).length,
+      count: byAnother.filter(({ deliveredBy }) => censuses.has(deliveredBy)).length,
     },
     {
       code: "delivered-by-no-arm",
       severity: "caution",
-      count: byAnother.filter(([, { deliveredBy }]) => !censuses.has(deliveredBy)).length,
+      count: byAnother.filter(({ deliveredBy }) => !censuses.has(deliveredBy)).length,
     },
     {
       code: "running-beyond-longest",
       severity: "caution",
-      count: begun.filter(([, course]) => runsTooLong(course, protocol.course, end)).length,
+      count: begun.filter((course) => runsTooLong(course, protocol.course, end)).length,
     },
     { code: "reported-otherwise", severity: "caution", count: reportedOtherwise(ledger, censuses) },
   ];

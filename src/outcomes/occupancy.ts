@@ -40,7 +40,7 @@ export function occupancy(input: OccupancyInput): Occupancy {
   const checked = checkedOccupancyInput(input);
   const { protocol, ledger, courses, asOf, guarantees, year, openedOn, end, record } = checked;
   const index = courseIndex(courses, ledger);
-  const stays = new Map(protocol.arms.map(({ id }) => [id, staysIn(id, index.values(), end)]));
+  const stays = new Map(protocol.arms.map(({ id }) => [id, staysIn(id, index.all(), end)]));
   const start = Math.min(openedOn, ...[...stays.values()].flat().map((stay) => stay.start));
   const censuses = new Map([...stays].map(([arm, each]) => [arm, censusOf(each, { start, end })]));
   return makeOccupancy({

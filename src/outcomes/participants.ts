@@ -1,5 +1,5 @@
 import type { AllocationRecord } from "../allocation/index.js";
-import { courseKey } from "./courses.js";
+import type { CourseIndex } from "./course-index.js";
 import type { Course, Participant } from "./types.js";
 
 /**
@@ -11,40 +11,43 @@ import type { Course, Participant } from "./types.js";
  */
 export function participantsOf(
   entries: readonly AllocationRecord[],
-  courses: ReadonlyMap<string, Course>,
+  courses: CourseIndex,
   hasHistory: (citizen: string) => boolean,
   asOf: string,
 ): readonly Participant[] {
-  const referrals = new Map<string, number>();
-  for (const { citizen } of entries) referrals.set(citizen, (referrals.get(citizen) ?? 0) + 1);
-  const seen = new Set<string>();
-  const participants: Participant[] = [];
+  const places = new Map<string, number>(); // of each citizen among the participants
+  const participants: Writable<Participant>[] = [];
   for (const entry of entries) {
-    const { citizen, sequence, arm, referredOn, batch, block, stratum, designProbabilities } = entry;
-    const { household } = entry;
-    if (seen.has(citizen)) continue;
-    seen.add(citizen);
-    const course = courseAsOf(courses.get(courseKey(citizen, referredOn)), asOf);
-    participants.push(
-      Object.freeze({
-        citizen,
-        sequence,
-        arm,
-        referredOn,
-        batch,
-        block,
-        stratum,
-        ...(household === undefined ? {} : { household }),
-        designProbabilities,
-        referrals: referrals.get(citizen) ?? 1,
-        ...(course === undefined ? {} : { course }),
-        participation: participationOf(course),
-        hasHistory: hasHistory(citizen),
-      }),
-    );
+    const { citizen, household } = entry;
+    const known = participants[places.get(citizen) ?? -1];
+    if (known !== undefined) {
+      known.referrals++;
+      continue;
+    }
+    places.set(citizen, participants.length);
+    const course = courseAsOf(courses.of(citizen, entry.referredOn), asOf);
+    const participant: Writable<Participant> = {
+      citizen,
+      sequence: entry.sequence,
+      arm: entry.arm,
+      referredOn: entry.referredOn,
+      batch: entry.batch,
+      block: entry.block,
+      stratum: entry.stratum,
+      designProbabilities: entry.designProbabilities,
+      referrals: 1,
+      participation: participationOf(course),
+      hasHistory: hasHistory(citizen),
+    };
+    if (household !== undefined) participant.household = household;
+    if (course !== undefined) participant.course = course;
+    participants.push(participant);
   }
+  for (const participant of participants) Object.freeze(participant);
   return Object.freeze(participants);
 }
+
+type Writable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
 /** What was known of a course on the evening of `asOf`, or nothing if it hadn't begun. */
 function courseAsOf(course: Course | undefined, asOf: string): Course | undefined {
@@ -54,15 +57,12 @@ function courseAsOf(course: Course | undefined, asOf: string): Course | undefine
   const over = endedOn !== undefined && endedOn <= asOf;
   const told = over || (endedOn === undefined && endReason !== undefined);
   if (!begun && !over && !told) return undefined;
-  return Object.freeze({
-    citizen,
-    referredOn,
-    deliveredBy,
-    ...(begun ? { startedOn } : {}),
-    ...(over ? { endedOn } : {}),
-    ...(told && endReason !== undefined ? { endReason } : {}),
-    ...(extendedUntil === undefined ? {} : { extendedUntil }),
-  });
+  const known: Writable<Course> = { citizen, referredOn, deliveredBy };
+  if (begun) known.startedOn = startedOn;
+  if (over) known.endedOn = endedOn;
+  if (told && endReason !== undefined) known.endReason = endReason;
+  if (extendedUntil !== undefined) known.extendedUntil = extendedUntil;
+  return Object.freeze(known);
 }
 
 function participationOf(course: Course | undefined): Participant["participation"] {

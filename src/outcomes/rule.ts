@@ -1,9 +1,9 @@
 import { competitionError, type Day } from "../core/index.js";
 import { hasProperty, type HistoryColumns, type StateVocabulary } from "../histories/index.js";
-import { measureOf, type Measure } from "./amount.js";
 import { criterionIssues } from "./check.js";
 import type { Criterion, Leaving, LeavingTreatment, StateSelector } from "./criterion.js";
 import { leavings } from "./observation.js";
+import { placesOf, type Places } from "./place.js";
 
 /** States by their number in the histories' columns: 1 for those that belong. */
 export type StateMask = Uint8Array;
@@ -13,7 +13,7 @@ export interface Rule {
   readonly criterion: Criterion;
   readonly counts?: StateMask;
   readonly excludes?: StateMask;
-  readonly measure: Measure;
+  readonly places: Places;
   /** Interruptions of so many days are bridged. */
   readonly gap: number;
   readonly leaving: Readonly<Record<Leaving, LeavingTreatment>>;
@@ -84,14 +84,15 @@ function plainRule(criterion: Criterion, context: RuleContext): Rule {
   );
   const mask = (names: ReadonlySet<string>): StateMask =>
     Uint8Array.from(columns.stateNames, (name) => (names.has(name) ? 1 : 0));
+  const covered = context.covered(new Set([...(counts ?? []), ...(excludes ?? []), ...watched]));
   const rule: Rule = {
     criterion,
     ...(counts === undefined ? {} : { counts: mask(counts) }),
     ...(excludes === undefined ? {} : { excludes: mask(excludes) }),
-    measure: measureOf(criterion),
+    places: placesOf(criterion, covered.asOf),
     gap: criterion.gapTolerance?.days ?? 0,
     leaving,
-    ...context.covered(new Set([...(counts ?? []), ...(excludes ?? []), ...watched])),
+    ...covered,
     degrees: [],
     ways: [],
   };

@@ -2,9 +2,9 @@ import { formatDay, formatMonth, formatWeek, monthOf, type Day } from "../core/i
 import { bridged, within, type Days } from "./days.js";
 import type { Evidence } from "./evidence.js";
 import { statesOn, type Observation } from "./observation.js";
-import { cellStandings, lastStart } from "./reach.js";
+import type { Place } from "./place.js";
+import { cellStandings, reachedDay } from "./reach.js";
 import type { Rule } from "./rule.js";
-import type { Setting } from "./setting.js";
 
 /** What became of a calendar month or week of the window. */
 interface CellStory {
@@ -56,25 +56,25 @@ export interface Deciding {
 
 export const NOTHING_DECIDED: Deciding = { months: [], weeks: [], spells: [] };
 
-/** What decides an outcome in a setting; of a window without an end, as far as was seen. */
+/** What decides an outcome in a place; of a window that opens with a spell, in the one that it opened. */
 export function decidingOf(
-  { measure, gap, criterion }: Rule,
-  setting: Setting,
+  { gap, criterion }: Rule,
+  given: Place,
   evidence: Evidence,
   observation: Observation,
 ): Deciding {
-  const { start } = setting.window;
-  const end = Math.min(setting.window.end, Math.max(start, evidence.until));
-  const shown = setting.window.end === Infinity ? { ...setting, window: { start, end } } : setting;
+  const opened = given.opens === undefined ? Infinity : reachedDay(given, gap, evidence);
+  const place = opened < Infinity && given.opens !== undefined ? given.opens(opened) : given;
+  const { measure, window, seenEnd } = place;
   if (measure.kind === "run") {
-    return { ...NOTHING_DECIDED, spells: spellStories(measure.end, shown, evidence) };
+    return { ...NOTHING_DECIDED, spells: spellStories(measure.end, place, evidence) };
   }
   if (measure.kind === "total") {
-    const counted = lengthOf(bridged(within(evidence.certain, start, end), gap));
-    return { ...NOTHING_DECIDED, total: { counted, needed: measure.needed(start) } };
+    const counted = lengthOf(bridged(within(evidence.certain, window.start, seenEnd), gap));
+    return { ...NOTHING_DECIDED, total: { counted, needed: place.neededDays } };
   }
   const { cells } = measure;
-  const standings = cellStandings(measure, gap, shown, evidence).map(({ cell, keptOn, brokenOn }) => ({
+  const standings = cellStandings(place, gap, evidence).map(({ cell, keptOn, brokenOn }) => ({
     first: cells.start(cell),
     story: cellStory(keptOn, brokenOn, observation),
   }));
@@ -97,12 +97,11 @@ function cellStory(keptOn: Day, brokenOn: Day, observation: Observation): CellSt
 
 function spellStories(
   endOf: (start: Day) => Day,
-  { window, starts, ownStart }: Setting,
+  { window, seenEnd, starts, lastStart, ownStart }: Place,
   { certain }: Evidence,
 ): readonly SpellStory[] {
   const stories: SpellStory[] = [];
-  const days = ownStart ? certain : within(certain, window.start, window.end);
-  const last = lastStart(endOf, starts, ownStart ? Infinity : window.end);
+  const days = ownStart ? certain : within(certain, window.start, seenEnd);
   for (let at = 0; at < days.length; at += 2) {
     const [start, end] = [days[at] ?? 0, days[at + 1] ?? 0];
     if (end <= window.start || start >= window.end) continue;
@@ -116,7 +115,7 @@ function spellStories(
       from: formatDay(start),
       to,
       neededTo: formatDay(needed - 1),
-      begins: start < starts.start ? "too-early" : start > last ? "too-late" : "in-time",
+      begins: start < starts.start ? "too-early" : start > lastStart ? "too-late" : "in-time",
       longEnough: needed <= end,
     });
   }

@@ -8,11 +8,11 @@ import { verdictOf, type Referred } from "./verdict.js";
 /** To which degree someone succeeded. */
 export interface Succeeded {
   /** Its position among the criterion's degrees. */
-  readonly degree?: number;
-  readonly degreeCertainOn?: Day;
+  readonly degree: number | undefined;
+  readonly degreeCertainOn: Day | undefined;
 }
 
-const NONE: Succeeded = {};
+const NONE: Succeeded = { degree: undefined, degreeCertainOn: undefined };
 
 /**
  * The highest degree whose own days reach the amount too. It is certain on the evening on which it is
@@ -31,16 +31,13 @@ export function succeededBy(
     const verdict = verdictOf(rule, anchor, referred, observation);
     certainOn = Math.max(certainOn, verdict.certainOn ?? Infinity);
     if (verdict.status !== "success") continue;
-    return certainOn === Infinity ? { degree } : { degree, degreeCertainOn: certainOn };
+    return { degree, degreeCertainOn: certainOn === Infinity ? undefined : certainOn };
   }
   return NONE;
 }
 
 /** When a success becomes payable, where the criterion says so. */
-export function payableOn(
-  { criterion: { payable } }: Rule,
-  { reachedOn, window }: Verdict,
-): { readonly payableOn?: Day } {
-  if (payable === undefined || reachedOn === undefined || window === undefined) return {};
-  return { payableOn: payable === "when-reached" ? reachedOn : window.end - 1 };
+export function payableOn({ criterion: { payable } }: Rule, { reachedOn, window }: Verdict): Day | undefined {
+  if (payable === undefined || reachedOn === undefined || window === undefined) return undefined;
+  return payable === "when-reached" ? reachedOn : window.end - 1;
 }

@@ -1,36 +1,43 @@
 import type { Day, Period } from "../core/index.js";
 import { amountEnd } from "./amount.js";
-import { endOfLongest, permittedTo, type PermittedCourse } from "./course-terms.js";
+import type { LongestCourses } from "./course-terms.js";
 import { evidenceOf, type Evidence } from "./evidence.js";
-import { judge, type Verdict } from "./judge.js";
+import { judge, verdict, type Verdict } from "./judge.js";
 import type { Observation } from "./observation.js";
+import { hangsOn, type Place } from "./place.js";
 import type { Rule } from "./rule.js";
-import { comparisonSetting, contractSetting, hangsOn, type Dates, type Setting } from "./setting.js";
 import type { Anchor, Participant } from "./types.js";
 
 /** What outcomes need to know of one referral. */
 export interface Referred {
   readonly referredOn: Day;
   readonly participation: Participant["participation"];
-  readonly startedOn?: Day;
+  readonly startedOn: Day | undefined;
   /** Last day of the course, if it is over. */
-  readonly endedOn?: Day;
+  readonly endedOn: Day | undefined;
   /** The first evening on which something of the course was known; an undated end always was. */
   readonly toldOn: Day;
   /** The first day after the longest course that this citizen may have; of everyone's where no group fits. */
   readonly limit: Day;
-  /** The courses of everyone: what windows from the referral are as long as. */
-  readonly courses: readonly PermittedCourse[];
+  /** The first day after the longest course of all. */
+  readonly longest: Day;
+}
+
+/** Where a criterion is looked for, and from which evenings that was known. */
+export interface Setting {
+  readonly place: Place;
+  readonly knownOn: Day;
+  readonly toldOn: Day;
+  /** The course that it ends with still runs. */
+  readonly running: boolean;
 }
 
 /** The dates of a participant, as days. */
 export function referredOf(
-  participant: Participant,
-  courses: readonly PermittedCourse[],
+  { participation, course, stratum, ...participant }: Participant,
+  { limitOf, longestOf }: LongestCourses,
   dayOf: (date: string) => Day,
 ): Referred {
-  const { participation, course } = participant;
-  const own = permittedTo(participant.stratum, courses);
   const referredOn = dayOf(participant.referredOn);
   const endedOn = course?.endedOn === undefined ? undefined : dayOf(course.endedOn);
   const startedOn = course?.startedOn === undefined ? undefined : dayOf(course.startedOn);
@@ -38,11 +45,11 @@ export function referredOf(
   return {
     referredOn,
     participation,
-    ...(startedOn === undefined ? {} : { startedOn }),
-    ...(endedOn === undefined ? {} : { endedOn }),
+    startedOn,
+    endedOn,
     toldOn: undated ? referredOn : (startedOn ?? endedOn ?? referredOn),
-    limit: endOfLongest(own.length === 0 ? courses : own, referredOn),
-    courses,
+    limit: limitOf(stratum, referredOn),
+    longest: longestOf(referredOn),
   };
 }
 
@@ -65,22 +72,23 @@ export function verdictFrom(
   evidence: Evidence | undefined,
   observation: Observation | undefined,
 ): Verdict {
-  const place = settingOf(rule, anchor, referred);
-  if (place === "never-started") return neverStarted(rule, referred);
-  const { setting, running } = place;
+  const setting = settingOf(rule, anchor, referred);
+  if (setting === "never-started") return neverStarted(rule, referred);
   if (evidence === undefined || observation === undefined) {
-    return running
-      ? { status: "unknown", reason: "no-history" }
-      : { status: "unknown", reason: "no-history", window: setting.window };
+    return verdict("unknown", "no-history", setting.running ? undefined : setting.place.window);
   }
-  const found = rule.ways.length === 0 ? judge(rule, setting, evidence) : bestWay(rule, setting, observation);
+  const { place, knownOn, toldOn, running } = setting;
+  const found =
+    rule.ways.length === 0
+      ? judge(place, rule.gap, evidence, knownOn, toldOn)
+      : bestWay(rule, setting, observation);
   return running ? whileRunning(found, rule, referred, evidence) : found;
 }
 
 /** Success by any of the ways, on the first day; failure when the last of them has failed. */
-function bestWay(rule: Rule, setting: Setting, observation: Observation): Verdict {
+function bestWay(rule: Rule, { place, knownOn, toldOn }: Setting, observation: Observation): Verdict {
   return rule.ways
-    .map((way) => judge(way, setting, evidenceOf(way, observation)))
+    .map((way) => judge(place, rule.gap, evidenceOf(way, observation), knownOn, toldOn))
     .reduce((best, next) => (isBetter(next, best) ? next : best));
 }
 
@@ -99,46 +107,48 @@ function isBetter(a: Verdict, b: Verdict): boolean {
  * (sent back on receipt), when the longest permitted course would have ended. A window that ends with
  * a course that still runs lies as if it ended no earlier than the next day or the longest permitted.
  */
-export function settingOf(
-  rule: Rule,
-  anchor: Anchor,
-  referred: Referred,
-): { readonly setting: Setting; readonly running: boolean } | "never-started" {
-  const { criterion, measure } = rule;
-  const { referredOn, participation, startedOn, endedOn, toldOn, limit, courses } = referred;
+export function settingOf(rule: Rule, anchor: Anchor, referred: Referred): Setting | "never-started" {
+  const { referredOn, participation, startedOn, endedOn, toldOn, limit, longest } = referred;
   if (anchor === "referral") {
-    return { setting: comparisonSetting(criterion, referredOn, courses), running: false };
+    const place = rule.places.comparison(referredOn, longest);
+    return { place, knownOn: referredOn, toldOn: referredOn, running: false };
   }
-  const end = hangsOn(criterion.window);
+  const end = hangsOn(rule.criterion.window);
   if (end === undefined) {
-    const dates = { referredOn, startedOn: referredOn, endedOn: limit - 1, limit };
-    const known = { knownOn: referredOn, toldOn: referredOn };
-    return { setting: contractSetting(criterion, measure, dates, known), running: false };
+    return { place: placeOfFull(rule, referred), knownOn: referredOn, toldOn: referredOn, running: false };
   }
   if (participation === "never-started" || participation === "not-reported") return "never-started";
   const running = participation === "running" && end === "end";
   const undated = endedOn === undefined && !running;
   const lastDay = endedOn ?? (running ? Math.max(limit, rule.asOf + 2) : limit) - 1;
-  const dates: Dates = { referredOn, startedOn: startedOn ?? referredOn, endedOn: lastDay, limit };
-  const knownOn = end === "start" ? dates.startedOn : undated ? referredOn : lastDay;
-  const known = { knownOn, toldOn: undated ? referredOn : toldOn };
-  return { setting: contractSetting(criterion, measure, dates, known), running };
+  const begun = startedOn ?? referredOn;
+  return {
+    place: rule.places.contract({ referredOn, startedOn: begun, endedOn: lastDay, limit }),
+    knownOn: end === "start" ? begun : undated ? referredOn : lastDay,
+    toldOn: undated ? referredOn : toldOn,
+    running,
+  };
 }
 
-/** The window that a course as long as permitted would have had. */
-function fullWindow({ criterion, measure }: Rule, { referredOn, limit }: Referred): Period {
-  const dates = { referredOn, startedOn: referredOn, endedOn: limit - 1, limit };
-  const { window } = contractSetting(criterion, measure, dates, { knownOn: referredOn, toldOn: referredOn });
-  return window.end < Infinity ? window : { start: window.start, end: amountEnd(criterion, window.start) };
+/** Where the contract would look after a course as long as permitted. */
+function placeOfFull({ places }: Rule, { referredOn, limit }: Referred): Place {
+  return places.contract({ referredOn, startedOn: referredOn, endedOn: limit - 1, limit });
+}
+
+function fullWindow(rule: Rule, referred: Referred): Period {
+  const { window } = placeOfFull(rule, referred);
+  return window.end < Infinity
+    ? window
+    : { start: window.start, end: amountEnd(rule.criterion, window.start) };
 }
 
 /** Who never started fails when the window of a full course closes, and stays in the denominator. */
 function neverStarted(rule: Rule, referred: Referred): Verdict {
   const window = fullWindow(rule, referred);
-  if (window.end > rule.asOf + 1) return { status: "pending", reason: "window-open", window };
+  if (window.end > rule.asOf + 1) return verdict("pending", "window-open", window);
   return rule.criterion.neverStarted === "not-assessable"
-    ? { status: "unknown", reason: "never-started", window }
-    : { status: "failure", reason: "never-started", window, certainOn: window.end - 1 };
+    ? verdict("unknown", "never-started", window)
+    : verdict("failure", "never-started", window, window.end - 1);
 }
 
 /**
@@ -149,10 +159,10 @@ function whileRunning(found: Verdict, rule: Rule, referred: Referred, evidence: 
   if (found.status === "success" && rule.criterion.window.anchor === "course") return found;
   const { goneFrom, goneAs, hiddenFrom, hiddenAs } = evidence;
   if (goneFrom < Infinity) {
-    return { status: "failure", reason: goneAs, certainOn: Math.max(goneFrom, referred.toldOn) };
+    return verdict("failure", goneAs, undefined, Math.max(goneFrom, referred.toldOn));
   }
-  if (hiddenFrom < Infinity) return { status: "unknown", reason: hiddenAs };
+  if (hiddenFrom < Infinity) return verdict("unknown", hiddenAs);
   return fullWindow(rule, referred).end <= rule.asOf + 1
-    ? { status: "unknown", reason: "course-end-missing" }
-    : { status: "pending", reason: "course-running" };
+    ? verdict("unknown", "course-end-missing")
+    : verdict("pending", "course-running");
 }

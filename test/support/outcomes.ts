@@ -98,6 +98,7 @@ export function madeOutcomes({
       size: 0,
       of: () => undefined,
       columns: () => ({
+        citizens: () => [],
         numberOf: () => undefined,
         stateNames: [],
         bounds: new Int32Array(1),
