@@ -120,7 +120,7 @@ function readWeeks(reader: Reader): readonly CodedWeeks[] {
     if (next === code && index < positions.length) continue;
     if (code !== "") {
       const [from, to] = [nameOfWeek(first + since), nameOfWeek(first + index - 1)];
-      runs.push(Object.freeze({ code, from: oneOf(reader, from), to: oneOf(reader, to) }));
+      runs.push(Object.freeze({ code, from: onlyCopy(reader, from), to: onlyCopy(reader, to) }));
     }
     [code, since] = [next, index];
   }
@@ -159,11 +159,11 @@ function valueAt(reader: Reader, position: number, before: string): string {
   const length = (places.ends[position] ?? 0) - start;
   if (length === before.length && text.startsWith(before, start)) return before;
   if (length === 0 || (length === 1 && text[start] === ".")) return "";
-  return oneOf(reader, text.slice(start, start + length));
+  return onlyCopy(reader, text.slice(start, start + length));
 }
 
-/** The one copy of a text. */
-function oneOf({ known }: Reader, text: string): string {
+/** The only copy of a text that repeats in many cells. */
+function onlyCopy({ known }: Reader, text: string): string {
   const copy = known.get(text);
   if (copy === undefined) known.set(text, text);
   return copy ?? text;
