@@ -34,6 +34,7 @@ export {
   formatKroner,
   formatLevel,
   formatNumber,
+  formatPCell,
   formatPercent,
   formatPoints,
   formatPValue,

@@ -148,10 +148,23 @@ export function formatInterval(
  * @example
  * formatPValue(0, { language: "en" }) // "p < 0.001"
  */
-export function formatPValue(pValue: number | null, { language }: { readonly language: Language }): string {
-  if (pValue === null) return `p = ${ABSENT}`;
-  const [sign, shown] = pValue < 0.001 ? ["<", 0.001] : pValue > 0.999 ? [">", 0.999] : ["=", pValue];
-  return `p ${sign} ${formatNumber(shown, { language, decimals: 3 })}`;
+export function formatPValue(pValue: number | null, format: { readonly language: Language }): string {
+  const value = formatPCell(pValue, format);
+  return /^[<>]/u.test(value) ? `p ${value}` : `p = ${value}`;
+}
+
+/**
+ * The same under a heading that says what it is: da `0,043`, en `< 0.001`.
+ *
+ * @example
+ * formatPCell(0.0426, { language: "da" }) // "0,043"
+ * @example
+ * formatPCell(null, { language: "en" }) // "–"
+ */
+export function formatPCell(pValue: number | null, { language }: { readonly language: Language }): string {
+  if (pValue === null) return ABSENT;
+  const [sign, shown] = pValue < 0.001 ? ["< ", 0.001] : pValue > 0.999 ? ["> ", 0.999] : ["", pValue];
+  return `${sign}${formatNumber(shown, { language, decimals: 3 })}`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { provenanceOf, type Notice } from "../core/index.js";
+import { competitionError, provenanceOf, type Notice } from "../core/index.js";
 import { resultMaker } from "../display/index.js";
 import type { ReferenceSet } from "../allocation/index.js";
 import { compareProportions, testProportions } from "../inference/index.js";
@@ -66,7 +66,7 @@ const makeEffect: (data: EffectData) => Effect = resultMaker<EffectData>(effectF
  *   was known before the draw, such as the referrals' own columns; `subgroups`: others than the plan's.
  * @returns An effect with `rates` by arm, `comparisons` and `verdicts` by non-reference arm, and the
  *   contract's provisional rates.
- * @throws CompetitionError `unknown-option`, `impossible-option`, `unknown-criterion`, `unknown-arm`,
+ * @throws CompetitionError `impossible-input`, `unknown-option`, `impossible-option`, `unknown-criterion`, `unknown-arm`,
  *   `nothing-to-compare`, `unknown-subgroup`, `impossible-subgroup`, `impossible-baseline`.
  * @example
  * const effect = compareArms(outcomes, protocol.analysis);
@@ -80,6 +80,7 @@ export function compareArms(
   analysis: AnalysisPlan,
   options: CompareOptions = {},
 ): Effect {
+  requireOutcomes(outcomes);
   const plan = resolveAnalysis(outcomes, analysis, options);
   const { matureThrough, members } = cohortOf(outcomes, plan.criterion.id);
   const rates = outcomes.protocol.arms.map((arm) => armRate(members, arm, plan.level));
@@ -120,6 +121,18 @@ export function compareArms(
     verdicts: compared.map((each) => each.verdict),
     contractual: contractualRates(outcomes, plan.criterion.id, plan.level),
     exits: exitsOf(outcomes, members),
+  });
+}
+
+/** For callers whom no compiler tells what is wanted. */
+function requireOutcomes(outcomes: { readonly kind?: unknown } | undefined): void {
+  if (outcomes?.kind === "outcomes") return;
+  throw competitionError({
+    code: "impossible-input",
+    path: "compareArms.outcomes",
+    received: outcomes,
+    expected: "what deriveOutcomes returns",
+    hint: "Write compareArms(outcomes, protocol.analysis).",
   });
 }
 

@@ -5,11 +5,12 @@ import {
   formatLevel,
   formatNumber,
   formatPercent,
+  formatPCell,
   formatPValue,
   type Block,
   type Language,
 } from "../display/index.js";
-import type { Estimate } from "../inference/index.js";
+import { reasonText, type Estimate } from "../inference/index.js";
 import type { Destination } from "../outcomes/index.js";
 import { DETAIL_WORDS } from "./detailWords.js";
 import { table } from "./table.js";
@@ -61,10 +62,14 @@ export function sensitivityBlocks(effect: EffectData, language: Language): reado
   const columns = words.columns(intervalHeading(compared, language));
   const tables = compared.map((comparison): Block => {
     const rows = comparison.sensitivity.map(({ analysis, decides, citizens, difference, region }) => [
-      decides ? words.decides(words.analyses[analysis]) : words.analyses[analysis],
+      withReason(
+        decides ? words.decides(words.analyses[analysis]) : words.analyses[analysis],
+        difference,
+        language,
+      ),
       formatCount(citizens, { language }),
       ...differenceCells(difference, language, region),
-      difference.test === undefined ? ABSENT : formatPValue(difference.test.pValue, { language }),
+      formatPCell(difference.test?.pValue ?? null, { language }),
     ]);
     return table(words.caption(versus(effect, comparison, language)), columns, rows, 1);
   });
@@ -91,7 +96,7 @@ export function subgroupBlocks(effect: EffectData, language: Language): readonly
     const columns = words.columns(...names, intervalHeading([comparison], language));
     return [
       table(
-        words.caption,
+        words.caption(versus(effect, comparison, language)),
         columns,
         subgroups.flatMap((each) => subgroupRows(each, language)),
         1,
@@ -110,7 +115,7 @@ function subgroupRows({ factor, groups }: Subgroup, language: Language): readonl
   const { count } = DETAIL_WORDS[language].subgroups;
   const { category } = DETAIL_WORDS[language].balance;
   return groups.map(({ group, comparator, reference, difference }) => [
-    category(factor, group),
+    withReason(category(factor, group), difference, language),
     ...[comparator, reference].map(({ success, failure }) =>
       count(formatCount(success, { language }), formatCount(success + failure, { language })),
     ),
@@ -141,7 +146,7 @@ export function balanceBlocks(effect: EffectData, language: Language): readonly 
     const names = [nameOf(effect, arm), nameOf(effect, reference)] as const;
     const columns = words.columns(...names, intervalHeading([comparison], language));
     return table(
-      words.caption,
+      words.caption(versus(effect, comparison, language)),
       columns,
       balance.map((row) => balanceCells(row, language)),
       1,
@@ -175,6 +180,16 @@ function balanceCells(row: BalanceRow, language: Language): readonly string[] {
 function readableComparisons(effect: EffectData): readonly ArmComparison[] {
   const early = new Set(effect.verdicts.flatMap(({ arm, code }) => (code === "too-early" ? [arm] : [])));
   return effect.comparisons.filter(({ arm }) => !early.has(arm));
+}
+
+/** What a row is about, with the reason where nothing could be estimated. */
+export function withReason(
+  label: string,
+  { status, reason }: Pick<Estimate, "status" | "reason">,
+  language: Language,
+): string {
+  if (status === "estimated" || reason === undefined) return label;
+  return `${label} (${EFFECT_WORDS[language].without(reasonText(reason, language))})`;
 }
 
 function differenceCells(

@@ -25,7 +25,7 @@ interface DetailWords {
   readonly subgroups: {
     readonly heading: string;
     readonly text: string;
-    readonly caption: string;
+    readonly caption: (comparison: string) => string;
     readonly columns: (arm: string, reference: string, interval: string) => readonly string[];
     readonly count: (events: string, total: string) => string;
     readonly interaction: (factor: string, p: string, adjusted: string) => string;
@@ -34,7 +34,7 @@ interface DetailWords {
   readonly balance: {
     readonly heading: string;
     readonly text: string;
-    readonly caption: string;
+    readonly caption: (comparison: string) => string;
     readonly columns: (arm: string, reference: string, interval: string) => readonly string[];
     readonly names: Readonly<Record<string, string>>;
     readonly category: (column: string, category: string) => string;
@@ -93,7 +93,7 @@ export const DETAIL_WORDS: Readonly<Record<Language, DetailWords>> = {
     subgroups: {
       heading: "Er forskellen den samme for alle grupper?",
       text: "En forskel, der kun ses i én gruppe, kan være tilfældig. Det er testen af, om grupperne er forskellige, der tæller, ikke om intervallet i en enkelt gruppe udelukker nul.",
-      caption: "Forskel i succesrate, i procentpoint, efter gruppe",
+      caption: (comparison) => `Forskel i succesrate, i procentpoint, efter gruppe: ${comparison}`,
       columns: (arm, reference, interval) => ["Gruppe", arm, reference, "Forskel", interval],
       count: (events, total) => `${events} af ${total}`,
       interaction: (factor, p, adjusted) =>
@@ -103,7 +103,7 @@ export const DETAIL_WORDS: Readonly<Record<Language, DetailWords>> = {
     balance: {
       heading: "Var borgerne ens før lodtrækningen?",
       text: "Tilfældet gør grupperne ens i gennemsnit, ikke ens. Standardiserede forskelle under 0,1 er små.",
-      caption: "Borgerne i sammenligningen, som de var før lodtrækningen",
+      caption: (comparison) => `Borgerne i sammenligningen, som de var før lodtrækningen: ${comparison}`,
       columns: (arm, reference, interval) => ["", arm, reference, "Standardiseret forskel", interval],
       names: {
         "supported-days": "Dage med kommunal forsørgelse i året før visiteringen",
@@ -162,7 +162,7 @@ export const DETAIL_WORDS: Readonly<Record<Language, DetailWords>> = {
     subgroups: {
       heading: "Is the difference the same for all groups?",
       text: "A difference that shows in one group only may be chance. What counts is the test of whether the groups differ, not whether the interval of a single group excludes zero.",
-      caption: "Difference in success rate, in percentage points, by group",
+      caption: (comparison) => `Difference in success rate, in percentage points, by group: ${comparison}`,
       columns: (arm, reference, interval) => ["Group", arm, reference, "Difference", interval],
       count: (events, total) => `${events} of ${total}`,
       interaction: (factor, p, adjusted) =>
@@ -172,7 +172,7 @@ export const DETAIL_WORDS: Readonly<Record<Language, DetailWords>> = {
     balance: {
       heading: "Were the citizens alike before the draw?",
       text: "Chance makes groups alike on average, not alike. Standardized differences below 0.1 are small.",
-      caption: "The citizens of the comparison as they were before the draw",
+      caption: (comparison) => `The citizens of the comparison as they were before the draw: ${comparison}`,
       columns: (arm, reference, interval) => ["", arm, reference, "Standardized difference", interval],
       names: {
         "supported-days": "Days of municipal support in the year before the referral",

@@ -7,14 +7,14 @@ import {
   formatNumber,
   formatPercent,
   formatPoints,
-  formatPValue,
+  formatPCell,
   type Block,
   type Face,
   type Language,
   type Table,
 } from "../display/index.js";
 import type { Estimate } from "../inference/index.js";
-import { detailBlocks, nameOf } from "./detailFace.js";
+import { detailBlocks, nameOf, withReason } from "./detailFace.js";
 import { describeEffectNotice } from "./noticeWords.js";
 import { effectRows } from "./rows.js";
 import { table } from "./table.js";
@@ -128,13 +128,17 @@ function comparisonsTable(effect: EffectData, language: Language): Table {
   const estimateCells = (estimate: Estimate): readonly string[] => [
     formatNumber(estimate.estimate === null ? null : estimate.estimate * 100, { language, decimals: 1 }),
     formatInterval(estimate.interval, { language, unit: "points" }),
-    formatPValue(estimate.test?.pValue ?? null, { language }),
+    formatPCell(estimate.test?.pValue ?? null, { language }),
   ];
   const rows = (comparison: ArmComparison): readonly (readonly string[])[] => {
     const { difference, randomization, unstratified, fisher, bounds } = comparison;
     const title = words.versus(nameOf(effect, comparison.arm), nameOf(effect, comparison.reference));
     return [
-      [title, words.deciding[difference.method] ?? difference.method, ...estimateCells(difference)],
+      [
+        title,
+        withReason(words.deciding[difference.method] ?? difference.method, difference, language),
+        ...estimateCells(difference),
+      ],
       ...(randomization === null
         ? []
         : [
@@ -143,14 +147,18 @@ function comparisonsTable(effect: EffectData, language: Language): Table {
               words.methods.randomization,
               ABSENT,
               ABSENT,
-              formatPValue(randomization.pValue, { language }),
+              formatPCell(randomization.pValue, { language }),
             ],
           ]),
       ...(mustKnowTheDraw(effect, comparison)
         ? []
         : [
-            [title, words.methods.unstratified, ...estimateCells(unstratified)],
-            [title, words.methods.fisher, ABSENT, ABSENT, formatPValue(fisher.pValue, { language })],
+            [
+              title,
+              withReason(words.methods.unstratified, unstratified, language),
+              ...estimateCells(unstratified),
+            ],
+            [title, words.methods.fisher, ABSENT, ABSENT, formatPCell(fisher.pValue, { language })],
           ]),
       [title, words.methods.bounds, ABSENT, boundsText(bounds, language, "points"), ABSENT],
     ];

@@ -20,6 +20,8 @@ interface EffectWords {
   readonly empty: (arm: string, reference: string, empty: string) => string;
   readonly difference: (points: string, level: string, interval: string) => string;
   readonly notEstimable: string;
+  /** Beside the name of an analysis that gave nothing. */
+  readonly without: (reason: string) => string;
   readonly secondary: string;
   readonly success: (criterion: string, matureThrough: string, asOf: string) => string;
   readonly interval: (level: string) => string;
@@ -58,6 +60,7 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
       `forskellen er ${points} (${level} konfidensinterval ${interval})`,
     notEstimable:
       "forskellen kan ikke beregnes, fordi ingen blok af lodtrækningen har kendte udfald hos begge",
+    without: (reason) => `kan ikke beregnes: ${reason}`,
     secondary: "Kriteriet vises ved siden af; det er ikke det, der afgør sammenligningen.",
     success: (criterion, matureThrough, asOf) =>
       `Sammenligningen tæller: ${criterion}, men målt fra visiteringen og lige længe for alle, nemlig det længst tilladte forløb og derefter kriteriets egen tid. Opgjort pr. ${asOf} for alle, der er visiteret senest ${matureThrough}.`,
@@ -126,6 +129,7 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
     difference: (points, level, interval) =>
       `the difference is ${points} (${level} confidence interval ${interval})`,
     notEstimable: "the difference can't be computed, since no block of the draw has known outcomes in both",
+    without: (reason) => `can't be computed: ${reason}`,
     secondary: "Shown beside it; this is not the criterion that decides the comparison.",
     success: (criterion, matureThrough, asOf) =>
       `The comparison counts: ${criterion}, but measured from the referral and equally long for everyone, namely the longest permitted course and then the criterion's own time. As of ${asOf}, for everyone referred no later than ${matureThrough}.`,

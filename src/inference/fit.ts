@@ -4,6 +4,7 @@ import {
   formatInterval,
   formatLevel,
   formatNumber,
+  formatPCell,
   formatPValue,
   MEASURE_NAMES,
   METHOD_NAMES,
@@ -73,7 +74,7 @@ function cells({ term, estimate, standardError, interval, test }: Coefficient, l
     formatNumber(estimate, format),
     formatNumber(standardError, format),
     formatInterval(interval, format),
-    formatPValue(test.pValue, { language }).replace(/^p (= )?/, ""),
+    formatPCell(test.pValue, { language }),
   ];
 }
 

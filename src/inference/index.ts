@@ -99,3 +99,4 @@ export type {
 } from "./types.js";
 export { welchTest } from "./welchTest.js";
 export { winProbability } from "./winProbability.js";
+export { reasonText } from "./words.js";

@@ -145,6 +145,10 @@ function areAllOne(assignments: Uint8Array, citizens: number): boolean {
 }
 
 function checkedData(data: ReferenceData): ReferenceData {
+  const given: unknown = data;
+  if (typeof given !== "object" || given === null) {
+    throw impossible("data", given, "an object with response, observed and referenceSet");
+  }
   const { response, observed, referenceSet, statistic } = data;
   const citizens = response?.length ?? 0;
   if (citizens === 0) throw impossible("response", response, "a finite number for each citizen");

@@ -78,11 +78,16 @@ const REASONS: Readonly<Record<string, Wording>> = {
   ...SURVIVAL_REASONS,
 };
 
+/** Why nothing could be estimated, in words; an unknown reason by its own name. */
+export function reasonText(reason: string, language: Language): string {
+  return REASONS[reason]?.[language] ?? reason;
+}
+
 /** What the notices of this folder say. */
 const NOTICES: Readonly<Record<string, Readonly<Record<Language, (notice: Notice) => string>>>> = {
   "not-estimable": {
-    en: ({ reason }) => `Nothing can be estimated: ${REASONS[String(reason)]?.en ?? String(reason)}.`,
-    da: ({ reason }) => `Intet kan estimeres: ${REASONS[String(reason)]?.da ?? String(reason)}.`,
+    en: ({ reason }) => `Nothing can be estimated: ${reasonText(String(reason), "en")}.`,
+    da: ({ reason }) => `Intet kan estimeres: ${reasonText(String(reason), "da")}.`,
   },
   "zero-variance": {
     en: () =>
@@ -104,9 +109,9 @@ const NOTICES: Readonly<Record<string, Readonly<Record<Language, (notice: Notice
   },
   "estimates-without-weight": {
     en: ({ estimates }) =>
-      `Estimates that can't be had or have no standard error carry no weight: ${String(estimates)}.`,
+      `Estimates that can't be had or have no standard error carry no weight: ${String(estimates)}. Differences by mantel-haenszel, difference-in-means or wald have one.`,
     da: ({ estimates }) =>
-      `Estimater, der ikke kan beregnes eller er uden standardfejl, har ingen vægt: ${String(estimates)}.`,
+      `Estimater, der ikke kan beregnes eller er uden standardfejl, har ingen vægt: ${String(estimates)}. Forskelle efter mantel-haenszel, difference-in-means eller wald har en.`,
   },
   "through-infinity": {
     en: () =>

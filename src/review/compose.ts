@@ -41,7 +41,7 @@ export interface ReviewParts {
  *
  * @param parts See {@link ReviewParts}.
  * @returns The review; the same parts give the same bytes.
- * @throws CompetitionError `other-protocol` if outcomes were derived under another protocol.
+ * @throws CompetitionError `impossible-input` without protocol or outcomes, `other-protocol` if outcomes were derived under another protocol.
  *
  * @example
  * composeReview({ protocol, outcomes }).toHTML({ language: "da" })
@@ -49,6 +49,7 @@ export interface ReviewParts {
  * composeReview({ protocol, outcomes, benchmark, statement }).summary()
  */
 export function composeReview(parts: ReviewParts): Review {
+  requireParts(parts);
   const { protocol, outcomes } = parts;
   if (outcomes.protocol.digest !== protocol.digest) {
     throw competitionError({
@@ -97,6 +98,19 @@ export function composeReview(parts: ReviewParts): Review {
     statement: statement ?? null,
     deviations: deviationsOf(protocol, outcomes.ledger, outcomes.asOf, effects),
     openPoints: lintProtocol(protocol),
+  });
+}
+
+/** For callers whom no compiler tells what is wanted. */
+function requireParts(parts: Partial<ReviewParts> | undefined): void {
+  const missing = (["protocol", "outcomes"] as const).find((part) => typeof parts?.[part] !== "object");
+  if (missing === undefined) return;
+  throw competitionError({
+    code: "impossible-input",
+    path: `composeReview.${missing}`,
+    received: parts?.[missing],
+    expected: "a protocol of parseProtocol and outcomes of deriveOutcomes",
+    hint: "Write composeReview({ protocol, outcomes }).",
   });
 }
 

@@ -6,6 +6,7 @@ import {
   formatInterval,
   formatKroner,
   formatNumber,
+  formatPCell,
   formatPercent,
   formatPoints,
   formatPValue,
@@ -171,5 +172,18 @@ describe("formatCounted", () => {
     ]);
     expect(formatCounted(1204, ["borger", "borgere"], da)).toBe("1.204 borgere");
     expect(formatCounted(null, ["borger", "borgere"], da)).toBe("– borgere");
+  });
+});
+
+describe("formatPCell", () => {
+  it("is the p-value without its letter", () => {
+    const values = [0.0426, 0, 0.9999, null];
+    expect(values.map((value) => formatPCell(value, da))).toEqual(["0,043", "< 0,001", "> 0,999", "–"]);
+    expect(values.map((value) => formatPValue(value, en))).toEqual([
+      "p = 0.043",
+      "p < 0.001",
+      "p > 0.999",
+      "p = –",
+    ]);
   });
 });

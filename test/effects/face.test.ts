@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compareArms, verdictSentence, type Effect } from "../../src/effects/index.js";
+import { errorOf } from "../support/errors.js";
 import { madeOutcomes, TWO_ARMS, type Group } from "../support/outcomes.js";
 
 function effectOf(supplier: number, municipal: number, more: readonly Group[] = []): Effect {
@@ -100,5 +101,23 @@ describe("an effect in words", () => {
       const text = effect.toText({ language: "da" }) + effect.toText({ language: "en" });
       expect(text).not.toMatch(/no difference|ingen forskel|lige god|equally good|virker/i);
     }
+  });
+
+  it("gives the reason where an analysis gave nothing, and no second p beside a heading that says it", () => {
+    const groups: readonly Group[] = TWO_ARMS.map(({ id }) => ({ arm: id, block: id, count: 150 }));
+    const effect = compareArms(madeOutcomes({ groups }), { primary: "job", referenceArm: "municipal" });
+    expect(effect.toMarkdown({ language: "da" })).toMatch(/Mantel-Haenszel\) \(kan ikke beregnes: /);
+    const shown = effectOf(120, 100).toMarkdown({ language: "da" });
+    expect(shown).toMatch(/\| 0,\d{3} \|/);
+    expect(shown).not.toMatch(/\| p = /);
+  });
+
+  it("asks for outcomes in words", () => {
+    const careless = compareArms as (...parts: unknown[]) => unknown;
+    expect(errorOf(() => careless())).toMatchObject({
+      code: "impossible-input",
+      path: "compareArms.outcomes",
+    });
+    expect(errorOf(() => careless({ kind: "effect" }))).toMatchObject({ code: "impossible-input" });
   });
 });

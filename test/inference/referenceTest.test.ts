@@ -111,4 +111,9 @@ describe("referenceTest", () => {
       path: "referenceSet.draws",
     });
   });
+
+  it("says what it wants to callers without a compiler", () => {
+    const careless = referenceTest as (data?: unknown) => unknown;
+    expect(() => careless()).toThrow(/an object with response, observed and referenceSet/);
+  });
 });

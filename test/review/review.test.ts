@@ -101,3 +101,12 @@ describe("a review", () => {
     }
   });
 });
+
+describe("composeReview", () => {
+  it("says what it is made of to whom no compiler tells", () => {
+    const careless = composeReview as (parts?: unknown) => unknown;
+    for (const parts of [undefined, {}, { protocol }]) {
+      expect(errorOf(() => careless(parts))).toMatchObject({ code: "impossible-input" });
+    }
+  });
+});

@@ -58,7 +58,7 @@ function optionsTable(
     columns: words.optionsColumns.map((heading) => ({ heading })),
     rows: Object.entries(options).map(([name, { value, source }]) => [
       name,
-      typeof value === "string" ? value : JSON.stringify(value),
+      valueText(value, language),
       ASKED.has(name) ? words.asked : (words.sources[source] ?? source),
     ]),
   };
@@ -84,4 +84,11 @@ function sourcesTable(data: ReviewData, language: Language): Block[] {
 
 function unique(texts: readonly string[]): string[] {
   return [...new Set(texts)];
+}
+
+/** An option's value as code, but for numbers, which have the language's comma. */
+function valueText(value: unknown, language: Language): string {
+  if (typeof value === "string") return value;
+  const text = JSON.stringify(value);
+  return typeof value === "number" && language === "da" ? text.replace(".", ",") : text;
 }
