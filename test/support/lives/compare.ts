@@ -51,16 +51,27 @@ const ASPECTS = [
   "degree",
   "degreeCertainOn",
   "payableOn",
+  "destination",
 ] as const satisfies readonly (keyof Expected)[];
 
 /** Each state of its own would open a window of its own: nobody says which one is shown. */
-const OF_ONE_WINDOW: readonly (keyof Expected)[] = ["windowFrom", "windowTo", "windowComplete", "payableOn"];
+const OF_ONE_WINDOW: readonly (keyof Expected)[] = [
+  "windowFrom",
+  "windowTo",
+  "windowComplete",
+  "payableOn",
+  "destination",
+];
 
 /** The aspects of an outcome that the reference has an opinion on. */
-export function aspectsOf(outcome: Expected, { joining, window }: Criterion): Partial<Expected> {
+export function aspectsOf(outcome: Expected, { joining, window, leaving }: Criterion): Partial<Expected> {
   const manyWindows = joining === "same-state" && window.anchor === "spell-start";
   const told = ASPECTS.filter(
-    (aspect) => outcome[aspect] !== undefined && !(manyWindows && OF_ONE_WINDOW.includes(aspect)),
+    (aspect) =>
+      outcome[aspect] !== undefined &&
+      !(manyWindows && OF_ONE_WINDOW.includes(aspect)) &&
+      // Where someone is who left, and whose leaving a criterion doesn't look at, is nobody's rule.
+      !(leaving !== undefined && aspect === "destination"),
   );
   return Object.fromEntries(told.map((aspect) => [aspect, outcome[aspect]])) as Partial<Expected>;
 }

@@ -43,5 +43,7 @@ export interface Status {
 
 /** Every day from the first to the last. */
 export function daysOf({ first, last }: Days): number[] {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+  const days: number[] = [];
+  for (let day = first; day <= last; day++) days.push(day);
+  return days;
 }

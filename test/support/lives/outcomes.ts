@@ -1,7 +1,7 @@
 import type { Criterion, Degree, Outcome } from "../../../src/outcomes/index.js";
 import { isoDate } from "./dates.js";
 import type { Days, Life, Status, Terms } from "./life.js";
-import { statusOn } from "./reference.js";
+import { statusOn, whereabouts } from "./reference.js";
 import { afterLongest, later } from "./spans.js";
 import { comparisonWindow, withRunningOn } from "./windows.js";
 
@@ -19,6 +19,7 @@ export type Expected = Pick<
   | "degree"
   | "degreeCertainOn"
   | "payableOn"
+  | "destination"
 >;
 
 /** The outcome of one citizen by one criterion, as it is known on the evening of `asOf`. */
@@ -39,6 +40,7 @@ export function outcomeOn(life: Life, terms: Terms, asOf: number): Expected {
     ...(reachedOn === undefined ? {} : { reachedOn: isoDate(reachedOn) }),
     ...degree,
     ...payable(terms.criterion, reachedOn, windowTo),
+    ...destination(life, terms, asOf, reachedOn ?? (windowTo === undefined ? undefined : window?.last)),
   };
 }
 
@@ -97,6 +99,17 @@ function payable(
   if (reachedOn === undefined || criterion.payable === undefined) return {};
   if (criterion.payable === "when-reached") return { payableOn: isoDate(reachedOn) };
   return windowTo === undefined ? {} : { payableOn: windowTo };
+}
+
+/** Where someone was on the deciding day, once it has come. */
+function destination(
+  life: Life,
+  terms: Terms,
+  asOf: number,
+  day: number | undefined,
+): Pick<Expected, "destination"> {
+  const found = day === undefined || day > asOf ? undefined : whereabouts(life, terms, day, asOf);
+  return found === undefined ? {} : { destination: found };
 }
 
 /** The last day that the comparison may need, whoever it is. */
