@@ -1,5 +1,6 @@
 import type { Notice } from "../core/index.js";
 import { counted } from "./counted.js";
+import { describeProgramNotice } from "../protocol/index.js";
 import type { Surroundings } from "./surroundings.js";
 
 const SENTENCES: Readonly<Record<string, (facts: Notice) => string>> = {
@@ -55,7 +56,10 @@ export function tellNotices({ err, strong }: Surroundings, notices: readonly Not
   }
 }
 
-function inGeneral({ code, severity: _severity, ...facts }: Notice): string {
+function inGeneral(notice: Notice): string {
+  const { code, severity: _severity, ...facts } = notice;
+  const sentence = describeProgramNotice(notice, { language: "en" });
+  if (sentence !== undefined) return sentence;
   const told = Object.entries(facts).map(([name, value]) => `${name} ${String(value)}`);
   return [code.replaceAll("-", " "), ...told].join(", ");
 }

@@ -23,7 +23,7 @@ export interface ExpectedShare {
  *
  * @example
  * const [insured, uninsured] = tenders.odense.mix;
- * expectedShare(uninsured.shares, tenders.odenseJobs.targets); // { share: 0.3935, mixSum: 1 }
+ * expectedShare(uninsured.shares, tenders.odenseJobs.targets); // { share: 0.394, mixSum: 1 }
  * @example
  * // The mix of the insured adds up to 99 %: 0.7995 / 0.99.
  * expectedShare(insured.shares, tenders.odenseJobs.targets); // { share: 0.8076, mixSum: 0.99 }

@@ -17,6 +17,8 @@ function article(type: string): string {
     array: "a list",
     string: "a text",
     int: "a whole number",
+    // What is missing of a part that another folder checks: the allocation plan.
+    nonoptional: "an object",
   };
   return words[type] ?? `a ${type}`;
 }

@@ -39,7 +39,7 @@ const REQUIRED: ReadonlySet<string> = new Set([
  * @example
  * lintProgram(tenders.silkeborg).some(({ part }) => part === "criteria"); // true
  * @example
- * lintProgram(tenders.odenseJobs).find(({ code }) => code === "mix-not-whole")?.sum; // 0.99
+ * lintProgram(tenders.odense).find(({ code }) => code === "mix-not-whole")?.sum; // 0.99
  */
 export function lintProgram(program: Program): readonly Notice[] {
   const { arms, allocation, course, criteria = [], mix = [], open = [] } = program;

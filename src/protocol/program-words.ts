@@ -22,7 +22,7 @@ const PARTS: Readonly<Record<string, Wording>> = {
  * @returns The sentence; undefined for a code that is a protocol's too.
  *
  * @example
- * describeProgramNotice(lintProgram(tenders.silkeborg)[0], { language: "en" }); // "The text doesn't say …"
+ * describeProgramNotice(lintProgram(tenders.silkeborg)[0], { language: "en" }); // "The text doesn't say which units deliver."
  * @example
  * describeProgramNotice({ code: "no-margin", severity: "info" }, { language: "en" }); // undefined
  */

@@ -37,6 +37,16 @@ describe("from a tender to a review", () => {
     expect(JSON.parse(textOf(folder, "p.json"))).toMatchObject({ municipality: "Fredericia" });
   });
 
+  it("init says of a text that gives less than a protocol what is missing, and writes nothing", async () => {
+    const folder = temporaryFolder();
+    const { status, out, err } = await command(folder, "init", "odense-jobs");
+    expect({ status, out }).toEqual({ status: 1, out: "" });
+    expect(err).toContain("caution: The text doesn't say how citizens are allocated to units.");
+    expect(err).toContain("the text of odense-jobs gives less than a protocol");
+    expect(err).toContain("Agree on arms, allocation, analysis, review");
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it("allocate draws two weeks into a new ledger that verify confirms", async () => {
     const folder = fredericiaFolder();
     withTwoWeeks(folder);

@@ -76,8 +76,8 @@ describe("wrong use gives status 2 and the usage line:", () => {
     ],
     [
       "an unknown tender",
-      ["init", "fredericia-b"],
-      "Did you mean fredericia-a?",
+      ["init", "fredericia-e"],
+      "Did you mean fredericia-",
       "usage: konkurrencemodel init <tender> [options]",
     ],
     [

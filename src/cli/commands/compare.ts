@@ -1,10 +1,10 @@
 import type { Command } from "commander";
-import { compareArms } from "../../effects/index.js";
+import { compareArms, compareWithTargets } from "../../effects/index.js";
 import { declareCommand } from "../command.js";
 import { comparisonOptions, readComparison, type ComparisonOptions } from "../comparison.js";
 import { evaluate, evaluationOptions, type EvaluationOptions } from "../evaluation.js";
 import * as options from "../options.js";
-import { show } from "../output.js";
+import { jsonText, show } from "../output.js";
 import { present } from "../present.js";
 import type { Surroundings } from "../surroundings.js";
 
@@ -13,7 +13,7 @@ interface Given extends EvaluationOptions, ComparisonOptions {
   readonly json?: boolean;
 }
 
-/** `compare`: the arms against each other. */
+/** `compare`: the arms against each other, and against the protocol's targets where it has some. */
 export function compareCommand(surroundings: Surroundings): Command {
   return declareCommand({
     name: "compare",
@@ -24,6 +24,15 @@ export function compareCommand(surroundings: Surroundings): Command {
     const { protocol, outcomes } = await evaluate(given, surroundings);
     const { comparison } = await readComparison(given, surroundings);
     const asked = { ...comparison, ...present({ criterion: given.criterion }) };
-    show(compareArms(outcomes, protocol.analysis, asked), given, surroundings);
+    const effect = compareArms(outcomes, protocol.analysis, asked);
+    if (protocol.targets === undefined) return show(effect, given, surroundings);
+    const { level } = protocol.analysis;
+    const targets = compareWithTargets(outcomes, protocol.targets, present({ level }));
+    if (given.json === true) {
+      surroundings.out(jsonText(Object.assign({}, effect.toJSON(), { targets })));
+    } else {
+      show(effect, given, surroundings);
+      show(targets, given, surroundings);
+    }
   });
 }

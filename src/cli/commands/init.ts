@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import { competitionError, nearestWord } from "../../core/index.js";
-import { lintProtocol, type Protocol } from "../../protocol/index.js";
-import { tendersByName } from "../../tenders/index.js";
+import { competitionError, nearestWord, type Notice } from "../../core/index.js";
+import { lintProgram, lintProtocol, type Program, type Protocol } from "../../protocol/index.js";
+import { programsByName, tendersByName } from "../../tenders/index.js";
 import { declareCommand } from "../command.js";
 import { tellNotices } from "../notices.js";
 import * as options from "../options.js";
@@ -19,9 +19,16 @@ export function initCommand(surroundings: Surroundings): Command {
   return declareCommand({
     name: "init",
     summary: "write a protocol from a tender",
+    detail: `Of these the texts give less than a protocol; init says what is missing: ${Object.keys(programsByName).join(", ")}.`,
     argument: { name: "<tender>", about: `one of ${Object.keys(tendersByName).join(", ")}` },
     options: [options.outFile("the protocol's file").default("protocol.json"), options.overwrite()],
   }).action(async (tender: string, given: Given) => {
+    const program = Object.hasOwn(programsByName, tender) ? programsByName[tender] : undefined;
+    if (program !== undefined) {
+      const notices = lintProgram(program);
+      tellNotices(surroundings, notices);
+      throw incompleteTender(program, notices);
+    }
     const protocol = protocolOf(tender);
     const files = [{ path: given.out, content: jsonText(protocol) }];
     await writeNew(files, given.overwrite === true, surroundings);
@@ -36,12 +43,27 @@ function protocolOf(tender: string): Protocol {
   const known = Object.keys(tendersByName);
   const found = known.includes(tender) ? tendersByName[tender] : undefined;
   if (found !== undefined) return found;
-  const near = nearestWord(tender, known);
+  const near = nearestWord(tender, [...known, ...Object.keys(programsByName)]);
   throw competitionError({
     code: "unknown-tender",
     path: "init",
     received: tender,
     expected: `one of ${known.join(", ")}`,
     ...(near === undefined ? {} : { hint: `Did you mean ${near}?` }),
+  });
+}
+
+/** The refusal of a program whose text leaves out parts that a protocol needs. */
+function incompleteTender({ id }: Program, notices: readonly Notice[]): Error {
+  const missing = notices.flatMap(({ code, severity, part }) =>
+    code === "part-unstated" && severity === "caution" ? [String(part)] : [],
+  );
+  return competitionError({
+    code: "incomplete-tender",
+    path: "init",
+    summary: `the text of ${id} gives less than a protocol`,
+    received: id,
+    expected: `a tender that is a whole protocol: ${Object.keys(tendersByName).join(", ")}`,
+    hint: `Agree on ${missing.join(", ")}, and complete it by protocolOf in a program of your own.`,
   });
 }
