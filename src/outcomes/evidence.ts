@@ -1,6 +1,6 @@
 import type { Day } from "../core/index.js";
 import { leavings, type Observation } from "./observation.js";
-import { ALWAYS, append, minus, union, within, type Days } from "./days.js";
+import { ALWAYS, append, minus, within, type Days } from "./days.js";
 import type { Rule, StateMask } from "./rule.js";
 import type { OutcomeReason } from "./types.js";
 
@@ -46,10 +46,10 @@ export function evidenceOf(rule: Rule, observation: Observation): Evidence {
   }
   const until = Math.min(hiddenFrom, asOf + 1);
   const seen = within(countingDays(rule, observation), from, Math.max(from, until));
-  const unseen = from === -Infinity ? [until, Infinity] : [-Infinity, from, Math.max(from, until), Infinity];
+  const left = withUnseen(seen, from, until);
   return {
     certain: goneFrom === Infinity ? seen : within(seen, -Infinity, goneFrom),
-    possible: within(union(seen, until <= from ? ALWAYS : unseen), -Infinity, goneFrom),
+    possible: goneFrom === Infinity ? left : within(left, -Infinity, goneFrom),
     from,
     until,
     goneFrom,
@@ -57,6 +57,15 @@ export function evidenceOf(rule: Rule, observation: Observation): Evidence {
     hiddenFrom,
     hiddenAs,
   };
+}
+
+/** Days that were seen to count and every day before the first that was observed, or after the last. */
+function withUnseen(seen: Days, from: Day, until: Day): Days {
+  if (until <= from) return ALWAYS;
+  const days: number[] = from === -Infinity ? [] : [-Infinity, from];
+  for (let at = 0; at < seen.length; at += 2) append(days, seen[at] ?? 0, seen[at + 1] ?? 0);
+  append(days, until, Infinity);
+  return days;
 }
 
 function countingDays({ counts, excludes }: Rule, observation: Observation): Days {

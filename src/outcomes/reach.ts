@@ -114,7 +114,9 @@ function lostRun(days: Days, place: Place, gap: number, endOf: (start: Day) => D
  * The days of a place that were seen to count. Where runs have to begin by their own first day, one
  * whose first day wasn't observed doesn't begin in time for certain.
  */
-function seenDays({ window, seenEnd, ownStart }: Place, gap: number, { certain, from }: Evidence): Counted {
+function seenDays(place: Place, gap: number, { certain, from }: Evidence): Counted {
+  const { window, seenEnd, ownStart } = place;
+  if (gap === 0 && looksInside(place)) return { days: certain, own: certain };
   const before = from === -Infinity ? [] : [-Infinity, from];
   const own = ownStart
     ? within(union(certain, before), -Infinity, seenEnd)
@@ -127,13 +129,20 @@ function seenDays({ window, seenEnd, ownStart }: Place, gap: number, { certain, 
  * day can help by not counting, since it lets a run begin after it: before coverage; and after it, where
  * a run that began too early still goes on when observation ends.
  */
-function leftDays({ window, starts, ownStart }: Place, gap: number, evidence: Evidence): Counted {
+function leftDays(place: Place, gap: number, evidence: Evidence): Counted {
+  const { window, starts, ownStart } = place;
   const { certain, possible, from, until } = evidence;
+  if (gap === 0 && looksInside(place)) return { days: possible, own: possible };
   const own = within(possible, !ownStart || from >= starts.start ? starts.start : -Infinity, window.end);
   const days = bridged(own, gap);
   if (!ownStart || !startsEarly(days, starts.start, until)) return { days, own };
   const paused = minus(own, [until, Math.max(until + 1, (certain.at(-1) ?? until) + gap + 1)]);
   return { days: bridged(paused, gap), own: paused };
+}
+
+/** Whether days outside of the window aren't looked at anyway: where no run can reach out of it. */
+function looksInside({ measure }: Place): boolean {
+  return measure.kind !== "run";
 }
 
 /** Whether a run from before a day still goes on when observation ends. */
