@@ -1,15 +1,21 @@
 import type { Notice } from "../core/index.js";
 import type { Participant } from "../outcomes/index.js";
 import { isParsed, rowsOf, type TableInput } from "../tables/index.js";
-import type { BaselineColumn } from "./baseline.js";
 import type { BaselineRow } from "./types.js";
+
+/** What of a column there is to look at. */
+interface GivenColumn {
+  readonly name: string;
+  readonly values: ReadonlyMap<string, number | string>;
+  readonly isNumeric: boolean;
+}
 
 /** From so many cells that are numbers on one that isn't looks like a slip: nine in ten. */
 const MOSTLY = 0.9;
 
 /** What is to be said of given columns, before they are used: slips among numbers, and columns that tell nothing. */
 export function columnNotices(
-  columns: readonly BaselineColumn[],
+  columns: readonly GivenColumn[],
   given: TableInput<BaselineRow>,
   isNumber: (text: string) => boolean,
 ): readonly Notice[] {
@@ -23,7 +29,7 @@ export function columnNotices(
 
 /** A column that is of numbers but for a few cells, and is therefore taken as one of categories. */
 function slips(
-  { name, values }: BaselineColumn,
+  { name, values }: GivenColumn,
   given: TableInput<BaselineRow>,
   isNumber: (text: string) => boolean,
 ): readonly Notice[] {

@@ -1,6 +1,6 @@
 import { textWidth, type Language } from "../display/index.js";
-import { formatValue } from "./measures.js";
 import { BODY, DETAIL, HEADING, SMALL, SMALL_HEADING, type Columns, type Panel } from "./panel.js";
+import { formatValue } from "./values.js";
 import { headingOfValues } from "./wording.js";
 
 const GAP = 20;

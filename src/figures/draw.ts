@@ -2,7 +2,6 @@ import { shortenText, svgText, wrapText, type Language, type Markup } from "../d
 import { axisOf } from "./axis.js";
 import { drawFoot, drawHeading, drawLines } from "./frame.js";
 import { drawInterval } from "./marks.js";
-import { formatValue } from "./measures.js";
 import {
   BODY,
   DETAIL,
@@ -15,6 +14,7 @@ import {
   type PanelRow,
   type Scene,
 } from "./panel.js";
+import { formatValue } from "./values.js";
 
 /** Space above and below the lines of a row, together. */
 const LEADING = 7;

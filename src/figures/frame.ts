@@ -8,9 +8,9 @@ import {
   type Language,
   type Markup,
 } from "../display/index.js";
-import { formatEstimate } from "./measures.js";
 import { HEADING, LINE, SMALL, SMALL_HEADING, type Drawn, type Panel, type Scene } from "./panel.js";
 import type { Favours } from "./rows.js";
+import { formatEstimate } from "./values.js";
 import { headingOfValues, WORDING } from "./wording.js";
 
 /** Opacity of a band. */

@@ -2,9 +2,9 @@ import type { Language, Row, Table } from "../display/index.js";
 import { columnsOf } from "./columns.js";
 import { drawPanels } from "./draw.js";
 import type { Drawing } from "./figure.js";
-import { formatValue } from "./measures.js";
 import type { Panel } from "./panel.js";
 import type { IntervalRow } from "./rows.js";
+import { formatValue } from "./values.js";
 import { headingOfValues, WORDING } from "./wording.js";
 
 type DrawnPanels = Pick<Drawing, "markup" | "width" | "height" | "description" | "tables" | "rows">;

@@ -1,7 +1,8 @@
 import { formatCount, formatPercent, type Language, type Row, type Table } from "../display/index.js";
-import { formatValue, measureOf } from "./measures.js";
+import { measureOf } from "./measures.js";
 import { atRiskAt, isInformative, stepAt, type CurveLine } from "./survivalLines.js";
 import type { TimeTick } from "./survivalScales.js";
+import { formatValue } from "./values.js";
 import { WORDING } from "./wording.js";
 
 /** The curves in a sentence each: how many, how many events, and where they stand at the times of the axis. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { formatEstimate, formatValue, measureOf } from "../../src/figures/measures.js";
+import { measureOf } from "../../src/figures/measures.js";
+import { formatEstimate, formatValue } from "../../src/figures/values.js";
 
 describe("measureOf", () => {
   it.each([

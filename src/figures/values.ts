@@ -1,0 +1,44 @@
+import { formatInterval, formatNumber, formatPercent, inPercent, type Language } from "../display/index.js";
+import type { Measure } from "./measures.js";
+import { WORDING } from "./wording.js";
+
+/** An interval as it is shown: its pieces if it has several, and what is to be said beside it. */
+interface ShownInterval {
+  readonly lower: number;
+  readonly upper: number;
+  readonly open?: "lower" | "upper";
+  readonly segments?: readonly (readonly [lower: number, upper: number])[];
+  readonly region?: { readonly lower: number; readonly upper: number };
+}
+
+/** An estimate in the measure's unit, the unit itself left to the heading: `48,3 %`, `7,2`, `1,21`. */
+export function formatEstimate(value: number | null, { unit }: Measure, language: Language): string {
+  if (unit === "percent") return formatPercent(value, { language });
+  return unit === "points"
+    ? formatNumber(value === null ? null : inPercent(value), { language, decimals: 1 })
+    : formatNumber(value, { language });
+}
+
+/**
+ * An estimate and its interval in a few characters: `7,2 (3,1 til 11,3)`, `7,2 (ensidet 3,1 til 100,0)`; where
+ * there is a region instead of a best guess, that: `−10,0 til 20,0 (−16,6 til 26,6)`.
+ */
+export function formatValue(
+  row: ShownInterval & { readonly estimate: number | null },
+  measure: Measure,
+  language: Language,
+): string {
+  const { estimate, region } = row;
+  const value =
+    region === undefined
+      ? formatEstimate(estimate, measure, language)
+      : formatInterval(region, { language, unit: measure.unit });
+  return `${value} (${formatPieces(row, measure, language)})`;
+}
+
+function formatPieces(row: ShownInterval, { unit }: Measure, language: Language): string {
+  const words = WORDING[language];
+  const pieces = row.segments ?? [[row.lower, row.upper]];
+  const limits = pieces.map(([lower, upper]) => formatInterval({ lower, upper }, { language, unit }));
+  return `${row.open === undefined ? "" : `${words.oneSided} `}${limits.join(words.or)}`;
+}
