@@ -1,7 +1,7 @@
 import type { Day, Period } from "../core/index.js";
 import type { Evidence } from "./evidence.js";
 import type { Place } from "./place.js";
-import { lostDay, reachedDay } from "./reach.js";
+import { lostDay, mayBeginOn, reachedDay } from "./reach.js";
 import type { OutcomeReason, OutcomeStatus } from "./types.js";
 
 /** An outcome before it is dated and named. */
@@ -38,15 +38,17 @@ export function judge(place: Place, gap: number, evidence: Evidence, knownOn: Da
   const { opens, window } = place;
   const reachedOn = reachedDay(place, gap, evidence);
   if (opens !== undefined) {
-    // A spell that began unseen would open another window.
-    const unseen = evidence.from >= place.starts.start;
-    if (reachedOn < Infinity && !unseen) return judge(opens(reachedOn), gap, evidence, knownOn, toldOn);
+    // A spell that may have begun before, unseen, would open another window.
+    const unseen = mayBeginOn(place, gap, evidence) < reachedOn;
+    if (reachedOn < Infinity && !unseen) {
+      return judge(opens(reachedOn), gap, evidence, Math.max(knownOn, reachedOn), toldOn);
+    }
   } else if (reachedOn < Infinity) {
     return verdict("success", "amount-reached", window, reachedOn, reachedOn);
   }
   const { goneFrom, goneAs } = evidence;
   const lostOn = reachedOn < Infinity ? Infinity : lostDay(place, gap, evidence);
-  if (lostOn === Infinity) return undecided(place, evidence);
+  if (lostOn === Infinity) return undecided(place, gap, evidence);
   // Who is gone before the window stands fast can't reach anything in it, wherever it will lie.
   const settledOn = Math.max(lostOn, knownOn);
   return settledOn < goneFrom
@@ -54,10 +56,11 @@ export function judge(place: Place, gap: number, evidence: Evidence, knownOn: Da
     : verdict("failure", goneAs, window, Math.max(goneFrom, toldOn));
 }
 
-function undecided({ window, ownStart }: Place, { from, hiddenFrom, hiddenAs }: Evidence): Verdict {
+function undecided({ window, ownStart }: Place, gap: number, evidence: Evidence): Verdict {
+  const { from, hiddenFrom, hiddenAs } = evidence;
   if (hiddenFrom < Infinity) return verdict("unknown", hiddenAs, window);
-  // Whether a spell begins with the window is told by the day before it.
-  const firstNeeded = ownStart ? window.start - 1 : window.start;
+  // Whether a spell begins with the window is told by the day before it, and those from which a gap is bridged.
+  const firstNeeded = ownStart ? window.start - 1 - gap : window.start;
   return from > firstNeeded
     ? verdict("unknown", "before-coverage", window)
     : verdict("pending", "window-open", window);

@@ -11,7 +11,21 @@ interface Counted {
 
 /** The day on which the amount of a place was reached for certain; `Infinity` if it wasn't. */
 export function reachedDay(place: Place, gap: number, evidence: Evidence): Day {
-  const seen = seenDays(place, gap, evidence);
+  return reachedBy(seenDays(place, gap, evidence), place, gap);
+}
+
+/** The first day on which a run may have begun in time, as far as was seen; `Infinity` if none can. */
+export function mayBeginOn(place: Place, gap: number, evidence: Evidence): Day {
+  const { starts } = place;
+  const { days } = leftDays(place, gap, evidence);
+  for (let at = 0; at < days.length; at += 2) {
+    const start = days[at] ?? 0;
+    if (start >= starts.start) return start < starts.end ? start : Infinity;
+  }
+  return Infinity;
+}
+
+function reachedBy(seen: Counted, place: Place, gap: number): Day {
   const { measure, window, cells } = place;
   if (measure.kind === "run") return settled(reachedRun(seen.days, place, measure.end), gap, seen);
   if (measure.kind === "total") {
@@ -33,9 +47,12 @@ export function reachedDay(place: Place, gap: number, evidence: Evidence): Day {
  */
 export function lostDay(place: Place, gap: number, evidence: Evidence): Day {
   const { goneFrom } = evidence;
-  // A window without an end is never lost but by leaving.
-  if (place.window.end === Infinity) return goneFrom;
-  const lost = lostWhere(leftDays(place, gap, evidence).days, place, gap, goneFrom);
+  const left = leftDays(place, gap, evidence);
+  // A window without an end is never lost but by leaving, unless days that nobody saw may have reached the amount.
+  if (place.window.end === Infinity) {
+    return goneFrom < Infinity && reachedBy(left, place, gap) === Infinity ? goneFrom : Infinity;
+  }
+  const lost = lostWhere(left.days, place, gap, goneFrom);
   return lost === Infinity ? lost : Math.min(lost, goneFrom);
 }
 
@@ -133,10 +150,11 @@ function leftDays(place: Place, gap: number, evidence: Evidence): Counted {
   const { window, starts, ownStart } = place;
   const { certain, possible, from, until } = evidence;
   if (gap === 0 && looksInside(place)) return { days: possible, own: possible };
-  const own = within(possible, !ownStart || from >= starts.start ? starts.start : -Infinity, window.end);
+  const own = within(possible, ownStart ? Math.min(from, starts.start) : starts.start, window.end);
   const days = bridged(own, gap);
   if (!ownStart || !startsEarly(days, starts.start, until)) return { days, own };
-  const paused = minus(own, [until, Math.max(until + 1, (certain.at(-1) ?? until) + gap + 1)]);
+  const resumes = Math.max(until + 1, (certain.at(-1) ?? until) + gap + 1, starts.start);
+  const paused = minus(own, [until, resumes]);
   return { days: bridged(paused, gap), own: paused };
 }
 

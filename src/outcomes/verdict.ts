@@ -119,7 +119,7 @@ export function settingOf(rule: Rule, anchor: Anchor, referred: Referred): Setti
   }
   if (participation === "never-started" || participation === "not-reported") return "never-started";
   const running = participation === "running" && end === "end";
-  const undated = endedOn === undefined && !running;
+  const undated = endedOn === undefined && participation !== "running";
   const lastDay = endedOn ?? (running ? Math.max(limit, rule.asOf + 2) : limit) - 1;
   const begun = startedOn ?? referredOn;
   return {
