@@ -6,7 +6,7 @@ import { ruleForms } from "../support/lives/criteria.js";
 import { lives } from "../support/lives/random.js";
 import { replicates } from "../support/simulation.js";
 
-const RUNS = replicates(150, 10_000);
+const RUNS = replicates(80, 10_000);
 const TIMEOUT = replicates(60_000, 1_800_000);
 const ANCHORS: readonly Anchor[] = ["contract", "referral"];
 
