@@ -72,6 +72,7 @@ function worldOf(citizens: number): World {
   }
   const columns = {
     citizens: () => numbers.keys(),
+    everyoneListed: false,
     numberOf: (name: string) => numbers.get(name),
     stateNames,
     bounds,

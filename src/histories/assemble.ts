@@ -11,6 +11,7 @@ export interface HistoryParts {
   /** The number of each citizen, in order. */
   readonly numbers: ReadonlyMap<string, number>;
   readonly merged: Timeline;
+  readonly everyoneListed: boolean;
   readonly notices: readonly Notice[];
   readonly provenance: Provenance;
 }
@@ -30,6 +31,7 @@ export function assembleHistories(parts: HistoryParts): Histories {
     columns: () => ({
       citizens: () => numbers.keys(),
       numberOf: (citizen: string) => numbers.get(citizen),
+      everyoneListed: parts.everyoneListed,
       stateNames,
       bounds: merged.bounds,
       state: merged.state,

@@ -126,6 +126,7 @@ function historiesOfSpells(spells: TableInput<Spell>, options: HistoriesOptions)
     observedFrom === undefined ? -Infinity : parseDay(observedFrom, "deriveHistories.observedFrom");
   const { timeline, notices } = resolvePeriods(columns, { states, priorities, observedFrom: first });
   return assembleHistories({
+    everyoneListed: false,
     states,
     observedFrom,
     observedUntil,

@@ -30,6 +30,7 @@ export function historiesOfWeeks(table: DreamTable, options: DreamHistoriesOptio
     coverage,
     numbers: periods.numbers,
     merged: mergePeriods(periods),
+    everyoneListed: true,
     notices: [
       ...table.notices,
       ...(isParsed(codes) ? codes.notices : []),

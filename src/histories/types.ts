@@ -60,6 +60,8 @@ export interface HistoryColumns {
   citizens(): Iterable<string>;
   /** The position of a citizen; `undefined` for someone without history. */
   numberOf(citizen: string): number | undefined;
+  /** Whether someone without any record was observed too: a file with a row for everyone tells that there is none. */
+  readonly everyoneListed: boolean;
   /** States by number. */
   readonly stateNames: readonly string[];
   /** Citizen c has the periods from `bounds[c]` up to `bounds[c + 1]`, in order of their first day. */

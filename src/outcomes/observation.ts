@@ -20,14 +20,14 @@ export type Observer = (citizen: string, referredOn: Day) => Observation | undef
 
 /**
  * Reads what of a history is known on the evening of `asOf`, or nothing if no record of the citizen
- * begins by then.
+ * begins by then, unless the histories list everyone who was observed.
  *
  * Who dies, emigrates, retires or moves stays so from the first such day on: registers write such an
  * event as an open spell, or as a spell of a single day. Only days from the referral on matter:
  * someone who once lived abroad is here again.
  */
 export function observer(columns: HistoryColumns, vocabulary: StateVocabulary, asOf: Day): Observer {
-  const { bounds, state, start, end, stateNames } = columns;
+  const { bounds, state, start, end, stateNames, everyoneListed } = columns;
   const leads = leavings.map((way) =>
     Uint8Array.from(stateNames, (name) => (hasProperty(vocabulary, name, way) ? 1 : 0)),
   );
@@ -40,7 +40,7 @@ export function observer(columns: HistoryColumns, vocabulary: StateVocabulary, a
     const first = bounds[number] ?? 0;
     let last = bounds[number + 1] ?? 0;
     while (last > first && (start[last - 1] ?? 0) > asOf) last--;
-    if (last === first) return undefined;
+    if (last === first && !everyoneListed) return undefined;
     const left = { dead: Infinity, emigrated: Infinity, pension: Infinity, moved: Infinity };
     for (let place = first; place < last; place++) {
       const itsState = state[place] ?? 0;

@@ -99,6 +99,7 @@ export function madeOutcomes({
       of: () => undefined,
       columns: () => ({
         citizens: () => [],
+        everyoneListed: false,
         numberOf: () => undefined,
         stateNames: [],
         bounds: new Int32Array(1),
