@@ -13,6 +13,26 @@ export function isMarked(bytes: Uint8Array): boolean {
   return MARK.every((byte, index) => bytes[index] === byte);
 }
 
+/** Whether bytes are a text saved as UTF-16: nearly every other one is 0, as it is by chance in no key. */
+export function isWide(bytes: Uint8Array): boolean {
+  return [0, 1].some((offset) => {
+    const half = bytes.filter((_, index) => index % 2 === offset);
+    return half.length > 0 && half.filter((byte) => byte === 0).length >= 0.9 * half.length;
+  });
+}
+
+/** Whether bytes are a file of JSON, such as a protocol that was given in the key's place. */
+export function isJson(bytes: Uint8Array): boolean {
+  const text = new TextDecoder().decode(bytes).trim();
+  if (!/^[[{]/u.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** What a key may have been. */
 export function repairsOf(bytes: Uint8Array): readonly Repair[] {
   const end = bytes.findLastIndex((byte) => byte !== LINE_FEED && byte !== RETURN) + 1;

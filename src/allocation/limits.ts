@@ -63,6 +63,8 @@ function reasonOf(quota: Quota): ClosedReason {
 /** The arms have no room for those who are to be drawn. */
 export function noRoom(limits: ArmLimits, path: string, citizens: number): Error {
   const limited = Object.entries(limits).filter(([, { room }]) => room < Infinity);
+  const most = Object.values(limits).reduce((sum, { room }) => sum + room, 0);
+  const fewer = most < citizens ? `Refer at most ${most} of them now` : "Refer fewer of them now";
   return competitionError({
     code: "no-room",
     path,
@@ -71,7 +73,7 @@ export function noRoom(limits: ArmLimits, path: string, citizens: number): Error
     hint:
       citizens === 1
         ? "Refer the citizen when there is room again, or agree on an arm and record it with amend as an exemption from the draw."
-        : "Refer fewer of them now and the others when there is room again, or agree on an arm for some and record it with amend as an exemption from the draw.",
+        : `${fewer} and the others when there is room again, or agree on an arm for some and record it with amend as an exemption from the draw.`,
   });
 }
 

@@ -8,7 +8,7 @@ import {
 } from "../core/index.js";
 import { procedureOf } from "./designs/table.js";
 import { checkKey, commitmentOf, keyRule, type Key } from "./key.js";
-import { isMarked } from "./key-damage.js";
+import { isJson, isMarked, isWide } from "./key-damage.js";
 import { ledgerOf, NO_LINES, storeOf } from "./ledger.js";
 import { NOTHING_BEFORE, sealed } from "./lines.js";
 import { emptyMemory, remember } from "./memory.js";
@@ -59,7 +59,7 @@ const rules: OptionRules<StartOptions> = {
  * @param protocol What was agreed: `digest`, `arms` and `allocation` are used, and `parts` if it has them.
  * @returns `records`, the one line to write, and the `ledger` with it.
  * @throws CompetitionError `impossible-protocol`, `key-required`, `weak-key`, `marked-key` for one that begins
- * with a byte order mark, `impossible-date`, `mode-required`.
+ * with a byte order mark, `not-a-key` for JSON and for UTF-16, `impossible-date`, `mode-required`.
  * @example
  * const { records, ledger } = startLedger(protocol, { key, date: "2005-01-03", mode: "live" });
  * @example
@@ -68,7 +68,7 @@ const rules: OptionRules<StartOptions> = {
 export function startLedger(protocol: AllocationProtocol, options: StartOptions): Appended {
   const { digest, allocation } = checkProtocol(protocol);
   const given = resolveOptions<StartOptions>("startLedger", options, rules).values;
-  const key = unmarked(checkKey(given.key, "startLedger.key"));
+  const key = usable(checkKey(given.key, "startLedger.key"));
   const arms = armsOf(protocol);
   const procedure = procedureOf(allocation, arms);
   if (given.mode === undefined) {
@@ -94,13 +94,18 @@ export function startLedger(protocol: AllocationProtocol, options: StartOptions)
   return { records: [opening], ledger: ledgerOf(storeOf(NO_LINES, memory, [opening]), read) };
 }
 
-/** Editors add and drop a byte order mark unasked, and a ledger can't go on with another key. */
-function unmarked(key: Key): Key {
-  if (!isMarked(bytesOf(key))) return key;
-  throw competitionError({
-    code: "marked-key",
-    path: "startLedger.key",
-    expected: "a key that doesn't begin with a byte order mark",
-    hint: "Save the key's file as UTF-8 without BOM, or let a machine write it: `openssl rand -hex 32 > key.txt`.",
-  });
+/** What is no key but another file, or a key whose file an editor marked: a ledger can't go on with another key. */
+function usable(key: Key): Key {
+  const bytes = bytesOf(key);
+  const refused = (code: string, expected: string): Error =>
+    competitionError({
+      code,
+      path: "startLedger.key",
+      expected,
+      hint: "Save the key's file as UTF-8 without BOM, or let a machine write it: `openssl rand -hex 32 > key.txt`.",
+    });
+  if (isMarked(bytes)) throw refused("marked-key", "a key that doesn't begin with a byte order mark");
+  if (isWide(bytes)) throw refused("not-a-key", "a key, not a text saved as UTF-16");
+  if (isJson(bytes)) throw refused("not-a-key", "a key, not a file of JSON such as a protocol");
+  return key;
 }

@@ -2,6 +2,7 @@ import {
   allocate,
   allocateBatch,
   freezeRoster,
+  type Allocation,
   type AllocationRecord,
   type Key,
   type Ledger,
@@ -10,6 +11,7 @@ import {
 } from "../allocation/index.js";
 import { competitionError, formatWeek, isCompetitionError, parseDay } from "../core/index.js";
 import { issueList, type ParsedTable } from "../tables/index.js";
+import { counted } from "./counted.js";
 import { present } from "./present.js";
 
 /** What the draw of a file of referrals gives. */
@@ -76,7 +78,8 @@ function drawSingles(ledger: Ledger, referrals: ParsedTable<Referral>, { key }: 
   const repeated: AllocationRecord[] = [];
   const exempted: Referral[] = [];
   for (const [index, referral] of referrals.rows.entries()) {
-    const allocation = unlessExempted(() => allocate(now, referral, { key }), referrals, index);
+    const draw = (): Allocation => allocate(now, referral, { key });
+    const allocation = unlessExempted(draw, referrals, index, entries.length);
     if (allocation === undefined) exempted.push(referral);
     else {
       (allocation.repeated ? repeated : entries).push(allocation.entry);
@@ -86,24 +89,33 @@ function drawSingles(ledger: Ledger, referrals: ParsedTable<Referral>, { key }: 
   return { records: entries, entries, repeated, exempted, ledger: now };
 }
 
-/** What a draw gives, or undefined for a referral that isn't to be drawn; what it refuses names the file's row. */
+/**
+ * What a draw gives, or undefined for a referral that isn't to be drawn; what it refuses names the file's row and the
+ * column, and where there is no more room, how many there was room for.
+ */
 function unlessExempted<Result>(
   draw: () => Result,
   { source, rowNumber }: ParsedTable<Referral>,
   index: number,
+  before: number,
 ): Result | undefined {
   try {
     return draw();
   } catch (error) {
     if (!isCompetitionError(error) || !REFUSED_REFERRALS.has(error.code)) throw error;
     if (error.code === "exempted") return undefined;
-    const { code, received, expected, hint } = error;
+    const { code, path = "", received, expected, hint = "" } = error;
+    const column = path.includes(".") ? `, ${path.slice(path.lastIndexOf(".") + 1)}` : "";
+    const room =
+      code === "no-room"
+        ? ` There is room for ${counted(before, "citizen", "citizens")} before this row; nothing of the file was drawn.`
+        : "";
     throw competitionError({
       code,
-      path: `${source.name}, row ${rowNumber(index)}`,
+      path: `${source.name}, row ${rowNumber(index)}${column}`,
       received,
       ...(expected === undefined ? {} : { expected }),
-      ...(hint === undefined ? {} : { hint }),
+      ...(hint + room === "" ? {} : { hint: (hint + room).trim() }),
     });
   }
 }
@@ -119,11 +131,13 @@ const REFUSED_REFERRALS: ReadonlySet<string> = new Set([
   "unknown-level",
 ]);
 
+/** Two steps as one; whom the first drew, the second finds in the ledger, which is no repetition. */
 function joined(before: Drawn, after: Drawn): Drawn {
+  const drawn = new Set(before.entries.map(({ sequence }) => sequence));
   return {
     records: [...before.records, ...after.records],
     entries: [...before.entries, ...after.entries],
-    repeated: [...before.repeated, ...after.repeated],
+    repeated: [...before.repeated, ...after.repeated.filter(({ sequence }) => !drawn.has(sequence))],
     exempted: [...before.exempted, ...after.exempted],
     ledger: after.ledger,
   };

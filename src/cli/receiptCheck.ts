@@ -58,13 +58,13 @@ async function readReceipt(name: string, surroundings: Surroundings): Promise<Re
 const WORDS = {
   da: {
     holds: ({ citizen, referredOn, arm, sequence }: Receipt["line"]) =>
-      `${citizen}, visiteret ${referredOn}, er trukket til ${arm} og står som nr. ${sequence} i den offentliggjorte lodtrækningsprotokol; holder`,
+      `${citizen}, visiteret ${referredOn}, er trukket til ${arm} og står på linje ${sequence + 1} i den offentliggjorte lodtrækningsprotokol; holder`,
     test: "; PRØVE: lodtrækningen er fra en prøveprotokol og binder ingen",
     fails: "holder ikke",
   },
   en: {
     holds: ({ citizen, referredOn, arm, sequence }: Receipt["line"]) =>
-      `${citizen}, referred on ${referredOn}, drawn to ${arm}, is no. ${sequence} of the published ledger; holds`,
+      `${citizen}, referred on ${referredOn}, drawn to ${arm}, is on line ${sequence + 1} of the published ledger; holds`,
     test: "; TEST: the draw is from a test ledger and binds nobody",
     fails: "does not hold",
   },

@@ -81,6 +81,16 @@ describe("noRoom", () => {
         "no more than the arms have room for: own 1 (60 participants at a time); supplier 0 (40 weeks a year)",
     });
   });
+
+  it("says how many there is room for, if that is known", () => {
+    const full: ArmLimits = {
+      own: { room: 1, owed: 0, tightest: { quota: { arm: "own", participants: 60 }, counted: 59 } },
+      supplier: { room: 2, owed: 0, tightest: { quota: { arm: "supplier", weeksPerYear: 40 }, counted: 38 } },
+    };
+    expect(noRoom(full, "referrals", 7)).toMatchObject({
+      hint: expect.stringContaining("Refer at most 3 of them now and the others") as string,
+    });
+  });
 });
 
 const referral = (citizen: string, referredOn: string): Referral => ({

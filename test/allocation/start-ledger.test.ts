@@ -5,6 +5,13 @@ import { ALTERNATION, alternation, complete, COMPLETE, errorOf, KEY, protocolOf 
 
 const options = { key: KEY, date: "2005-01-03", mode: "live" } as const;
 
+/** A key as PowerShell redirects it into a file. */
+const WIDE = Uint8Array.from([
+  0xff,
+  0xfe,
+  ...[...new TextEncoder().encode("5f0e2b7c91d84a36")].flatMap((byte) => [byte, 0]),
+]);
+
 describe("startLedger", () => {
   it("writes what was agreed and commits to the key, without showing it", () => {
     const { records, ledger } = startLedger(complete, options);
@@ -37,6 +44,8 @@ describe("startLedger", () => {
 
   it.each([
     ["a key that could be guessed", { key: "secret" }, "weak-key"],
+    ["a file of JSON for a key", { key: '{"municipality": "Fredericia", "arms": []}' }, "not-a-key"],
+    ["a key in UTF-16", { key: WIDE }, "not-a-key"],
     ["no key", { key: undefined }, "key-required"],
     ["no mode", { mode: undefined }, "mode-required"],
     ["no date", { date: undefined }, "impossible-date"],

@@ -22,6 +22,9 @@ describe("a design that draws one at a time, within quotas", () => {
     const refused = await command(folder, ...argv, ...SHARED);
     expect(refused).toMatchObject({ status: 1, out: "" });
     expect(refused.err).toContain("more.csv, row 3: no room");
+    expect(refused.err).toMatch(
+      /There is room for \d citizens? before this row; nothing of the file was drawn\./,
+    );
     expect(snapshot(folder)).toEqual(before);
   });
 });

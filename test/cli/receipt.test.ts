@@ -30,7 +30,7 @@ describe("receipt", () => {
         status: 0,
         err: "",
         out: expect.stringMatching(
-          /^receipt\.json: c3, referred on 2005-01-18, drawn to (municipal|supplier), is no\. \d of the published ledger; holds\n$/,
+          /^receipt\.json: c3, referred on 2005-01-18, drawn to (municipal|supplier), is on line \d of the published ledger; holds\n$/,
         ) as string,
       });
     }
@@ -43,7 +43,7 @@ describe("receipt", () => {
     expect(refused.err).toContain("the receipt doesn't hold (other head)");
     const danish = await command(folder, "verify", "--receipt", "receipt.json", "--head", published);
     expect(danish.out).toMatch(
-      /^receipt\.json: c3, visiteret 2005-01-18, er trukket til \w+ og står som nr\. \d .*; holder\n$/,
+      /^receipt\.json: c3, visiteret 2005-01-18, er trukket til \w+ og står på linje \d .*; holder\n$/,
     );
     const json = await command(folder, ...check, published, "--json");
     expect(JSON.parse(json.out)).toEqual({ kind: "receipt-verification", valid: true, findings: [] });

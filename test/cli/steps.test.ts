@@ -119,6 +119,15 @@ describe("allocate --freeze, and later --draw", () => {
     expect(drawn.err).toContain("4 citizens drawn");
   });
 
+  it("counts nobody twice whom it draws from the roster and then finds in the file", async () => {
+    const folder = await folderWith(COMPLETE);
+    await allocate(folder, ...KEY, ...refer(folder, ...WEEK), ...freezing);
+    const drawn = await allocate(folder, ...KEY, ...refer(folder, ...WEEK), "--date", "2005-01-12");
+    expect(drawn.status).toBe(0);
+    expect(drawn.err).toContain("2 citizens drawn");
+    expect(drawn.err).not.toContain("in the ledger already");
+  });
+
   it("goes on with the beacon that a cut-off draw had begun with", async () => {
     const folder = await folderWith(COMPLETE);
     await allocate(folder, ...KEY, ...refer(folder, ...WEEK), ...freezing);
