@@ -22,10 +22,11 @@ export interface ExpectedShare {
  *   `target-repeated` for a group with no target or more than one.
  *
  * @example
- * const [insured, uninsured] = tenders.odense.mix;
+ * const [, uninsured] = tenders.odense.mix;
  * expectedShare(uninsured.shares, tenders.odenseJobs.targets); // { share: 0.394, mixSum: 1 }
  * @example
  * // The mix of the insured adds up to 99 %: 0.7995 / 0.99.
+ * const [insured] = tenders.odense.mix;
  * expectedShare(insured.shares, tenders.odenseJobs.targets); // { share: 0.8076, mixSum: 0.99 }
  */
 export function expectedShare(mix: readonly GroupShare[], targets: readonly Target[]): ExpectedShare {

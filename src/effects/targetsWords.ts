@@ -79,7 +79,7 @@ export const TARGET_WORDS: Readonly<Record<Language, TargetWords>> = {
   en: {
     all: "All units",
     lead: (name, counts) =>
-      `${name}: ${counts.reached} of ${counts.all} targets reached, ${counts["not-reached"]} not reached, ${counts.undecided} can't be told, ${counts["too-few"]} with too few known outcomes.`,
+      `${name}: of ${counts.all} targets, reached ${counts.reached}, not reached ${counts["not-reached"]}, can't be told ${counts.undecided}, with too few known outcomes ${counts["too-few"]}.`,
     reading: (asOf, level) =>
       `As of ${asOf}. Everyone referred counts, those returned included. A target is reached where the whole interval (${level}) is at or above it, and not reached where the whole interval is below. To reach a target is not the same as an effect.`,
     standings: {
@@ -121,7 +121,7 @@ export const TARGET_WORDS: Readonly<Record<Language, TargetWords>> = {
     notices: {
       "target-without-citizens": ({ target }) => `Target ${target}: nobody referred is of the group.`,
       "target-too-few": ({ target, arms, fewest }) =>
-        `Target ${target}: ${arms} have fewer than ${fewest} known outcomes.`,
+        `Target ${target}: fewer than ${fewest} known outcomes in ${arms}.`,
       "target-unknown-decide": ({ target, arms }) =>
         `Target ${target}: the unknown outcomes could change on which side of the target the rate is (${arms}).`,
     },

@@ -82,9 +82,13 @@ function checkGroup(
   allocation: Parts["allocation"],
 ): Contradiction[] {
   if (allocation === undefined) return [];
-  return Object.keys(group).flatMap((column) =>
-    undefinedName("stratum", column, allocation.strata, `${path}.${column}`),
-  );
+  return Object.entries(group).flatMap(([column, level]) => {
+    const levels = allocation.levels?.[column];
+    return [
+      ...undefinedName("stratum", column, allocation.strata, `${path}.${column}`),
+      ...(levels === undefined ? [] : undefinedName("level", level, levels, `${path}.${column}`)),
+    ];
+  });
 }
 
 function checkTargets({ targets = [], criteria, allocation }: Parts): Contradiction[] {

@@ -18,6 +18,12 @@ const PARTS = [
   "volume",
 ] as const satisfies readonly (keyof Program)[];
 
+/** What says as much of a part where the text doesn't say it as a protocol would. */
+const INSTEAD: Partial<Record<(typeof PARTS)[number], keyof Program>> = {
+  targets: "expected",
+  payment: "bonuses",
+};
+
 /** Without them there is no protocol. */
 const REQUIRED: ReadonlySet<string> = new Set([
   "arms",
@@ -44,7 +50,9 @@ const REQUIRED: ReadonlySet<string> = new Set([
 export function lintProgram(program: Program): readonly Notice[] {
   const { arms, allocation, course, criteria = [], mix = [], open = [] } = program;
   return [
-    ...PARTS.filter((part) => program[part] === undefined).map((part): Notice => ({
+    ...PARTS.filter(
+      (part) => program[part] === undefined && program[INSTEAD[part] ?? part] === undefined,
+    ).map((part): Notice => ({
       code: "part-unstated",
       severity: REQUIRED.has(part) ? "caution" : "info",
       part,

@@ -95,16 +95,18 @@ const AGREED = [
  * protocolOf(tenders.slagelse, {}); // throws: the protocol has 5 issues
  */
 export function protocolOf(program: Program, rest: AgreementParts): Protocol {
-  const parts = AGREED.flatMap((part) => {
-    const value = rest[part] ?? program[part];
-    return value === undefined ? [] : [[part, value] as const];
-  });
   const { source, municipality } = program;
+  const own = AGREED.flatMap((part) => (program[part] === undefined ? [] : [[part, program[part]] as const]));
+  const agreed = Object.entries(rest).filter(([, value]) => value !== undefined);
+  // Whatever `rest` has goes in, so that a slip in a part's name is named and not lost.
   const document = {
     format: "konkurrencemodel-protocol/1",
     source,
     municipality,
-    ...(Object.fromEntries(parts) as Omit<ProtocolDocument, "format" | "source" | "municipality">),
+    ...(Object.fromEntries([...own, ...agreed]) as Omit<
+      ProtocolDocument,
+      "format" | "source" | "municipality"
+    >),
   } as const;
   return defineProtocol(document);
 }

@@ -1,3 +1,5 @@
+import { deepFreeze } from "../core/index.js";
+import type { Target } from "../effects/index.js";
 import type { StateSelector } from "../outcomes/index.js";
 import { defineProtocol, type Protocol } from "../protocol/index.js";
 
@@ -9,6 +11,14 @@ const selfSupport: { readonly states: StateSelector; readonly without: StateSele
   states: { states: ["ordinary-work", "part-time-work", "fleksjob", "ordinary-education", "apprenticeship"] },
   without: { having: ["municipal-support"] },
 };
+
+/**
+ * §5.4.1: the municipality expects at least 50 % to reach self-support. After how long isn't stated; here after
+ * the shorter of the two measuring points. Beside the protocol, whose digest is older than targets.
+ */
+export const hillerodTargets: readonly Target[] = deepFreeze([
+  { criterion: "self-support-4-months", share: 0.5, source: "§5.4.1" },
+]);
 
 /**
  * Hillerød Kommune, tender 2003: every second citizen of target groups A and B to the private

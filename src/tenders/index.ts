@@ -6,7 +6,7 @@ import { fredericiaB } from "./fredericia-b.js";
 import { fredericiaC } from "./fredericia-c.js";
 import { fredericiaD } from "./fredericia-d.js";
 import { fredericiaA, fredericiaAGuarantees } from "./fredericia.js";
-import { hillerod } from "./hillerod.js";
+import { hillerod, hillerodTargets } from "./hillerod.js";
 import {
   odense,
   odenseFleksjob,
@@ -67,6 +67,7 @@ export {
   fredericiaC,
   fredericiaD,
   hillerod,
+  hillerodTargets,
   odense,
   odenseFleksjob,
   odenseGuidance,

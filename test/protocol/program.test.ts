@@ -7,6 +7,7 @@ import {
   type Program,
 } from "../../src/protocol/index.js";
 import {
+  aabenraa,
   aarhus,
   fredericiaB,
   fredericiaC,
@@ -66,6 +67,8 @@ describe("defineProgram", () => {
   });
 });
 
+const unstated = (program: Program): unknown[] => lintProgram(program).map(({ part }) => part);
+
 describe("lintProgram", () => {
   it("names every part that the text doesn't give, those that a protocol needs as cautions", () => {
     const notices = lintProgram(defineProgram(least));
@@ -92,6 +95,12 @@ describe("lintProgram", () => {
     const design = { kind: "alternation" } as const;
     const alternating = defineProgram({ ...least, arms, allocation: { ...allocation, design } });
     expect(lintProgram(alternating).map(({ code }) => code)).toContain("predictable-design");
+  });
+
+  it("takes bonuses for payment and expected effects for targets", () => {
+    expect(unstated(fredericiaC)).not.toContain("payment");
+    expect(unstated(fredericiaD)).toContain("payment");
+    expect(unstated(aabenraa)).not.toContain("targets");
   });
 
   it("adds a mix up in whole percent, without the hair by which binary fractions miss it", () => {
@@ -148,6 +157,14 @@ describe("protocolOf", () => {
     // Its targets' groups have to be among what is drawn within.
     const error = errorOf(() => protocolOf(odenseJobs, { ...agreed, arms }));
     expect(error.issues.map(({ path }) => path)).toContain("targets[0].group.match");
+  });
+
+  it("names a slip in a part that was agreed", () => {
+    const slip = { ...agreed, benchmrk: {} };
+    expect(errorOf(() => protocolOf(fredericiaD, slip)).issues[0]).toMatchObject({
+      path: "benchmrk",
+      hint: "Did you mean benchmark?",
+    });
   });
 
   it("says everything that is missing while it isn't a protocol", () => {

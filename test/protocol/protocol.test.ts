@@ -192,6 +192,11 @@ describe("defineProtocol", () => {
         (draft["targets"] = [{ criterion: "durable-15-months", group: { age: "30" }, share: 0.5 }]),
     ],
     [
+      "a course length for a level that isn't declared",
+      "course.lengths[0].group.ageGroup",
+      (draft: Loose): unknown => (part(draft, "allocation")["levels"] = { ageGroup: ["over30", "under-30"] }),
+    ],
+    [
       "a target in percent",
       "targets[0].share",
       (draft: Loose): unknown => (draft["targets"] = [{ criterion: "durable-15-months", share: 50 }]),

@@ -2,9 +2,20 @@ import { describe, expect, it } from "vitest";
 import { formatDay, parseDay, addSpans } from "../../src/core/index.js";
 import { longestCourse } from "../../src/outcomes/index.js";
 import { parseProtocol } from "../../src/protocol/index.js";
-import { fredericiaA, fredericiaAGuarantees, hillerod, tendersByName } from "../../src/tenders/index.js";
+import {
+  fredericiaA,
+  fredericiaAGuarantees,
+  hillerod,
+  hillerodTargets,
+  tendersByName,
+} from "../../src/tenders/index.js";
 
 describe("every tender", () => {
+  it("keeps the digest that ledgers were opened under", () => {
+    expect(fredericiaA.digest).toBe("62ec90c00abc337370ff5069a6b30c924130e39c8344e4203c7355a0088e3c8d");
+    expect(hillerod.digest).toBe("d73df3927a8a0e054c7345fbeb4fa5697c09197c11452d66eb81331877c3b85c");
+  });
+
   it.each(Object.entries(tendersByName))(
     "%s reads back from its own JSON as the same agreement",
     (_name, protocol) => {
@@ -65,6 +76,12 @@ describe("Hillerød", () => {
       expect(criterion.states?.states).not.toContain("wage-subsidy");
       expect(criterion.states?.states).not.toContain("practice");
     }
+  });
+
+  it("expects half to support themselves, beside the protocol (§5.4.1)", () => {
+    expect(hillerodTargets).toEqual([{ criterion: "self-support-4-months", share: 0.5, source: "§5.4.1" }]);
+    expect(hillerod.criteria.map(({ id }) => id)).toContain(hillerodTargets[0]?.criterion);
+    expect(hillerod.targets).toBeUndefined(); // the protocol's digest is older than targets
   });
 
   it("permits 12 weeks and an extension of 8 (§5.5.2)", () => {
