@@ -94,18 +94,20 @@ export function startLedger(protocol: AllocationProtocol, options: StartOptions)
   return { records: [opening], ledger: ledgerOf(storeOf(NO_LINES, memory, [opening]), read) };
 }
 
-/** What is no key but another file, or a key whose file an editor marked: a ledger can't go on with another key. */
+/** A key that is none, or whose file an editor marked: a ledger can't go on with another key. */
 function usable(key: Key): Key {
   const bytes = bytesOf(key);
-  const refused = (code: string, expected: string): Error =>
-    competitionError({
-      code,
-      path: "startLedger.key",
-      expected,
-      hint: "Save the key's file as UTF-8 without BOM, or let a machine write it: `openssl rand -hex 32 > key.txt`.",
-    });
-  if (isMarked(bytes)) throw refused("marked-key", "a key that doesn't begin with a byte order mark");
-  if (isWide(bytes)) throw refused("not-a-key", "a key, not a text saved as UTF-16");
-  if (isJson(bytes)) throw refused("not-a-key", "a key, not a file of JSON such as a protocol");
+  if (isMarked(bytes)) throw refusedKey("marked-key", "a key that doesn't begin with a byte order mark");
+  if (isWide(bytes)) throw refusedKey("not-a-key", "a key, not a text saved as UTF-16");
+  if (isJson(bytes)) throw refusedKey("not-a-key", "a key, not a file of JSON such as a protocol");
   return key;
+}
+
+function refusedKey(code: string, expected: string): Error {
+  return competitionError({
+    code,
+    path: "startLedger.key",
+    expected,
+    hint: "Save the key's file as UTF-8 without BOM, or let a machine write it: `openssl rand -hex 32 > key.txt`.",
+  });
 }

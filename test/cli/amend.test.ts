@@ -61,7 +61,7 @@ describe("amend", () => {
     expect(drawn.err).toContain(
       "note: c9, referred on 2005-01-18, was exempted before the draw and isn't drawn\n",
     );
-    expect(drawn.err).toContain("1 citizens drawn");
+    expect(drawn.err).toContain("1 citizen drawn");
     expect(await verified(folder)).toMatchObject({ status: 0, err: "" });
   });
 

@@ -38,7 +38,7 @@ it("replaces several columns, in any separator, into a file", async () => {
     "p.csv",
   );
   expect({ status, out }).toEqual({ status: 0, out: "" });
-  expect(err).toContain("p.csv written, 1 rows");
+  expect(err).toContain("p.csv written, 1 row");
   expect(textOf(folder, "p.csv")).toMatch(/^citizen,partner\n[a-z2-7]{26},[a-z2-7]{26}\n$/);
 });
 

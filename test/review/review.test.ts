@@ -50,6 +50,13 @@ describe("a review", () => {
     expect(early.deviations).toEqual([]);
   });
 
+  it("writes the options of the analysis in the language, lists as lists", () => {
+    const danish = review.toMarkdown({ language: "da" });
+    expect(danish).toContain("| level | 0,95 |");
+    expect(danish).toContain("| secondary | work-or-education-6-months, durable-15-months |");
+    expect(review.toMarkdown({ language: "en" })).toContain("| level | 0.95 |");
+  });
+
   it("lists subgroups that were thought of afterwards", () => {
     const baseline = outcomes.participants.map(({ citizen }, index) => ({
       citizen,

@@ -89,6 +89,7 @@ function unique(texts: readonly string[]): string[] {
 /** An option's value as code, but for numbers, which have the language's comma. */
 function valueText(value: unknown, language: Language): string {
   if (typeof value === "string") return value;
+  if (Array.isArray(value)) return value.map((each) => valueText(each, language)).join(", ");
   const text = JSON.stringify(value);
   return typeof value === "number" && language === "da" ? text.replace(".", ",") : text;
 }
