@@ -1,10 +1,12 @@
-import type { Criterion, Leaving, LeavingTreatment, Wording } from "./criterion.js";
+import type { AnchoredWindow, Criterion, Leaving, LeavingTreatment, Wording } from "./criterion.js";
 
 type Unit = "months" | "weeks";
 
 /** The pieces that a criterion's sentence is made of. */
 export interface CriterionWords {
   readonly "success": (amount: string, days: string) => string;
+  /** Of a single day that is looked at. */
+  readonly "onDay": (days: string, day: string) => string;
   readonly "inRow": (number: number, unit: Unit) => string;
   readonly "inAll": (number: number, unit: Unit) => string;
   readonly "run": (months: number) => string;
@@ -22,8 +24,11 @@ export interface CriterionWords {
   readonly "within": (span: string, after: string) => string;
   readonly "withinFrom": (span: string, from: string) => string;
   readonly "later": (span: string, after: string) => string;
-  readonly "onTheDay": (span: string, after: string) => string;
+  /** The first day of a window, by its anchor. */
+  readonly "firstDay": Readonly<Record<AnchoredWindow["anchor"], string>>;
+  readonly "onTheDay": (from: string) => string;
   readonly "anyTime": (after: string) => string;
+  readonly "anyTimeFrom": (from: string) => string;
   readonly "inCourse": string;
   readonly "inCourseAnd": (span: string) => string;
   readonly "fromSpell": (span: string) => string;
@@ -38,16 +43,19 @@ export interface CriterionWords {
   readonly "across-states": string;
   readonly "same-state": string;
   readonly "degrees": (named: string) => string;
-  readonly "leaving": (who: string, what: string) => string;
+  readonly "leaving": (ways: string, treatment: string) => string;
   readonly "ways": Readonly<Record<Leaving, string>>;
-  readonly "neverStarted": string;
+  readonly "neverStarted": (treatment: string) => string;
   readonly "treatments": Readonly<Record<LeavingTreatment, string>>;
   readonly "measured": (by: string) => string;
   readonly "when-reached": string;
   readonly "when-window-closes": string;
 }
 
-const DANISH_UNITS = { months: ["kalendermåned", "kalendermåneder"], weeks: ["uge", "uger"] } as const;
+const DANISH_UNITS = {
+  months: ["kalendermåned", "kalendermåneder"],
+  weeks: ["kalenderuge", "kalenderuger"],
+} as const;
 const ENGLISH_UNITS = {
   months: ["calendar month", "calendar months"],
   weeks: ["ISO week", "ISO weeks"],
@@ -61,13 +69,15 @@ const ONE_MONTH = {
 export const criterionWords: Readonly<Record<keyof Wording, CriterionWords>> = {
   da: {
     "success": (amount, days) => `Succes er mindst ${amount} ${days}`,
+    "onDay": (days, day) => `Succes er at være ${days} ${day}`,
     "inRow": (number, unit) => `${number} sammenhængende hele ${DANISH_UNITS[unit][1]}`,
     "inAll": (number, unit) =>
       number === 1 ? `1 hel ${DANISH_UNITS[unit][0]}` : `i alt ${number} hele ${DANISH_UNITS[unit][1]}`,
     "run": (months) => `${months} ${months === 1 ? "måned" : "måneder"} uden afbrydelse, fra dato til dato,`,
-    "runOfDays": (days) => (days === 1 ? "1 dag" : `${days} dage uden afbrydelse`),
+    "runOfDays": (days) => (days === 1 ? "1 dag" : `${days} sammenhængende dage`),
     "daysInAll": (days) => (days === 1 ? "1 dag" : `i alt ${days} dage`),
-    "daysOfMonths": (months) => `i alt så mange dage, som de første ${months} måneder af måleperioden har,`,
+    "daysOfMonths": (months) =>
+      `i alt så mange dage, som måleperiodens første ${months === 1 ? "måned" : `${months} måneder`} har,`,
     "in": "i",
     "without": "uden",
     "and": " og ",
@@ -77,67 +87,80 @@ export const criterionWords: Readonly<Record<keyof Wording, CriterionWords>> = {
     "course-start": "forløbets start",
     "course-end": "forløbets afslutning",
     "within": (span, after) => `inden for ${span} efter ${after}`,
-    "withinFrom": (span, from) => `inden for ${span} regnet fra ${from}`,
+    "withinFrom": (span, from) =>
+      `inden for ${span.startsWith("1 ") ? `den ${span.slice(2)}` : `de ${span}`}, der begynder ${from}`,
     "later": (span, after) => `${span} efter ${after}`,
-    "onTheDay": (span, after) => `på dagen ${span} efter ${after}`,
+    "firstDay": {
+      "referral": "på dagen for visiteringen",
+      "course-start": "på forløbets første dag",
+      "course-end": "på dagen efter forløbets afslutning",
+    },
+    "onTheDay": (from) => `på dagen ${from}`,
     "anyTime": (after) => `når som helst efter ${after}`,
-    "inCourse": "i forløbet",
-    "inCourseAnd": (span) => `i forløbet eller inden for ${span} efter dets afslutning`,
+    "anyTimeFrom": (from) => `når som helst fra ${from}`,
+    "inCourse": "under forløbet",
+    "inCourseAnd": (span) => `fra forløbets start til ${span} efter dets afslutning`,
     "fromSpell": (span) =>
-      `inden for ${span} fra den første periode, der begynder inden for det længst tilladte forløb, regnet fra visiteringen`,
+      `inden for ${span} fra begyndelsen af den første periode, der begynder inden for det længst tilladte forløb, regnet fra visiteringen`,
     "longestCourse":
       "perioden skal begynde inden for det længst tilladte forløb, regnet fra visiteringen, og må fortsætte derefter",
 
     "begins": {
-      "any-time": "perioden må være begyndt før, men kun dagene derefter tæller",
-      "within": "perioden skal begynde i det tidsrum",
+      "any-time": "perioden må være begyndt før måleperioden, men kun dagene i måleperioden tæller",
+      "within": "perioden skal begynde i måleperioden",
     },
     "ends": {
-      "any-time": "perioden må fortsætte derefter",
-      "within": "det, der ligger derefter, tæller ikke",
+      "any-time": "perioden må fortsætte efter måleperioden",
+      "within": "dage efter måleperioden tæller ikke",
     },
     "any-day": (unit) => `en enkelt dag, der ikke tæller, bryder ${ONE_MONTH.da[unit]}`,
     "most-days": (unit) => `${ONE_MONTH.da[unit]} tæller, når mere end halvdelen af dens dage tæller`,
     "edges": {
       "whole": (unit) => `kun hele ${DANISH_UNITS[unit][1]} i måleperioden tæller`,
-      "first-part": (unit) => `den del af ${ONE_MONTH.da[unit]}, som måleperioden begynder med, tæller også`,
+      "first-part": (unit) =>
+        `begynder måleperioden midt i ${ONE_MONTH.da[unit]}, kan resten af den også tælle som ${ONE_MONTH.da[unit]}`,
       "parts": (unit) =>
-        `de dele af ${ONE_MONTH.da[unit]}, som måleperioden begynder og slutter med, tæller også`,
-      "next": (unit) => `måleperioden begynder med den næste hele ${DANISH_UNITS[unit][0]}`,
+        `begynder eller slutter måleperioden midt i ${ONE_MONTH.da[unit]}, kan den del af den, der ligger i måleperioden, også tælle som ${ONE_MONTH.da[unit]}`,
+      "next": (unit) =>
+        `måleperioden begynder først med den første hele ${DANISH_UNITS[unit][0]} og bliver ikke kortere af det`,
     },
     "gap": (days) =>
-      days === 1 ? "en afbrydelse på 1 dag tæller med" : `en afbrydelse på højst ${days} dage tæller med`,
-    "across-states": "perioder af forskellig slags uden en dag imellem er én",
-    "same-state": "hver slags periode tæller for sig",
-    "degrees": (named) => `grader, den højeste først: ${named}`,
-    "leaving": (who, what) => `den, der ${who}, ${what}`,
+      days === 1
+        ? "en afbrydelse på 1 dag tæller med"
+        : `dagene i en afbrydelse på højst ${days} dage tæller med`,
+    "across-states": "et skift fra en af tilstandene til en anden uden en dag imellem er ingen afbrydelse",
+    "same-state": "de forskellige tilstande tælles hver for sig, ikke sammen",
+    "degrees": (named) => `grader af succes, den højeste først: ${named}`,
+    "leaving": (ways, treatment) => `den, der ${ways}, før målet er nået, ${treatment}`,
     "ways": {
       dead: "dør",
       emigrated: "udvandrer",
       pension: "går på pension",
       moved: "flytter fra kommunen",
     },
-    "neverStarted": "aldrig begynder",
+    "neverStarted": (treatment) => `den, der aldrig begynder på et forløb, ${treatment}`,
     "treatments": {
-      "failure": "tæller som ikke succes",
+      "failure": "tæller ikke som succes",
       "not-assessable": "kan ikke vurderes",
-      "competing-event": "tæller som ikke succes ved en konkurrerende hændelse",
+      "competing-event": "tæller ikke som succes, men opgøres for sig (konkurrerende hændelse)",
       "ignored": "vurderes, som om det ikke var sket",
     },
     "measured": (by) => `opgøres af ${by}`,
-    "when-reached": "udbetales, når succesen er nået",
-    "when-window-closes": "udbetales, når måleperioden er slut",
+    "when-reached": "kan udbetales, så snart målet er nået",
+    "when-window-closes": "kan udbetales, når måleperioden er slut",
   },
   en: {
     "success": (amount, days) => `Success is at least ${amount} ${days}`,
+    "onDay": (days, day) => `Success is to be ${days} ${day}`,
     "inRow": (number, unit) => `${number} consecutive whole ${ENGLISH_UNITS[unit][1]}`,
     "inAll": (number, unit) =>
       number === 1 ? `1 whole ${ENGLISH_UNITS[unit][0]}` : `${number} whole ${ENGLISH_UNITS[unit][1]} in all`,
     "run": (months) =>
       `${months} ${months === 1 ? "month" : "months"} without interruption, from date to date,`,
-    "runOfDays": (days) => (days === 1 ? "1 day" : `${days} days without interruption`),
+    "runOfDays": (days) => (days === 1 ? "1 day" : `${days} consecutive days`),
     "daysInAll": (days) => (days === 1 ? "1 day" : `${days} days in all`),
-    "daysOfMonths": (months) => `as many days in all as the window's first ${months} months have,`,
+    "daysOfMonths": (months) =>
+      `as many days in all as the window's first ${months === 1 ? "month has" : `${months} months have`},`,
     "in": "in",
     "without": "without",
     "and": " and ",
@@ -147,56 +170,66 @@ export const criterionWords: Readonly<Record<keyof Wording, CriterionWords>> = {
     "course-start": "the start of the course",
     "course-end": "the end of the course",
     "within": (span, after) => `within ${span} after ${after}`,
-    "withinFrom": (span, from) => `within ${span} from ${from}`,
+    "withinFrom": (span, from) =>
+      `within the ${span.replace(/^1 /, "")} that ${span.startsWith("1 ") ? "begins" : "begin"} ${from}`,
     "later": (span, after) => `${span} after ${after}`,
-    "onTheDay": (span, after) => `on the day ${span} after ${after}`,
+    "firstDay": {
+      "referral": "on the day of the referral",
+      "course-start": "on the first day of the course",
+      "course-end": "on the day after the end of the course",
+    },
+    "onTheDay": (from) => `on the day ${from}`,
     "anyTime": (after) => `at any time after ${after}`,
+    "anyTimeFrom": (from) => `at any time from ${from}`,
     "inCourse": "during the course",
-    "inCourseAnd": (span) => `during the course or within ${span} after its end`,
+    "inCourseAnd": (span) => `from the start of the course to ${span} after its end`,
     "fromSpell": (span) =>
-      `within ${span} from the first spell that begins within the longest permitted course, counted from the referral`,
+      `within ${span} from the beginning of the first spell that begins within the longest permitted course, counted from the referral`,
     "longestCourse":
       "the spell must begin within the longest permitted course, counted from the referral, and may go on after it",
 
     "begins": {
-      "any-time": "the spell may have begun before, but only the days from then on count",
-      "within": "the spell must begin in that time",
+      "any-time": "the spell may have begun before the window, but only the days inside it count",
+      "within": "the spell must begin inside the window",
     },
     "ends": {
-      "any-time": "the spell may go on after it",
-      "within": "what lies after it doesn't count",
+      "any-time": "the spell may go on after the window",
+      "within": "days after the window don't count",
     },
     "any-day": (unit) => `one day that doesn't count breaks ${ONE_MONTH.en[unit]}`,
     "most-days": (unit) => `${ONE_MONTH.en[unit]} counts if more than half of its days do`,
     "edges": {
       "whole": (unit) => `only whole ${ENGLISH_UNITS[unit][1]} inside the window count`,
-      "first-part": (unit) => `the part of ${ONE_MONTH.en[unit]} that the window opens with counts too`,
-      "parts": (unit) => `the parts of ${ONE_MONTH.en[unit]} that the window opens and closes with count too`,
-      "next": (unit) => `the window opens with the next whole ${ENGLISH_UNITS[unit][0]}`,
+      "first-part": (unit) =>
+        `where the window opens in the middle of ${ONE_MONTH.en[unit]}, the rest of it can count as ${ONE_MONTH.en[unit]} too`,
+      "parts": (unit) =>
+        `where the window opens or closes in the middle of ${ONE_MONTH.en[unit]}, the part inside can count as ${ONE_MONTH.en[unit]} too`,
+      "next": (unit) =>
+        `the window opens with the first whole ${ENGLISH_UNITS[unit][0]}, and is no shorter for it`,
     },
     "gap": (days) =>
       days === 1
-        ? "an interruption of 1 day is bridged"
-        : `an interruption of at most ${days} days is bridged`,
-    "across-states": "spells of different kinds without a day between are one",
-    "same-state": "each kind of spell stands by itself",
-    "degrees": (named) => `degrees, the highest first: ${named}`,
-    "leaving": (who, what) => `who ${who} ${what}`,
+        ? "an interruption of 1 day counts too"
+        : `the days of an interruption of at most ${days} days count too`,
+    "across-states": "a change from one of the states to another without a day between is no interruption",
+    "same-state": "each of the states is counted by itself, not together with the others",
+    "degrees": (named) => `degrees of success, the highest first: ${named}`,
+    "leaving": (ways, treatment) => `anyone who ${ways} before it is reached ${treatment}`,
     "ways": {
       dead: "dies",
       emigrated: "emigrates",
       pension: "goes on pension",
       moved: "moves away",
     },
-    "neverStarted": "never starts",
+    "neverStarted": (treatment) => `anyone who never starts a course ${treatment}`,
     "treatments": {
-      "failure": "counts as no success",
-      "not-assessable": "isn't assessable",
-      "competing-event": "counts as no success by a competing event",
-      "ignored": "is looked at as if it hadn't happened",
+      "failure": "doesn't count as a success",
+      "not-assessable": "can't be assessed",
+      "competing-event": "doesn't count as a success, but is told apart (a competing event)",
+      "ignored": "is assessed as if it hadn't happened",
     },
     "measured": (by) => `measured by ${by}`,
-    "when-reached": "payable when it is reached",
+    "when-reached": "payable as soon as it is reached",
     "when-window-closes": "payable when the window closes",
   },
 };

@@ -1,6 +1,14 @@
 import { DEFAULT_DAY_RULE, amountOf, measureOf } from "./amount.js";
-import type { AnchoredWindow, Criterion, CriterionWindow, StateSelector, Wording } from "./criterion.js";
+import type {
+  AnchoredWindow,
+  Criterion,
+  CriterionWindow,
+  LeavingTreatment,
+  StateSelector,
+  Wording,
+} from "./criterion.js";
 import { criterionWords, type CriterionWords } from "./criterion-words.js";
+import { leavings } from "./observation.js";
 import { alternatives, nameOf, spanInWords } from "./words.js";
 
 /**
@@ -20,12 +28,25 @@ import { alternatives, nameOf, spanInWords } from "./words.js";
  * // tilladte forløb, regnet fra visiteringen, og må fortsætte derefter (§5.6.2.1)."
  */
 export function describeCriterion(criterion: Criterion, language: keyof Wording = "en"): string {
-  const words = criterionWords[language];
   const reference = criterion.source === undefined ? "" : ` (${criterion.source})`;
-  const where = whereText(criterion.window, language);
   const clauses = clausesOf(criterion, language).map((clause) => `; ${clause}`);
-  const success = words.success(amountText(criterion, words), daysText(criterion, language));
-  return `${success}${where === "" ? "" : `, ${where}`}${clauses.join("")}${reference}.`;
+  return `${mainClause(criterion, language)}${clauses.join("")}${reference}.`;
+}
+
+function mainClause(criterion: Criterion, language: keyof Wording): string {
+  const words = criterionWords[language];
+  const { window, amount } = criterion;
+  const where = whereText(window, language);
+  const days = daysText(criterion, language);
+  if ("days" in amount && amount.days === 1 && isOneDay(window)) return words.onDay(days, where);
+  const success = words.success(amountText(criterion, words), days);
+  return where === "" ? success : `${success}, ${where}`;
+}
+
+function isOneDay(window: CriterionWindow): boolean {
+  return (
+    "length" in window && window.length !== "open" && "days" in window.length && window.length.days === 1
+  );
 }
 
 function amountText(criterion: Criterion, words: CriterionWords): string {
@@ -39,7 +60,10 @@ function amountText(criterion: Criterion, words: CriterionWords): string {
   return words[continuity === "consecutive" && number > 1 ? "inRow" : "inAll"](number, unit);
 }
 
-function daysText({ states, without }: Criterion, language: keyof Wording): string {
+function daysText(
+  { states, without }: Pick<Criterion, "states" | "without">,
+  language: keyof Wording,
+): string {
   const words = criterionWords[language];
   const parts = [
     ...(states === undefined ? [] : [`${words.in} ${selectorText(states, language)}`]),
@@ -67,15 +91,19 @@ function whereText(window: CriterionWindow, language: keyof Wording): string {
   return "length" in window ? anchoredText(window, language) : "";
 }
 
-function anchoredText({ anchor, after, length }: AnchoredWindow, language: keyof Wording): string {
+function anchoredText(window: AnchoredWindow, language: keyof Wording): string {
   const words = criterionWords[language];
-  const opening = words[anchor];
-  const opens = after === undefined ? opening : words.later(spanInWords(after, language), opening);
-  if (length === "open") return words.anyTime(opens);
-  const isDay = "days" in length && length.days === 1;
-  if (isDay && after !== undefined) return words.onTheDay(spanInWords(after, language), opening);
-  const span = spanInWords(length, language);
-  return after === undefined ? words.within(span, opening) : words.withinFrom(span, opens);
+  const { anchor, after, length } = window;
+  if (after === undefined) {
+    if (length === "open") return words.anyTime(words[anchor]);
+    return isOneDay(window)
+      ? words.firstDay[anchor]
+      : words.within(spanInWords(length, language), words[anchor]);
+  }
+  const from = words.later(spanInWords(after, language), words[anchor]);
+  if (length === "open") return words.anyTimeFrom(from);
+  if (isOneDay(window)) return words.onTheDay(from);
+  return words.withinFrom(spanInWords(length, language), from);
 }
 
 /** What is said of a criterion behind its main clause, as far as it says it itself; the day rule always. */
@@ -91,15 +119,26 @@ function clausesOf(criterion: Criterion, language: keyof Wording): readonly stri
     ...(gapTolerance === undefined ? [] : [words.gap(gapTolerance.days)]),
     ...(joining === undefined ? [] : [words[joining]]),
     ...(degrees === undefined ? [] : [degreesText(criterion, language)]),
-    ...Object.entries(leaving).map(([way, treatment]) =>
-      words.leaving(words.ways[way as keyof typeof words.ways], words.treatments[treatment]),
-    ),
-    ...(neverStarted === undefined
-      ? []
-      : [words.leaving(words.neverStarted, words.treatments[neverStarted])]),
+    ...leavingClauses(leaving, language),
+    ...(neverStarted === undefined ? [] : [words.neverStarted(words.treatments[neverStarted])]),
     ...(measuredBy === undefined ? [] : [words.measured(nameOf(measuredBy, language))]),
     ...(payable === undefined ? [] : [words[payable]]),
   ];
+}
+
+/** A clause for each treatment, with the ways of leaving that it is for. */
+function leavingClauses(
+  leaving: NonNullable<Criterion["leaving"]>,
+  language: keyof Wording,
+): readonly string[] {
+  const words = criterionWords[language];
+  const stated = leavings.filter((way) => leaving[way] !== undefined);
+  return (Object.keys(words.treatments) as LeavingTreatment[]).flatMap((treatment) => {
+    const ways = stated.filter((way) => leaving[way] === treatment).map((way) => words.ways[way]);
+    return ways.length === 0
+      ? []
+      : [words.leaving(alternatives(ways, language), words.treatments[treatment])];
+  });
 }
 
 function spellClauses(window: CriterionWindow, words: CriterionWords): readonly string[] {
@@ -114,8 +153,8 @@ function spellClauses(window: CriterionWindow, words: CriterionWords): readonly 
 
 /** The degrees from the highest down, each with the days that it asks for by itself. */
 function degreesText({ degrees = [] }: Criterion, language: keyof Wording): string {
-  const named = degrees.map(({ name, states, without }) => {
-    const days = daysText({ states, without } as Criterion, language);
+  const named = degrees.map(({ name, ...own }) => {
+    const days = daysText(own, language);
     return days === "" ? name[language] : `${name[language]} (${days})`;
   });
   return criterionWords[language].degrees(named.join(", "));

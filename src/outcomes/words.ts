@@ -8,6 +8,8 @@ const NAMES: Readonly<Record<string, Wording>> = {
   "ordinary-employment": { da: "ordinært arbejde", en: "ordinary employment" },
   "part-time": { da: "arbejde på deltid", en: "part-time work" },
   "subsidized-employment": { da: "støttet beskæftigelse", en: "subsidized employment" },
+  "su-eligible": { da: "SU-berettigende uddannelse", en: "education that gives a right to SU" },
+  "qualifying-education": { da: "kompetencegivende uddannelse", en: "qualifying education" },
   "pension": { da: "pension", en: "pension" },
 
   "ordinary-work": { da: "ordinært arbejde", en: "ordinary work" },
