@@ -3,6 +3,15 @@ export { balanceBlocks, exitBlocks, sensitivityBlocks, subgroupBlocks } from "./
 export { DETAIL_WORDS as EFFECT_DETAIL_WORDS } from "./detailWords.js";
 export { effectBlocks, verdictSentence } from "./face.js";
 export { describeEffectNotice } from "./noticeWords.js";
+export { specificationSensitivity, type SpecificationOptions } from "./specification.js";
+export { specificationBlocks } from "./specificationFace.js";
+export type {
+  Flips,
+  Specification,
+  SpecificationData,
+  SpecificationResult,
+  SpecifiedComparison,
+} from "./specificationTypes.js";
 export { compareWithTargets, type TargetOptions } from "./targets.js";
 export { expectedShare, type ExpectedShare } from "./targetsExpected.js";
 export { checkExpectedMix } from "./targetsMix.js";

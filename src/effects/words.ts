@@ -181,3 +181,21 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
     },
   },
 };
+
+/** A verdict in a word or two, as it stands in a table. */
+export const VERDICT_NAMES: Readonly<Record<Language, Readonly<Record<VerdictCode, string>>>> = {
+  da: {
+    "too-early": "for tidligt",
+    "better": "højere",
+    "worse": "lavere",
+    "not-worse": "ikke dårligere",
+    "inconclusive": "uafgjort",
+  },
+  en: {
+    "too-early": "too early",
+    "better": "higher",
+    "worse": "lower",
+    "not-worse": "not worse",
+    "inconclusive": "undecided",
+  },
+};

@@ -35,9 +35,20 @@ export function criterionIssues(
     ...(states === undefined && without === undefined
       ? [issue("nothing-counts", "", criterion.id, "states that count, states that must be absent, or both")]
       : []),
+    ...excludedIssues(criterion),
     ...[...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((id) =>
       issue("declared-twice", "degrees", id, "each degree once"),
     ),
+    ...degrees
+      .slice(0, -1)
+      .flatMap(({ id, states: own, without: none }, index) =>
+        only(
+          own === undefined && none === undefined ? id : undefined,
+          false,
+          `degrees[${index}]`,
+          "states or without in every degree but the last, which no degree after it could be reached else",
+        ),
+      ),
     ...measureIssues(criterion),
     ...optionIssues(criterion),
   ];
@@ -54,12 +65,22 @@ function selectorIssues(
   const undefinedNames = (known === undefined ? [] : (["states", "except"] as const)).flatMap((part) =>
     named[part].flatMap((state, index) => undefinedState(state, known ?? [], `${path}.${part}[${index}]`)),
   );
-  return states.length + having.length > 0
+  return having.length > 0 || states.some((state) => !except.includes(state))
     ? undefinedNames
     : [
         ...undefinedNames,
         issue("nothing-selected", path, selector, "at least one state, or one property in having"),
       ];
+}
+
+/** Named states that count and must be absent too: no day could be both. */
+function excludedIssues({ states, without }: Criterion): readonly CriterionIssue[] {
+  const { states: counting = [], having = [], except = [] } = states ?? {};
+  const left = counting.filter((state) => !except.includes(state));
+  const excluded = (without?.states ?? []).filter((state) => without?.except?.includes(state) !== true);
+  return having.length === 0 && left.length > 0 && left.every((state) => excluded.includes(state))
+    ? [issue("contradiction", "without.states", excluded, "not every state that counts")]
+    : [];
 }
 
 function undefinedState(name: string, known: readonly string[], path: string): readonly CriterionIssue[] {

@@ -6,6 +6,7 @@ import {
   type LongestCourses,
   type PermittedCourse,
 } from "./course-terms.js";
+import { placeFinder } from "./place.js";
 import { observer, type Observer } from "./observation.js";
 import { ruleOf, type Rule } from "./rule.js";
 import type { OutcomesProtocol } from "./types.js";
@@ -36,11 +37,10 @@ export function frameOf(protocol: OutcomesProtocol, histories: Histories, asOf: 
   const columns = histories.columns();
   const covered = coverageFinder(histories, last);
   const courses = permittedCourses(protocol.course);
+  const context = { vocabulary, columns, covered, placesOf: placeFinder() };
   return {
     asOf: last,
-    rules: protocol.criteria.map((criterion, index) =>
-      ruleOf(criterion, index, { vocabulary, columns, covered }),
-    ),
+    rules: protocol.criteria.map((criterion, index) => ruleOf(criterion, index, context)),
     courses,
     longest: longestCourses(courses),
     horizon: { vocabulary, stateNames: columns.stateNames },

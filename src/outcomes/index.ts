@@ -28,6 +28,7 @@ export type {
   OccupancyYear,
 } from "./occupancy-types.js";
 export { combinedReadings, readings, type CombinedReading, type Reading } from "./readings.js";
+export { questionName, readingName } from "./reading-words.js";
 export type { MonthStory, SpellStory, TotalStory, WeekStory } from "./stories.js";
 export type {
   Amount,

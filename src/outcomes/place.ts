@@ -55,8 +55,20 @@ export interface Places {
   readonly comparison: (referredOn: Day, limit: Day) => Place;
 }
 
+/** Gives criteria that look for the same in the same windows the same places. */
+export function placeFinder(): (criterion: Criterion, asOf: Day) => Places {
+  const known = new Map<string, Places>();
+  return (criterion, asOf) => {
+    const { amount, continuity, window, dayRule, edges, monthsCounted } = criterion;
+    const key = JSON.stringify([amount, continuity, window, dayRule, edges, monthsCounted, asOf]);
+    const places = known.get(key) ?? placesOf(criterion, asOf);
+    known.set(key, places);
+    return places;
+  };
+}
+
 /** @param asOf The day that the criterion is measured as of: a window without an end is looked at as far. */
-export function placesOf(criterion: Criterion, asOf: Day): Places {
+function placesOf(criterion: Criterion, asOf: Day): Places {
   const { window } = criterion;
   if (window.anchor === "course") return coursePlaces(criterion, window, asOf);
   if (window.anchor === "spell-start") return spellPlaces(criterion, window.length, asOf);

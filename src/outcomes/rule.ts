@@ -3,7 +3,7 @@ import { hasProperty, type HistoryColumns, type StateVocabulary } from "../histo
 import { criterionIssues } from "./check.js";
 import type { Criterion, Leaving, LeavingTreatment, StateSelector } from "./criterion.js";
 import { leavings } from "./observation.js";
-import { placesOf, type Places } from "./place.js";
+import type { Places } from "./place.js";
 
 /** States by their number in the histories' columns: 1 for those that belong. */
 export type StateMask = Uint8Array;
@@ -31,6 +31,7 @@ export interface Rule {
 export interface RuleContext {
   readonly vocabulary: StateVocabulary;
   readonly columns: HistoryColumns;
+  readonly placesOf: (criterion: Criterion, asOf: Day) => Places;
   /** The days that sources of some states cover, and no later than the day outcomes are derived as of. */
   readonly covered: (states: ReadonlySet<string>) => { readonly from: Day; readonly asOf: Day };
 }
@@ -89,7 +90,7 @@ function plainRule(criterion: Criterion, context: RuleContext): Rule {
     criterion,
     ...(counts === undefined ? {} : { counts: mask(counts) }),
     ...(excludes === undefined ? {} : { excludes: mask(excludes) }),
-    places: placesOf(criterion, covered.asOf),
+    places: context.placesOf(criterion, covered.asOf),
     gap: criterion.gapTolerance?.days ?? 0,
     leaving,
     ...covered,

@@ -105,7 +105,7 @@ function isBetter(a: Verdict, b: Verdict): boolean {
  *
  * A window from course end opens the day after the course ended, whatever the reason; without a date
  * (sent back on receipt), when the longest permitted course would have ended. A window that ends with
- * a course that still runs lies as if it ended no earlier than the next day or the longest permitted.
+ * a course that still runs lies as if it ended the next day.
  */
 export function settingOf(rule: Rule, anchor: Anchor, referred: Referred): Setting | "never-started" {
   const { referredOn, participation, startedOn, endedOn, toldOn, limit, longest } = referred;
@@ -120,7 +120,7 @@ export function settingOf(rule: Rule, anchor: Anchor, referred: Referred): Setti
   if (participation === "never-started" || participation === "not-reported") return "never-started";
   const running = participation === "running" && end === "end";
   const undated = endedOn === undefined && participation !== "running";
-  const lastDay = endedOn ?? (running ? Math.max(limit, rule.asOf + 2) : limit) - 1;
+  const lastDay = endedOn ?? (running ? rule.asOf + 1 : limit - 1);
   const begun = startedOn ?? referredOn;
   return {
     place: rule.places.contract({ referredOn, startedOn: begun, endedOn: lastDay, limit }),
@@ -156,7 +156,9 @@ function neverStarted(rule: Rule, referred: Referred): Verdict {
  * can't reach anything in one that closes later.
  */
 function whileRunning(found: Verdict, rule: Rule, referred: Referred, evidence: Evidence): Verdict {
-  if (found.status === "success" && rule.criterion.window.anchor === "course") return found;
+  const { window, edges } = rule.criterion;
+  // The month in which the course will end isn't known yet.
+  if (found.status === "success" && window.anchor === "course" && edges !== "parts") return found;
   const { goneFrom, goneAs, hiddenFrom, hiddenAs } = evidence;
   if (goneFrom < Infinity) {
     return verdict("failure", goneAs, undefined, Math.max(goneFrom, referred.toldOn));

@@ -1,0 +1,229 @@
+import { competitionError, provenanceOf, resolveOptions, type OptionRules } from "../core/index.js";
+import { resultMaker } from "../display/index.js";
+import {
+  cohortOf,
+  combinedReadings,
+  countArm,
+  deriveOutcomes,
+  type CohortMember,
+  type CombinedReading,
+  type Outcome,
+  type Outcomes,
+} from "../outcomes/index.js";
+import { decidingDifference } from "./difference.js";
+import { pairBlocks, pairMembers } from "./pair.js";
+import { resolveAnalysis, type ResolvedAnalysis } from "./plan.js";
+import { specificationFace } from "./specificationFace.js";
+import type {
+  Flips,
+  Specification,
+  SpecificationData,
+  SpecificationResult,
+  SpecifiedComparison,
+} from "./specificationTypes.js";
+import type { AnalysisPlan } from "./types.js";
+import { verdictOf } from "./verdict.js";
+
+export interface SpecificationOptions {
+  /** Another criterion of the protocol; the plan's primary one by default. */
+  readonly criterion?: string;
+  /** The questions that are varied, as `lintCriterion` names them; all that the criterion leaves open by default. */
+  readonly questions?: readonly string[];
+}
+
+const RULES: OptionRules<SpecificationOptions> = {
+  criterion: { expected: "an id", accepts: (value) => typeof value === "string" && value !== "" },
+  questions: {
+    expected: "an array of questions, as lintCriterion names them",
+    accepts: (value) => Array.isArray(value) && value.every((each) => typeof each === "string"),
+  },
+};
+
+/** So many combinations are tried at most: beyond it nobody could look at them. */
+const MOST = 20_000;
+
+/** So many criteria are derived at a time, for the sake of memory. */
+const AT_A_TIME = 24;
+
+const makeSpecification: (data: SpecificationData) => SpecificationResult =
+  resultMaker<SpecificationData>(specificationFace);
+
+/**
+ * Does the conclusion hang on how the criterion is read? Derives every outcome anew by every combination of
+ * defensible readings of what the criterion leaves open, and compares the arms by each.
+ *
+ * Each question that `lintCriterion` names has a default and other answers (`readings`). For every combination
+ * of answers: how many citizens of each arm have another outcome than by the defaults, measured from the
+ * referral and as the contract measures; the arms' rates; and for each arm against the reference arm the
+ * difference that decides, its interval and its verdict, by the plan's level, margin and minimum. The readings
+ * are not a sample: that most of them agree makes none of them right, and no interval covers them.
+ *
+ * @param analysis The protocol's `analysis`.
+ * @returns `specifications`, the one by all defaults first; `sameConclusion`: how many have its verdicts.
+ * @throws CompetitionError `unknown-criterion`, `unknown-option`, `impossible-option`, `unknown-question`,
+ *   `too-many-combinations` beyond 20,000: name the `questions` that matter.
+ *
+ * @example
+ * const { specifications, sameConclusion } = specificationSensitivity(outcomes, protocol.analysis);
+ * sameConclusion === specifications.length; // the conclusion doesn't hang on how the criterion is read
+ * @example
+ * // A criterion that leaves nothing open has one reading.
+ * specificationSensitivity(outcomes, analysis, { criterion: "all-said" }).specifications.length; // 1
+ */
+export function specificationSensitivity(
+  outcomes: Outcomes,
+  analysis: AnalysisPlan,
+  options: SpecificationOptions = {},
+): SpecificationResult {
+  const { values, record } = resolveOptions("specificationSensitivity", options, RULES);
+  const plan = resolveAnalysis(
+    outcomes,
+    analysis,
+    values.criterion === undefined ? {} : { criterion: values.criterion },
+  );
+  const combinations = combinedReadings(plan.criterion, values.questions);
+  checkQuestions(combinations, values.questions, plan.criterion.id);
+  if (combinations.length > MOST) throw tooMany(combinations.length);
+
+  const standing = statusesOf(derivedBy(outcomes, combinations.slice(0, 1)), nameAt(0));
+  const read: Omit<Specification, "changed">[] = [];
+  for (let first = 0; first < combinations.length; first += AT_A_TIME) {
+    const some = combinations.slice(first, first + AT_A_TIME);
+    const outcomesRead = derivedBy(outcomes, some);
+    for (const [index, { answers }] of some.entries()) {
+      read.push(specified(outcomesRead, nameAt(index), answers, plan, standing));
+    }
+  }
+  const questions = questionsOf(read);
+  const specifications = read.map((each): Specification => {
+    const names = questions.map(({ question }) => question);
+    return { ...each, changed: names.filter((name) => each.answers[name] !== read[0]?.answers[name]) };
+  });
+  return makeSpecification({
+    kind: "specification",
+    method: "every-combination",
+    references: ["doi:10.1177/1745691616658637", "doi:10.1038/s41562-020-0912-z"],
+    notices: [],
+    provenance: provenanceOf(
+      "specificationSensitivity",
+      { ...plan.record, ...record },
+      { outcomes: outcomes.provenance, combinations: combinations.length },
+    ),
+    criterion: plan.criterion.id,
+    criterionName: plan.criterion.name,
+    asOf: outcomes.asOf,
+    arms: outcomes.protocol.arms.map(({ id, name }) => ({ id, name })),
+    questions,
+    specifications,
+    sameConclusion: specifications.filter((each) => sameVerdicts(each, specifications[0])).length,
+  });
+}
+
+const nameAt = (index: number): string => `reading-${index}`;
+
+/** The outcomes by some readings, each a criterion of its own. */
+function derivedBy(outcomes: Outcomes, some: readonly CombinedReading[]): Outcomes {
+  const { protocol, ledger, histories, asOf, participants } = outcomes;
+  const criteria = some.map(({ criterion }, index) => ({ ...criterion, id: nameAt(index) }));
+  const courses = participants.flatMap(({ course }) => course ?? []);
+  return deriveOutcomes({ protocol: { ...protocol, criteria }, ledger, courses, histories, asOf });
+}
+
+interface Statuses {
+  readonly referral: readonly Outcome["status"][];
+  readonly contract: readonly Outcome["status"][];
+}
+
+function statusesOf(outcomes: Outcomes, criterion: string): Statuses {
+  const of = (anchor: Outcome["anchor"]): readonly Outcome["status"][] =>
+    outcomes.by(criterion, anchor).map(({ status }) => status);
+  return { referral: of("referral"), contract: of("contract") };
+}
+
+function specified(
+  outcomes: Outcomes,
+  criterion: string,
+  answers: CombinedReading["answers"],
+  plan: ResolvedAnalysis,
+  byDefault: Statuses,
+): Omit<Specification, "changed"> {
+  const { members } = cohortOf(outcomes, criterion);
+  return {
+    answers,
+    flips: flipsOf(outcomes, statusesOf(outcomes, criterion), byDefault),
+    rates: outcomes.protocol.arms.map(({ id }) => {
+      const { success, failure } = countArm(members, id);
+      return { arm: id, events: success, total: success + failure };
+    }),
+    comparisons: plan.comparators.map((arm) => comparisonOf(members, arm, plan)),
+  };
+}
+
+function flipsOf(
+  { protocol, participants }: Outcomes,
+  read: Statuses,
+  byDefault: Statuses,
+): readonly Flips[] {
+  const count = (arm: string, anchor: keyof Statuses): number =>
+    participants.filter((each, index) => each.arm === arm && read[anchor][index] !== byDefault[anchor][index])
+      .length;
+  return protocol.arms.map(({ id }) => ({
+    arm: id,
+    referral: count(id, "referral"),
+    contract: count(id, "contract"),
+  }));
+}
+
+function comparisonOf(
+  members: readonly CohortMember[],
+  arm: string,
+  plan: ResolvedAnalysis,
+): SpecifiedComparison {
+  const { referenceArm: reference, comparisonLevel, minimumMature, margin } = plan;
+  const pair = pairMembers(members, arm, reference);
+  const difference = decidingDifference(pair, pairBlocks(pair, arm, reference), arm, comparisonLevel);
+  const mature = [countArm(pair, arm).mature, countArm(pair, reference).mature] as const;
+  const verdict = verdictOf({ mature, minimumMature, interval: difference.interval, margin });
+  return { arm, reference, difference, verdict };
+}
+
+function questionsOf(
+  specifications: readonly Pick<Specification, "answers">[],
+): SpecificationData["questions"] {
+  const names = [...new Set(specifications.flatMap(({ answers }) => Object.keys(answers)))];
+  return names.map((question) => ({
+    question,
+    readings: [...new Set(specifications.flatMap(({ answers }) => answers[question] ?? []))],
+  }));
+}
+
+/** Whether every arm has the same verdict by both. */
+function sameVerdicts(a: Specification, b: Specification | undefined): boolean {
+  return a.comparisons.every(({ verdict }, index) => verdict === b?.comparisons[index]?.verdict);
+}
+
+function checkQuestions(
+  combinations: readonly CombinedReading[],
+  asked: readonly string[] | undefined,
+  criterion: string,
+): void {
+  const open = Object.keys(combinations[0]?.answers ?? {});
+  const stray = asked?.find((question) => !open.includes(question));
+  if (stray === undefined) return;
+  throw competitionError({
+    code: "unknown-question",
+    path: "specificationSensitivity.questions",
+    received: stray,
+    expected: `questions that the criterion ${criterion} leaves open, as lintCriterion names them`,
+  });
+}
+
+function tooMany(received: number): Error {
+  return competitionError({
+    code: "too-many-combinations",
+    path: "specificationSensitivity",
+    received,
+    expected: `at most ${MOST} combinations of readings`,
+    hint: "Name the questions that matter in { questions }, or state in the criterion what is agreed.",
+  });
+}

@@ -1,0 +1,175 @@
+import {
+  formatCount,
+  formatInterval,
+  formatNumber,
+  formatPercent,
+  type Block,
+  type Face,
+  type Language,
+  type Row,
+} from "../display/index.js";
+import { questionName, readingName } from "../outcomes/index.js";
+import { SPECIFICATION_WORDS } from "./specificationWords.js";
+import type { Specification, SpecificationData, SpecifiedComparison } from "./specificationTypes.js";
+import { table } from "./table.js";
+import { VERDICT_NAMES } from "./words.js";
+
+/** How the readings of a criterion show themselves: whether the conclusion hangs on them, then each by itself. */
+export const specificationFace: Face<SpecificationData> = {
+  blocks: specificationBlocks,
+  rows: ({ specifications }) => specifications.flatMap(rowsOf),
+};
+
+/** Whether the conclusion hangs on the reading, each single change, and the combinations that reach furthest. */
+export function specificationBlocks(data: SpecificationData, language: Language): readonly Block[] {
+  const words = SPECIFICATION_WORDS[language];
+  const { specifications, sameConclusion } = data;
+  const count = (value: number): string => formatCount(value, { language });
+  const lead =
+    specifications.length === 1
+      ? words.onlyOne
+      : isTooEarly(specifications)
+        ? words.tooEarly
+        : sameConclusion === specifications.length
+          ? words.same(count(specifications.length))
+          : words.differs(count(specifications.length - sameConclusion), count(specifications.length));
+  return [
+    { block: "heading", level: 3, text: words.heading, id: "readings" },
+    { block: "paragraph", style: "lead", text: lead },
+    ...(specifications.length === 1
+      ? []
+      : [
+          { block: "paragraph", text: words.text } as const,
+          ...(specifications[0]?.comparisons ?? []).map((_, index) => comparisonTable(data, index, language)),
+        ]),
+  ];
+}
+
+/** Nothing is concluded yet, however the criterion is read. */
+function isTooEarly(specifications: readonly Specification[]): boolean {
+  return specifications.every(({ comparisons }) =>
+    comparisons.every(({ verdict }) => verdict === "too-early"),
+  );
+}
+
+function comparisonTable(data: SpecificationData, index: number, language: Language): Block {
+  const words = SPECIFICATION_WORDS[language];
+  const { specifications } = data;
+  const nameOf = (arm: string | undefined): string =>
+    data.arms.find(({ id }) => id === arm)?.name ?? arm ?? "";
+  const comparison = specifications[0]?.comparisons[index];
+  const arms = [comparison?.arm, comparison?.reference].flatMap((arm) => arm ?? []);
+  const order = data.questions.map(({ question }) => question);
+  const shown = specifications
+    .filter(({ changed }) => changed.length <= 1)
+    .toSorted((a, b) => order.indexOf(a.changed[0] ?? "") - order.indexOf(b.changed[0] ?? ""));
+  const extremes = [
+    [words.lowest, extreme(specifications, index, (a, b) => a < b)],
+    [words.highest, extreme(specifications, index, (a, b) => a > b)],
+  ] as const;
+  const headings = [
+    words.question,
+    words.reading,
+    ...arms.flatMap((arm) => [words.flips(nameOf(arm)), words.rate(nameOf(arm))]),
+    words.difference,
+    words.verdict,
+  ];
+  const rows = [
+    ...shown.map((each) => [...changeCells(each, language), ...figureCells(each, arms, index, language)]),
+    ...extremes.flatMap(([name, each]) =>
+      each === undefined
+        ? []
+        : [[name, answersText(each, language), ...figureCells(each, arms, index, language)]],
+    ),
+  ];
+  const versus = words.versus(nameOf(comparison?.arm), nameOf(comparison?.reference));
+  return { ...table(words.caption(versus), headings, rows, 2), id: `table-readings-${index + 1}` };
+}
+
+/** The combination whose difference goes furthest; none where there is no difference. */
+function extreme(
+  specifications: readonly Specification[],
+  index: number,
+  isFurther: (a: number, b: number) => boolean,
+): Specification | undefined {
+  const differenceOf = ({ comparisons }: Specification): number | null | undefined =>
+    comparisons[index]?.verdict === "too-early" ? null : comparisons[index]?.difference.estimate;
+  return specifications.reduce<Specification | undefined>((furthest, each) => {
+    const [here, there] = [differenceOf(each), furthest === undefined ? undefined : differenceOf(furthest)];
+    if (here === null || here === undefined) return furthest;
+    return there === null || there === undefined || isFurther(here, there) ? each : furthest;
+  }, undefined);
+}
+
+function changeCells({ answers, changed }: Specification, language: Language): readonly string[] {
+  const [question] = changed;
+  if (question === undefined) return [SPECIFICATION_WORDS[language].byDefault, ""];
+  return [questionName(question, language), readingName(question, answers[question] ?? "", language)];
+}
+
+function answersText({ answers, changed }: Specification, language: Language): string {
+  const texts = changed.map(
+    (question) =>
+      `${questionName(question, language)}: ${readingName(question, answers[question] ?? "", language)}`,
+  );
+  return texts.length === 0 ? SPECIFICATION_WORDS[language].byDefault : texts.join("; ");
+}
+
+function figureCells(
+  { flips, rates, comparisons }: Specification,
+  arms: readonly string[],
+  index: number,
+  language: Language,
+): readonly string[] {
+  const count = (value: number): string => formatCount(value, { language });
+  const perArm = arms.flatMap((arm) => {
+    const flip = flips.find((each) => each.arm === arm);
+    const rate = rates.find((each) => each.arm === arm);
+    return [
+      `${count(flip?.referral ?? 0)} (${count(flip?.contract ?? 0)})`,
+      formatPercent(rate === undefined || rate.total === 0 ? null : rate.events / rate.total, { language }),
+    ];
+  });
+  const comparison = comparisons[index];
+  return [...perArm, differenceText(comparison, language), verdictText(comparison, language)];
+}
+
+function differenceText(comparison: SpecifiedComparison | undefined, language: Language): string {
+  if (comparison === undefined || comparison.verdict === "too-early") return "–";
+  const { estimate, interval } = comparison.difference;
+  const points = formatNumber(estimate === null ? null : estimate * 100, { language, decimals: 1 });
+  return `${points} (${formatInterval(interval, { language, unit: "points" })})`;
+}
+
+function verdictText(comparison: SpecifiedComparison | undefined, language: Language): string {
+  return comparison === undefined ? "–" : VERDICT_NAMES[language][comparison.verdict];
+}
+
+function rowsOf({ answers, flips, rates, comparisons }: Specification, index: number): readonly Row[] {
+  return comparisons.map(({ arm, reference, difference, verdict }) => {
+    return {
+      specification: index,
+      readings: Object.entries(answers)
+        .map(([question, reading]) => `${question}=${reading}`)
+        .join(" "),
+      arm,
+      reference,
+      armFlips: ofArm(flips, arm)?.referral ?? 0,
+      referenceFlips: ofArm(flips, reference)?.referral ?? 0,
+      armContractFlips: ofArm(flips, arm)?.contract ?? 0,
+      referenceContractFlips: ofArm(flips, reference)?.contract ?? 0,
+      armEvents: ofArm(rates, arm)?.events ?? 0,
+      armTotal: ofArm(rates, arm)?.total ?? 0,
+      referenceEvents: ofArm(rates, reference)?.events ?? 0,
+      referenceTotal: ofArm(rates, reference)?.total ?? 0,
+      estimate: difference.estimate,
+      lower: difference.interval.lower,
+      upper: difference.interval.upper,
+      verdict,
+    };
+  });
+}
+
+function ofArm<Each extends { readonly arm: string }>(all: readonly Each[], arm: string): Each | undefined {
+  return all.find((each) => each.arm === arm);
+}

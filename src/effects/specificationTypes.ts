@@ -1,0 +1,51 @@
+import type { ResultFacts, Shown } from "../display/index.js";
+import type { Estimate } from "../inference/index.js";
+import type { Wording } from "../outcomes/index.js";
+import type { VerdictCode } from "./types.js";
+
+/** How many outcomes of an arm are others than by the default reading. */
+export interface Flips {
+  readonly arm: string;
+  /** Measured from the referral, as arms are compared. */
+  readonly referral: number;
+  /** Measured as the contract says, as arms are paid. */
+  readonly contract: number;
+}
+
+/** What one arm against the reference arm comes to by a combination of readings. */
+export interface SpecifiedComparison {
+  readonly arm: string;
+  readonly reference: string;
+  /** The difference that decides, by the same method as in the comparison itself. */
+  readonly difference: Estimate;
+  readonly verdict: VerdictCode;
+}
+
+/** One combination of answers to the questions that a criterion leaves open. */
+export interface Specification {
+  /** The answer by the question's code. */
+  readonly answers: Readonly<Record<string, string>>;
+  /** The questions whose answer isn't the default. */
+  readonly changed: readonly string[];
+  readonly flips: readonly Flips[];
+  /** Successes among the known outcomes, by arm, measured from the referral. */
+  readonly rates: readonly { readonly arm: string; readonly events: number; readonly total: number }[];
+  readonly comparisons: readonly SpecifiedComparison[];
+}
+
+export interface SpecificationData extends ResultFacts {
+  readonly kind: "specification";
+  readonly criterion: string;
+  readonly criterionName: Wording;
+  readonly asOf: string;
+  readonly arms: readonly { readonly id: string; readonly name: string }[];
+  /** The questions that were varied, each with its answers, the default first. */
+  readonly questions: readonly { readonly question: string; readonly readings: readonly string[] }[];
+  /** Every combination; the one by all defaults is the first. */
+  readonly specifications: readonly Specification[];
+  /** How many combinations have, for every arm, the verdict of the default. */
+  readonly sameConclusion: number;
+}
+
+/** What becomes of outcomes and conclusion by every defensible reading of a criterion. */
+export type SpecificationResult = Readonly<SpecificationData> & Shown;
