@@ -22,7 +22,7 @@ export interface Shown {
   toMarkdown(options?: ShowOptions): string;
   /** A fragment for a notebook or a page, every text escaped. */
   toHTML(options?: ShowOptions): string;
-  /** Plain rows, the same columns for every result of a kind. */
+  /** Plain rows, the same columns for every result of a kind; a limit that isn't there is `Infinity` or `-Infinity`, a number. */
   toRows(): readonly Row[];
   /** The data for JSON, infinities as `"Infinity"`. */
   toJSON(): unknown;

@@ -15,6 +15,7 @@ import { LINE, SMALL, SMALL_HEADING, type Drawn } from "./panel.js";
 import { drawLegend, lookOf, stroke, type Look } from "./survivalLegend.js";
 import { atRiskAt, groupsOf, isInformative, type CurveLine, type CurveStep } from "./survivalLines.js";
 import { nameLines, scalesOf, type Scales } from "./survivalScales.js";
+import { WORDING } from "./wording.js";
 
 /** Opacity of a band. */
 const BAND = 0.13;
@@ -36,7 +37,8 @@ export function drawCurves(
   language: Language,
 ): Drawn {
   const scales = scalesOf(lines, width, language);
-  const legend = lines.length === 1 ? { markup: [], bottom: 0 } : drawLegend(lines, width);
+  const isPlain = lines.length === 1 && lines[0]?.label === WORDING[language].everyone;
+  const legend = isPlain ? { markup: [], bottom: 0 } : drawLegend(lines, width);
   const heading = legend.bottom + LINE / 2;
   const top = legend.bottom + 1.5 * LINE + 4;
   const axes = drawAxes(scales, captions, top, width);

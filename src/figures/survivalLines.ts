@@ -36,7 +36,8 @@ export interface CurveLine {
 /**
  * Curves as lines: one for each group, and cause, of each curve.
  *
- * @param labels of the curves; by default they have none, so that the groups' own names are left
+ * @param labels of the curves; by default they have none, so that the groups' own names are left, or their number where
+ *   several have no groups
  * @throws CompetitionError `impossible-subject`, `nothing-to-draw` or `labels-mismatch`
  */
 export function linesOf(
@@ -53,7 +54,9 @@ export function linesOf(
       expected: `one label for each of ${curves.length} curves`,
     });
   }
-  const lines = curves.flatMap((curve, index) => linesOfCurve(curve, labels?.[index], language));
+  const lines = curves.flatMap((curve, index) =>
+    linesOfCurve(curve, labels?.[index] ?? numberOf(curves, index, language), language),
+  );
   if (lines.length > 0) return lines;
   throw competitionError({
     code: "nothing-to-draw",
@@ -61,6 +64,13 @@ export function linesOf(
     received: curves,
     expected: "at least one curve with rows",
   });
+}
+
+/** What tells a curve without groups from the others. */
+function numberOf(curves: readonly CurveShape[], index: number, language: Language): string | undefined {
+  const isAlone =
+    curves.length === 1 || curves[index]?.rows.some(({ group }) => group !== undefined) === true;
+  return isAlone ? undefined : WORDING[language].curve(String(index + 1));
 }
 
 function linesOfCurve(

@@ -22,6 +22,7 @@ export interface Wording {
   readonly incomparable: string;
   readonly survival: Readonly<Record<"survival" | "cumulative-incidence", string>>;
   readonly everyone: string;
+  readonly curve: (number: string) => string;
   readonly cause: (cause: string) => string;
   readonly time: string;
   readonly atRisk: string;
@@ -51,6 +52,7 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
       "cumulative-incidence": "Kumuleret incidens over tid",
     },
     everyone: "Alle",
+    curve: (number) => `Kurve ${number}`,
     cause: (cause) => `årsag ${cause}`,
     time: "Tid",
     atRisk: "Under risiko",
@@ -79,6 +81,7 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
       "cumulative-incidence": "Cumulative incidence over time",
     },
     everyone: "All",
+    curve: (number) => `Curve ${number}`,
     cause: (cause) => `cause ${cause}`,
     time: "Time",
     atRisk: "At risk",

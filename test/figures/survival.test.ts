@@ -150,6 +150,14 @@ describe("survivalPlot", () => {
     expect(textsIn(figure.svg)).toContain("0");
   });
 
+  it("tells curves without groups apart by their number, and shows the label of a single one", () => {
+    const alone = kaplanMeier({ time: [1, 2, 3], event: [1, 0, 1] });
+    const texts = textsIn(survivalPlot([alone, alone], { language: "da" }).svg);
+    expect(texts).toEqual(expect.arrayContaining(["Kurve 1", "Kurve 2"]));
+    expect(texts).not.toContain("Alle");
+    expect(textsIn(survivalPlot([alone], { labels: ["Visiterede"] }).svg)).toContain("Visiterede");
+  });
+
   it("takes several curves, with labels of their own", () => {
     const one = shapeOf(step(5, 0.5));
     const texts = textsIn(survivalPlot([one, one], { labels: ["Allocated", "Started"] }).svg);
