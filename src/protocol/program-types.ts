@@ -98,7 +98,7 @@ export interface Program extends AgreementParts {
   readonly counts?: readonly CountedGroup[];
   readonly expected?: readonly ExpectedEffects[];
   readonly bonuses?: readonly NamedBonus[];
-  /** What it asks for without a number. */
+  /** What it asks for, or says of payment, without a number. */
   readonly aims?: readonly Remark[];
   /** What is ambiguous in it, each with the reading taken here. */
   readonly open?: readonly Remark[];

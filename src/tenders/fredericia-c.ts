@@ -36,6 +36,15 @@ export const fredericiaC: Program = defineProgram({
     { criterion: "without-support-6-months", degree: "unsubsidized", amount: 500_000, source: "§2.1" },
     { criterion: "without-support-6-months", degree: "wage-subsidy", amount: 250_000, source: "§2.1" },
   ],
+  aims: [
+    {
+      text: {
+        da: "Grundbeløbet er det, der bydes på.",
+        en: "The base payment is what bidders compete on.",
+      },
+      source: "§2.1",
+    },
+  ],
   open: [
     {
       text: {

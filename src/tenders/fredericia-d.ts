@@ -44,6 +44,15 @@ export const fredericiaD: Program = defineProgram({
       source: "§2.6.9",
     },
   ],
+  aims: [
+    {
+      text: {
+        da: "Der betales intet grundbeløb; den resultatafhængige bonus er det, der bydes på.",
+        en: "There is no base payment; the result bonus is what bidders compete on.",
+      },
+      source: "§2.1",
+    },
+  ],
   open: [
     {
       text: {

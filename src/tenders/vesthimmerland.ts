@@ -188,8 +188,7 @@ export const vesthimmerlandTraining: Program = defineProgram({
     da: "modtagere af sygedagpenge, kontanthjælp (match 1-3 og 4-5) og ledighedsydelse med fysiske eller psykiske lidelser",
     en: "recipients of sickness benefit, cash assistance (match 1 to 3 and 4 to 5) and unemployment allowance with physical or mental disorders",
   },
-  // Begun within a week at most.
-  intake: weekly("4.3.4"),
+  intake: { ways: ["running"], source: "§4.3.4" },
   volume: [
     { of: "participants", least: 75, most: 125, source: "§4.3.4" },
     { of: "weekly-hours", most: 10, source: "§4.3.4" },
@@ -251,6 +250,15 @@ export const vesthimmerlandTraining: Program = defineProgram({
       criterion: "restored-20-weeks",
       group: { benefit: "cash-assistance", category: "4-5" },
       share: 0.5,
+      source: "§4.3.4",
+    },
+  ],
+  aims: [
+    {
+      text: {
+        da: "Forundersøgelse og opstart inden for højst én uge.",
+        en: "Examined and begun within a week at most.",
+      },
       source: "§4.3.4",
     },
   ],

@@ -14,6 +14,7 @@ import {
   fredericiaD,
   odense,
   odenseJobs,
+  slagelse,
 } from "../../src/tenders/index.js";
 import { errorOf } from "../support/errors.js";
 
@@ -34,6 +35,13 @@ describe("defineProgram", () => {
     expect(program).toEqual(least);
     expect(program).not.toBe(least);
     expect(Object.isFrozen(program.name)).toBe(true);
+  });
+
+  it("takes a program of the sources for another municipality", () => {
+    expect(defineProgram({ ...odenseJobs, municipality: "Kolding" })).toMatchObject({
+      municipality: "Kolding",
+      targets: odenseJobs.targets,
+    });
   });
 
   it("may have an allocation, which is checked as a protocol's", () => {
@@ -170,6 +178,7 @@ describe("protocolOf", () => {
   it("says everything that is missing while it isn't a protocol", () => {
     const error = errorOf(() => protocolOf(fredericiaD, {}));
     expect(error.code).toBe("impossible-protocol");
+    expect(errorOf(() => protocolOf(slagelse, {})).message).toContain("the protocol has 5 issues");
     expect(error.issues.map(({ path }) => path)).toEqual(
       expect.arrayContaining(["course", "analysis", "review"]),
     );
