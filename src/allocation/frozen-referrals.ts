@@ -11,7 +11,7 @@ export function referralProblems(referral: unknown, plan: AllocationPlan): reado
   const found = [
     ...pseudonym(of("citizen"), "citizen"),
     ...isoDate(of("referredOn"), "referredOn"),
-    ...(plan.unit === "household" ? pseudonym(of("household"), "household") : []),
+    ...(plan.unit === "household" ? householdProblems(of("household")) : []),
     ...levelColumns(plan).flatMap((column) => levelProblems(of(column), column, plan)),
   ];
   const spelled = ["citizen", ...(plan.unit === "household" ? ["household"] : []), ...levelColumns(plan)];
@@ -20,6 +20,14 @@ export function referralProblems(referral: unknown, plan: AllocationPlan): reado
   if (cpr.length === 0) return found;
   const shaped = new Set(found.filter(({ code }) => code === "cpr-shaped").map(({ field }) => field));
   return [...found, ...cpr.filter(({ field }) => !shaped.has(field))];
+}
+
+/** Who lives alone is a household too; it needs a pseudonym of its own. */
+function householdProblems(household: unknown): readonly Problem[] {
+  const isMissing = household === undefined || household === null || household === "";
+  const hint =
+    "Give a citizen who lives alone a household of their own, such as the citizen's own pseudonym.";
+  return pseudonym(household, "household").map((problem) => (isMissing ? { ...problem, hint } : problem));
 }
 
 /** No field of a referral may hold a CPR number, whether the draw uses it or not; the problem doesn't repeat it. */

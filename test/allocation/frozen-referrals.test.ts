@@ -46,7 +46,13 @@ describe("referralProblems", () => {
 
   it("wants a household's pseudonym where households are drawn, and a level of each factor", () => {
     const couples: AllocationPlan = { ...by("age"), unit: "household" };
-    expect(referralProblems(good, couples)).toMatchObject([{ code: "malformed", field: "household" }]);
+    expect(referralProblems(good, couples)).toMatchObject([
+      {
+        code: "malformed",
+        field: "household",
+        hint: expect.stringContaining("household of their own") as string,
+      },
+    ]);
     expect(referralProblems({ ...good, household: "0102031234" }, couples)).toMatchObject([
       { code: "cpr-shaped", field: "household" },
     ]);
