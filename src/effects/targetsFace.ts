@@ -57,6 +57,7 @@ function referralTable({ targets, level }: TargetsData, language: Language): Blo
   const rows = targets.flatMap((each) =>
     each.rates.map((rate) => [
       ...headCells(each, rate, language),
+      formatDate(each.matureThrough, { language }),
       ...countCells(rate.counts, language),
       ...rateCells(rate.rate, language),
       boundsCell(rate, language),

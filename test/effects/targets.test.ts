@@ -184,6 +184,7 @@ describe("compareWithTargets", () => {
     const da = result.toText({ language: "da" });
     expect(da).toContain("Leverandøren: 2 af 3 mål nået, 1 ikke nået");
     expect(da).toContain("Alle enheder");
+    expect(da).toContain("31. december 2005"); // the last referral date of the mature cohort
     const en = result.toMarkdown({ language: "en" });
     expect(en).toContain("the criterion job \\[age: old\\]");
     expect(en).toContain("All units");
