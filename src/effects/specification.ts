@@ -1,4 +1,4 @@
-import { competitionError, provenanceOf, resolveOptions, type OptionRules } from "../core/index.js";
+import { competitionError, oneOf, provenanceOf, resolveOptions, type OptionRules } from "../core/index.js";
 import { resultMaker } from "../display/index.js";
 import {
   cohortOf,
@@ -29,9 +29,14 @@ export interface SpecificationOptions {
   readonly criterion?: string;
   /** The questions that are varied, as `lintCriterion` names them; all that the criterion leaves open by default. */
   readonly questions?: readonly string[];
+  /** Every combination of answers (default), or each other answer by itself: much less work for many citizens. */
+  readonly combinations?: "all" | "single";
 }
 
-const RULES: OptionRules<SpecificationOptions> = {
+type Filled = SpecificationOptions & Required<Pick<SpecificationOptions, "combinations">>;
+
+const RULES: OptionRules<Filled> = {
+  combinations: { ...oneOf(["all", "single"]), default: "all" },
   criterion: { expected: "an id", accepts: (value) => typeof value === "string" && value !== "" },
   questions: {
     expected: "an array of questions, as lintCriterion names them",
@@ -75,14 +80,16 @@ export function specificationSensitivity(
   analysis: AnalysisPlan,
   options: SpecificationOptions = {},
 ): SpecificationResult {
-  const { values, record } = resolveOptions("specificationSensitivity", options, RULES);
+  const { values, record } = resolveOptions<Filled>("specificationSensitivity", options, RULES);
   const plan = resolveAnalysis(
     outcomes,
     analysis,
     values.criterion === undefined ? {} : { criterion: values.criterion },
   );
-  const combinations = combinedReadings(plan.criterion, values.questions);
-  checkQuestions(combinations, values.questions, plan.criterion.id);
+  const all = combinedReadings(plan.criterion, values.questions);
+  checkQuestions(all, values.questions, plan.criterion.id);
+  const combinations =
+    values.combinations === "all" ? all : all.filter((each) => changedFrom(each, all[0]).length <= 1);
   if (combinations.length > MOST) throw tooMany(combinations.length);
 
   const standing = statusesOf(derivedBy(outcomes, combinations.slice(0, 1)), nameAt(0));
@@ -94,11 +101,10 @@ export function specificationSensitivity(
       read.push(specified(outcomesRead, nameAt(index), answers, plan, standing));
     }
   }
-  const questions = questionsOf(read);
-  const specifications = read.map((each): Specification => {
-    const names = questions.map(({ question }) => question);
-    return { ...each, changed: names.filter((name) => each.answers[name] !== read[0]?.answers[name]) };
-  });
+  const specifications = read.map((each): Specification => ({
+    ...each,
+    changed: changedFrom(each, read[0]),
+  }));
   return makeSpecification({
     kind: "specification",
     method: "every-combination",
@@ -113,10 +119,19 @@ export function specificationSensitivity(
     criterionName: plan.criterion.name,
     asOf: outcomes.asOf,
     arms: outcomes.protocol.arms.map(({ id, name }) => ({ id, name })),
-    questions,
+    questions: questionsOf(read),
+    combinations: values.combinations,
     specifications,
+    tried: specifications.length,
     sameConclusion: specifications.filter((each) => sameVerdicts(each, specifications[0])).length,
   });
+}
+
+type Answered = Pick<Specification, "answers">;
+
+/** The questions that two have other answers to. */
+function changedFrom({ answers }: Answered, byDefault: Answered | undefined): readonly string[] {
+  return Object.keys(answers).filter((question) => answers[question] !== byDefault?.answers[question]);
 }
 
 const nameAt = (index: number): string => `reading-${index}`;
@@ -184,12 +199,11 @@ function comparisonOf(
   const difference = decidingDifference(pair, pairBlocks(pair, arm, reference), arm, comparisonLevel);
   const mature = [countArm(pair, arm).mature, countArm(pair, reference).mature] as const;
   const verdict = verdictOf({ mature, minimumMature, interval: difference.interval, margin });
-  return { arm, reference, difference, verdict };
+  const { estimate, interval } = difference;
+  return { arm, reference, estimate, lower: interval.lower, upper: interval.upper, verdict };
 }
 
-function questionsOf(
-  specifications: readonly Pick<Specification, "answers">[],
-): SpecificationData["questions"] {
+function questionsOf(specifications: readonly Answered[]): SpecificationData["questions"] {
   const names = [...new Set(specifications.flatMap(({ answers }) => Object.keys(answers)))];
   return names.map((question) => ({
     question,

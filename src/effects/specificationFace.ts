@@ -2,7 +2,6 @@ import {
   formatCount,
   formatInterval,
   formatNumber,
-  formatPercent,
   type Block,
   type Face,
   type Language,
@@ -17,26 +16,31 @@ import { VERDICT_NAMES } from "./words.js";
 /** How the readings of a criterion show themselves: whether the conclusion hangs on them, then each by itself. */
 export const specificationFace: Face<SpecificationData> = {
   blocks: specificationBlocks,
-  rows: ({ specifications }) => specifications.flatMap(rowsOf),
+  rows: specificationRows,
 };
+
+/** One row for each comparison of each combination. */
+export function specificationRows({ specifications }: SpecificationData): readonly Row[] {
+  return specifications.flatMap(rowsOf);
+}
 
 /** Whether the conclusion hangs on the reading, each single change, and the combinations that reach furthest. */
 export function specificationBlocks(data: SpecificationData, language: Language): readonly Block[] {
   const words = SPECIFICATION_WORDS[language];
-  const { specifications, sameConclusion } = data;
+  const { specifications, sameConclusion, tried, combinations } = data;
   const count = (value: number): string => formatCount(value, { language });
   const lead =
-    specifications.length === 1
+    tried === 1
       ? words.onlyOne
       : isTooEarly(specifications)
         ? words.tooEarly
-        : sameConclusion === specifications.length
-          ? words.same(count(specifications.length))
-          : words.differs(count(specifications.length - sameConclusion), count(specifications.length));
+        : sameConclusion === tried
+          ? words.same(words.tried[combinations](count(tried)))
+          : words.differs(count(tried - sameConclusion), words.tried[combinations](count(tried)));
   return [
     { block: "heading", level: 3, text: words.heading, id: "readings" },
     { block: "paragraph", style: "lead", text: lead },
-    ...(specifications.length === 1
+    ...(tried === 1
       ? []
       : [
           { block: "paragraph", text: words.text } as const,
@@ -64,27 +68,44 @@ function comparisonTable(data: SpecificationData, index: number, language: Langu
     .filter(({ changed }) => changed.length <= 1)
     .toSorted((a, b) => order.indexOf(a.changed[0] ?? "") - order.indexOf(b.changed[0] ?? ""));
   const extremes = [
-    [words.lowest, extreme(specifications, index, (a, b) => a < b)],
-    [words.highest, extreme(specifications, index, (a, b) => a > b)],
+    [words.lowest, extreme(specifications, index, isLower)],
+    [words.highest, extreme(specifications, index, isHigher)],
   ] as const;
   const headings = [
-    words.question,
     words.reading,
-    ...arms.flatMap((arm) => [words.flips(nameOf(arm)), words.rate(nameOf(arm))]),
+    ...arms.map((arm) => words.flips(nameOf(arm))),
     words.difference,
     words.verdict,
   ];
   const rows = [
-    ...shown.map((each) => [...changeCells(each, language), ...figureCells(each, arms, index, language)]),
+    ...shown.map((each) => [answersText(each, language), ...figureCells(each, arms, index, language)]),
     ...extremes.flatMap(([name, each]) =>
       each === undefined
         ? []
-        : [[name, answersText(each, language), ...figureCells(each, arms, index, language)]],
+        : [[`${name}: ${answersText(each, language)}`, ...figureCells(each, arms, index, language)]],
     ),
   ];
   const versus = words.versus(nameOf(comparison?.arm), nameOf(comparison?.reference));
-  return { ...table(words.caption(versus), headings, rows, 2), id: `table-readings-${index + 1}` };
+  const plain = table(words.caption(versus), headings, rows, 1);
+  const columns = plain.columns.map((column, at) =>
+    at === headings.length - 1 ? { ...column, align: "left" as const } : column,
+  );
+  return { ...plain, columns, id: `table-readings-${index + 1}` };
 }
+
+/** The same with only what its table shows: each reading by itself, and the combinations that go furthest. */
+export function shownSpecifications(data: SpecificationData): SpecificationData {
+  const { specifications } = data;
+  const furthest = (specifications[0]?.comparisons ?? []).flatMap((_, index) => [
+    extreme(specifications, index, isLower),
+    extreme(specifications, index, isHigher),
+  ]);
+  const kept = specifications.filter((each) => each.changed.length <= 1 || furthest.includes(each));
+  return { ...data, specifications: kept };
+}
+
+const isLower = (a: number, b: number): boolean => a < b;
+const isHigher = (a: number, b: number): boolean => a > b;
 
 /** The combination whose difference goes furthest; none where there is no difference. */
 function extreme(
@@ -93,18 +114,12 @@ function extreme(
   isFurther: (a: number, b: number) => boolean,
 ): Specification | undefined {
   const differenceOf = ({ comparisons }: Specification): number | null | undefined =>
-    comparisons[index]?.verdict === "too-early" ? null : comparisons[index]?.difference.estimate;
+    comparisons[index]?.verdict === "too-early" ? null : comparisons[index]?.estimate;
   return specifications.reduce<Specification | undefined>((furthest, each) => {
     const [here, there] = [differenceOf(each), furthest === undefined ? undefined : differenceOf(furthest)];
     if (here === null || here === undefined) return furthest;
     return there === null || there === undefined || isFurther(here, there) ? each : furthest;
   }, undefined);
-}
-
-function changeCells({ answers, changed }: Specification, language: Language): readonly string[] {
-  const [question] = changed;
-  if (question === undefined) return [SPECIFICATION_WORDS[language].byDefault, ""];
-  return [questionName(question, language), readingName(question, answers[question] ?? "", language)];
 }
 
 function answersText({ answers, changed }: Specification, language: Language): string {
@@ -116,19 +131,15 @@ function answersText({ answers, changed }: Specification, language: Language): s
 }
 
 function figureCells(
-  { flips, rates, comparisons }: Specification,
+  { flips, comparisons }: Specification,
   arms: readonly string[],
   index: number,
   language: Language,
 ): readonly string[] {
   const count = (value: number): string => formatCount(value, { language });
-  const perArm = arms.flatMap((arm) => {
-    const flip = flips.find((each) => each.arm === arm);
-    const rate = rates.find((each) => each.arm === arm);
-    return [
-      `${count(flip?.referral ?? 0)} (${count(flip?.contract ?? 0)})`,
-      formatPercent(rate === undefined || rate.total === 0 ? null : rate.events / rate.total, { language }),
-    ];
+  const perArm = arms.map((arm) => {
+    const flip = ofArm(flips, arm);
+    return `${count(flip?.referral ?? 0)} (${count(flip?.contract ?? 0)})`;
   });
   const comparison = comparisons[index];
   return [...perArm, differenceText(comparison, language), verdictText(comparison, language)];
@@ -136,9 +147,9 @@ function figureCells(
 
 function differenceText(comparison: SpecifiedComparison | undefined, language: Language): string {
   if (comparison === undefined || comparison.verdict === "too-early") return "–";
-  const { estimate, interval } = comparison.difference;
+  const { estimate, lower, upper } = comparison;
   const points = formatNumber(estimate === null ? null : estimate * 100, { language, decimals: 1 });
-  return `${points} (${formatInterval(interval, { language, unit: "points" })})`;
+  return `${points} (${formatInterval({ lower, upper }, { language, unit: "points" })})`;
 }
 
 function verdictText(comparison: SpecifiedComparison | undefined, language: Language): string {
@@ -146,7 +157,7 @@ function verdictText(comparison: SpecifiedComparison | undefined, language: Lang
 }
 
 function rowsOf({ answers, flips, rates, comparisons }: Specification, index: number): readonly Row[] {
-  return comparisons.map(({ arm, reference, difference, verdict }) => {
+  return comparisons.map(({ arm, reference, estimate, lower, upper, verdict }) => {
     return {
       specification: index,
       readings: Object.entries(answers)
@@ -162,9 +173,9 @@ function rowsOf({ answers, flips, rates, comparisons }: Specification, index: nu
       armTotal: ofArm(rates, arm)?.total ?? 0,
       referenceEvents: ofArm(rates, reference)?.events ?? 0,
       referenceTotal: ofArm(rates, reference)?.total ?? 0,
-      estimate: difference.estimate,
-      lower: difference.interval.lower,
-      upper: difference.interval.upper,
+      estimate,
+      lower,
+      upper,
       verdict,
     };
   });

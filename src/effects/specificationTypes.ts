@@ -1,5 +1,4 @@
 import type { ResultFacts, Shown } from "../display/index.js";
-import type { Estimate } from "../inference/index.js";
 import type { Wording } from "../outcomes/index.js";
 import type { VerdictCode } from "./types.js";
 
@@ -16,8 +15,10 @@ export interface Flips {
 export interface SpecifiedComparison {
   readonly arm: string;
   readonly reference: string;
-  /** The difference that decides, by the same method as in the comparison itself. */
-  readonly difference: Estimate;
+  /** The difference that decides, by the same method as in the comparison itself; null where there is none. */
+  readonly estimate: number | null;
+  readonly lower: number;
+  readonly upper: number;
   readonly verdict: VerdictCode;
 }
 
@@ -41,9 +42,12 @@ export interface SpecificationData extends ResultFacts {
   readonly arms: readonly { readonly id: string; readonly name: string }[];
   /** The questions that were varied, each with its answers, the default first. */
   readonly questions: readonly { readonly question: string; readonly readings: readonly string[] }[];
-  /** Every combination; the one by all defaults is the first. */
+  /** Whether every combination of answers was tried, or each other answer by itself. */
+  readonly combinations: "all" | "single";
+  /** What was tried; the one by all defaults is the first. */
   readonly specifications: readonly Specification[];
-  /** How many combinations have, for every arm, the verdict of the default. */
+  /** How many there are, and how many of them have the verdicts of the default for every arm. */
+  readonly tried: number;
   readonly sameConclusion: number;
 }
 

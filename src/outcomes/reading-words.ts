@@ -41,6 +41,16 @@ const WORDS: Readonly<Record<string, QuestionWords>> = {
       "not-assessable": { da: "kan ikke vurderes", en: "not assessable" },
     },
   },
+  "state-support-unstated": {
+    question: {
+      da: "Dagpenge og andre statslige ydelser",
+      en: "Unemployment benefit and other state support",
+    },
+    readings: {
+      "not-municipal-support": { da: "tæller ikke som forsørgelse", en: "doesn't count as support" },
+      "any-public-support": { da: "tæller som forsørgelse", en: "counts as support" },
+    },
+  },
   "wage-subsidy-unstated": {
     question: { da: "Løntilskud", en: "Wage subsidy" },
     readings: {

@@ -1,8 +1,15 @@
 import type { Ledger, LedgerVerification } from "../allocation/index.js";
 import type { Benchmark } from "../benchmark/index.js";
 import { competitionError, provenanceOf, type Notice, type Source } from "../core/index.js";
-import { compareArms, type CompareOptions, type Effect } from "../effects/index.js";
-import type { Outcomes } from "../outcomes/index.js";
+import {
+  compareArms,
+  shownSpecifications,
+  specificationSensitivity,
+  type CompareOptions,
+  type Effect,
+  type SpecificationResult,
+} from "../effects/index.js";
+import { combinedReadings, type Outcomes } from "../outcomes/index.js";
 import { lintProtocol, type Protocol } from "../protocol/index.js";
 import { settleAccounts, type Statement } from "../settlement/index.js";
 import { deviationsOf } from "./facts/deviations.js";
@@ -19,6 +26,8 @@ export interface ReviewParts {
   readonly effects?: readonly Effect[] | undefined;
   /** How effects are derived beside the plan: what was known before the draw, subgroups, replays. */
   readonly comparison?: Omit<CompareOptions, "criterion"> | undefined;
+  /** The primary criterion by its other readings; derived where none is given. */
+  readonly specification?: SpecificationResult | undefined;
   readonly benchmark?: Benchmark | undefined;
   /** Derived where the protocol has payment terms and none is given. */
   readonly statement?: Statement | undefined;
@@ -94,6 +103,7 @@ export function composeReview(parts: ReviewParts): Review {
     draw: drawOf(outcomes.ledger, parts.verification ?? null),
     effects,
     exits: effects.find(({ primary }) => primary)?.exits ?? [],
+    specification: shownSpecifications(parts.specification ?? plannedSpecification(parts)),
     benchmark: parts.benchmark ?? null,
     statement: statement ?? null,
     deviations: deviationsOf(protocol, outcomes.ledger, outcomes.asOf, effects),
@@ -118,6 +128,16 @@ function plannedEffects({ protocol: { analysis }, outcomes, comparison }: Review
   return [analysis.primary, ...(analysis.secondary ?? [])].map((criterion) =>
     compareArms(outcomes, analysis, { ...comparison, criterion }),
   );
+}
+
+/** So many outcomes are derived for the readings of a criterion at most, before only one is changed at a time. */
+const READ_AT_MOST = 500_000;
+
+function plannedSpecification({ protocol: { analysis }, outcomes }: ReviewParts): SpecificationResult {
+  const criterion = outcomes.protocol.criteria.find(({ id }) => id === analysis.primary);
+  const readings = criterion === undefined ? 1 : combinedReadings(criterion).length;
+  const combinations = readings * outcomes.participants.length > READ_AT_MOST ? "single" : "all";
+  return specificationSensitivity(outcomes, analysis, { combinations });
 }
 
 function primaryFirst(effects: readonly Effect[], primary: string): readonly Effect[] {

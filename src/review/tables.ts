@@ -1,4 +1,5 @@
 import type { Row } from "../display/index.js";
+import { specificationRows } from "../effects/index.js";
 import type { ReviewData } from "./types.js";
 
 /** Every table of the review as plain rows with names for columns, for other programs. */
@@ -16,6 +17,7 @@ export function reviewTables(data: ReviewData): Readonly<Record<string, readonly
       { arm, name, standing: "success", ...successes },
       { arm, name, standing: "failure", ...others },
     ]),
+    readings: specificationRows(data.specification),
     ...(data.benchmark === null ? {} : { benchmark: data.benchmark.toRows() }),
     ...(data.statement === null ? {} : { settlement: data.statement.toRows() }),
   };

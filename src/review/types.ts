@@ -2,7 +2,7 @@ import type { Design, LedgerHead, LedgerVerification } from "../allocation/index
 import type { Benchmark } from "../benchmark/index.js";
 import type { Notice } from "../core/index.js";
 import type { Language, ResultFacts, Row, Shown } from "../display/index.js";
-import type { ArmExits, Effect } from "../effects/index.js";
+import type { ArmExits, Effect, SpecificationData } from "../effects/index.js";
 import type { Figure } from "../figures/index.js";
 import type { Criterion, Participant, Wording } from "../outcomes/index.js";
 import type { Statement } from "../settlement/index.js";
@@ -81,6 +81,8 @@ export interface ReviewData extends ResultFacts {
   /** The primary criterion's effect first. */
   readonly effects: readonly Effect[];
   readonly exits: readonly ArmExits[];
+  /** What becomes of the primary criterion by each other reading, and by those combinations that go furthest. */
+  readonly specification: SpecificationData;
   readonly benchmark: Benchmark | null;
   readonly statement: Statement | null;
   readonly deviations: readonly Deviation[];

@@ -4,8 +4,10 @@ import {
   effectBlocks,
   exitBlocks,
   sensitivityBlocks,
+  specificationBlocks,
   subgroupBlocks,
   type Effect,
+  type SpecificationData,
 } from "../../effects/index.js";
 import { describeCriterion } from "../../outcomes/index.js";
 import { sensitivityPicture, subgroupPicture } from "../pictures.js";
@@ -23,7 +25,7 @@ export function resultsSection(data: ReviewData, language: Language): readonly B
     { block: "paragraph", text: words.cohort(data.longestCourse[language]) },
     ...(isTooEarly(data) ? [{ block: "note" as const, tone: "caution" as const, text: words.early }] : []),
     ...withoutRepeatedNotes(data.effects.flatMap((effect) => criterionBlocks(data, effect, language))),
-    ...(primary === undefined ? [] : besideBlocks(primary, language)),
+    ...(primary === undefined ? [] : besideBlocks(primary, data.specification, language)),
   ];
 }
 
@@ -57,10 +59,15 @@ function withoutRepeatedNotes(blocks: readonly Block[]): readonly Block[] {
 }
 
 /** What stands beside the deciding comparison: where they went, other analyses, subgroups, who they were before. */
-function besideBlocks(effect: Effect, language: Language): readonly Block[] {
+function besideBlocks(
+  effect: Effect,
+  specification: SpecificationData,
+  language: Language,
+): readonly Block[] {
   return [
     ...exitBlocks(effect, language),
     ...withPicture(sensitivityBlocks(effect, language), () => sensitivityPicture(effect, language)),
+    ...specificationBlocks(specification, language),
     ...withPicture(subgroupBlocks(effect, language), () => subgroupPicture(effect, language)),
     ...balanceBlocks(effect, language),
   ];

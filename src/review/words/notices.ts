@@ -78,6 +78,10 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     en: ({ counted }) =>
       `${counted("count", "citizen of the histories is", "citizens of the histories are")} not in the ledger; their spells are not used. Look whether a pseudonym was mistyped.`,
   },
+  "state-support-unstated": {
+    da: () => "Dagpenge og andre statslige ydelser regnes ikke som kommunal forsørgelse.",
+    en: () => "Unemployment benefit and other support by the state don't count as municipal support.",
+  },
   "wage-subsidy-unstated": {
     da: () => "Løntilskud regnes som kommunal forsørgelse.",
     en: () => "Wage subsidy counts as municipal support.",
