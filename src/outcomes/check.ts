@@ -13,11 +13,20 @@ export interface CriterionIssue {
 }
 
 /**
- * Everything in a criterion that contradicts something else in it or, where the names of the states
+ * Finds everything in a criterion that contradicts something else in it or, where the names of the states
  * are given, refers to one that isn't there. Its shape is taken to be right.
  *
- * @returns codes `nothing-counts`, `nothing-selected`, `undefined-state`, `contradiction`, `declared-twice`,
- * `impossible-value`; none for a criterion that can be measured.
+ * @param stateNames Every state that may be named; names aren't looked at where it is absent.
+ * @returns issues with the codes `nothing-counts` (neither states nor without), `nothing-selected` (a selection
+ * of no state), `undefined-state`, `contradiction` (options that can't be meant together), `declared-twice`
+ * (a degree), `impossible-value` (an amount or a gap that is no whole number from 1); none for a criterion
+ * that can be measured.
+ *
+ * @example
+ * criterionIssues({ ...criterion, amount: { days: 90 }, dayRule: "most-days" });
+ * // [{ code: "contradiction", path: "dayRule", received: "most-days", … }]
+ * @example
+ * criterionIssues(tenders.hillerod.criteria[0]); // []
  */
 export function criterionIssues(
   criterion: Criterion,
@@ -46,7 +55,7 @@ export function criterionIssues(
           own === undefined && none === undefined ? id : undefined,
           false,
           `degrees[${index}]`,
-          "states or without in every degree but the last, which no degree after it could be reached else",
+          "days of its own, narrower than the criterion's, in every degree but the last",
         ),
       ),
     ...measureIssues(criterion),

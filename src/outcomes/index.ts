@@ -14,6 +14,14 @@ export { parseCourses } from "./courses.js";
 export { deriveOutcomes } from "./derive.js";
 export { describeCriterion } from "./describe.js";
 export { explainOutcome, type OutcomeStory } from "./explain.js";
+export { compareOutcomes } from "./flips.js";
+export type {
+  FlipCounts,
+  FlipKind,
+  OutcomeComparison,
+  OutcomeComparisonData,
+  OutcomeFlip,
+} from "./flips-types.js";
 export type { OutcomesInput } from "./input.js";
 export { lintCourse, lintCriterion } from "./lint.js";
 export { occupancy } from "./occupancy.js";

@@ -7,13 +7,14 @@ import type { CourseTerms } from "./types.js";
  * Names what a criterion leaves open, with the reading that is taken by default, so that it can be
  * agreed on.
  *
- * @returns `course-ends-mid-month` (which months count when a course ends in the middle of one),
- * `day-rule-unstated` (whether one day breaks a month), `cumulative-months-unstated` (months or as
- * many days), `never-started-unstated` (what someone is who never began), `wage-subsidy-unstated`
- * (whether it is municipal support), `spell-start-unstated` (when a spell must begin),
- * `joining-unstated` (whether a job and an education after it are one spell),
- * `death-and-emigration-unstated`, `pension-unstated`, `move-unstated` (what someone is who leaves);
- * and, without a default, `measurer-unstated` and `payable-unstated`. None if nothing is open.
+ * @returns `spell-start-unstated` (when a spell must begin), `cumulative-months-unstated` (months or as
+ * many days), `course-ends-mid-month` (which months count when a window opens or closes in the middle of
+ * one), `day-rule-unstated` (whether one day breaks a month), `never-started-unstated` (what someone is
+ * who never began), `state-support-unstated` (whether the state's support is meant too),
+ * `wage-subsidy-unstated` (whether it is municipal support), `joining-unstated` (whether a job and an
+ * education after it are one spell), `death-and-emigration-unstated`, `pension-unstated`,
+ * `move-unstated` (what someone is who leaves); and, without a default, `measurer-unstated` and
+ * `payable-unstated`. None if nothing is open.
  *
  * @example
  * lintCriterion(tenders.hillerod.criteria[0]).map(({ code }) => code)[0]; // "spell-start-unstated"

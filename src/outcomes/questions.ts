@@ -13,77 +13,29 @@ export interface Question {
 }
 
 const byCells = (criterion: Criterion): boolean => measureOf(criterion).kind === "cells";
-const isAnchored = ({ window }: Criterion): boolean => "length" in window && window.anchor !== "spell-start";
 const isLongestCourse = ({ window }: Criterion): boolean =>
   !("length" in window) && window.anchor === "referral";
 const hangsOnCourse = ({ window: { anchor } }: Criterion): boolean =>
   anchor === "course-end" || anchor === "course-start" || anchor === "course";
 
-/** Absence of municipal support, without a word about wage subsidy. */
-const isSilentOnSubsidy = ({ states, without }: Criterion): boolean =>
-  states === undefined &&
-  without?.having?.includes("municipal-support") === true &&
-  without.except === undefined;
+/** Absence of municipal support, whatever else someone lives on. */
+const isAbsence = ({ states, without }: Criterion): boolean =>
+  states === undefined && without?.having?.includes("municipal-support") === true;
 
+/** Whether the exceptions tell which support is meant: there are none, or another than wage subsidy. */
+const tellsOfSupport = ({ without }: Criterion): boolean =>
+  without?.except?.length === 0 || without?.except?.some((state) => state !== "wage-subsidy") === true;
+
+/** The same treatment of some ways of leaving, as far as the criterion doesn't state one itself. */
 const leaves =
   (ways: readonly Leaving[], treatment: LeavingTreatment) =>
   (criterion: Criterion): Criterion => ({
     ...criterion,
-    leaving: { ...criterion.leaving, ...Object.fromEntries(ways.map((way) => [way, treatment])) },
+    leaving: { ...Object.fromEntries(ways.map((way) => [way, treatment])), ...criterion.leaving },
   });
 
-/** Every question that a criterion can leave open, in the order in which they are told. */
+/** Every question that a criterion can leave open. An answer opens or settles only questions that come after it. */
 export const questions: readonly Question[] = [
-  {
-    code: "course-ends-mid-month",
-    reading: "whole-months-inside",
-    isOpen: (criterion) => byCells(criterion) && isAnchored(criterion) && criterion.edges === undefined,
-    others: [
-      { reading: "first-part-counts", apply: (criterion) => ({ ...criterion, edges: "first-part" }) },
-      { reading: "both-parts-count", apply: (criterion) => ({ ...criterion, edges: "parts" }) },
-      { reading: "window-opens-with-next", apply: (criterion) => ({ ...criterion, edges: "next" }) },
-    ],
-  },
-  {
-    code: "day-rule-unstated",
-    reading: "any-day",
-    isOpen: (criterion) => byCells(criterion) && criterion.dayRule === undefined,
-    others: [{ reading: "most-days", apply: (criterion) => ({ ...criterion, dayRule: "most-days" }) }],
-  },
-  {
-    code: "cumulative-months-unstated",
-    reading: "calendar-months",
-    isOpen: ({ amount, continuity, monthsCounted }) =>
-      continuity === "cumulative" &&
-      ("months" in amount || "calendarMonths" in amount) &&
-      monthsCounted === undefined,
-    others: [
-      {
-        reading: "as-many-days",
-        // Days have no months whose rule or edges could be asked for.
-        apply: ({ dayRule: _day, edges: _edges, ...criterion }) => ({ ...criterion, monthsCounted: "days" }),
-      },
-    ],
-  },
-  {
-    code: "never-started-unstated",
-    reading: "failure",
-    isOpen: (criterion) => hangsOnCourse(criterion) && criterion.neverStarted === undefined,
-    others: [
-      { reading: "not-assessable", apply: (criterion) => ({ ...criterion, neverStarted: "not-assessable" }) },
-    ],
-  },
-  {
-    code: "wage-subsidy-unstated",
-    reading: "municipal-support",
-    isOpen: isSilentOnSubsidy,
-    others: [
-      {
-        reading: "not-municipal-support",
-        apply: (criterion) => ({ ...criterion, without: { ...criterion.without, except: ["wage-subsidy"] } }),
-      },
-    ],
-  },
   {
     code: "spell-start-unstated",
     reading: "within-longest-course",
@@ -106,6 +58,73 @@ export const questions: readonly Question[] = [
     ],
   },
   {
+    code: "cumulative-months-unstated",
+    reading: "calendar-months",
+    isOpen: ({ amount, continuity, monthsCounted }) =>
+      continuity === "cumulative" &&
+      ("months" in amount || "calendarMonths" in amount) &&
+      monthsCounted === undefined,
+    others: [
+      {
+        reading: "as-many-days",
+        // Days have no months whose rule or edges could be stated or asked for.
+        apply: ({ dayRule: _day, edges: _edges, ...criterion }) => ({ ...criterion, monthsCounted: "days" }),
+      },
+    ],
+  },
+  {
+    code: "course-ends-mid-month",
+    reading: "whole-months-inside",
+    isOpen: (criterion) => byCells(criterion) && criterion.edges === undefined,
+    others: [
+      { reading: "first-part-counts", apply: (criterion) => ({ ...criterion, edges: "first-part" }) },
+      { reading: "both-parts-count", apply: (criterion) => ({ ...criterion, edges: "parts" }) },
+      { reading: "window-opens-with-next", apply: (criterion) => ({ ...criterion, edges: "next" }) },
+    ],
+  },
+  {
+    code: "day-rule-unstated",
+    reading: "any-day",
+    isOpen: (criterion) => byCells(criterion) && criterion.dayRule === undefined,
+    others: [{ reading: "most-days", apply: (criterion) => ({ ...criterion, dayRule: "most-days" }) }],
+  },
+  {
+    code: "never-started-unstated",
+    reading: "failure",
+    isOpen: (criterion) => hangsOnCourse(criterion) && criterion.neverStarted === undefined,
+    others: [
+      { reading: "not-assessable", apply: (criterion) => ({ ...criterion, neverStarted: "not-assessable" }) },
+    ],
+  },
+  {
+    code: "state-support-unstated",
+    reading: "not-municipal-support",
+    isOpen: (criterion) =>
+      isAbsence(criterion) &&
+      criterion.without?.having?.includes("state-support") !== true &&
+      !tellsOfSupport(criterion),
+    others: [
+      {
+        reading: "any-public-support",
+        apply: (criterion) => ({
+          ...criterion,
+          without: { ...criterion.without, having: [...(criterion.without?.having ?? []), "state-support"] },
+        }),
+      },
+    ],
+  },
+  {
+    code: "wage-subsidy-unstated",
+    reading: "municipal-support",
+    isOpen: (criterion) => isAbsence(criterion) && criterion.without?.except === undefined,
+    others: [
+      {
+        reading: "not-municipal-support",
+        apply: (criterion) => ({ ...criterion, without: { ...criterion.without, except: ["wage-subsidy"] } }),
+      },
+    ],
+  },
+  {
     code: "joining-unstated",
     reading: "across-states",
     isOpen: ({ states, continuity, joining }) =>
@@ -117,7 +136,7 @@ export const questions: readonly Question[] = [
   {
     code: "death-and-emigration-unstated",
     reading: "failure",
-    isOpen: ({ leaving }) => leaving?.dead === undefined && leaving?.emigrated === undefined,
+    isOpen: ({ leaving }) => leaving?.dead === undefined || leaving.emigrated === undefined,
     others: [{ reading: "not-assessable", apply: leaves(["dead", "emigrated"], "not-assessable") }],
   },
   {

@@ -1,5 +1,6 @@
+import { criterionIssues } from "./check.js";
 import type { Criterion } from "./criterion.js";
-import { questions } from "./questions.js";
+import { questions, type Question } from "./questions.js";
 
 /** Another defensible reading of a criterion. */
 export interface Reading {
@@ -11,7 +12,7 @@ export interface Reading {
 }
 
 /**
- * The other defensible readings of a criterion: for each question that it leaves open, the criterion
+ * Gives the other defensible readings of a criterion: for each question that it leaves open, the criterion
  * by each answer that isn't the default. What the criterion states has no other reading.
  *
  * @returns one per answer, the question's code with it; none for a criterion that leaves nothing open.
@@ -23,11 +24,9 @@ export interface Reading {
  * readings({ ...criterion, dayRule: "any-day" }).some(({ question }) => question === "day-rule-unstated"); // false
  */
 export function readings(criterion: Criterion): readonly Reading[] {
-  return questions
-    .filter(({ isOpen }) => isOpen(criterion))
-    .flatMap(({ code, others }) =>
-      others.map(({ reading, apply }) => ({ question: code, reading, criterion: apply(criterion) })),
-    );
+  return questions.flatMap((question) =>
+    othersOf(question, criterion).map((other) => ({ question: question.code, ...other })),
+  );
 }
 
 /** A criterion by an answer to each question that it leaves open. */
@@ -38,27 +37,49 @@ export interface CombinedReading {
 }
 
 /**
- * Every combination of answers to some of the questions that a criterion leaves open; the one by all
- * defaults comes first.
+ * Gives every combination of answers to the questions that a criterion leaves open; the one by all
+ * defaults comes first. An answer can settle another question, which has no answer then (days that are
+ * added up have no day rule), or open one (a window of the own course asks for who never starts).
  *
- * @param codes The questions that are varied; all by default. The others keep their default.
+ * @param codes The questions that are varied, as `lintCriterion` names them; all by default. The others
+ * keep their default.
+ * @returns at least one, the criterion as it is.
+ *
+ * @example
+ * combinedReadings(criterion, ["day-rule-unstated"]).map(({ answers }) => answers["day-rule-unstated"]);
+ * // ["any-day", "most-days"]
+ * @example
+ * combinedReadings(criterion, []); // [{ answers: {}, criterion }]
  */
 export function combinedReadings(
   criterion: Criterion,
   codes?: readonly string[],
 ): readonly CombinedReading[] {
   return questions
-    .filter(({ code, isOpen }) => isOpen(criterion) && (codes === undefined || codes.includes(code)))
+    .filter(({ code }) => codes === undefined || codes.includes(code))
     .reduce<readonly CombinedReading[]>(
-      (combinations, { code, reading, others, isOpen }) =>
-        combinations.flatMap(({ answers, criterion: read }) => [
-          { answers: { ...answers, [code]: reading }, criterion: read },
-          // An earlier answer can settle a later question: as many days have no day rule.
-          ...(isOpen(read) ? others : []).map((other) => ({
-            answers: { ...answers, [code]: other.reading },
-            criterion: other.apply(read),
-          })),
-        ]),
+      (combinations, question) => combinations.flatMap((combined) => answered(combined, question)),
       [{ answers: {}, criterion }],
     );
+}
+
+function answered(combined: CombinedReading, question: Question): readonly CombinedReading[] {
+  const { answers, criterion } = combined;
+  if (!question.isOpen(criterion)) return [combined];
+  const { code, reading } = question;
+  return [{ reading, criterion }, ...othersOf(question, criterion)].map((answer) => ({
+    answers: { ...answers, [code]: answer.reading },
+    criterion: answer.criterion,
+  }));
+}
+
+/** The other answers to a question that is open; one that contradicts what the criterion states is none. */
+function othersOf(
+  { isOpen, others }: Question,
+  criterion: Criterion,
+): readonly Pick<Reading, "reading" | "criterion">[] {
+  if (!isOpen(criterion)) return [];
+  return others
+    .map(({ reading, apply }) => ({ reading, criterion: apply(criterion) }))
+    .filter((other) => criterionIssues(other.criterion).length === 0);
 }

@@ -8,9 +8,12 @@ const UNAGREED = ["measurer-unstated", "payable-unstated"];
 const codesOf = (criterion: typeof withoutSupport): readonly string[] =>
   lintCriterion(criterion).map(({ code }) => code);
 
+const asks = (without: Required<Criterion>["without"]): boolean =>
+  codesOf({ ...withoutSupport, without }).includes("state-support-unstated");
+
 describe("lintCriterion", () => {
   it("names what Fredericia's rules leave open, with the reading taken", () => {
-    expect(lintCriterion(withoutSupport).slice(0, 4)).toEqual([
+    expect(lintCriterion(withoutSupport).slice(0, 5)).toEqual([
       {
         code: "course-ends-mid-month",
         severity: "info",
@@ -20,17 +23,23 @@ describe("lintCriterion", () => {
       { code: "day-rule-unstated", severity: "info", criterion: "without-support", reading: "any-day" },
       { code: "never-started-unstated", severity: "info", criterion: "without-support", reading: "failure" },
       {
+        code: "state-support-unstated",
+        severity: "info",
+        criterion: "without-support",
+        reading: "not-municipal-support",
+      },
+      {
         code: "wage-subsidy-unstated",
         severity: "info",
         criterion: "without-support",
         reading: "municipal-support",
       },
     ]);
-    expect(codesOf(withoutSupport).slice(4)).toEqual([...LEAVING, ...UNAGREED]);
+    expect(codesOf(withoutSupport).slice(5)).toEqual([...LEAVING, ...UNAGREED]);
     expect(codesOf(durable)).toEqual([
+      "cumulative-months-unstated",
       "course-ends-mid-month",
       "day-rule-unstated",
-      "cumulative-months-unstated",
       "never-started-unstated",
       ...LEAVING,
       ...UNAGREED,
@@ -52,6 +61,7 @@ describe("lintCriterion", () => {
     expect(codesOf({ ...withoutSupport, without })).not.toContain("wage-subsidy-unstated");
     expect(codesOf({ ...withoutSupport, amount: { months: 4 } })).toEqual([
       "never-started-unstated",
+      "state-support-unstated",
       "wage-subsidy-unstated",
       ...LEAVING,
       ...UNAGREED,
@@ -59,6 +69,22 @@ describe("lintCriterion", () => {
     // Where only named states count, a month in wage subsidy can't be taken for one without support.
     const named = { ...selfSupport, without: { having: ["municipal-support"] } } as const;
     expect(codesOf(named)).not.toContain("wage-subsidy-unstated");
+  });
+
+  it("asks which support is meant unless state support or an exception from it is named", () => {
+    expect(asks({ having: ["municipal-support"], except: ["wage-subsidy"] })).toBe(true);
+    expect(asks({ having: ["municipal-support"], except: [] })).toBe(false);
+    expect(asks({ having: ["municipal-support"], except: ["wage-subsidy", "unemployment-benefit"] })).toBe(
+      false,
+    );
+    expect(asks({ having: ["municipal-support", "state-support"] })).toBe(false);
+  });
+
+  it("asks for the way of leaving that isn't stated", () => {
+    expect(codesOf({ ...withoutSupport, leaving: { dead: "failure" } })).toContain(LEAVING[0]);
+    expect(codesOf({ ...withoutSupport, leaving: { emigrated: "ignored", dead: "failure" } })).not.toContain(
+      LEAVING[0],
+    );
   });
 
   it("has nothing to say where everything is said", () => {

@@ -12,6 +12,7 @@ describe("lintProtocol", () => {
       "course-ends-mid-month",
       "day-rule-unstated",
       "never-started-unstated",
+      "state-support-unstated",
       "wage-subsidy-unstated",
       "death-and-emigration-unstated",
       "pension-unstated",
