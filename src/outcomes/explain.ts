@@ -13,7 +13,7 @@ import {
   type WeekStory,
 } from "./stories.js";
 import type { Anchor, Outcome, Outcomes, Participant } from "./types.js";
-import { referredOf, settingOf } from "./verdict.js";
+import { decidingRule, referredOf, settingOf } from "./verdict.js";
 
 /** How one outcome came about, as plain data. */
 export interface OutcomeStory {
@@ -26,9 +26,9 @@ export interface OutcomeStory {
   readonly goneOn?: string;
   /** Day on which the citizen moved out of observation, if that came by `asOf`. */
   readonly movedOn?: string;
-  /** The whole calendar months inside the window, where the criterion counts them. */
+  /** The calendar months of the window that can count, where the criterion counts them. */
   readonly months: readonly MonthStory[];
-  /** The ISO weeks inside the window, where it counts those. */
+  /** The ISO weeks of the window that can count, where it counts those. */
   readonly weeks: readonly WeekStory[];
   /** The runs of counting days in the window, where the criterion asks for one. */
   readonly spells: readonly SpellStory[];
@@ -37,11 +37,12 @@ export interface OutcomeStory {
 }
 
 /**
- * Tells how an outcome came about: the window, each month in it with the day that broke it, or each
- * spell with the day it would have had to last to.
+ * Tells how an outcome came about: the window, each month or week in it with the day that broke it, each
+ * spell with the day it would have had to last to, or how many days were counted. Interruptions that the
+ * criterion bridges are bridged; where states stand by themselves, it tells of the one that decides.
  *
  * @param citizen Someone of `outcomes.participants`.
- * @returns a story without months or spells where there is no window yet, or no history.
+ * @returns a story without months, weeks, spells or total where there is no window yet, or no history.
  * @throws CompetitionError `unknown-citizen`, `unknown-criterion`, `unknown-anchor`.
  *
  * @example
@@ -73,12 +74,13 @@ export function explainOutcome(
   const movedOn = observation.left.moved;
   const setting = settingOf(rule, anchor, referred);
   const looked = typeof setting === "object" && !(setting.running && outcome.windowFrom === undefined);
+  const decidedBy = looked ? decidingRule(rule, setting, observation) : rule;
   return deepFreeze({
     ...story,
     ...(goneOn < Infinity ? { goneOn: formatDay(goneOn) } : {}),
     ...(movedOn < Infinity ? { movedOn: formatDay(movedOn) } : {}),
     ...(looked
-      ? decidingOf(rule, setting.place, evidenceOf(rule, observation), observation)
+      ? decidingOf(decidedBy, setting.place, evidenceOf(decidedBy, observation), observation)
       : NOTHING_DECIDED),
   });
 }

@@ -4,7 +4,7 @@ import type { Evidence } from "./evidence.js";
 import type { Cell, Place } from "./place.js";
 
 /** Days that count in a place, interruptions bridged, and the days that count by themselves. */
-interface Counted {
+export interface Counted {
   readonly days: Days;
   readonly own: Days;
 }
@@ -131,7 +131,7 @@ function lostRun(days: Days, place: Place, gap: number, endOf: (start: Day) => D
  * The days of a place that were seen to count. Where runs have to begin by their own first day, one
  * whose first day wasn't observed doesn't begin in time for certain.
  */
-function seenDays(place: Place, gap: number, { certain, from }: Evidence): Counted {
+export function seenDays(place: Place, gap: number, { certain, from }: Evidence): Counted {
   const { window, seenEnd, ownStart } = place;
   if (gap === 0 && looksInside(place)) return { days: certain, own: certain };
   const before = from === -Infinity ? [] : [-Infinity, from];

@@ -1,9 +1,9 @@
 import { formatDay, formatMonth, formatWeek, monthOf, type Day } from "../core/index.js";
-import { bridged, within, type Days } from "./days.js";
+import { union, within, type Days } from "./days.js";
 import type { Evidence } from "./evidence.js";
 import { statesOn, type Observation } from "./observation.js";
 import type { Place } from "./place.js";
-import { cellStandings, reachedDay } from "./reach.js";
+import { cellStandings, mayBeginOn, reachedDay, seenDays } from "./reach.js";
 import type { Rule } from "./rule.js";
 
 /** What became of a calendar month or week of the window. */
@@ -28,15 +28,16 @@ export interface WeekStory extends CellStory {
   readonly week: string;
 }
 
-/** A run of counting days. */
+/** A run of counting days, interruptions bridged. */
 export interface SpellStory {
-  /** Absent if it goes back further than anything recorded. */
+  /** Absent if it goes back further than anything recorded or observed. */
   readonly from?: string;
   /** Last day that was seen to count. */
   readonly to: string;
   /** The day to which it has to last. */
   readonly neededTo?: string;
-  readonly begins: "in-time" | "too-early" | "too-late";
+  /** `too-late` to be long enough, or to begin at all; `unseen`: the day before its first wasn't observed. */
+  readonly begins: "in-time" | "too-early" | "too-late" | "unseen";
   readonly longEnough: boolean;
 }
 
@@ -63,14 +64,14 @@ export function decidingOf(
   evidence: Evidence,
   observation: Observation,
 ): Deciding {
-  const opened = given.opens === undefined ? Infinity : reachedDay(given, gap, evidence);
-  const place = opened < Infinity && given.opens !== undefined ? given.opens(opened) : given;
+  const place = openedPlace(given, gap, evidence);
+  if (place === undefined) return NOTHING_DECIDED;
   const { measure, window, seenEnd } = place;
   if (measure.kind === "run") {
-    return { ...NOTHING_DECIDED, spells: spellStories(measure.end, place, evidence) };
+    return { ...NOTHING_DECIDED, spells: spellStories(measure.end, place, gap, evidence) };
   }
   if (measure.kind === "total") {
-    const counted = lengthOf(bridged(within(evidence.certain, window.start, seenEnd), gap));
+    const counted = countIn(seenDays(place, gap, evidence).days, window.start, seenEnd);
     return { ...NOTHING_DECIDED, total: { counted, needed: place.neededDays } };
   }
   const { cells } = measure;
@@ -89,6 +90,14 @@ export function decidingOf(
       };
 }
 
+/** The place itself or, of a window that opens with a spell, the one that it opened, if it is known to have. */
+function openedPlace(given: Place, gap: number, evidence: Evidence): Place | undefined {
+  if (given.opens === undefined) return given;
+  const opened = reachedDay(given, gap, evidence);
+  const isKnown = opened < Infinity && mayBeginOn(given, gap, evidence) >= opened;
+  return isKnown ? given.opens(opened) : undefined;
+}
+
 function cellStory(keptOn: Day, brokenOn: Day, observation: Observation): CellStory {
   if (keptOn < Infinity) return { standing: "counts", decidedOn: formatDay(keptOn) };
   if (brokenOn === Infinity) return { standing: "open" };
@@ -97,17 +106,22 @@ function cellStory(keptOn: Day, brokenOn: Day, observation: Observation): CellSt
 
 function spellStories(
   endOf: (start: Day) => Day,
-  { window, seenEnd, starts, lastStart, ownStart }: Place,
-  { certain }: Evidence,
+  place: Place,
+  gap: number,
+  evidence: Evidence,
 ): readonly SpellStory[] {
+  const { window, seenEnd, starts, lastStart, ownStart } = place;
   const stories: SpellStory[] = [];
-  const days = ownStart ? certain : within(certain, window.start, seenEnd);
+  const inside = seenDays(place, gap, evidence).days;
+  // A spell that is told by its own first day is told to its own last, also where that lies after the window.
+  const days = ownStart ? union(inside, within(evidence.certain, seenEnd, Infinity)) : inside;
   for (let at = 0; at < days.length; at += 2) {
     const [start, end] = [days[at] ?? 0, days[at + 1] ?? 0];
-    if (end <= window.start || start >= window.end) continue;
+    if (end <= Math.max(window.start, evidence.from) || start >= window.end) continue;
     const to = formatDay(end - 1);
     if (start === -Infinity) {
-      stories.push({ to, begins: "too-early", longEnough: false });
+      const begins = evidence.from === -Infinity ? "too-early" : "unseen";
+      stories.push({ to, begins, longEnough: false });
       continue;
     }
     const needed = endOf(start);
@@ -122,6 +136,6 @@ function spellStories(
   return stories;
 }
 
-function lengthOf(days: Days): number {
-  return days.reduce((sum, bound, at) => sum + (at % 2 === 0 ? -bound : bound), 0);
+function countIn(days: Days, start: Day, end: Day): number {
+  return within(days, start, end).reduce((sum, bound, at) => sum + (at % 2 === 0 ? -bound : bound), 0);
 }

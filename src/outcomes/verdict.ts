@@ -81,15 +81,24 @@ export function verdictFrom(
   const found =
     rule.ways.length === 0
       ? judge(place, rule.gap, evidence, knownOn, toldOn)
-      : bestWay(rule, setting, observation);
+      : bestWay(rule, setting, observation).found;
   return running ? whileRunning(found, rule, referred, evidence) : found;
 }
 
 /** Success by any of the ways, on the first day; failure when the last of them has failed. */
-function bestWay(rule: Rule, { place, knownOn, toldOn }: Setting, observation: Observation): Verdict {
+function bestWay(
+  rule: Rule,
+  { place, knownOn, toldOn }: Setting,
+  observation: Observation,
+): { readonly way: Rule; readonly found: Verdict } {
   return rule.ways
-    .map((way) => judge(place, rule.gap, evidenceOf(way, observation), knownOn, toldOn))
-    .reduce((best, next) => (isBetter(next, best) ? next : best));
+    .map((way) => ({ way, found: judge(place, rule.gap, evidenceOf(way, observation), knownOn, toldOn) }))
+    .reduce((best, next) => (isBetter(next.found, best.found) ? next : best));
+}
+
+/** The rule itself or, where states stand by themselves, the rule of the one that decides. */
+export function decidingRule(rule: Rule, setting: Setting, observation: Observation): Rule {
+  return rule.ways.length === 0 ? rule : bestWay(rule, setting, observation).way;
 }
 
 const RANK: Readonly<Record<Verdict["status"], number>> = { success: 0, pending: 1, unknown: 1, failure: 2 };
