@@ -93,6 +93,7 @@ describe("a review", () => {
       "effect-work-or-education-6-months",
       "effect-durable-15-months",
       "exits",
+      "readings",
       "benchmark",
       "settlement",
     ]);
