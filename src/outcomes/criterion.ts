@@ -75,7 +75,10 @@ export type Leaving = "dead" | "emigrated" | "pension" | "moved";
  */
 export type LeavingTreatment = "failure" | "not-assessable" | "competing-event" | "ignored";
 
-/** A degree of success, by days that are narrower than the criterion's own; without any, whatever the criterion takes. */
+/**
+ * A degree of success, by days that are narrower than the criterion's own: its `states` and `without` take the
+ * place of the criterion's. The last one may have neither, and is whatever the criterion takes.
+ */
 export interface Degree {
   readonly id: string;
   readonly name: Wording;
@@ -109,7 +112,7 @@ export interface Criterion {
   readonly gapTolerance?: { readonly days: number };
   /** Whether spells in different counting states without a day between are one (default), or each stands by itself. */
   readonly joining?: "across-states" | "same-state";
-  /** Degrees from the highest down; whoever succeeds has the first that is reached. */
+  /** Degrees from the highest down; whoever succeeds has the first that is reached, and none where none is. */
   readonly degrees?: readonly Degree[];
   /** By default who is dead, emigrated or on pension fails, and who moved isn't assessable. */
   readonly leaving?: Partial<Readonly<Record<Leaving, LeavingTreatment>>>;

@@ -19,22 +19,33 @@ import type { Outcomes } from "./types.js";
  *
  * A citizen counts once, by the first entry, in the arm that was drawn, whatever happened later.
  *
- * - `contract`: a window from course end opens the day after it; who never started fails when the
- *   window of a full course closes; who was sent back stays, measured from that day. A criterion
- *   that asks for a spell wants it to begin on or after the referral and within the longest course.
+ * - `contract`: the window that the criterion names. One from course end opens the day after it, one from
+ *   course start with its first day; a window of the course lasts from one to the other and so long after;
+ *   an open one never closes, and nothing in it is lost but by leaving; one of a spell opens with the first
+ *   that begins within the longest permitted course, counted from the referral. Where it hangs on the
+ *   course, who never started fails when the window of a full course closes (or is `unknown`, as the
+ *   criterion says); who was sent back stays, measured from that day.
  * - `referral`: a window from the referral, as long as longest permitted course, extension and
  *   follow-up together, the same for everyone. It drives comparisons.
  *
  * Days after `asOf` don't exist: an outcome is a success or a failure only if no later day can change
- * it. Death, emigration and pension end all counting; who moved is out of sight from then on; a
- * citizen without any record is `unknown`, while an observed day without record is free of support.
+ * it. A citizen without any record is `unknown`, unless the histories come from a file that lists whom it
+ * observes, as DREAM does; an observed day without record is free of support.
+ * Where single sources of the histories cover less, a criterion that asks for their states is measured as
+ * of the earliest last day among them (`measuredAsOf`), and what came before the latest first day is unseen.
  *
- * `mature` marks whole batches of the draw whose referral windows are complete by `asOf`.
+ * Leaving is treated as the criterion says; by default death, emigration and pension end all counting,
+ * and who moved is out of sight from then on. Where it has degrees, a success has the first, from the
+ * highest down, whose own days reach the amount too, and `degreeCertainOn` once it can't rise any more;
+ * where it says when a success is paid, `payableOn`.
+ *
+ * `mature` marks whole batches of the draw whose referral windows are complete, criterion by criterion.
  *
  * @returns participants in the ledger's order and, by `by(criterion, anchor)`, an outcome for each.
  * @throws CompetitionError `as-of-after-observed`; `unknown-citizen` with every course that has no
- * ledger entry; `extension-unstated`; `unknown-arm`; `duplicate-course`; `impossible-date`;
- * `impossible-criterion`; `unknown-option`, `missing-option`, `impossible-option`.
+ * ledger entry; `extension-unstated`; `unknown-arm`; `partial-ledger`; `duplicate-course`; `impossible-date`;
+ * `impossible-criterion` with the place in the protocol, such as `protocol.criteria[0].dayRule`;
+ * `unknown-option`, `missing-option`, `impossible-option`.
  *
  * @example
  * const outcomes = deriveOutcomes({ protocol, ledger, courses, histories, asOf: "2006-09-30" });

@@ -16,6 +16,7 @@ import { alternatives, nameOf, spanInWords } from "./words.js";
  * read, who measures and when it becomes payable. What it leaves open isn't said: see `lintCriterion`.
  *
  * @param language `da` or `en`; `en` by default.
+ * @returns one sentence with a full stop, its section of the tender in brackets before it.
  *
  * @example
  * describeCriterion(tenders.fredericiaA.criteria[0]);

@@ -55,7 +55,12 @@ export interface OutcomesProtocol {
 export type Anchor = "contract" | "referral";
 export type OutcomeStatus = "success" | "failure" | "pending" | "unknown";
 
-/** Why the status is what it is. */
+/**
+ * Why the status is what it is: `amount-reached` of a success; `amount-out-of-reach`, `never-started`, `gone` (dead,
+ * emigrated or on pension, where that is a failure) or `competing-event` of a failure; `window-open` or
+ * `course-running` while days to come can decide; the others where days stay unseen (`never-started` too, where
+ * who never started isn't assessed).
+ */
 export type OutcomeReason =
   | "amount-reached"
   | "amount-out-of-reach"
@@ -92,7 +97,7 @@ export interface Outcome {
   readonly reason: OutcomeReason;
   /** Belongs to the cohort cut by referral date, the same for both anchors of a criterion. */
   readonly mature: boolean;
-  /** The window's last day isn't after `asOf`. */
+  /** The window's last day isn't after the day that the criterion is measured as of (`measuredAsOf`). */
   readonly windowComplete: boolean;
   readonly windowFrom?: string;
   readonly windowTo?: string;
@@ -100,11 +105,11 @@ export interface Outcome {
   readonly reachedOn?: string;
   /** The first day on whose evening the status could no longer change. */
   readonly certainOn?: string;
-  /** Of a success, where the criterion has degrees: the highest reached by `asOf`. */
+  /** Of a success, where the criterion has degrees: the highest reached so far. */
   readonly degree?: string;
   /** The first day on whose evening the degree could no longer change; absent while it can rise. */
   readonly degreeCertainOn?: string;
-  /** Of a success, where the criterion says when it becomes payable. */
+  /** Of a success, where the criterion says when it becomes payable: the day reached, or the window's last. */
   readonly payableOn?: string;
   /** On `reachedOn` for a success; on the last day of a complete window otherwise. */
   readonly destination?: Destination;
@@ -129,7 +134,7 @@ export interface Participant {
   /** `not-reported`: no course row, or one that tells of nothing up to `asOf`. */
   readonly participation:
     "running" | "completed" | "returned" | "expired" | "withdrawn" | "never-started" | "not-reported";
-  /** Some record of the citizen begins by `asOf`. */
+  /** Some record of the citizen begins by `asOf`, or a file that lists whom it observes lists the citizen. */
   readonly hasHistory: boolean;
 }
 
