@@ -47,6 +47,8 @@ export const observedUntil = (): Option =>
     "--observed-until",
     "last day that the extract of histories covers (default: --as-of; of --dream, its last week's)",
   );
+export const explain = (): Option =>
+  new Option("--explain <citizen>", "tell how this citizen's outcomes came about instead of counting all");
 export const criterion = (): Option =>
   new Option("--criterion <id>", "a criterion of the protocol (default: its primary one)");
 /** Of the commands that compare: there the citizens are drawn already. */

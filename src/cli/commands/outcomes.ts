@@ -1,5 +1,13 @@
 import type { Command } from "commander";
-import type { Outcome } from "../../outcomes/index.js";
+import type { Language } from "../../display/index.js";
+import {
+  explainOutcome,
+  tellOutcome,
+  type Anchor,
+  type Outcome,
+  type Outcomes,
+  type OutcomeStory,
+} from "../../outcomes/index.js";
 import { writeTable } from "../../tables/index.js";
 import { declareCommand } from "../command.js";
 import { counted } from "../counted.js";
@@ -15,7 +23,10 @@ interface Given extends EvaluationOptions {
   readonly out?: string;
   readonly overwrite?: boolean;
   readonly json?: boolean;
+  readonly explain?: string;
 }
+
+const ANCHORS: readonly Anchor[] = ["contract", "referral"];
 
 const COLUMNS: readonly (keyof Outcome)[] = [
   "citizen",
@@ -32,7 +43,21 @@ const COLUMNS: readonly (keyof Outcome)[] = [
   "reachedOn",
   "certainOn",
   "destination",
+  "degree",
+  "degreeCertainOn",
+  "payableOn",
 ];
+
+/** One citizen by each criterion and anchor. */
+function storiesOf(outcomes: Outcomes, citizen: string): readonly OutcomeStory[] {
+  return outcomes.protocol.criteria.flatMap(({ id }) =>
+    ANCHORS.map((anchor) => explainOutcome(outcomes, citizen, id, anchor)),
+  );
+}
+
+function storiesText(stories: readonly OutcomeStory[], language: Language): string {
+  return stories.map((story) => `${tellOutcome(story, { language }).join("\n")}\n`).join("\n");
+}
 
 /** `outcomes`: what became of each citizen, by each criterion and both anchors. */
 export function outcomesCommand(surroundings: Surroundings): Command {
@@ -44,6 +69,7 @@ export function outcomesCommand(surroundings: Surroundings): Command {
       options.outFile("write a row per citizen, criterion and anchor to this CSV file"),
       options.overwrite(),
       options.json(),
+      options.explain(),
     ],
     either: options.HISTORIES,
   }).action(async (given: Given) => {
@@ -54,6 +80,11 @@ export function outcomesCommand(surroundings: Surroundings): Command {
       const file = { path: given.out, content: writeTable(rows, COLUMNS) };
       await writeNew([file], given.overwrite === true, surroundings);
       surroundings.err(`${given.out} written, ${counted(rows.length, "row", "rows")}\n`);
+    }
+    if (given.explain !== undefined) {
+      const stories = storiesOf(outcomes, given.explain);
+      surroundings.out(given.json === true ? jsonText(stories) : storiesText(stories, given.language));
+      return;
     }
     surroundings.out(given.json === true ? jsonText(rows) : outcomesTable(outcomes, given.language));
   });
