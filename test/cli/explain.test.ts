@@ -14,8 +14,8 @@ describe("outcomes --explain", () => {
     const { status, out } = await command(folder, "outcomes", ...EVALUATION, "--explain", citizen);
     expect(status).toBe(0);
     expect(out.match(new RegExp(`^${citizen}, `, "gm"))).toHaveLength(6);
-    expect(out).toContain("Measured by the contract");
-    expect(out).toContain("Measured from the referral");
+    expect(out).toContain("Målt efter kontrakten");
+    expect(out).toContain("Målt fra visiteringen");
   });
 
   it("gives the same as data", async () => {
