@@ -23,7 +23,7 @@ import {
 } from "./guardrails.js";
 import { pairBlocks, pairMembers } from "./pair.js";
 import { resolveAnalysis, type ResolvedAnalysis } from "./plan.js";
-import { armRate, knownCount } from "./rates.js";
+import { armRate, knownCount, ratesBySet } from "./rates.js";
 import { sensitivityOf } from "./sensitivity.js";
 import {
   subgroupNotices,
@@ -120,6 +120,7 @@ export function compareArms(
     comparisons,
     verdicts: compared.map((each) => each.verdict),
     contractual: contractualRates(outcomes, plan.criterion.id, plan.level),
+    sets: ratesBySet(members, outcomes.protocol.arms, plan.level),
     exits: exitsOf(outcomes, members),
   });
 }

@@ -26,7 +26,7 @@ import { EFFECT_WORDS } from "./words.js";
 
 /** Everything that stands beside the deciding comparison. */
 export function detailBlocks(effect: EffectData, language: Language): readonly Block[] {
-  return [exitBlocks, sensitivityBlocks, subgroupBlocks, balanceBlocks].flatMap((blocks) =>
+  return [exitBlocks, setBlocks, sensitivityBlocks, subgroupBlocks, balanceBlocks].flatMap((blocks) =>
     blocks(effect, language),
   );
 }
@@ -51,6 +51,29 @@ export function exitBlocks(effect: EffectData, language: Language): readonly Blo
     { block: "heading", level: 3, text: words.heading, id: "exits" },
     { block: "paragraph", text: words.text },
     { ...table(words.caption, [words.where, ...headings], rows, 1), id: "table-exits" },
+  ];
+}
+
+/** The rates among all allocated, those who started and those who completed; none while nobody is followed for long enough. */
+export function setBlocks(effect: EffectData, language: Language): readonly Block[] {
+  const words = DETAIL_WORDS[language].sets;
+  if (effect.rates.every(({ counts }) => counts.mature === 0)) return [];
+  const rows = effect.sets.flatMap(({ set, rates }) =>
+    rates.map(({ name, counts, rate }) => [
+      words.names[set],
+      name,
+      ...[counts.mature, counts.success, counts.success + counts.failure].map((value) =>
+        formatCount(value, { language }),
+      ),
+      rate.estimate === null
+        ? ABSENT
+        : `${formatPercent(rate.estimate, { language })} (${formatInterval(rate.interval, { language, unit: "percent" })})`,
+    ]),
+  );
+  return [
+    { block: "heading", level: 3, text: words.heading, id: "analysis-sets" },
+    { block: "paragraph", text: words.text },
+    { ...table(words.caption, words.columns, rows, 2), id: "table-analysis-sets" },
   ];
 }
 

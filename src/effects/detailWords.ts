@@ -1,5 +1,5 @@
 import type { Language } from "../display/index.js";
-import type { Destination } from "../outcomes/index.js";
+import type { AnalysisSet, Destination } from "../outcomes/index.js";
 import type { SensitivityCode } from "./types.js";
 
 interface DetailWords {
@@ -11,6 +11,20 @@ interface DetailWords {
     readonly successes: string;
     readonly others: string;
     readonly destinations: Readonly<Record<Destination, string>>;
+  };
+  readonly sets: {
+    readonly heading: string;
+    readonly text: string;
+    readonly caption: string;
+    readonly columns: readonly [
+      set: string,
+      arm: string,
+      citizens: string,
+      success: string,
+      known: string,
+      rate: string,
+    ];
+    readonly names: Readonly<Record<AnalysisSet, string>>;
   };
   readonly sensitivity: {
     readonly heading: string;
@@ -60,6 +74,20 @@ export const DETAIL_WORDS: Readonly<Record<Language, DetailWords>> = {
         "own-means": "Egne midler (ingen registrering)",
         "gone": "Død, udvandret, fraflyttet eller pensioneret",
       },
+    },
+    sets: {
+      heading: "Alle visiterede, påbegyndte og gennemførte",
+      text: "Kun blandt alle visiterede er enhederne sammenlignelige, for dem har lodtrækningen fordelt. Hvem der begynder og gennemfører et forløb, er selv et resultat af enheden; de to andre succesrater viser, hvad der blev af dem, ikke hvem der gør det bedst.",
+      caption: "Succesrater efter, hvem der regnes med, målt fra visiteringen",
+      columns: [
+        "Hvem",
+        "Enhed",
+        "Fulgt længe nok",
+        "Succes",
+        "Kendt udfald",
+        "Succesrate (konfidensinterval)",
+      ],
+      names: { allocated: "Alle visiterede", started: "Påbegyndte", completed: "Gennemførte" },
     },
     sensitivity: {
       heading: "Holder resultatet, hvis det regnes på en anden måde?",
@@ -129,6 +157,20 @@ export const DETAIL_WORDS: Readonly<Record<Language, DetailWords>> = {
         "own-means": "Own means (nothing recorded)",
         "gone": "Dead, emigrated, moved away or pensioned",
       },
+    },
+    sets: {
+      heading: "All referred, started and completed",
+      text: "The arms are comparable only among all referred, for those the draw has divided. Who starts and who completes a course is itself a result of the arm; the other two rates show what became of them, not who does better.",
+      caption: "Success rates by who is counted, measured from the referral",
+      columns: [
+        "Who",
+        "Arm",
+        "Followed long enough",
+        "Success",
+        "Known outcome",
+        "Success rate (confidence interval)",
+      ],
+      names: { allocated: "All referred", started: "Started", completed: "Completed" },
     },
     sensitivity: {
       heading: "Does the result hold if it is computed in another way?",

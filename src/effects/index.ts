@@ -1,5 +1,5 @@
 export { compareArms } from "./compare.js";
-export { balanceBlocks, exitBlocks, sensitivityBlocks, subgroupBlocks } from "./detailFace.js";
+export { balanceBlocks, exitBlocks, sensitivityBlocks, setBlocks, subgroupBlocks } from "./detailFace.js";
 export { DETAIL_WORDS as EFFECT_DETAIL_WORDS } from "./detailWords.js";
 export { effectBlocks, verdictSentence } from "./face.js";
 export { describeEffectNotice } from "./noticeWords.js";
@@ -46,6 +46,7 @@ export type {
   EffectData,
   SensitivityAnalysis,
   SensitivityCode,
+  SetRates,
   Subgroup,
   SubgroupLevel,
   Verdict,

@@ -1,7 +1,7 @@
 import type { Arm } from "../allocation/index.js";
 import { proportion, type Count } from "../inference/index.js";
-import { countArm, type ArmCounts, type CohortMember } from "../outcomes/index.js";
-import type { ArmRate, Bounds } from "./types.js";
+import { analysisSets, countArm, isInSet, type ArmCounts, type CohortMember } from "../outcomes/index.js";
+import type { ArmRate, Bounds, SetRates } from "./types.js";
 
 /** Successes among those whose outcome is known: the unknown are in no denominator. */
 export function knownCount(counts: ArmCounts): Count {
@@ -24,4 +24,16 @@ export function armRate(members: readonly CohortMember[], arm: Arm, level: numbe
     rate: proportion(knownCount(counts), { method: "wilson", level }),
     bounds: rateBounds(counts),
   };
+}
+
+/** Each arm's rate among all allocated, those who started and those who completed their course. */
+export function ratesBySet(
+  members: readonly CohortMember[],
+  arms: readonly Arm[],
+  level: number,
+): readonly SetRates[] {
+  return analysisSets.map((set) => {
+    const inSet = members.filter(({ participant }) => isInSet(participant, set));
+    return { set, rates: arms.map((arm) => armRate(inSet, arm, level)) };
+  });
 }

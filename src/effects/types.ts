@@ -1,6 +1,6 @@
 import type { ResultFacts, Shown } from "../display/index.js";
 import type { Estimate, TestResult } from "../inference/index.js";
-import type { ArmCounts, Destination, Wording } from "../outcomes/index.js";
+import type { AnalysisSet, ArmCounts, Destination, Wording } from "../outcomes/index.js";
 import type { TableInput } from "../tables/index.js";
 
 /** The part of a protocol that tells, before the first referral, how the arms will be compared. */
@@ -73,6 +73,12 @@ export interface ArmRate {
   readonly rate: Estimate;
   /** The rate if every unknown were a failure, and if every one were a success. */
   readonly bounds: Bounds;
+}
+
+/** The arms' rates in one analysis set. */
+export interface SetRates {
+  readonly set: AnalysisSet;
+  readonly rates: readonly ArmRate[];
 }
 
 export interface ArmComparison {
@@ -212,6 +218,8 @@ export interface EffectData extends ResultFacts {
   readonly comparisons: readonly ArmComparison[];
   readonly verdicts: readonly Verdict[];
   readonly contractual: readonly ContractualRate[];
+  /** The rates among all allocated, those who started a course and those who completed it; only the first compares. */
+  readonly sets: readonly SetRates[];
   /** Without support is not the same as in work. */
   readonly exits: readonly ArmExits[];
 }

@@ -1,3 +1,4 @@
+export { analysisSets, isInSet, type AnalysisSet } from "./analysis-set.js";
 export { criterionIssues, type CriterionIssue } from "./check.js";
 export { daysBeforehand } from "./beforehand.js";
 export {

@@ -13,6 +13,16 @@ export interface Verdict {
   readonly certainOn: Day | undefined;
 }
 
+/** From which evenings on it was known where a criterion is looked for. */
+export interface Known {
+  /** The window stood fast. */
+  readonly knownOn: Day;
+  /** It was told that there is a course, so that a window would come. */
+  readonly toldOn: Day;
+  /** What is reached in the window was certain to lie in it, also where its end was still to come. */
+  readonly insideOn: Day;
+}
+
 /** A verdict of the same shape whatever it says. */
 export function verdict(
   status: OutcomeStatus,
@@ -31,29 +41,28 @@ export function verdict(
  * reached even if all of them count. In between it is `pending` while only days to come are missing,
  * and `unknown` where days stay unseen: before the register's coverage, or after a move.
  *
- * @param knownOn The evening from which the window stood fast.
- * @param toldOn The evening from which it was told that there is a course, so that a window would come.
  */
-export function judge(place: Place, gap: number, evidence: Evidence, knownOn: Day, toldOn: Day): Verdict {
+export function judge(place: Place, gap: number, evidence: Evidence, known: Known): Verdict {
   const { opens, window } = place;
   const reachedOn = reachedDay(place, gap, evidence);
   if (opens !== undefined) {
     // A spell that may have begun before, unseen, would open another window.
     const unseen = mayBeginOn(place, gap, evidence) < reachedOn;
     if (reachedOn < Infinity && !unseen) {
-      return judge(opens(reachedOn), gap, evidence, Math.max(knownOn, reachedOn), toldOn);
+      const knownOn = Math.max(known.knownOn, reachedOn);
+      return judge(opens(reachedOn), gap, evidence, { ...known, knownOn });
     }
   } else if (reachedOn < Infinity) {
-    return verdict("success", "amount-reached", window, reachedOn, reachedOn);
+    return verdict("success", "amount-reached", window, Math.max(reachedOn, known.insideOn), reachedOn);
   }
   const { goneFrom, goneAs } = evidence;
   const lostOn = reachedOn < Infinity ? Infinity : lostDay(place, gap, evidence);
   if (lostOn === Infinity) return undecided(place, gap, evidence);
   // Who is gone before the window stands fast can't reach anything in it, wherever it will lie.
-  const settledOn = Math.max(lostOn, knownOn);
+  const settledOn = Math.max(lostOn, known.knownOn);
   return settledOn < goneFrom
     ? verdict("failure", "amount-out-of-reach", window, settledOn)
-    : verdict("failure", goneAs, window, Math.max(goneFrom, toldOn));
+    : verdict("failure", goneAs, window, Math.max(goneFrom, known.toldOn));
 }
 
 function undecided({ window, ownStart }: Place, gap: number, evidence: Evidence): Verdict {

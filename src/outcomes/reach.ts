@@ -153,7 +153,7 @@ function leftDays(place: Place, gap: number, evidence: Evidence): Counted {
   const own = within(possible, ownStart ? Math.min(from, starts.start) : starts.start, window.end);
   const days = bridged(own, gap);
   if (!ownStart || !startsEarly(days, starts.start, until)) return { days, own };
-  const resumes = Math.max(until + 1, (certain.at(-1) ?? until) + gap + 1, starts.start);
+  const resumes = Math.max(until + 1, (certain.at(-1) ?? -Infinity) + gap + 1, starts.start);
   const paused = minus(own, [until, resumes]);
   return { days: bridged(paused, gap), own: paused };
 }

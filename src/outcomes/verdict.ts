@@ -2,7 +2,7 @@ import type { Day, Period } from "../core/index.js";
 import { amountEnd } from "./amount.js";
 import type { LongestCourses } from "./course-terms.js";
 import { evidenceOf, type Evidence } from "./evidence.js";
-import { judge, verdict, type Verdict } from "./judge.js";
+import { judge, verdict, type Known, type Verdict } from "./judge.js";
 import type { Observation } from "./observation.js";
 import { hangsOn, type Place } from "./place.js";
 import type { Rule } from "./rule.js";
@@ -24,10 +24,8 @@ export interface Referred {
 }
 
 /** Where a criterion is looked for, and from which evenings that was known. */
-export interface Setting {
+export interface Setting extends Known {
   readonly place: Place;
-  readonly knownOn: Day;
-  readonly toldOn: Day;
   /** The course that it ends with still runs. */
   readonly running: boolean;
 }
@@ -77,22 +75,21 @@ export function verdictFrom(
   if (evidence === undefined || observation === undefined) {
     return verdict("unknown", "no-history", setting.running ? undefined : setting.place.window);
   }
-  const { place, knownOn, toldOn, running } = setting;
   const found =
     rule.ways.length === 0
-      ? judge(place, rule.gap, evidence, knownOn, toldOn)
+      ? judge(setting.place, rule.gap, evidence, setting)
       : bestWay(rule, setting, observation).found;
-  return running ? whileRunning(found, rule, referred, evidence) : found;
+  return setting.running ? whileRunning(found, rule, referred, evidence) : found;
 }
 
 /** Success by any of the ways, on the first day; failure when the last of them has failed. */
 function bestWay(
   rule: Rule,
-  { place, knownOn, toldOn }: Setting,
+  setting: Setting,
   observation: Observation,
 ): { readonly way: Rule; readonly found: Verdict } {
   return rule.ways
-    .map((way) => ({ way, found: judge(place, rule.gap, evidenceOf(way, observation), knownOn, toldOn) }))
+    .map((way) => ({ way, found: judge(setting.place, rule.gap, evidenceOf(way, observation), setting) }))
     .reduce((best, next) => (isBetter(next.found, best.found) ? next : best));
 }
 
@@ -105,7 +102,7 @@ const RANK: Readonly<Record<Verdict["status"], number>> = { success: 0, pending:
 
 function isBetter(a: Verdict, b: Verdict): boolean {
   if (RANK[a.status] !== RANK[b.status]) return RANK[a.status] < RANK[b.status];
-  const [day, other] = [a.certainOn ?? 0, b.certainOn ?? 0];
+  const [day, other] = [a.reachedOn ?? a.certainOn ?? 0, b.reachedOn ?? b.certainOn ?? 0];
   return a.status === "failure" ? day > other : day < other;
 }
 
@@ -118,23 +115,24 @@ function isBetter(a: Verdict, b: Verdict): boolean {
  */
 export function settingOf(rule: Rule, anchor: Anchor, referred: Referred): Setting | "never-started" {
   const { referredOn, participation, startedOn, endedOn, toldOn, limit, longest } = referred;
-  if (anchor === "referral") {
-    const place = rule.places.comparison(referredOn, longest);
-    return { place, knownOn: referredOn, toldOn: referredOn, running: false };
-  }
-  const end = hangsOn(rule.criterion.window);
-  if (end === undefined) {
-    return { place: placeOfFull(rule, referred), knownOn: referredOn, toldOn: referredOn, running: false };
-  }
+  const atOnce = { knownOn: referredOn, toldOn: referredOn, insideOn: referredOn, running: false };
+  if (anchor === "referral") return { place: rule.places.comparison(referredOn, longest), ...atOnce };
+  const { window, edges } = rule.criterion;
+  const end = hangsOn(window);
+  if (end === undefined) return { place: placeOfFull(rule, referred), ...atOnce };
   if (participation === "never-started" || participation === "not-reported") return "never-started";
   const running = participation === "running" && end === "end";
   const undated = endedOn === undefined && participation !== "running";
   const lastDay = endedOn ?? (running ? rule.asOf + 1 : limit - 1);
   const begun = startedOn ?? referredOn;
+  const told = undated ? referredOn : toldOn;
+  const knownOn = end === "start" ? Math.max(begun, told) : undated ? referredOn : lastDay;
   return {
     place: rule.places.contract({ referredOn, startedOn: begun, endedOn: lastDay, limit }),
-    knownOn: end === "start" ? begun : undated ? referredOn : lastDay,
-    toldOn: undated ? referredOn : toldOn,
+    knownOn,
+    toldOn: told,
+    // The part of a month or week that the window closes with is known when the course has ended.
+    insideOn: edges === "parts" ? knownOn : told,
     running,
   };
 }

@@ -4,6 +4,7 @@ import {
   effectBlocks,
   exitBlocks,
   sensitivityBlocks,
+  setBlocks,
   specificationBlocks,
   subgroupBlocks,
   type Effect,
@@ -66,6 +67,7 @@ function besideBlocks(
 ): readonly Block[] {
   return [
     ...exitBlocks(effect, language),
+    ...setBlocks(effect, language),
     ...withPicture(sensitivityBlocks(effect, language), () => sensitivityPicture(effect, language)),
     ...specificationBlocks(specification, language),
     ...withPicture(subgroupBlocks(effect, language), () => subgroupPicture(effect, language)),
