@@ -164,10 +164,11 @@ function neverStarted(rule: Rule, referred: Referred): Verdict {
  */
 function whileRunning(found: Verdict, rule: Rule, referred: Referred, evidence: Evidence): Verdict {
   const { window, edges } = rule.criterion;
+  const reached = found.status === "success" && window.anchor === "course";
   // The month in which the course will end isn't known yet.
-  if (found.status === "success" && window.anchor === "course" && edges !== "parts") return found;
+  if (reached && edges !== "parts") return found;
   const { goneFrom, goneAs, hiddenFrom, hiddenAs } = evidence;
-  if (goneFrom < Infinity) {
+  if (goneFrom < Infinity && !reached) {
     return verdict("failure", goneAs, undefined, Math.max(goneFrom, referred.toldOn));
   }
   if (hiddenFrom < Infinity) return verdict("unknown", hiddenAs);
