@@ -1,7 +1,7 @@
 import type { Day, Period } from "../core/index.js";
 import type { Evidence } from "./evidence.js";
 import type { Place } from "./place.js";
-import { lostDay, mayBeginOn, reachedDay } from "./reach.js";
+import { lostDay, mayBeginOn, reachedDay, reachedEnd } from "./reach.js";
 import type { OutcomeReason, OutcomeStatus } from "./types.js";
 
 /** An outcome before it is dated and named. */
@@ -19,8 +19,8 @@ export interface Known {
   readonly knownOn: Day;
   /** It was told that there is a course, so that a window would come. */
   readonly toldOn: Day;
-  /** What is reached in the window was certain to lie in it, also where its end was still to come. */
-  readonly insideOn: Day;
+  /** What is reached up to a day was certain to lie in the window, also where its end was still to come. */
+  readonly insideOn: (end: Day) => Day;
 }
 
 /** A verdict of the same shape whatever it says. */
@@ -53,7 +53,8 @@ export function judge(place: Place, gap: number, evidence: Evidence, known: Know
       return judge(opens(reachedOn), gap, evidence, { ...known, knownOn });
     }
   } else if (reachedOn < Infinity) {
-    return verdict("success", "amount-reached", window, Math.max(reachedOn, known.insideOn), reachedOn);
+    const insideOn = known.insideOn(reachedEnd(place, gap, evidence));
+    return verdict("success", "amount-reached", window, Math.max(reachedOn, insideOn), reachedOn);
   }
   const { goneFrom, goneAs } = evidence;
   const lostOn = reachedOn < Infinity ? Infinity : lostDay(place, gap, evidence);

@@ -1,5 +1,6 @@
 import type { Day } from "../core/index.js";
 import { bridged, minus, nextDay, nthDay, nthOther, union, within, type Days } from "./days.js";
+import type { Measure } from "./amount.js";
 import type { Evidence } from "./evidence.js";
 import type { Cell, Place } from "./place.js";
 
@@ -14,6 +15,13 @@ export function reachedDay(place: Place, gap: number, evidence: Evidence): Day {
   return reachedBy(seenDays(place, gap, evidence), place, gap);
 }
 
+/** The first day after all that a reached amount takes of a place: the whole month or week, where most days were enough. */
+export function reachedEnd(place: Place, gap: number, evidence: Evidence): Day {
+  const seen = seenDays(place, gap, evidence);
+  const cell = place.measure.kind === "cells" ? decisiveCell(seen, place, place.measure) : undefined;
+  return cell === undefined ? reachedBy(seen, place, gap) + 1 : cell.end;
+}
+
 /** The first day on which a run may have begun in time, as far as was seen; `Infinity` if none can. */
 export function mayBeginOn(place: Place, gap: number, evidence: Evidence): Day {
   const { starts } = place;
@@ -26,19 +34,28 @@ export function mayBeginOn(place: Place, gap: number, evidence: Evidence): Day {
 }
 
 function reachedBy(seen: Counted, place: Place, gap: number): Day {
-  const { measure, window, cells } = place;
+  const { measure, window } = place;
   if (measure.kind === "run") return settled(reachedRun(seen.days, place, measure.end), gap, seen);
   if (measure.kind === "total") {
     return settled(nthDay(seen.days, window.start, place.seenEnd, place.neededDays), gap, seen);
   }
+  const cell = decisiveCell(seen, place, measure);
+  if (cell === undefined) return Infinity;
+  return settled(nthDay(seen.days, cell.start, cell.end, cell.needed), gap, seen);
+}
+
+/** The month or week with which there are enough. */
+function decisiveCell(
+  { days }: Counted,
+  { cells }: Place,
+  { inRow, needed }: Extract<Measure, { readonly kind: "cells" }>,
+): Cell | undefined {
   let kept = 0;
-  for (const { start, end, needed } of cells) {
-    const day = nthDay(seen.days, start, end, needed);
-    if (day < Infinity) kept++;
-    else if (measure.inRow) kept = 0;
-    if (kept === measure.needed) return settled(day, gap, seen);
-  }
-  return Infinity;
+  return cells.find((cell) => {
+    const counts = nthDay(days, cell.start, cell.end, cell.needed) < Infinity;
+    kept = counts ? kept + 1 : inRow ? 0 : kept;
+    return counts && kept === needed;
+  });
 }
 
 /**

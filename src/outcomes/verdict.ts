@@ -1,4 +1,5 @@
-import type { Day, Period } from "../core/index.js";
+import { addSpan, type Day, type Period } from "../core/index.js";
+import type { CourseWindow } from "./criterion.js";
 import { amountEnd } from "./amount.js";
 import type { LongestCourses } from "./course-terms.js";
 import { evidenceOf, type Evidence } from "./evidence.js";
@@ -115,7 +116,7 @@ function isBetter(a: Verdict, b: Verdict): boolean {
  */
 export function settingOf(rule: Rule, anchor: Anchor, referred: Referred): Setting | "never-started" {
   const { referredOn, participation, startedOn, endedOn, toldOn, limit, longest } = referred;
-  const atOnce = { knownOn: referredOn, toldOn: referredOn, insideOn: referredOn, running: false };
+  const atOnce = { knownOn: referredOn, toldOn: referredOn, insideOn: () => referredOn, running: false };
   if (anchor === "referral") return { place: rule.places.comparison(referredOn, longest), ...atOnce };
   const { window, edges } = rule.criterion;
   const end = hangsOn(window);
@@ -131,10 +132,22 @@ export function settingOf(rule: Rule, anchor: Anchor, referred: Referred): Setti
     place: rule.places.contract({ referredOn, startedOn: begun, endedOn: lastDay, limit }),
     knownOn,
     toldOn: told,
-    // The part of a month or week that the window closes with is known when the course has ended.
-    insideOn: edges === "parts" ? knownOn : told,
+    insideOn: (reachedEnd) => {
+      if (window.anchor !== "course" || undated) return told;
+      // The part of a month or week that the window closes with is known when the course has ended.
+      return edges === "parts" ? knownOn : Math.max(told, heldOn(reachedEnd, window, lastDay));
+    },
     running,
   };
+}
+
+/** The first evening on which a window holds the days up to one, as if its course ended the next day; at the latest when it ends. */
+function heldOn(end: Day, { plus }: CourseWindow, lastDay: Day): Day {
+  const held = (evening: Day): boolean =>
+    (plus === undefined ? evening + 2 : addSpan(evening + 2, plus)) >= end;
+  let evening = lastDay;
+  while (held(evening - 1)) evening--;
+  return evening;
 }
 
 /** Where the contract would look after a course as long as permitted. */
