@@ -17,6 +17,7 @@ import { counted } from "./counted.js";
 import { placeOf, readTable } from "./inputs.js";
 import { tellNotices } from "./notices.js";
 import * as options from "./options.js";
+import { readSpellSources } from "./historySources.js";
 import { present } from "./present.js";
 import type { Surroundings } from "./surroundings.js";
 
@@ -27,6 +28,7 @@ export interface HistoriesFiles {
   readonly codes?: string;
   readonly employment?: string;
   readonly monthOfWeek?: MonthOfWeek;
+  readonly sources?: string;
   readonly asOf: string;
   readonly observedUntil?: string;
   readonly columns?: options.ColumnMaps;
@@ -39,6 +41,7 @@ export function historiesOptions(): readonly Option[] {
     options.codes(),
     options.employment(),
     options.monthOfWeek(),
+    options.sources(),
     options.observedUntil(),
   ];
 }
@@ -85,9 +88,11 @@ async function readSpells(
     parseSpells(bytes, { ...table, states });
   const spells = await readTable("spells", name, parse, columns, surroundings);
   tell(`${name}: ${counted(spells.rows.length, "spell", "spells")}`);
-  const histories = deriveHistories(spells, { observedUntil, states });
+  const told = given.sources === undefined ? undefined : await readSpellSources(given.sources, surroundings);
+  const histories = deriveHistories(spells, { observedUntil, states, ...told?.given });
   tellNotices(surroundings, histories.notices);
-  return { histories, sources: [spells.source], notices: assumed };
+  const sources = [spells.source, ...(told === undefined ? [] : [told.source])];
+  return { histories, sources, notices: assumed };
 }
 
 async function readWeeks(

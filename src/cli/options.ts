@@ -35,6 +35,11 @@ export const monthOfWeek = (): Option =>
     "--month-of-week <rule>",
     "which month a week of --dream across two belongs to: both, or its Thursday's (default: overlap)",
   ).choices(["overlap", "thursday"]);
+export const sources = (): Option =>
+  new Option(
+    "--sources <file>",
+    "what each register of --spells covers, and which state stays where some exclude each other, sources.json",
+  ).conflicts(["dream"]);
 /** How the usage line names the histories that have to be given. */
 export const HISTORIES = "(--spells <file> | --dream <file> --codes <file>)";
 export const municipalities = (): Option =>
