@@ -37,7 +37,7 @@ describe("--sources", () => {
   });
 
   it("says which state stays where some exclude each other", async () => {
-    const overlap = "part-time-work + cash-assistance";
+    const overlap = "two states hold on one day for 11 citizens: part-time-work + cash-assistance";
     expect((await run({})).err).toContain(overlap);
     const { status, err } = await run({ priorities: [["part-time-work", "cash-assistance"]] });
     expect(status).toBe(0);
