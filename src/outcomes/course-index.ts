@@ -1,40 +1,43 @@
 import type { Ledger } from "../allocation/index.js";
 import { competitionError, parseDay, type Issue } from "../core/index.js";
 import { isParsed, rowsOf, type TableInput } from "../tables/index.js";
-import { perCitizen } from "./per-citizen.js";
+import { courseKey } from "./courses.js";
+import type { Enrollment } from "./enrollment.js";
 import type { Course } from "./types.js";
 
 /** How many issues an error lists; further ones are counted in its sentence. */
 const LISTED = 100;
 
-/** Courses by citizen and referral date. */
-export interface CourseIndex {
-  of(citizen: string, referredOn: string): Course | undefined;
-  all(): readonly Course[];
-}
-
 /**
- * Puts courses where their referral finds them.
+ * The course of each entry of the ledger, by its position.
  *
  * @throws CompetitionError `unknown-citizen` once, with every course that has no entry in the
  * ledger (by citizen or by date); `duplicate-course`; `impossible-date`.
  */
-export function courseIndex(courses: TableInput<Course>, ledger: Ledger): CourseIndex {
-  const referrals = perCitizen<string>();
-  for (const { citizen, referredOn } of ledger.entries) referrals.add(citizen, referredOn, referredOn);
-  const index = perCitizen<Course>();
+export function coursesByEntry(
+  courses: TableInput<Course>,
+  ledger: Ledger,
+  { entryOf, has }: Enrollment,
+): readonly (Course | undefined)[] {
+  const byEntry = Array.from<Course | undefined>({ length: ledger.entries.length });
   const readable = new Set<string>(); // dates repeat: each is read once
+  const strays = new Set<string>();
   const unknown: Issue[] = [];
-  const rows = rowsOf(courses);
-  for (const [position, course] of rows.entries()) {
+  for (const [position, course] of rowsOf(courses).entries()) {
     const { citizen, referredOn } = course;
-    if (index.of(citizen, referredOn) !== undefined) throw duplicate(course, position);
-    index.add(citizen, referredOn, course);
+    const entry = entryOf(citizen, referredOn);
+    const key = entry === undefined ? courseKey(citizen, referredOn) : "";
+    if (entry === undefined ? strays.has(key) : byEntry[entry] !== undefined)
+      throw duplicate(course, position);
     checkDate(course.startedOn, position, "startedOn", readable);
     checkDate(course.endedOn, position, "endedOn", readable);
-    if (referrals.of(citizen, referredOn) !== undefined) continue;
+    if (entry !== undefined) {
+      byEntry[entry] = course;
+      continue;
+    }
+    strays.add(key);
     unknown.push(
-      referrals.has(citizen)
+      has(citizen)
         ? {
             ...placeOf(courses, position, "referredOn"),
             code: "unknown-referral",
@@ -50,7 +53,7 @@ export function courseIndex(courses: TableInput<Course>, ledger: Ledger): Course
     );
   }
   if (unknown.length > 0) throw unknownCitizen(unknown, nameOf(courses));
-  return { of: (citizen, referredOn) => index.of(citizen, referredOn), all: () => rows };
+  return byEntry;
 }
 
 function nameOf(courses: TableInput<Course>): string {

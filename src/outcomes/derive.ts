@@ -2,8 +2,9 @@ import type { Ledger } from "../allocation/index.js";
 import { deepFreeze, formatDay, provenanceOf, type Day, type Provenance } from "../core/index.js";
 import type { Histories } from "../histories/index.js";
 import { sourceOf } from "../tables/index.js";
-import { courseIndex } from "./course-index.js";
+import { coursesByEntry } from "./course-index.js";
 import { longestCourse, permittedTo } from "./course-terms.js";
+import { enrollmentOf } from "./enrollment.js";
 import { frameOf } from "./frame.js";
 import { checkedInput, type OutcomesInput } from "./input.js";
 import { batchDatesOf, maturityOf } from "./maturity.js";
@@ -11,7 +12,7 @@ import { measure } from "./measure.js";
 import { outcomeNotices } from "./notices.js";
 import { participantsOf } from "./participants.js";
 import { outcomesOf } from "./result.js";
-import type { Outcomes } from "./types.js";
+import type { Outcomes, Participant } from "./types.js";
 
 /**
  * Tells what became of every citizen of the ledger: for each criterion of the protocol `success`,
@@ -56,10 +57,17 @@ import type { Outcomes } from "./types.js";
 export function deriveOutcomes(input: OutcomesInput): Outcomes {
   const { protocol, ledger, courses, histories, asOf } = checkedInput(input);
   const frame = frameOf(protocol, histories, asOf);
-  const reported = courseIndex(courses, ledger);
+  const enrollment = enrollmentOf(ledger.entries);
+  const reported = coursesByEntry(courses, ledger, enrollment);
   const entries = ledger.entries.filter(({ referredOn }) => referredOn <= asOf);
-  const hasHistory = (citizen: string): boolean => frame.observe(citizen, -Infinity) !== undefined;
-  const participants = participantsOf(entries, reported, hasHistory, asOf);
+  const observes = (citizen: string): boolean => frame.observe(citizen, -Infinity) !== undefined;
+  const participants = participantsOf({
+    entries: ledger.entries,
+    enrollment,
+    courses: reported,
+    observes,
+    asOf,
+  });
   const measured = measure(frame, participants);
   const dates = batchDatesOf(entries);
   const maturities = frame.rules.map((rule) => {
@@ -85,7 +93,7 @@ export function deriveOutcomes(input: OutcomesInput): Outcomes {
         entriesAfter: ledger.entries.length - entries.length,
         gone: measured.gone,
         moved: measured.moved,
-        outside: histories.size - citizensWithHistory(ledger, histories),
+        outside: histories.size - citizensWithHistory(ledger, participants, histories),
         withoutLength: participants.filter(({ stratum }) => permittedTo(stratum, frame.courses).length === 0)
           .length,
       }),
@@ -95,10 +103,17 @@ export function deriveOutcomes(input: OutcomesInput): Outcomes {
   return outcomesOf(data, measured, (criterion, batch) => maturities[criterion]?.batches.has(batch) === true);
 }
 
-function citizensWithHistory(ledger: Ledger, histories: Histories): number {
-  const citizens = new Set(ledger.entries.map(({ citizen }) => citizen));
-  const columns = histories.columns();
-  return [...citizens].filter((citizen) => columns.numberOf(citizen) !== undefined).length;
+/** How many citizens of the ledger have a history, those who were referred later too. */
+function citizensWithHistory(
+  ledger: Ledger,
+  participants: readonly Participant[],
+  histories: Histories,
+): number {
+  const { numberOf } = histories.columns();
+  const known = (citizen: string): boolean => numberOf(citizen) !== undefined;
+  const here = participants.filter(({ citizen, hasHistory }) => hasHistory || known(citizen));
+  if (here.length === histories.size) return here.length;
+  return new Set(ledger.entries.map(({ citizen }) => citizen).filter(known)).size;
 }
 
 function provenance({ protocol, ledger, courses, histories, asOf }: OutcomesInput): Provenance {

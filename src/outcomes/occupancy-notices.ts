@@ -1,8 +1,6 @@
 import type { Ledger } from "../allocation/index.js";
 import { parseDay, type Notice } from "../core/index.js";
 import { endOfLongest, permittedCourses } from "./course-terms.js";
-import type { CourseIndex } from "./course-index.js";
-import { courseKey } from "./courses.js";
 import { participantDays, type Census } from "./occupancy-days.js";
 import type { CheckedOccupancyInput } from "./occupancy-input.js";
 import type { Course, CourseTerms } from "./types.js";
@@ -10,21 +8,21 @@ import type { Course, CourseTerms } from "./types.js";
 /** What is worth knowing about an occupancy; nothing where a count is 0. */
 export function occupancyNotices(
   { protocol, ledger, asOf, end, guarantees, year, record }: CheckedOccupancyInput,
-  courses: CourseIndex,
+  courses: readonly (Course | undefined)[],
   censuses: ReadonlyMap<string, Census>,
 ): readonly Notice[] {
-  const entries = ledger.entries.filter(({ referredOn }) => referredOn <= asOf);
-  const arms = new Map(entries.map((entry) => [courseKey(entry.citizen, entry.referredOn), entry.arm]));
-  const begun = courses.all().filter(({ startedOn }) => startedOn !== undefined && startedOn <= asOf);
-  const byAnother = begun.filter(
-    ({ citizen, referredOn, deliveredBy }) => deliveredBy !== arms.get(courseKey(citizen, referredOn)),
-  );
+  const referred = ledger.entries.map((entry, position) => ({ entry, course: courses[position] }));
+  const told = referred.flatMap(({ entry, course }) => (course === undefined ? [] : [{ entry, course }]));
+  const started = told.filter(({ course: { startedOn } }) => startedOn !== undefined && startedOn <= asOf);
+  const begun = started.map(({ course }) => course);
+  const byAnother = started
+    .filter(({ entry, course }) => entry.referredOn > asOf || course.deliveredBy !== entry.arm)
+    .map(({ course }) => course);
   const counted: readonly (Notice & { readonly count: number })[] = [
     {
       code: "without-course",
       severity: "caution",
-      count: entries.filter(({ citizen, referredOn }) => courses.of(citizen, referredOn) === undefined)
-        .length,
+      count: referred.filter(({ entry, course }) => entry.referredOn <= asOf && course === undefined).length,
     },
     {
       code: "delivered-by-another",

@@ -1,7 +1,8 @@
 import { parseDay, provenanceOf } from "../core/index.js";
 import { resultMaker } from "../display/index.js";
-import { sourceOf } from "../tables/index.js";
-import { courseIndex } from "./course-index.js";
+import { rowsOf, sourceOf } from "../tables/index.js";
+import { coursesByEntry } from "./course-index.js";
+import { enrollmentOf } from "./enrollment.js";
 import { censusOf, type Stay } from "./occupancy-days.js";
 import { occupancyFace } from "./occupancy-face.js";
 import { checkedOccupancyInput, type OccupancyInput } from "./occupancy-input.js";
@@ -39,15 +40,15 @@ const makeOccupancy: (data: OccupancyData) => Occupancy = resultMaker<OccupancyD
 export function occupancy(input: OccupancyInput): Occupancy {
   const checked = checkedOccupancyInput(input);
   const { protocol, ledger, courses, asOf, guarantees, year, openedOn, end, record } = checked;
-  const index = courseIndex(courses, ledger);
-  const stays = new Map(protocol.arms.map(({ id }) => [id, staysIn(id, index.all(), end)]));
+  const reported = coursesByEntry(courses, ledger, enrollmentOf(ledger.entries));
+  const stays = new Map(protocol.arms.map(({ id }) => [id, staysIn(id, rowsOf(courses), end)]));
   const start = Math.min(openedOn, ...[...stays.values()].flat().map((stay) => stay.start));
   const censuses = new Map([...stays].map(([arm, each]) => [arm, censusOf(each, { start, end })]));
   return makeOccupancy({
     kind: "occupancy",
     method: "daily-census",
     references: [],
-    notices: occupancyNotices(checked, index, censuses),
+    notices: occupancyNotices(checked, reported, censuses),
     provenance: provenanceOf("occupancy", record, {
       protocol: protocol.digest,
       ledger: ledger.head,

@@ -1,31 +1,42 @@
 import type { AllocationRecord } from "../allocation/index.js";
-import type { CourseIndex } from "./course-index.js";
+import type { Enrollment } from "./enrollment.js";
 import type { Course, Participant } from "./types.js";
 
+/** What participants are made of, by the position of the ledger's entries. */
+export interface Referrals {
+  readonly entries: readonly AllocationRecord[];
+  readonly enrollment: Enrollment;
+  readonly courses: readonly (Course | undefined)[];
+  /** Who has a history by `asOf`. */
+  readonly observes: (citizen: string) => boolean;
+  /** ISO date; who was referred later isn't there yet, and what a course did later isn't known. */
+  readonly asOf: string;
+}
+
 /**
- * One participant per citizen of the ledger's entries, by the first entry: who is referred again is
- * a referral more, not a person more.
- *
- * @param entries Those with a referral date up to `asOf`, in the order of the ledger.
- * @param asOf ISO date; what a course did later isn't known yet.
+ * One participant per citizen of the ledger's entries up to `asOf`, by the first entry: who is referred
+ * again is a referral more, not a person more.
  */
-export function participantsOf(
-  entries: readonly AllocationRecord[],
-  courses: CourseIndex,
-  hasHistory: (citizen: string) => boolean,
-  asOf: string,
-): readonly Participant[] {
-  const places = new Map<string, number>(); // of each citizen among the participants
+export function participantsOf({
+  entries,
+  enrollment: { citizens, citizenOf },
+  courses,
+  observes,
+  asOf,
+}: Referrals): readonly Participant[] {
+  const places = new Int32Array(citizens).fill(-1); // of each citizen among the participants
   const participants: Writable<Participant>[] = [];
-  for (const entry of entries) {
+  for (const [position, entry] of entries.entries()) {
+    if (entry.referredOn > asOf) continue;
     const { citizen, household } = entry;
-    const known = participants[places.get(citizen) ?? -1];
+    const number = citizenOf[position] ?? 0;
+    const known = participants[places[number] ?? -1];
     if (known !== undefined) {
       known.referrals++;
       continue;
     }
-    places.set(citizen, participants.length);
-    const course = courseAsOf(courses.of(citizen, entry.referredOn), asOf);
+    places[number] = participants.length;
+    const course = courseAsOf(courses[position], asOf);
     const participant: Writable<Participant> = {
       citizen,
       sequence: entry.sequence,
@@ -37,7 +48,7 @@ export function participantsOf(
       designProbabilities: entry.designProbabilities,
       referrals: 1,
       participation: participationOf(course),
-      hasHistory: hasHistory(citizen),
+      hasHistory: observes(citizen),
     };
     if (household !== undefined) participant.household = household;
     if (course !== undefined) participant.course = course;

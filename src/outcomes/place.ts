@@ -88,7 +88,7 @@ function anchoredPlaces(criterion: Criterion, window: AnchoredWindow, asOf: Day)
   return {
     contract: ({ referredOn, startedOn, endedOn }) =>
       contract(anchor === "referral" ? referredOn : anchor === "course-start" ? startedOn : endedOn + 1),
-    comparison: byTwo((referredOn, limit) => {
+    comparison: byFirst((referredOn, limit) => {
       const from = plus(anchor === "course-end" ? limit : referredOn, after);
       const opens = anchor === "course-end" && after === undefined ? referredOn : from;
       const closes = length === "open" ? amountEnd(criterion, Math.max(limit, from)) : addSpan(from, length);
@@ -138,6 +138,12 @@ function remembered<Value>(known: Map<Day, Value>, day: Day, make: () => Value):
   const value = known.get(day) ?? make();
   known.set(day, value);
   return value;
+}
+
+/** Remembers what a function gave for a day and another that follows from it. */
+function byFirst<Value>(make: (a: Day, b: Day) => Value): (a: Day, b: Day) => Value {
+  const known = new Map<Day, Value>();
+  return (a, b) => remembered(known, a, () => make(a, b));
 }
 
 /** Remembers what a function gave for two days. */

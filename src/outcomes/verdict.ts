@@ -33,11 +33,11 @@ export interface Setting extends Known {
 
 /** The dates of a participant, as days. */
 export function referredOf(
-  { participation, course, stratum, ...participant }: Participant,
+  { participation, course, stratum, referredOn: date }: Participant,
   { limitOf, longestOf }: LongestCourses,
   dayOf: (date: string) => Day,
 ): Referred {
-  const referredOn = dayOf(participant.referredOn);
+  const referredOn = dayOf(date);
   const endedOn = course?.endedOn === undefined ? undefined : dayOf(course.endedOn);
   const startedOn = course?.startedOn === undefined ? undefined : dayOf(course.startedOn);
   const undated = endedOn === undefined && course?.endReason !== undefined;
