@@ -1,5 +1,5 @@
 import type { Criterion } from "../../../src/outcomes/index.js";
-import { monthName } from "./dates.js";
+import { isFirstOfMonth } from "./dates.js";
 import type { Days } from "./life.js";
 
 type Unit = "month" | "week";
@@ -19,7 +19,7 @@ export function cellsNeeded({ amount }: Criterion): number {
 
 /** Whether a week (on a Monday) or month (on a 1st) begins on a day; 1 January 1970 was a Thursday. */
 function isFirstOf(unit: Unit, day: number): boolean {
-  return unit === "week" ? (((day + 3) % 7) + 7) % 7 === 0 : monthName(day) !== monthName(day - 1);
+  return unit === "week" ? (((day + 3) % 7) + 7) % 7 === 0 : isFirstOfMonth(day);
 }
 
 /** The day itself where a cell begins with it, else the first day of the next cell. */

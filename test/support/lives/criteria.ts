@@ -211,15 +211,6 @@ function criteriaOf(forms: fc.Arbitrary<Form>): fc.Arbitrary<Criterion> {
   }));
 }
 
-/**
- * A window that ends with a course: which part of a month it cuts off nobody knows while the course runs,
- * so that most days of a month, or a last part, could be taken back.
- */
-const untilCourseEnds = anyAmount(course).map(({ dayRule: _dayRule, edges: at, ...each }): Form => ({
-  ...each,
-  ...(at === undefined || at === "parts" ? {} : { edges: at }),
-}));
-
 /** Criteria of every form of the rule language, by what they ask for. */
 export const ruleForms: readonly (readonly [string, fc.Arbitrary<Criterion>])[] = [
   ["days in a row", criteriaOf(form(days, "consecutive", anchored))],
@@ -245,7 +236,7 @@ export const ruleForms: readonly (readonly [string, fc.Arbitrary<Criterion>])[] 
     criteriaOf(form(fc.oneof(months, calendarMonths), "cumulative", anchored, { monthsCounted: "days" })),
   ],
   ["one day, so long after", criteriaOf(form(fc.constant({ days: 1 }), "consecutive", onOneDay))],
-  ["windows from course start to course end and so long after", criteriaOf(untilCourseEnds)],
+  ["windows from course start to course end and so long after", criteriaOf(anyAmount(course))],
   ["open windows", criteriaOf(anyAmount(open))],
   ["a run that begins within the longest course", criteriaOf(form(run, "consecutive", longestCourse))],
   [
@@ -253,13 +244,18 @@ export const ruleForms: readonly (readonly [string, fc.Arbitrary<Criterion>])[] 
     criteriaOf(
       withBounds(
         fc.constantFrom({ spellBegins: "within" }, { spellBegins: "within", spellEnds: "any-time" }),
-        fc.oneof(anchored, course),
+        fc.oneof(anchored, anchored, course, course, open),
       ),
     ),
   ],
   [
     "a run that may go on beyond the window",
-    criteriaOf(withBounds(fc.constantFrom({ spellEnds: "any-time" }), fc.oneof(anchored, course))),
+    criteriaOf(
+      withBounds(
+        fc.constantFrom({ spellEnds: "any-time" }),
+        fc.oneof(anchored, anchored, course, course, open),
+      ),
+    ),
   ],
   ["windows that open with a run", criteriaOf(anyAmount(spellStart))],
 ];

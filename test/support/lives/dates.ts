@@ -7,29 +7,45 @@ export function dayNumber(iso: string): number {
   return Date.parse(`${iso}T00:00:00Z`) / DAY;
 }
 
+const dates = new Map<number, string>();
+
+/** The ISO date of a day; the same days are asked for so often that they are remembered. */
 export function isoDate(day: number): string {
-  return new Date(day * DAY).toISOString().slice(0, 10);
+  return remembered(dates, day, () => new Date(day * DAY).toISOString().slice(0, 10));
 }
+
+const MOST_MONTHS = 1000;
+const later = new Map<number, number>();
 
 /** The same date n months on, or the last day of that month where it is shorter. */
 export function monthsLater(day: number, months: number): number {
+  return remembered(later, day * MOST_MONTHS + months, () => sameDate(day, months));
+}
+
+function sameDate(day: number, months: number): number {
   const date = new Date(day * DAY);
   const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + months];
   const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
   return Date.UTC(year, month, Math.min(date.getUTCDate(), lastOfMonth)) / DAY;
 }
 
-const months = new Map<number, string>();
-
-/** `2005-03` of a day; asked for so often that it is remembered. */
-export function monthName(day: number): string {
-  const name = months.get(day) ?? isoDate(day).slice(0, 7);
-  months.set(day, name);
-  return name;
+function remembered<Value>(known: Map<number, Value>, key: number, make: () => Value): Value {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
 }
 
+/** `2005-03` of a day. */
+function monthName(day: number): string {
+  return isoDate(day).slice(0, 7);
+}
+
+const firsts = new Map<number, boolean>();
+
 export function isFirstOfMonth(day: number): boolean {
-  return monthName(day) !== monthName(day - 1);
+  return remembered(firsts, day, () => monthName(day) !== monthName(day - 1));
 }
 
 /** A value with every ISO date in it so many centuries later. */

@@ -14,10 +14,19 @@ export interface Life {
   readonly stratum: Readonly<Record<string, string>>;
   readonly course: Course | undefined;
   readonly spells: readonly { readonly state: string; readonly first: number; readonly last: number }[];
-  /** First day that the registers cover. */
+  /** First and last day that the registers cover, and those of them that cover other days than the whole. */
   readonly coveredFrom: number;
+  readonly coveredUntil: number;
+  readonly registers: readonly Register[];
   /** Some record is there at all. */
   readonly recorded: boolean;
+}
+
+/** A source of some states, with the first and last day that it covers. */
+export interface Register {
+  readonly states: readonly string[];
+  readonly first: number;
+  readonly last: number;
 }
 
 /** One criterion measured from one anchor. */
@@ -41,9 +50,22 @@ export interface Status {
   readonly window?: Days;
 }
 
-/** Every day from the first to the last. */
-export function daysOf({ first, last }: Days): number[] {
-  const days: number[] = [];
-  for (let day = first; day <= last; day++) days.push(day);
-  return days;
+type Holds = (day: number) => boolean;
+
+/** The first day of some of which something holds. */
+export function firstDay({ first, last }: Days, holds: Holds): number | undefined {
+  for (let day = first; day <= last; day++) if (holds(day)) return day;
+  return undefined;
+}
+
+/** Whether it holds of every day from the first to the last. */
+export function everyDay(days: Days, holds: Holds): boolean {
+  return firstDay(days, (day) => !holds(day)) === undefined;
+}
+
+/** Of how many days it holds. */
+export function countDays({ first, last }: Days, holds: Holds): number {
+  let count = 0;
+  for (let day = first; day <= last; day++) if (holds(day)) count++;
+  return count;
 }

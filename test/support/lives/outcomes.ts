@@ -1,9 +1,10 @@
 import type { Criterion, Degree, Outcome } from "../../../src/outcomes/index.js";
 import { isoDate } from "./dates.js";
 import type { Days, Life, Status, Terms } from "./life.js";
-import { statusOn, whereabouts } from "./reference.js";
+import { reachedIn, statusOn, whereabouts } from "./reference.js";
+import { shownBy } from "./registers.js";
 import { afterLongest, later } from "./spans.js";
-import { comparisonWindow, withRunningOn } from "./windows.js";
+import { comparisonWindow, toldEvening, withRunningOn } from "./windows.js";
 
 /** Everything about an outcome that the reference has an opinion on. */
 export type Expected = Pick<
@@ -23,48 +24,72 @@ export type Expected = Pick<
 >;
 
 /** The outcome of one citizen by one criterion, as it is known on the evening of `asOf`. */
-export function outcomeOn(life: Life, terms: Terms, asOf: number): Expected {
+export function outcomeOn(given: Life, terms: Terms, asOf: number): Expected {
+  const life = shownBy(given, terms);
+  const today = Math.min(asOf, life.coveredUntil);
   const { status, reason, window } = statusOn(life, terms, asOf);
-  const certainOn = certainEvening(life, terms, asOf);
-  const reachedOn = status === "success" ? certainOn : undefined;
+  const certainOn = isDecided(status) ? certainEvening(life, terms, asOf) : undefined;
+  const reachedOn = status === "success" ? reachedEvening(life, terms, asOf, certainOn) : undefined;
   const windowTo = window === undefined || window.open === true ? undefined : isoDate(window.last);
-  const degree = status === "success" ? degreeOn(life, terms, asOf) : {};
+  const degree = status === "success" ? degreeOn(given, terms, asOf) : {};
   return {
     status,
     reason,
-    windowComplete: windowTo !== undefined && windowTo <= isoDate(asOf),
-    mature: lastOfComparison(life, terms) <= asOf,
+    windowComplete: windowTo !== undefined && windowTo <= isoDate(today),
+    mature: lastOfComparison(life, terms) <= today,
     ...(window === undefined ? {} : { windowFrom: isoDate(window.first) }),
     ...(windowTo === undefined ? {} : { windowTo }),
     ...(certainOn === undefined ? {} : { certainOn: isoDate(certainOn) }),
     ...(reachedOn === undefined ? {} : { reachedOn: isoDate(reachedOn) }),
     ...degree,
     ...payable(terms.criterion, reachedOn, windowTo),
-    ...destination(life, terms, asOf, reachedOn ?? (windowTo === undefined ? undefined : window?.last)),
+    ...destination(life, terms, today, reachedOn ?? (windowTo === undefined ? undefined : window?.last)),
   };
 }
 
-const isDecided = ({ status }: Status): boolean => status === "success" || status === "failure";
+const isDecided = (status: Status["status"]): boolean => status === "success" || status === "failure";
 
-/** The first evening on which the status is final; what is final stays so, so halves can be left out. */
-function certainEvening(life: Life, terms: Terms, asOf: number): number | undefined {
-  if (!isDecided(statusOn(life, terms, asOf))) return undefined;
-  let [undecided, decided] = [life.referral - 1, asOf];
-  while (decided - undecided > 1) {
-    const between = Math.floor((undecided + decided) / 2);
-    if (isDecided(statusOn(life, terms, between))) decided = between;
-    else undecided = between;
+/** The evenings up to `asOf` on which the status is final, one by one. */
+export function decidedEvenings(life: Life, terms: Terms, asOf: number): number[] {
+  const evenings: number[] = [];
+  for (let evening = toldEvening(life, terms, asOf); evening <= asOf; evening++) {
+    if (isDecided(statusOn(life, terms, evening).status)) evenings.push(evening);
   }
-  return decided;
+  return evenings;
+}
+
+/** The first of them, where the last is `asOf`: what is final stays so. */
+export function certainEvening(life: Life, terms: Terms, asOf: number): number {
+  const told = toldEvening(life, terms, asOf);
+  return firstEvening(told, asOf, (evening) => isDecided(statusOn(life, terms, evening).status));
+}
+
+/** The evening on which the amount was there, in the window of which one may have been told later. */
+function reachedEvening(life: Life, terms: Terms, asOf: number, certainOn = asOf): number {
+  const isReached = reachedIn(life, terms, asOf);
+  if (!isReached(certainOn - 1)) return certainOn;
+  return firstEvening(life.referral, certainOn, isReached);
+}
+
+/** The first evening on which something holds that goes on to hold, so that halves can be left out. */
+function firstEvening(from: number, by: number, holds: (evening: number) => boolean): number {
+  let [before, evening] = [from - 1, by];
+  while (evening - before > 1) {
+    const between = Math.floor((before + evening) / 2);
+    if (holds(between)) evening = between;
+    else before = between;
+  }
+  return evening;
 }
 
 /** The highest degree reached, and the evening from which no higher one can be. */
-function degreeOn(life: Life, terms: Terms, asOf: number): Partial<Expected> {
+function degreeOn(given: Life, terms: Terms, asOf: number): Partial<Expected> {
   const evenings: (number | undefined)[] = [];
   for (const degree of terms.criterion.degrees ?? []) {
     const narrower = { ...terms, criterion: narrowed(terms.criterion, degree) };
+    const life = shownBy(given, narrower);
     const { status } = statusOn(life, narrower, asOf);
-    evenings.push(certainEvening(life, narrower, asOf));
+    evenings.push(isDecided(status) ? certainEvening(life, narrower, asOf) : undefined);
     if (status !== "success") continue;
     const known = evenings.filter((evening) => evening !== undefined);
     return {

@@ -16,7 +16,16 @@ export interface RandomLife {
   readonly course: Omit<Course, "citizen" | "referredOn"> | undefined;
   readonly spells: readonly { readonly state: string; readonly first: number; readonly last: number }[];
   readonly coveredFrom: number | undefined;
+  /** Registers of their own that cover other days than the whole. */
+  readonly registers: readonly RandomRegister[];
   readonly asOf: number;
+}
+
+interface RandomRegister {
+  readonly name: string;
+  readonly states: readonly string[];
+  readonly from: number | undefined;
+  readonly until: number | undefined;
 }
 
 const UNTIL = dayNumber("2006-12-31");
@@ -73,8 +82,12 @@ const endReasons = fc.constantFrom<EndReason>(
 
 function courses(referral: number): fc.Arbitrary<RandomLife["course"]> {
   const base = { deliveredBy: "supplier" };
-  // No later than the shortest window of a full course ends: until then someone counts as not started.
-  const start = fc.integer({ min: 0, max: 6 }).map((wait) => isoDate(referral + wait));
+  const start = fc
+    .oneof(
+      { weight: 4, arbitrary: fc.integer({ min: 0, max: 6 }) },
+      { weight: 1, arbitrary: fc.integer({ min: 7, max: 150 }) },
+    )
+    .map((wait) => isoDate(referral + wait));
   const dated = fc.tuple(start, fc.integer({ min: 0, max: 130 }), snap, endReasons);
   return fc.oneof(
     {
@@ -83,6 +96,14 @@ function courses(referral: number): fc.Arbitrary<RandomLife["course"]> {
         ...base,
         startedOn,
         endedOn: isoDate(snapped(dayNumber(startedOn) + days, where)),
+        endReason,
+      })),
+    },
+    {
+      weight: 1,
+      arbitrary: dated.map(([from, days, where, endReason]) => ({
+        ...base,
+        endedOn: isoDate(snapped(dayNumber(from) + days, where)),
         endReason,
       })),
     },
@@ -114,7 +135,7 @@ const states: fc.Arbitrary<readonly string[]> = fc.oneof(
     weight: 1,
     arbitrary: fc.constantFrom(["ordinary-work", "cash-assistance"], ["ordinary-work", "wage-subsidy"]),
   },
-  { weight: 1, arbitrary: fc.constantFrom(["dead"], ["emigrated"], ["moved"], ["state-pension"]) },
+  { weight: 1, arbitrary: fc.constantFrom(["dead"], ["emigrated"], ["moved"], ["moved"], ["state-pension"]) },
 );
 
 /** How long a state lasts: some days, or to the end of a month some months on, give or take a day. */
@@ -133,7 +154,8 @@ const durations: fc.Arbitrary<(from: number) => number> = fc.oneof(
 );
 
 function spells(referral: number): fc.Arbitrary<RandomLife["spells"]> {
-  const segments = fc.array(fc.tuple(states, durations), { minLength: 1, maxLength: 14 });
+  const some = fc.array(fc.tuple(states, durations), { minLength: 1, maxLength: 14 });
+  const segments = fc.oneof({ weight: 19, arbitrary: some }, { weight: 1, arbitrary: fc.constant([]) });
   return fc.tuple(fc.integer({ min: -90, max: 20 }), segments).map(([shift, given]) => {
     const found: { state: string; first: number; last: number }[] = [];
     let day = referral + shift;
@@ -146,24 +168,104 @@ function spells(referral: number): fc.Arbitrary<RandomLife["spells"]> {
   });
 }
 
-/** Any citizen. */
-export const lives: fc.Arbitrary<RandomLife> = referrals.chain((referral) =>
-  fc.record({
-    referral: fc.constant(referral),
-    stratum: fc.constantFrom<Record<string, string>>({ age: "over-30" }, { age: "under-30" }, {}),
-    terms,
-    course: courses(referral),
-    spells: spells(referral),
-    coveredFrom: fc.oneof(
-      { weight: 6, arbitrary: fc.constant(undefined) },
-      { weight: 1, arbitrary: fc.integer({ min: -5, max: 150 }).map((shift) => referral + shift) },
-    ),
-    asOf: fc.oneof(
-      { weight: 2, arbitrary: fc.integer({ min: 0, max: 200 }).map((shift) => referral + shift) },
-      { weight: 3, arbitrary: fc.integer({ min: 200, max: 600 }).map((shift) => referral + shift) },
-    ),
-  }),
+/** Registers as there are some, which state stands in which. */
+const REGISTERS: readonly (readonly [name: string, states: readonly string[]])[] = [
+  ["wages", ["ordinary-work", "part-time-work", "wage-subsidy", "fleksjob"]],
+  ["education", ["ordinary-education", "apprenticeship"]],
+  ["benefits", ["cash-assistance", "practice", "unemployment-benefit"]],
+  ["residents", ["dead", "emigrated", "moved"]],
+  ["pensions", ["state-pension", "disability-pension"]],
+];
+
+/** Some of the registers begin later than the evening is away, and some end earlier. */
+function registers(asOf: number): fc.Arbitrary<readonly RandomRegister[]> {
+  const days = (min: number, max: number): fc.Arbitrary<number | undefined> =>
+    fc.option(
+      fc.integer({ min, max }).map((shift) => asOf + shift),
+      { nil: undefined },
+    );
+  const register = fc.record({
+    place: fc.nat(REGISTERS.length - 1),
+    from: days(-700, -300),
+    until: days(-250, 50),
+  });
+  const some = fc
+    .uniqueArray(register, { minLength: 1, maxLength: 3, selector: ({ place }) => place })
+    .map((each) =>
+      each.flatMap(({ place, ...bounds }) =>
+        REGISTERS.slice(place, place + 1).map(([name, told]) => ({ name, states: told, ...bounds })),
+      ),
+    );
+  return fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: some });
+}
+
+/** No register ends before the whole begins. */
+function fitting(given: Common): Common {
+  const { coveredFrom = -Infinity } = given;
+  const known = given.registers.map(({ until, ...register }) => ({
+    ...register,
+    until: until === undefined ? undefined : Math.max(until, coveredFrom),
+  }));
+  return { ...given, registers: known };
+}
+
+/** What citizens have in common. */
+type Common = Pick<RandomLife, "terms" | "coveredFrom" | "registers" | "asOf">;
+
+function livesWith(referral: number, common: Common): fc.Arbitrary<RandomLife> {
+  return fc
+    .record({
+      stratum: fc.constantFrom<Record<string, string>>({ age: "over-30" }, { age: "under-30" }, {}),
+      course: courses(referral),
+      spells: spells(referral),
+    })
+    .map((own) => ({ referral, ...own, ...common }));
+}
+
+/** How long after a referral someone looks. */
+const waits = fc.oneof(
+  { weight: 2, arbitrary: fc.integer({ min: 0, max: 200 }) },
+  { weight: 3, arbitrary: fc.integer({ min: 200, max: 600 }) },
 );
+
+/** Citizens of one ledger, looked at on the same evening under the same terms. */
+export function crowds(most: number, least: number = most): fc.Arbitrary<readonly RandomLife[]> {
+  return fc
+    .tuple(referrals, waits)
+    .chain(([referral, wait]) => {
+      const asOf = referral + wait;
+      const coveredFrom = fc.integer({ min: -5, max: 150 }).map((shift) => referral + shift);
+      return fc.record({
+        referral: fc.constant(referral),
+        shared: fc
+          .record({
+            terms,
+            coveredFrom: fc.oneof(
+              { weight: 6, arbitrary: fc.constant(undefined) },
+              { weight: 1, arbitrary: coveredFrom },
+            ),
+            registers: registers(asOf),
+            asOf: fc.constant(asOf),
+          })
+          .map(fitting),
+      });
+    })
+    .chain(({ referral, shared }) => {
+      const others = fc
+        .tuple(waits, snap)
+        .map(([wait, where]) => Math.min(shared.asOf, snapped(shared.asOf - wait, where)))
+        .chain((day) => livesWith(day, shared));
+      return fc
+        .tuple(livesWith(referral, shared), fc.array(others, { minLength: least - 1, maxLength: most - 1 }))
+        .map(([life, more]) => [life, ...more]);
+    });
+}
+
+/** Any citizen. */
+export const lives: fc.Arbitrary<RandomLife> = crowds(1).map(([life]) => {
+  if (life === undefined) throw new Error("a crowd has at least one");
+  return life;
+});
 
 const municipal: StateSelector = { having: ["municipal-support"] };
 const selectors = fc.constantFrom<Pick<Criterion, "states" | "without">>(

@@ -1,47 +1,53 @@
 import type { Criterion, Destination } from "../../../src/outcomes/index.js";
 import { gapOf, isReached, lastsFrom } from "./amounts.js";
-import { daysOf, type Days, type Life, type Status, type Terms } from "./life.js";
+import { everyDay, firstDay, type Days, type Life, type Status, type Terms } from "./life.js";
 import { firstDayIn, leavingsOf, sightOf, statesOn, type Sight } from "./sight.js";
 import { later } from "./spans.js";
 import { variantsOf } from "./variants.js";
-import { beginsByItself, placeOn, withRunningOn } from "./windows.js";
+import { beginsByItself, placeOn, toldEvening, withRunningOn } from "./windows.js";
 
 // A slow and obvious reading of the rules, one day after the other, written from the words of the
 // tenders and of the rules about them, not from src/outcomes. It judges one citizen by one criterion.
 
-/** What can be said on the evening of a day. */
-export function statusOn(life: Life, terms: Terms, today: number): Status {
+/** What can be said on an evening: courses are told of up to it, days are seen up to it or up to where the registers end. */
+export function statusOn(life: Life, terms: Terms, evening: number): Status {
   const { criterion } = terms;
-  const place = placeOn(life, terms, today);
+  const today = Math.min(evening, life.coveredUntil);
+  const place = placeOn(life, terms, evening);
   if (place.kind === "never-started") {
-    const window = withRunningOn(criterion, place.days);
+    const window = place.days;
     if (today < window.last) return { status: "pending", reason: "window-open", window };
     const status = criterion.neverStarted === "not-assessable" ? "unknown" : "failure";
     return { status, reason: "never-started", window };
   }
-  if (place.kind === "running") {
-    const found = whileRunning(life, terms, today, place.days, withRunningOn(criterion, place.full));
-    const shown = found.status === "success" ? place.shown : undefined;
-    return shown === undefined ? found : { ...found, window: withRunningOn(criterion, shown) };
-  }
-  return judged(life, terms, place.days, today);
+  if (place.kind === "running") return whileRunning(life, terms, today, place.days, place.full);
+  return judged(life, terms, place.days, today, evening);
 }
 
 /** The course runs, or nobody told of its end. */
 function whileRunning(life: Life, terms: Terms, today: number, days: Days | undefined, full: Days): Status {
   if (!life.recorded) return { status: "unknown", reason: "no-history" };
   const { endsOn, endsBy, hiddenOn, hiddenBy } = leavingsOf(life, terms, today);
-  if (days !== undefined && chancesOf(life, terms, days, today).certain) {
-    return { status: "success", reason: "amount-reached" };
+  const reached = days !== undefined && chancesOf(life, terms, days, today).certain;
+  // Which part of a month or week the window will close with isn't known before the course ends.
+  if (reached && terms.criterion.edges !== "parts") {
+    return { status: "success", reason: "amount-reached", window: withRunningOn(terms.criterion, days) };
   }
-  if (endsOn <= today) return { status: "failure", reason: endsBy };
+  if (endsOn <= today && !reached) return { status: "failure", reason: endsBy };
   if (hiddenOn <= today) return { status: "unknown", reason: hiddenBy };
   return today >= full.last
     ? { status: "unknown", reason: "course-end-missing" }
     : { status: "pending", reason: "course-running" };
 }
 
-function judged(life: Life, terms: Terms, days: Days, today: number): Status {
+/** Whether the amount of someone who has succeeded was there on an earlier evening, in the window as it is known now. */
+export function reachedIn(life: Life, terms: Terms, asOf: number): (evening: number) => boolean {
+  const { days } = placeOn(life, terms, asOf);
+  return (evening) =>
+    days !== undefined && chancesOf(life, terms, days, Math.min(evening, life.coveredUntil)).certain;
+}
+
+function judged(life: Life, terms: Terms, days: Days, today: number, evening: number): Status {
   const { criterion } = terms;
   const { certain, possible, window = withRunningOn(criterion, days) } = chancesOf(life, terms, days, today);
   if (!life.recorded) return { status: "unknown", reason: "no-history", window };
@@ -50,7 +56,8 @@ function judged(life: Life, terms: Terms, days: Days, today: number): Status {
   if (!possible) {
     // Leaving decided it, unless it was decided the evening before.
     const decidedBefore =
-      endsOn > today || (endsOn > life.referral && statusOn(life, terms, endsOn - 1).status === "failure");
+      endsOn > today ||
+      (endsOn > toldEvening(life, terms, evening) && statusOn(life, terms, endsOn - 1).status === "failure");
     return { status: "failure", reason: decidedBefore ? "amount-out-of-reach" : endsBy, window };
   }
   if (hiddenOn <= today) return { status: "unknown", reason: hiddenBy, window };
@@ -85,10 +92,8 @@ function chancesOf(life: Life, terms: Terms, days: Days, today: number): Chances
 /** More counting days never harm: only the seen ones make it certain, and all unseen make it possible. */
 function byDays(criterion: Criterion, days: Days, sight: Sight): Chances {
   const { last } = withRunningOn(criterion, days);
-  return {
-    certain: isReached(days, last, criterion, (day) => sight(day) === true),
-    possible: isReached(days, last, criterion, (day) => sight(day) !== false),
-  };
+  const certain = isReached(days, last, criterion, (day) => sight(day) === true);
+  return { certain, possible: certain || isReached(days, last, criterion, (day) => sight(day) !== false) };
 }
 
 /** A run begins on a day that counts after so many that don't that no gap is bridged. */
@@ -97,10 +102,10 @@ function beginnings(
   day: number,
   sight: Sight,
 ): { certain: boolean; possible: boolean } {
-  const before = daysOf({ first: day - gapOf(criterion) - 1, last: day - 1 });
+  const before = { first: day - gapOf(criterion) - 1, last: day - 1 };
   return {
-    certain: sight(day) === true && before.every((each) => sight(each) === false),
-    possible: sight(day) !== false && before.every((each) => sight(each) !== true),
+    certain: sight(day) === true && everyDay(before, (each) => sight(each) === false),
+    possible: sight(day) !== false && everyDay(before, (each) => sight(each) !== true),
   };
 }
 
@@ -108,10 +113,11 @@ function beginnings(
 function byOwnBegin(criterion: Criterion, days: Days, sight: Sight): Chances {
   const { last } = withRunningOn(criterion, days);
   const chances = { certain: false, possible: false };
-  for (const day of daysOf(days)) {
+  for (let day = days.first; day <= days.last; day++) {
     const begins = beginnings(criterion, day, sight);
     chances.certain ||= begins.certain && lastsFrom(day, last, criterion, (each) => sight(each) === true);
     chances.possible ||= begins.possible && lastsFrom(day, last, criterion, (each) => sight(each) !== false);
+    if (chances.certain) return chances;
   }
   return chances;
 }
@@ -120,7 +126,7 @@ function byOwnBegin(criterion: Criterion, days: Days, sight: Sight): Chances {
 function bySpellStart(criterion: Criterion, days: Days, sight: Sight): Chances {
   if (criterion.window.anchor !== "spell-start") throw new Error("a window that opens with a spell");
   const { length } = criterion.window;
-  const first = daysOf(days).find((day) => beginnings(criterion, day, sight).possible);
+  const first = firstDay(days, (day) => beginnings(criterion, day, sight).possible);
   const anyOfThem = { first: days.first, last: later(days.last + 1, length) - 1 };
   if (first === undefined) return { certain: false, possible: false, window: anyOfThem };
   if (!beginnings(criterion, first, sight).certain) {

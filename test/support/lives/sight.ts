@@ -55,25 +55,32 @@ export function firstDayIn(
 /** What is seen of each day on an evening. */
 export function sightOf(life: Life, terms: Terms, today: number): Sight {
   const { endsOn, hiddenOn } = leavingsOf(life, terms, today);
+  const lastSeen = Math.min(today, hiddenOn - 1);
   const remembered = memory(life, terms.criterion);
   return (day) => {
     if (day >= endsOn) return false;
-    if (day < life.coveredFrom || day > today || day >= hiddenOn) return undefined;
-    const counts = remembered.get(day) ?? isCounting(life, terms, day);
-    remembered.set(day, counts);
+    if (day < life.coveredFrom || day > lastSeen) return undefined;
+    const place = day - life.referral + MOST_BEFORE;
+    const known = remembered[place];
+    if (known === COUNTS || known === DOES_NOT) return known === COUNTS;
+    const counts = isCounting(life, terms, day);
+    remembered[place] = counts ? COUNTS : DOES_NOT;
     return counts;
   };
 }
 
-const memories = new WeakMap<Life, WeakMap<Criterion, Map<number, boolean>>>();
+const [COUNTS, DOES_NOT] = [1, 2];
+/** Days before the referral and in all that are remembered. */
+const [MOST_BEFORE, MOST_DAYS] = [100, 1200];
+const memories = new WeakMap<Life, WeakMap<Criterion, Uint8Array>>();
 
 /** Days that were looked at on another evening. */
-function memory(life: Life, criterion: Criterion): Map<number, boolean> {
-  const byCriterion = memories.get(life) ?? new WeakMap<Criterion, Map<number, boolean>>();
-  const byDay = byCriterion.get(criterion) ?? new Map<number, boolean>();
+function memory(life: Life, criterion: Criterion): Uint8Array {
+  const byCriterion = memories.get(life) ?? new WeakMap<Criterion, Uint8Array>();
+  const days = byCriterion.get(criterion) ?? new Uint8Array(MOST_DAYS);
   memories.set(life, byCriterion);
-  byCriterion.set(criterion, byDay);
-  return byDay;
+  byCriterion.set(criterion, days);
+  return days;
 }
 
 function isCounting(life: Life, { criterion, vocabulary }: Terms, day: number): boolean {

@@ -8,8 +8,8 @@ import { afterLongest, lastOfAmount, later } from "./spans.js";
 export type Place =
   | { readonly kind: "window"; readonly days: Days }
   | { readonly kind: "never-started"; readonly days: Days }
-  /** `days`: what is certainly inside the window to come, and `shown` as long as nobody knows. `full`: that of a full course. */
-  | { readonly kind: "running"; readonly days?: Days; readonly shown?: Days; readonly full: Days };
+  /** `days`: what is certainly inside the window to come. `full`: the window of a full course. */
+  | { readonly kind: "running"; readonly days: Days | undefined; readonly full: Days };
 
 /** A run may begin inside and go on beyond the window. */
 function runsOn({ window }: Criterion): boolean {
@@ -33,10 +33,10 @@ export function withRunningOn(criterion: Criterion, days: Days): Days {
   return runsOn(criterion) ? { ...days, last: lastOfAmount(criterion, days.last + 1) } : days;
 }
 
-export function placeOn(life: Life, terms: Terms, today: number): Place {
+export function placeOn(life: Life, terms: Terms, evening: number): Place {
   return terms.anchor === "referral"
     ? { kind: "window", days: comparisonWindow(life, terms) }
-    : contractPlace(life, terms, today);
+    : contractPlace(life, terms, evening);
 }
 
 /** The window of the comparison: the same length for everyone. */
@@ -67,7 +67,7 @@ export function comparisonWindow({ referral }: Life, { criterion, course }: Term
   };
 }
 
-function contractPlace(life: Life, { criterion, course: lengths }: Terms, today: number): Place {
+function contractPlace(life: Life, { criterion, course: lengths }: Terms, evening: number): Place {
   const { window } = criterion;
   const { referral } = life;
   const longest = afterLongest(lengths, referral, life.stratum);
@@ -77,9 +77,10 @@ function contractPlace(life: Life, { criterion, course: lengths }: Terms, today:
   ) {
     return { kind: "window", days: { first: referral, last: longest - 1 } };
   }
-  const { started, start, end } = courseOn(life, longest, today);
+  const { started, start, end } = courseOn(life, longest, evening);
+  const today = Math.min(evening, life.coveredUntil);
   if (window.anchor === "course") {
-    const full = { first: referral, last: later(longest, window.plus) - 1 };
+    const full = closed(criterion, { first: referral, last: later(longest, window.plus) - 1 });
     if (!started) return { kind: "never-started", days: full };
     // A course that runs on this evening has its last day tomorrow at the earliest.
     const last = later(end === undefined ? today + 2 : end + 1, window.plus) - 1;
@@ -87,7 +88,6 @@ function contractPlace(life: Life, { criterion, course: lengths }: Terms, today:
       ? {
           kind: "running",
           days: { first: start, last },
-          shown: { first: start, last: Math.max(last, full.last) },
           full,
         }
       : { kind: "window", days: { first: start, last } };
@@ -99,8 +99,29 @@ function contractPlace(life: Life, { criterion, course: lengths }: Terms, today:
     return started ? { kind: "window", days: from(start) } : { kind: "never-started", days: full(referral) };
   }
   if (!started) return { kind: "never-started", days: full(longest) };
-  if (end === undefined) return { kind: "running", full: full(longest) };
+  if (end === undefined) return { kind: "running", days: undefined, full: full(longest) };
   return { kind: "window", days: from(end + 1) };
+}
+
+/** The first evening on which it was known that there is a course and, where the window asks for it, since when. */
+export function toldEvening(
+  life: Life,
+  { criterion, anchor, course: lengths }: Terms,
+  today: number,
+): number {
+  const { window } = criterion;
+  if (anchor === "referral" || !["course", "course-start", "course-end"].includes(window.anchor)) {
+    return life.referral;
+  }
+  const longest = afterLongest(lengths, life.referral, life.stratum);
+  const known = (evening: number): string => {
+    const { started, start } = courseOn(life, longest, evening);
+    return window.anchor === "course-end" ? `${started}` : `${started} ${start}`;
+  };
+  const { startedOn, endedOn } = life.course ?? {};
+  const news = [startedOn, endedOn].flatMap((date) => (date === undefined ? [] : [dayNumber(date)]));
+  const told = news.filter((day) => day <= today && known(day - 1) !== known(today));
+  return Math.max(life.referral, ...told);
 }
 
 /** An anchored window; of an open one as many days as could still be needed after today. */
@@ -112,9 +133,10 @@ function anchored(criterion: Criterion, window: AnchoredWindow, anchor: number, 
   return { first, last: lastOfAmount(criterion, Math.max(today, first)) + 70, open: true };
 }
 
-/** The window of someone who never started: an open one has to end. */
+/** The window of a full course with all that a run may need: an open one has to end, when its amount could first be there. */
 function closed(criterion: Criterion, days: Days): Days {
-  return days.open === true ? { first: days.first, last: lastOfAmount(criterion, days.first) } : days;
+  if (days.open !== true) return withRunningOn(criterion, days);
+  return { first: days.first, last: lastOfAmount(criterion, days.first) };
 }
 
 /** What is known of the course on an evening. */
