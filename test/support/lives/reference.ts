@@ -49,7 +49,12 @@ export function reachedIn(life: Life, terms: Terms, asOf: number): (evening: num
 
 function judged(life: Life, terms: Terms, days: Days, today: number, evening: number): Status {
   const { criterion } = terms;
-  const { certain, possible, window = withRunningOn(criterion, days) } = chancesOf(life, terms, days, today);
+  const {
+    certain,
+    possible,
+    opened,
+    window = withRunningOn(criterion, days),
+  } = chancesOf(life, terms, days, today);
   if (!life.recorded) return { status: "unknown", reason: "no-history", window };
   const { endsOn, endsBy, hiddenOn, hiddenBy } = leavingsOf(life, terms, today);
   if (certain) return { status: "success", reason: "amount-reached", window };
@@ -61,7 +66,7 @@ function judged(life: Life, terms: Terms, days: Days, today: number, evening: nu
     return { status: "failure", reason: decidedBefore ? "amount-out-of-reach" : endsBy, window };
   }
   if (hiddenOn <= today) return { status: "unknown", reason: hiddenBy, window };
-  const looksBefore = beginsByItself(criterion) || criterion.window.anchor === "spell-start";
+  const looksBefore = beginsByItself(criterion) || (criterion.window.anchor === "spell-start" && !opened);
   const firstNeeded = looksBefore ? days.first - gapOf(criterion) - 1 : days.first;
   return life.coveredFrom > firstNeeded
     ? { status: "unknown", reason: "before-coverage", window }
@@ -72,6 +77,8 @@ function judged(life: Life, terms: Terms, days: Days, today: number, evening: nu
 interface Chances {
   readonly certain: boolean;
   readonly possible: boolean;
+  /** A window of the citizen's own has opened for certain, whatever came before it. */
+  readonly opened?: boolean;
   readonly window?: Days;
 }
 
@@ -85,6 +92,7 @@ function chancesOf(life: Life, terms: Terms, days: Days, today: number): Chances
   return {
     certain: all.some(({ certain }) => certain),
     possible: all.some(({ possible }) => possible),
+    opened: all.find(({ possible }) => possible)?.opened === true,
     ...(best?.window === undefined ? {} : { window: best.window }),
   };
 }
@@ -133,7 +141,7 @@ function bySpellStart(criterion: Criterion, days: Days, sight: Sight): Chances {
     return { certain: false, possible: true, window: anyOfThem };
   }
   const window = { first, last: later(first, length) - 1 };
-  return { ...byDays(criterion, window, sight), window };
+  return { ...byDays(criterion, window, sight), opened: true, window };
 }
 
 /** Where someone was on a day, known on a later evening. */
