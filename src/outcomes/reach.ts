@@ -69,13 +69,14 @@ export function lostDay(place: Place, gap: number, evidence: Evidence): Day {
   if (place.window.end === Infinity) {
     return goneFrom < Infinity && reachedBy(left, place, gap) === Infinity ? goneFrom : Infinity;
   }
-  const lost = lostWhere(left.days, place, gap, goneFrom);
+  const lost = lostWhere(left, place, gap, goneFrom);
   return lost === Infinity ? lost : Math.min(lost, goneFrom);
 }
 
-function lostWhere(days: Days, place: Place, gap: number, goneFrom: Day): Day {
+function lostWhere(left: Counted, place: Place, gap: number, goneFrom: Day): Day {
+  const { days } = left;
   const { measure, window, cells, neededDays } = place;
-  if (measure.kind === "run") return lostRun(days, place, gap, measure.end, goneFrom);
+  if (measure.kind === "run") return lostRun(left, place, gap, measure.end, goneFrom);
   if (measure.kind === "total") {
     const spare = window.end - window.start - neededDays;
     if (spare < 0) return -Infinity;
@@ -129,7 +130,13 @@ function reachedRun(days: Days, { starts }: Place, endOf: (start: Day) => Day): 
 }
 
 /** The first evening after which no run can begin in time or, begun in time, be long enough. */
-function lostRun(days: Days, place: Place, gap: number, endOf: (start: Day) => Day, goneFrom: Day): Day {
+function lostRun(
+  { days, own }: Counted,
+  place: Place,
+  gap: number,
+  endOf: (start: Day) => Day,
+  goneFrom: Day,
+): Day {
   const { starts, ownStart, lastStart: last } = place;
   if (last < starts.start) return -Infinity;
   let since = -Infinity; // the end of the run that was going on, or had just ended, on the last day to begin
@@ -138,7 +145,7 @@ function lostRun(days: Days, place: Place, gap: number, endOf: (start: Day) => D
     if (start > last) break;
     if (start >= starts.start && endOf(start) <= end) return Infinity;
     // A run from before the first permitted day can't end and let another begin on the last one.
-    if (ownStart && start < starts.start && end >= last - gap) return last - gap - 1;
+    if (ownStart && start < starts.start && end >= last - gap) return nextDay(own, last - gap - 1);
     since = end;
   }
   return since === -Infinity ? last : Math.max(last, hopeless(since, days, gap, place, goneFrom));
