@@ -432,3 +432,57 @@ describe("two months in all, counted as days, from 15 February: as many as up to
     expect(judged(asMonths, "2005-02-14")).toMatchObject(success("2005-04-30"));
   });
 });
+
+describe("a course that was reported by its last day alone, 15 March", () => {
+  it("has seven days from its start, the referral, reached on 9 January and certain when it was told of", () => {
+    const found = outcomeOf({
+      course: { endedOn: "2005-03-15", endReason: "period-ended" },
+      spells: [cash("2005-02-01")],
+      criterion: {
+        ...withoutSupport,
+        amount: { days: 7 },
+        window: { anchor: "course-start", length: { months: 2 } },
+      },
+      asOf: LATER,
+    });
+    expect(found).toMatchObject({ status: "success", reachedOn: "2005-01-09", certainOn: "2005-03-15" });
+  });
+});
+
+describe("a week in a course from Monday 10 January to Thursday 10 March", () => {
+  const inCourse = (
+    change: Changes,
+    asOf: string,
+    ...spells: readonly (readonly [string, string])[]
+  ): Outcome =>
+    outcomeOf({
+      course: { startedOn: "2005-01-10", endedOn: "2005-03-10", endReason: "period-ended" },
+      spells: [["cash-assistance", "2003-06-01", "2004-12-31"], ...spells],
+      criterion: { ...withoutSupport, amount: { isoWeeks: 1 }, window: { anchor: "course" }, ...change },
+      asOf,
+    });
+
+  it("by most days is reached on Thursday, and certain on Saturday, as the course can't end before Sunday", () => {
+    const mostDays: Changes = { dayRule: "most-days" };
+    expect(inCourse(mostDays, "2005-01-14")).toMatchObject({ status: "pending", reason: "course-running" });
+    expect(inCourse(mostDays, "2005-01-15")).toMatchObject({
+      status: "success",
+      reachedOn: "2005-01-13",
+      certainOn: "2005-01-15",
+    });
+  });
+
+  it("is certain at the end of the course where its last part counts, also for who is on pension by then", () => {
+    const retired = ["state-pension", "2005-03-09"] as const;
+    const parts: Changes = { edges: "parts" };
+    expect(inCourse(parts, "2005-03-09", retired)).toMatchObject({
+      status: "pending",
+      reason: "course-running",
+    });
+    expect(inCourse(parts, "2005-03-10", retired)).toMatchObject({
+      status: "success",
+      reachedOn: "2005-01-16",
+      certainOn: "2005-03-10",
+    });
+  });
+});
