@@ -449,19 +449,19 @@ describe("a course that was reported by its last day alone, 15 March", () => {
   });
 });
 
-describe("a week in a course from Monday 10 January to Thursday 10 March", () => {
-  const inCourse = (
-    change: Changes,
-    asOf: string,
-    ...spells: readonly (readonly [string, string])[]
-  ): Outcome =>
-    outcomeOf({
-      course: { startedOn: "2005-01-10", endedOn: "2005-03-10", endReason: "period-ended" },
-      spells: [["cash-assistance", "2003-06-01", "2004-12-31"], ...spells],
-      criterion: { ...withoutSupport, amount: { isoWeeks: 1 }, window: { anchor: "course" }, ...change },
-      asOf,
-    });
+const inCourse = (
+  change: Changes,
+  asOf: string,
+  ...spells: readonly (readonly [string, string])[]
+): Outcome =>
+  outcomeOf({
+    course: { startedOn: "2005-01-10", endedOn: "2005-03-10", endReason: "period-ended" },
+    spells: [["cash-assistance", "2003-06-01", "2004-12-31"], ...spells],
+    criterion: { ...withoutSupport, amount: { isoWeeks: 1 }, window: { anchor: "course" }, ...change },
+    asOf,
+  });
 
+describe("a week in a course from Monday 10 January to Thursday 10 March", () => {
   it("by most days is reached on Thursday, and certain on Saturday, as the course can't end before Sunday", () => {
     const mostDays: Changes = { dayRule: "most-days" };
     expect(inCourse(mostDays, "2005-01-14")).toMatchObject({ status: "pending", reason: "course-running" });
