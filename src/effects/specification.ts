@@ -5,8 +5,10 @@ import {
   combinedReadings,
   countArm,
   deriveOutcomes,
+  lintCriterion,
   type CohortMember,
   type CombinedReading,
+  type Criterion,
   type Outcome,
   type Outcomes,
 } from "../outcomes/index.js";
@@ -86,7 +88,7 @@ export function specificationSensitivity(
     analysis,
     values.criterion === undefined ? {} : { criterion: values.criterion },
   );
-  const all = combinedReadings(plan.criterion, values.questions);
+  const all = comparableReadings(plan.criterion, values.questions);
   checkQuestions(all, values.questions, plan.criterion.id);
   const combinations =
     values.combinations === "all" ? all : all.filter((each) => changedFrom(each, all[0]).length <= 1);
@@ -125,6 +127,25 @@ export function specificationSensitivity(
     tried: specifications.length,
     sameConclusion: specifications.filter((each) => sameVerdicts(each, specifications[0])).length,
   });
+}
+
+/** What only the contract's own measure asks: arms are compared from the referral, whoever starts. */
+const CONTRACT_ONLY = "never-started-unstated";
+
+/** Every combination of answers that a comparison can depend on, and the others one at a time. */
+function comparableReadings(
+  criterion: Criterion,
+  asked: readonly string[] | undefined,
+): readonly CombinedReading[] {
+  const open = [...new Set(lintCriterion(criterion).map(({ code }) => code))];
+  const varied = (asked ?? open).filter((code) => code !== CONTRACT_ONLY);
+  const all = combinedReadings(criterion, varied);
+  const alone = (asked ?? open).includes(CONTRACT_ONLY) ? combinedReadings(criterion, [CONTRACT_ONLY]) : [];
+  const [unchanged, ...others] = alone;
+  return [
+    ...all.map((each) => ({ ...each, answers: { ...each.answers, ...unchanged?.answers } })),
+    ...others.map((each) => ({ ...each, answers: { ...all[0]?.answers, ...each.answers } })),
+  ];
 }
 
 type Answered = Pick<Specification, "answers">;

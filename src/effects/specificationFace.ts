@@ -43,7 +43,10 @@ export function specificationBlocks(data: SpecificationData, language: Language)
     ...(tried === 1
       ? []
       : [
-          { block: "paragraph", text: words.text } as const,
+          {
+            block: "paragraph",
+            text: isTooEarly(specifications) ? words.text : `${words.text} ${words.extremes}`,
+          } as const,
           ...(specifications[0]?.comparisons ?? []).map((_, index) => comparisonTable(data, index, language)),
         ]),
   ];

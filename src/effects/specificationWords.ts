@@ -8,6 +8,7 @@ interface SpecificationWords {
   readonly same: (all: string) => string;
   readonly differs: (others: string, all: string) => string;
   readonly text: string;
+  readonly extremes: string;
   readonly caption: (comparison: string) => string;
   readonly reading: string;
   readonly byDefault: string;
@@ -31,7 +32,8 @@ export const SPECIFICATION_WORDS: Readonly<Record<Language, SpecificationWords>>
     same: (all) => `Konklusionen er den samme, uanset hvordan kriteriet læses: alle ${all} fører til den.`,
     differs: (others, all) =>
       `Konklusionen afhænger af, hvordan kriteriet læses: ${others} af ${all} fører til en anden.`,
-    text: "Hvor kriteriet er tavst, er der valgt én læsning. Tabellen viser, hvor mange udfald der bliver anderledes, når en enkelt af dem ændres, og hvad forskellen så er. De sidste to rækker er de kombinationer, der giver den mindste og den største forskel. Tallene i parentes er kontraktens eget mål.",
+    text: "Hvor kriteriet er tavst, er der valgt én læsning. Tabellen viser, hvor mange udfald der bliver anderledes, når en enkelt af dem ændres, og hvad forskellen så er. Tallene i parentes er kontraktens eget mål.",
+    extremes: "De sidste to rækker er de kombinationer, der giver den mindste og den største forskel.",
     caption: (comparison) => `Udfald og forskel ved andre læsninger af kriteriet: ${comparison}`,
     reading: "Det, kriteriet lader stå åbent, og hvordan det læses",
     byDefault: "Alle valgte læsninger",
@@ -53,7 +55,8 @@ export const SPECIFICATION_WORDS: Readonly<Record<Language, SpecificationWords>>
     same: (all) => `The conclusion is the same however the criterion is read: all ${all} lead to it.`,
     differs: (others, all) =>
       `The conclusion hangs on how the criterion is read: ${others} of ${all} lead to another.`,
-    text: "Where the criterion is silent, one reading was chosen. The table shows how many outcomes become others when a single one of them is changed, and what the difference is then. The last two rows are the combinations that give the smallest and the largest difference. Numbers in parentheses are the contract's own measure.",
+    text: "Where the criterion is silent, one reading was chosen. The table shows how many outcomes become others when a single one of them is changed, and what the difference is then. Numbers in parentheses are the contract's own measure.",
+    extremes: "The last two rows are the combinations that give the smallest and the largest difference.",
     caption: (comparison) => `Outcomes and difference by other readings of the criterion: ${comparison}`,
     reading: "What the criterion leaves open, and how it is read",
     byDefault: "All chosen readings",

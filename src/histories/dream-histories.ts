@@ -1,4 +1,4 @@
-import { provenanceOf, type Notice } from "../core/index.js";
+import { formatDay, parseDay, provenanceOf, type Notice } from "../core/index.js";
 import { isParsed } from "../tables/index.js";
 import { assembleHistories } from "./assemble.js";
 import { NO_STATE, type CodeMap } from "./codes-map.js";
@@ -7,7 +7,7 @@ import { dreamSetting, type DreamHistoriesOptions, type DreamSetting } from "./d
 import type { DreamTable } from "./dream-types.js";
 import { employmentCoverage } from "./employment.js";
 import { mergePeriods } from "./periods.js";
-import type { Histories } from "./types.js";
+import type { Coverage, Histories } from "./types.js";
 import { hasProperty } from "./vocabulary.js";
 
 /** Whether something is a weekly register, as it was parsed. */
@@ -20,7 +20,11 @@ export function historiesOfWeeks(table: DreamTable, options: DreamHistoriesOptio
   const setting = dreamSetting(table, options);
   const { reading, states, observedFrom, observedUntil, record } = setting;
   const { employment, observed } = reading;
-  const coverage = employment === undefined ? [] : [employmentCoverage(table, employment, observed)];
+  const untold = workUntold(setting);
+  const coverage = [
+    ...(employment === undefined ? [] : [employmentCoverage(table, employment, observed)]),
+    ...(untold.length === 0 ? [] : [neverCovered(table, untold, observedUntil)]),
+  ];
   const periods = dreamPeriods(table, reading);
   const { codes } = options;
   return assembleHistories({
@@ -44,13 +48,25 @@ export function historiesOfWeeks(table: DreamTable, options: DreamHistoriesOptio
   });
 }
 
-function noticesOf(cut: number, { employment }: DreamTable, { reading, states }: DreamSetting): Notice[] {
+function noticesOf(cut: number, { employment }: DreamTable, setting: DreamSetting): Notice[] {
   const notices: Notice[] = [{ code: "weekly-codes", severity: "info" }];
   if (cut > 0) notices.push({ code: "spells-cut", severity: "info", spells: cut });
-  const meant = [...statesOf(reading.codes, reading.stateNames), reading.employment?.state ?? ""];
-  if (!meant.some((state) => hasProperty(states, state, "ordinary-employment")))
+  if (workUntold(setting).length > 0)
     notices.push({ code: "work-untold", severity: "caution", months: employment !== undefined });
   return notices;
+}
+
+/** The states of ordinary work, where no code and no month of employment tells of any. */
+function workUntold({ reading, states }: DreamSetting): readonly string[] {
+  const work = Object.keys(states).filter((state) => hasProperty(states, state, "ordinary-employment"));
+  const meant = [...statesOf(reading.codes, reading.stateNames), reading.employment?.state ?? ""];
+  return meant.some((state) => work.includes(state)) ? [] : work;
+}
+
+/** Who works can't be known: coverage of these states would begin on the day after the last that is observed. */
+function neverCovered({ source }: DreamTable, states: readonly string[], observedUntil: string): Coverage {
+  const observedFrom = formatDay(parseDay(observedUntil, "observedUntil") + 1);
+  return { source: `${source.name}, work`, states, observedFrom, observedUntil };
 }
 
 /** Every state that some code means. */

@@ -87,7 +87,11 @@ function excludedIssues({ states, without }: Criterion): readonly CriterionIssue
   const { states: counting = [], having = [], except = [] } = states ?? {};
   const left = counting.filter((state) => !except.includes(state));
   const excluded = (without?.states ?? []).filter((state) => without?.except?.includes(state) !== true);
-  return having.length === 0 && left.length > 0 && left.every((state) => excluded.includes(state))
+  const spared = (without?.except ?? []).length > 0;
+  const impossible =
+    left.every((state) => excluded.includes(state)) &&
+    having.every((property) => !spared && without?.having?.includes(property) === true);
+  return impossible && left.length + having.length > 0
     ? [issue("contradiction", "without.states", excluded, "not every state that counts")]
     : [];
 }

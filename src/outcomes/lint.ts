@@ -1,5 +1,6 @@
 import type { Notice } from "../core/index.js";
 import type { Criterion } from "./criterion.js";
+import { shareOfDaysThatFit } from "./fit.js";
 import { points, questions } from "./questions.js";
 import type { CourseTerms } from "./types.js";
 
@@ -14,7 +15,9 @@ import type { CourseTerms } from "./types.js";
  * `wage-subsidy-unstated` (whether it is municipal support), `joining-unstated` (whether a job and an
  * education after it are one spell), `death-and-emigration-unstated`, `pension-unstated`,
  * `move-unstated` (what someone is who leaves); and, without a default, `measurer-unstated` and
- * `payable-unstated`. None if nothing is open.
+ * `payable-unstated`. None if nothing is open. Before them, what nobody or hardly anybody can reach:
+ * `amount-never-fits` (the window has no room for the amount), `amount-seldom-fits` (only where it opens
+ * on a few days of the calendar).
  *
  * @example
  * lintCriterion(tenders.hillerod.criteria[0]).map(({ code }) => code)[0]; // "spell-start-unstated"
@@ -24,6 +27,7 @@ import type { CourseTerms } from "./types.js";
 export function lintCriterion(criterion: Criterion): readonly Notice[] {
   const { id } = criterion;
   return [
+    ...roomFor(criterion),
     ...questions
       .filter(({ isOpen }) => isOpen(criterion))
       .map(({ code, reading }): Notice => ({ code, severity: "info", criterion: id, reading })),
@@ -31,6 +35,16 @@ export function lintCriterion(criterion: Criterion): readonly Notice[] {
       .filter(({ isOpen }) => isOpen(criterion))
       .map(({ code }): Notice => ({ code, severity: "info", criterion: id })),
   ];
+}
+
+/** Under this share of the days a window has room for its amount only by chance. */
+const SELDOM = 0.2;
+
+function roomFor(criterion: Criterion): readonly Notice[] {
+  const share = shareOfDaysThatFit(criterion);
+  if (share > SELDOM) return [];
+  const code = share === 0 ? "amount-never-fits" : "amount-seldom-fits";
+  return [{ code, severity: share === 0 ? "warning" : "caution", criterion: criterion.id, share }];
 }
 
 /**

@@ -89,7 +89,7 @@ function anchoredPlaces(criterion: Criterion, window: AnchoredWindow, asOf: Day)
     contract: ({ referredOn, startedOn, endedOn }) =>
       contract(anchor === "referral" ? referredOn : anchor === "course-start" ? startedOn : endedOn + 1),
     comparison: byFirst((referredOn, limit) => {
-      const from = plus(anchor === "course-end" ? limit : referredOn, after);
+      const from = firstOfCell(criterion, measure, plus(anchor === "course-end" ? limit : referredOn, after));
       const opens = anchor === "course-end" && after === undefined ? referredOn : from;
       const closes = length === "open" ? amountEnd(criterion, Math.max(limit, from)) : addSpan(from, length);
       return placeOf(measure, bounded(criterion, window, opens, closes), asOf);

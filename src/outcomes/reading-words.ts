@@ -9,19 +9,22 @@ interface QuestionWords {
 /** Short names of what a criterion can leave open, and of the ways to read it, as they stand in tables. */
 const WORDS: Readonly<Record<string, QuestionWords>> = {
   "course-ends-mid-month": {
-    question: { da: "Forløb, der slutter midt i en måned", en: "Course that ends in mid-month" },
+    question: {
+      da: "Måneder og uger, som måleperioden kun dækker en del af",
+      en: "Months and weeks that the window covers in part",
+    },
     readings: {
-      "whole-months-inside": { da: "kun hele måneder i måleperioden", en: "only whole months in the window" },
-      "first-part-counts": { da: "også den første del af en måned", en: "the first part of a month too" },
+      "whole-months-inside": { da: "kun hele tæller", en: "only whole ones count" },
+      "first-part-counts": { da: "også den del, den begynder med", en: "the part it opens with too" },
       "both-parts-count": { da: "også delene i begge ender", en: "the parts at both ends too" },
       "window-opens-with-next": {
-        da: "måleperioden begynder med næste måned",
-        en: "the window opens with the next month",
+        da: "måleperioden begynder med den næste hele",
+        en: "the window opens with the next whole one",
       },
     },
   },
   "day-rule-unstated": {
-    question: { da: "Dage, der bryder en måned", en: "Days that break a month" },
+    question: { da: "Dage, der bryder en måned eller uge", en: "Days that break a month or week" },
     readings: {
       "any-day": { da: "en enkelt dag", en: "a single day" },
       "most-days": { da: "halvdelen af dagene", en: "half of the days" },
@@ -104,7 +107,7 @@ const WORDS: Readonly<Record<string, QuestionWords>> = {
  * A question that a criterion leaves open, in a few words; one without words stands as it is.
  *
  * @example
- * questionName("day-rule-unstated", "en") // "Days that break a month"
+ * questionName("day-rule-unstated", "en") // "Days that break a month or week"
  */
 export function questionName(question: string, language: keyof Wording): string {
   return WORDS[question]?.question[language] ?? question;

@@ -10,7 +10,8 @@ import { change, command, EVALUATION, fredericiaFolder, textOf } from "../suppor
 const FIRST = readWeek("2004-W40") ?? 0;
 const LAST = readWeek("2006-W39") ?? 0; // ends on Sunday 1 October 2006
 const WEEKS = Array.from({ length: LAST - FIRST + 1 }, (_, index) => FIRST + index);
-const CODES = "code;state;from;to;source\n101;cash-assistance;;;invented\n201;other-state;;;invented\n";
+const CODES =
+  "code;state;from;to;source\n101;cash-assistance;;;invented\n201;other-state;;;invented\n301;ordinary-work;;;invented\n";
 
 /** Support by week: on cash assistance at first, then by turns on nothing, on another benefit, and on it again. */
 function codeOf(citizen: number, week: number): string {
@@ -65,6 +66,21 @@ describe("--dream with --codes", () => {
     expect(spells).toMatchObject({ status: 0 });
     expect(weeks.out).toBe(spells.out);
     expect(weeks.out).not.toBe("");
+  });
+
+  it("leaves unknown what asks for work where nothing in the file tells of any", async () => {
+    const folder = folderWithWeeks();
+    change(folder, "codes.csv", (text) => text.replace("301;ordinary-work;;;invented\n", ""));
+    const { status, out } = await command(folder, "outcomes", ...WITH_DREAM, "--json");
+    expect(status).toBe(0);
+    const rows = JSON.parse(out) as { criterion: string; anchor: string; status: string; reason: string }[];
+    const asked = rows.filter(
+      ({ criterion, anchor }) => criterion === "durable-15-months" && anchor === "referral",
+    );
+    expect(asked.length).toBeGreaterThan(0);
+    expect(new Set(asked.map(({ reason }) => reason))).toEqual(new Set(["before-coverage"]));
+    const support = rows.filter(({ criterion }) => criterion === "without-support-6-months");
+    expect(support.some(({ status: decided }) => decided === "success")).toBe(true);
   });
 
   it("is there for the other commands that take histories, and the review names both files", async () => {

@@ -45,7 +45,11 @@ describe("histories of weeks", () => {
       "practice 2005-01-03–2005-01-09",
       "cash-assistance 2005-01-10–2005-01-16",
     ]);
-    expect(histories).toMatchObject({ kind: "histories", size: 1, coverage: [] });
+    expect(histories).toMatchObject({
+      kind: "histories",
+      size: 1,
+      coverage: [{ source: "dream.csv, work", observedFrom: "2005-01-17", observedUntil: "2005-01-16" }],
+    });
     expect([histories.observedFrom, histories.observedUntil]).toEqual(["2004-12-20", "2005-01-16"]);
     expect(histories.states).toEqual(defaultStates);
   });

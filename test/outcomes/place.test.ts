@@ -114,12 +114,12 @@ describe("placeFinder", () => {
     expect(windows(window)).toEqual([contract, comparison]);
   });
 
-  it("opens with the next month and is no shorter, only where the contract's window would open inside one", () => {
+  it("opens with the next month and is no shorter, and is followed up as long from the referral", () => {
     const months: Partial<Criterion> = { amount: { calendarMonths: 4 }, edges: "next" };
     const window: CriterionWindow = { anchor: "course-end", ...sixMonths };
     expect(windows(window, months)).toEqual([
       ["2005-04-01", "2005-10-01"],
-      ["2005-01-03", "2005-10-04"],
+      ["2005-01-03", "2005-11-01"], // the longest course ends on 3 April: May to October
     ]);
     const { contract } = placeFinder()({ ...withoutSupport, ...months, window }, on("2005-06-30"));
     expect(text(contract({ ...DATES, endedOn: on("2005-03-31") }).window.start)).toBe("2005-04-01");

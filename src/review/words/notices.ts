@@ -23,6 +23,18 @@ const PERIODS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
 
 /** Words for what protocol, files, histories and outcomes leave open or found; effects and benchmark have their own. */
 const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> = {
+  "amount-never-fits": {
+    da: ({ text }) =>
+      `Kriteriet ${text("criterion")} kan ingen opfylde: der er aldrig plads til det i måleperioden.`,
+    en: ({ text }) =>
+      `Nobody can meet the criterion ${text("criterion")}: its window never has room for the amount.`,
+  },
+  "amount-seldom-fits": {
+    da: ({ text }) =>
+      `Kriteriet ${text("criterion")} kan næsten ingen opfylde: der er kun plads til det i måleperioden, når den begynder på få bestemte dage.`,
+    en: ({ text }) =>
+      `Hardly anybody can meet the criterion ${text("criterion")}: its window has room for the amount only where it opens on a few days.`,
+  },
   "course-ends-mid-month": {
     da: () =>
       "Slutter et forløb midt i en måned, tæller kun de hele kalendermåneder, der ligger inden for måleperioden; måneden, hvor forløbet slutter, tæller ikke.",

@@ -12,7 +12,7 @@ export const RESULTS_WORDS: Readonly<Record<Language, ResultsWords>> = {
   da: {
     heading: "Resultater",
     cohort: (longest) =>
-      `Enhederne sammenlignes på de borgere, der er visiteret så tidligt, at alle kan være fulgt lige længe: først det længst tilladte forløb (${longest}), derefter succeskriteriets egen måleperiode. Alle tæller i den enhed, som lodtrækningen gav dem, også de, der aldrig begyndte eller blev tilbagevisiteret.`,
+      `Enhederne sammenlignes på de borgere, der er visiteret så tidligt, at alle kan være fulgt lige længe fra visiteringen: gennem det længst tilladte forløb (${longest}), hvor kriteriet måles efter forløbet, og derefter gennem kriteriets egen måleperiode. Alle tæller i den enhed, som lodtrækningen gav dem, også de, der aldrig begyndte eller blev tilbagevisiteret.`,
     early: "Tallene nedenfor er foreløbige. De sammenlignes ikke, før nok borgere er fulgt længe nok.",
     deciding:
       "Dette kriterium afgør sammenligningen. Det blev fastlagt i protokollen før den første visitering.",
@@ -20,7 +20,7 @@ export const RESULTS_WORDS: Readonly<Record<Language, ResultsWords>> = {
   en: {
     heading: "Results",
     cohort: (longest) =>
-      `The units are compared on the citizens referred early enough for all to have been followed equally long: first the longest permitted course (${longest}), then the criterion's own follow-up. Everyone counts in the unit that the draw gave them, including those who never started or were returned.`,
+      `The units are compared on the citizens referred early enough for all to have been followed equally long from the referral: through the longest permitted course (${longest}), where the criterion is measured after it, and then through the criterion's own follow-up. Everyone counts in the unit that the draw gave them, including those who never started or were returned.`,
     early:
       "The figures below are provisional. They are not compared until enough citizens have been followed for long enough.",
     deciding:

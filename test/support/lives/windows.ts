@@ -51,7 +51,7 @@ export function comparisonWindow({ referral }: Life, { criterion, course }: Term
   }
   if (window.anchor === "course") return { first: referral, last: later(longest, window.plus) - 1 };
   if (window.anchor !== "course-end") {
-    const first = later(referral, window.after);
+    const first = opensOn(criterion, later(referral, window.after));
     return {
       first,
       last:
@@ -60,7 +60,7 @@ export function comparisonWindow({ referral }: Life, { criterion, course }: Term
           : later(first, window.length) - 1,
     };
   }
-  const from = later(longest, window.after);
+  const from = opensOn(criterion, later(longest, window.after));
   return {
     first: window.after === undefined ? referral : from,
     last: window.length === "open" ? lastOfAmount(criterion, from) : later(from, window.length) - 1,
@@ -124,11 +124,15 @@ export function toldEvening(
   return Math.max(life.referral, ...told);
 }
 
+/** The day itself, or where a window opens with a whole month or week the first day of the next. */
+function opensOn(criterion: Criterion, day: number): number {
+  const unit = cellUnit(criterion);
+  return criterion.edges === "next" && unit !== undefined ? nextCell(unit, day) : day;
+}
+
 /** An anchored window; of an open one as many days as could still be needed after today. */
 function anchored(criterion: Criterion, window: AnchoredWindow, anchor: number, today: number): Days {
-  const unit = cellUnit(criterion);
-  const opens = later(anchor, window.after);
-  const first = criterion.edges === "next" && unit !== undefined ? nextCell(unit, opens) : opens;
+  const first = opensOn(criterion, later(anchor, window.after));
   if (window.length !== "open") return { first, last: later(first, window.length) - 1 };
   return { first, last: lastOfAmount(criterion, Math.max(today, first)) + 70, open: true };
 }
