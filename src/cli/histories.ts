@@ -28,6 +28,7 @@ export interface HistoriesFiles {
   readonly codes?: string;
   readonly employment?: string;
   readonly monthOfWeek?: MonthOfWeek;
+  readonly unknownCodesAs?: string;
   readonly sources?: string;
   readonly asOf: string;
   readonly observedUntil?: string;
@@ -41,6 +42,7 @@ export function historiesOptions(): readonly Option[] {
     options.codes(),
     options.employment(),
     options.monthOfWeek(),
+    options.unknownCodesAs(),
     options.sources(),
     options.observedUntil(),
   ];
@@ -102,7 +104,7 @@ async function readWeeks(
   surroundings: Surroundings,
   tell: (what: string) => void,
 ): Promise<ReadHistories> {
-  const { employment, monthOfWeek, observedUntil, columns } = given;
+  const { employment, monthOfWeek, unknownCodesAs, observedUntil, columns } = given;
   const parse = (bytes: Uint8Array, table: TableOptions): ParsedTable<CodeMeaning> =>
     parseCodes(bytes, { ...table, states });
   const codes = await readTable("codes", files.codes, parse, columns, surroundings);
@@ -116,6 +118,7 @@ async function readWeeks(
     ...present({
       observedUntil,
       monthOfWeek,
+      unknownCodesAs,
       employment: employment === undefined ? undefined : { state: employment },
     }),
   });

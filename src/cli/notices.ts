@@ -1,6 +1,7 @@
 import type { Notice } from "../core/index.js";
 import { counted } from "./counted.js";
 import { describeProgramNotice } from "../protocol/index.js";
+import { describeNotice } from "../review/index.js";
 import type { Surroundings } from "./surroundings.js";
 
 const SENTENCES: Readonly<Record<string, (facts: Notice) => string>> = {
@@ -58,8 +59,10 @@ export function tellNotices({ err, strong }: Surroundings, notices: readonly Not
 
 function inGeneral(notice: Notice): string {
   const { code, severity: _severity, ...facts } = notice;
-  const sentence = describeProgramNotice(notice, { language: "en" });
-  if (sentence !== undefined) return sentence;
+  const language = { language: "en" } as const;
+  const sentence = describeProgramNotice(notice, language) ?? describeNotice(notice, language);
+  if (sentence !== undefined)
+    return typeof facts["criterion"] === "string" ? `${facts["criterion"]}: ${sentence}` : sentence;
   const told = Object.entries(facts).map(([name, value]) => `${name} ${String(value)}`);
   return [code.replaceAll("-", " "), ...told].join(", ");
 }

@@ -40,6 +40,11 @@ export const sources = (): Option =>
     "--sources <file>",
     "what each register of --spells covers, and which state stays where some exclude each other, sources.json",
   ).conflicts(["dream"]);
+export const unknownCodesAs = (): Option =>
+  new Option(
+    "--unknown-codes-as <state>",
+    "state of weeks of --dream whose code has no meaning in --codes (default: none, and they are an error)",
+  ).conflicts(["spells"]);
 /** How the usage line names the histories that have to be given. */
 export const HISTORIES = "(--spells <file> | --dream <file> --codes <file>)";
 export const municipalities = (): Option =>

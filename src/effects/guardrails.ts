@@ -2,7 +2,7 @@ import { mean } from "simple-statistics";
 import { hasNominalProbabilities } from "../allocation/index.js";
 import { parseDay, type Notice } from "../core/index.js";
 import { compareProportions, sampleRatioTest, type Count } from "../inference/index.js";
-import type { CohortMember, Outcomes } from "../outcomes/index.js";
+import { asksForCourse, type CohortMember, type Outcomes } from "../outcomes/index.js";
 import { hadSameProbabilities, type PairBlock } from "./pair.js";
 import type { ResolvedAnalysis } from "./plan.js";
 import type { SubgroupPlan } from "./subgroups.js";
@@ -57,6 +57,7 @@ export function designNotices(
 
 /** That of nobody in an arm a course was reported, so that the contract's measure takes all as never started. */
 export function unreportedNotices({ protocol, participants }: Outcomes): readonly Notice[] {
+  if (!protocol.criteria.some(asksForCourse)) return [];
   return protocol.arms.flatMap(({ id }): readonly Notice[] => {
     const own = participants.filter(({ arm }) => arm === id);
     const isUnreported = own.every(({ participation }) => participation === "not-reported");

@@ -50,7 +50,7 @@ const makeTargets: (data: TargetsData) => Targets = resultMaker<TargetsData>(tar
  *
  * @param targets The protocol's or a program's `targets`; their groups are levels of the strata.
  * @returns `targets` with their `rates`; `met`: how many targets each arm, and all together, stand so beside.
- * @throws CompetitionError `nothing-to-compare` without targets; `unknown-criterion`, `unknown-column`,
+ * @throws CompetitionError `nothing-to-compare` without targets; `unknown-criterion`, `unknown-column`, `unknown-level`,
  *   `impossible-share`, `unknown-option`, `impossible-option`.
  *
  * @example
@@ -126,7 +126,30 @@ function checkTargets(outcomes: Outcomes, targets: readonly Target[]): void {
     if (unknown !== undefined && outcomes.participants.length > 0) {
       throw unknownColumn(`targets[${index}].group`, unknown, columns);
     }
+    for (const [column, level] of Object.entries(group)) {
+      checkLevel(outcomes, column, level, `targets[${index}].group.${column}`);
+    }
   }
+}
+
+/** A level that the plan doesn't declare, or where it declares none, one that looks like a slip for another. */
+function checkLevel({ ledger, participants }: Outcomes, column: string, level: string, path: string): void {
+  const declared = ledger.opening.allocation.levels?.[column];
+  const seen = [...new Set(participants.flatMap(({ stratum }) => stratum[column] ?? []))];
+  const known = declared ?? seen;
+  if (known.includes(level) || (declared === undefined && nearestWord(level, seen) === undefined)) return;
+  throw unknownLevel(path, level, known);
+}
+
+function unknownLevel(path: string, received: string, known: readonly string[]): Error {
+  const near = nearestWord(received, known);
+  return competitionError({
+    code: "unknown-level",
+    path,
+    received,
+    expected: `one of ${known.join(", ")}`,
+    hint: near === undefined ? "Nobody was drawn in that group." : `Did you mean ${near}?`,
+  });
 }
 
 function unknownColumn(path: string, received: string, known: readonly string[]): Error {

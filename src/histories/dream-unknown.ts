@@ -55,7 +55,7 @@ export function unknownCodes(
     path: file,
     received: `${unknown.size} codes`,
     expected: "a meaning of each code in each week that has it",
-    hint: "What isn't known must not pass for no support. Add them to codes.csv, or name a state by unknownCodesAs.",
+    hint: "What isn't known must not pass for no support. Add them to codes.csv, or name a state by unknownCodesAs (--unknown-codes-as).",
     issues,
   });
 }

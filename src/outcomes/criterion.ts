@@ -36,7 +36,8 @@ export interface SpellBounds {
 
 /**
  * A window that opens with the referral, with the first day of the course or on the day after its
- * last, or so long `after` that, and stays open for its length; `open`: as long as anyone looks.
+ * last, or so long `after` that, and stays open for its length; `open`: as long as anyone looks. Three
+ * months after a course that ended on 31 January is 1 May, the first day with three whole months behind it.
  */
 export interface AnchoredWindow extends SpellBounds {
   readonly anchor: "referral" | "course-start" | "course-end";

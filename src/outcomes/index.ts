@@ -37,6 +37,7 @@ export type {
   OccupancyYear,
 } from "./occupancy-types.js";
 export { combinedReadings, readings, type CombinedReading, type Reading } from "./readings.js";
+export { asksForCourse } from "./place.js";
 export { questionName, readingName } from "./reading-words.js";
 export { tellOutcome } from "./story-text.js";
 export type { MonthStory, SpellStory, TotalStory, WeekStory } from "./stories.js";

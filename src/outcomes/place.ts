@@ -229,6 +229,11 @@ function cellsIn(
   });
 }
 
+/** Whether the contract's measure needs to know of the course. */
+export function asksForCourse({ window }: Criterion): boolean {
+  return hangsOn(window) !== undefined;
+}
+
 /** Whether a window hangs on the course, and on which end of it. */
 export function hangsOn({ anchor }: CriterionWindow): "start" | "end" | undefined {
   if (anchor === "course-end" || anchor === "course") return "end";

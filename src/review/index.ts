@@ -10,3 +10,4 @@ export type {
   ReviewMethods,
   ReviewOptions,
 } from "./types.js";
+export { describeNotice } from "./words/notices.js";

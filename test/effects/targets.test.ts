@@ -241,6 +241,7 @@ describe("compareWithTargets", () => {
     ["unknown-criterion", [{ criterion: "jop", share: 0.5 }]],
     ["unknown-criterion", [{ criterion: "job", among: "jop", share: 0.5 }]],
     ["unknown-column", [{ criterion: "job", group: { aeg: "old" }, share: 0.5 }]],
+    ["unknown-level", [{ criterion: "job", group: { age: "olt" }, share: 0.5 }]],
     ["impossible-share", [{ criterion: "job", share: 50 }]],
   ] as const)("refuses %s", (code, targets) => {
     expect(errorOf(() => compareWithTargets(outcomes, targets)).code).toBe(code);

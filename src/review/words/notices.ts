@@ -37,13 +37,13 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   },
   "course-ends-mid-month": {
     da: () =>
-      "Slutter et forløb midt i en måned, tæller kun de hele kalendermåneder, der ligger inden for måleperioden; måneden, hvor forløbet slutter, tæller ikke.",
+      "Begynder eller slutter måleperioden midt i en måned (uge), tæller kun de hele kalendermåneder (uger), der ligger inden for den; måneden, hvor et forløb slutter, tæller ikke.",
     en: () =>
-      "Where a course ends in the middle of a month, only whole calendar months inside the window count; the month in which the course ends does not.",
+      "Where the window opens or closes in the middle of a month (week), only whole calendar months (weeks) inside it count; the month in which a course ends does not.",
   },
   "day-rule-unstated": {
-    da: () => "Én dag, der ikke opfylder kriteriet, bryder en kalendermåned.",
-    en: () => "One day that doesn't meet the criterion breaks a calendar month.",
+    da: () => "Én dag, der ikke opfylder kriteriet, bryder en kalendermåned (uge).",
+    en: () => "One day that doesn't meet the criterion breaks a calendar month (week).",
   },
   "never-started-unstated": {
     da: () =>
@@ -344,8 +344,23 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
 
 /** A notice as a sentence; one without words stands as its code, so that it is not lost. */
 export function noticeText(notice: Notice, language: Language): string {
+  return describeNotice(notice, { language }) ?? notice.code;
+}
+
+/**
+ * What protocol, files, histories and outcomes leave open or found, as a sentence; nothing for a notice of
+ * another kind.
+ *
+ * @example
+ * describeNotice({ code: "pension-unstated", severity: "info" }, { language: "en" });
+ * // "Someone who retires before the measure is met counts as no success."
+ */
+export function describeNotice(
+  notice: Notice,
+  { language }: { readonly language: Language },
+): string | undefined {
   const sentence = SENTENCES[notice.code]?.[language];
-  if (sentence === undefined) return notice.code;
+  if (sentence === undefined) return undefined;
   const fact = (name: string): Notice[string] | undefined => notice[name];
   const number = (name: string): number | null => {
     const value = fact(name);
