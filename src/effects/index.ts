@@ -4,7 +4,12 @@ export { DETAIL_WORDS as EFFECT_DETAIL_WORDS } from "./detailWords.js";
 export { effectBlocks, verdictSentence } from "./face.js";
 export { describeEffectNotice } from "./noticeWords.js";
 export { specificationSensitivity, type SpecificationOptions } from "./specification.js";
-export { shownSpecifications, specificationBlocks, specificationRows } from "./specificationFace.js";
+export {
+  shownSpecifications,
+  specificationBlocks,
+  specificationRows,
+  specificationSentence,
+} from "./specificationFace.js";
 export type {
   Flips,
   Specification,

@@ -24,19 +24,22 @@ export function specificationRows({ specifications }: SpecificationData): readon
   return specifications.flatMap(rowsOf);
 }
 
-/** Whether the conclusion hangs on the reading, each single change, and the combinations that reach furthest. */
-export function specificationBlocks(data: SpecificationData, language: Language): readonly Block[] {
+/** Whether the conclusion hangs on how the criterion is read, as a sentence. */
+export function specificationSentence(data: SpecificationData, language: Language): string {
   const words = SPECIFICATION_WORDS[language];
   const { specifications, sameConclusion, tried, combinations } = data;
   const count = (value: number): string => formatCount(value, { language });
-  const lead =
-    tried === 1
-      ? words.onlyOne
-      : isTooEarly(specifications)
-        ? words.tooEarly
-        : sameConclusion === tried
-          ? words.same(words.tried[combinations](count(tried)))
-          : words.differs(count(tried - sameConclusion), words.tried[combinations](count(tried)));
+  if (tried === 1) return words.onlyOne;
+  if (isTooEarly(specifications)) return words.tooEarly;
+  const all = words.tried[combinations](count(tried));
+  return sameConclusion === tried ? words.same(all) : words.differs(count(tried - sameConclusion), all);
+}
+
+/** Whether the conclusion hangs on the reading, each single change, and the combinations that reach furthest. */
+export function specificationBlocks(data: SpecificationData, language: Language): readonly Block[] {
+  const words = SPECIFICATION_WORDS[language];
+  const { specifications, tried } = data;
+  const lead = specificationSentence(data, language);
   return [
     { block: "heading", level: 3, text: words.heading, id: "readings" },
     { block: "paragraph", style: "lead", text: lead },

@@ -1,6 +1,6 @@
 import { positionSentence, type Benchmark } from "../../benchmark/index.js";
 import { formatDate, formatKroner, type Block, type Language, type Table } from "../../display/index.js";
-import { verdictSentence, type Effect } from "../../effects/index.js";
+import { specificationSentence, verdictSentence, type Effect } from "../../effects/index.js";
 import { effectPicture } from "../pictures.js";
 import { criterionName, isTooEarly, primaryEffect } from "../read.js";
 import type { Deviation, ReviewData } from "../types.js";
@@ -36,7 +36,7 @@ function verdictBlocks(data: ReviewData, effect: Effect, language: Language): Bl
 function keyPoints(data: ReviewData, effect: Effect | undefined, language: Language): Table {
   const words = BRIEF_WORDS[language];
   const points: (readonly [keyof BriefWords["points"], readonly string[]])[] = [
-    ["sure", [words.sure]],
+    ["sure", [words.sure, ...dependsOnReading(data, language)]],
     ["pending", effect === undefined ? [] : [words.pending(...pendingCounts(data, effect))]],
     ["beside", besideIt(data, language)],
     ["cluster", clusterSentences(data.benchmark, language)],
@@ -54,6 +54,12 @@ function keyPoints(data: ReviewData, effect: Effect | undefined, language: Langu
       lines.length === 0 ? [] : [[words.points[point], lines.join("\n")]],
     ),
   };
+}
+
+/** Said on page one only where another reading of the criterion would lead to another conclusion. */
+function dependsOnReading(data: ReviewData, language: Language): readonly string[] {
+  const { sameConclusion, tried } = data.specification;
+  return sameConclusion === tried ? [] : [specificationSentence(data.specification, language)];
 }
 
 function clusterSentences(benchmark: Benchmark | null, language: Language): readonly string[] {
