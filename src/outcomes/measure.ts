@@ -1,9 +1,10 @@
 import type { Day } from "../core/index.js";
 import { verdictColumns, type VerdictColumns } from "./columns.js";
 import { destinationFinder } from "./destination.js";
-import { evidenceOf } from "./evidence.js";
+import { evidenceOf, type Evidence } from "./evidence.js";
 import type { Frame } from "./frame.js";
 import { goneFrom } from "./observation.js";
+import { looksAtSameDays } from "./rule.js";
 import { payableOn, succeededBy } from "./success.js";
 import type { Anchor, Participant } from "./types.js";
 import type { Verdict } from "./judge.js";
@@ -25,6 +26,7 @@ export function measure(frame: Frame, participants: readonly Participant[]): Mea
   const whereabouts = destinationFinder(frame.horizon);
   const tasks = frame.rules.map((rule) => ({
     rule,
+    alike: frame.rules.findIndex((other) => looksAtSameDays(other, rule)),
     byAnchor: { contract: verdictColumns(length, rule), referral: verdictColumns(length, rule) },
   }));
   let [gone, moved] = [0, 0];
@@ -33,8 +35,10 @@ export function measure(frame: Frame, participants: readonly Participant[]): Mea
     const observation = frame.observe(participant.citizen, referred.referredOn);
     if (observation !== undefined && goneFrom(observation) < Infinity) gone++;
     if (observation !== undefined && observation.left.moved < Infinity) moved++;
-    for (const { rule, byAnchor } of tasks) {
-      const evidence = observation === undefined ? undefined : evidenceOf(rule, observation);
+    const seen: (Evidence | undefined)[] = [];
+    for (const { rule, alike, byAnchor } of tasks) {
+      const evidence = seen[alike] ?? (observation === undefined ? undefined : evidenceOf(rule, observation));
+      seen.push(evidence);
       for (const anchor of ANCHORS) {
         const verdict = verdictFrom(rule, anchor, referred, evidence, observation);
         const day = verdict.reachedOn ?? lastDay(verdict, rule.asOf);

@@ -101,6 +101,13 @@ function plainRule(criterion: Criterion, context: RuleContext): Rule {
   return { ...rule, ways: [...counts].map((state) => ({ ...rule, counts: mask(new Set([state])) })) };
 }
 
+/** Whether the same days count for two rules, whatever they ask of them. */
+export function looksAtSameDays(a: Rule, b: Rule): boolean {
+  const days = ({ counts, excludes, leaving, from, asOf }: Rule): string =>
+    JSON.stringify([counts && [...counts], excludes && [...excludes], leaving, `${from}`, asOf]);
+  return days(a) === days(b);
+}
+
 /** The states named and those with one of the properties, except some. */
 function selected(selector: StateSelector, vocabulary: StateVocabulary): ReadonlySet<string> {
   const { states = [], having = [], except = [] } = selector;
