@@ -18,6 +18,7 @@ export type {
   SpecifiedComparison,
 } from "./specificationTypes.js";
 export { compareWithTargets, type TargetOptions } from "./targets.js";
+export { targetBlocks, targetRows } from "./targetsFace.js";
 export { expectedShare, type ExpectedShare } from "./targetsExpected.js";
 export { checkExpectedMix } from "./targetsMix.js";
 export type {

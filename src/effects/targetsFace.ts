@@ -16,9 +16,9 @@ import { table } from "./table.js";
 import type { TargetComparison, TargetRate, TargetsData, TargetsMet } from "./targetsTypes.js";
 import { TARGET_WORDS } from "./targetsWords.js";
 
-/** How rates beside targets show themselves: how many are met, then each target with its rates. */
-export const targetsFace: Face<TargetsData> = {
-  blocks: (targets, language) => [
+/** How many targets are met, then each with its rates. */
+export function targetBlocks(targets: TargetsData, language: Language): readonly Block[] {
+  return [
     ...targets.met.map((met): Block => ({
       block: "paragraph",
       style: "lead",
@@ -36,9 +36,16 @@ export const targetsFace: Face<TargetsData> = {
     ...targets.notices.map((notice): Block => {
       return { block: "note", tone: notice.severity, text: noticeText(notice, language) };
     }),
-  ],
-  rows: ({ targets, level }) => targets.flatMap((each) => rowsOf(each, level)),
-};
+  ];
+}
+
+/** One row for each rate beside its target. */
+export function targetRows({ targets, level }: TargetsData): readonly Row[] {
+  return targets.flatMap((each) => rowsOf(each, level));
+}
+
+/** How rates beside targets show themselves. */
+export const targetsFace: Face<TargetsData> = { blocks: targetBlocks, rows: targetRows };
 
 function leadOf(met: TargetsMet, { targets }: TargetsData, language: Language): string {
   const words = TARGET_WORDS[language];

@@ -3,6 +3,7 @@ import type { Benchmark } from "../benchmark/index.js";
 import { competitionError, provenanceOf, type Notice, type Source } from "../core/index.js";
 import {
   compareArms,
+  compareWithTargets,
   shownSpecifications,
   specificationSensitivity,
   type CompareOptions,
@@ -104,6 +105,7 @@ export function composeReview(parts: ReviewParts): Review {
     effects,
     exits: effects.find(({ primary }) => primary)?.exits ?? [],
     specification: shownSpecifications(parts.specification ?? plannedSpecification(parts)),
+    targets: protocol.targets === undefined ? null : compareWithTargets(outcomes, protocol.targets),
     benchmark: parts.benchmark ?? null,
     statement: statement ?? null,
     deviations: deviationsOf(protocol, outcomes.ledger, outcomes.asOf, effects),

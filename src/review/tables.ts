@@ -1,5 +1,5 @@
 import type { Row } from "../display/index.js";
-import { specificationRows } from "../effects/index.js";
+import { specificationRows, targetRows } from "../effects/index.js";
 import type { ReviewData } from "./types.js";
 
 /** Every table of the review as plain rows with names for columns, for other programs. */
@@ -18,6 +18,7 @@ export function reviewTables(data: ReviewData): Readonly<Record<string, readonly
       { arm, name, standing: "failure", ...others },
     ]),
     readings: specificationRows(data.specification),
+    ...(data.targets === null ? {} : { targets: targetRows(data.targets) }),
     ...(data.benchmark === null ? {} : { benchmark: data.benchmark.toRows() }),
     ...(data.statement === null ? {} : { settlement: data.statement.toRows() }),
   };

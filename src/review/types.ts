@@ -2,7 +2,7 @@ import type { Design, LedgerHead, LedgerVerification } from "../allocation/index
 import type { Benchmark } from "../benchmark/index.js";
 import type { Notice } from "../core/index.js";
 import type { Language, ResultFacts, Row, Shown } from "../display/index.js";
-import type { ArmExits, Effect, SpecificationData } from "../effects/index.js";
+import type { ArmExits, Effect, SpecificationData, TargetsData } from "../effects/index.js";
 import type { Figure } from "../figures/index.js";
 import type { Criterion, Participant, Wording } from "../outcomes/index.js";
 import type { Statement } from "../settlement/index.js";
@@ -83,6 +83,8 @@ export interface ReviewData extends ResultFacts {
   readonly exits: readonly ArmExits[];
   /** What becomes of the primary criterion by each other reading, and by those combinations that go furthest. */
   readonly specification: SpecificationData;
+  /** The rates beside the protocol's targets; null where it has none. */
+  readonly targets: TargetsData | null;
   readonly benchmark: Benchmark | null;
   readonly statement: Statement | null;
   readonly deviations: readonly Deviation[];

@@ -43,6 +43,16 @@ describe("a review", () => {
     ]);
   });
 
+  it("holds the rates against targets where the protocol has some, and says nothing of them where it has none", async () => {
+    const targets = [{ criterion: "without-support-6-months", share: 0.5 }];
+    const { review: held } = await reviewedYear("2006-09-30", (document) => ({ ...document, targets }));
+    expect(held.targets?.targets[0]?.rates.length).toBeGreaterThan(1);
+    expect(held.tables["targets"]?.length).toBeGreaterThan(0);
+    expect(held.toMarkdown({ language: "da" })).toContain("### Holdt op mod de aftalte mål");
+    expect(review.targets).toBeNull();
+    expect(review.toMarkdown({ language: "da" })).not.toContain("Holdt op mod de aftalte mål");
+  });
+
   it("lists that it was made later than planned", () => {
     expect(review.deviations).toEqual([
       { code: "reviewed-later", planned: "2005-12-31", actual: "2006-09-30" },

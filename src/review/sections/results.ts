@@ -7,6 +7,7 @@ import {
   setBlocks,
   specificationBlocks,
   subgroupBlocks,
+  targetBlocks,
   type Effect,
   type SpecificationData,
 } from "../../effects/index.js";
@@ -26,6 +27,12 @@ export function resultsSection(data: ReviewData, language: Language): readonly B
     { block: "paragraph", text: words.cohort(data.longestCourse[language]) },
     ...(isTooEarly(data) ? [{ block: "note" as const, tone: "caution" as const, text: words.early }] : []),
     ...withoutRepeatedNotes(data.effects.flatMap((effect) => criterionBlocks(data, effect, language))),
+    ...(data.targets === null
+      ? []
+      : [
+          { block: "heading" as const, level: 3 as const, text: words.targets, id: "targets" },
+          ...targetBlocks(data.targets, language),
+        ]),
     ...(primary === undefined ? [] : besideBlocks(primary, data.specification, language)),
   ];
 }

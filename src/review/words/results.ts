@@ -4,6 +4,7 @@ import type { Language } from "../../display/index.js";
 export interface ResultsWords {
   readonly heading: string;
   readonly cohort: (longest: string) => string;
+  readonly targets: string;
   readonly early: string;
   readonly deciding: string;
 }
@@ -13,6 +14,7 @@ export const RESULTS_WORDS: Readonly<Record<Language, ResultsWords>> = {
     heading: "Resultater",
     cohort: (longest) =>
       `Enhederne sammenlignes på de borgere, der er visiteret så tidligt, at alle kan være fulgt lige længe fra visiteringen: gennem det længst tilladte forløb (${longest}), hvor kriteriet måles efter forløbet, og derefter gennem kriteriets egen måleperiode. Alle tæller i den enhed, som lodtrækningen gav dem, også de, der aldrig begyndte eller blev tilbagevisiteret.`,
+    targets: "Holdt op mod de aftalte mål",
     early: "Tallene nedenfor er foreløbige. De sammenlignes ikke, før nok borgere er fulgt længe nok.",
     deciding:
       "Dette kriterium afgør sammenligningen. Det blev fastlagt i protokollen før den første visitering.",
@@ -21,6 +23,7 @@ export const RESULTS_WORDS: Readonly<Record<Language, ResultsWords>> = {
     heading: "Results",
     cohort: (longest) =>
       `The units are compared on the citizens referred early enough for all to have been followed equally long from the referral: through the longest permitted course (${longest}), where the criterion is measured after it, and then through the criterion's own follow-up. Everyone counts in the unit that the draw gave them, including those who never started or were returned.`,
+    targets: "Beside the targets that were agreed",
     early:
       "The figures below are provisional. They are not compared until enough citizens have been followed for long enough.",
     deciding:
