@@ -59,8 +59,8 @@ export function statementBlocks(statement: StatementData, language: Language): r
 function statementRows({ items }: StatementData): readonly Row[] {
   return items.map(({ arm, citizen, sequence, kind, criterion, date, amount }) => ({
     arm,
-    citizen,
-    sequence,
+    citizen: citizen ?? null,
+    sequence: sequence ?? null,
     kind,
     criterion: criterion ?? null,
     date,

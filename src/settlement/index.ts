@@ -1,4 +1,27 @@
 export { statementBlocks } from "./face.js";
 export { settleAccounts } from "./settle.js";
-export type { ArmTerms, BonusTerm, LineItem, Ore, PaymentPlan, Statement, StatementData } from "./types.js";
+export type {
+  ArmTerms,
+  BaseTerm,
+  BonusTerm,
+  Clawback,
+  IndexStep,
+  Instalment,
+  LateStart,
+  Ore,
+  PaymentCap,
+  PaymentMinimum,
+  PaymentPeriod,
+  PaymentPlan,
+} from "./terms.js";
+export type {
+  ArmTotal,
+  LineItem,
+  LineKind,
+  MonthSum,
+  Statement,
+  StatementData,
+  Unpaid,
+  UnpaidReason,
+} from "./types.js";
 export { describeStatementNotice } from "./words.js";

@@ -1,19 +1,26 @@
 import { competitionError } from "../core/index.js";
 import type { Outcome, Outcomes, Participant } from "../outcomes/index.js";
-import type { ArmTerms, BonusTerm, LineItem } from "./types.js";
+import type { ArmTerms, BonusTerm } from "./terms.js";
+import type { LineItem } from "./types.js";
 
 /**
  * Base payments of one arm: per citizen on the day of the referral, or on the day the course started.
  * Who never started has no started course; end reasons in `noBaseFor` lose the payment.
  */
-export function baseItems(outcomes: Outcomes, { arm, base, noBaseFor = [] }: ArmTerms): readonly LineItem[] {
+export function baseItems(
+  outcomes: Outcomes,
+  { arm, base, noBaseFor = [] }: ArmTerms,
+  place: string,
+): readonly LineItem[] {
   if (base === undefined) return [];
   return outcomes.participants.flatMap((participant): readonly LineItem[] => {
     const { citizen, sequence, course } = participant;
     const date = base.per === "referral" ? participant.referredOn : startOf(participant);
     const lost = course?.endReason !== undefined && noBaseFor.includes(course.endReason);
     if (participant.arm !== arm || date === undefined || lost) return [];
-    return [{ arm, citizen, sequence, kind: "base", date, amount: base.amount }];
+    return [
+      { arm, kind: "base", term: `${place}.base`, date, amount: base.amount, vat: 0, citizen, sequence },
+    ];
   });
 }
 
@@ -26,13 +33,14 @@ export function bonusItems(
   outcomes: Outcomes,
   arm: string,
   { criterion, amount }: BonusTerm,
+  term: string,
 ): readonly LineItem[] {
   return outcomes
     .by(criterion, "contract")
     .filter((outcome) => outcome.arm === arm && outcome.status === "success")
     .map((outcome) => {
       const { citizen, sequence } = outcome;
-      return { arm, citizen, sequence, kind: "bonus", criterion, date: dueOn(outcome), amount };
+      return { arm, kind: "bonus", term, date: dueOn(outcome), amount, vat: 0, citizen, sequence, criterion };
     });
 }
 

@@ -1,6 +1,6 @@
 import type { Notice } from "../core/index.js";
 import type { Outcomes, Participant } from "../outcomes/index.js";
-import type { ArmTerms } from "./types.js";
+import type { ArmTerms } from "./terms.js";
 
 /** Where the plan is silent, and which payments somebody must look at: nothing is invented for either. */
 export function statementNotices(outcomes: Outcomes, terms: readonly ArmTerms[]): readonly Notice[] {

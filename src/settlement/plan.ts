@@ -1,6 +1,6 @@
 import { competitionError } from "../core/index.js";
 import { findCriterion, type Outcomes } from "../outcomes/index.js";
-import type { ArmTerms, Ore, PaymentPlan } from "./types.js";
+import type { ArmTerms, Ore, PaymentPlan } from "./terms.js";
 
 /**
  * Checks the terms against the protocol that the outcomes follow: every arm and criterion known and

@@ -5,7 +5,8 @@ import { statementFace } from "./face.js";
 import { baseItems, bonusItems } from "./items.js";
 import { statementNotices } from "./notices.js";
 import { checkPlan } from "./plan.js";
-import type { ArmTerms, LineItem, Ore, PaymentPlan, Statement, StatementData } from "./types.js";
+import type { ArmTerms, Ore, PaymentPlan } from "./terms.js";
+import type { LineItem, Statement, StatementData } from "./types.js";
 
 const makeStatement: (data: StatementData) => Statement = resultMaker<StatementData>(statementFace);
 
@@ -34,7 +35,7 @@ const makeStatement: (data: StatementData) => Statement = resultMaker<StatementD
 export function settleAccounts(outcomes: Outcomes, plan: PaymentPlan | undefined): Statement {
   const terms = checkPlan(outcomes, plan);
   const items = outcomes.protocol.arms.flatMap(({ id }) =>
-    terms.filter((term) => term.arm === id).flatMap((term) => armItems(outcomes, term)),
+    terms.flatMap((term, index) => (term.arm === id ? armItems(outcomes, term, `terms[${index}]`) : [])),
   );
   return makeStatement({
     kind: "statement",
@@ -51,18 +52,22 @@ export function settleAccounts(outcomes: Outcomes, plan: PaymentPlan | undefined
     ),
     asOf: outcomes.asOf,
     items,
+    unpaid: [],
+    months: [],
     totals: outcomes.protocol.arms.map(({ id, name }) => {
       const own = items.filter((item) => item.arm === id);
       const [base, bonus] = [sumOf(own, "base"), sumOf(own, "bonus")];
-      return { arm: id, name, base, bonus, total: base + bonus };
+      return { arm: id, name, base, bonus, adjustments: 0, total: base + bonus, vat: 0 };
     }),
   });
 }
 
-function armItems(outcomes: Outcomes, term: ArmTerms): readonly LineItem[] {
-  const bonuses = term.bonuses.flatMap((bonus) => bonusItems(outcomes, term.arm, bonus));
-  return [...baseItems(outcomes, term), ...bonuses].toSorted(
-    (a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) || a.sequence - b.sequence,
+function armItems(outcomes: Outcomes, term: ArmTerms, place: string): readonly LineItem[] {
+  const bonuses = term.bonuses.flatMap((bonus, index) =>
+    bonusItems(outcomes, term.arm, bonus, `${place}.bonuses[${index}]`),
+  );
+  return [...baseItems(outcomes, term, place), ...bonuses].toSorted(
+    (a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) || (a.sequence ?? 0) - (b.sequence ?? 0),
   );
 }
 

@@ -1,51 +1,88 @@
 import type { ResultFacts, Shown } from "../display/index.js";
+import type { EndReason, OutcomeReason } from "../outcomes/index.js";
+import type { Ore } from "./terms.js";
 
-/** An amount of money in øre, a whole number. */
-export type Ore = number;
+/**
+ * What a line is for. `late-start` and `clawback` take off, `cap` takes off what is above a cap, `minimum` makes up
+ * what is missing to a guaranteed minimum.
+ */
+export type LineKind = "base" | "bonus" | "late-start" | "clawback" | "cap" | "minimum";
 
-/** A bonus for each contractual success by a criterion. */
-export interface BonusTerm {
-  readonly criterion: string;
-  readonly amount: Ore;
-}
-
-/** What one arm is paid. A missing base means that the tender leaves it to the bid. */
-export interface ArmTerms {
-  readonly arm: string;
-  readonly base?: { readonly per: "referral" | "started-course"; readonly amount: Ore };
-  readonly bonuses: readonly BonusTerm[];
-  /** End reasons that lose the base payment (Hillerød's returns). */
-  readonly noBaseFor?: readonly string[];
-}
-
-/** The part of a protocol that tells what is paid for what. */
-export interface PaymentPlan {
-  readonly terms: readonly ArmTerms[];
-}
-
+/** One line of a statement. Lines of a team, a cap or a minimum are of no single citizen. */
 export interface LineItem {
   readonly arm: string;
-  readonly citizen: string;
-  /** Sequence of the ledger entry. */
-  readonly sequence: number;
-  readonly kind: "base" | "bonus";
-  readonly criterion?: string;
+  readonly kind: LineKind;
+  /** Where in the plan the term stands that the line follows: `terms[1].bonuses[0]`. */
+  readonly term: string;
   /** ISO date on which it became due. */
   readonly date: string;
+  /** Without VAT; negative where something is taken off. */
   readonly amount: Ore;
+  readonly vat: Ore;
+  readonly citizen?: string;
+  /** Sequence of the ledger entry. */
+  readonly sequence?: number;
+  readonly criterion?: string;
+  readonly degree?: string;
+  /** Which week of the course, from 1. */
+  readonly week?: number;
+  /** Which instalment, from 1. */
+  readonly instalment?: number;
+  readonly team?: string;
+}
+
+/**
+ * Why a citizen has no line (yet) by a term: the outcome's own reason; how the course ended, where that loses the
+ * base; `not-started`; `not-reported`; `degree-open` while a higher degree can still be reached; `not-due` before
+ * the day of payment; `paid-once` where another bonus came first.
+ */
+export type UnpaidReason =
+  OutcomeReason | EndReason | "not-started" | "not-reported" | "degree-open" | "not-due" | "paid-once";
+
+/** A citizen and a term of the plan without a line. */
+export interface Unpaid {
+  readonly arm: string;
+  readonly citizen: string;
+  readonly sequence: number;
+  readonly kind: "base" | "bonus";
+  readonly term: string;
+  readonly criterion?: string;
+  /** `open`: may still become due. `lost`: never will. `unknown`: nobody can tell. */
+  readonly standing: "open" | "lost" | "unknown";
+  readonly reason: UnpaidReason;
+}
+
+/** What an arm is owed of one kind in one month. */
+export interface MonthSum {
+  readonly arm: string;
+  /** `YYYY-MM`. */
+  readonly month: string;
+  readonly kind: LineKind;
+  readonly lines: number;
+  readonly amount: Ore;
+  readonly vat: Ore;
+}
+
+export interface ArmTotal {
+  readonly arm: string;
+  readonly name: string;
+  readonly base: Ore;
+  readonly bonus: Ore;
+  /** Late starts, clawbacks, caps and minimums together. */
+  readonly adjustments: Ore;
+  /** Without VAT. */
+  readonly total: Ore;
+  readonly vat: Ore;
 }
 
 export interface StatementData extends ResultFacts {
   readonly kind: "statement";
   readonly asOf: string;
   readonly items: readonly LineItem[];
-  readonly totals: readonly {
-    readonly arm: string;
-    readonly name: string;
-    readonly base: Ore;
-    readonly bonus: Ore;
-    readonly total: Ore;
-  }[];
+  /** For every citizen and every term of the arm's either lines or an entry here. */
+  readonly unpaid: readonly Unpaid[];
+  readonly months: readonly MonthSum[];
+  readonly totals: readonly ArmTotal[];
 }
 
 /** What each arm is owed by a day, line by line. */

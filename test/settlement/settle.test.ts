@@ -108,7 +108,7 @@ describe("settleAccounts", () => {
       arm,
       base: { per: "referral" as const, amount: 99_999 },
       bonuses,
-      noBaseFor: ["returned"],
+      noBaseFor: ["returned"] as const,
     }));
     fc.assert(
       fc.property(arbitraryGroups, (any) => {
