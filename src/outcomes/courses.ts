@@ -14,7 +14,8 @@ import {
 } from "../tables/index.js";
 import type { Course, EndReason } from "./types.js";
 
-const END_REASONS: readonly EndReason[] = [
+/** Every way in which a course may end. */
+export const endReasons: readonly EndReason[] = [
   "work",
   "education",
   "period-ended",
@@ -27,7 +28,7 @@ const END_REASONS: readonly EndReason[] = [
 
 /**
  * Reads the courses that the arms have reported, one row per referral:
- * `citizen;referredOn;deliveredBy;startedOn;endedOn;endReason;extendedUntil?`.
+ * `citizen;referredOn;deliveredBy;startedOn;endedOn;endReason;extendedUntil?;team?`.
  *
  * `citizen` is a pseudonym and `referredOn` the date of the ledger's entry; first and last day of the
  * course are inclusive, ISO or Danish. An empty `endedOn` is a course that runs.
@@ -60,8 +61,9 @@ function courseSchema(): TableSchema<Course> {
       deliveredBy: required(textCell),
       startedOn: mayBeEmpty(dateCell),
       endedOn: mayBeEmpty(dateCell),
-      endReason: mayBeEmpty(wordCell(END_REASONS, "unknown-end-reason")),
+      endReason: mayBeEmpty(wordCell(endReasons, "unknown-end-reason")),
       extendedUntil: optional(dateCell),
+      team: optional(textCell),
     },
     check: (course) => {
       const key = courseKey(course.citizen, course.referredOn);

@@ -11,7 +11,7 @@ export {
   type Standing,
 } from "./cohort.js";
 export { longestCourse } from "./course-terms.js";
-export { parseCourses } from "./courses.js";
+export { endReasons, parseCourses } from "./courses.js";
 export { deriveOutcomes } from "./derive.js";
 export { describeCriterion } from "./describe.js";
 export { explainOutcome, type OutcomeStory } from "./explain.js";
@@ -39,6 +39,7 @@ export type {
 export { combinedReadings, readings, type CombinedReading, type Reading } from "./readings.js";
 export { asksForCourse } from "./place.js";
 export { questionName, readingName } from "./reading-words.js";
+export { endOfStatedCourse } from "./stated-course.js";
 export { tellOutcome } from "./story-text.js";
 export type { MonthStory, SpellStory, TotalStory, WeekStory } from "./stories.js";
 export type {

@@ -40,6 +40,8 @@ export interface Course {
   readonly endedOn?: string;
   readonly endReason?: EndReason;
   readonly extendedUntil?: string;
+  /** Where courses are held for teams: the name of the citizen's, which its deliverer gives. */
+  readonly team?: string;
 }
 
 /** What outcomes ask of a protocol. */

@@ -50,6 +50,14 @@ describe("parseCourses", () => {
     expect(source).toMatchObject({ name: "courses.csv", rows: 5 });
   });
 
+  it("reads the team of a citizen where the file has it", () => {
+    const text = `${HEADER};team\np1;2005-01-03;supplier;;;;;Hold 1\np2;2005-01-03;supplier;;;;;\n`;
+    expect(parseCourses(text, { name: "courses.csv" }).rows).toEqual([
+      { citizen: "p1", referredOn: "2005-01-03", deliveredBy: "supplier", team: "Hold 1" },
+      { citizen: "p2", referredOn: "2005-01-03", deliveredBy: "supplier" },
+    ]);
+  });
+
   it("does without extendedUntil and with the file's own names", () => {
     const text = "borger,visiteret,enhed,start,slut,årsag\np1,2005-01-03,supplier,,,\n";
     const columns = {
