@@ -39,7 +39,7 @@ export type {
 export { combinedReadings, readings, type CombinedReading, type Reading } from "./readings.js";
 export { asksForCourse } from "./place.js";
 export { questionName, readingName } from "./reading-words.js";
-export { endOfStatedCourse } from "./stated-course.js";
+export { statedCourseEnd } from "./stated-course.js";
 export { tellOutcome } from "./story-text.js";
 export type { MonthStory, SpellStory, TotalStory, WeekStory } from "./stories.js";
 export type {
