@@ -70,6 +70,8 @@ export function permittedTo(
 
 /** When the longest courses end that start with a referral: the first day after. */
 export interface LongestCourses {
+  /** Whether any course length is for someone of a stratum. */
+  readonly fits: (stratum: Readonly<Record<string, string>>) => boolean;
   /** Of those permitted to someone of a stratum, or of all where no group fits. */
   readonly limitOf: (stratum: Readonly<Record<string, string>>, referredOn: Day) => Day;
   readonly longestOf: (referredOn: Day) => Day;
@@ -77,27 +79,33 @@ export interface LongestCourses {
 
 /** Many are referred on the same days, so each end is worked out once. */
 export function longestCourses(courses: readonly PermittedCourse[]): LongestCourses {
-  const ends = new Map<readonly PermittedCourse[], Map<Day, Day>>();
-  const endOf = (some: readonly PermittedCourse[], referredOn: Day): Day => {
-    const known = ends.get(some) ?? new Map<Day, Day>();
-    ends.set(some, known);
-    const end = known.get(referredOn) ?? endOfLongest(some, referredOn);
-    known.set(referredOn, end);
-    return end;
-  };
+  const longestOf = endFinder(courses);
   const columns = [...new Set(courses.flatMap(({ group }) => Object.keys(group)))];
-  const permitted = new Map<string, readonly PermittedCourse[]>();
-  const ofStratum = (stratum: Readonly<Record<string, string>>): readonly PermittedCourse[] => {
-    if (columns.length === 0) return courses;
+  const strata = new Map<string, { readonly fits: boolean; readonly limitOf: (referredOn: Day) => Day }>();
+  const ofStratum = (stratum: Readonly<Record<string, string>>) => {
     const key = columns.map((column) => `${stratum[column]?.length}:${stratum[column]}`).join();
-    const known = permitted.get(key);
+    const known = strata.get(key);
     if (known !== undefined) return known;
     const own = permittedTo(stratum, courses);
-    permitted.set(key, own.length === 0 ? courses : own);
-    return ofStratum(stratum);
+    const found = { fits: own.length > 0, limitOf: own.length === 0 ? longestOf : endFinder(own) };
+    strata.set(key, found);
+    return found;
   };
   return {
-    limitOf: (stratum, referredOn) => endOf(ofStratum(stratum), referredOn),
-    longestOf: (referredOn) => endOf(courses, referredOn),
+    fits: (stratum) => ofStratum(stratum).fits,
+    limitOf:
+      columns.length === 0
+        ? (_, referredOn) => longestOf(referredOn)
+        : (stratum, referredOn) => ofStratum(stratum).limitOf(referredOn),
+    longestOf,
+  };
+}
+
+function endFinder(courses: readonly PermittedCourse[]): (referredOn: Day) => Day {
+  const ends = new Map<Day, Day>();
+  return (referredOn) => {
+    const end = ends.get(referredOn) ?? endOfLongest(courses, referredOn);
+    ends.set(referredOn, end);
+    return end;
   };
 }

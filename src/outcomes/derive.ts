@@ -1,9 +1,7 @@
-import type { Ledger } from "../allocation/index.js";
 import { deepFreeze, formatDay, provenanceOf, type Day, type Provenance } from "../core/index.js";
-import type { Histories } from "../histories/index.js";
 import { sourceOf } from "../tables/index.js";
 import { coursesByEntry } from "./course-index.js";
-import { longestCourse, permittedTo } from "./course-terms.js";
+import { longestCourse } from "./course-terms.js";
 import { enrollmentOf } from "./enrollment.js";
 import { frameOf } from "./frame.js";
 import { checkedInput, type OutcomesInput } from "./input.js";
@@ -12,6 +10,7 @@ import { measure } from "./measure.js";
 import { outcomeNotices } from "./notices.js";
 import { participantsOf } from "./participants.js";
 import { outcomesOf } from "./result.js";
+import { rosterOf } from "./roster.js";
 import type { Outcomes, Participant } from "./types.js";
 
 /**
@@ -57,19 +56,11 @@ import type { Outcomes, Participant } from "./types.js";
 export function deriveOutcomes(input: OutcomesInput): Outcomes {
   const { protocol, ledger, courses, histories, asOf } = checkedInput(input);
   const frame = frameOf(protocol, histories, asOf);
-  const enrollment = enrollmentOf(ledger.entries);
+  const enrollment = enrollmentOf(ledger.entries, histories.columns());
   const reported = coursesByEntry(courses, ledger, enrollment);
-  const entries = ledger.entries.filter(({ referredOn }) => referredOn <= asOf);
-  const observes = (citizen: string): boolean => frame.observe(citizen, -Infinity) !== undefined;
-  const participants = participantsOf({
-    entries: ledger.entries,
-    enrollment,
-    courses: reported,
-    observes,
-    asOf,
-  });
-  const measured = measure(frame, participants);
-  const dates = batchDatesOf(entries);
+  const roster = rosterOf(ledger.entries, enrollment, reported, asOf);
+  const measured = measure(frame, roster);
+  const dates = batchDatesOf(ledger.entries, asOf);
   const maturities = frame.rules.map((rule) => {
     const windowEnd = (day: Day): Day => rule.places.comparison(day, frame.longest.longestOf(day)).window.end;
     return { id: rule.criterion.id, asOf: rule.asOf, ...maturityOf(dates, windowEnd, rule.asOf) };
@@ -81,39 +72,23 @@ export function deriveOutcomes(input: OutcomesInput): Outcomes {
     protocol,
     ledger,
     histories,
-    participants,
     longestCourse: deepFreeze(longestCourse(protocol.course)),
     matureThrough: Object.freeze(Object.fromEntries(maturities.map(({ id, through }) => [id, through]))),
     measuredAsOf: Object.freeze(
       Object.fromEntries(maturities.map((each) => [each.id, formatDay(each.asOf)])),
     ),
-    notices: deepFreeze(
-      outcomeNotices({
-        participants,
-        entriesAfter: ledger.entries.length - entries.length,
-        gone: measured.gone,
-        moved: measured.moved,
-        outside: histories.size - citizensWithHistory(ledger, participants, histories),
-        withoutLength: participants.filter(({ stratum }) => permittedTo(stratum, frame.courses).length === 0)
-          .length,
-      }),
-    ),
+    notices: deepFreeze(outcomeNotices(roster, measured, histories.size - enrollment.withHistory)),
     provenance: provenance(input),
   };
-  return outcomesOf(data, measured, (criterion, batch) => maturities[criterion]?.batches.has(batch) === true);
-}
-
-/** How many citizens of the ledger have a history, those who were referred later too. */
-function citizensWithHistory(
-  ledger: Ledger,
-  participants: readonly Participant[],
-  histories: Histories,
-): number {
-  const { numberOf } = histories.columns();
-  const known = (citizen: string): boolean => numberOf(citizen) !== undefined;
-  const here = participants.filter(({ citizen, hasHistory }) => hasHistory || known(citizen));
-  if (here.length === histories.size) return here.length;
-  return new Set(ledger.entries.map(({ citizen }) => citizen).filter(known)).size;
+  const participants = (): readonly Participant[] =>
+    participantsOf(roster, (number) => frame.observe(number, -Infinity) !== undefined);
+  return outcomesOf(
+    data,
+    roster,
+    measured,
+    participants,
+    (criterion, batch) => maturities[criterion]?.batches.has(batch) === true,
+  );
 }
 
 function provenance({ protocol, ledger, courses, histories, asOf }: OutcomesInput): Provenance {

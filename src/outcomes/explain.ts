@@ -65,8 +65,8 @@ export function explainOutcome(
 
   const frame = frameOf(outcomes.protocol, outcomes.histories, outcomes.asOf);
   const rule = frame.rules.find((each) => each.criterion.id === found.id);
-  const referred = referredOf(participant, frame.longest, frame.dayOf);
-  const observation = frame.observe(citizen, referred.referredOn);
+  const referred = referredOf(participant, participant.course, frame.longest, frame.dayOf);
+  const observation = frame.observe(frame.numberOf(citizen), referred.referredOn);
   const story = { outcome, criterion: found, participant };
   if (rule === undefined || observation === undefined) return deepFreeze({ ...story, ...NOTHING_DECIDED });
 

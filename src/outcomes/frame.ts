@@ -1,11 +1,6 @@
 import { parseDay, type Day } from "../core/index.js";
 import type { Histories, StateVocabulary } from "../histories/index.js";
-import {
-  longestCourses,
-  permittedCourses,
-  type LongestCourses,
-  type PermittedCourse,
-} from "./course-terms.js";
+import { longestCourses, permittedCourses, type LongestCourses } from "./course-terms.js";
 import { placeFinder } from "./place.js";
 import { observer, type Observer } from "./observation.js";
 import { ruleOf, type Rule } from "./rule.js";
@@ -17,13 +12,14 @@ export interface Horizon {
   readonly stateNames: readonly string[];
 }
 
-/** What is the same for every citizen: the rules, the permitted courses and what was observed. */
+/** What is the same for every citizen: the rules, the longest courses and what was observed. */
 export interface Frame {
   readonly asOf: Day;
   readonly rules: readonly Rule[];
-  readonly courses: readonly PermittedCourse[];
   readonly longest: LongestCourses;
   readonly horizon: Horizon;
+  /** The number of a citizen in the histories; -1 without history. */
+  readonly numberOf: (citizen: string) => number;
   /** What is known of a citizen from a referral on; nothing without history. */
   readonly observe: Observer;
   /** The day of a date that was checked before; dates repeat, and each is read once. */
@@ -36,14 +32,13 @@ export function frameOf(protocol: OutcomesProtocol, histories: Histories, asOf: 
   const last = parseDay(asOf, "deriveOutcomes.asOf");
   const columns = histories.columns();
   const covered = coverageFinder(histories, last);
-  const courses = permittedCourses(protocol.course);
   const context = { vocabulary, columns, covered, placesOf: placeFinder() };
   return {
     asOf: last,
     rules: protocol.criteria.map((criterion, index) => ruleOf(criterion, index, context)),
-    courses,
-    longest: longestCourses(courses),
+    longest: longestCourses(permittedCourses(protocol.course)),
     horizon: { vocabulary, stateNames: columns.stateNames },
+    numberOf: (citizen) => columns.numberOf(citizen) ?? -1,
     observe: observer(columns, vocabulary, last),
     dayOf: dayReader(),
   };

@@ -8,12 +8,13 @@ export interface Maturity {
   readonly through: string;
 }
 
-/** The first and last referral date of each batch of the draw. */
+/** The first and last referral date, up to a day, of each batch of the draw. */
 export type BatchDates = ReadonlyMap<string, { readonly first: string; readonly last: string }>;
 
-export function batchDatesOf(entries: readonly AllocationRecord[]): BatchDates {
+export function batchDatesOf(entries: readonly AllocationRecord[], asOf: string): BatchDates {
   const dates = new Map<string, { first: string; last: string }>();
   for (const { batch, referredOn } of entries) {
+    if (referredOn > asOf) continue;
     const known = dates.get(batch);
     if (known === undefined) dates.set(batch, { first: referredOn, last: referredOn });
     else if (referredOn < known.first) known.first = referredOn;

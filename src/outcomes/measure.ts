@@ -4,35 +4,47 @@ import { destinationFinder } from "./destination.js";
 import { evidenceOf, type Evidence } from "./evidence.js";
 import type { Frame } from "./frame.js";
 import { goneFrom } from "./observation.js";
+import type { Roster } from "./roster.js";
 import { looksAtSameDays } from "./rule.js";
 import { payableOn, succeededBy } from "./success.js";
-import type { Anchor, Participant } from "./types.js";
+import type { Anchor } from "./types.js";
 import type { Verdict } from "./judge.js";
 import { referredOf, verdictFrom } from "./verdict.js";
 
 export const ANCHORS: readonly Anchor[] = ["contract", "referral"];
 
-/** The verdicts of everyone by each criterion and anchor, and how many left in which way. */
-export interface Measured {
-  /** By the position of the criterion. */
-  readonly columns: readonly Readonly<Record<Anchor, VerdictColumns>>[];
+/** How many participants there is something to tell of. */
+export interface Tally {
+  /** No record of theirs begins by the day that outcomes are derived as of. */
+  readonly withoutHistory: number;
+  /** They died, emigrated or retired between referral and that day. */
   readonly gone: number;
+  /** They moved out of observation. */
   readonly moved: number;
+  /** No course length is for their stratum. */
+  readonly withoutLength: number;
+}
+
+/** The verdicts of everyone by each criterion, at its position, and anchor. */
+export interface Measured extends Tally {
+  readonly columns: readonly Readonly<Record<Anchor, VerdictColumns>>[];
 }
 
 /** Judges every participant by every criterion and both anchors, one pass over the participants. */
-export function measure(frame: Frame, participants: readonly Participant[]): Measured {
-  const { length } = participants;
+export function measure(frame: Frame, { entries, numbers, courses }: Roster): Measured {
+  const { length } = entries;
   const whereabouts = destinationFinder(frame.horizon);
   const tasks = frame.rules.map((rule) => ({
     rule,
     alike: frame.rules.findIndex((other) => looksAtSameDays(other, rule)),
     byAnchor: { contract: verdictColumns(length, rule), referral: verdictColumns(length, rule) },
   }));
-  let [gone, moved] = [0, 0];
-  for (const [index, participant] of participants.entries()) {
-    const referred = referredOf(participant, frame.longest, frame.dayOf);
-    const observation = frame.observe(participant.citizen, referred.referredOn);
+  let [withoutHistory, gone, moved, withoutLength] = [0, 0, 0, 0];
+  for (const [index, entry] of entries.entries()) {
+    const referred = referredOf(entry, courses[index], frame.longest, frame.dayOf);
+    const observation = frame.observe(numbers[index] ?? -1, referred.referredOn);
+    if (!frame.longest.fits(entry.stratum)) withoutLength++;
+    if (observation === undefined) withoutHistory++;
     if (observation !== undefined && goneFrom(observation) < Infinity) gone++;
     if (observation !== undefined && observation.left.moved < Infinity) moved++;
     const seen: (Evidence | undefined)[] = [];
@@ -51,7 +63,7 @@ export function measure(frame: Frame, participants: readonly Participant[]): Mea
       }
     }
   }
-  return { columns: tasks.map(({ byAnchor }) => byAnchor), gone, moved };
+  return { columns: tasks.map(({ byAnchor }) => byAnchor), withoutHistory, gone, moved, withoutLength };
 }
 
 /** The last day of a window that is complete. */

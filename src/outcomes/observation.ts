@@ -15,8 +15,8 @@ export interface Observation {
   readonly left: Readonly<Record<Leaving, Day>>;
 }
 
-/** Looks up what is known of a citizen. */
-export type Observer = (citizen: string, referredOn: Day) => Observation | undefined;
+/** Looks up what is known of a citizen, by the number in the histories; nothing for a number that they don't have. */
+export type Observer = (number: number, referredOn: Day) => Observation | undefined;
 
 /**
  * Reads what of a history is known on the evening of `asOf`, or nothing if no record of the citizen
@@ -34,11 +34,10 @@ export function observer(columns: HistoryColumns, vocabulary: StateVocabulary, a
   const everLeads = Uint8Array.from(stateNames, (_, number) =>
     leads.some((each) => each[number] === 1) ? 1 : 0,
   );
-  return (citizen, referredOn) => {
-    const number = columns.numberOf(citizen);
-    if (number === undefined) return undefined;
-    const first = bounds[number] ?? 0;
-    let last = bounds[number + 1] ?? 0;
+  return (number, referredOn) => {
+    const first = bounds[number];
+    let last = bounds[number + 1];
+    if (first === undefined || last === undefined) return undefined;
     while (last > first && (start[last - 1] ?? 0) > asOf) last--;
     if (last === first && !everyoneListed) return undefined;
     const left = { dead: Infinity, emigrated: Infinity, pension: Infinity, moved: Infinity };

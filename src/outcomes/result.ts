@@ -1,27 +1,30 @@
 import { competitionError } from "../core/index.js";
 import { findCriterion } from "./cohort.js";
 import { ANCHORS, type Measured } from "./measure.js";
-import type { Anchor, Outcome, Outcomes } from "./types.js";
+import type { Roster } from "./roster.js";
+import type { Anchor, Outcome, Outcomes, Participant } from "./types.js";
 
 /** Everything that outcomes hold as plain data. */
-export type OutcomesData = Omit<Outcomes, "by" | "toRows">;
+export type OutcomesData = Omit<Outcomes, "participants" | "by" | "toRows">;
 
 /**
- * Outcomes whose rows are made when they are asked for: the data are own, frozen properties, the
- * columns stay behind `by` and `toRows`.
+ * Outcomes whose rows and participants are made when they are asked for: the data are own, frozen properties,
+ * the columns stay behind `by` and `toRows`, and the roster behind `participants`.
  *
  * @param mature Tells, by the position of a criterion, whether a batch is in its cohort.
  */
 export function outcomesOf(
   data: OutcomesData,
+  roster: Roster,
   measured: Measured,
+  participants: () => readonly Participant[],
   mature: (criterion: number, batch: string) => boolean,
 ): Outcomes {
   const made = new Map<string, readonly Outcome[]>();
   const make = (position: number, criterion: string, anchor: Anchor): readonly Outcome[] => {
     const columns = ANCHORS.includes(anchor) ? measured.columns[position]?.[anchor] : undefined;
     if (columns === undefined) throw unknownAnchor(anchor);
-    const rows = data.participants.map(({ citizen, sequence, arm, batch }, index): Outcome => {
+    const rows = roster.entries.map(({ citizen, sequence, arm, batch }, index): Outcome => {
       const verdict = columns.read(index);
       return Object.freeze({
         citizen,
@@ -49,8 +52,12 @@ export function outcomesOf(
       return data.protocol.criteria.flatMap(({ id }) => ANCHORS.flatMap((anchor) => methods.by(id, anchor)));
     },
   };
+  let known: readonly Participant[] | undefined;
   const outcomes: Outcomes = Object.freeze(
-    Object.assign(Object.create(methods) as Pick<Outcomes, "by" | "toRows">, data),
+    Object.defineProperty(Object.assign(Object.create(methods) as Outcomes, data), "participants", {
+      enumerable: true,
+      get: () => (known ??= participants()),
+    }),
   );
   return outcomes;
 }

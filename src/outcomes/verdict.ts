@@ -6,8 +6,9 @@ import { evidenceOf, type Evidence } from "./evidence.js";
 import { judge, verdict, type Known, type Verdict } from "./judge.js";
 import type { Observation } from "./observation.js";
 import { hangsOn, type Place } from "./place.js";
+import { participationOf } from "./roster.js";
 import type { Rule } from "./rule.js";
-import type { Anchor, Participant } from "./types.js";
+import type { Anchor, Course, Participant } from "./types.js";
 
 /** What outcomes need to know of one referral. */
 export interface Referred {
@@ -31,9 +32,10 @@ export interface Setting extends Known {
   readonly running: boolean;
 }
 
-/** The dates of a participant, as days. */
+/** The dates of a referral and of what is known of its course, as days. */
 export function referredOf(
-  { participation, course, stratum, referredOn: date }: Participant,
+  { referredOn: date, stratum }: Pick<Participant, "referredOn" | "stratum">,
+  course: Course | undefined,
   { limitOf, longestOf }: LongestCourses,
   dayOf: (date: string) => Day,
 ): Referred {
@@ -43,7 +45,7 @@ export function referredOf(
   const undated = endedOn === undefined && course?.endReason !== undefined;
   return {
     referredOn,
-    participation,
+    participation: participationOf(course),
     startedOn,
     endedOn,
     toldOn: undated ? referredOn : (startedOn ?? endedOn ?? referredOn),

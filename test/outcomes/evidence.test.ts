@@ -28,7 +28,7 @@ function evidence(
     "2005-06-30",
   );
   const [rule] = frame.rules;
-  const observation = frame.observe("p1", on("2005-01-03"));
+  const observation = frame.observe(frame.numberOf("p1"), on("2005-01-03"));
   if (rule === undefined || observation === undefined) throw new Error("one rule, and a history");
   return evidenceOf(rule, observation);
 }
