@@ -31,6 +31,12 @@ export const MEASURE_NAMES: Readonly<Record<string, Wording>> = {
     da: "Forskel i begrænset middeltid",
   },
   "hazard-ratio": { en: "Hazard ratio", da: "Hazardratio" },
+  "quotient": { en: "Ratio", da: "Forhold" },
+  "cost-per-effect": {
+    en: "Cost per additional unit of effect",
+    da: "Omkostning pr. yderligere enhed effekt",
+  },
+  "net-monetary-benefit": { en: "Net monetary benefit", da: "Nettogevinst i penge" },
 };
 
 /** Names of methods of estimates and tests. */
@@ -163,6 +169,15 @@ export const METHOD_NAMES: Readonly<Record<string, Wording>> = {
   "stratified-log-rank": { en: "Stratified log-rank test", da: "Stratificeret log-rank-test" },
   "restricted-mean": { en: "areas under Kaplan–Meier curves", da: "arealer under Kaplan–Meier-kurver" },
   "cox-regression": { en: "Cox regression", da: "Cox-regression" },
+  "fieller": { en: "Fieller", da: "Fieller" },
+  "stinnett-mullahy": {
+    en: "Stinnett–Mullahy: what the effect is worth, less what it costs",
+    da: "Stinnett–Mullahy: det, effekten er værd, minus det, den koster",
+  },
+  "bootstrap-net-benefit": {
+    en: "bootstrap: ratios at which the percentile interval of the net benefit holds 0",
+    da: "bootstrap: forhold, hvor nettogevinstens percentilinterval rummer 0",
+  },
 };
 
 /** A code in words; a code without words stands for itself. */

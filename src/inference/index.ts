@@ -15,9 +15,13 @@ export type {
   PartlyKnownCount,
 } from "./boundsEstimate.js";
 export type { BoundsMethod } from "./boundsMethods.js";
+export { bootstrapCostEffectiveness, type BootstrapOptions } from "./bootstrapCostEffectiveness.js";
+export type { BootstrapData, BootstrapEstimate } from "./bootstrapEstimate.js";
 export { cochranMantelHaenszel, type CochranMantelHaenszelOptions } from "./cochranMantelHaenszel.js";
 export { compareProportions, type ComparisonOptions } from "./compareProportions.js";
 export type { ComparisonMethod } from "./comparisonMethods.js";
+export type { CostEffectColumns } from "./costEffectData.js";
+export type { Quadrant } from "./costWords.js";
 export type { CoxData } from "./coxData.js";
 export { coxRegression, type CoxCovariance, type CoxOptions } from "./coxRegression.js";
 export {
@@ -34,10 +38,13 @@ export {
 } from "./complierEffect.js";
 export type { ComplierEstimate, ComplierEstimateData } from "./complierEstimate.js";
 export type { Covariance } from "./covarianceOption.js";
+export type { CovarianceMatrix } from "./estimatePair.js";
 export { exactEffectInterval, type ExactEffectOptions } from "./exactEffectInterval.js";
+export { fieller, type RatioData, type RatioOptions } from "./fieller.js";
 export { heterogeneity, type IndependentEstimate } from "./heterogeneity.js";
 export { hodgesLehmann } from "./hodgesLehmann.js";
 export { homogeneity, type HomogeneityMethod, type HomogeneityOptions } from "./homogeneity.js";
+export { incrementalCostEffect } from "./incrementalCostEffect.js";
 export { kaplanMeier, type FollowUps, type KaplanMeierOptions } from "./kaplanMeier.js";
 export type { IncidenceError } from "./kernels/aalenJohansen.js";
 export type { BarnardOrdering } from "./kernels/barnard.js";
@@ -46,8 +53,19 @@ export type { ReferenceStatistic } from "./kernels/referenceStatistics.js";
 export type { CurveScale } from "./kernels/curveLimits.js";
 export type { MidPVariant } from "./kernels/fisher.js";
 export type { PValueAdjustment } from "./kernels/multiplicity.js";
+export type { PairedDifference } from "./kernels/pairedDifference.js";
+export type { Replicates } from "./kernels/resampledDifferences.js";
 export type { Conclusion } from "./kernels/tippingPoint.js";
 export type { Denominator } from "./kernels/standardizedDifference.js";
+export type { NetBenefitData, NetBenefitEstimate } from "./netBenefitEstimate.js";
+export {
+  acceptability,
+  netMonetaryBenefit,
+  type AcceptabilityOptions,
+  type AcceptabilityRow,
+  type CostEffectData,
+  type NetBenefitOptions,
+} from "./netMonetaryBenefit.js";
 export type { NumberNeeded, NumberNeededData } from "./numberNeeded.js";
 export { leastSquares, type RegressionData, type RegressionOptions } from "./leastSquares.js";
 export { logRank, type GroupedFollowUps } from "./logRank.js";
@@ -65,6 +83,7 @@ export {
   type ReferenceTestOptions,
 } from "./referenceTest.js";
 export { restrictedMean, type RestrictedMeanOptions, type TwoGroups } from "./restrictedMean.js";
+export type { RatioEstimate, RatioEstimateData, RatioShape } from "./ratioEstimate.js";
 export type { RestrictedMeanData, RestrictedMeanDifference } from "./restrictedMeanDifference.js";
 export type { Predictor, Predictors } from "./regressionData.js";
 export type { SampleEstimate, SampleEstimateData } from "./sampleEstimate.js";

@@ -1,6 +1,7 @@
 import type { Notice } from "../core/index.js";
 import { formatCount, formatNumber, type Language } from "../display/index.js";
 import { BOUNDS_NOTICES, BOUNDS_REASONS } from "./boundsWords.js";
+import { COST_NOTICES, COST_REASONS } from "./costWords.js";
 import { RANDOMIZATION_NOTICES } from "./randomizationWords.js";
 import { REGRESSION_NOTICES, REGRESSION_REASONS } from "./regressionWords.js";
 import { SAMPLE_NOTICES, SAMPLE_REASONS } from "./sampleWords.js";
@@ -73,6 +74,7 @@ const REASONS: Readonly<Record<string, Wording>> = {
     da: "i hver blok har alle eller ingen hændelsen, eller lodtrækningen havde intet valg",
   },
   ...BOUNDS_REASONS,
+  ...COST_REASONS,
   ...REGRESSION_REASONS,
   ...SAMPLE_REASONS,
   ...SURVIVAL_REASONS,
@@ -142,6 +144,7 @@ const NOTICES: Readonly<Record<string, Readonly<Record<Language, (notice: Notice
     da: () => "Et forventet antal er under 5, hvor testen kun er tilnærmet; overvej Fishers eksakte test.",
   },
   ...BOUNDS_NOTICES,
+  ...COST_NOTICES,
   ...RANDOMIZATION_NOTICES,
   ...REGRESSION_NOTICES,
   ...SAMPLE_NOTICES,

@@ -3,9 +3,15 @@ import type { Limits } from "./limits.js";
 /**
  * The numbers t with at² − 2bt + c ≤ 0, as the pieces of the line they make up: one interval, two
  * rays, the whole line, or none.
+ *
+ * @param discriminant b² − ac, for callers who know it without the digits that the difference loses
  */
-export function quadraticSet(a: number, b: number, c: number): readonly Limits[] {
-  const discriminant = b * b - a * c;
+export function quadraticSet(
+  a: number,
+  b: number,
+  c: number,
+  discriminant: number = b * b - a * c,
+): readonly Limits[] {
   if (a === 0) return linearSet(b, c);
   if (discriminant < 0) return a > 0 ? [] : [{ lower: -Infinity, upper: Infinity }];
   // The root of greater size first, and the other from the product of both: neither cancels.

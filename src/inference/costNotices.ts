@@ -1,0 +1,15 @@
+import type { Notice } from "../core/index.js";
+
+/** There is no ratio; the set of possible ratios is there all the same. */
+export const ZERO_DENOMINATOR: Notice = { code: "zero-denominator", severity: "caution" };
+
+/** The denominator isn't told from 0, so that the ratios run through infinity. */
+export const RATIO_THROUGH_INFINITY: Notice = { code: "ratio-through-infinity", severity: "caution" };
+
+/** Neither the numerator nor the denominator is known well enough: no ratio is excluded. */
+export const NO_RATIO_EXCLUDED: Notice = { code: "no-ratio-excluded", severity: "caution" };
+
+/** Blocks with a single citizen in a group were made one block, with others if they were too few. */
+export function blocksJoined(blocks: number, others: number): readonly Notice[] {
+  return blocks === 0 ? [] : [{ code: "blocks-joined", severity: "info", blocks, others }];
+}

@@ -1,0 +1,68 @@
+import { below, type RandomStream } from "../../core/index.js";
+import type { PairedBlock, PairedValues } from "./pairedBlocks.js";
+
+/** Differences in cost and in effect, one of each for every resample. */
+export interface Replicates {
+  readonly cost: Float64Array;
+  readonly effect: Float64Array;
+}
+
+/** A difference this much smaller than the largest value is 0 but for rounding. */
+const ROUNDING = 1e-12;
+
+/**
+ * Differences of mean cost and mean effect in resamples: from the n citizens of a group in a block n − 1 are
+ * drawn with replacement, so that the variance of their mean is s²/n with s² of divisor n − 1; n draws would
+ * make it too small by 1/n, which is a half in blocks of two.
+ *
+ * @param blocks each with two citizens of both groups at least
+ * @see Rao & Wu (1988), Journal of the American Statistical Association 83, 231–241,
+ *   doi:10.1080/01621459.1988.10478591
+ */
+export function resampledDifferences(
+  blocks: readonly PairedBlock[],
+  times: number,
+  stream: RandomStream,
+): Replicates {
+  const cost = new Float64Array(times);
+  const effect = new Float64Array(times);
+  const add = (values: PairedValues, factor: number, replicate: number): void => {
+    const size = values.cost.length;
+    let [costs, effects] = [0, 0];
+    for (let draw = 1; draw < size; draw++) {
+      const citizen = below(stream, size);
+      costs += values.cost[citizen] ?? 0;
+      effects += values.effect[citizen] ?? 0;
+    }
+    cost[replicate] = (cost[replicate] ?? 0) + (factor * costs) / (size - 1);
+    effect[replicate] = (effect[replicate] ?? 0) + (factor * effects) / (size - 1);
+  };
+  for (let replicate = 0; replicate < times; replicate++) {
+    for (const { comparator, reference, share } of blocks) {
+      add(comparator, share, replicate);
+      add(reference, -share, replicate);
+    }
+  }
+  settle(cost, largest(blocks, "cost"));
+  settle(effect, largest(blocks, "effect"));
+  return { cost, effect };
+}
+
+function largest(blocks: readonly PairedBlock[], column: keyof PairedValues): number {
+  return blocks.reduce(
+    (size, { comparator, reference }) =>
+      Math.max(size, sizeOf(comparator[column]), sizeOf(reference[column])),
+    0,
+  );
+}
+
+function sizeOf(values: Float64Array): number {
+  return values.reduce((size, value) => Math.max(size, Math.abs(value)), 0);
+}
+
+/** Makes what is rounding beside the values 0, so that ties with the axes are ties. */
+function settle(differences: Float64Array, size: number): void {
+  differences.forEach((value, i) => {
+    if (Math.abs(value) <= ROUNDING * size) differences[i] = 0;
+  });
+}
