@@ -1,4 +1,15 @@
+export { parseClaims, type Claim } from "./claims.js";
 export { statementBlocks } from "./face.js";
+export { expectedPayments, type ExpectedPaymentsInput, type ExpectedPaymentsOptions } from "./liability.js";
+export type {
+  ExpectedAmount,
+  ExpectedMonth,
+  ExpectedPayments,
+  ExpectedPaymentsData,
+  OpenAmount,
+  OpenBonus,
+  PaymentInterval,
+} from "./liabilityTypes.js";
 export { settleAccounts } from "./settle.js";
 export type {
   ArmTerms,
