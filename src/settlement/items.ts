@@ -1,56 +1,40 @@
-import { competitionError } from "../core/index.js";
-import type { Outcome, Outcomes, Participant } from "../outcomes/index.js";
-import type { ArmTerms, BonusTerm } from "./terms.js";
-import type { LineItem } from "./types.js";
+import type { Outcomes } from "../outcomes/index.js";
+import { settleBase } from "./base.js";
+import { settleBonuses } from "./bonus.js";
+import { settleLateStarts } from "./lateStart.js";
+import { capLines, minimumLines, type Settling } from "./limits.js";
+import { percentOf } from "./rates.js";
+import { joined, type PlacedTerms, type Settled } from "./settled.js";
+import { lineKinds } from "./sums.js";
+import type { LineItem, Unpaid } from "./types.js";
 
-/**
- * Base payments of one arm: per citizen on the day of the referral, or on the day the course started.
- * Who never started has no started course; end reasons in `noBaseFor` lose the payment.
- */
-export function baseItems(
-  outcomes: Outcomes,
-  { arm, base, noBaseFor = [] }: ArmTerms,
-  place: string,
-): readonly LineItem[] {
-  if (base === undefined) return [];
-  return outcomes.participants.flatMap((participant): readonly LineItem[] => {
-    const { citizen, sequence, course } = participant;
-    const date = base.per === "referral" ? participant.referredOn : startOf(participant);
-    const lost = course?.endReason !== undefined && noBaseFor.includes(course.endReason);
-    if (participant.arm !== arm || date === undefined || lost) return [];
-    return [
-      { arm, kind: "base", term: `${place}.base`, date, amount: base.amount, vat: 0, citizen, sequence },
-    ];
-  });
+/** All lines of an arm and who has none: payments and deductions, then caps, then minimums, then VAT on each. */
+export function settleArm(outcomes: Outcomes, placed: PlacedTerms, settling: Settling): Settled {
+  const { items: payments, unpaid } = joined([
+    settleBase(outcomes, placed),
+    settleLateStarts(outcomes, placed),
+    settleBonuses(outcomes, placed),
+  ]);
+  const capped = [...payments, ...capLines(payments, placed, settling)];
+  const items = [...capped, ...minimumLines(capped, placed, settling)];
+  const { vat } = placed.terms;
+  return {
+    items: items
+      .map((item) => (vat === undefined ? item : { ...item, vat: percentOf(item.amount, vat) }))
+      .toSorted(byDate),
+    unpaid: unpaid.toSorted(bySequence),
+  };
 }
 
-function startOf({ course, participation }: Participant): string | undefined {
-  return participation === "never-started" ? undefined : course?.startedOn;
+/** By date and citizen; lines of no single citizen last. What is left equal stays in the order of the plan. */
+function byDate(a: LineItem, b: LineItem): number {
+  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
+  return (
+    (a.sequence ?? Number.MAX_SAFE_INTEGER) - (b.sequence ?? Number.MAX_SAFE_INTEGER) ||
+    lineKinds.indexOf(a.kind) - lineKinds.indexOf(b.kind)
+  );
 }
 
-/** One bonus per citizen whose outcome under the contract is a success, due on the day that made it certain. */
-export function bonusItems(
-  outcomes: Outcomes,
-  arm: string,
-  { criterion, amount }: BonusTerm,
-  term: string,
-): readonly LineItem[] {
-  return outcomes
-    .by(criterion, "contract")
-    .filter((outcome) => outcome.arm === arm && outcome.status === "success")
-    .map((outcome) => {
-      const { citizen, sequence } = outcome;
-      return { arm, kind: "bonus", term, date: dueOn(outcome), amount, vat: 0, citizen, sequence, criterion };
-    });
-}
-
-function dueOn({ citizen, criterion, certainOn, reachedOn }: Outcome): string {
-  const date = certainOn ?? reachedOn;
-  if (date !== undefined) return date;
-  throw competitionError({
-    code: "outcome-undated",
-    path: `outcomes.by(${criterion})`,
-    received: citizen,
-    expected: "a day on which the success was certain",
-  });
+function bySequence(a: Unpaid, b: Unpaid): number {
+  return a.sequence - b.sequence;
 }

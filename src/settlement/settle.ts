@@ -2,75 +2,90 @@ import { provenanceOf } from "../core/index.js";
 import { resultMaker } from "../display/index.js";
 import type { Outcomes } from "../outcomes/index.js";
 import { statementFace } from "./face.js";
-import { baseItems, bonusItems } from "./items.js";
+import { settleArm } from "./items.js";
 import { statementNotices } from "./notices.js";
 import { checkPlan } from "./plan.js";
-import type { ArmTerms, Ore, PaymentPlan } from "./terms.js";
-import type { LineItem, Statement, StatementData } from "./types.js";
+import { joined } from "./settled.js";
+import { monthsOf, totalsOf } from "./sums.js";
+import type { PaymentPlan } from "./terms.js";
+import type { Statement, StatementData } from "./types.js";
 
 const makeStatement: (data: StatementData) => Statement = resultMaker<StatementData>(statementFace);
 
 /**
  * Tells what each arm is owed by `asOf`, line by line, from the very outcomes that the evaluation uses.
  *
- * A base payment per referral or per started course, lost for the end reasons in `noBaseFor`; a bonus
- * per success by the contract's own measure (not the referral-anchored one that compares the arms),
- * due on the day the success was certain, once per citizen and criterion. Amounts are whole øre, so
- * that the totals are the sums of their lines exactly.
+ * Amounts are whole øre, so that the totals and the sums by month are those of their lines exactly. A line follows
+ * one term of the plan and is made in these steps:
  *
- * Nothing is invented where the plan is silent: a missing base, a contract criterion without a bonus or
- * an arm without terms is the notice `term-missing`. Lines follow the draw and the citizen's first
- * referral; what that leaves to be looked at is counted: `further-referrals-not-settled`,
- * `delivered-by-another`, `start-missing`.
+ * 1. **What falls due, and when.** A base payment on the day of the referral, on the first day of the course, on
+ *    the first day of a week that was begun (the last of a whole one), or on the first day of a team's first
+ *    citizen; none for the end reasons in `noBaseFor`. A bonus for each success by the contract's own measure (not
+ *    the referral-anchored one that compares the arms), on the outcome's `payableOn` where its criterion says when
+ *    a success is paid, else on the day that made it certain; where the rate goes by degree, not before the degree
+ *    is certain. Where `bonusesPaid` is `once`, only the one that falls due first. A deduction for a late start on
+ *    the first day of the course.
+ * 2. **Its rate**, as indexed on that day, rounded to the øre.
+ * 3. **Instalments** are parts of that rate: each is the running sum of the percents, rounded, less the earlier
+ *    ones, so that they sum to the amount (where the index changes between two, each goes by its own day).
+ * 4. **Relapse**: once the criterion in `unless` has certainly failed, so many percent of what had fallen due of
+ *    the bonus by that day are taken back on it, and what falls due later isn't paid.
+ * 5. **Caps**, a negative line for each period that is exceeded, on its last day or `asOf`: first those of base
+ *    (late starts deducted) and of bonus (what was taken back deducted), then those of all; month, year, contract.
+ * 6. **Minimums**, a positive line on the last day of each period that is over and was paid less, what is above
+ *    caps deducted. Caps and minimums aren't indexed, and periods that lie only in part within the contract have no
+ *    minimum.
+ * 7. **VAT** on each line by itself, rounded. Everywhere half an øre is rounded up in size.
+ *
+ * Nothing dated after `asOf` is a line; `unpaid` tells of every citizen and term what is still open, lost or
+ * unknown, and why. Nothing is invented where the plan is silent: a missing base, a contract criterion without a
+ * bonus or an arm without terms is the notice `term-missing`. Lines follow the draw and the citizen's first
+ * referral; what that leaves to be looked at is counted: `further-referrals-not-settled`, `delivered-by-another`,
+ * `start-missing`, `team-missing`.
  *
  * @param plan The protocol's `payment`.
- * @returns A statement with `items` in order of arm, date and ledger sequence, and `totals` by arm.
- * @throws CompetitionError `not-planned` if the protocol has no payment; `unknown-arm`,
- *   `unknown-criterion`, `duplicate-term`, `impossible-amount`, `criterion-not-in-contract`.
+ * @returns A statement with `items` in order of arm, date and ledger sequence, `unpaid`, and sums by arm
+ *   (`totals`) and by arm, month and kind (`months`).
+ * @throws CompetitionError `not-planned` if the protocol has no payment; what `paymentIssues` finds, all at once;
+ *   `outcome-undated` where an outcome has no day to pay on.
  * @example
  * settleAccounts(outcomes, protocol.payment).totals // [{ arm: "supplier", base: 0, bonus: 12_500_000, … }]
  * @example
  * settleAccounts(outcomes, { terms: [] }).items // [], with a notice for each arm
  */
 export function settleAccounts(outcomes: Outcomes, plan: PaymentPlan | undefined): Statement {
-  const terms = checkPlan(outcomes, plan);
-  const items = outcomes.protocol.arms.flatMap(({ id }) =>
-    terms.flatMap((term, index) => (term.arm === id ? armItems(outcomes, term, `terms[${index}]`) : [])),
+  const checked = checkPlan(outcomes, plan);
+  const { terms } = checked;
+  const { asOf, participants, protocol } = outcomes;
+  const settling = { contract: checked, firstReferral: firstReferral(outcomes), asOf };
+  const { items, unpaid } = joined(
+    protocol.arms.flatMap(({ id }) =>
+      terms.flatMap((each, index) =>
+        each.arm === id ? [settleArm(outcomes, { terms: each, place: `terms[${index}]` }, settling)] : [],
+      ),
+    ),
   );
   return makeStatement({
     kind: "statement",
     method: "base-and-bonus",
     references: [],
-    notices: statementNotices(outcomes, terms),
+    notices: statementNotices(outcomes, checked),
     provenance: provenanceOf(
       "settleAccounts",
-      { terms: { value: terms, source: "given" } },
-      {
-        participants: outcomes.participants.length,
-        outcomes: outcomes.provenance,
-      },
+      { payment: { value: checked, source: "given" } },
+      { participants: participants.length, outcomes: outcomes.provenance },
     ),
-    asOf: outcomes.asOf,
+    asOf,
     items,
-    unpaid: [],
-    months: [],
-    totals: outcomes.protocol.arms.map(({ id, name }) => {
-      const own = items.filter((item) => item.arm === id);
-      const [base, bonus] = [sumOf(own, "base"), sumOf(own, "bonus")];
-      return { arm: id, name, base, bonus, adjustments: 0, total: base + bonus, vat: 0 };
-    }),
+    unpaid,
+    months: monthsOf(outcomes, items),
+    totals: totalsOf(outcomes, items),
   });
 }
 
-function armItems(outcomes: Outcomes, term: ArmTerms, place: string): readonly LineItem[] {
-  const bonuses = term.bonuses.flatMap((bonus, index) =>
-    bonusItems(outcomes, term.arm, bonus, `${place}.bonuses[${index}]`),
+function firstReferral({ participants }: Outcomes): string | undefined {
+  return participants.reduce<string | undefined>(
+    (first, { referredOn }) => (first === undefined || referredOn < first ? referredOn : first),
+    undefined,
   );
-  return [...baseItems(outcomes, term, place), ...bonuses].toSorted(
-    (a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) || (a.sequence ?? 0) - (b.sequence ?? 0),
-  );
-}
-
-function sumOf(items: readonly LineItem[], kind: LineItem["kind"]): Ore {
-  return items.reduce((sum, item) => (item.kind === kind ? sum + item.amount : sum), 0);
 }

@@ -19,15 +19,19 @@ export type BaseTerm =
       readonly extension?: "paid" | "unpaid";
     };
 
-/** A part of a bonus, so many percent of it, so long after the bonus falls due; at once where `after` is absent. */
+/**
+ * A part of a bonus, so many percent of it, so long after the bonus falls due; at once where `after` is absent.
+ * Percents, here and elsewhere in the terms, have at most four decimals.
+ */
 export interface Instalment {
   readonly percent: number;
   readonly after?: Span;
 }
 
 /**
- * So many percent of a bonus are paid back where the criterion `unless` fails: a relapse, told by a criterion of
- * the contract as everything else is. Due on the day that made the failure certain.
+ * So many percent of what was paid of a bonus are paid back where the criterion `unless` fails: a relapse, told by a
+ * criterion of the contract as everything else is. Due on the day that made the failure certain; what falls due
+ * after that day isn't paid.
  */
 export interface Clawback {
   readonly unless: string;
@@ -68,7 +72,10 @@ export interface PaymentMinimum {
   readonly amount: Ore;
 }
 
-/** From a day on, amounts are so many percent above (below) those of the plan; the latest day that has come counts. */
+/**
+ * From a day on, rates are so many percent above (below) those of the plan; the latest day that has come counts.
+ * Caps and minimums stay as the plan gives them.
+ */
 export interface IndexStep {
   readonly from: string;
   readonly percent: number;
@@ -96,4 +103,6 @@ export interface PaymentPlan {
   readonly terms: readonly ArmTerms[];
   /** First day of the contract, from which its years are counted. */
   readonly startsOn?: string;
+  /** Its last day: minimums are made up for periods up to then, and the one of the whole contract on it. */
+  readonly endsOn?: string;
 }

@@ -34,10 +34,18 @@ export interface LineItem {
 /**
  * Why a citizen has no line (yet) by a term: the outcome's own reason; how the course ended, where that loses the
  * base; `not-started`; `not-reported`; `degree-open` while a higher degree can still be reached; `not-due` before
- * the day of payment; `paid-once` where another bonus came first.
+ * the day of payment; `paid-once` where another bonus came first; `relapsed` where what the bonus hangs on failed
+ * before the day of payment.
  */
 export type UnpaidReason =
-  OutcomeReason | EndReason | "not-started" | "not-reported" | "degree-open" | "not-due" | "paid-once";
+  | OutcomeReason
+  | EndReason
+  | "not-started"
+  | "not-reported"
+  | "degree-open"
+  | "not-due"
+  | "paid-once"
+  | "relapsed";
 
 /** A citizen and a term of the plan without a line. */
 export interface Unpaid {
@@ -47,6 +55,8 @@ export interface Unpaid {
   readonly kind: "base" | "bonus";
   readonly term: string;
   readonly criterion?: string;
+  /** Which instalment, from 1, where only some of a bonus aren't paid. */
+  readonly instalment?: number;
   /** `open`: may still become due. `lost`: never will. `unknown`: nobody can tell. */
   readonly standing: "open" | "lost" | "unknown";
   readonly reason: UnpaidReason;
@@ -79,7 +89,10 @@ export interface StatementData extends ResultFacts {
   readonly kind: "statement";
   readonly asOf: string;
   readonly items: readonly LineItem[];
-  /** For every citizen and every term of the arm's either lines or an entry here. */
+  /**
+   * For every citizen and every base and bonus of the arm's terms either lines or an entry here; both where a bonus
+   * has instalments to come. Who is of a team that was paid for has that line.
+   */
   readonly unpaid: readonly Unpaid[];
   readonly months: readonly MonthSum[];
   readonly totals: readonly ArmTotal[];

@@ -24,7 +24,7 @@ describe("the terms of payment", () => {
     [
       "an unknown criterion",
       "unknown-criterion",
-      "criterion",
+      "payment.terms[0].bonuses[0].criterion",
       [{ ...supplier, bonuses: [{ criterion: "jobs", amount: 1 }] }],
     ],
     [

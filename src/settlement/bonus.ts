@@ -1,0 +1,83 @@
+import { competitionError } from "../core/index.js";
+import type { Outcome, Outcomes } from "../outcomes/index.js";
+import { bonusLines, type Claim, type Owed } from "./instalments.js";
+import { joined, type Missing, type PlacedTerms, type Settled } from "./settled.js";
+import type { BonusTerm } from "./terms.js";
+
+/**
+ * The bonuses of an arm: for each citizen and bonus that the contract's own outcome earns, its instalments up to
+ * `asOf`, and what a relapse takes back.
+ */
+export function settleBonuses(outcomes: Outcomes, { terms, place }: PlacedTerms): Settled {
+  const claims = terms.bonuses.map((bonus, index) => ({
+    bonus,
+    term: `${place}.bonuses[${index}]`,
+    outcomes: outcomes.by(bonus.criterion, "contract"),
+    unless: bonus.clawback === undefined ? [] : outcomes.by(bonus.clawback.unless, "contract"),
+  }));
+  return joined(
+    outcomes.participants.flatMap((participant, index) => {
+      if (participant.arm !== terms.arm) return [];
+      const own = claims.map(({ bonus, term, ...of }): Claim => {
+        return { bonus, term, state: stateOf(bonus, of.outcomes[index], of.unless[index]) };
+      });
+      const paid = terms.bonusesPaid === "once" ? firstOf(own, outcomes.asOf) : own;
+      return paid.map((claim) => bonusLines(claim, participant, terms, outcomes.asOf));
+    }),
+  );
+}
+
+function stateOf(
+  { amount, degrees }: BonusTerm,
+  outcome: Outcome | undefined,
+  unless: Outcome | undefined,
+): Owed | Missing {
+  if (outcome === undefined) return { standing: "unknown", reason: "no-history" };
+  const { status, reason, degree } = outcome;
+  if (status !== "success") return { standing: STANDINGS[status], reason };
+  const owedFrom = dueOn(outcome, outcome.payableOn ?? outcome.certainOn ?? outcome.reachedOn);
+  const relapse = unless?.status === "failure" ? { relapsedOn: dueOn(unless, unless.certainOn) } : {};
+  if (degrees === undefined) return { from: owedFrom, rate: amount, ...relapse };
+  const certainOn = degreeStandsOn(outcome);
+  if (certainOn === undefined) {
+    return { standing: outcome.windowComplete ? "unknown" : "open", reason: "degree-open" };
+  }
+  return {
+    from: owedFrom < certainOn ? certainOn : owedFrom,
+    rate: (degree === undefined ? undefined : degrees[degree]) ?? amount,
+    ...(degree === undefined ? {} : { degree }),
+    ...relapse,
+  };
+}
+
+const STANDINGS = { pending: "open", failure: "lost", unknown: "unknown" } as const;
+
+/** That no degree is reached is certain when the window has closed. */
+function degreeStandsOn({ degree, degreeCertainOn, windowComplete, windowTo }: Outcome): string | undefined {
+  return degree === undefined && windowComplete ? windowTo : degreeCertainOn;
+}
+
+function dueOn({ citizen, criterion, status }: Outcome, date: string | undefined): string {
+  if (date !== undefined) return date;
+  throw competitionError({
+    code: "outcome-undated",
+    path: `outcomes.by(${criterion})`,
+    received: citizen,
+    expected: `a day on which the ${status} was certain`,
+  });
+}
+
+/** Only the bonus that is owed first is paid, the plan's first of several on one day; none is left open once it has fallen due. */
+function firstOf(claims: readonly Claim[], asOf: string): readonly Claim[] {
+  const [first] = claims
+    .flatMap((claim) => ("from" in claim.state ? [{ claim, from: claim.state.from }] : []))
+    .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  if (first === undefined) return claims;
+  return claims.map((claim) => {
+    const { state } = claim;
+    const late = "from" in state || (state.standing !== "lost" && first.from <= asOf);
+    return claim === first.claim || !late
+      ? claim
+      : { ...claim, state: { standing: "lost", reason: "paid-once" } };
+  });
+}

@@ -1,0 +1,43 @@
+import type { Outcomes, Participant } from "../outcomes/index.js";
+import { lost, startOf } from "./base.js";
+import { indexed } from "./rates.js";
+import type { Missing, Settled } from "./settled.js";
+import type { ArmTerms, Ore } from "./terms.js";
+import type { LineItem, Unpaid } from "./types.js";
+
+/**
+ * A base payment for each team of the arm's citizens, on the day on which the first of them started whose end
+ * doesn't lose it. A team is known by arm and name: citizens of two arms who share a name are two teams.
+ */
+export function teamBase(outcomes: Outcomes, terms: ArmTerms, rate: Ore, term: string): Settled {
+  const { arm, indexation } = terms;
+  const own = outcomes.participants.filter((participant) => participant.arm === arm);
+  const firsts = new Map<string, string>();
+  for (const participant of own) {
+    const start = startInTeam(participant, terms, outcomes);
+    if (typeof start !== "string") continue;
+    const team = participant.course?.team ?? "";
+    const first = firsts.get(team);
+    if (first === undefined || start < first) firsts.set(team, start);
+  }
+  const items = [...firsts]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([team, date]): LineItem => {
+      return { arm, kind: "base", term, date, amount: indexed(rate, date, indexation), vat: 0, team };
+    });
+  const unpaid = own
+    .filter(({ course }) => course?.team === undefined || !firsts.has(course.team))
+    .flatMap((participant): readonly Unpaid[] => {
+      const { citizen, sequence } = participant;
+      const why = startInTeam(participant, terms, outcomes);
+      return typeof why === "string" ? [] : [{ arm, citizen, sequence, kind: "base", term, ...why }];
+    });
+  return { items, unpaid };
+}
+
+/** When someone started in a team; a course whose team isn't reported can't be paid for. */
+function startInTeam(participant: Participant, terms: ArmTerms, outcomes: Outcomes): string | Missing {
+  const start = lost(participant, terms) ?? startOf(participant, outcomes);
+  if (typeof start !== "string" || participant.course?.team !== undefined) return start;
+  return { standing: "unknown", reason: "not-reported" };
+}
