@@ -1,0 +1,208 @@
+import {
+  fastStream,
+  levelRule,
+  monthOf,
+  parseDay,
+  provenanceOf,
+  resolveOptions,
+  uniform,
+  type OptionRules,
+} from "../core/index.js";
+import { resultMaker } from "../display/index.js";
+import type { Outcomes } from "../outcomes/index.js";
+import { drawBonus, estimateBonus, totalOf, type BonusEstimate, type ByMonth } from "./liabilityEstimate.js";
+import { expectedPaymentsFace } from "./liabilityFace.js";
+import { bonusGround, type BonusGround } from "./liabilityGround.js";
+import { liabilityNotices } from "./liabilityNotices.js";
+import { sumOfBonuses, sumOfMonths, tellMonths, type Monthly, type Telling } from "./liabilitySums.js";
+import type { ExpectedPayments, ExpectedPaymentsData, OpenBonus } from "./liabilityTypes.js";
+import { checkPlan } from "./plan.js";
+import type { PaymentPlan } from "./terms.js";
+
+/** What payments are expected from. */
+export interface ExpectedPaymentsInput {
+  readonly outcomes: Outcomes;
+  /** The protocol's `payment`. */
+  readonly payment: PaymentPlan | undefined;
+}
+
+export interface ExpectedPaymentsOptions {
+  /** From which the interval is drawn; without it there is none, which a notice says. */
+  readonly seed?: string | number | undefined;
+  /** How many ways it may go are drawn for the interval; 1,000 by default. */
+  readonly times?: number | undefined;
+  /** How probably the interval is to hold what will be paid, as a proportion; 0.95 by default. */
+  readonly level?: number | undefined;
+  /** How many months after `asOf` are told one by one; all in which something may be paid by default. */
+  readonly months?: number | undefined;
+}
+
+interface Resolved {
+  readonly seed?: string | number;
+  readonly times: number;
+  readonly level: number;
+  readonly months?: number;
+}
+
+const RULES: OptionRules<Resolved> = {
+  seed: {
+    expected: "a text or a number that can be written down",
+    accepts: (value) =>
+      (typeof value === "string" && value !== "") || (typeof value === "number" && !Number.isNaN(value)),
+  },
+  times: {
+    default: 1000,
+    expected: "a whole number from 100 to 1,000,000",
+    accepts: (value) => isWhole(value, 100, 1_000_000),
+  },
+  level: levelRule,
+  months: { expected: "a whole number from 1 to 1,200", accepts: (value) => isWhole(value, 1, 1200) },
+};
+
+const makeExpectedPayments: (data: ExpectedPaymentsData) => ExpectedPayments =
+  resultMaker<ExpectedPaymentsData>(expectedPaymentsFace);
+
+/**
+ * Tells what the bonuses of outcomes that are still pending can cost: at least, at most, and what is expected in
+ * each calendar month to come.
+ *
+ * Each pending citizen is judged by what became of those in the same arm who had stood in the same way for as long:
+ * referred for so many days where the criterion's window hangs on the referral; otherwise waiting for the course to
+ * start, in a course that runs, or after its end. From there on the Aalen-Johansen estimate gives the probability of
+ * success after t days, F(t) − F(u) over 1 − F(u) − G(u) with u the days so far, F the curve of successes and G that of
+ * failures; the pending are censored in it, unknown outcomes are not in it. Successes pay what those that are
+ * there paid: their delay, their amount by degree, their instalments. Where nobody was followed for longer nothing can
+ * be said: what is at stake there is told as `notEstimable`, and is neither 0 nor extrapolated.
+ *
+ * The interval is for what will be paid, not for its mean. The citizens of each arm are drawn anew with replacement
+ * (not within the blocks of a weekly draw, which hold too few to vary), the curves estimated from them, and each pending
+ * citizen's course of things drawn from the curves, with the same chance for all bonuses of a citizen; its limits
+ * are percentiles of the sums over `times` such ways. It holds as long as those referred later fare like those
+ * referred before.
+ *
+ * Payments are bonuses alone, without VAT: no base payments and no deductions; and no caps, minimums or
+ * money paid back, nor that only one of several bonuses is paid, which a notice says where the terms have them.
+ *
+ * @param input `outcomes`, and `payment`: the protocol's.
+ * @param options `seed` (none: no interval), `times` (1,000), `level` (0.95), `months` (all).
+ * @returns `bonuses` by arm and term with `pending`, `best`, `worst`, `certain` (øre that successes will still be
+ *   paid), `expected` with its interval, in all and by month; and the `total` of all.
+ * @throws CompetitionError `not-planned` if the protocol has no payment, what else is wrong in its terms;
+ *   `outcome-undated`, `unknown-option`, `impossible-option`.
+ * @example
+ * const payments = expectedPayments({ outcomes, payment: protocol.payment }, { seed: "2006" });
+ * payments.total.expected; // 1_480_000.5, in øre
+ * @example
+ * // Everything is decided and paid.
+ * expectedPayments({ outcomes, payment: protocol.payment }).total.worst; // 0
+ * @see Aalen & Johansen (1978), Scandinavian Journal of Statistics 5, 141–150; van Houwelingen (2007), ibid. 34, 70–85,
+ *   doi:10.1111/j.1467-9469.2006.00529.x, for those who stand alike at a time
+ */
+export function expectedPayments(
+  { outcomes, payment }: ExpectedPaymentsInput,
+  options?: ExpectedPaymentsOptions,
+): ExpectedPayments {
+  const { terms } = checkPlan(outcomes, payment);
+  const { values, record } = resolveOptions("expectedPayments", options, RULES);
+  const open = terms.flatMap((ofArm, index) =>
+    ofArm.bonuses.map((bonus, at) => {
+      const ground = bonusGround(outcomes, ofArm, bonus);
+      return { term: `terms[${index}].bonuses[${at}]`, ground, estimate: estimateBonus(ground) };
+    }),
+  );
+  const draws = drawsOf(
+    open.map(({ ground }) => ground),
+    outcomes,
+    values,
+  );
+  const monthly = open.map(({ ground, estimate }) => monthlyOf(estimate, draws?.get(ground)));
+  const all = sumOfBonuses(monthly);
+  const telling: Telling = {
+    firstMonth: monthOf(parseDay(outcomes.asOf, "outcomes.asOf") + 1),
+    months: values.months ?? all.expected.length,
+    level: values.level,
+  };
+  const bonuses = open.map(({ term, ground, estimate }, index): OpenBonus => ({
+    arm: ground.arm,
+    name: outcomes.protocol.arms.find(({ id }) => id === ground.arm)?.name ?? ground.arm,
+    term,
+    criterion: ground.criterion.id,
+    criterionName: ground.criterion.name,
+    ...ground.counts,
+    best: totalOf(estimate.certain),
+    worst: estimate.worst,
+    notEstimable: estimate.notEstimable,
+    ...tellMonths(monthly[index] ?? all, telling),
+  }));
+  return makeExpectedPayments({
+    kind: "expected-payments",
+    method: "landmark-aalen-johansen",
+    references: [
+      "Aalen & Johansen (1978), Scandinavian Journal of Statistics 5, 141–150",
+      "van Houwelingen (2007), Scandinavian Journal of Statistics 34, 70–85, doi:10.1111/j.1467-9469.2006.00529.x",
+    ],
+    notices: liabilityNotices(bonuses, terms, values.seed !== undefined),
+    provenance: provenanceOf("expectedPayments", record, {
+      participants: outcomes.participants.length,
+      terms,
+      outcomes: outcomes.provenance,
+    }),
+    asOf: outcomes.asOf,
+    level: values.level,
+    bonuses,
+    total: {
+      best: bonuses.reduce((sum, { best }) => sum + best, 0),
+      worst: bonuses.reduce((sum, { worst }) => sum + worst, 0),
+      notEstimable: {
+        citizens: bonuses.reduce((sum, { notEstimable }) => sum + notEstimable.citizens, 0),
+        amount: bonuses.reduce((sum, { notEstimable }) => sum + notEstimable.amount, 0),
+      },
+      ...tellMonths(sumOfBonuses(monthly), telling),
+    },
+  });
+}
+
+function monthlyOf(
+  { certain, standing, pending }: BonusEstimate,
+  draws: readonly ByMonth[] | undefined,
+): Monthly {
+  return {
+    certain,
+    expected: sumOfMonths([standing, pending]),
+    draws: draws?.map((drawn) => sumOfMonths([standing, drawn])),
+  };
+}
+
+/**
+ * The ways that each bonus may go. The arms have streams of their own, and a citizen the same weight and chance in
+ * all bonuses, so that neither the order of terms nor another arm's changes what is drawn.
+ */
+function drawsOf(
+  grounds: readonly BonusGround[],
+  { participants }: Outcomes,
+  { seed, times }: Resolved,
+): ReadonlyMap<BonusGround, readonly ByMonth[]> | undefined {
+  if (seed === undefined) return undefined;
+  const draws = new Map<BonusGround, ByMonth[]>(grounds.map((ground) => [ground, []]));
+  for (const arm of new Set(grounds.map((ground) => ground.arm))) {
+    const own = grounds.filter((ground) => ground.arm === arm);
+    const places = participants.flatMap((participant, place) => (participant.arm === arm ? [place] : []));
+    const stream = fastStream(seed, `expected-payments/1 ${arm}`);
+    const [chances, choices] = [new Float64Array(participants.length), new Float64Array(participants.length)];
+    for (let way = 0; way < times; way++) {
+      const weights = new Uint32Array(participants.length);
+      for (const place of places) {
+        const drawn = places[Math.floor(uniform(stream) * places.length)] ?? place;
+        weights[drawn] = (weights[drawn] ?? 0) + 1;
+        chances[place] = uniform(stream);
+        choices[place] = uniform(stream);
+      }
+      for (const ground of own) draws.get(ground)?.push(drawBonus(ground, weights, chances, choices));
+    }
+  }
+  return draws;
+}
+
+function isWhole(value: unknown, least: number, most: number): boolean {
+  return typeof value === "number" && Number.isInteger(value) && value >= least && value <= most;
+}

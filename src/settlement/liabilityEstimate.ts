@@ -1,0 +1,127 @@
+import { bisectRight } from "d3-array";
+import { monthOf } from "../core/index.js";
+import { ahead, type Stay } from "./liabilityAhead.js";
+import { highestOf, paymentsOf, type Reward } from "./liabilityBonus.js";
+import type { BonusGround } from "./liabilityGround.js";
+import type { Pending } from "./liabilityStanding.js";
+import type { Ore } from "./terms.js";
+
+/** Amounts by month, from the first after `asOf`; a month without any may be left out. */
+export type ByMonth = number[];
+
+/** What one bonus is expected to cost. */
+export interface BonusEstimate {
+  /** What successes that are there already will be paid, at the least that is still possible. */
+  readonly certain: ByMonth;
+  /** The same as they stand now. */
+  readonly standing: ByMonth;
+  /** What the pending lead one to expect, beside it. */
+  readonly pending: ByMonth;
+  readonly worst: Ore;
+  readonly notEstimable: { readonly citizens: number; readonly amount: number };
+}
+
+/** The mean of what is paid, each pending citizen by the probabilities of what awaits those who stand alike. */
+export function estimateBonus(ground: BonusGround): BonusEstimate {
+  const pending: ByMonth = [];
+  let citizens = 0;
+  for (const alike of ground.alike) {
+    const { successes, cumulative, open } = ahead(alike.stays, alike.elapsed);
+    citizens += open * alike.pending.length;
+    successes.forEach((stay, index) => {
+      const probability = (cumulative[index] ?? 0) - (cumulative[index - 1] ?? 0);
+      const rewards = rewardsOf(ground, stay);
+      for (const each of alike.pending) {
+        for (const reward of rewards) pay(pending, ground, each, stay, reward, probability / rewards.length);
+      }
+    });
+  }
+  const highest = highestOf(ground.criterion, ground.bonus);
+  const most = totalOf(paidLater(ground, ({ most: amount }) => amount));
+  return {
+    certain: paidLater(ground, ({ least }) => least),
+    standing: paidLater(ground, ({ amount }) => amount),
+    pending,
+    worst: most + ground.counts.pending * highest,
+    notEstimable: { citizens, amount: citizens * highest },
+  };
+}
+
+/**
+ * What is paid in one of the ways that it may go: the citizens of the arm counted as often as they were drawn,
+ * the curves estimated anew, and each pending citizen's own course of things drawn from them.
+ *
+ * @param weights How often each citizen was drawn, by position.
+ * @param chances A number in [0, 1) for each citizen, the same for all bonuses: who is near to one success is near
+ *   to the others.
+ * @param choices Another, for what is paid where the success that was drawn has no amount yet.
+ */
+export function drawBonus(
+  ground: BonusGround,
+  weights: ArrayLike<number>,
+  chances: ArrayLike<number>,
+  choices: ArrayLike<number>,
+): ByMonth {
+  const drawn: ByMonth = [];
+  for (const alike of ground.alike) {
+    const { successes, cumulative } = ahead(alike.stays, alike.elapsed, weights);
+    for (const each of alike.pending) {
+      const stay = successes[bisectRight(cumulative, chances[each.place] ?? 1)];
+      if (stay === undefined) continue;
+      const rewards = rewardsOf(ground, stay);
+      const reward = rewards[Math.floor((choices[each.place] ?? 0) * rewards.length)];
+      if (reward !== undefined) pay(drawn, ground, each, stay, reward, 1);
+    }
+  }
+  return drawn;
+}
+
+/** How a success like one that is there is paid; where its degree may still rise, like any whose amount stands fast. */
+function rewardsOf({ rewards, settled }: BonusGround, { place }: Stay): readonly Reward[] {
+  const own = rewards.get(place);
+  if (own === undefined) return [];
+  return own.least === own.most || settled.length === 0 ? [own] : settled;
+}
+
+/** Writes down what a pending citizen is paid who succeeds after as many days as another did. */
+function pay(
+  months: ByMonth,
+  { bonus, indexation, firstMonth }: BonusGround,
+  { since }: Pending,
+  { time }: Stay,
+  { certainOn, dueOn, amount }: Reward,
+  probability: number,
+): void {
+  for (const { day, amount: part } of paymentsOf(
+    bonus,
+    indexation,
+    since + time + (dueOn - certainOn),
+    amount,
+  )) {
+    add(months, Math.max(0, monthOf(day) - firstMonth), part * probability);
+  }
+}
+
+/** What successes that are there already are paid after `asOf`. */
+function paidLater(
+  { rewards, bonus, indexation, asOf, firstMonth }: BonusGround,
+  amountOf: (reward: Reward) => Ore,
+): ByMonth {
+  const months: ByMonth = [];
+  for (const reward of rewards.values()) {
+    for (const { day, amount } of paymentsOf(bonus, indexation, reward.dueOn, amountOf(reward))) {
+      if (day > asOf && day <= (reward.relapsedOn ?? day)) add(months, monthOf(day) - firstMonth, amount);
+    }
+  }
+  return months;
+}
+
+function add(months: ByMonth, index: number, amount: number): void {
+  while (months.length <= index) months.push(0);
+  months[index] = (months[index] ?? 0) + amount;
+}
+
+/** The sum of amounts by month. */
+export function totalOf(months: readonly number[]): number {
+  return months.reduce((sum, amount) => sum + amount, 0);
+}

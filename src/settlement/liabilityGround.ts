@@ -1,0 +1,99 @@
+import { monthOf, parseDay, type Day, type Month } from "../core/index.js";
+import { findCriterion, type Criterion, type Outcomes } from "../outcomes/index.js";
+import { byTime, type Stay } from "./liabilityAhead.js";
+import { rewardOf, type Reward } from "./liabilityBonus.js";
+import { standingsOf, type Pending, type Standing } from "./liabilityStanding.js";
+import type { ArmTerms, BonusTerm, IndexStep } from "./terms.js";
+
+/** Pending citizens who stand alike, and all of their arm who have stood so. */
+export interface Alike {
+  readonly elapsed: number;
+  readonly pending: readonly Pending[];
+  readonly stays: readonly Stay[];
+}
+
+/** What the payments of one bonus in one arm are estimated from. */
+export interface BonusGround {
+  readonly arm: string;
+  readonly bonus: BonusTerm;
+  readonly indexation: readonly IndexStep[] | undefined;
+  readonly criterion: Criterion;
+  readonly asOf: Day;
+  /** The month of the first day after `asOf`, from which months are counted. */
+  readonly firstMonth: Month;
+  readonly alike: readonly Alike[];
+  /** How each success is paid, by the citizen's position. */
+  readonly rewards: ReadonlyMap<number, Reward>;
+  /** Those whose amount stands fast. */
+  readonly settled: readonly Reward[];
+  readonly counts: {
+    readonly pending: number;
+    readonly lost: number;
+    readonly unknown: number;
+    readonly successes: number;
+    readonly failures: number;
+  };
+}
+
+/** Gathers what one bonus of an arm is estimated from. */
+export function bonusGround(
+  outcomes: Outcomes,
+  { arm, indexation }: ArmTerms,
+  bonus: BonusTerm,
+): BonusGround {
+  const criterion = findCriterion(outcomes, bonus.criterion);
+  const asOf = parseDay(outcomes.asOf, "outcomes.asOf");
+  const measuredAsOf = parseDay(
+    outcomes.measuredAsOf[criterion.id] ?? outcomes.asOf,
+    "outcomes.measuredAsOf",
+  );
+  const measured = outcomes.by(criterion.id, "contract");
+  const unless = bonus.clawback === undefined ? [] : outcomes.by(bonus.clawback.unless, "contract");
+  const members = outcomes.participants.flatMap((participant, place) => {
+    const outcome = measured[place];
+    return outcome === undefined || participant.arm !== arm ? [] : [{ participant, outcome, place }];
+  });
+  const { stays, pending } = standingsOf(criterion, members, measuredAsOf);
+  const rewards = new Map(
+    members
+      .filter(({ outcome }) => outcome.status === "success")
+      .map(({ outcome, place }) => [place, rewardOf(outcome, criterion, bonus, unless[place])]),
+  );
+  const count = (status: string): number => members.filter(({ outcome }) => outcome.status === status).length;
+  return {
+    arm,
+    bonus,
+    indexation,
+    criterion,
+    asOf,
+    firstMonth: monthOf(asOf + 1),
+    alike: alikeOf(pending, stays),
+    rewards,
+    settled: [...rewards.values()].filter(({ least, most }) => least === most),
+    counts: {
+      pending: pending.length,
+      lost: count("pending") - pending.length,
+      unknown: count("unknown"),
+      successes: rewards.size,
+      failures: count("failure"),
+    },
+  };
+}
+
+function alikeOf(
+  pending: readonly Pending[],
+  stays: Readonly<Record<Standing, readonly Stay[]>>,
+): readonly Alike[] {
+  const ordered = new Map<Standing, readonly Stay[]>();
+  const groups = new Map<string, { elapsed: number; pending: Pending[]; stays: readonly Stay[] }>();
+  for (const each of pending) {
+    const { standing, elapsed } = each;
+    const own = ordered.get(standing) ?? byTime(stays[standing]);
+    ordered.set(standing, own);
+    const key = `${standing} ${elapsed}`;
+    const group = groups.get(key) ?? { elapsed, pending: [], stays: own };
+    group.pending.push(each);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}

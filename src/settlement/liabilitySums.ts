@@ -1,0 +1,77 @@
+import { formatMonth, type Month } from "../core/index.js";
+import { totalOf, type ByMonth } from "./liabilityEstimate.js";
+import type { ExpectedAmount, OpenAmount, PaymentInterval } from "./liabilityTypes.js";
+
+/** Amounts by month of one bonus, or of several. */
+export interface Monthly {
+  readonly certain: ByMonth;
+  readonly expected: ByMonth;
+  /** In each of the ways that were drawn; absent without a seed. */
+  readonly draws: readonly ByMonth[] | undefined;
+}
+
+/** How they are told. */
+export interface Telling {
+  readonly firstMonth: Month;
+  /** How many months one by one. */
+  readonly months: number;
+  readonly level: number;
+}
+
+/** The sum of lists of amounts, month by month. */
+export function sumOfMonths(lists: readonly ByMonth[]): ByMonth {
+  const length = lists.reduce((most, list) => Math.max(most, list.length), 0);
+  return Array.from({ length }, (_, month) => lists.reduce((sum, list) => sum + (list[month] ?? 0), 0));
+}
+
+/** Several together: what is drawn is summed way by way, so that the interval is that of the sum. */
+export function sumOfBonuses(bonuses: readonly Monthly[]): Monthly {
+  const ways = bonuses[0]?.draws?.length;
+  return {
+    certain: sumOfMonths(bonuses.map(({ certain }) => certain)),
+    expected: sumOfMonths(bonuses.map(({ expected }) => expected)),
+    draws:
+      ways === undefined
+        ? undefined
+        : Array.from({ length: ways }, (_, way) =>
+            sumOfMonths(bonuses.map(({ draws }) => draws?.[way] ?? [])),
+          ),
+  };
+}
+
+/** Amounts by month as they are told: in all, for each of the months asked for, and for what comes later. */
+export function tellMonths(
+  monthly: Monthly,
+  { firstMonth, months, level }: Telling,
+): Pick<OpenAmount, "months" | "later" | keyof ExpectedAmount> {
+  const between = (from: number, to?: number): ExpectedAmount => amountBetween(monthly, from, to, level);
+  return {
+    ...between(0),
+    months: Array.from({ length: months }, (_, month) => ({
+      month: formatMonth(firstMonth + month),
+      ...between(month, month + 1),
+    })),
+    later: between(months),
+  };
+}
+
+function amountBetween(
+  { certain, expected, draws }: Monthly,
+  from: number,
+  to: number | undefined,
+  level: number,
+): ExpectedAmount {
+  const sum = (list: ByMonth): number => totalOf(list.slice(from, to));
+  return {
+    certain: sum(certain),
+    expected: sum(expected),
+    interval: draws === undefined ? null : percentiles(draws.map(sum), level),
+  };
+}
+
+/** The central share of some numbers: the narrowest limits that leave out no more than half of the rest on either side. */
+function percentiles(numbers: readonly number[], level: number): PaymentInterval {
+  const sorted = Float64Array.from(numbers).toSorted();
+  const out = Math.floor(((1 - level) / 2) * sorted.length);
+  return { lower: sorted[out] ?? 0, upper: sorted[sorted.length - 1 - out] ?? 0 };
+}

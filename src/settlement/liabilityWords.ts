@@ -1,0 +1,169 @@
+import type { Notice } from "../core/index.js";
+import { formatCount, formatKroner, formatNumber, type Language } from "../display/index.js";
+
+interface LiabilityWords {
+  readonly lead: (parts: {
+    asOf: string;
+    expected: string;
+    interval: string | undefined;
+    level: string;
+  }) => string;
+  readonly bounds: (best: string, worst: string) => string;
+  readonly nothing: (asOf: string) => string;
+  readonly reading: string;
+  readonly between: (lower: string, upper: string) => string;
+  readonly bonuses: { readonly caption: string; readonly columns: (level: string) => readonly string[] };
+  readonly months: {
+    readonly caption: string;
+    readonly columns: (names: readonly string[], level: string) => readonly string[];
+  };
+  readonly total: string;
+  readonly later: string;
+  readonly terms: Readonly<Record<string, string>>;
+  readonly notices: Readonly<Record<string, (facts: NoticeFacts) => string>>;
+}
+
+interface NoticeFacts {
+  readonly arm: string;
+  readonly criterion: string;
+  readonly count: (fact: string) => string;
+  readonly citizens: string;
+  readonly amount: string;
+  readonly terms: string;
+}
+
+export const LIABILITY_WORDS: Readonly<Record<Language, LiabilityWords>> = {
+  da: {
+    lead: ({ asOf, expected, interval, level }) =>
+      `Efter ${asOf} ventes der betalt ${expected} i bonus for de borgere, der allerede er visiteret${interval === undefined ? "" : ` (${level} prognoseinterval: ${interval})`}.`,
+    bounds: (best, worst) =>
+      `Det bliver mindst ${best}, hvis ingen af de uafgjorte ender med succes, og højst ${worst}, hvis alle gør.`,
+    nothing: (asOf) => `Efter ${asOf} er der ingen bonus tilbage at betale for de borgere, der er visiteret.`,
+    reading:
+      "De uafgjorte borgere er holdt op mod dem hos samme enhed, der har ventet på samme måde lige så længe: siden visiteringen, i et igangværende forløb eller efter dets afslutning. Kun bonus er regnet med, og uden moms. Ukendte udfald indgår ikke.",
+    between: (lower, upper) => `${lower} til ${upper}`,
+    bonuses: {
+      caption: "Udestående bonus efter enhed",
+      columns: (level) => [
+        "Enhed",
+        "Succeskriterium",
+        "Uafgjorte",
+        "Ukendte",
+        "Mindst",
+        "Forventet",
+        `${level} prognoseinterval`,
+        "Højst",
+        "Kan ikke skønnes",
+      ],
+    },
+    months: {
+      caption: "Forventet bonus efter kalendermåned",
+      columns: (names, level) => [
+        "Måned",
+        "Heraf sikkert",
+        ...names,
+        "Forventet i alt",
+        `${level} prognoseinterval`,
+      ],
+    },
+    total: "I alt",
+    later: "Senere",
+    terms: {
+      "clawback": "tilbagebetaling ved tilbagefald",
+      "bonuses-paid-once": "at kun den første af flere bonusser betales",
+      "caps": "lofter",
+      "minimums": "minimumsgarantier",
+    },
+    notices: {
+      "no-interval": () =>
+        "Intervallet kræver et startpunkt for lodtrækningen (seed), så det kan genskabes; uden det vises kun det forventede.",
+      "few-decided": ({ arm, criterion, count }) =>
+        `${arm}, »${criterion}«: kun ${count("decided")} udfald er afgjort. Under ${count("fewest")} er skønnet meget usikkert.`,
+      "followed-too-briefly": ({ arm, criterion, citizens, amount }) =>
+        `${arm}, »${criterion}«: for, hvad der svarer til ${citizens} borgere, er ingen fulgt længe nok til at skønne over udfaldet. Der kan højst blive tale om ${amount}, som hverken er regnet som nul eller med i det forventede.`,
+      "unknown-not-expected": ({ arm, criterion, count }) =>
+        `${arm}, »${criterion}«: ${count("unknown")} udfald er ukendte og indgår hverken i det forventede eller i det højeste beløb.`,
+      "terms-left-out": ({ arm, terms }) => `${arm}: der er ikke taget højde for ${terms}.`,
+    },
+  },
+  en: {
+    lead: ({ asOf, expected, interval, level }) =>
+      `After ${asOf}, ${expected} is expected to be paid in bonuses for the citizens referred so far${interval === undefined ? "" : ` (${level} prediction interval: ${interval})`}.`,
+    bounds: (best, worst) =>
+      `It will be at least ${best}, if none of the undecided ends in success, and at most ${worst}, if all of them do.`,
+    nothing: (asOf) => `After ${asOf} there is no bonus left to pay for the citizens referred so far.`,
+    reading:
+      "Undecided citizens are held against those of the same unit who had waited in the same way for as long: since the referral, in a course that runs, or after its end. Bonuses alone are counted, without VAT. Unknown outcomes are not in it.",
+    between: (lower, upper) => `${lower} to ${upper}`,
+    bonuses: {
+      caption: "Outstanding bonuses by unit",
+      columns: (level) => [
+        "Unit",
+        "Criterion",
+        "Undecided",
+        "Unknown",
+        "At least",
+        "Expected",
+        `${level} prediction interval`,
+        "At most",
+        "Cannot be estimated",
+      ],
+    },
+    months: {
+      caption: "Expected bonuses by calendar month",
+      columns: (names, level) => [
+        "Month",
+        "Certain of it",
+        ...names,
+        "Expected in all",
+        `${level} prediction interval`,
+      ],
+    },
+    total: "In all",
+    later: "Later",
+    terms: {
+      "clawback": "money paid back on relapse",
+      "bonuses-paid-once": "that only the first of several bonuses is paid",
+      "caps": "caps",
+      "minimums": "guaranteed minimums",
+    },
+    notices: {
+      "no-interval": () =>
+        "The interval asks for a seed, so that it can be had again; without one only the expectation is shown.",
+      "few-decided": ({ arm, criterion, count }) =>
+        `${arm}, “${criterion}”: only ${count("decided")} outcomes are decided. Below ${count("fewest")} the estimate is very uncertain.`,
+      "followed-too-briefly": ({ arm, criterion, citizens, amount }) =>
+        `${arm}, “${criterion}”: for what amounts to ${citizens} citizens nobody has been followed for long enough to estimate the outcome. At most ${amount} may come of it, which is neither counted as nothing nor in the expectation.`,
+      "unknown-not-expected": ({ arm, criterion, count }) =>
+        `${arm}, “${criterion}”: ${count("unknown")} outcomes are unknown, and are neither in the expectation nor in the highest amount.`,
+      "terms-left-out": ({ arm, terms }) => `${arm}: the estimate doesn’t take into account ${terms}.`,
+    },
+  },
+};
+
+/** A notice of expected payments as a sentence; arms and criteria by the names that are known. */
+export function describeLiabilityNotice(
+  notice: Notice,
+  {
+    language,
+    nameOf,
+    criterionOf,
+  }: {
+    readonly language: Language;
+    readonly nameOf: (arm: string) => string;
+    readonly criterionOf: (criterion: string) => string;
+  },
+): string {
+  const words = LIABILITY_WORDS[language];
+  const number = (fact: string): number => (typeof notice[fact] === "number" ? notice[fact] : 0);
+  const left = Array.isArray(notice["terms"]) ? notice["terms"] : [];
+  const facts: NoticeFacts = {
+    arm: nameOf(String(notice["arm"] ?? "")),
+    criterion: criterionOf(String(notice["criterion"] ?? "")),
+    count: (fact) => formatCount(number(fact), { language }),
+    citizens: formatNumber(number("citizens"), { language, decimals: 1 }),
+    amount: formatKroner(Math.round(number("amount") / 100) * 100, { language }),
+    terms: left.map((term) => words.terms[String(term)] ?? String(term)).join(", "),
+  };
+  return words.notices[notice.code]?.(facts) ?? notice.code;
+}

@@ -1,0 +1,387 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { formatDay, parseDay } from "../../src/core/index.js";
+import { cumulativeIncidence } from "../../src/inference/index.js";
+import type { Criterion, Outcome, Outcomes } from "../../src/outcomes/index.js";
+import { expectedPayments, type BonusTerm, type PaymentPlan } from "../../src/settlement/index.js";
+import { ahead, byTime, type Stay } from "../../src/settlement/liabilityAhead.js";
+import { criterion, madeOutcomes, type Group } from "../support/outcomes.js";
+
+const ASOF = "2006-09-30";
+const five = 500_000;
+
+function daysAfter(date: string, days: number): string {
+  return formatDay(parseDay(date, "date") + days);
+}
+
+const fromReferral: Criterion = {
+  ...criterion("job"),
+  window: { anchor: "referral", length: { months: 12 } },
+};
+
+/** A citizen decided so many days after the referral. */
+function decided(status: "success" | "failure", days: number, more: Partial<Outcome> = {}): Group {
+  const certainOn = daysAfter("2005-01-03", days);
+  return { arm: "supplier", contract: { status, certainOn, ...more } };
+}
+
+/** A citizen who has been pending for so many days. */
+function pending(days: number): Group {
+  return {
+    arm: "supplier",
+    referredOn: daysAfter(ASOF, -days),
+    contract: { status: "pending", windowComplete: false },
+  };
+}
+
+function planOf(bonus: Partial<BonusTerm> = {}): PaymentPlan {
+  return { terms: [{ arm: "supplier", bonuses: [{ criterion: "job", amount: five, ...bonus }] }] };
+}
+
+/** So many days after the referral. */
+const on = (days: number): string => daysAfter("2005-01-03", days);
+
+const four = [
+  decided("success", 40),
+  decided("failure", 60),
+  decided("success", 80),
+  decided("failure", 100),
+];
+
+function madeOf(groups: readonly Group[], criteria: readonly Criterion[] = [fromReferral]): Outcomes {
+  return madeOutcomes({ groups, criteria });
+}
+
+describe("expectedPayments, worked by hand", () => {
+  // Those alike after 50 days: decided on days 60 (failure), 80 (success), 100 (failure), and the other two pending,
+  // last seen on days 70 and 120. Of 5, 1 fails: 4/5 are left; then of 3 (80, 100, 120) 1 succeeds: 4/5 · 1/3 = 4/15, and
+  // 8/15 are left; of 2 1 fails: 4/15 are left, and nobody was followed beyond day 120.
+  // Alike after 70 days: 80, 100 and 120: 1/3 succeeds, 1/3 can't be told. After 120 days: nobody.
+  const outcomes = madeOf([...four, pending(50), pending(70), pending(120)]);
+  const { bonuses, total, notices } = expectedPayments({ outcomes, payment: planOf() });
+
+  it("expects 4/15 and 1/3 of a bonus", () => {
+    expect(total.expected).toBeCloseTo((4 / 15 + 1 / 3) * five, 6);
+    expect(bonuses[0]).toMatchObject({
+      pending: 3,
+      lost: 0,
+      unknown: 0,
+      successes: 2,
+      failures: 2,
+      certain: 0,
+    });
+  });
+
+  it("pays them on the 80th day: 2006-10-30 and 2006-10-10", () => {
+    expect(total.months.map(({ month }) => month)).toEqual(["2006-10"]);
+    expect(total.months[0]?.expected).toBeCloseTo(0.6 * five, 6);
+    expect(total.later.expected).toBe(0);
+  });
+
+  it("tells apart what nobody was followed for long enough to tell", () => {
+    expect(total.notEstimable.citizens).toBeCloseTo(4 / 15 + 1 / 3 + 1, 12);
+    expect(total.notEstimable.amount).toBeCloseTo(1.6 * five, 6);
+    expect(notices.map(({ code }) => code)).toEqual(["no-interval", "few-decided", "followed-too-briefly"]);
+  });
+
+  it("knows the best and the worst", () => {
+    expect([total.best, total.worst]).toEqual([0, 3 * five]);
+  });
+
+  it("pays instalments at their dates, in whole øre", () => {
+    const instalments = [
+      { percent: 33 },
+      { percent: 33, after: { months: 6 } },
+      { percent: 34, after: { months: 15 } },
+    ];
+    const payment = planOf({ amount: 101, instalments });
+    const { months, expected } = expectedPayments({
+      outcomes: madeOf([...four, pending(70)]),
+      payment,
+    }).total;
+    // Half of 33, 34 and 34: 33 % of 101 is 33.33, 66 % is 66.66.
+    const paid = months.filter((month) => month.expected > 0);
+    expect(paid.map(({ month, expected: half }) => [month, half])).toEqual([
+      ["2006-10", 16.5],
+      ["2007-04", 17],
+      ["2008-01", 17],
+    ]);
+    expect(expected).toBe(50.5);
+  });
+
+  it("expects the amounts by degree of the successes whose degree stands fast", () => {
+    const degrees = [
+      { id: "full", name: { da: "fuldt", en: "full" }, states: { states: ["ordinary-work"] } },
+      { id: "lower", name: { da: "lavere", en: "lower" } },
+    ];
+    const graded: Criterion = { ...fromReferral, degrees };
+    const of = (days: number, degree: string, certain: number | undefined, windowTo: string): Group => ({
+      ...decided("success", days, {
+        degree,
+        ...(certain === undefined ? { windowComplete: false } : { degreeCertainOn: on(certain) }),
+        windowTo,
+      }),
+    });
+    // Alike after 70 days: one success on day 80 whose degree may still rise, one on day 90 paid 2,500 kr., 10 days after.
+    const groups = [
+      of(40, "full", 40, on(365)),
+      of(80, "lower", undefined, "2007-01-15"),
+      of(90, "lower", 100, on(365)),
+    ];
+    const payment = planOf({ degrees: { lower: 250_000 } });
+    const { total: sum } = expectedPayments({
+      outcomes: madeOf([...groups, pending(70)], [graded]),
+      payment,
+    });
+    // The open one: 250,000 when its window closes, 500,000 at the most. The pending: 1/2 like any settled (500,000
+    // at once or 250,000 ten days later), 1/2 like the one of day 90.
+    expect(sum.certain).toBe(250_000);
+    expect(sum.expected).toBe(250_000 + (500_000 / 2 + 250_000 / 2) / 2 + 250_000 / 2);
+    expect(sum.worst).toBe(2 * five);
+    expect(sum.months.map(({ month, expected }) => [month, expected])).toEqual([
+      ["2006-10", 312_500],
+      ["2006-11", 0],
+      ["2006-12", 0],
+      ["2007-01", 250_000],
+    ]);
+  });
+});
+
+describe("expectedPayments by the course", () => {
+  const course = criterion("job");
+
+  it("holds a course that runs against those that ran as long, and not against those that ended before", () => {
+    const ran = (days: number, certain: number, status: "success" | "failure"): Group => ({
+      arm: "supplier",
+      course: { startedOn: "2005-01-10", endedOn: daysAfter("2005-01-10", days) },
+      contract: { status, certainOn: daysAfter("2005-01-10", certain) },
+    });
+    const running: Group = {
+      arm: "supplier",
+      participation: "running",
+      referredOn: "2006-08-15",
+      course: { startedOn: daysAfter(ASOF, -40) },
+      contract: { status: "pending", windowComplete: false },
+    };
+    // Those whose course lasted 30 days were decided later too, but had found work by day 40: they don't count.
+    const groups = [
+      ran(30, 170, "success"),
+      ran(30, 180, "success"),
+      ran(60, 200, "success"),
+      ran(80, 260, "failure"),
+    ];
+    const { total } = expectedPayments({
+      outcomes: madeOf([...groups, running], [course]),
+      payment: planOf(),
+    });
+    expect(total.expected).toBe(five / 2);
+    expect(total.months.findLast(({ expected }) => expected > 0)?.month).toBe("2007-03"); // day 200 of it: 9 March
+  });
+
+  it("counts days from the last of a course that has ended", () => {
+    const ended = (since: string, days: number, status: "success" | "failure" | "pending"): Group => ({
+      arm: "supplier",
+      referredOn: "2005-01-03",
+      course: { startedOn: "2005-01-10", endedOn: since },
+      contract:
+        status === "pending"
+          ? { status, windowComplete: false }
+          : { status, certainOn: daysAfter(since, days) },
+    });
+    const groups = [ended("2005-03-01", 130, "success"), ended("2005-06-01", 90, "failure")];
+    const { total } = expectedPayments({
+      outcomes: madeOf([...groups, ended(daysAfter(ASOF, -100), 0, "pending")], [course]),
+      payment: planOf(),
+    });
+    expect(total.expected).toBe(five);
+  });
+
+  it("expects nothing of a course that was never started, nor of unknown outcomes", () => {
+    const never: Group = { ...pending(20), participation: "never-started" };
+    const unknown: Group = { ...pending(20), contract: { status: "unknown" } };
+    const { bonuses, notices } = expectedPayments({
+      outcomes: madeOf([...four, never, unknown], [course]),
+      payment: planOf(),
+    });
+    expect(bonuses[0]).toMatchObject({ pending: 0, lost: 1, unknown: 1, expected: 0, worst: 0 });
+    expect(notices.map(({ code }) => code)).toContain("unknown-not-expected");
+  });
+});
+
+/** Any mixture of decided and pending outcomes. */
+const anyone: fc.Arbitrary<Group> = fc.oneof(
+  fc
+    .record({ status: fc.constantFrom("success", "failure"), days: fc.integer({ min: 1, max: 400 }) })
+    .map(({ status, days }) => decided(status as "success" | "failure", days)),
+  fc.integer({ min: 1, max: 400 }).map(pending),
+);
+
+describe("expectedPayments", () => {
+  const seeded = { seed: "any", times: 100 } as const;
+
+  it("is nothing where nothing is pending, or everything has been decided by the end", () => {
+    const { total, bonuses } = expectedPayments({ outcomes: madeOf(four), payment: planOf() }, seeded);
+    expect(total).toMatchObject({
+      best: 0,
+      worst: 0,
+      expected: 0,
+      interval: { lower: 0, upper: 0 },
+      months: [],
+    });
+    expect(bonuses[0]?.notEstimable).toEqual({ citizens: 0, amount: 0 });
+  });
+
+  it("lies between the best and the worst, also with what can't be estimated, and its months sum to it", () => {
+    fc.assert(
+      fc.property(fc.array(anyone, { maxLength: 25 }), (groups) => {
+        const { total } = expectedPayments({ outcomes: madeOf(groups), payment: planOf() }, seeded);
+        const { best, worst, expected, notEstimable, interval, months } = total;
+        expect(expected).toBeGreaterThanOrEqual(best);
+        expect(expected + notEstimable.amount).toBeLessThanOrEqual(worst + 1e-6);
+        expect(interval?.lower).toBeLessThanOrEqual(interval?.upper ?? 0);
+        expect(interval?.upper).toBeLessThanOrEqual(worst);
+        expect(months.reduce((sum, month) => sum + month.expected, 0)).toBeCloseTo(expected, 6);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("doesn't depend on the order of citizens or bonuses", () => {
+    fc.assert(
+      fc.property(fc.array(anyone, { maxLength: 20 }), (groups) => {
+        const [once, turned] = [groups, groups.toReversed()].map(
+          (some) => expectedPayments({ outcomes: madeOf(some), payment: planOf() }).total,
+        );
+        expect(turned?.expected).toBeCloseTo(once?.expected ?? NaN, 6);
+        expect(turned?.notEstimable.citizens).toBeCloseTo(once?.notEstimable.citizens ?? NaN, 9);
+      }),
+    );
+    const second: Criterion = { ...fromReferral, id: "durable" };
+    const outcomes = madeOf([...four, pending(50), pending(70)], [fromReferral, second]);
+    const bonuses = [
+      { criterion: "job", amount: five },
+      { criterion: "durable", amount: 1_000_000 },
+    ];
+    const [one, other] = [bonuses, bonuses.toReversed()].map((some) =>
+      expectedPayments({ outcomes, payment: { terms: [{ arm: "supplier", bonuses: some }] } }, seeded),
+    );
+    expect(other?.total).toEqual(one?.total);
+  });
+
+  it("gives with a seed the same interval again", () => {
+    const input = { outcomes: madeOf([...four, ...[20, 30, 45, 50, 70].map(pending)]), payment: planOf() };
+    expect(expectedPayments(input, seeded).total).toEqual(expectedPayments(input, seeded).total);
+  });
+
+  it("tells as many months as are asked for, and the rest as later", () => {
+    const outcomes = madeOf([...four, pending(10), pending(50)]);
+    const all = expectedPayments({ outcomes, payment: planOf() }).total;
+    const { months, later } = expectedPayments({ outcomes, payment: planOf() }, { months: 1 }).total;
+    expect(months).toHaveLength(1);
+    expect((months[0]?.expected ?? 0) + later.expected).toBeCloseTo(all.expected, 6);
+    expect(later.expected).toBeGreaterThan(0);
+  });
+
+  it("names terms that it leaves out", () => {
+    const terms = [
+      {
+        ...planOf().terms[0],
+        arm: "supplier",
+        bonuses: [{ criterion: "job", amount: five }],
+        caps: [{ of: "bonus", per: "year", amount: 1_000_000 }],
+      } as const,
+    ];
+    const { notices } = expectedPayments({ outcomes: madeOf(four), payment: { terms } });
+    expect(notices).toContainEqual({
+      code: "terms-left-out",
+      severity: "caution",
+      arm: "supplier",
+      terms: ["caps"],
+    });
+  });
+
+  it("refuses options that can't be", () => {
+    const input = { outcomes: madeOf(four), payment: planOf() };
+    expect(() => expectedPayments(input, { times: 10 })).toThrow(
+      expect.objectContaining({ code: "impossible-option" }),
+    );
+    expect(() => expectedPayments({ ...input, payment: undefined })).toThrow(
+      expect.objectContaining({ code: "not-planned" }),
+    );
+  });
+});
+
+describe("ahead", () => {
+  it("is the Aalen-Johansen estimate from a day on: (F(t) − F(u)) / (1 − F(u) − G(u))", () => {
+    const stay = fc.record({
+      time: fc.integer({ min: 1, max: 30 }),
+      end: fc.constantFrom("success", "failure", "pending"),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(stay, { minLength: 1, maxLength: 40 }),
+        fc.integer({ min: 0, max: 25 }),
+        (some, u) => {
+          const stays = byTime(
+            some.map(({ time, end }, place): Stay => ({
+              place,
+              time,
+              stayed: time,
+              end: end as Stay["end"],
+            })),
+          );
+          const curve = cumulativeIncidence({
+            time: stays.map(({ time }) => time),
+            cause: stays.map(({ end }) => (end === "pending" ? null : end)),
+          });
+          const at = (cause: string, day: number): number =>
+            curve.rows.findLast((row) => row.cause === cause && row.time <= day)?.estimate ?? 0;
+          const { successes, cumulative, open } = ahead(stays, u);
+          const left = 1 - at("success", u) - at("failure", u);
+          const told = (day: number): number => (at("success", day) - at("success", u)) / left;
+          const failed = (at("failure", 99) - at("failure", u)) / left;
+          const isFollowed = stays.some(({ time }) => time > u);
+          const lastOf = successes.filter(({ time }, index) => successes[index + 1]?.time !== time);
+          for (const last of lastOf) {
+            expect(cumulative[successes.indexOf(last)]).toBeCloseTo(told(last.time), 10);
+          }
+          expect(open).toBeCloseTo(isFollowed ? 1 - told(99) - failed : 1, 10);
+        },
+      ),
+    );
+  });
+
+  it("counts citizens as often as they weigh", () => {
+    const stays: readonly Stay[] = [
+      { place: 0, time: 10, stayed: 10, end: "success" },
+      { place: 1, time: 20, stayed: 20, end: "failure" },
+      { place: 2, time: 30, stayed: 30, end: "success" },
+    ];
+    expect(ahead(stays, 0, [2, 1, 0]).cumulative).toEqual([2 / 3]);
+  });
+});
+
+describe("expectedPayments, shown", () => {
+  const outcomes = madeOf([...four, pending(50), pending(70), pending(120)]);
+  const payments = expectedPayments({ outcomes, payment: planOf() }, { seed: 1, times: 100 });
+
+  it("speaks Danish", () => {
+    const text = payments.toText({ language: "da" });
+    expect(text).toContain("Efter 30. september 2006 ventes der betalt 3.000 kr. i bonus");
+    expect(text).toContain("højst 15.000 kr., hvis alle gør");
+    expect(text).toContain("for, hvad der svarer til 1,6 borgere, er ingen fulgt længe nok");
+    expect(payments.toText()).toContain("After 30 September 2006, DKK 3,000 is expected");
+  });
+
+  it("has rows in all, by month and later for each bonus and their sum", () => {
+    expect(payments.toRows().map(({ criterion: id, part, month }) => [id, part, month])).toEqual([
+      ["job", "all", null],
+      ["job", "month", "2006-10"],
+      ["job", "later", null],
+      [null, "all", null],
+      [null, "month", "2006-10"],
+      [null, "later", null],
+    ]);
+    expect(JSON.parse(JSON.stringify(payments))).toMatchObject({ kind: "expected-payments" });
+  });
+});
