@@ -10,6 +10,19 @@ export type {
   OpenBonus,
   PaymentInterval,
 } from "./liabilityTypes.js";
+export { reconcileClaims } from "./reconcile.js";
+export { disputes, type DisputeSide } from "./reconcileDisputes.js";
+export type {
+  DrawnCitizen,
+  NotOwedReason,
+  ReconciledEntry,
+  Reconciliation,
+  ReconciliationData,
+  ReconciliationOptions,
+  ReconciliationStatus,
+  ReconciliationSums,
+  StatusSum,
+} from "./reconcileTypes.js";
 export { settleAccounts } from "./settle.js";
 export type {
   ArmTerms,

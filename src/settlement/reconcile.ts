@@ -1,0 +1,171 @@
+import {
+  competitionError,
+  nearestWord,
+  provenanceOf,
+  resolveOptions,
+  type Notice,
+  type OptionRules,
+} from "../core/index.js";
+import { resultMaker } from "../display/index.js";
+import { sourceOf, type TableInput } from "../tables/index.js";
+import type { Claim } from "./claims.js";
+import { entriesOf } from "./reconcileEntries.js";
+import { reconciliationFace } from "./reconcileFace.js";
+import { citizensOf, groupsOf } from "./reconcileGroups.js";
+import { askedOf, itemOf, knownItems, type Asked, type KnownItems } from "./reconcileItems.js";
+import { byText } from "./reconcilePairs.js";
+import { reconciliationSums, STATUSES, statusSums } from "./reconcileSums.js";
+import type {
+  ReconciledEntry,
+  Reconciliation,
+  ReconciliationData,
+  ReconciliationOptions,
+} from "./reconcileTypes.js";
+import type { StatementData } from "./types.js";
+
+const makeReconciliation: (data: ReconciliationData) => Reconciliation =
+  resultMaker<ReconciliationData>(reconciliationFace);
+
+/**
+ * Holds a supplier's claims against the lines of a statement, so that both sides see what they agree on, what
+ * they don't, and why.
+ *
+ * Claims and lines meet by citizen and item, one to one, the best fit first: amount and date, then amount, then
+ * date, then the nearest. `item` is `base`, `bonus` (where the arm has a bonus for one criterion only), a
+ * criterion, `late-start`, `clawback`, `cap` or `minimum`; `deduction`, and whatever else is negative and meets no
+ * line, is what the supplier takes off itself. What takes off counts as negative whichever sign it is written
+ * with. A credit that takes back a claim without a line leaves nothing of either (`withdrawn`). The order of
+ * the rows plays no part.
+ *
+ * Undisputed, and payable while the rest is looked into, is for each pair the lower of claimed and owed: what
+ * isn't claimed isn't payable yet, what isn't owed never was, and what is taken off by either side is taken off.
+ *
+ * @param statement What `settleAccounts` found.
+ * @param claims Rows, or what `parseClaims` read; amounts without VAT.
+ * @param options `arm`, `dateTolerance` in days, `participants`.
+ * @returns `entries`, each claim and each line of the arm in exactly one; their sums by status and in all.
+ * @throws CompetitionError `arm-needed` where the statement has several arms, or none, to choose from;
+ *   `unknown-arm`, `impossible-amount`, `impossible-date`, `cpr-shaped`, `unknown-option`, `impossible-option`.
+ * @example
+ * const { participants } = outcomes;
+ * const reconciliation = reconcileClaims(statement, claims, { arm: "supplier", participants });
+ * reconciliation.sums; // { claimed: 46_000_000, owed: 45_500_000, agreed: 43_000_000, … }
+ * @example
+ * reconcileClaims(statement, [], { arm: "supplier" }).sums.undisputed // 0: nothing is claimed yet
+ */
+export function reconcileClaims(
+  statement: StatementData,
+  claims: TableInput<Claim>,
+  options: ReconciliationOptions = {},
+): Reconciliation {
+  const { values, record } = resolveOptions<ReconciliationOptions>("reconcileClaims", options, RULES);
+  const { dateTolerance = 0, participants } = values;
+  const arm = values.arm ?? onlyArm(statement);
+  const named = statement.totals.find((total) => total.arm === arm);
+  if (named === undefined) throw unknownArm(statement, arm);
+
+  const known = knownItems(statement, arm);
+  const background = { arm, dateTolerance, ...citizensOf(statement, arm, participants) };
+  const asked = askedOf(claims, known);
+  const lines = statement.items.filter((item) => item.arm === arm);
+  const entries = groupsOf(asked, lines)
+    .flatMap((group) => entriesOf(group.asked, group.lines, background))
+    .toSorted(byStatus);
+  const statuses = statusSums(entries);
+  const { participants: _everyone, ...recorded } = record;
+  return makeReconciliation({
+    kind: "reconciliation",
+    method: "best-fit-first",
+    references: [],
+    notices: noticesOf(asked, known, entries, participants === undefined),
+    provenance: provenanceOf(
+      "reconcileClaims",
+      { ...recorded, arm: record["arm"] ?? { value: arm, source: "derived" } },
+      { statement: statement.provenance, claims: sourceOf(claims) },
+    ),
+    asOf: statement.asOf,
+    arm,
+    name: named.name,
+    arms: Object.fromEntries(statement.totals.map((total) => [total.arm, total.name])),
+    dateTolerance,
+    entries,
+    statuses,
+    sums: reconciliationSums(statuses),
+  });
+}
+
+const RULES: OptionRules<ReconciliationOptions> = {
+  arm: { expected: "the arm whose claims these are", accepts: (value) => typeof value === "string" },
+  dateTolerance: {
+    default: 0,
+    expected: "a whole number of days from 0",
+    accepts: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
+  },
+  participants: { expected: "everyone who was drawn, outcomes.participants", accepts: Array.isArray },
+};
+
+function onlyArm({ items, unpaid, totals }: StatementData): string {
+  const [only, ...further] = new Set([...items, ...unpaid].map(({ arm }) => arm));
+  if (only !== undefined && further.length === 0) return only;
+  throw competitionError({
+    code: "arm-needed",
+    path: "reconcileClaims.arm",
+    expected: `whose claims these are: ${totals.map(({ arm }) => arm).join(" or ")}`,
+  });
+}
+
+function unknownArm({ totals }: StatementData, arm: string): Error {
+  const arms = totals.map((total) => total.arm);
+  const near = nearestWord(arm, arms);
+  return competitionError({
+    code: "unknown-arm",
+    path: "reconcileClaims.arm",
+    received: arm,
+    expected: `one of ${arms.join(", ")}`,
+    ...(near === undefined ? {} : { hint: `Did you mean ${near}?` }),
+  });
+}
+
+/** By status, citizen and date; then by all that tells two entries apart, so that the order of rows doesn't show. */
+function byStatus(a: ReconciledEntry, b: ReconciledEntry): number {
+  const [first, second] = [a.claim ?? a.line, b.claim ?? b.line];
+  return (
+    STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status) ||
+    byText(first?.citizen, second?.citizen) ||
+    byText(first?.date, second?.date) ||
+    byText(nameOf(a), nameOf(b)) ||
+    a.claimed - b.claimed ||
+    a.owed - b.owed ||
+    byText(a.claim?.reference, b.claim?.reference) ||
+    (a.row ?? 0) - (b.row ?? 0)
+  );
+}
+
+function nameOf({ claim, line }: ReconciledEntry): string {
+  return claim?.item ?? (line === undefined ? "" : itemOf(line));
+}
+
+function noticesOf(
+  asked: readonly Asked[],
+  known: KnownItems,
+  entries: readonly ReconciledEntry[],
+  untold: boolean,
+): readonly Notice[] {
+  const unknown = new Set(asked.flatMap(({ item, claim }) => (item === undefined ? [claim.item] : [])));
+  const strangers = entries.filter(({ status }) => status === "unknown-citizen").length;
+  return [
+    ...(unknown.size === 0
+      ? []
+      : [
+          {
+            code: "unknown-items",
+            severity: "caution",
+            items: [...unknown].toSorted(byText),
+            known: [...known.keys()],
+          } as const,
+        ]),
+    ...(untold && strangers > 0
+      ? [{ code: "participants-not-given", severity: "info", claims: strangers } as const]
+      : []),
+  ];
+}

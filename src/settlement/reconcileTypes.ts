@@ -1,0 +1,118 @@
+import type { ResultFacts, Shown } from "../display/index.js";
+import type { Claim } from "./claims.js";
+import type { Ore } from "./terms.js";
+import type { LineItem, Unpaid, UnpaidReason } from "./types.js";
+
+/**
+ * How a claim and a line stand to each other. Both are there: `agreed`; `another-amount`, whatever the date;
+ * `another-date`, the amount being the same. Only the claim: `claimed-twice` where another claim has taken the
+ * line; `not-owed`; `other-arm`, `unknown-citizen` and `unknown-item`; `deduction`, which the supplier takes
+ * off itself; `withdrawn`, a claim that would not be paid with the credit that takes it back. Only the line:
+ * `not-claimed`.
+ */
+export type ReconciliationStatus =
+  | "agreed"
+  | "another-amount"
+  | "another-date"
+  | "claimed-twice"
+  | "not-owed"
+  | "other-arm"
+  | "unknown-citizen"
+  | "unknown-item"
+  | "not-claimed"
+  | "deduction"
+  | "withdrawn";
+
+/** Why a claim isn't owed: the statement's own reason, or `no-line` where the terms have nothing that it could be. */
+export type NotOwedReason = UnpaidReason | "no-line";
+
+/** A claim and a line that belong together, or one of them alone. */
+export interface ReconciledEntry {
+  readonly status: ReconciliationStatus;
+  /** What is claimed, with its sign: what takes off is negative. 0 without a claim. */
+  readonly claimed: Ore;
+  /** The line's amount; 0 without a line. */
+  readonly owed: Ore;
+  /** What neither side disputes: the lower of the two, and a deduction in full. */
+  readonly undisputed: Ore;
+  readonly claim?: Claim;
+  /** Where the claim stands: the line of its file, or its position from 1 in rows that come from no file. */
+  readonly row?: number;
+  /** Of `withdrawn`: the negative claim that takes it back, and its row. */
+  readonly credit?: Claim;
+  readonly creditRow?: number;
+  readonly line?: LineItem;
+  /** How many days after the line's date the claim's is; negative where it is earlier. */
+  readonly days?: number;
+  /** Of `not-owed`. */
+  readonly reason?: NotOwedReason;
+  readonly standing?: Unpaid["standing"];
+  /** Of `other-arm`: the arm that was drawn for the citizen. */
+  readonly otherArm?: string;
+}
+
+/** Sums of the entries of one status. */
+export interface StatusSum {
+  readonly status: ReconciliationStatus;
+  readonly entries: number;
+  readonly claimed: Ore;
+  readonly owed: Ore;
+  readonly undisputed: Ore;
+}
+
+/**
+ * Sums over all entries, in øre without VAT. Exactly: `claimed` = `undisputed` + `claimedBeyond`, and
+ * `owed` + `deductions` = `undisputed` + `owedBeyond`.
+ */
+export interface ReconciliationSums {
+  readonly claimed: Ore;
+  readonly owed: Ore;
+  /** Claimed and owed alike, on the same date. */
+  readonly agreed: Ore;
+  /** What the supplier takes off itself: 0 or negative. */
+  readonly deductions: Ore;
+  /** What can be paid while the rest is looked into: the least that both sides' figures come to. */
+  readonly undisputed: Ore;
+  /** What is claimed beyond that. */
+  readonly claimedBeyond: Ore;
+  /** What the statement gives beyond that: not claimed, or claimed too low. */
+  readonly owedBeyond: Ore;
+}
+
+export interface ReconciliationData extends ResultFacts {
+  readonly kind: "reconciliation";
+  readonly asOf: string;
+  /** Whose claims these are. */
+  readonly arm: string;
+  readonly name: string;
+  /** Names of all arms by their ids. */
+  readonly arms: Readonly<Record<string, string>>;
+  /** How many days a claim's date may differ from the line's and still be agreed. */
+  readonly dateTolerance: number;
+  /** Every claim and every line of the arm, each in one entry; by status, citizen and date. */
+  readonly entries: readonly ReconciledEntry[];
+  /** For every status, in their order. */
+  readonly statuses: readonly StatusSum[];
+  readonly sums: ReconciliationSums;
+}
+
+/** A supplier's claims held against the lines of a statement. */
+export type Reconciliation = ReconciliationData & Shown;
+
+/** Who was drawn for which arm, as `outcomes.participants` tells. */
+export interface DrawnCitizen {
+  readonly citizen: string;
+  readonly arm: string;
+}
+
+export interface ReconciliationOptions {
+  /** Whose claims these are; by default the only arm that the statement has lines or open terms of. */
+  readonly arm?: string;
+  /** Days that a claim's date may differ from the line's and still be agreed: 0 by default. */
+  readonly dateTolerance?: number;
+  /**
+   * Everyone who was drawn, `outcomes.participants`; by default those whom the statement tells of, which are
+   * not the citizens of an arm without terms.
+   */
+  readonly participants?: readonly DrawnCitizen[];
+}

@@ -1,0 +1,413 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  parseClaims,
+  reconcileClaims,
+  type Claim,
+  type LineItem,
+  type ReconciledEntry,
+} from "../../src/settlement/index.js";
+import { bonus, line, madeStatement, unpaidBonus } from "../support/statements.js";
+
+const five = 500_000; // kr. 5,000 in øre
+
+function claim(citizen: string | undefined, facts: Partial<Claim> = {}): Claim {
+  const usual = { item: "bonus", date: "2005-09-30", amount: five };
+  return { ...(citizen === undefined ? {} : { citizen }), ...usual, ...facts };
+}
+
+function base(citizen: string | undefined, facts: Partial<Claim> = {}): Claim {
+  return claim(citizen, { item: "base", date: "2005-02-01", amount: 100_000, ...facts });
+}
+
+/** The only entry that claims and lines come to. */
+function entryOf(claims: readonly Claim[], lines: readonly LineItem[] = []): ReconciledEntry | undefined {
+  const { entries } = reconcileClaims(madeStatement(lines), claims, { arm: "supplier" });
+  expect(entries).toHaveLength(1);
+  return entries[0];
+}
+
+describe("a claim and a line", () => {
+  it("agree where amount and date do", () => {
+    const entry = entryOf([claim("c1")], [bonus("c1")]);
+    expect(entry).toMatchObject({ status: "agreed", claimed: five, owed: five, undisputed: five, days: 0 });
+  });
+
+  it.each(["bonus", "job", "JOB", "Bonus"])(
+    "meet by the criterion or, of one bonus, its name: %s",
+    (item) => {
+      expect(entryOf([claim("c1", { item })], [bonus("c1")])?.status).toBe("agreed");
+    },
+  );
+
+  it("differ in the amount, whichever is higher, and the lower is undisputed", () => {
+    expect(entryOf([claim("c1", { amount: 600_000 })], [bonus("c1")])).toMatchObject({
+      status: "another-amount",
+      claimed: 600_000,
+      undisputed: five,
+    });
+    expect(entryOf([claim("c1", { amount: 0 })], [bonus("c1")])).toMatchObject({
+      status: "another-amount",
+      claimed: 0,
+      undisputed: 0,
+    });
+  });
+
+  it("differ in the date, also where it lies before the referral", () => {
+    expect(entryOf([claim("c1", { date: "2004-09-30" })], [bonus("c1")])).toMatchObject({
+      status: "another-date",
+      days: -365,
+      undisputed: five,
+    });
+  });
+
+  it("differ in both: the amount is the status, the date a fact beside it", () => {
+    expect(entryOf([claim("c1", { date: "2005-10-12", amount: 1 })], [bonus("c1")])).toMatchObject({
+      status: "another-amount",
+      days: 12,
+      undisputed: 1,
+    });
+  });
+
+  it("may lie as many days apart as is tolerated, and no more", () => {
+    const claims = [claim("c1", { date: "2005-10-07" })];
+    const status = (dateTolerance: number): string | undefined =>
+      reconcileClaims(madeStatement([bonus("c1")]), claims, { dateTolerance }).entries[0]?.status;
+    expect(status(7)).toBe("agreed");
+    expect(status(6)).toBe("another-date");
+  });
+});
+
+describe("a claim without a line", () => {
+  const lines = [bonus("c1"), bonus("m1", { arm: "municipal" })];
+  const statusOf = (asked: Claim, unpaid = [unpaidBonus("c2")]): ReconciledEntry | undefined => {
+    const { entries } = reconcileClaims(madeStatement(lines, unpaid), [asked], { arm: "supplier" });
+    return entries.find((entry) => entry.claim !== undefined);
+  };
+
+  it("is not owed for the statement's reason", () => {
+    expect(statusOf(claim("c2"))).toMatchObject({
+      status: "not-owed",
+      reason: "amount-out-of-reach",
+      standing: "lost",
+      claimed: five,
+      owed: 0,
+      undisputed: 0,
+    });
+    const open = unpaidBonus("c2", { standing: "open", reason: "window-open" });
+    expect(statusOf(claim("c2"), [open])).toMatchObject({ reason: "window-open", standing: "open" });
+  });
+
+  it("is not owed where the terms give no occasion for it", () => {
+    expect(statusOf(base("c1"))).toMatchObject({ status: "not-owed", reason: "no-line" });
+    expect(statusOf(claim(undefined, { item: "minimum" }))).toMatchObject({ status: "not-owed" });
+  });
+
+  it("is of a citizen of the other arm, of nobody who was drawn, or for nothing that is known", () => {
+    expect(statusOf(claim("m1"))).toMatchObject({ status: "other-arm", otherArm: "municipal" });
+    expect(statusOf(claim("c9"))?.status).toBe("unknown-citizen");
+    expect(statusOf(claim(undefined))?.status).toBe("unknown-citizen");
+    expect(statusOf(claim("c1", { item: "taxi" }))?.status).toBe("unknown-item");
+  });
+
+  it("tells citizens of an arm without terms by the participants", () => {
+    const statement = madeStatement([bonus("c1")]);
+    const participants = [
+      { citizen: "c1", arm: "supplier" },
+      { citizen: "m1", arm: "municipal" },
+    ];
+    const told = reconcileClaims(statement, [claim("m1"), claim("x")], { participants });
+    expect(told.entries.map(({ status }) => status)).toEqual(["other-arm", "unknown-citizen", "not-claimed"]);
+    expect(told.notices).toEqual([]);
+    const untold = reconcileClaims(statement, [claim("m1")]);
+    expect(untold.entries[0]?.status).toBe("unknown-citizen");
+    expect(untold.notices).toEqual([{ code: "participants-not-given", severity: "info", claims: 1 }]);
+  });
+
+  it("names the items that it could have been for", () => {
+    const { notices } = reconcileClaims(madeStatement([bonus("c1")]), [claim("c1", { item: "taxi" })]);
+    expect(notices).toMatchObject([
+      {
+        code: "unknown-items",
+        items: ["taxi"],
+        known: expect.arrayContaining(["base", "bonus", "job"]) as string[],
+      },
+    ]);
+  });
+
+  it("can't be for the bonus where there are several", () => {
+    const two = [bonus("c1"), bonus("c1", { criterion: "durable" })];
+    const { entries, notices } = reconcileClaims(madeStatement(two), [
+      claim("c1"),
+      claim("c1", { item: "durable" }),
+    ]);
+    expect(entries.map(({ status }) => status)).toEqual(["agreed", "unknown-item", "not-claimed"]);
+    expect(notices[0]).not.toMatchObject({ known: expect.arrayContaining(["bonus"]) as string[] });
+  });
+});
+
+describe("claimed twice", () => {
+  it("is what a line can't be paid for again, the better fit keeping it", () => {
+    const { entries, sums } = reconcileClaims(madeStatement([bonus("c1")]), [
+      claim("c1", { date: "2005-10-30", reference: "again" }),
+      claim("c1", { reference: "first" }),
+    ]);
+    expect(entries.map(({ status, claim: each }) => [status, each?.reference])).toEqual([
+      ["agreed", "first"],
+      ["claimed-twice", "again"],
+    ]);
+    expect(sums).toMatchObject({ claimed: 2 * five, owed: five, undisputed: five, claimedBeyond: five });
+  });
+
+  it("isn't an instalment that is claimed before it is due", () => {
+    const unpaid = unpaidBonus("c1", { standing: "open", reason: "not-due" });
+    const claims = [claim("c1"), claim("c1", { date: "2006-12-31" }), claim("c1")];
+    const { entries } = reconcileClaims(madeStatement([bonus("c1")], [unpaid]), claims);
+    expect(entries.map(({ status, reason }) => [status, reason])).toEqual([
+      ["agreed", undefined],
+      ["claimed-twice", undefined],
+      ["not-owed", "not-due"],
+    ]);
+  });
+});
+
+describe("weeks of a course", () => {
+  const weeks = ["2005-02-01", "2005-02-08", "2005-02-15"].map((date, index) =>
+    line("c1", { date, week: index + 1 }),
+  );
+  const statuses = (claims: readonly Claim[], dateTolerance = 0): readonly unknown[] =>
+    reconcileClaims(madeStatement(weeks), claims, { dateTolerance }).entries.map((entry) => [
+      entry.status,
+      entry.line?.week,
+      entry.days,
+    ]);
+
+  it("are each claimed by the nearest date", () => {
+    expect(
+      statuses([base("c1", { date: "2005-02-09" }), base("c1"), base("c1", { date: "2005-02-17" })]),
+    ).toEqual([
+      ["agreed", 1, 0],
+      ["another-date", 2, 1],
+      ["another-date", 3, 2],
+    ]);
+  });
+
+  it("are not claimed where a week is missing, and not owed beyond the last", () => {
+    expect(statuses([base("c1"), base("c1", { date: "2005-02-15" })])).toEqual([
+      ["agreed", 1, 0],
+      ["agreed", 3, 0],
+      ["not-claimed", 2, undefined],
+    ]);
+    const more = ["2005-02-01", "2005-02-08", "2005-02-15", "2005-02-22"].map((date) => base("c1", { date }));
+    expect(statuses(more).at(-1)).toEqual(["not-owed", undefined, undefined]);
+  });
+});
+
+describe("what takes off", () => {
+  it("is a deduction, whichever sign it has, of a citizen or of nobody", () => {
+    const claims = [
+      claim(undefined, { item: "deduction", amount: 25_000 }),
+      claim("c1", { item: "deduction", amount: -10_000 }),
+    ];
+    const { statuses, sums } = reconcileClaims(madeStatement([bonus("c1")]), [...claims, claim("c1")]);
+    expect(statuses.find(({ status }) => status === "deduction")).toMatchObject({
+      entries: 2,
+      claimed: -35_000,
+    });
+    expect(sums).toEqual({
+      claimed: five - 35_000,
+      owed: five,
+      agreed: five,
+      deductions: -35_000,
+      undisputed: five - 35_000,
+      claimedBeyond: 0,
+      owedBeyond: 0,
+    });
+  });
+
+  it("agrees with the statement's own lines of its kind", () => {
+    const lines = [
+      bonus("c1"),
+      line("c1", { kind: "clawback", date: "2006-01-31", amount: -250_000 }),
+      line("c1", { kind: "late-start", amount: -5_000 }),
+      line(undefined, { kind: "cap", date: "2005-12-31", amount: -40_000 }),
+      line(undefined, { kind: "minimum", date: "2005-12-31", amount: 70_000 }),
+    ];
+    const claims = [
+      claim("c1"),
+      claim("c1", { item: "clawback", date: "2006-01-31", amount: 250_000 }),
+      claim(undefined, { item: "minimum", date: "2005-12-31", amount: 70_000 }),
+    ];
+    const { entries, sums } = reconcileClaims(madeStatement(lines), claims);
+    expect(entries.map(({ status, line: each }) => [status, each?.kind])).toEqual([
+      ["agreed", "minimum"],
+      ["agreed", "bonus"],
+      ["agreed", "clawback"],
+      ["not-claimed", "cap"],
+      ["not-claimed", "late-start"],
+    ]);
+    expect(sums.undisputed).toBe(five - 250_000 + 70_000 - 40_000 - 5_000); // taken off whether or not it is claimed
+  });
+
+  it("takes back a claim that has no line, and leaves nothing of either", () => {
+    const claims = [claim("c1"), claim("c1"), claim("c1", { date: "2005-11-01", amount: -five })];
+    const { entries, sums } = reconcileClaims(madeStatement([bonus("c1")]), claims);
+    expect(entries.map(({ status, row, creditRow }) => [status, row, creditRow])).toEqual([
+      ["agreed", 1, undefined],
+      ["withdrawn", 2, 3],
+    ]);
+    expect(sums).toMatchObject({ claimed: five, undisputed: five, deductions: 0 });
+  });
+
+  it("is a deduction where it takes back what is owed", () => {
+    const claims = [claim("c1"), claim("c1", { date: "2005-11-01", amount: -five })];
+    const { sums } = reconcileClaims(madeStatement([bonus("c1")]), claims);
+    expect(sums).toMatchObject({ claimed: 0, owed: five, deductions: -five, undisputed: 0 });
+  });
+});
+
+describe("reconcileClaims", () => {
+  it("asks whose claims these are where several have lines, or nobody", () => {
+    const both = madeStatement([bonus("c1"), bonus("m1", { arm: "municipal" })]);
+    const needed = expect.objectContaining({ code: "arm-needed" }) as Error;
+    expect(() => reconcileClaims(both, [])).toThrow(needed);
+    expect(() => reconcileClaims(madeStatement([]), [])).toThrow(needed);
+    expect(() => reconcileClaims(both, [], { arm: "suplier" })).toThrow(
+      expect.objectContaining({ code: "unknown-arm", hint: "Did you mean supplier?" }),
+    );
+    expect(reconcileClaims(both, [], { arm: "municipal" })).toMatchObject({
+      arm: "municipal",
+      name: "Egen enhed",
+    });
+    expect(reconcileClaims(madeStatement([bonus("c1")]), [])).toMatchObject({ arm: "supplier" });
+  });
+
+  it.each([
+    ["half an øre", claim("c1", { amount: 0.5 }), "impossible-amount"],
+    ["no day", claim("c1", { date: "2005-02-30" }), "impossible-date"],
+    ["a CPR number", claim("010203-1234"), "cpr-shaped"],
+  ])("refuses rows that no file was checked for: %s", (_what, asked, code) => {
+    expect(() => reconcileClaims(madeStatement([bonus("c1")]), [asked])).toThrow(
+      expect.objectContaining({ code }),
+    );
+  });
+
+  it("refuses what can't be tolerated", () => {
+    for (const dateTolerance of [-1, 0.5]) {
+      expect(() => reconcileClaims(madeStatement([bonus("c1")]), [], { dateTolerance })).toThrow(
+        expect.objectContaining({ code: "impossible-option" }),
+      );
+    }
+  });
+
+  it("points at the rows of the file, and says where it comes from", () => {
+    const text = "citizen;item;date;amount\n\nc1;bonus;30-09-2005;5.000,00\n";
+    const claims = parseClaims(text, { name: "claims.csv" });
+    const reconciliation = reconcileClaims(madeStatement([bonus("c1")]), claims);
+    expect(reconciliation.entries[0]).toMatchObject({ status: "agreed", row: 3 });
+    expect(reconciliation.provenance).toMatchObject({
+      operation: "reconcileClaims",
+      options: {
+        arm: { value: "supplier", source: "derived" },
+        dateTolerance: { value: 0, source: "default" },
+      },
+      inputs: { claims: { name: "claims.csv", rows: 1 } },
+    });
+  });
+
+  it("of no claims is all that isn't claimed", () => {
+    const claims = parseClaims("citizen;item;date;amount\n", { name: "claims.csv" });
+    const { sums, statuses } = reconcileClaims(madeStatement([bonus("c1"), line("c1")]), claims);
+    expect(statuses.filter(({ entries }) => entries > 0)).toEqual([
+      { status: "not-claimed", entries: 2, claimed: 0, owed: 600_000, undisputed: 0 },
+    ]);
+    expect(sums).toMatchObject({ claimed: 0, owed: 600_000, undisputed: 0, owedBeyond: 600_000 });
+  });
+});
+
+const citizen = fc.constantFrom("c1", "c2", "c3", "m1", "x");
+const date = fc.constantFrom("2005-02-01", "2005-02-03", "2005-02-08", "2005-09-30");
+const anyClaim: fc.Arbitrary<Claim> = fc.record({
+  citizen,
+  item: fc.constantFrom("base", "bonus", "job", "deduction", "clawback", "cap", "taxi"),
+  date,
+  amount: fc.constantFrom(-five, -1, 0, 1, 100_000, five),
+});
+const anyLine: fc.Arbitrary<LineItem> = fc.oneof(
+  fc.record({ citizen: fc.constantFrom("c1", "c2", "c3"), date }).map((each) => line(each.citizen, each)),
+  fc.record({ citizen: fc.constantFrom("c1", "c2", "c3"), date }).map((each) => bonus(each.citizen, each)),
+  date.map((each) => line("c1", { kind: "clawback", date: each, amount: -1 })),
+  date.map((each) => line(undefined, { kind: "cap", date: each, amount: -five })),
+  date.map((each) => line("m1", { arm: "municipal", date: each })),
+);
+const statementOf = (lines: readonly LineItem[]): ReturnType<typeof madeStatement> =>
+  madeStatement(lines, [unpaidBonus("c3")]);
+
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((a, b) => a + b, 0);
+}
+
+describe("every reconciliation", () => {
+  it("has each claim and each line of the arm in exactly one entry, and sums that are theirs", () => {
+    fc.assert(
+      fc.property(fc.array(anyClaim), fc.array(anyLine), fc.nat(9), (claims, lines, dateTolerance) => {
+        const found = reconcileClaims(statementOf(lines), claims, { arm: "supplier", dateTolerance });
+        const { entries, statuses, sums } = found;
+        const rows = entries.flatMap(({ row, creditRow }) => [row ?? [], creditRow ?? []].flat());
+        expect(rows.toSorted((a, b) => a - b)).toEqual(claims.map((_, index) => index + 1));
+        const own = lines.filter(({ arm }) => arm === "supplier");
+        const met = entries.flatMap((entry) => entry.line ?? []);
+        expect(new Set(met).size).toBe(met.length);
+        expect(new Set(met)).toEqual(new Set(own));
+
+        const takingOff = ["deduction", "clawback", "cap"];
+        expect(sums.claimed).toBe(
+          sum(claims.map(({ item, amount }) => (takingOff.includes(item) ? -Math.abs(amount) : amount))),
+        );
+        expect(sums.owed).toBe(sum(own.map(({ amount }) => amount)));
+        for (const amount of ["claimed", "owed", "undisputed"] as const) {
+          expect(sum(statuses.map((each) => each[amount]))).toBe(sums[amount]);
+        }
+        expect(sums.claimed).toBe(sums.undisputed + sums.claimedBeyond);
+        expect(sums.owed + sums.deductions).toBe(sums.undisputed + sums.owedBeyond);
+        expect(Math.min(sums.claimedBeyond, sums.owedBeyond)).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
+  it("is the same in whatever order the rows stand", () => {
+    const shuffledToo = fc
+      .array(anyClaim, { maxLength: 12 })
+      .chain((claims) =>
+        fc.tuple(fc.constant(claims), fc.shuffledSubarray(claims, { minLength: claims.length })),
+      );
+    fc.assert(
+      fc.property(shuffledToo, fc.array(anyLine), ([claims, others], lines) => {
+        const [first, second] = [claims, others].map((each) =>
+          reconcileClaims(statementOf(lines), each, { arm: "supplier" })
+            .toRows()
+            .map(({ row: _row, ...rest }) => rest),
+        );
+        expect(second).toEqual(first);
+      }),
+    );
+  });
+
+  it("of the statement's own lines, claimed as they are, agrees in everything", () => {
+    fc.assert(
+      fc.property(fc.array(anyLine), (lines) => {
+        const claims = lines
+          .filter(({ arm }) => arm === "supplier")
+          .map(({ citizen: who, kind, date: on, amount }) => ({
+            ...(who === undefined ? {} : { citizen: who }),
+            item: kind,
+            date: on,
+            amount,
+          }));
+        const { entries, sums } = reconcileClaims(statementOf(lines), claims, { arm: "supplier" });
+        expect(entries.filter(({ status }) => status !== "agreed")).toEqual([]);
+        expect(sums).toMatchObject({ agreed: sums.owed, undisputed: sums.claimed, owedBeyond: 0 });
+      }),
+    );
+  });
+});
