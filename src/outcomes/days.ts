@@ -65,10 +65,21 @@ export function append(days: number[], start: Day, end: Day, gap = 0): void {
   else days.push(start, end);
 }
 
-/** The n-th day of a set from `start` up to `end`; `Infinity` if it holds fewer. */
-export function nthDay(days: Days, start: Day, end: Day, n: number): Day {
+/** Where the first run stands, from the one at `at` on, that ends after a day. */
+export function runAfter(days: Days, day: Day, at: number): number {
+  let run = at;
+  while (run < days.length && (days[run + 1] ?? 0) <= day) run += 2;
+  return run;
+}
+
+/**
+ * The n-th day of a set from `start` up to `end`; `Infinity` if it holds fewer.
+ *
+ * @param first Where a run stands before which all end by `start`.
+ */
+export function nthDay(days: Days, start: Day, end: Day, n: number, first = 0): Day {
   let missing = n;
-  for (let at = 0; at < days.length; at += 2) {
+  for (let at = first; at < days.length; at += 2) {
     const from = Math.max(days[at] ?? 0, start);
     const to = Math.min(days[at + 1] ?? 0, end);
     if (from >= end) break;
@@ -78,11 +89,15 @@ export function nthDay(days: Days, start: Day, end: Day, n: number): Day {
   return Infinity;
 }
 
-/** The n-th day from `start` up to `end` that is not in a set; `Infinity` if there are fewer. */
-export function nthOther(days: Days, start: Day, end: Day, n: number): Day {
+/**
+ * The n-th day from `start` up to `end` that is not in a set; `Infinity` if there are fewer.
+ *
+ * @param first Where a run stands before which all end by `start`.
+ */
+export function nthOther(days: Days, start: Day, end: Day, n: number, first = 0): Day {
   let missing = n;
   let from = start;
-  for (let at = 0; at <= days.length; at += 2) {
+  for (let at = first; at <= days.length; at += 2) {
     const to = Math.min(days[at] ?? Infinity, end);
     if (to - from >= missing) return from + missing - 1;
     if (to > from) missing -= to - from;

@@ -1,6 +1,7 @@
 import { parseDay, type Day } from "../core/index.js";
 import type { Criterion } from "./criterion.js";
-import { placeFinder, type Place } from "./place.js";
+import type { Place } from "./place.js";
+import { placeFinder } from "./places.js";
 
 /** Four years of days hold every date of the calendar that a window can open with. */
 const FIRST: Day = parseDay("2004-01-01", "fit");

@@ -1,7 +1,7 @@
 import { parseDay, type Day } from "../core/index.js";
 import type { Histories, StateVocabulary } from "../histories/index.js";
 import { longestCourses, permittedCourses, type LongestCourses } from "./course-terms.js";
-import { placeFinder } from "./place.js";
+import { placeFinder } from "./places.js";
 import { observer, type Observer } from "./observation.js";
 import { ruleOf, type Rule } from "./rule.js";
 import type { OutcomesProtocol } from "./types.js";

@@ -37,7 +37,7 @@ export type {
   OccupancyYear,
 } from "./occupancy-types.js";
 export { combinedReadings, readings, type CombinedReading, type Reading } from "./readings.js";
-export { asksForCourse } from "./place.js";
+export { asksForCourse } from "./places.js";
 export { questionName, readingName } from "./reading-words.js";
 export { statedCourseEnd } from "./stated-course.js";
 export { tellOutcome } from "./story-text.js";

@@ -19,8 +19,8 @@ export interface Known {
   readonly knownOn: Day;
   /** It was told that there is a course, so that a window would come. */
   readonly toldOn: Day;
-  /** What is reached up to a day was certain to lie in the window, also where its end was still to come. */
-  readonly insideOn: (end: Day) => Day;
+  /** What is reached up to a day was certain to lie in the window, where its end was still to come; absent where that was told. */
+  readonly insideOn: ((end: Day) => Day) | undefined;
 }
 
 /** A verdict of the same shape whatever it says. */
@@ -53,7 +53,7 @@ export function judge(place: Place, gap: number, evidence: Evidence, known: Know
       return judge(opens(reachedOn), gap, evidence, { ...known, knownOn });
     }
   } else if (reachedOn < Infinity) {
-    const insideOn = known.insideOn(reachedEnd(place, gap, evidence));
+    const insideOn = known.insideOn?.(reachedEnd(place, gap, evidence)) ?? known.toldOn;
     return verdict("success", "amount-reached", window, Math.max(reachedOn, insideOn), reachedOn);
   }
   const { goneFrom, goneAs } = evidence;

@@ -13,10 +13,11 @@ export type BatchDates = ReadonlyMap<string, { readonly first: string; readonly 
 
 export function batchDatesOf(entries: readonly AllocationRecord[], asOf: string): BatchDates {
   const dates = new Map<string, { first: string; last: string }>();
+  let [ofBatch, known]: [string?, { first: string; last: string }?] = [];
   for (const { batch, referredOn } of entries) {
     if (referredOn > asOf) continue;
-    const known = dates.get(batch);
-    if (known === undefined) dates.set(batch, { first: referredOn, last: referredOn });
+    if (batch !== ofBatch) [ofBatch, known] = [batch, dates.get(batch)]; // entries of a batch follow one another
+    if (known === undefined) dates.set(batch, (known = { first: referredOn, last: referredOn }));
     else if (referredOn < known.first) known.first = referredOn;
     else if (referredOn > known.last) known.last = referredOn;
   }

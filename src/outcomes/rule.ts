@@ -3,7 +3,7 @@ import { hasProperty, type HistoryColumns, type StateVocabulary } from "../histo
 import { criterionIssues } from "./check.js";
 import type { Criterion, Leaving, LeavingTreatment, StateSelector } from "./criterion.js";
 import { leavings } from "./observation.js";
-import type { Places } from "./place.js";
+import type { Places } from "./places.js";
 
 /** States by their number in the histories' columns: 1 for those that belong. */
 export type StateMask = Uint8Array;

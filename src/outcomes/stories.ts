@@ -3,7 +3,9 @@ import { union, within, type Days } from "./days.js";
 import type { Evidence } from "./evidence.js";
 import { statesOn, type Observation } from "./observation.js";
 import type { Place } from "./place.js";
-import { cellStandings, mayBeginOn, reachedDay, seenDays } from "./reach.js";
+import { seenDays } from "./counted.js";
+import { cellStandings } from "./reach-cells.js";
+import { mayBeginOn, reachedDay } from "./reach.js";
 import type { Rule } from "./rule.js";
 
 /** What became of a calendar month or week of the window. */

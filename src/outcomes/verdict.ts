@@ -5,7 +5,8 @@ import type { LongestCourses } from "./course-terms.js";
 import { evidenceOf, type Evidence } from "./evidence.js";
 import { judge, verdict, type Known, type Verdict } from "./judge.js";
 import type { Observation } from "./observation.js";
-import { hangsOn, type Place } from "./place.js";
+import type { Place } from "./place.js";
+import { hangsOn } from "./places.js";
 import { participationOf } from "./roster.js";
 import type { Rule } from "./rule.js";
 import type { Anchor, Course, Participant } from "./types.js";
@@ -118,11 +119,10 @@ function isBetter(a: Verdict, b: Verdict): boolean {
  */
 export function settingOf(rule: Rule, anchor: Anchor, referred: Referred): Setting | "never-started" {
   const { referredOn, participation, startedOn, endedOn, toldOn, limit, longest } = referred;
-  const atOnce = { knownOn: referredOn, toldOn: referredOn, insideOn: () => referredOn, running: false };
-  if (anchor === "referral") return { place: rule.places.comparison(referredOn, longest), ...atOnce };
+  if (anchor === "referral") return knownAtOnce(rule.places.comparison(referredOn, longest), referredOn);
   const { window, edges } = rule.criterion;
   const end = hangsOn(window);
-  if (end === undefined) return { place: placeOfFull(rule, referred), ...atOnce };
+  if (end === undefined) return knownAtOnce(placeOfFull(rule, referred), referredOn);
   if (participation === "never-started" || participation === "not-reported") return "never-started";
   const running = participation === "running" && end === "end";
   const undated = endedOn === undefined && participation !== "running";
@@ -134,13 +134,19 @@ export function settingOf(rule: Rule, anchor: Anchor, referred: Referred): Setti
     place: rule.places.contract({ referredOn, startedOn: begun, endedOn: lastDay, limit }),
     knownOn,
     toldOn: told,
-    insideOn: (reachedEnd) => {
-      if (window.anchor !== "course" || undated) return told;
-      // The part of a month or week that the window closes with is known when the course has ended.
-      return edges === "parts" ? knownOn : Math.max(told, heldOn(reachedEnd, window, lastDay));
-    },
+    insideOn:
+      window.anchor !== "course" || undated
+        ? undefined
+        : (reachedEnd) =>
+            // The part of a month or week that the window closes with is known when the course has ended.
+            edges === "parts" ? knownOn : Math.max(told, heldOn(reachedEnd, window, lastDay)),
     running,
   };
+}
+
+/** A place that was known with the referral. */
+function knownAtOnce(place: Place, referredOn: Day): Setting {
+  return { place, knownOn: referredOn, toldOn: referredOn, insideOn: undefined, running: false };
 }
 
 /** The first evening on which a window holds the days up to one, as if its course ended the next day; at the latest when it ends. */

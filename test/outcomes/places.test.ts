@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { formatDay, parseDay, type Day } from "../../src/core/index.js";
 import type { Criterion, CriterionWindow } from "../../src/outcomes/index.js";
-import { placeFinder, type Place } from "../../src/outcomes/place.js";
+import type { Place } from "../../src/outcomes/place.js";
+import { placeFinder } from "../../src/outcomes/places.js";
 import { withoutSupport } from "../support/lives/world.js";
 
 const on = (date: string): Day => parseDay(date, "date");

@@ -1,0 +1,67 @@
+import type { Day } from "../core/index.js";
+import { bridged, minus, nextDay, union, within, type Days } from "./days.js";
+import type { Evidence } from "./evidence.js";
+import type { Place } from "./place.js";
+
+/** Days that count in a place, interruptions bridged, and the days that count by themselves. */
+export interface Counted {
+  readonly days: Days;
+  readonly own: Days;
+}
+
+/**
+ * The days of a place that were seen to count. Where runs have to begin by their own first day, one
+ * whose first day wasn't observed doesn't begin in time for certain.
+ */
+export function seenDays(place: Place, gap: number, { certain, from }: Evidence): Counted {
+  const { window, seenEnd, ownStart } = place;
+  if (gap === 0 && looksInside(place)) return { days: certain, own: certain };
+  const before = from === -Infinity ? [] : [-Infinity, from];
+  const own = ownStart
+    ? within(union(certain, before), -Infinity, seenEnd)
+    : within(certain, window.start, seenEnd);
+  return { days: bridged(own, gap), own };
+}
+
+/**
+ * The days of a place that may count. Where runs have to begin by their own first day, an unobserved
+ * day can help by not counting, since it lets a run begin after it: before coverage; and after it, where
+ * a run that began too early still goes on when observation ends.
+ */
+export function leftDays(place: Place, gap: number, evidence: Evidence): Counted {
+  const { window, starts, ownStart } = place;
+  const { certain, possible, from, until } = evidence;
+  if (gap === 0 && looksInside(place)) return { days: possible, own: possible };
+  const own = within(possible, ownStart ? Math.min(from, starts.start) : starts.start, window.end);
+  const days = bridged(own, gap);
+  if (!ownStart || !startsEarly(days, starts.start, until)) return { days, own };
+  const resumes = Math.max(until + 1, (certain.at(-1) ?? -Infinity) + gap + 1, starts.start);
+  const paused = minus(own, [until, resumes]);
+  return { days: bridged(paused, gap), own: paused };
+}
+
+/** Whether days outside of the window aren't looked at anyway: where no run can reach out of it. */
+function looksInside({ measure }: Place): boolean {
+  return measure.kind !== "run";
+}
+
+/** Whether a run from before a day still goes on when observation ends. */
+function startsEarly(days: Days, first: Day, until: Day): boolean {
+  for (let at = 0; at < days.length; at += 2) {
+    if ((days[at] ?? 0) < first && (days[at + 1] ?? 0) > until) return true;
+  }
+  return false;
+}
+
+/** The day that closes the interruption in which a bridged day lies; the day itself if it counts by itself. */
+export function settled(day: Day, gap: number, { own }: Counted): Day {
+  return gap === 0 || day === Infinity ? day : nextDay(own, day);
+}
+
+/** The evening on which a day was certain not to count: an interruption can be bridged until it is too long. */
+export function hopeless(day: Day, days: Days, gap: number, { window }: Place, goneFrom: Day): Day {
+  if (gap === 0 || !Number.isFinite(day) || day >= goneFrom) return day;
+  let since = -Infinity;
+  for (let at = 1; at < days.length && (days[at] ?? 0) <= day; at += 2) since = days[at] ?? 0;
+  return since === -Infinity ? day : Math.max(day, Math.min(since + gap, window.end - 1));
+}
