@@ -1,6 +1,7 @@
 import { nearestWord, type Issue } from "../core/index.js";
 import { defaultStates } from "../histories/index.js";
 import { criterionIssues, type Criterion } from "../outcomes/index.js";
+import { paymentIssues } from "../settlement/index.js";
 import type { ProtocolDocument } from "./types.js";
 
 /** The parts that a document may have: a protocol has the most of them, a program those that its text gives. */
@@ -126,15 +127,8 @@ function checkBenchmark({ benchmark, criteria }: Parts): Contradiction[] {
   return undefinedName("criterion", benchmark.criterion, idsOf(criteria), "benchmark.criterion");
 }
 
-function checkPayment({ payment, arms, criteria }: Parts): Contradiction[] {
-  const armIds = idsOf(arms);
-  const ids = idsOf(criteria);
-  return (payment?.terms ?? []).flatMap((terms, index) => [
-    ...undefinedName("arm", terms.arm, armIds, `payment.terms[${index}].arm`),
-    ...terms.bonuses.flatMap(({ criterion }, at) =>
-      undefinedName("criterion", criterion, ids, `payment.terms[${index}].bonuses[${at}].criterion`),
-    ),
-  ]);
+function checkPayment({ payment, arms = [], criteria = [] }: Parts): readonly Contradiction[] {
+  return payment === undefined ? [] : paymentIssues(payment, { arms, criteria });
 }
 
 function idsOf(things: readonly { readonly id: string }[] = []): readonly string[] {

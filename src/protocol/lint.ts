@@ -1,6 +1,7 @@
 import { lintPlan } from "../allocation/index.js";
 import type { Notice } from "../core/index.js";
 import { lintCourse, lintCriterion } from "../outcomes/index.js";
+import { lintPayment } from "../settlement/index.js";
 import type { ProtocolDocument } from "./types.js";
 
 /**
@@ -38,13 +39,9 @@ export function lintProtocol(protocol: ProtocolDocument): readonly Notice[] {
   ];
 }
 
-function openPayment({ payment, arms }: ProtocolDocument): Notice[] {
+/** When a bonus falls due is asked of its criterion already. */
+function openPayment(protocol: ProtocolDocument): readonly Notice[] {
+  const { payment } = protocol;
   if (payment === undefined) return [{ code: "no-payment-terms", severity: "info" }];
-  return arms.flatMap(({ id }) => {
-    const terms = payment.terms.find(({ arm }) => arm === id);
-    if (terms === undefined) return [{ code: "no-payment-terms", severity: "info" as const, arm: id }];
-    return terms.base === undefined
-      ? [{ code: "base-payment-unstated", severity: "info" as const, arm: id }]
-      : [];
-  });
+  return lintPayment(payment, protocol).filter(({ code }) => code !== "payable-unstated");
 }

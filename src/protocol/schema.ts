@@ -1,18 +1,15 @@
 import * as z from "zod";
 import { planIssues, type PlanIssue } from "../allocation/index.js";
-import { readDay } from "../core/index.js";
 import { criterion, stateProperty } from "./criterion-schema.js";
 import { expectationOf } from "./expectation.js";
-import { id, levels, span, text, wholePositive, wording } from "./schema-parts.js";
+import { payment } from "./payment-schema.js";
+import { id, isoDate, levels, span, text, wholePositive, wording } from "./schema-parts.js";
 
 // Shapes only: what must be there, and of which type. What contradicts what stands in checks.ts.
 
 const proportion = z
   .number()
   .refine((value) => value > 0 && value < 1, { error: "a proportion between 0 and 1, such as 0.95" });
-const isoDate = z
-  .string()
-  .refine((value) => /^\d{4}-/.test(value) && readDay(value) !== undefined, { error: "a day as YYYY-MM-DD" });
 
 const courseLength = z.strictObject({
   group: levels.optional(),
@@ -55,18 +52,6 @@ const benchmark = z.strictObject({
   measure,
   level: proportion.optional(),
   minimumMature: wholePositive.optional(),
-});
-
-const ore = z.number().int().min(0, { error: "a whole number of øre from 0" });
-const payment = z.strictObject({
-  terms: z.array(
-    z.strictObject({
-      arm: id,
-      base: z.strictObject({ per: z.enum(["referral", "started-course"]), amount: ore }).optional(),
-      bonuses: z.array(z.strictObject({ criterion: id, amount: ore })),
-      noBaseFor: z.array(text).optional(),
-    }),
-  ),
 });
 
 const review = z.strictObject({

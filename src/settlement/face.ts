@@ -1,5 +1,4 @@
 import {
-  formatCount,
   formatDate,
   formatKroner,
   type Block,
@@ -7,63 +6,70 @@ import {
   type Language,
   type Row,
 } from "../display/index.js";
-import type { LineItem, StatementData } from "./types.js";
-import { describeStatementNotice, SETTLEMENT_WORDS } from "./words.js";
+import { describeStatementNotice } from "./noticeWords.js";
+import { armTable, monthTable } from "./sumTables.js";
+import type { StatementData } from "./types.js";
+import { unpaidTable } from "./unpaidTable.js";
+import { SETTLEMENT_WORDS } from "./words.js";
 
-/** How a statement shows itself: what each arm is owed, the sums, and what is missing. The lines are its rows. */
+/**
+ * How a statement shows itself: what each arm is owed, the sums by arm and by month, what isn't settled and why, and
+ * what is missing. The lines are its rows, amounts in øre.
+ */
 export const statementFace: Face<StatementData> = { blocks: statementBlocks, rows: statementRows };
 
 /** A statement as blocks, for a report that takes it in. */
 export function statementBlocks(statement: StatementData, language: Language): readonly Block[] {
+  const { items, totals, notices } = statement;
   const words = SETTLEMENT_WORDS[language];
-  const { items, totals, asOf, notices } = statement;
-  const kroner = (amount: number): string => formatKroner(amount, { language });
-  const withoutTerms = notices.filter((notice) => notice["term"] === "all").map((notice) => notice["arm"]);
   const nameOf = (arm: string): string => totals.find((each) => each.arm === arm)?.name ?? arm;
-  const number = (arm: string, kind: LineItem["kind"]): string =>
-    formatCount(items.filter((item) => item.arm === arm && item.kind === kind).length, { language });
   return [
-    ...totals
-      .filter(({ arm }) => !withoutTerms.includes(arm))
-      .map(({ name, total }): Block => {
-        const text = words.lead(name, kroner(total), formatDate(asOf, { language }));
-        return { block: "paragraph", style: "lead", text };
-      }),
-    {
-      block: "table",
-      caption: words.totals.caption,
-      columns: words.totals.columns.map((heading, index) => ({
-        heading,
-        align: index === 0 ? "left" : "right",
-      })),
-      rows: totals.map(({ arm, name, base, bonus, total }) => [
-        name,
-        kroner(base),
-        number(arm, "base"),
-        kroner(bonus),
-        number(arm, "bonus"),
-        kroner(total),
-      ]),
-    },
+    ...leads(statement, language),
+    armTable(statement, language),
     { block: "paragraph", style: "small", text: words.lines(items.length) },
+    ...(items.length === 0 ? [] : [monthTable(statement, nameOf, language)]),
+    ...(statement.unpaid.length === 0 ? [] : [unpaidTable(statement, nameOf, language)]),
     ...notices.map((notice): Block => {
-      return {
-        block: "note",
-        tone: notice.severity,
-        text: describeStatementNotice(notice, { language, nameOf }),
-      };
+      const text = describeStatementNotice(notice, { language, nameOf });
+      return { block: "note", tone: notice.severity, text };
     }),
   ];
 }
 
+/** What each arm with terms is owed; one that was paid more than it keeps has to pay back. */
+function leads({ totals, notices, asOf }: StatementData, language: Language): readonly Block[] {
+  const words = SETTLEMENT_WORDS[language];
+  const kroner = (amount: number): string => formatKroner(Math.abs(amount), { language });
+  const withoutTerms = notices.filter((notice) => notice["term"] === "all").map((notice) => notice["arm"]);
+  return totals
+    .filter(({ arm }) => !withoutTerms.includes(arm))
+    .map(({ name, total, vat }): Block => {
+      const say = total < 0 ? words.owes : words.lead;
+      const text = say(
+        name,
+        kroner(total),
+        formatDate(asOf, { language }),
+        vat === 0 ? undefined : kroner(vat),
+      );
+      return { block: "paragraph", style: "lead", text };
+    });
+}
+
+/** A row for each line with the same columns whatever it is for: `amount` and `vat` in øre, the rest as in the line. */
 function statementRows({ items }: StatementData): readonly Row[] {
-  return items.map(({ arm, citizen, sequence, kind, criterion, date, amount }) => ({
-    arm,
-    citizen: citizen ?? null,
-    sequence: sequence ?? null,
-    kind,
-    criterion: criterion ?? null,
-    date,
-    amount,
+  return items.map((item) => ({
+    arm: item.arm,
+    citizen: item.citizen ?? null,
+    sequence: item.sequence ?? null,
+    team: item.team ?? null,
+    kind: item.kind,
+    term: item.term,
+    criterion: item.criterion ?? null,
+    degree: item.degree ?? null,
+    week: item.week ?? null,
+    instalment: item.instalment ?? null,
+    date: item.date,
+    amount: item.amount,
+    vat: item.vat,
   }));
 }

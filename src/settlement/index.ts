@@ -23,6 +23,10 @@ export type {
   ReconciliationSums,
   StatusSum,
 } from "./reconcileTypes.js";
+export type { PaymentIssue } from "./issues.js";
+export { lintPayment, type LintedProtocol } from "./lint.js";
+export { describeStatementNotice } from "./noticeWords.js";
+export { paymentIssues, type PaymentParts } from "./planIssues.js";
 export { settleAccounts } from "./settle.js";
 export type {
   ArmTerms,
@@ -48,4 +52,3 @@ export type {
   Unpaid,
   UnpaidReason,
 } from "./types.js";
-export { describeStatementNotice } from "./words.js";

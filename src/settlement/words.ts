@@ -1,84 +1,136 @@
-import type { Notice } from "../core/index.js";
 import { formatCounted, type Language } from "../display/index.js";
+import type { LineKind, Unpaid, UnpaidReason } from "./types.js";
 
 interface SettlementWords {
-  readonly lead: (name: string, total: string, asOf: string) => string;
-  readonly totals: { readonly caption: string; readonly columns: readonly string[] };
+  /** What an arm is owed, or owes; VAT is absent where there is none. */
+  readonly lead: (name: string, total: string, asOf: string, vat: string | undefined) => string;
+  readonly owes: (name: string, total: string, asOf: string, vat: string | undefined) => string;
+  readonly kinds: Readonly<Record<LineKind, string>>;
+  readonly unit: string;
+  readonly month: string;
+  readonly number: string;
+  readonly total: string;
+  readonly vat: string;
+  readonly withVat: string;
+  readonly captions: { readonly arms: string; readonly months: string; readonly unpaid: string };
+  readonly unpaid: { readonly payment: string; readonly standing: string; readonly reason: string };
+  readonly standings: Readonly<Record<Unpaid["standing"], string>>;
+  readonly reasons: Readonly<Record<UnpaidReason, string>>;
   /** How many lines stand behind the totals; they are in the rows. */
   readonly lines: (count: number) => string;
-  readonly notices: Readonly<Record<string, (facts: NoticeFacts) => string>>;
-}
-
-interface NoticeFacts {
-  readonly arm: string;
-  readonly criterion: string;
-  readonly term: string;
-  readonly counted: (fact: string, one: string, many: string) => string;
 }
 
 export const SETTLEMENT_WORDS: Readonly<Record<Language, SettlementWords>> = {
   da: {
-    lead: (name, total, asOf) => `${name} har ${total} til gode pr. ${asOf}.`,
-    totals: {
-      caption: "Afregning efter enhed",
-      columns: ["Enhed", "Grundbeløb", "Antal", "Resultatafhængig bonus", "Antal", "I alt"],
+    lead: (name, total, asOf, vat) =>
+      `${name} har ${total} til gode pr. ${asOf}${vat === undefined ? "" : `, hertil ${vat} i moms`}.`,
+    owes: (name, total, asOf, vat) =>
+      `${name} skal betale ${total} tilbage pr. ${asOf}${vat === undefined ? "" : `, hertil ${vat} i moms`}.`,
+    kinds: {
+      "base": "Grundbeløb",
+      "late-start": "Fradrag for sen start",
+      "bonus": "Resultatafhængig bonus",
+      "clawback": "Tilbagebetaling",
+      "cap": "Over loft",
+      "minimum": "Garantibeløb",
+    },
+    unit: "Enhed",
+    month: "Måned",
+    number: "Antal",
+    total: "I alt",
+    vat: "Moms",
+    withVat: "I alt med moms",
+    captions: {
+      arms: "Afregning efter enhed",
+      months: "Afregning efter måned",
+      unpaid: "Ikke afregnet, efter årsag",
+    },
+    unpaid: { payment: "Betaling", standing: "Stilling", reason: "Årsag" },
+    standings: { open: "kan endnu forfalde", lost: "bortfaldet", unknown: "kan ikke afgøres" },
+    reasons: {
+      "amount-reached": "kravet er nået",
+      "amount-out-of-reach": "kravet kan ikke nås mere",
+      "never-started": "forløbet blev aldrig begyndt",
+      "gone": "død, udvandret eller pensioneret",
+      "competing-event": "død, udvandret eller pensioneret",
+      "not-assessable": "kan ikke vurderes",
+      "window-open": "måleperioden løber",
+      "course-running": "forløbet løber",
+      "course-end-missing": "forløbets slutdato mangler",
+      "no-history": "ingen forløbshistorik",
+      "left-observation": "fraflyttet",
+      "before-coverage": "før registerets første dag",
+      "work": "sluttede i arbejde",
+      "education": "sluttede i uddannelse",
+      "period-ended": "perioden udløb",
+      "other-measure": "sluttede i anden foranstaltning",
+      "returned": "tilbagevisiteret",
+      "expired": "perioden udløb uden resultat",
+      "withdrawn": "forløbet afbrudt",
+      "not-started": "forløbet blev ikke begyndt",
+      "not-reported": "ikke indberettet",
+      "degree-open": "graden ligger ikke fast",
+      "not-due": "endnu ikke forfaldet",
+      "paid-once": "en anden bonus er betalt",
+      "relapsed": "tilbagefald før forfald",
     },
     lines: (count) =>
-      `Beløbene er summen af ${formatCounted(count, ["linje", "linjer"], { language: "da" })}, én for hver borger og betaling.`,
-    notices: {
-      "term-missing": ({ arm, term, criterion }) =>
-        ({
-          all: `${arm}: der er ingen betalingsvilkår.`,
-          base: `${arm}: der er intet grundbeløb; det er overladt til tilbuddet.`,
-          bonus: `${arm}: der er ingen bonus for succeskriteriet »${criterion}«.`,
-        })[term] ?? `${arm}: ${term}`,
-      "further-referrals-not-settled": ({ counted }) =>
-        `${counted("referrals", "visitering", "visiteringer")} ud over borgernes første er ikke afregnet.`,
-      "delivered-by-another": ({ arm, counted }) =>
-        `${arm}: ${counted("count", "forløb", "forløb")} er leveret af en anden. Afregningen følger lodtrækningen; se efter.`,
-      "start-missing": ({ arm, counted }) =>
-        `${arm}: ${counted("count", "forløb", "forløb")} har ingen startdato og derfor intet grundbeløb; se efter.`,
-    },
+      `Beløbene er summen af ${formatCounted(count, ["linje", "linjer"], { language: "da" })}, én for hver betaling og hvert fradrag.`,
   },
   en: {
-    lead: (name, total, asOf) => `${name} is owed ${total} as of ${asOf}.`,
-    totals: {
-      caption: "Settlement by unit",
-      columns: ["Unit", "Base", "Number", "Result bonus", "Number", "Total"],
+    lead: (name, total, asOf, vat) =>
+      `${name} is owed ${total} as of ${asOf}${vat === undefined ? "" : `, and ${vat} in VAT`}.`,
+    owes: (name, total, asOf, vat) =>
+      `${name} has to pay back ${total} as of ${asOf}${vat === undefined ? "" : `, and ${vat} in VAT`}.`,
+    kinds: {
+      "base": "Base",
+      "late-start": "Late starts",
+      "bonus": "Result bonus",
+      "clawback": "Paid back",
+      "cap": "Above caps",
+      "minimum": "Minimum",
+    },
+    unit: "Unit",
+    month: "Month",
+    number: "Number",
+    total: "Total",
+    vat: "VAT",
+    withVat: "Total with VAT",
+    captions: {
+      arms: "Settlement by unit",
+      months: "Settlement by month",
+      unpaid: "Not settled, by reason",
+    },
+    unpaid: { payment: "Payment", standing: "Standing", reason: "Reason" },
+    standings: { open: "may still fall due", lost: "lost", unknown: "can't be told" },
+    reasons: {
+      "amount-reached": "the amount is reached",
+      "amount-out-of-reach": "the amount can't be reached any more",
+      "never-started": "the course was never started",
+      "gone": "dead, emigrated or on pension",
+      "competing-event": "dead, emigrated or on pension",
+      "not-assessable": "not assessable",
+      "window-open": "the window is open",
+      "course-running": "the course runs",
+      "course-end-missing": "the end of the course is missing",
+      "no-history": "no history",
+      "left-observation": "moved away",
+      "before-coverage": "before the register's first day",
+      "work": "ended in work",
+      "education": "ended in education",
+      "period-ended": "the period ended",
+      "other-measure": "ended in another measure",
+      "returned": "returned",
+      "expired": "the period ran out without a result",
+      "withdrawn": "withdrawn",
+      "not-started": "the course wasn't started",
+      "not-reported": "not reported",
+      "degree-open": "the degree isn't certain",
+      "not-due": "not due yet",
+      "paid-once": "another bonus is paid",
+      "relapsed": "relapsed before it fell due",
     },
     lines: (count) =>
-      `The amounts are the sum of ${formatCounted(count, ["line", "lines"], { language: "en" })}, one for each citizen and payment.`,
-    notices: {
-      "term-missing": ({ arm, term, criterion }) =>
-        ({
-          all: `${arm}: there are no payment terms.`,
-          base: `${arm}: there is no base payment; it is left to the bid.`,
-          bonus: `${arm}: there is no bonus for the criterion “${criterion}”.`,
-        })[term] ?? `${arm}: ${term}`,
-      "further-referrals-not-settled": ({ counted }) =>
-        `${counted("referrals", "referral after a citizen's first is", "referrals after the citizens' first are")} not settled.`,
-      "delivered-by-another": ({ arm, counted }) =>
-        `${arm}: ${counted("count", "course was", "courses were")} delivered by another. The lines follow the draw; look into it.`,
-      "start-missing": ({ arm, counted }) =>
-        `${arm}: ${counted("count", "course has", "courses have")} no starting date and therefore no base payment; look into it.`,
-    },
+      `The amounts are the sum of ${formatCounted(count, ["line", "lines"], { language: "en" })}, one for each payment and deduction.`,
   },
 };
-
-/** A notice of a statement as a sentence; the arms by the names that `nameOf` knows. */
-export function describeStatementNotice(
-  notice: Notice,
-  { language, nameOf }: { readonly language: Language; readonly nameOf: (arm: string) => string },
-): string {
-  const text = (fact: string): string => String(notice[fact] ?? "");
-  const facts: NoticeFacts = {
-    arm: nameOf(text("arm")),
-    criterion: text("criterion"),
-    term: text("term"),
-    counted: (fact, one, many) => {
-      const value = notice[fact];
-      return formatCounted(typeof value === "number" ? value : null, [one, many], { language });
-    },
-  };
-  return SETTLEMENT_WORDS[language].notices[notice.code]?.(facts) ?? notice.code;
-}

@@ -20,8 +20,7 @@ describe("lintProtocol", () => {
       "payable-unstated",
       "cumulative-months-unstated",
       "joining-unstated",
-      "no-payment-terms",
-      "base-payment-unstated",
+      "term-missing",
       "no-margin",
       "no-benchmark",
     ]);

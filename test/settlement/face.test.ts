@@ -62,10 +62,16 @@ describe("a statement in words", () => {
       arm: "supplier",
       citizen: "c1",
       sequence: 1,
+      team: null,
       kind: "base",
+      term: "terms[0].base",
       criterion: null,
+      degree: null,
+      week: null,
+      instalment: null,
       date: "2005-01-03",
       amount: 123_456,
+      vat: 0,
     });
   });
 });

@@ -9,6 +9,7 @@ import { METHOD_WORDS } from "../words/method.js";
 export function methodSection(data: ReviewData, language: Language): readonly Block[] {
   const words = METHOD_WORDS[language];
   const effect = primaryEffect(data);
+  const nameOf = (arm: string): string => data.arms.find(({ id }) => id === arm)?.name ?? arm;
   return [
     { block: "heading", level: 2, text: words.heading, id: "method" },
     { block: "list", items: words.limits },
@@ -22,7 +23,7 @@ export function methodSection(data: ReviewData, language: Language): readonly Bl
           { block: "paragraph", text: words.openText },
           {
             block: "list",
-            items: unique(data.openPoints.map((notice) => noticeText(notice, language))),
+            items: unique(data.openPoints.map((notice) => noticeText(notice, language, nameOf))),
           },
         ] as const)),
     ...(data.notices.length === 0

@@ -1,5 +1,6 @@
 import type { Notice } from "../../core/index.js";
 import { formatCount, formatCounted, formatDate, type Language } from "../../display/index.js";
+import { describeStatementNotice } from "../../settlement/index.js";
 import { pairsText } from "./pairs.js";
 
 interface Facts {
@@ -172,12 +173,8 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     en: () => "No comparison with other municipalities was agreed.",
   },
   "no-payment-terms": {
-    da: () => "Der er ikke oplyst betalingssatser for alle enheder.",
-    en: () => "Payment terms are not stated for every unit.",
-  },
-  "base-payment-unstated": {
-    da: () => "Grundbeløbet er ikke oplyst; det fastsættes i tilbuddet.",
-    en: () => "The base payment is not stated; it is left to the bid.",
+    da: () => "Der er ikke oplyst betalingsvilkår.",
+    en: () => "Payment terms are not stated.",
   },
   "review-date-unstated": {
     da: () => "Udbuddet siger ikke, hvornår der skal evalueres.",
@@ -343,8 +340,14 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
 };
 
 /** A notice as a sentence; one without words stands as its code, so that it is not lost. */
-export function noticeText(notice: Notice, language: Language): string {
-  return describeNotice(notice, { language }) ?? notice.code;
+export function noticeText(notice: Notice, language: Language, nameOf?: NoticeWords["nameOf"]): string {
+  return describeNotice(notice, { language, ...(nameOf === undefined ? {} : { nameOf }) }) ?? notice.code;
+}
+
+interface NoticeWords {
+  readonly language: Language;
+  /** Names of arms; their ids by default. */
+  readonly nameOf?: (arm: string) => string;
 }
 
 /**
@@ -357,8 +360,9 @@ export function noticeText(notice: Notice, language: Language): string {
  */
 export function describeNotice(
   notice: Notice,
-  { language }: { readonly language: Language },
+  { language, nameOf = (arm) => arm }: NoticeWords,
 ): string | undefined {
+  if (notice.code === "term-missing") return describeStatementNotice(notice, { language, nameOf });
   const sentence = SENTENCES[notice.code]?.[language];
   if (sentence === undefined) return undefined;
   const fact = (name: string): Notice[string] | undefined => notice[name];

@@ -1,0 +1,100 @@
+import type { Notice } from "../core/index.js";
+import { formatCounted, type Language } from "../display/index.js";
+
+interface NoticeFacts {
+  readonly arm: string;
+  readonly criterion: string;
+  readonly degree: string;
+  readonly counted: (fact: string, one: string, many: string) => string;
+}
+
+type Sentences = Readonly<Record<string, (facts: NoticeFacts) => string>>;
+
+/** What is missing of the terms, by the name of the term. */
+const MISSING: Readonly<Record<Language, Sentences>> = {
+  da: {
+    "all": ({ arm }) => `${arm}: der er ingen betalingsvilkår.`,
+    "base": ({ arm }) => `${arm}: der er intet grundbeløb; det er overladt til tilbuddet.`,
+    "bonus": ({ arm, criterion }) => `${arm}: der er ingen bonus for succeskriteriet »${criterion}«.`,
+    "degree": ({ arm, criterion, degree }) =>
+      `${arm}: graden »${degree}« af succeskriteriet »${criterion}« har ingen egen takst; den afregnes med den fulde bonus.`,
+    "extension": ({ arm }) =>
+      `${arm}: det er ikke aftalt, om uger ud over den fastsatte forløbslængde betales; de afregnes som de øvrige.`,
+    "contract-end": ({ arm }) =>
+      `${arm}: kontraktens sidste dag er ikke oplyst; garantibeløb afregnes til opgørelsesdatoen.`,
+    "expired": ({ arm }) =>
+      `${arm}: det er ikke aftalt, om grundbeløbet bortfalder, når perioden udløber uden resultat; det afregnes.`,
+    "each-or-once": ({ arm }) =>
+      `${arm}: det er ikke aftalt, om bonus betales ved hvert målepunkt eller kun én gang; den afregnes ved hvert.`,
+    "relapse": ({ arm }) =>
+      `${arm}: der er ikke aftalt tilbagebetaling ved tilbagefald; intet kræves tilbage.`,
+    "vat": ({ arm }) => `${arm}: moms er ikke nævnt; beløbene er uden moms.`,
+  },
+  en: {
+    "all": ({ arm }) => `${arm}: there are no payment terms.`,
+    "base": ({ arm }) => `${arm}: there is no base payment; it is left to the bid.`,
+    "bonus": ({ arm, criterion }) => `${arm}: there is no bonus for the criterion “${criterion}”.`,
+    "degree": ({ arm, criterion, degree }) =>
+      `${arm}: the degree “${degree}” of the criterion “${criterion}” has no rate of its own; it is paid the full bonus.`,
+    "extension": ({ arm }) =>
+      `${arm}: whether weeks beyond the stated length of a course are paid isn't agreed; they are paid as the others.`,
+    "contract-end": ({ arm }) =>
+      `${arm}: the last day of the contract isn't stated; minimums are made up until the date of the statement.`,
+    "expired": ({ arm }) =>
+      `${arm}: whether the base payment is lost when the period runs out without a result isn't agreed; it is paid.`,
+    "each-or-once": ({ arm }) =>
+      `${arm}: whether bonuses are paid at each measuring point or only once isn't agreed; they are paid at each.`,
+    "relapse": ({ arm }) => `${arm}: no repayment on relapse is agreed; nothing is taken back.`,
+    "vat": ({ arm }) => `${arm}: VAT isn't mentioned; the amounts are without it.`,
+  },
+};
+
+const FOUND: Readonly<Record<Language, Sentences>> = {
+  da: {
+    "further-referrals-not-settled": ({ counted }) =>
+      `${counted("referrals", "visitering", "visiteringer")} ud over borgernes første er ikke afregnet.`,
+    "delivered-by-another": ({ arm, counted }) =>
+      `${arm}: ${counted("count", "forløb", "forløb")} er leveret af en anden. Afregningen følger lodtrækningen; se efter.`,
+    "start-missing": ({ arm, counted }) =>
+      `${arm}: ${counted("count", "forløb", "forløb")} har ingen startdato og derfor intet grundbeløb; se efter.`,
+    "team-missing": ({ arm, counted }) =>
+      `${arm}: ${counted("count", "forløb", "forløb")} er ikke knyttet til et hold og indgår derfor ikke i grundbeløbet; se efter.`,
+  },
+  en: {
+    "further-referrals-not-settled": ({ counted }) =>
+      `${counted("referrals", "referral after a citizen's first is", "referrals after the citizens' first are")} not settled.`,
+    "delivered-by-another": ({ arm, counted }) =>
+      `${arm}: ${counted("count", "course was", "courses were")} delivered by another. The lines follow the draw; look into it.`,
+    "start-missing": ({ arm, counted }) =>
+      `${arm}: ${counted("count", "course has", "courses have")} no starting date and therefore no base payment; look into it.`,
+    "team-missing": ({ arm, counted }) =>
+      `${arm}: ${counted("count", "course belongs", "courses belong")} to no team, and nothing is paid for them; look into it.`,
+  },
+};
+
+/**
+ * A notice of a statement, or of what its terms leave open, as a sentence; the arms by the names that `nameOf`
+ * knows. A notice of another kind is its code.
+ *
+ * @example
+ * describeStatementNotice({ code: "term-missing", severity: "info", arm: "supplier", term: "vat" }, { language: "en", nameOf });
+ * // "The supplier: VAT isn't mentioned; the amounts are without it."
+ */
+export function describeStatementNotice(
+  notice: Notice,
+  { language, nameOf }: { readonly language: Language; readonly nameOf: (arm: string) => string },
+): string {
+  const text = (fact: string): string => String(notice[fact] ?? "");
+  const sentence =
+    notice.code === "term-missing" ? MISSING[language][text("term")] : FOUND[language][notice.code];
+  const facts: NoticeFacts = {
+    arm: nameOf(text("arm")),
+    criterion: text("criterion"),
+    degree: text("degree"),
+    counted: (fact, one, many) => {
+      const value = notice[fact];
+      return formatCounted(typeof value === "number" ? value : null, [one, many], { language });
+    },
+  };
+  return sentence?.(facts) ?? notice.code;
+}
