@@ -70,6 +70,7 @@ export const METHOD_NAMES: Readonly<Record<string, Wording>> = {
   },
   "breslow-day": { en: "Breslow–Day test of homogeneity", da: "Breslow–Days homogenitetstest" },
   "cochran-q": { en: "Cochran’s Q test of homogeneity", da: "Cochrans homogenitetstest (Q)" },
+  "binomial-exact": { en: "Exact binomial test", da: "Eksakt binomialtest" },
   "fisher": { en: "Fisher’s exact test", da: "Fishers eksakte test" },
   "fisher-mid-p": { en: "Fisher’s exact test with mid-p", da: "Fishers eksakte test med mid-p" },
   "boschloo": { en: "Boschloo’s exact test", da: "Boschloos eksakte test" },

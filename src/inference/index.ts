@@ -7,6 +7,7 @@ export {
 export type { AdjustedEstimate, AdjustedEstimateData } from "./adjustedEstimate.js";
 export type { AdjustmentMethod } from "./adjustmentMethods.js";
 export { adjustPValues, type PValueOptions } from "./adjustPValues.js";
+export { binomialTest, type BinomialTestOptions } from "./binomialTest.js";
 export { boundsForMissing, type BoundsOptions, type PartlyKnownPair } from "./boundsForMissing.js";
 export type {
   ArmTippingPoint,

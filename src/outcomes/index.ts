@@ -1,6 +1,7 @@
 export { analysisSets, isInSet, type AnalysisSet } from "./analysis-set.js";
 export { criterionIssues, type CriterionIssue } from "./check.js";
 export { daysBeforehand } from "./beforehand.js";
+export { daysBeyond, type SuccessBeyond } from "./beyond.js";
 export {
   cohortOf,
   countArm,

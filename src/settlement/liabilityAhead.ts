@@ -24,41 +24,48 @@ export function byTime(stays: readonly Stay[]): readonly Stay[] {
   return stays.toSorted((a, b) => a.time - b.time || a.place - b.place);
 }
 
+/** Those who stood in a way for longer than so many days. */
+export function alikeAfter(elapsed: number, stays: readonly Stay[]): readonly Stay[] {
+  return stays.filter(({ stayed }) => stayed > elapsed);
+}
+
 /**
- * What awaits someone who has stood in a way for `elapsed` days, judged by all who stood so for longer: of
- * these, from that day on, the Aalen-Johansen estimate of success, with failure as the competing event and the
- * pending as censored.
+ * What awaits someone who has stood in a way for some days, judged by all who stood so for longer: of these, from
+ * that day on, the Aalen-Johansen estimate of success, with failure as the competing event and the pending as
+ * censored.
  *
  * A success at time t has the probability S(t−)/n, with n still followed just before and S(t−) the share not
  * decided by then. Where all leave a standing by being decided, this is (F(t) − F(u))/(1 − F(u) − G(u)) of the
- * curves F of success and G of failure from its beginning; where they leave it otherwise (a course ends), those
- * who had left it by then don't count: they were ahead.
+ * curves F of success and G of failure from its beginning, u being the days so far; where they leave it otherwise (a
+ * course ends), those who had left it by then don't count: they were ahead.
  *
- * @param stays In order of time.
+ * @param alike Those who stood so for longer, in order of time.
  * @param weights How often each citizen counts, by position; once each by default.
  */
-export function ahead(stays: readonly Stay[], elapsed: number, weights?: ArrayLike<number>): Ahead {
-  const weightOf = ({ place }: Stay): number => weights?.[place] ?? (weights === undefined ? 1 : 0);
-  const alike = stays.filter((stay) => stay.stayed > elapsed && weightOf(stay) > 0);
+export function ahead(alike: readonly Stay[], weights?: ArrayLike<number>): Ahead {
   const successes: Stay[] = [];
   const cumulative: number[] = [];
-  let [atRisk, undecided, probability] = [0, 1, 0];
-  for (const stay of alike) atRisk += weightOf(stay);
-  for (let from = 0; from < alike.length;) {
-    const now = alike[from]?.time;
-    let [to, left, decided] = [from, 0, 0];
-    for (let stay = alike[to]; stay !== undefined && stay.time === now; stay = alike[++to]) {
-      const weight = weightOf(stay);
-      left += weight;
-      if (stay.end !== "pending") decided += weight;
-      if (stay.end !== "success") continue;
-      probability += (undecided * weight) / atRisk;
-      successes.push(stay);
-      cumulative.push(probability);
+  let atRisk = 0;
+  for (const { place } of alike) atRisk += weights?.[place] ?? 1;
+  let now = 0;
+  let [undecided, probability, decided, gone] = [1, 0, 0, 0];
+  for (const stay of alike) {
+    const weight = weights?.[stay.place] ?? 1;
+    if (weight === 0) continue;
+    if (stay.time > now) {
+      undecided -= (undecided * decided) / atRisk;
+      atRisk -= gone;
+      now = stay.time;
+      decided = 0;
+      gone = 0;
     }
-    undecided *= (atRisk - decided) / atRisk;
-    atRisk -= left;
-    from = to;
+    gone += weight;
+    if (stay.end === "pending") continue;
+    decided += weight;
+    if (stay.end === "failure") continue;
+    probability += (undecided * weight) / atRisk;
+    successes.push(stay);
+    cumulative.push(probability);
   }
-  return { successes, cumulative, open: undecided };
+  return { successes, cumulative, open: atRisk === 0 ? 1 : (undecided * (atRisk - decided)) / atRisk };
 }

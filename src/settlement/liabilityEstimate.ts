@@ -26,7 +26,7 @@ export function estimateBonus(ground: BonusGround): BonusEstimate {
   const pending: ByMonth = [];
   let citizens = 0;
   for (const alike of ground.alike) {
-    const { successes, cumulative, open } = ahead(alike.stays, alike.elapsed);
+    const { successes, cumulative, open } = ahead(alike.stays);
     citizens += open * alike.pending.length;
     successes.forEach((stay, index) => {
       const probability = (cumulative[index] ?? 0) - (cumulative[index - 1] ?? 0);
@@ -64,7 +64,7 @@ export function drawBonus(
 ): ByMonth {
   const drawn: ByMonth = [];
   for (const alike of ground.alike) {
-    const { successes, cumulative } = ahead(alike.stays, alike.elapsed, weights);
+    const { successes, cumulative } = ahead(alike.stays, weights);
     for (const each of alike.pending) {
       const stay = successes[bisectRight(cumulative, chances[each.place] ?? 1)];
       if (stay === undefined) continue;

@@ -1,13 +1,12 @@
 import { monthOf, parseDay, type Day, type Month } from "../core/index.js";
 import { findCriterion, type Criterion, type Outcomes } from "../outcomes/index.js";
-import { byTime, type Stay } from "./liabilityAhead.js";
+import { alikeAfter, byTime, type Stay } from "./liabilityAhead.js";
 import { rewardOf, type Reward } from "./liabilityBonus.js";
 import { standingsOf, type Pending, type Standing } from "./liabilityStanding.js";
 import type { ArmTerms, BonusTerm, IndexStep } from "./terms.js";
 
-/** Pending citizens who stand alike, and all of their arm who have stood so. */
+/** Pending citizens who stand alike, and all of their arm who have stood so for longer. */
 export interface Alike {
-  readonly elapsed: number;
   readonly pending: readonly Pending[];
   readonly stays: readonly Stay[];
 }
@@ -85,13 +84,13 @@ function alikeOf(
   stays: Readonly<Record<Standing, readonly Stay[]>>,
 ): readonly Alike[] {
   const ordered = new Map<Standing, readonly Stay[]>();
-  const groups = new Map<string, { elapsed: number; pending: Pending[]; stays: readonly Stay[] }>();
+  const groups = new Map<string, { pending: Pending[]; stays: readonly Stay[] }>();
   for (const each of pending) {
     const { standing, elapsed } = each;
     const own = ordered.get(standing) ?? byTime(stays[standing]);
     ordered.set(standing, own);
     const key = `${standing} ${elapsed}`;
-    const group = groups.get(key) ?? { elapsed, pending: [], stays: own };
+    const group = groups.get(key) ?? { pending: [], stays: alikeAfter(elapsed, own) };
     group.pending.push(each);
     groups.set(key, group);
   }

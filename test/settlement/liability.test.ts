@@ -4,7 +4,7 @@ import { formatDay, parseDay } from "../../src/core/index.js";
 import { cumulativeIncidence } from "../../src/inference/index.js";
 import type { Criterion, Outcome, Outcomes } from "../../src/outcomes/index.js";
 import { expectedPayments, type BonusTerm, type PaymentPlan } from "../../src/settlement/index.js";
-import { ahead, byTime, type Stay } from "../../src/settlement/liabilityAhead.js";
+import { ahead, alikeAfter, byTime, type Stay } from "../../src/settlement/liabilityAhead.js";
 import { criterion, madeOutcomes, type Group } from "../support/outcomes.js";
 
 const ASOF = "2006-09-30";
@@ -336,7 +336,7 @@ describe("ahead", () => {
           });
           const at = (cause: string, day: number): number =>
             curve.rows.findLast((row) => row.cause === cause && row.time <= day)?.estimate ?? 0;
-          const { successes, cumulative, open } = ahead(stays, u);
+          const { successes, cumulative, open } = ahead(alikeAfter(u, stays));
           const left = 1 - at("success", u) - at("failure", u);
           const told = (day: number): number => (at("success", day) - at("success", u)) / left;
           const failed = (at("failure", 99) - at("failure", u)) / left;
@@ -357,7 +357,7 @@ describe("ahead", () => {
       { place: 1, time: 20, stayed: 20, end: "failure" },
       { place: 2, time: 30, stayed: 30, end: "success" },
     ];
-    expect(ahead(stays, 0, [2, 1, 0]).cumulative).toEqual([2 / 3]);
+    expect(ahead(stays, [2, 1, 0]).cumulative).toEqual([2 / 3]);
   });
 });
 
