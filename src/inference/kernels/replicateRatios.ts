@@ -11,6 +11,7 @@ import type { Replicates } from "./resampledDifferences.js";
  * out the open stretch around the line that has fewest on a side; where even that has enough, nothing. (Where a cloud
  * of replicates is so odd that there are more such stretches, the others stay in.)
  *
+ * @param least half of the replicates at most: some line through the origin has as many on either side
  * @returns the pieces of the line: one interval, two rays, a ray, or the whole line; none if all but the vertical is
  *   excluded
  */
