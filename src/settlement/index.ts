@@ -1,4 +1,6 @@
 export { parseClaims, type Claim } from "./claims.js";
+export { explainLineItem } from "./explain.js";
+export type { AmountStep, LineItemStory, LineItemStoryData, LineRule } from "./explainTypes.js";
 export { statementBlocks } from "./face.js";
 export { expectedPayments, type ExpectedPaymentsInput, type ExpectedPaymentsOptions } from "./liability.js";
 export type {

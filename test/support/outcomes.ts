@@ -10,6 +10,22 @@ import type {
   Participant,
 } from "../../src/outcomes/index.js";
 
+/** What of an outcome may be another than the group's own. */
+type ContractOutcome = Partial<
+  Pick<
+    Outcome,
+    | "status"
+    | "reason"
+    | "windowComplete"
+    | "windowTo"
+    | "reachedOn"
+    | "certainOn"
+    | "degree"
+    | "degreeCertainOn"
+    | "payableOn"
+  >
+>;
+
 /** Some citizens who are alike in everything that a comparison looks at. */
 export interface Group {
   readonly arm: string;
@@ -24,9 +40,9 @@ export interface Group {
   /** Measured from the referral; `failure` by default. */
   readonly status?: OutcomeStatus;
   /** By the contract; the same status with a complete window by default. */
-  readonly contract?: Partial<
-    Pick<Outcome, "status" | "windowComplete" | "windowTo" | "reachedOn" | "certainOn">
-  >;
+  readonly contract?: ContractOutcome;
+  /** The same where one criterion's is another than the others'. */
+  readonly contracts?: Readonly<Record<string, ContractOutcome>>;
   /** The same for every arm by default. */
   readonly probabilities?: Readonly<Record<string, number>>;
   readonly participation?: Participant["participation"];
@@ -46,6 +62,8 @@ export interface Description {
   readonly arms?: readonly Arm[];
   readonly criteria?: readonly Criterion[];
   readonly design?: Design;
+  /** 2006-09-30 by default. */
+  readonly asOf?: string;
 }
 
 export const TWO_ARMS: readonly Arm[] = [
@@ -78,6 +96,7 @@ export function madeOutcomes({
     batch: "iso-week",
     weights: Object.fromEntries(arms.map(({ id }) => [id, 1])),
   },
+  asOf = "2006-09-30",
 }: Description): Outcomes {
   const citizens = groups.flatMap((group) => Array.from({ length: group.count ?? 1 }, () => group));
   const even = Object.fromEntries(arms.map(({ id }) => [id, 1 / arms.length]));
@@ -86,8 +105,8 @@ export function madeOutcomes({
     citizens.map((group, index) => outcomeFor(group, index, id, anchor));
   return {
     kind: "outcomes",
-    asOf: "2006-09-30",
-    observedUntil: "2006-09-30",
+    asOf,
+    observedUntil: asOf,
     protocol: { digest: "d".repeat(64), arms, course: { lengths: [{ length: { weeks: 13 } }] }, criteria },
     ledger: ledgerOf(participants, arms, design),
     histories: {
@@ -122,7 +141,7 @@ export function madeOutcomes({
 }
 
 function outcomeFor(group: Group, index: number, id: string, anchor: Outcome["anchor"]): Outcome {
-  const { arm, status = "failure", mature = true, contract = {} } = group;
+  const { arm, status = "failure", mature = true, contract = {}, contracts = {} } = group;
   return {
     citizen: `c${index + 1}`,
     sequence: index + 1,
@@ -135,7 +154,7 @@ function outcomeFor(group: Group, index: number, id: string, anchor: Outcome["an
     windowComplete: mature,
     windowFrom: "2005-05-01",
     windowTo: "2005-10-31",
-    ...(anchor === "contract" ? contract : {}),
+    ...(anchor === "contract" ? { ...contract, ...contracts[id] } : {}),
   };
 }
 
