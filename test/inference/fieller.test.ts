@@ -7,10 +7,22 @@ const covariance = [
   [0.05, 0.2],
 ];
 
+/** Costs of 7 per success and nothing else: with rounding, as sums over citizens give them. */
+function dependent(denominator: number): RatioData {
+  return {
+    numerator: 7 * denominator,
+    denominator,
+    covariance: [
+      [49 * 0.1, 7 * 0.1],
+      [7 * 0.1, 0.1],
+    ],
+  };
+}
+
 describe("fieller", () => {
   it("solves the quadratic, by hand", () => {
     // (3 − ρ)² ≤ 4·(1 + ρ²/4) with q = 2: 9 − 6ρ + ρ² ≤ 4 + ρ² is ρ ≥ 5/6, a ray, since 1 = 2·(1/2).
-    const level = 0.954499736103641585; // of ±2 standard errors
+    const level = 0.9544997361036416; // of ±2 standard errors
     const ray = fieller(
       {
         numerator: 3,
@@ -107,15 +119,6 @@ describe("fieller", () => {
   });
 
   it("knows the price of a success where costs are nothing else, unless there may be no effect", () => {
-    // Costs are 7 per success: with rounding, as sums over citizens give them.
-    const dependent = (denominator: number): RatioData => ({
-      numerator: 7 * denominator,
-      denominator,
-      covariance: [
-        [49 * 0.1, 7 * 0.1],
-        [7 * 0.1, 0.1],
-      ],
-    });
     const { shape, interval } = fieller(dependent(0.9));
     expect(shape).toBe("bounded");
     expect(interval.lower).toBeCloseTo(7, 12);

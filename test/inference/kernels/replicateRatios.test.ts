@@ -80,10 +80,12 @@ describe("replicateRatios", () => {
   const slope = fc.double({ min: -10, max: 10, noNaN: true });
 
   it("holds every possible ratio", () => {
+    expect.hasAssertions();
     fc.assert(
       fc.property(cloud, slope, fc.integer({ min: 1, max: 4 }), (points, ratio, least) => {
         const given = replicates(...points);
-        if (isPossible(given, ratio, least)) expect(holds(replicateRatios(given, least), ratio)).toBe(true);
+        fc.pre(isPossible(given, ratio, least));
+        expect(holds(replicateRatios(given, least), ratio)).toBe(true);
       }),
       { numRuns: 1000 },
     );
@@ -95,14 +97,10 @@ describe("replicateRatios", () => {
         const given = replicates(...points);
         const pieces = replicateRatios(given, least);
         const [lower, upper] = [pieces.at(-1)?.lower ?? NaN, pieces[0]?.upper ?? NaN];
-        if (Number.isFinite(lower)) {
-          expect(isPossible(given, lower, least)).toBe(true);
-          expect(isPossible(given, lower - 1e-9, least)).toBe(false);
-        }
-        if (Number.isFinite(upper)) {
-          expect(isPossible(given, upper, least)).toBe(true);
-          expect(isPossible(given, upper + 1e-9, least)).toBe(false);
-        }
+        const around = (end: number, beyond: number): readonly boolean[] =>
+          Number.isFinite(end) ? [isPossible(given, end, least), isPossible(given, beyond, least)] : [];
+        expect(around(lower, lower - 1e-9)).toEqual(Number.isFinite(lower) ? [true, false] : []);
+        expect(around(upper, upper + 1e-9)).toEqual(Number.isFinite(upper) ? [true, false] : []);
       }),
       { numRuns: 1000 },
     );
