@@ -3,6 +3,7 @@ export { balanceBlocks, exitBlocks, sensitivityBlocks, setBlocks, subgroupBlocks
 export { DETAIL_WORDS as EFFECT_DETAIL_WORDS } from "./detailWords.js";
 export { effectBlocks, verdictSentence } from "./face.js";
 export { describeEffectNotice } from "./noticeWords.js";
+export { pairMembers } from "./pair.js";
 export { specificationSensitivity, type SpecificationOptions } from "./specification.js";
 export {
   shownSpecifications,

@@ -1,7 +1,30 @@
+export { costEffectiveness, type CostInput, type CostOptions } from "./cost.js";
+export { costBlocks, costSentence } from "./costFace.js";
+export type {
+  ArmCost,
+  CostComparison,
+  CostEffectiveness,
+  CostEffectivenessData,
+  CostStanding,
+  NetBenefit,
+} from "./costTypes.js";
+export { describeCostNotice } from "./costWords.js";
+export { costsByShare } from "./share.js";
+export { shareBlocks } from "./shareFace.js";
+export type { CostsByShare, CostsByShareData, Range, ShareOptions, ShareRow } from "./shareTypes.js";
 export { parseClaims, type Claim } from "./claims.js";
 export { explainLineItem } from "./explain.js";
 export type { AmountStep, LineItemStory, LineItemStoryData, LineRule } from "./explainTypes.js";
 export { statementBlocks } from "./face.js";
+export { gamingSigns, type GamingOptions } from "./gaming.js";
+export type {
+  CountedSign,
+  GamingCode,
+  GamingSign,
+  GamingSigns,
+  GamingSignsData,
+  SignSubject,
+} from "./gamingTypes.js";
 export { expectedPayments, type ExpectedPaymentsInput, type ExpectedPaymentsOptions } from "./liability.js";
 export type {
   ExpectedAmount,
@@ -14,6 +37,12 @@ export type {
 } from "./liabilityTypes.js";
 export { reconcileClaims } from "./reconcile.js";
 export { disputes, type DisputeSide } from "./reconcileDisputes.js";
+export {
+  SETTLEMENT_FORMATS,
+  settlementFiles,
+  settlementTables,
+  type SettlementTablesOptions,
+} from "./reconcileTables.js";
 export type {
   DrawnCitizen,
   NotOwedReason,

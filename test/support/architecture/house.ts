@@ -17,7 +17,10 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   outcomes: { level: 4, mayImport: ["core", "display", "tables", "allocation", "histories"] },
   effects: { level: 5, mayImport: ["core", "display", "tables", "inference", "allocation", "outcomes"] },
   benchmark: { level: 5, mayImport: ["core", "display", "tables", "numerics", "inference", "outcomes"] },
-  settlement: { level: 6, mayImport: ["core", "display", "tables", "inference", "outcomes", "effects"] },
+  settlement: {
+    level: 6,
+    mayImport: ["core", "display", "tables", "numerics", "inference", "outcomes", "effects"],
+  },
   protocol: { level: 7, mayImport: "below" },
   tenders: {
     level: 8,

@@ -1,0 +1,218 @@
+import {
+  formatCount,
+  formatDate,
+  formatInterval,
+  formatKroner,
+  formatLevel,
+  formatPercent,
+  formatPoints,
+  type Block,
+  type Column,
+  type Face,
+  type Language,
+  type Row,
+} from "../display/index.js";
+import type { Estimate, Quadrant } from "../inference/index.js";
+import type { ArmCost, CostComparison, CostEffectivenessData } from "./costTypes.js";
+import { COST_WORDS, describeCostNotice } from "./costWords.js";
+
+/** How costs show themselves: a sentence for each comparison, the arms, the differences, the net benefits, what is left out. */
+export const costFace: Face<CostEffectivenessData> = { blocks: costBlocks, rows: costRows };
+
+/** Costs as blocks, for a report that takes them in. */
+export function costBlocks(data: CostEffectivenessData, language: Language): readonly Block[] {
+  const words = COST_WORDS[language];
+  const cohort = words.cohort(
+    formatDate(data.matureThrough, { language }),
+    data.criterionName[language],
+    formatDate(data.asOf, { language }),
+  );
+  return [
+    ...data.comparisons.map((comparison): Block => {
+      return { block: "paragraph", style: "lead", text: costSentence(data, comparison, language) };
+    }),
+    { block: "paragraph", text: cohort },
+    armsTable(data, language),
+    ...data.comparisons.flatMap((comparison) => [
+      comparisonTable(data, comparison, language),
+      ...(comparison.netBenefit.length === 0 ? [] : [netBenefitTable(data, comparison, language)]),
+      ...quadrantLine(comparison, language),
+    ]),
+    ...data.notices.map((notice): Block => {
+      const text = describeCostNotice(notice, { language, nameOf: (arm) => nameOf(data, arm) });
+      return { block: "note", tone: notice.severity, text };
+    }),
+  ];
+}
+
+/** What the costs and successes of two arms come to, in one or two sentences. */
+export function costSentence(
+  data: CostEffectivenessData,
+  comparison: CostComparison,
+  language: Language,
+): string {
+  const words = COST_WORDS[language];
+  const { cost, effect, standing, perAdditionalSuccess } = comparison;
+  const level = formatLevel(cost.interval.level, { language });
+  const sentence = words.standings[standing]({
+    arm: nameOf(data, comparison.arm),
+    reference: nameOf(data, comparison.reference),
+    cost: words.cost(kroner(cost.estimate, language), level, limits(cost, language)),
+    effect: words.effect(
+      formatPoints(effect.estimate, { language }),
+      level,
+      formatInterval(effect.interval, { language, unit: "points" }),
+    ),
+  });
+  if (standing === "too-early") return sentence;
+  if (perAdditionalSuccess.segments !== undefined || perAdditionalSuccess.estimate === null) {
+    return `${sentence} ${words.ratioOpen(level)}`;
+  }
+  const tell = perAdditionalSuccess.estimate < 0 ? words.saving : words.ratio;
+  const price = kroner(perAdditionalSuccess.estimate, language);
+  return `${sentence} ${tell(price, level, limits(perAdditionalSuccess, language))}`;
+}
+
+function armsTable(data: CostEffectivenessData, language: Language): Block {
+  const words = COST_WORDS[language].arms;
+  const level = formatLevel(data.level, { language });
+  return {
+    block: "table",
+    caption: words.caption,
+    columns: columnsOf(words.columns(level)),
+    rows: data.arms.map((each) => [
+      each.name,
+      formatCount(each.citizens, { language }),
+      formatCount(each.courses, { language }),
+      formatCount(each.successes, { language }),
+      formatKroner(each.cost, { language }),
+      kroner(each.perReferral, language),
+      kroner(each.perCourse, language),
+      kroner(each.perSuccess.estimate, language),
+      limits(each.perSuccess, language),
+    ]),
+  };
+}
+
+function comparisonTable(data: CostEffectivenessData, comparison: CostComparison, language: Language): Block {
+  const words = COST_WORDS[language].comparison;
+  const { cost, effect, perAdditionalSuccess, resampled } = comparison;
+  const level = formatLevel(cost.interval.level, { language });
+  const ratio = (name: string, estimate: Estimate): readonly string[] => [
+    name,
+    kroner(estimate.estimate, language),
+    limits(estimate, language),
+  ];
+  return {
+    block: "table",
+    caption: words.caption(nameOf(data, comparison.arm), nameOf(data, comparison.reference)),
+    columns: columnsOf(words.columns(level)),
+    rows: [
+      ratio(words.rows.cost, cost),
+      [
+        words.rows.effect,
+        formatPoints(effect.estimate, { language }),
+        formatInterval(effect.interval, { language, unit: "points" }),
+      ],
+      ratio(words.rows.ratio, perAdditionalSuccess),
+      ratio(words.rows.resampled, resampled),
+    ],
+  };
+}
+
+function netBenefitTable(data: CostEffectivenessData, comparison: CostComparison, language: Language): Block {
+  const words = COST_WORDS[language].netBenefit;
+  const level = formatLevel(comparison.cost.interval.level, { language });
+  return {
+    block: "table",
+    caption: words.caption(nameOf(data, comparison.arm), nameOf(data, comparison.reference)),
+    columns: columnsOf(words.columns(level)),
+    rows: comparison.netBenefit.map(({ willingnessToPay, saved, benefit }) => [
+      formatKroner(willingnessToPay, { language }) + (saved ? words.saved : ""),
+      kroner(benefit.estimate, language),
+      limits(benefit, language),
+      formatPercent(benefit.probabilityCostEffective, { language }),
+    ]),
+  };
+}
+
+function quadrantLine({ resampled: { quadrants } }: CostComparison, language: Language): readonly Block[] {
+  if (quadrants === undefined) return [];
+  const words = COST_WORDS[language];
+  const shares = (Object.keys(words.quadrants) as Quadrant[]).map(
+    (quadrant) => `${words.quadrants[quadrant]} ${formatPercent(quadrants[quadrant], { language })}`,
+  );
+  return [{ block: "paragraph", style: "small", text: `${words.plane}: ${shares.join("; ")}.` }];
+}
+
+/** A row for each arm and each difference; amounts in øre. */
+function costRows({ arms, comparisons }: CostEffectivenessData): readonly Row[] {
+  return [
+    ...arms.flatMap((each) => armRows(each).map(([measure, value]) => row(each.arm, null, measure, value))),
+    ...comparisons.flatMap((each) =>
+      (
+        [
+          ["cost-difference", each.cost],
+          ["risk-difference", each.effect],
+          ["cost-per-additional-success", each.perAdditionalSuccess],
+          ["cost-per-additional-success-bootstrap", each.resampled],
+          ...each.netBenefit.map(
+            ({ willingnessToPay, benefit }) => [`net-benefit-at-${willingnessToPay}`, benefit] as const,
+          ),
+        ] as const
+      ).map(([measure, value]) => row(each.arm, each.reference, measure, value)),
+    ),
+  ];
+}
+
+function row(arm: string, reference: string | null, measure: string, value: Valued): Row {
+  const { estimate, interval, segments = [] } = value;
+  return {
+    arm,
+    reference,
+    measure,
+    estimate,
+    lower: interval?.lower ?? null,
+    upper: interval?.upper ?? null,
+    level: interval?.level ?? null,
+    segments: segments.map((piece) => piece.join(" to ")).join("; "),
+  };
+}
+
+interface Valued {
+  readonly estimate: number | null;
+  readonly interval?: { readonly lower: number; readonly upper: number; readonly level: number };
+  readonly segments?: readonly (readonly [number, number])[];
+}
+
+function armRows(each: ArmCost): readonly (readonly [string, Valued])[] {
+  return [
+    ["cost", { estimate: each.cost }],
+    ["cost-per-referral", { estimate: each.perReferral }],
+    ["cost-per-course", { estimate: each.perCourse }],
+    ["cost-per-success", each.perSuccess],
+  ];
+}
+
+/** øre of an estimate in whole kroner: more digits would promise what no estimate keeps. */
+function kroner(amount: number | null, language: Language): string {
+  if (amount === null || !Number.isFinite(amount)) return formatKroner(null, { language });
+  return formatKroner(Math.round(amount / 100) * 100, { language });
+}
+
+function limits({ interval, segments }: Estimate, language: Language): string {
+  const pieces = segments ?? [[interval.lower, interval.upper] as const];
+  return pieces
+    .map(([lower, upper]) =>
+      formatInterval({ lower: lower / 100, upper: upper / 100 }, { language, decimals: 0 }),
+    )
+    .join(COST_WORDS[language].or);
+}
+
+function columnsOf(headings: readonly string[]): readonly Column[] {
+  return headings.map((heading, index) => ({ heading, align: index === 0 ? "left" : "right" }));
+}
+
+function nameOf({ arms }: CostEffectivenessData, arm: string): string {
+  return arms.find((each) => each.arm === arm)?.name ?? arm;
+}

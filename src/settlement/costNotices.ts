@@ -1,0 +1,37 @@
+import type { Notice } from "../core/index.js";
+import type { CohortMember } from "../outcomes/index.js";
+import type { CostInput } from "./cost.js";
+import type { CostComparison } from "./costTypes.js";
+
+/** What the costs leave out, and what an interval in pieces means. */
+export function costNotices(
+  { outcomes, statement, effect }: CostInput,
+  members: readonly CohortMember[],
+  comparisons: readonly CostComparison[],
+): readonly Notice[] {
+  const mature = new Set(
+    members
+      .filter(({ standing }) => standing === "success" || standing === "failure")
+      .map(({ participant }) => participant.citizen),
+  );
+  const priced = new Set(statement.items.map(({ arm }) => arm));
+  const open = statement.unpaid.filter(({ standing, citizen }) => standing === "open" && mature.has(citizen));
+  const unknown = members.filter(({ standing }) => standing === "unknown").length;
+  return [
+    ...outcomes.protocol.arms
+      .filter(({ id }) => !priced.has(id))
+      .map(({ id }) => ({ code: "costs-missing", severity: "caution", arm: id }) as const),
+    ...statement.notices
+      .filter(({ code, term }) => code === "term-missing" && term === "base")
+      .filter(({ arm }) => priced.has(String(arm)))
+      .map(({ arm }): Notice => ({ code: "base-missing", severity: "caution", arm: String(arm) })),
+    ...(open.length === 0 ? [] : [{ code: "costs-open", severity: "info", count: open.length } as const]),
+    ...(unknown === 0 ? [] : [{ code: "unknown-left-out", severity: "info", count: unknown } as const]),
+    ...comparisons
+      .filter(({ perAdditionalSuccess }) => perAdditionalSuccess.segments !== undefined)
+      .map(({ arm }) => ({ code: "ratio-unbounded", severity: "caution", arm }) as const),
+    ...(effect.comparisons.some(({ difference }) => difference.method !== "mantel-haenszel")
+      ? [{ code: "costs-within-blocks", severity: "info" } as const]
+      : []),
+  ];
+}

@@ -1,0 +1,236 @@
+import type { Notice } from "../core/index.js";
+import { formatCounted, type Language } from "../display/index.js";
+import type { Quadrant } from "../inference/index.js";
+import type { CostStanding } from "./costTypes.js";
+
+/** What a sentence on costs can mention, each part already written in the reader's language. */
+export interface CostParts {
+  readonly arm: string;
+  readonly reference: string;
+  /** "DKK 1,200 more per citizen (95% confidence interval …)". */
+  readonly cost: string;
+  readonly effect: string;
+}
+
+interface CostWords {
+  readonly standings: Readonly<Record<CostStanding, (parts: CostParts) => string>>;
+  readonly cost: (amount: string, level: string, interval: string) => string;
+  readonly effect: (points: string, level: string, interval: string) => string;
+  readonly ratio: (amount: string, level: string, interval: string) => string;
+  readonly ratioOpen: (level: string) => string;
+  readonly saving: (amount: string, level: string, interval: string) => string;
+  readonly cohort: (matureThrough: string, criterion: string, asOf: string) => string;
+  readonly arms: { readonly caption: string; readonly columns: (level: string) => readonly string[] };
+  readonly comparison: {
+    readonly caption: (arm: string, reference: string) => string;
+    readonly columns: (level: string) => readonly string[];
+    readonly rows: {
+      readonly cost: string;
+      readonly effect: string;
+      readonly ratio: string;
+      readonly resampled: string;
+    };
+  };
+  readonly netBenefit: {
+    readonly caption: (arm: string, reference: string) => string;
+    readonly columns: (level: string) => readonly string[];
+    readonly saved: string;
+  };
+  readonly plane: string;
+  readonly quadrants: Readonly<Record<Quadrant, string>>;
+  readonly or: string;
+  readonly notices: Readonly<Record<string, (facts: { arm: string; count: number }) => string>>;
+}
+
+export const COST_WORDS: Readonly<Record<Language, CostWords>> = {
+  da: {
+    standings: {
+      "too-early": ({ arm, reference }) =>
+        `Det er for tidligt at sammenligne, hvad resultaterne koster hos ${arm} og ${reference}.`,
+      "more-for-less": ({ arm, reference, cost, effect }) =>
+        `${arm} har flere succeser end ${reference} og koster mindre: ${effect}; ${cost}.`,
+      "more-for-more": ({ arm, reference, cost, effect }) =>
+        `${arm} har flere succeser end ${reference} og koster mere: ${effect}; ${cost}.`,
+      "more-for-alike": ({ arm, reference, cost, effect }) =>
+        `${arm} har flere succeser end ${reference}; om ${arm} koster mere eller mindre, kan tallene ikke afgøre: ${effect}; ${cost}.`,
+      "fewer-for-less": ({ arm, reference, cost, effect }) =>
+        `${arm} har færre succeser end ${reference} og koster mindre: ${effect}; ${cost}.`,
+      "fewer-for-more": ({ arm, reference, cost, effect }) =>
+        `${arm} har færre succeser end ${reference} og koster mere: ${effect}; ${cost}.`,
+      "fewer-for-alike": ({ arm, reference, cost, effect }) =>
+        `${arm} har færre succeser end ${reference}; om ${arm} koster mere eller mindre, kan tallene ikke afgøre: ${effect}; ${cost}.`,
+      "alike-for-less": ({ arm, reference, cost, effect }) =>
+        `${arm} koster mindre end ${reference}; hvem der har flest succeser, kan tallene ikke afgøre: ${cost}; ${effect}.`,
+      "alike-for-more": ({ arm, reference, cost, effect }) =>
+        `${arm} koster mere end ${reference}; hvem der har flest succeser, kan tallene ikke afgøre: ${cost}; ${effect}.`,
+      "nothing-shown": ({ arm, reference, cost, effect }) =>
+        `Tallene kan hverken afgøre, om ${arm} eller ${reference} koster mest, eller hvem der har flest succeser: ${cost}; ${effect}.`,
+    },
+    cost: (amount, level, interval) =>
+      `forskellen i omkostning pr. visiteret borger er ${amount} (${level} konfidensinterval ${interval})`,
+    effect: (points, level, interval) =>
+      `forskellen i succesrate er ${points} (${level} konfidensinterval ${interval})`,
+    ratio: (amount, level, interval) =>
+      `En ekstra succes koster ${amount} (${level} konfidensinterval ${interval}).`,
+    ratioOpen: (level) =>
+      `Hvad en ekstra succes koster, kan tallene ikke afgøre: forskellen i succesrate kan være nul, og så er der intet beløb pr. ekstra succes (${level} konfidensmængde i tabellen).`,
+    saving: (amount, level, interval) =>
+      `Flere succeser og lavere omkostninger følges ad, så der er ingen pris pr. ekstra succes at betale; forholdet mellem forskellene er ${amount} (${level} konfidensinterval ${interval}).`,
+    cohort: (matureThrough, criterion, asOf) =>
+      `Omkostninger og succeser er fra de samme borgere: visiteret til og med ${matureThrough} med kendt udfald efter kriteriet »${criterion}«. Omkostningerne er det, der var forfaldent ${asOf}, uden moms.`,
+    arms: {
+      caption: "Omkostninger pr. visitering, forløb og succes",
+      columns: (level) => [
+        "Enhed",
+        "Borgere",
+        "Påbegyndte forløb",
+        "Succeser",
+        "Omkostninger",
+        "Pr. visitering",
+        "Pr. forløb",
+        "Pr. succes",
+        `${level} konfidensinterval`,
+      ],
+    },
+    comparison: {
+      caption: (arm, reference) => `${arm} sammenlignet med ${reference}`,
+      columns: (level) => ["Mål", "Forskel", `${level} konfidensinterval`],
+      rows: {
+        cost: "Omkostning pr. visiteret borger",
+        effect: "Succesrate",
+        ratio: "Pris pr. ekstra succes (Fieller)",
+        resampled: "Pris pr. ekstra succes (bootstrap)",
+      },
+    },
+    netBenefit: {
+      caption: (arm, reference) => `Nettogevinst pr. visiteret borger, ${arm} i forhold til ${reference}`,
+      columns: (level) => [
+        "Værdi af en ekstra succes",
+        "Nettogevinst",
+        `${level} konfidensinterval`,
+        "Sandsynlighed for gevinst",
+      ],
+      saved: " (sparet ydelse)",
+    },
+    plane: "Andel af bootstrap-gentagelserne",
+    quadrants: {
+      northEast: "flere succeser, dyrere",
+      southEast: "flere succeser, billigere",
+      northWest: "færre succeser, dyrere",
+      southWest: "færre succeser, billigere",
+    },
+    or: " eller ",
+    notices: {
+      "costs-missing": ({ arm }) =>
+        `${arm}: der er ingen betalingsvilkår, så omkostningerne kan ikke beregnes.`,
+      "base-missing": ({ arm }) => `${arm}: grundbeløbet er ikke oplyst, så omkostningerne er for lave.`,
+      "costs-open": ({ count }) =>
+        `${formatCounted(count, ["betaling for disse borgere kan", "betalinger for disse borgere kan"], { language: "da" })} endnu forfalde og er ikke med.`,
+      "unknown-left-out": ({ count }) =>
+        `${formatCounted(count, ["borger med ukendt udfald er", "borgere med ukendt udfald er"], { language: "da" })} udeladt af både omkostninger og succeser.`,
+      "ratio-unbounded": ({ arm }) =>
+        `${arm}: konfidensmængden for prisen pr. ekstra succes er ikke ét interval, fordi forskellen i succesrate kan være nul.`,
+      "costs-within-blocks": () =>
+        "Forskellen i omkostninger er beregnet inden for lodtrækningens blokke, mens forskellen i succesrate er vægtet med sandsynlighederne.",
+    },
+  },
+  en: {
+    standings: {
+      "too-early": ({ arm, reference }) =>
+        `It is too early to compare what results cost at ${arm} and ${reference}.`,
+      "more-for-less": ({ arm, reference, cost, effect }) =>
+        `${arm} has more successes than ${reference} and costs less: ${effect}; ${cost}.`,
+      "more-for-more": ({ arm, reference, cost, effect }) =>
+        `${arm} has more successes than ${reference} and costs more: ${effect}; ${cost}.`,
+      "more-for-alike": ({ arm, reference, cost, effect }) =>
+        `${arm} has more successes than ${reference}; the figures can't tell whether ${arm} costs more or less: ${effect}; ${cost}.`,
+      "fewer-for-less": ({ arm, reference, cost, effect }) =>
+        `${arm} has fewer successes than ${reference} and costs less: ${effect}; ${cost}.`,
+      "fewer-for-more": ({ arm, reference, cost, effect }) =>
+        `${arm} has fewer successes than ${reference} and costs more: ${effect}; ${cost}.`,
+      "fewer-for-alike": ({ arm, reference, cost, effect }) =>
+        `${arm} has fewer successes than ${reference}; the figures can't tell whether ${arm} costs more or less: ${effect}; ${cost}.`,
+      "alike-for-less": ({ arm, reference, cost, effect }) =>
+        `${arm} costs less than ${reference}; the figures can't tell which of them has more successes: ${cost}; ${effect}.`,
+      "alike-for-more": ({ arm, reference, cost, effect }) =>
+        `${arm} costs more than ${reference}; the figures can't tell which of them has more successes: ${cost}; ${effect}.`,
+      "nothing-shown": ({ arm, reference, cost, effect }) =>
+        `The figures can tell neither whether ${arm} or ${reference} costs more, nor which of them has more successes: ${cost}; ${effect}.`,
+    },
+    cost: (amount, level, interval) =>
+      `the difference in cost per referred citizen is ${amount} (${level} confidence interval ${interval})`,
+    effect: (points, level, interval) =>
+      `the difference in success rate is ${points} (${level} confidence interval ${interval})`,
+    ratio: (amount, level, interval) =>
+      `An additional success costs ${amount} (${level} confidence interval ${interval}).`,
+    ratioOpen: (level) =>
+      `The figures can't tell what an additional success costs: the difference in success rate may be zero, and then there is no amount per additional success (${level} confidence set in the table).`,
+    saving: (amount, level, interval) =>
+      `More successes and lower costs go together, so that there is no price of an additional success to pay; the ratio of the differences is ${amount} (${level} confidence interval ${interval}).`,
+    cohort: (matureThrough, criterion, asOf) =>
+      `Costs and successes are of the same citizens: referred up to ${matureThrough}, with a known outcome by the criterion “${criterion}”. Costs are what was due on ${asOf}, without VAT.`,
+    arms: {
+      caption: "Costs per referral, course and success",
+      columns: (level) => [
+        "Unit",
+        "Citizens",
+        "Started courses",
+        "Successes",
+        "Costs",
+        "Per referral",
+        "Per course",
+        "Per success",
+        `${level} confidence interval`,
+      ],
+    },
+    comparison: {
+      caption: (arm, reference) => `${arm} compared with ${reference}`,
+      columns: (level) => ["Measure", "Difference", `${level} confidence interval`],
+      rows: {
+        cost: "Cost per referred citizen",
+        effect: "Success rate",
+        ratio: "Price of an additional success (Fieller)",
+        resampled: "Price of an additional success (bootstrap)",
+      },
+    },
+    netBenefit: {
+      caption: (arm, reference) => `Net benefit per referred citizen, ${arm} against ${reference}`,
+      columns: (level) => [
+        "Worth of an additional success",
+        "Net benefit",
+        `${level} confidence interval`,
+        "Probability of a benefit",
+      ],
+      saved: " (benefit saved)",
+    },
+    plane: "Share of the bootstrap's replicates",
+    quadrants: {
+      northEast: "more successes, dearer",
+      southEast: "more successes, cheaper",
+      northWest: "fewer successes, dearer",
+      southWest: "fewer successes, cheaper",
+    },
+    or: " or ",
+    notices: {
+      "costs-missing": ({ arm }) => `${arm}: there are no payment terms, so that costs can't be computed.`,
+      "base-missing": ({ arm }) => `${arm}: the base payment isn't stated, so that the costs are too low.`,
+      "costs-open": ({ count }) =>
+        `${formatCounted(count, ["payment for these citizens may", "payments for these citizens may"], { language: "en" })} still become due, and not counted here.`,
+      "unknown-left-out": ({ count }) =>
+        `${formatCounted(count, ["citizen with an unknown outcome is", "citizens with an unknown outcome are"], { language: "en" })} left out of costs and successes alike.`,
+      "ratio-unbounded": ({ arm }) =>
+        `${arm}: the confidence set for the price of an additional success isn't one interval, since the difference in success rate may be zero.`,
+      "costs-within-blocks": () =>
+        "The difference in costs is computed within the blocks of the draw, while the difference in success rate is weighted by the probabilities.",
+    },
+  },
+};
+
+/** A notice of a cost result as a sentence. */
+export function describeCostNotice(
+  notice: Notice,
+  { language, nameOf }: { readonly language: Language; readonly nameOf: (arm: string) => string },
+): string {
+  const words = COST_WORDS[language].notices[notice.code];
+  return words?.({ arm: nameOf(String(notice["arm"])), count: Number(notice["count"] ?? 0) }) ?? notice.code;
+}
