@@ -1,1 +1,1 @@
-export { writeWorkbook, type NamedTables } from "./workbook.js";
+export { writeWorkbook, type CellFormat, type NamedTables, type WorkbookOptions } from "./workbook.js";

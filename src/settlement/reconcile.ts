@@ -111,6 +111,7 @@ function onlyArm({ items, unpaid, totals }: StatementData): string {
     code: "arm-needed",
     path: "reconcileClaims.arm",
     expected: `whose claims these are: ${totals.map(({ arm }) => arm).join(" or ")}`,
+    hint: "Give arm, on the command line --arm.",
   });
 }
 

@@ -12,6 +12,7 @@ import {
 import { reasonText } from "./reconcileReason.js";
 import type { ReconciledEntry, ReconciliationData } from "./reconcileTypes.js";
 import { RECONCILIATION_WORDS } from "./reconcileWords.js";
+import { SETTLEMENT_WORDS } from "./words.js";
 
 /** How a reconciliation shows itself: the verdict, the sums, and what isn't agreed. All entries are its rows. */
 export const reconciliationFace: Face<ReconciliationData> = {
@@ -32,18 +33,10 @@ function reconciliationBlocks(reconciliation: ReconciliationData, language: Lang
     formatCounted(each.entries, words.counted[each.status], { language }),
   );
   const open = entries.filter(({ status }) => status !== "agreed" && status !== "withdrawn");
+  const lead = words.lead(name, kroner(sums.claimed), kroner(sums.owed), formatDate(asOf, { language }));
+  const payable = words[sums.undisputed > 0 ? "payable" : "nothingPayable"](kroner(sums.undisputed));
   return [
-    {
-      block: "paragraph",
-      style: "lead",
-      text: words.lead(
-        name,
-        kroner(sums.claimed),
-        kroner(sums.owed),
-        formatDate(asOf, { language }),
-        kroner(sums.undisputed),
-      ),
-    },
+    { block: "paragraph", style: "lead", text: `${lead} ${payable}` },
     { block: "paragraph", text: present.length === 0 ? words.none : words.counts(counted.join(", ")) },
     {
       block: "table",
@@ -111,7 +104,7 @@ function cellsOf(
   const reason = reasonText(entry, { arms, dateTolerance, language });
   return [
     claim?.citizen ?? line?.citizen ?? ABSENT,
-    words.items[item] ?? item,
+    { ...SETTLEMENT_WORDS[language].kinds, deduction: words.deduction }[item] ?? item,
     claim?.date ?? ABSENT,
     formatKroner(claim === undefined ? null : entry.claimed, { language }),
     line?.date ?? ABSENT,

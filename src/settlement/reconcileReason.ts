@@ -1,6 +1,7 @@
 import { formatCounted, formatKroner, type Language } from "../display/index.js";
 import type { ReconciledEntry, ReconciliationData } from "./reconcileTypes.js";
 import { RECONCILIATION_WORDS } from "./reconcileWords.js";
+import { SETTLEMENT_WORDS } from "./words.js";
 
 interface Telling extends Pick<ReconciliationData, "arms" | "dateTolerance"> {
   readonly language: Language;
@@ -19,8 +20,10 @@ export function reasonText(entry: ReconciledEntry, { arms, dateTolerance, langua
     case "claimed-twice":
       return words.lineTaken;
     case "not-owed": {
-      const reason = words.reasons[entry.reason ?? "no-line"];
-      return entry.standing === "open" ? `${reason}; ${words.open}` : reason;
+      const { reason = "no-line", standing } = entry;
+      const { reasons, standings } = SETTLEMENT_WORDS[language];
+      const told = reason === "no-line" ? words.noLine : reasons[reason];
+      return standing === "open" ? `${told}; ${standings.open}` : told;
     }
     case "other-arm":
       return words.drawnFor(arms[entry.otherArm ?? ""] ?? "");

@@ -1,8 +1,11 @@
 import type { Language, Noun } from "../display/index.js";
-import type { NotOwedReason, ReconciliationStatus } from "./reconcileTypes.js";
+import type { ReconciliationStatus } from "./reconcileTypes.js";
 
 interface ReconciliationWords {
-  readonly lead: (name: string, claimed: string, owed: string, asOf: string, undisputed: string) => string;
+  readonly lead: (name: string, claimed: string, owed: string, asOf: string) => string;
+  /** What is undisputed: an amount that can be paid, or nothing, or less. */
+  readonly payable: (undisputed: string) => string;
+  readonly nothingPayable: (undisputed: string) => string;
   /** How many claims and lines stand where. */
   readonly counts: (list: string) => string;
   readonly none: string;
@@ -12,10 +15,9 @@ interface ReconciliationWords {
   readonly entries: { readonly caption: string; readonly columns: readonly string[] };
   readonly further: (count: string) => string;
   readonly withoutVat: string;
-  /** What is claimed, where it is no criterion. */
-  readonly items: Readonly<Record<string, string>>;
-  readonly reasons: Readonly<Record<NotOwedReason, string>>;
-  readonly open: string;
+  /** A claim's item beside the kinds of lines. */
+  readonly deduction: string;
+  readonly noLine: string;
   readonly higher: (amount: string) => string;
   readonly lower: (amount: string) => string;
   readonly later: Noun;
@@ -33,8 +35,9 @@ interface ReconciliationWords {
 /** How a reconciliation is told, as a clerk of neither side would. */
 export const RECONCILIATION_WORDS: Readonly<Record<Language, ReconciliationWords>> = {
   da: {
-    lead: (name, claimed, owed, asOf, undisputed) =>
-      `${name} kræver ${claimed}; afregningen giver ${owed} pr. ${asOf}. Der er enighed om ${undisputed}, som kan betales nu.`,
+    lead: (name, claimed, owed, asOf) => `${name} kræver ${claimed}; afregningen giver ${owed} pr. ${asOf}.`,
+    payable: (undisputed) => `Der er enighed om ${undisputed}, som kan betales nu.`,
+    nothingPayable: (undisputed) => `Der er enighed om ${undisputed} i alt.`,
     counts: (list) => `Poster: ${list}.`,
     none: "Intet er krævet, og intet er forfaldent.",
     counted: {
@@ -65,7 +68,7 @@ export const RECONCILIATION_WORDS: Readonly<Record<Language, ReconciliationWords
     },
     sums: {
       caption: "Krav og afregning",
-      columns: ["", "Antal", "Krævet", "Efter afregningen", "Enighed om"],
+      columns: ["Stilling", "Antal", "Krævet", "Efter afregningen", "Enighed om"],
       total: "I alt",
     },
     entries: {
@@ -74,44 +77,8 @@ export const RECONCILIATION_WORDS: Readonly<Record<Language, ReconciliationWords
     },
     further: (count) => `${count} mere står i rækkerne.`,
     withoutVat: "Alle beløb er uden moms.",
-    items: {
-      "base": "grundbeløb",
-      "bonus": "bonus",
-      "deduction": "fradrag",
-      "late-start": "sen start",
-      "clawback": "tilbagebetaling",
-      "cap": "loft",
-      "minimum": "garanti",
-    },
-    reasons: {
-      "amount-reached": "succes, endnu ikke forfaldent",
-      "amount-out-of-reach": "ikke succes",
-      "never-started": "forløbet blev aldrig påbegyndt",
-      "gone": "død, udvandret eller på pension, før kriteriet blev nået",
-      "competing-event": "en konkurrerende hændelse kom før kriteriet",
-      "not-assessable": "kan ikke vurderes efter det, der skete",
-      "window-open": "måleperioden er ikke slut",
-      "course-running": "forløbet er ikke slut",
-      "course-end-missing": "forløbets afslutning er ikke indberettet",
-      "no-history": "intet er registreret om borgeren",
-      "left-observation": "flyttet, hvor registret ikke følger med",
-      "before-coverage": "registret dækker ikke hele måleperioden",
-      "work": "forløbet endte med arbejde",
-      "education": "forløbet endte med uddannelse",
-      "period-ended": "forløbets periode udløb",
-      "other-measure": "forløbet endte med et andet tilbud",
-      "returned": "tilbagevisiteret",
-      "expired": "perioden udløb uden resultat",
-      "withdrawn": "udtrådt af forløbet",
-      "not-started": "forløbet er ikke påbegyndt",
-      "not-reported": "forløbet er ikke indberettet",
-      "degree-open": "graden er ikke afgjort",
-      "not-due": "endnu ikke forfaldent",
-      "paid-once": "der er betalt én bonus, og vilkårene giver kun én",
-      "relapsed": "det, bonussen hænger på, holdt ikke til forfaldsdagen",
-      "no-line": "vilkårene giver ikke anledning til det",
-    },
-    open: "kan stadig blive skyldigt",
+    deduction: "Fradrag",
+    noLine: "vilkårene giver ikke anledning til det",
     higher: (amount) => `${amount} over afregningen`,
     lower: (amount) => `${amount} under afregningen`,
     later: ["dag efter afregningens dato", "dage efter afregningens dato"],
@@ -127,8 +94,10 @@ export const RECONCILIATION_WORDS: Readonly<Record<Language, ReconciliationWords
     },
   },
   en: {
-    lead: (name, claimed, owed, asOf, undisputed) =>
-      `${name} claims ${claimed}; the statement gives ${owed} as of ${asOf}. ${undisputed} is undisputed and can be paid now.`,
+    lead: (name, claimed, owed, asOf) =>
+      `${name} claims ${claimed}; the statement gives ${owed} as of ${asOf}.`,
+    payable: (undisputed) => `${undisputed} is undisputed and can be paid now.`,
+    nothingPayable: (undisputed) => `${undisputed} is undisputed in all.`,
     counts: (list) => `Entries: ${list}.`,
     none: "Nothing is claimed, and nothing is due.",
     counted: {
@@ -159,7 +128,7 @@ export const RECONCILIATION_WORDS: Readonly<Record<Language, ReconciliationWords
     },
     sums: {
       caption: "Claims and statement",
-      columns: ["", "Number", "Claimed", "By the statement", "Undisputed"],
+      columns: ["Standing", "Number", "Claimed", "By the statement", "Undisputed"],
       total: "Total",
     },
     entries: {
@@ -168,44 +137,8 @@ export const RECONCILIATION_WORDS: Readonly<Record<Language, ReconciliationWords
     },
     further: (count) => `${count} more are in the rows.`,
     withoutVat: "All amounts are without VAT.",
-    items: {
-      "base": "base",
-      "bonus": "bonus",
-      "deduction": "deduction",
-      "late-start": "late start",
-      "clawback": "clawback",
-      "cap": "cap",
-      "minimum": "minimum",
-    },
-    reasons: {
-      "amount-reached": "a success, not due yet",
-      "amount-out-of-reach": "no success",
-      "never-started": "the course never started",
-      "gone": "dead, emigrated or on pension before the criterion was reached",
-      "competing-event": "a competing event came before the criterion",
-      "not-assessable": "not assessable after what happened",
-      "window-open": "the window isn't over",
-      "course-running": "the course isn't over",
-      "course-end-missing": "the end of the course wasn't reported",
-      "no-history": "nothing is recorded of the citizen",
-      "left-observation": "moved to where the register doesn't follow",
-      "before-coverage": "the register doesn't cover the whole window",
-      "work": "the course ended with work",
-      "education": "the course ended with education",
-      "period-ended": "the period of the course ended",
-      "other-measure": "the course ended with another measure",
-      "returned": "returned to the municipality",
-      "expired": "the period expired without a result",
-      "withdrawn": "withdrawn from the course",
-      "not-started": "the course hasn't started",
-      "not-reported": "the course wasn't reported",
-      "degree-open": "the degree isn't decided",
-      "not-due": "not due yet",
-      "paid-once": "one bonus is paid, and the terms give one only",
-      "relapsed": "what the bonus hangs on failed before it was due",
-      "no-line": "the terms give no occasion for it",
-    },
-    open: "may still become due",
+    deduction: "Deduction",
+    noLine: "the terms give no occasion for it",
     higher: (amount) => `${amount} above the statement`,
     lower: (amount) => `${amount} below the statement`,
     later: ["day after the statement's date", "days after the statement's date"],
