@@ -4,7 +4,7 @@ import type { OccupancyGuarantee } from "../outcomes/index.js";
 
 // Every option has one name, one wording and one default wherever it occurs.
 
-const TABLES = ["referrals", "courses", "spells", "dream", "codes", "municipalities"] as const;
+const TABLES = ["referrals", "courses", "spells", "dream", "codes", "municipalities", "claims"] as const;
 export type TableName = (typeof TABLES)[number];
 
 /** The files' own column names by ours, for each table. */
@@ -49,6 +49,16 @@ export const unknownCodesAs = (): Option =>
 export const HISTORIES = "(--spells <file> | --dream <file> --codes <file>)";
 export const municipalities = (): Option =>
   new Option("--municipalities <file>", "figures of comparable municipalities, municipalities.csv");
+export const claims = (): Option =>
+  new Option("--claims <file>", "what a supplier claims, to be held against the statement, claims.csv");
+export const dateTolerance = (): Option =>
+  new Option(
+    "--date-tolerance <days>",
+    "days that a claim's date may differ from the statement's and still be agreed (default: 0)",
+  ).argParser((text) => {
+    if (/^\d{1,5}$/.test(text)) return Number(text);
+    throw new InvalidArgumentError("Expected a whole number of days from 0.");
+  });
 export const keyFile = (what: string = "the secret key of the draw"): Option =>
   new Option("--key-file <file>", what);
 export const asOf = (): Option => day("--as-of", "last day that is taken as known").makeOptionMandatory();
@@ -95,7 +105,8 @@ export const entry = (): Option =>
   );
 export const citizen = (): Option => new Option("--citizen <pseudonym>", "the citizen whose entry is meant");
 export const referredOn = (): Option => day("--referred-on", "date of the citizen's referral");
-export const arm = (): Option => new Option("--arm <arm>", "the arm that the citizen goes to by agreement");
+export const arm = (what: string = "the arm that the citizen goes to by agreement"): Option =>
+  new Option("--arm <arm>", what);
 export const beforeDraw = (): Option =>
   new Option("--before-draw", "the exemption was agreed before the draw: the referral won't be drawn");
 export const field = (): Option =>
@@ -149,8 +160,11 @@ export const mode = (): Option =>
 export const json = (): Option => new Option("--json", "print the result as JSON");
 export const overwrite = (): Option => new Option("--overwrite", "replace files that are there already");
 export const outFile = (what: string): Option => new Option("--out <file>", what);
-export const outFolder = (what: string, usual: string): Option =>
-  new Option("--out <folder>", what).default(usual);
+export const outFolder = (what: string, usual?: string): Option => {
+  const option = new Option("--out <folder>", what);
+  return usual === undefined ? option : option.default(usual);
+};
+export const xlsx = (what: string): Option => new Option("--xlsx <file>", what);
 
 export const columns = (): Option =>
   new Option(

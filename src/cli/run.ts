@@ -12,6 +12,7 @@ const OUR_FAULT = 70;
 
 /** Errors of the library that can only come from an option as it was given. */
 const BY_OPTION: ReadonlySet<string> = new Set([
+  "arm-needed",
   "as-of-after-observed",
   "as-of-before-opening",
   "edition-unavailable",
@@ -21,6 +22,7 @@ const BY_OPTION: ReadonlySet<string> = new Set([
   "impossible-option",
   "missing-input",
   "observed-outside-weeks",
+  "package-missing",
   "single-required",
   "unknown-column",
   "unknown-criterion",

@@ -1,0 +1,223 @@
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { change, command, EVALUATION, fredericiaFolder, snapshot, textOf, type Ran } from "../support/cli.js";
+
+const HEADER = "citizen;item;date;amount;reference\n";
+
+function settle(folder: string, ...argv: readonly string[]): Promise<Ran> {
+  return command(folder, "settle", ...EVALUATION, ...argv);
+}
+
+interface Line {
+  readonly arm: string;
+  readonly citizen: string;
+  readonly date: string;
+  readonly amount: number;
+}
+
+/** The bundled competition's folder and the lines of its statement: bonuses of kr. 5,000 for the supplier. */
+async function settled(): Promise<{ readonly folder: string; readonly lines: readonly Line[] }> {
+  const folder = fredericiaFolder();
+  const { items } = JSON.parse((await settle(folder, "--json")).out) as { readonly items: readonly Line[] };
+  expect(items.length).toBeGreaterThan(50);
+  return { folder, lines: items };
+}
+
+/** What the supplier would write who agrees with every line. */
+function claimsOf(lines: readonly Line[]): string {
+  return HEADER + lines.map(({ citizen, date }) => `${citizen};bonus;${date};5.000,00;\n`).join("");
+}
+
+describe("settle --claims", () => {
+  it("finds nothing to disagree about in the statement's own lines", async () => {
+    const { folder, lines } = await settled();
+    change(folder, "claims.csv", () => claimsOf(lines));
+    const ran = await settle(folder, "--claims", "claims.csv", "--arm", "supplier");
+    expect(ran).toMatchObject({ status: 0 });
+    expect(ran.out).toContain(`Poster: ${lines.length} enige.`);
+    expect(ran.out).not.toContain("Hvad der ikke er enighed om");
+  });
+
+  it("says what each side must look at, and disagreement is no error", async () => {
+    const { folder, lines } = await settled();
+    const other = textOf(folder, "courses.csv")
+      .split("\n")
+      .find((row) => row.split(";")[2] === "municipal")
+      ?.split(";")[0];
+    change(folder, "claims.csv", () =>
+      [
+        claimsOf(lines.slice(1)),
+        `${lines[1]?.citizen};bonus;${lines[1]?.date};5000;again\n`,
+        `${other};bonus;2005-09-30;5000;\nnobody;bonus;2005-09-30;5000;\n`,
+        `;deduction;2005-09-30;"1.250,75";\n`,
+      ].join(""),
+    );
+    const ran = await settle(folder, "--claims", "claims.csv", "--json");
+    expect(ran.status).toBe(0);
+    const found = JSON.parse(ran.out) as {
+      readonly kind: string;
+      readonly reconciliation: {
+        readonly statuses: readonly { readonly status: string; readonly entries: number }[];
+      };
+    };
+    expect(found.kind).toBe("statement");
+    const counted = found.reconciliation.statuses.filter(({ entries }) => entries > 0);
+    expect(counted.map(({ status, entries }) => [status, entries])).toEqual([
+      ["agreed", lines.length - 1],
+      ["claimed-twice", 1],
+      ["other-arm", 1], // told by the draw, although only the supplier has payment terms
+      ["unknown-citizen", 1],
+      ["not-claimed", 1],
+      ["deduction", 1],
+    ]);
+  });
+
+  it("tolerates as many days as it is told", async () => {
+    const { folder, lines } = await settled();
+    const [first] = lines;
+    change(
+      folder,
+      "claims.csv",
+      () => `${HEADER}${first?.citizen};bonus;${first?.date.slice(0, 7)}-01;5000;\n`,
+    );
+    const day = Number(first?.date.slice(8));
+    const counts = async (days: number): Promise<string> =>
+      (await settle(folder, "--claims", "claims.csv", "--date-tolerance", String(days), "--language", "en"))
+        .out;
+    expect(await counts(31)).toContain("Entries: 1 agreed");
+    if (day > 1) expect(await counts(0)).toContain("1 with another date");
+  });
+
+  it("reads columns by the file's own names", async () => {
+    const { folder, lines } = await settled();
+    const late = lines.find(({ date }) => !date.endsWith("-01"));
+    change(
+      folder,
+      "claims.csv",
+      () => `${HEADER}${late?.citizen};bonus;${late?.date.slice(0, 7)}-01;5000;\n`,
+    );
+    const told = async (days: string): Promise<string> => {
+      const tolerance = ["--date-tolerance", days, "--language", "en"];
+      return (await settle(folder, "--claims", "claims.csv", ...tolerance)).out;
+    };
+    expect(await told("31")).toContain("Entries: 1 agreed");
+    expect(await told("0")).toContain("Entries: 1 with another date");
+  });
+
+  it("reads columns by the file's own names", async () => {
+    const { folder, lines } = await settled();
+    const [first] = lines;
+    change(folder, "claims.csv", () => `borger;item;date;beløb\n${first?.citizen};job;${first?.date};5000\n`);
+    const mapped = ["--columns", "claims.citizen=borger", "--columns", "claims.amount=beløb"];
+    expect(await settle(folder, "--claims", "claims.csv", ...mapped)).toMatchObject({ status: 0 });
+  });
+
+  it("refuses rows in error, all of them at once, and writes nothing", async () => {
+    const { folder } = await settled();
+    change(
+      folder,
+      "claims.csv",
+      () => `${HEADER}010203-1234;bonus;2005-09-30;5000;\np1;bonus;2005-09-31;5,000;\n`,
+    );
+    const before = snapshot(folder);
+    const ran = await settle(folder, "--claims", "claims.csv", "--out", "settled", "--xlsx", "settled.xlsx");
+    expect(ran).toMatchObject({ status: 1, out: "" });
+    expect(ran.err).toContain("claims.csv: 3 issues, nothing was read");
+    for (const told of ["cpr shaped", "impossible date", "ambiguous number"]) expect(ran.err).toContain(told);
+    expect(ran.err).not.toContain("1234");
+    expect(snapshot(folder)).toEqual(before);
+  });
+});
+
+describe("settle --out and --xlsx", () => {
+  it("writes the tables as CSV files and as a workbook, with a header where nothing stands", async () => {
+    const { folder, lines } = await settled();
+    change(folder, "claims.csv", () => claimsOf(lines.slice(1)));
+    const ran = await settle(
+      folder,
+      "--claims",
+      "claims.csv",
+      "--out",
+      "settled",
+      "--xlsx",
+      "settled/all.xlsx",
+    );
+    expect(ran.status).toBe(0);
+    expect(ran.err).toContain("written: settled/statement.csv, settled/months.csv, settled/unpaid.csv, ");
+    const rows = (name: string): readonly string[] => textOf(folder, `settled/${name}`).trimEnd().split("\n");
+    expect(rows("statement.csv")).toHaveLength(lines.length + 1);
+    expect(rows("statement.csv")[0]).toMatch(/^arm;citizen;sequence;kind;/);
+    expect(rows("statement.csv")[1]).toMatch(/;\d{4}-\d{2}-\d{2};5000;0$/);
+    expect(rows("reconciliation.csv")).toHaveLength(lines.length + 1);
+    expect(rows("disputes-municipality.csv")[1]).toMatch(
+      /^not-claimed;.*;Betal, når beløbet bliver krævet\.$/,
+    );
+    expect(rows("disputes-supplier.csv")[1]).toContain("Kræv beløbet, eller giv afkald på det.");
+    const workbook = readFileSync(path.join(folder, "settled/all.xlsx"));
+    expect(workbook.subarray(0, 2).toString()).toBe("PK");
+  });
+
+  it("writes no claims where none were given, and takes nobody's files away", async () => {
+    const { folder } = await settled();
+    expect(await settle(folder, "--out", "settled")).toMatchObject({ status: 0 });
+    const before = snapshot(folder);
+    expect(Object.keys(before).filter((name) => name.startsWith("settled"))).toEqual([
+      "settled/months.csv",
+      "settled/statement.csv",
+      "settled/unpaid.csv",
+    ]);
+    change(folder, "settled/months.csv", (text) => `${text}mine\n`);
+    const again = await settle(folder, "--out", "settled", "--xlsx", "all.xlsx");
+    expect(again).toMatchObject({ status: 1, err: expect.stringContaining("file exists") as string });
+    expect(textOf(folder, "settled/months.csv")).toContain("mine");
+    expect(existsSync(path.join(folder, "all.xlsx"))).toBe(false);
+    expect(await settle(folder, "--out", "settled", "--overwrite")).toMatchObject({ status: 0 });
+    expect(snapshot(folder)).toEqual(before);
+  });
+
+  it("writes all of them or none", async () => {
+    const { folder } = await settled();
+    mkdirSync(path.join(folder, "settled/all.xlsx"), { recursive: true });
+    const before = snapshot(folder);
+    const ran = await settle(folder, "--out", "settled", "--xlsx", "settled/all.xlsx", "--overwrite");
+    expect(ran.status).toBe(1);
+    expect(snapshot(folder)).toEqual(before);
+  });
+});
+
+describe("settle, used wrongly,", () => {
+  afterEach(() => {
+    vi.doUnmock("write-excel-file/universal");
+  });
+
+  it.each<[string, readonly string[], string]>([
+    ["an arm without claims", ["--arm", "supplier"], "--arm and --date-tolerance need --claims"],
+    ["a tolerance without claims", ["--date-tolerance", "0"], "--arm and --date-tolerance need --claims"],
+    [
+      "half a day",
+      ["--claims", "claims.csv", "--date-tolerance", "0.5"],
+      "Expected a whole number of days from 0.",
+    ],
+    ["a mistyped arm", ["--claims", "claims.csv", "--arm", "suplier"], "Did you mean supplier?"],
+  ])("says so: %s", async (_what, argv, said) => {
+    const folder = fredericiaFolder();
+    change(folder, "claims.csv", () => HEADER);
+    const ran = await settle(folder, ...argv);
+    expect(ran).toMatchObject({ status: 2, out: "" });
+    expect(ran.err).toContain(said);
+    expect(ran.err).toContain("usage: konkurrencemodel settle --protocol <file>");
+  });
+
+  it("says what is missing without the optional package, before it writes anything", async () => {
+    const folder = fredericiaFolder();
+    vi.doMock("write-excel-file/universal", () => {
+      throw new Error("not installed");
+    });
+    const before = snapshot(folder);
+    const ran = await settle(folder, "--out", "settled", "--xlsx", "all.xlsx");
+    expect(ran).toMatchObject({ status: 2, out: "" });
+    expect(ran.err).toContain("npm install write-excel-file@");
+    expect(snapshot(folder)).toEqual(before);
+  });
+});
