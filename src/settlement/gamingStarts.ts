@@ -1,0 +1,76 @@
+import { addSpan, parseDay, weekdayOf, type Day, type Notice, type Span } from "../core/index.js";
+import type { Outcomes, Participant } from "../outcomes/index.js";
+import { binomialSign } from "./gamingCounts.js";
+import type { CountedSign } from "./gamingTypes.js";
+
+/** What is found, or why there is nothing to find. */
+export interface StartSigns {
+  readonly signs: readonly CountedSign[];
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Courses that started on the last working days before the deadline: more than on as many working days before those?
+ *
+ * While the number of starts is constant or falls with time, half of both at most are on the last; that is tested,
+ * exactly given their number. Working days, Monday to Friday, so that a weekend in one of the times doesn't decide.
+ * Only citizens whose deadline has passed by `asOf`.
+ *
+ * @param deadlineOf How long after the referral a course has to start.
+ */
+export function startSigns(
+  { participants, protocol, asOf: date }: Outcomes,
+  deadlineOf: (arm: string) => Span | undefined,
+  workingDays: number,
+): StartSigns {
+  const asOf = parseDay(date, "outcomes.asOf");
+  const found = protocol.arms.map(({ id: arm }): StartSigns => {
+    const deadline = deadlineOf(arm);
+    if (deadline === undefined) return absent(arm, "no-deadline");
+    const own = participants.filter((participant) => participant.arm === arm);
+    const times = own.flatMap((participant) => timeOf(participant, deadline, workingDays, asOf));
+    if (times.includes("too-short")) return absent(arm, "deadline-too-short");
+    const last = times.filter((time) => time === "last").length;
+    const before = times.filter((time) => time === "before").length;
+    const total = last + before;
+    const subject = { code: "starts-before-deadline", arm, within: deadline, workingDays } as const;
+    return {
+      signs: [binomialSign(subject, { events: last, total }, { events: before, total }, 1 / 2)],
+      notices: [],
+    };
+  });
+  return {
+    signs: found.flatMap(({ signs }) => signs),
+    notices: found.flatMap(({ notices }) => notices),
+  };
+}
+
+function absent(arm: string, reason: string): StartSigns {
+  const sign = "starts-before-deadline";
+  return { signs: [], notices: [{ code: "sign-absent", severity: "info", sign, arm, reason }] };
+}
+
+/** When a course started: on the last working days of its deadline, on those before them, or at another time. */
+function timeOf(
+  { referredOn, course, participation }: Participant,
+  deadline: Span,
+  workingDays: number,
+  asOf: Day,
+): readonly ("last" | "before" | "too-short")[] {
+  const referred = parseDay(referredOn, "referredOn");
+  const latest = addSpan(referred, deadline);
+  if (latest > asOf) return [];
+  const days = workingDaysTo(latest, 2 * workingDays);
+  if ((days.at(-1) ?? referred) < referred) return ["too-short"];
+  if (course?.startedOn === undefined || participation === "never-started") return [];
+  const place = days.indexOf(parseDay(course.startedOn, "startedOn"));
+  if (place === -1) return [];
+  return [place < workingDays ? "last" : "before"];
+}
+
+/** The last so many working days up to a day, the latest first. */
+function workingDaysTo(last: Day, count: number): readonly Day[] {
+  const days: Day[] = [];
+  for (let day = last; days.length < count; day--) if (weekdayOf(day) <= 5) days.push(day);
+  return days;
+}
