@@ -81,7 +81,7 @@ const makeCosts: (data: CostEffectivenessData) => CostEffectiveness =
  * costEffectiveness({ outcomes, statement, effect }, { savedPerMonth: 1_100_000 }).comparisons[0]?.standing
  * @example
  * // No difference in successes is shown: an additional success may cost anything.
- * costEffectiveness({ outcomes, statement, effect: early }).comparisons[0]?.perAdditionalSuccess.segments
+ * costEffectiveness({ outcomes, statement, effect: early }).comparisons[0]?.perAdditionalSuccess?.segments
  * @see Fieller 1954, JRSS B 16:175-185; Willan and O'Brien 1996, Health Economics 5:297-305; Stinnett and Mullahy
  *   1998, Medical Decision Making 18:S68-S80, doi:10.1177/0272989X98018002S09
  */
@@ -102,7 +102,7 @@ export function costEffectiveness(input: CostInput, options: CostOptions = {}): 
     kind: "cost-effectiveness",
     method: "fieller",
     references: [
-      ...new Set(comparisons.flatMap(({ perAdditionalSuccess }) => perAdditionalSuccess.references)),
+      ...new Set(comparisons.flatMap(({ perAdditionalSuccess }) => perAdditionalSuccess?.references ?? [])),
     ],
     notices: costNotices(input, members, comparisons),
     provenance: provenanceOf("costEffectiveness", record, {

@@ -1,7 +1,6 @@
 import { sum } from "d3-array";
-import { fieller } from "../inference/index.js";
 import type { Costed } from "./costSample.js";
-import { covarianceOfMeans } from "./costMoments.js";
+import { costPerEffect, covarianceOfMeans } from "./costMoments.js";
 import type { ArmCost } from "./costTypes.js";
 
 /** What one arm's citizens cost, and what a success among them did. */
@@ -28,14 +27,10 @@ export function armCost(
     perCourse: courses === 0 ? null : cost / courses,
     rate: number === 0 ? null : successes / number,
     covariance,
-    perSuccess: fieller(
-      {
-        numerator: number === 0 ? 0 : cost / number,
-        denominator: number === 0 ? 0 : successes / number,
-        covariance,
-        ...(number < 2 ? {} : { degreesOfFreedom: number - 1 }),
-      },
-      { level },
+    perSuccess: costPerEffect(
+      { cost: number === 0 ? 0 : cost / number, effect: number === 0 ? 0 : successes / number, covariance },
+      number - 1,
+      level,
     ),
   };
 }

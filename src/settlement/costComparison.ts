@@ -3,14 +3,13 @@ import { pairMembers, type ArmComparison, type Effect } from "../effects/index.j
 import {
   acceptability,
   bootstrapCostEffectiveness,
-  fieller,
   netMonetaryBenefit,
   welchTest,
   type Estimate,
 } from "../inference/index.js";
 import type { CohortMember, Criterion, Outcomes } from "../outcomes/index.js";
 import { withoutBlocks } from "./costBlocks.js";
-import { covarianceOfDifferences } from "./costMoments.js";
+import { costPerEffect, covarianceOfDifferences } from "./costMoments.js";
 import { costedCitizens } from "./costSample.js";
 import { costStanding } from "./costStanding.js";
 import type { CostComparison, NetBenefit } from "./costTypes.js";
@@ -48,10 +47,7 @@ export function compareCosts(ground: CostGround, settings: CostSettings): CostCo
   const [more, dearer] = [difference(first.effect, second.effect), difference(first.cost, second.cost)];
   const freedom = degreesOfFreedom < 1 ? {} : { degreesOfFreedom };
   const joint = { cost: dearer, effect: more, covariance };
-  const perAdditionalSuccess = fieller(
-    { numerator: dearer, denominator: more, covariance, ...freedom },
-    { level },
-  );
+  const perAdditionalSuccess = costPerEffect(joint, degreesOfFreedom, level);
   const { times, seed } = settings;
   const saved =
     settings.savedPerMonth === undefined ? undefined : valueOfSuccess(criterion, settings.savedPerMonth);
@@ -83,8 +79,11 @@ function difference(first: readonly number[], second: readonly number[]): number
 }
 
 /** From 0 to twice the largest amount that is asked about, or twice the cost of an additional success. */
-function grid(values: readonly { readonly willingnessToPay: number }[], ratio: Estimate): readonly number[] {
+function grid(
+  values: readonly { readonly willingnessToPay: number }[],
+  ratio: Estimate | null,
+): readonly number[] {
   const asked = values.map(({ willingnessToPay }) => willingnessToPay);
-  const top = 2 * Math.max(...asked, Math.abs(ratio.estimate ?? 0), 1_000_00);
+  const top = 2 * Math.max(...asked, Math.abs(ratio?.estimate ?? 0), 1_000_00);
   return Array.from({ length: STEPS + 1 }, (_, step) => (top * step) / STEPS);
 }

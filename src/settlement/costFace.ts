@@ -1,4 +1,5 @@
 import {
+  ABSENT,
   formatCount,
   formatDate,
   formatInterval,
@@ -65,7 +66,7 @@ export function costSentence(
     ),
   });
   if (standing === "too-early") return sentence;
-  if (perAdditionalSuccess.segments !== undefined || perAdditionalSuccess.estimate === null) {
+  if (perAdditionalSuccess?.estimate == null || !isBounded(perAdditionalSuccess)) {
     return `${sentence} ${words.ratioOpen(level)}`;
   }
   const tell = perAdditionalSuccess.estimate < 0 ? words.saving : words.ratio;
@@ -88,7 +89,7 @@ function armsTable(data: CostEffectivenessData, language: Language): Block {
       formatKroner(each.cost, { language }),
       kroner(each.perReferral, language),
       kroner(each.perCourse, language),
-      kroner(each.perSuccess.estimate, language),
+      kroner(each.perSuccess?.estimate ?? null, language),
       limits(each.perSuccess, language),
     ]),
   };
@@ -98,9 +99,9 @@ function comparisonTable(data: CostEffectivenessData, comparison: CostComparison
   const words = COST_WORDS[language].comparison;
   const { cost, effect, perAdditionalSuccess, resampled } = comparison;
   const level = formatLevel(cost.interval.level, { language });
-  const ratio = (name: string, estimate: Estimate): readonly string[] => [
+  const ratio = (name: string, estimate: Estimate | null): readonly string[] => [
     name,
-    kroner(estimate.estimate, language),
+    kroner(estimate?.estimate ?? null, language),
     limits(estimate, language),
   ];
   return {
@@ -165,8 +166,8 @@ function costRows({ arms, comparisons }: CostEffectivenessData): readonly Row[] 
   ];
 }
 
-function row(arm: string, reference: string | null, measure: string, value: Valued): Row {
-  const { estimate, interval, segments = [] } = value;
+function row(arm: string, reference: string | null, measure: string, value: Valued | null): Row {
+  const { estimate, interval, segments = [] } = value ?? { estimate: null };
   return {
     arm,
     reference,
@@ -185,7 +186,7 @@ interface Valued {
   readonly segments?: readonly (readonly [number, number])[];
 }
 
-function armRows(each: ArmCost): readonly (readonly [string, Valued])[] {
+function armRows(each: ArmCost): readonly (readonly [string, Valued | null])[] {
   return [
     ["cost", { estimate: each.cost }],
     ["cost-per-referral", { estimate: each.perReferral }],
@@ -200,13 +201,21 @@ function kroner(amount: number | null, language: Language): string {
   return formatKroner(Math.round(amount / 100) * 100, { language });
 }
 
-function limits({ interval, segments }: Estimate, language: Language): string {
+function limits(estimate: Estimate | null, language: Language): string {
+  if (estimate === null) return ABSENT;
+  const { interval, segments } = estimate;
+  if (segments === undefined && !isBounded(estimate)) return COST_WORDS[language].any;
   const pieces = segments ?? [[interval.lower, interval.upper] as const];
   return pieces
     .map(([lower, upper]) =>
       formatInterval({ lower: lower / 100, upper: upper / 100 }, { language, decimals: 0 }),
     )
     .join(COST_WORDS[language].or);
+}
+
+/** Whether it is one interval with two ends. */
+function isBounded({ interval }: Estimate): boolean {
+  return Number.isFinite(interval.lower) && Number.isFinite(interval.upper);
 }
 
 function columnsOf(headings: readonly string[]): readonly Column[] {

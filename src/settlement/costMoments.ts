@@ -1,4 +1,5 @@
 import { mean } from "d3-array";
+import { fieller, type Estimate } from "../inference/index.js";
 import type { ArmValues } from "./costBlocks.js";
 
 /** Variances and covariance of mean cost and mean effect, as `fieller` takes them. */
@@ -32,4 +33,23 @@ export function covarianceOfDifferences(comparator: ArmValues, reference: ArmVal
     [a + x, b + y],
     [b + y, c + z],
   ];
+}
+
+/**
+ * Cost per effect with Fieller's interval; null where neither varies, as among citizens who cost the same and of
+ * whom nobody succeeded: the figures know of no error then, and an interval would have no width.
+ */
+export function costPerEffect(
+  {
+    cost,
+    effect,
+    covariance,
+  }: { readonly cost: number; readonly effect: number; readonly covariance: Covariance },
+  degreesOfFreedom: number,
+  level: number,
+): Estimate | null {
+  const [[costs], [, effects]] = covariance;
+  if (costs === 0 && effects === 0) return null;
+  const ratio = { numerator: cost, denominator: effect, covariance };
+  return fieller(degreesOfFreedom < 1 ? ratio : { ...ratio, degreesOfFreedom }, { level });
 }

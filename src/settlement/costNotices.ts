@@ -28,7 +28,7 @@ export function costNotices(
     ...(open.length === 0 ? [] : [{ code: "costs-open", severity: "info", count: open.length } as const]),
     ...(unknown === 0 ? [] : [{ code: "unknown-left-out", severity: "info", count: unknown } as const]),
     ...comparisons
-      .filter(({ perAdditionalSuccess }) => perAdditionalSuccess.segments !== undefined)
+      .filter(({ perAdditionalSuccess }) => perAdditionalSuccess?.interval.upper === Infinity)
       .map(({ arm }) => ({ code: "ratio-unbounded", severity: "caution", arm }) as const),
     ...(effect.comparisons.some(({ difference }) => difference.method !== "mantel-haenszel")
       ? [{ code: "costs-within-blocks", severity: "info" } as const]

@@ -25,8 +25,8 @@ export interface ArmCost {
   readonly rate: number | null;
   /** Variances and covariance of mean cost and success rate: `[[v_cc, v_ce], [v_ce, v_ee]]`. */
   readonly covariance: Covariance;
-  /** øre per success: mean cost by success rate, with Fieller's interval. */
-  readonly perSuccess: Estimate;
+  /** øre per success: mean cost by success rate, with Fieller's interval; null where nothing varies. */
+  readonly perSuccess: Estimate | null;
 }
 
 /** What an arm's citizens cost more, and how many more of them succeed, told together. */
@@ -62,8 +62,8 @@ export interface CostComparison {
   /** Successes per citizen, comparator − reference: the estimate that decides the comparison of the arms. */
   readonly effect: Estimate;
   readonly standing: CostStanding;
-  /** øre per additional success, with Fieller's interval. */
-  readonly perAdditionalSuccess: Estimate;
+  /** øre per additional success, with Fieller's interval; null where nothing varies. */
+  readonly perAdditionalSuccess: Estimate | null;
   /** The same by the bootstrap, with the shares of its resamples in the quadrants of the plane. */
   readonly resampled: BootstrapEstimate;
   readonly netBenefit: readonly NetBenefit[];

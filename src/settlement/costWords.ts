@@ -39,6 +39,8 @@ interface CostWords {
   readonly plane: string;
   readonly quadrants: Readonly<Record<Quadrant, string>>;
   readonly or: string;
+  /** Instead of limits where no amount is left out. */
+  readonly any: string;
   readonly notices: Readonly<Record<string, (facts: { arm: string; count: number }) => string>>;
 }
 
@@ -120,6 +122,7 @@ export const COST_WORDS: Readonly<Record<Language, CostWords>> = {
       southWest: "færre succeser, billigere",
     },
     or: " eller ",
+    any: "ethvert beløb",
     notices: {
       "costs-missing": ({ arm }) =>
         `${arm}: der er ingen betalingsvilkår, så omkostningerne kan ikke beregnes.`,
@@ -211,6 +214,7 @@ export const COST_WORDS: Readonly<Record<Language, CostWords>> = {
       southWest: "fewer successes, cheaper",
     },
     or: " or ",
+    any: "any amount",
     notices: {
       "costs-missing": ({ arm }) => `${arm}: there are no payment terms, so that costs can't be computed.`,
       "base-missing": ({ arm }) => `${arm}: the base payment isn't stated, so that the costs are too low.`,

@@ -1,0 +1,216 @@
+import { describe, expect, it } from "vitest";
+import { compareArms, type Effect } from "../../src/effects/index.js";
+import {
+  costEffectiveness,
+  costsByShare,
+  settleAccounts,
+  type CostEffectiveness,
+  type PaymentPlan,
+} from "../../src/settlement/index.js";
+import type { Outcomes } from "../../src/outcomes/index.js";
+import { madeOutcomes, type Group } from "../support/outcomes.js";
+
+const plan: PaymentPlan = {
+  terms: [
+    { arm: "municipal", base: { per: "referral", amount: 900_000 }, bonuses: [] },
+    {
+      arm: "supplier",
+      base: { per: "referral", amount: 700_000 },
+      bonuses: [{ criterion: "job", amount: 500_000 }],
+    },
+  ],
+};
+
+function compared(outcomes: Outcomes): Effect {
+  return compareArms(outcomes, { primary: "job", referenceArm: "municipal", minimumMature: 20 });
+}
+
+function costsOf(groups: readonly Group[], payment: PaymentPlan = plan): CostEffectiveness {
+  const outcomes = madeOutcomes({ groups });
+  const statement = settleAccounts(outcomes, payment);
+  return costEffectiveness({ outcomes, statement, effect: compared(outcomes) }, { times: 500 });
+}
+
+/** 40 a side; of the supplier's so many succeed, of the municipality's 12. */
+function year(successes: number): readonly Group[] {
+  const success = {
+    status: "success",
+    contract: { certainOn: "2005-09-30", reachedOn: "2005-09-30" },
+  } as const;
+  return [
+    { arm: "supplier", count: successes, ...success },
+    { arm: "supplier", count: 40 - successes },
+    { arm: "municipal", count: 12, ...success },
+    { arm: "municipal", count: 28 },
+  ];
+}
+
+/** Most questions are about one year: its costs are derived once. */
+const ORDINARY = costsOf(year(26));
+
+describe("what successes cost", () => {
+  it("is what was paid for the citizens who are compared, worked by hand", () => {
+    // Supplier: 40 · 7,000 + 26 · 5,000 = 410,000 kr.; 10,250 a referral, 15,769.23 a success.
+    // Municipal: 40 · 9,000 = 360,000 kr.; 9,000 a referral, 30,000 a success.
+    const { arms, comparisons } = ORDINARY;
+    expect(arms.map(({ arm, cost, perReferral, successes }) => [arm, cost, perReferral, successes])).toEqual([
+      ["municipal", 36_000_000, 900_000, 12],
+      ["supplier", 41_000_000, 1_025_000, 26],
+    ]);
+    expect(arms[0]?.perSuccess?.estimate).toBeCloseTo(3_000_000, 6);
+    expect(arms[1]?.perSuccess?.estimate).toBeCloseTo(41_000_000 / 26, 6);
+    // 1,250 kr. more for 35 points more: 3,571.43 kr. an additional success.
+    expect(comparisons[0]?.cost.estimate).toBeCloseTo(125_000, 6);
+    expect(comparisons[0]?.effect.estimate).toBeCloseTo(0.35, 12);
+    expect(comparisons[0]?.perAdditionalSuccess?.estimate).toBeCloseTo(125_000 / 0.35, 6);
+  });
+
+  it("has Fieller's interval with the covariance that a bonus makes, by its equation", () => {
+    const { perAdditionalSuccess, cost, effect } = ORDINARY.comparisons[0] ?? {};
+    // Costs of the municipality are constant; the supplier's are 5,000 kr. × success.
+    const variance = (0.65 * 0.35) / 39;
+    const v = { cost: 500_000 ** 2 * variance, both: 500_000 * variance };
+    const effectVariance = variance + (0.3 * 0.7) / 39;
+    const t = 1.990_847_069; // 0.975 of Student's distribution with 78 degrees of freedom
+    const { lower = NaN, upper = NaN } = perAdditionalSuccess?.interval ?? {};
+    for (const limit of [lower, upper]) {
+      const distance = (125_000 - limit * 0.35) ** 2;
+      const squared = t * t * (v.cost - 2 * limit * v.both + limit * limit * effectVariance);
+      expect(distance / squared).toBeCloseTo(1, 7);
+    }
+    expect(cost?.standardError).toBeCloseTo(Math.sqrt(v.cost), 4);
+    expect(effect?.method).toBe("mantel-haenszel");
+  });
+
+  it("says more and dearer, and what an additional success costs", () => {
+    const text = ORDINARY.toText({ language: "en" });
+    expect(text).toContain("Leverandøren has more successes than Egen enhed and costs more");
+    expect(text).toContain("An additional success costs DKK 3,571");
+  });
+
+  it("says that nothing can be said of an additional success where there may be none", () => {
+    // The supplier costs far more, and one citizen more of its 40 succeeds: very much for each, or the other way round.
+    const dear = { arm: "supplier", base: { per: "referral", amount: 2_000_000 }, bonuses: [] } as const;
+    const costs = costsOf(year(13), {
+      terms: [...plan.terms.slice(0, 1), { ...dear, bonuses: plan.terms[1]?.bonuses ?? [] }],
+    });
+    expect(costs.comparisons[0]?.perAdditionalSuccess?.segments).toHaveLength(2);
+    expect(costs.notices.map(({ code }) => code)).toContain("ratio-unbounded");
+    expect(costs.toText({ language: "da" })).toContain(
+      "Hvad en ekstra succes koster, kan tallene ikke afgøre",
+    );
+    expect(costs.toText({ language: "da" })).toContain(" eller ");
+  });
+
+  it("leaves no amount out where neither costs nor successes differ for certain", () => {
+    const costs = costsOf(year(15));
+    expect(costs.comparisons[0]?.standing).toBe("nothing-shown");
+    expect(costs.toText({ language: "da" })).toContain("ethvert beløb");
+  });
+
+  it("has no price where nothing varies", () => {
+    const costs = costsOf([
+      { arm: "supplier", count: 30 },
+      { arm: "municipal", count: 30 },
+    ]);
+    expect(costs.arms.map(({ perSuccess }) => perSuccess)).toEqual([null, null]);
+    expect(costs.comparisons[0]?.perAdditionalSuccess).toBeNull();
+    expect(costs.toText()).toContain("can't tell what an additional success costs");
+  });
+
+  it("is too early where the comparison is", () => {
+    const costs = costsOf([
+      { arm: "supplier", count: 15, status: "success", contract: { certainOn: "2005-09-30" } },
+      { arm: "municipal", count: 15 },
+    ]);
+    expect(costs.comparisons[0]?.standing).toBe("too-early");
+    expect(costs.toText()).toContain("It is too early to compare what results cost");
+  });
+
+  it("leaves arms without terms out, and says so", () => {
+    const costs = costsOf(year(26), { terms: plan.terms.slice(1) });
+    expect(costs.arms.map(({ arm }) => arm)).toEqual(["supplier"]);
+    expect(costs.comparisons).toEqual([]);
+    expect(costs.notices).toContainEqual({ code: "costs-missing", severity: "caution", arm: "municipal" });
+  });
+
+  it("leaves the unknown out of costs and successes alike", () => {
+    const costs = costsOf([...year(26), { arm: "supplier", count: 5, status: "unknown" }]);
+    expect(costs.arms[1]?.citizens).toBe(40);
+    expect(costs.arms[1]?.cost).toBe(41_000_000);
+    expect(costs.notices).toContainEqual({ code: "unknown-left-out", severity: "info", count: 5 });
+  });
+
+  it("shares what is due for no single citizen among all", () => {
+    // A cap of 370,000 kr. takes 40,000 kr. off: 1,000 kr. for each of the 40.
+    const capped = plan.terms.map((term) =>
+      term.arm === "supplier"
+        ? { ...term, caps: [{ of: "all", per: "contract", amount: 37_000_000 } as const] }
+        : term,
+    );
+    const costs = costsOf(year(26), { terms: capped });
+    expect(costs.arms[1]?.perReferral).toBeCloseTo(925_000, 6);
+  });
+
+  it("has a net benefit at what the user says a success saves: 4 months of it", () => {
+    const outcomes = madeOutcomes({ groups: year(26) });
+    const statement = settleAccounts(outcomes, plan);
+    const costs = costEffectiveness(
+      { outcomes, statement, effect: compared(outcomes) },
+      { savedPerMonth: 1_000_000, willingnessToPay: [0], times: 500 },
+    );
+    const [saved, none] = costs.comparisons[0]?.netBenefit ?? [];
+    expect(saved).toMatchObject({ willingnessToPay: 4_000_000, saved: true });
+    expect(saved?.benefit.estimate).toBeCloseTo(4_000_000 * 0.35 - 125_000, 4);
+    expect(none?.benefit.estimate).toBeCloseTo(-125_000, 6);
+  });
+
+  it("refuses a statement of another day", () => {
+    const outcomes = madeOutcomes({ groups: year(26) });
+    const statement = settleAccounts({ ...outcomes, asOf: "2006-08-31" }, plan);
+    expect(() => costEffectiveness({ outcomes, statement, effect: compared(outcomes) })).toThrow(
+      expect.objectContaining({ code: "statement-mismatch" }),
+    );
+  });
+
+  it("is the same again by the same seed", () => {
+    expect(JSON.stringify(costsOf(year(26)))).toBe(JSON.stringify(ORDINARY));
+  });
+});
+
+describe("costs by the share bought outside", () => {
+  it("are those of both units, as far as they have room", () => {
+    const shares = costsByShare(ORDINARY, {
+      volume: 400,
+      shares: [0, 0.5, 1],
+      capacity: { municipal: 250 },
+    });
+    expect(shares.rows.map(({ outside, inside, without }) => [outside, inside, without])).toEqual([
+      [0, 250, 150],
+      [200, 200, 0],
+      [400, 0, 0],
+    ]);
+    // 200 · 10,250 + 200 · 9,000 = 3,850,000 kr.; 200 · 0.65 + 200 · 0.3 = 190.
+    expect(shares.rows[1]?.cost.expected).toBeCloseTo(385_000_000, 4);
+    expect(shares.rows[1]?.successes.expected).toBeCloseTo(190, 9);
+    const error = Math.sqrt(200 ** 2 * ((0.65 * 0.35) / 39 + (0.3 * 0.7) / 39));
+    expect(shares.rows[1]?.successes.upper).toBeCloseTo(190 + 1.959_963_984_540_054 * error, 8);
+    expect(shares.drawn).toBe(0.5);
+  });
+
+  it("are said to be a worked example in both languages", () => {
+    const shares = costsByShare(ORDINARY, { volume: 400 });
+    expect(shares.toText({ language: "da" })).toContain("et regneeksempel og ikke en måling");
+    expect(shares.toText()).toContain("not a measurement");
+    expect(shares.rows).toHaveLength(11);
+  });
+
+  it.each([
+    [{ volume: 0 }, "impossible-option"],
+    [{ volume: 10, arm: "other" }, "unknown-arm"],
+    [{ volume: 10, capacity: { other: 3 } }, "unknown-arm"],
+    [{ volume: 10, shares: [1.1] }, "impossible-option"],
+  ])("refuses %j", (options, code) => {
+    expect(() => costsByShare(ORDINARY, options)).toThrow(expect.objectContaining({ code }));
+  });
+});
