@@ -1,5 +1,6 @@
-import { below, type RandomStream } from "../../core/index.js";
+import type { RandomStream } from "../../core/index.js";
 import type { PairedBlock, PairedValues } from "./pairedBlocks.js";
+import { uniformIndex } from "./uniformIndex.js";
 
 /** Differences in cost and in effect, one of each for every resample. */
 export interface Replicates {
@@ -30,7 +31,7 @@ export function resampledDifferences(
     const size = values.cost.length;
     let [costs, effects] = [0, 0];
     for (let draw = 1; draw < size; draw++) {
-      const citizen = below(stream, size);
+      const citizen = uniformIndex(stream, size);
       costs += values.cost[citizen] ?? 0;
       effects += values.effect[citizen] ?? 0;
     }
