@@ -12,8 +12,8 @@ import { replicates } from "../support/simulation.js";
 
 const RUNS = replicates(400, 10_000);
 /** Resampling takes longer: fewer runs, and just enough resamples. */
-const RESAMPLED_RUNS = replicates(100, 4_000);
-const TIMES = replicates(99, 999);
+const RESAMPLED_RUNS = replicates(100, 2_000);
+const TIMES = replicates(99, 399);
 
 /** Four standard deviations of a share of a twentieth among the runs. */
 const slack = (runs: number): number => 4 * Math.sqrt((0.05 * 0.95) / runs);
