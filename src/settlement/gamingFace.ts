@@ -17,8 +17,8 @@ import { GAMING_WORDS } from "./gamingWords.js";
 /** How signs show themselves: what is worth a look as questions, how to read that, and every count. */
 export const gamingSignsFace: Face<GamingSignsData> = { blocks: gamingSignsBlocks, rows: gamingSignsRows };
 
-/** Signs as blocks, for a report that takes them in. */
-export function gamingSignsBlocks(data: GamingSignsData, language: Language): readonly Block[] {
+/** What is worth a look first, then all counts. */
+function gamingSignsBlocks(data: GamingSignsData, language: Language): readonly Block[] {
   const { signs, tested, level, notices } = data;
   const words = GAMING_WORDS[language];
   const worthALook = signs.filter((sign) => sign.isWorthALook);
@@ -59,7 +59,7 @@ function countText({ events, total }: Count, language: Language): string {
 }
 
 /** A notice of signs as a sentence; arms by the names that `nameOf` knows. */
-export function describeGamingNotice(
+function describeGamingNotice(
   notice: Notice,
   { language, nameOf }: { readonly language: Language; readonly nameOf: (arm: string) => string },
 ): string {

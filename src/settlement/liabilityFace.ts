@@ -19,8 +19,8 @@ export const expectedPaymentsFace: Face<ExpectedPaymentsData> = {
   rows: expectedPaymentsRows,
 };
 
-/** Expected payments as blocks, for a report that takes them in. */
-export function expectedPaymentsBlocks(payments: ExpectedPaymentsData, language: Language): readonly Block[] {
+/** The sum in sentences, then the tables. */
+function expectedPaymentsBlocks(payments: ExpectedPaymentsData, language: Language): readonly Block[] {
   const { bonuses, notices } = payments;
   const nameOf = (arm: string): string => bonuses.find((bonus) => bonus.arm === arm)?.name ?? arm;
   const criterionOf = (criterion: string): string =>
