@@ -201,13 +201,12 @@ describe("a line in words", () => {
 });
 
 describe("a line of another statement", () => {
-  it("isn't explained", () => {
-    const refuse = (item: LineItem): void => {
-      expect(() => explainLineItem(outcomes, plan, item)).toThrow(
-        expect.objectContaining({ code: "unknown-line-item" }),
-      );
-    };
-    refuse({ ...line("bonus"), amount: 1 });
-    refuse({ ...line("base"), citizen: "p1" });
+  it.each([
+    ["another amount", { ...line("bonus"), amount: 1 }],
+    ["a citizen for a team's", { ...line("base"), citizen: "p1" }],
+  ])("isn't explained: %s", (_what, item) => {
+    expect(() => explainLineItem(outcomes, plan, item)).toThrow(
+      expect.objectContaining({ code: "unknown-line-item" }),
+    );
   });
 });

@@ -76,8 +76,72 @@ describe("a statement in words", () => {
   });
 });
 
+describe("a statement with every kind of line", () => {
+  const won = { status: "success", certainOn: "2005-02-28" } as const;
+  const full = settleEverything();
+  const text = (language: "da" | "en"): string => plain(full.toText({ language }));
+
+  function settleEverything() {
+    const groups = [
+      { arm: "supplier", course: { startedOn: "2005-01-20" }, contract: won },
+      { arm: "supplier", status: "pending", participation: "returned", course: { endReason: "returned" } },
+    ] as const;
+    return settleAccounts(madeOutcomes({ groups, asOf: "2005-04-15" }), {
+      terms: [
+        {
+          arm: "supplier",
+          base: { per: "started-course", amount: 100_000 },
+          lateStart: { within: { weeks: 2 }, per: "course", amount: 10_000 },
+          bonuses: [{ criterion: "job", amount: 200_000 }],
+          caps: [{ of: "bonus", per: "month", amount: 150_000 }],
+          minimums: [{ per: "month", amount: 50_000 }],
+          noBaseFor: ["returned"],
+          vat: 25,
+        },
+      ],
+    });
+  }
+
+  it("has a column for each kind that has lines", () => {
+    expect(full.months.map(({ month, kind, amount }) => [month, kind, amount])).toEqual([
+      ["2005-01", "base", 100_000],
+      ["2005-01", "late-start", -10_000],
+      ["2005-02", "bonus", 200_000],
+      ["2005-02", "cap", -50_000],
+      ["2005-03", "minimum", 50_000],
+    ]);
+    // 1,000 − 100 + 2,000 − 500 + 500 = 2,900, and a quarter of it in VAT
+    expect(text("da")).toContain(
+      "Leverandøren har 2.900 kr. til gode pr. 15. april 2005, hertil 725 kr. i moms.",
+    );
+    expect(text("da")).toMatch(
+      /Enhed +Grundbeløb +Antal +Fradrag for sen start +Resultatafhængig bonus +Antal +Over loft +Garantibeløb +I alt +Moms +I alt med moms/,
+    );
+    expect(text("en")).toMatch(
+      /Leverandøren +2005-02 .*DKK 2,000 +DKK −500 +DKK 0 +DKK 1,500 +DKK 375 +DKK 1,875/,
+    );
+    expect(text("da")).not.toContain("Tilbagebetaling");
+  });
+
+  it("tells what isn't settled and why", () => {
+    expect(text("da")).toMatch(/Leverandøren +Grundbeløb +bortfaldet +tilbagevisiteret +1/);
+    expect(text("en")).toMatch(/Leverandøren +Result bonus: job +may still fall due +the window is open +1/);
+  });
+
+  it("says of an arm that was paid too much that it has to pay back", () => {
+    const groups = [{ arm: "supplier", course: { startedOn: "2005-03-01" } }] as const;
+    const statement = settleAccounts(madeOutcomes({ groups }), {
+      terms: [
+        { arm: "supplier", bonuses: [], lateStart: { within: { weeks: 2 }, per: "course", amount: 10_000 } },
+      ],
+    });
+    expect(plain(statement.toText({ language: "da" }))).toContain("Leverandøren skal betale 100 kr. tilbage");
+    expect(plain(statement.toText())).toContain("Leverandøren has to pay back DKK 100");
+  });
+});
+
 describe("a statement's notices", () => {
-  it.each(["further-referrals-not-settled", "delivered-by-another", "start-missing"])(
+  it.each(["further-referrals-not-settled", "delivered-by-another", "start-missing", "team-missing"])(
     "has words for %s",
     (code) => {
       const notice = { code, severity: "warning", arm: "supplier", referrals: 7, count: 7 } as const;
