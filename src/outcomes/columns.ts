@@ -29,6 +29,14 @@ const DESTINATIONS: readonly Destination[] = [
   "gone",
 ];
 
+const STATUS_NUMBERS = numbersOf(STATUSES);
+const REASON_NUMBERS = numbersOf(REASONS);
+const DESTINATION_NUMBERS = numbersOf(DESTINATIONS);
+
+function numbersOf<Word extends string>(words: readonly Word[]): Readonly<Record<Word, number>> {
+  return Object.fromEntries(words.map((word, number) => [word, number])) as Record<Word, number>;
+}
+
 /** No day. */
 const NONE = -(2 ** 31);
 
@@ -72,9 +80,9 @@ export function verdictColumns(size: number, { criterion }: Rule): VerdictColumn
   return {
     write: (index, verdict, succeeded, payableOn, where) => {
       const { window } = verdict;
-      status[index] = STATUSES.indexOf(verdict.status);
-      reason[index] = REASONS.indexOf(verdict.reason);
-      destination[index] = where === undefined ? -1 : DESTINATIONS.indexOf(where);
+      status[index] = STATUS_NUMBERS[verdict.status];
+      reason[index] = REASON_NUMBERS[verdict.reason];
+      destination[index] = where === undefined ? -1 : DESTINATION_NUMBERS[where];
       from[index] = window?.start ?? NONE;
       last[index] = window === undefined || window.end === Infinity ? NONE : window.end - 1;
       reached[index] = verdict.reachedOn ?? NONE;

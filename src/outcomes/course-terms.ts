@@ -80,9 +80,11 @@ export interface LongestCourses {
 /** Many are referred on the same days, so each end is worked out once. */
 export function longestCourses(courses: readonly PermittedCourse[]): LongestCourses {
   const longestOf = endFinder(courses);
+  const everyone = { fits: true, limitOf: longestOf };
   const columns = [...new Set(courses.flatMap(({ group }) => Object.keys(group)))];
-  const strata = new Map<string, { readonly fits: boolean; readonly limitOf: (referredOn: Day) => Day }>();
+  const strata = new Map<string, typeof everyone>();
   const ofStratum = (stratum: Readonly<Record<string, string>>) => {
+    if (columns.length === 0) return everyone;
     const key = columns.map((column) => `${stratum[column]?.length}:${stratum[column]}`).join();
     const known = strata.get(key);
     if (known !== undefined) return known;
@@ -93,10 +95,7 @@ export function longestCourses(courses: readonly PermittedCourse[]): LongestCour
   };
   return {
     fits: (stratum) => ofStratum(stratum).fits,
-    limitOf:
-      columns.length === 0
-        ? (_, referredOn) => longestOf(referredOn)
-        : (stratum, referredOn) => ofStratum(stratum).limitOf(referredOn),
+    limitOf: (stratum, referredOn) => ofStratum(stratum).limitOf(referredOn),
     longestOf,
   };
 }

@@ -6,11 +6,9 @@ import type { Day } from "../core/index.js";
  */
 export type Days = readonly number[];
 
-/** Every day there is. */
-export const ALWAYS: Days = [-Infinity, Infinity];
-
 /** The days of a set from `start` up to `end`. */
 export function within(days: Days, start: Day, end: Day): Days {
+  if ((days[0] ?? start) >= start && (days[days.length - 1] ?? end) <= end) return days;
   const cut: number[] = [];
   for (let at = 0; at < days.length; at += 2) {
     const from = Math.max(days[at] ?? 0, start);
@@ -22,6 +20,7 @@ export function within(days: Days, start: Day, end: Day): Days {
 
 /** The days of either set. */
 export function union(a: Days, b: Days): Days {
+  if (b.length === 0) return a;
   const joined: number[] = [];
   for (let i = 0, j = 0; i < a.length || j < b.length;) {
     const fromA = j >= b.length || (i < a.length && (a[i] ?? 0) <= (b[j] ?? 0));

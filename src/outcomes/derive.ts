@@ -77,7 +77,7 @@ export function deriveOutcomes(input: OutcomesInput): Outcomes {
     measuredAsOf: Object.freeze(
       Object.fromEntries(maturities.map((each) => [each.id, formatDay(each.asOf)])),
     ),
-    notices: deepFreeze(outcomeNotices(roster, measured, histories.size - enrollment.withHistory)),
+    notices: deepFreeze(outcomeNotices(roster, measured.tally, histories.size - enrollment.withHistory)),
     provenance: provenance(input),
   };
   const participants = (): readonly Participant[] =>

@@ -1,6 +1,6 @@
 import type { Day } from "../core/index.js";
-import { leavings, type Observation } from "./observation.js";
-import { ALWAYS, append, minus, within, type Days } from "./days.js";
+import { leavings, STAYED, type Observation } from "./observation.js";
+import { append, minus, type Days } from "./days.js";
 import type { Rule, StateMask } from "./rule.js";
 import type { OutcomeReason } from "./types.js";
 
@@ -29,11 +29,29 @@ export interface Evidence {
  * and lies before the citizen has left. An observed day without any record is free of support.
  */
 export function evidenceOf(rule: Rule, observation: Observation): Evidence {
-  const { from, asOf, leaving } = rule;
-  let [goneFrom, hiddenFrom]: [Day, Day] = [Infinity, Infinity];
-  let [goneAs, hiddenAs]: [OutcomeReason, OutcomeReason] = ["gone", "left-observation"];
+  const { from, asOf } = rule;
+  const departure = observation.left === STAYED ? NEVER_LEFT : departureOf(rule, observation);
+  const { goneFrom, goneAs, hiddenFrom, hiddenAs } = departure;
+  const until = Math.min(hiddenFrom, asOf + 1);
+  const certain = countingDays(rule, observation, from, Math.min(until, goneFrom));
+  const possible = withUnseen(certain, from, until, goneFrom);
+  return { certain, possible, from, until, goneFrom, goneAs, hiddenFrom, hiddenAs };
+}
+
+type Departure = Pick<Evidence, "goneFrom" | "goneAs" | "hiddenFrom" | "hiddenAs">;
+
+const NEVER_LEFT: Departure = {
+  goneFrom: Infinity,
+  goneAs: "gone",
+  hiddenFrom: Infinity,
+  hiddenAs: "left-observation",
+};
+
+/** The first leaving that ends all counting, and the first that ends all assessing. */
+function departureOf({ asOf, leaving }: Rule, { left }: Observation): Departure {
+  let { goneFrom, goneAs, hiddenFrom, hiddenAs } = NEVER_LEFT;
   for (const way of leavings) {
-    const day = observation.left[way];
+    const day = left[way];
     if (day > asOf) continue; // not known yet by the rule's own sources
     const treatment = leaving[way];
     if (treatment === "not-assessable" && day < hiddenFrom) {
@@ -44,41 +62,32 @@ export function evidenceOf(rule: Rule, observation: Observation): Evidence {
       goneAs = treatment === "failure" ? "gone" : "competing-event";
     }
   }
-  const until = Math.min(hiddenFrom, asOf + 1);
-  const seen = within(countingDays(rule, observation), from, Math.max(from, until));
-  const left = withUnseen(seen, from, until);
-  return {
-    certain: goneFrom === Infinity ? seen : within(seen, -Infinity, goneFrom),
-    possible: goneFrom === Infinity ? left : within(left, -Infinity, goneFrom),
-    from,
-    until,
-    goneFrom,
-    goneAs,
-    hiddenFrom,
-    hiddenAs,
-  };
+  return { goneFrom, goneAs, hiddenFrom, hiddenAs };
 }
 
-/** Days that were seen to count and every day before the first that was observed, or after the last. */
-function withUnseen(seen: Days, from: Day, until: Day): Days {
-  if (until <= from) return ALWAYS;
-  const days: number[] = from === -Infinity ? [] : [-Infinity, from];
-  for (let at = 0; at < seen.length; at += 2) append(days, seen[at] ?? 0, seen[at + 1] ?? 0);
-  append(days, until, Infinity);
+/** Days that were seen to count and, while they aren't gone, every day before the first that was observed or after the last. */
+function withUnseen(certain: Days, from: Day, until: Day, goneFrom: Day): Days {
+  if (until <= from) return [-Infinity, goneFrom];
+  const days: number[] = from === -Infinity ? [] : [-Infinity, Math.min(from, goneFrom)];
+  for (let at = 0; at < certain.length; at += 2) append(days, certain[at] ?? 0, certain[at + 1] ?? 0);
+  if (until < goneFrom) append(days, until, goneFrom);
   return days;
 }
 
-function countingDays({ counts, excludes }: Rule, observation: Observation): Days {
-  const present = counts === undefined ? ALWAYS : daysIn(counts, observation);
-  return excludes === undefined ? present : minus(present, daysIn(excludes, observation));
+function countingDays({ counts, excludes }: Rule, observation: Observation, start: Day, end: Day): Days {
+  if (start >= end) return [];
+  const present = counts === undefined ? [start, end] : daysIn(counts, observation, start, end);
+  return excludes === undefined ? present : minus(present, daysIn(excludes, observation, start, end));
 }
 
-/** The days in any of some states; periods come in order of their first day. */
-function daysIn(states: StateMask, { columns, first, last }: Observation): Days {
+/** The days in any of some states from `start` up to `end`; periods come in order of their first day. */
+function daysIn(states: StateMask, { columns, first, last }: Observation, start: Day, end: Day): Days {
   const days: number[] = [];
   for (let place = first; place < last; place++) {
-    if (states[columns.state[place] ?? 0] === 1)
-      append(days, columns.start[place] ?? 0, columns.end[place] ?? 0);
+    if (states[columns.state[place] ?? 0] === 0) continue;
+    const from = Math.max(columns.start[place] ?? 0, start);
+    const to = Math.min(columns.end[place] ?? 0, end);
+    if (from < to) append(days, from, to);
   }
   return days;
 }

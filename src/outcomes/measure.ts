@@ -3,30 +3,19 @@ import { verdictColumns, type VerdictColumns } from "./columns.js";
 import { destinationFinder } from "./destination.js";
 import { evidenceOf, type Evidence } from "./evidence.js";
 import type { Frame } from "./frame.js";
-import { goneFrom } from "./observation.js";
 import type { Roster } from "./roster.js";
 import { looksAtSameDays } from "./rule.js";
 import { payableOn, succeededBy } from "./success.js";
+import { count, newTally, type Tally } from "./tally.js";
 import type { Anchor } from "./types.js";
 import type { Verdict } from "./judge.js";
 import { referredOf, verdictFrom } from "./verdict.js";
 
 export const ANCHORS: readonly Anchor[] = ["contract", "referral"];
 
-/** How many participants there is something to tell of. */
-export interface Tally {
-  /** No record of theirs begins by the day that outcomes are derived as of. */
-  readonly withoutHistory: number;
-  /** They died, emigrated or retired between referral and that day. */
-  readonly gone: number;
-  /** They moved out of observation. */
-  readonly moved: number;
-  /** No course length is for their stratum. */
-  readonly withoutLength: number;
-}
-
 /** The verdicts of everyone by each criterion, at its position, and anchor. */
-export interface Measured extends Tally {
+export interface Measured {
+  readonly tally: Readonly<Tally>;
   readonly columns: readonly Readonly<Record<Anchor, VerdictColumns>>[];
 }
 
@@ -39,14 +28,12 @@ export function measure(frame: Frame, { entries, numbers, courses }: Roster): Me
     alike: frame.rules.findIndex((other) => looksAtSameDays(other, rule)),
     byAnchor: { contract: verdictColumns(length, rule), referral: verdictColumns(length, rule) },
   }));
-  let [withoutHistory, gone, moved, withoutLength] = [0, 0, 0, 0];
+  const tally = newTally();
   for (const [index, entry] of entries.entries()) {
-    const referred = referredOf(entry, courses[index], frame.longest, frame.dayOf);
+    const course = courses[index];
+    const referred = referredOf(entry, course, frame.longest, frame.dayOf);
     const observation = frame.observe(numbers[index] ?? -1, referred.referredOn);
-    if (!frame.longest.fits(entry.stratum)) withoutLength++;
-    if (observation === undefined) withoutHistory++;
-    if (observation !== undefined && goneFrom(observation) < Infinity) gone++;
-    if (observation !== undefined && observation.left.moved < Infinity) moved++;
+    count(tally, entry, course, observation, frame.longest.fits);
     const seen: (Evidence | undefined)[] = [];
     for (const { rule, alike, byAnchor } of tasks) {
       const evidence = seen[alike] ?? (observation === undefined ? undefined : evidenceOf(rule, observation));
@@ -63,7 +50,7 @@ export function measure(frame: Frame, { entries, numbers, courses }: Roster): Me
       }
     }
   }
-  return { columns: tasks.map(({ byAnchor }) => byAnchor), withoutHistory, gone, moved, withoutLength };
+  return { columns: tasks.map(({ byAnchor }) => byAnchor), tally };
 }
 
 /** The last day of a window that is complete. */

@@ -1,17 +1,20 @@
 import type { Notice } from "../core/index.js";
-import type { Tally } from "./measure.js";
 import type { Roster } from "./roster.js";
+import type { Tally } from "./tally.js";
 
 /**
  * What is worth knowing about those whose outcomes were derived; nothing where a count is 0.
  *
  * @param outside Citizens with a history who are not in the ledger: others of the register, or a slip in an id.
  */
-export function outcomeNotices(roster: Roster, counts: Tally, outside: number): readonly Notice[] {
-  const { entries, courses, referrals } = roster;
+export function outcomeNotices(
+  { referrals, entriesAfter }: Roster,
+  counts: Readonly<Tally>,
+  outside: number,
+): readonly Notice[] {
   const again = referrals.filter((each) => each > 1);
   const notices: readonly (Notice & { readonly count: number })[] = [
-    { code: "entries-after-as-of", severity: "info", count: roster.entriesAfter },
+    { code: "entries-after-as-of", severity: "info", count: entriesAfter },
     {
       code: "referred-again",
       severity: "info",
@@ -21,7 +24,7 @@ export function outcomeNotices(roster: Roster, counts: Tally, outside: number): 
     {
       code: "without-course",
       severity: "caution",
-      count: courses.filter((course) => course === undefined).length,
+      count: counts.withoutCourse,
     },
     { code: "without-history", severity: "caution", count: counts.withoutHistory },
     { code: "histories-outside-ledger", severity: "caution", count: outside },
@@ -30,7 +33,7 @@ export function outcomeNotices(roster: Roster, counts: Tally, outside: number): 
     {
       code: "delivered-by-another",
       severity: "caution",
-      count: courses.filter((course, index) => course && course.deliveredBy !== entries[index]?.arm).length,
+      count: counts.deliveredByAnother,
     },
     { code: "without-course-length", severity: "caution", count: counts.withoutLength },
   ];

@@ -15,6 +15,14 @@ export interface Observation {
   readonly left: Readonly<Record<Leaving, Day>>;
 }
 
+/** What those have in common who didn't leave: one value, so that it is quick to tell. */
+export const STAYED: Observation["left"] = Object.freeze({
+  dead: Infinity,
+  emigrated: Infinity,
+  pension: Infinity,
+  moved: Infinity,
+});
+
 /** Looks up what is known of a citizen, by the number in the histories; nothing for a number that they don't have. */
 export type Observer = (number: number, referredOn: Day) => Observation | undefined;
 
@@ -40,11 +48,12 @@ export function observer(columns: HistoryColumns, vocabulary: StateVocabulary, a
     if (first === undefined || last === undefined) return undefined;
     while (last > first && (start[last - 1] ?? 0) > asOf) last--;
     if (last === first && !everyoneListed) return undefined;
-    const left = { dead: Infinity, emigrated: Infinity, pension: Infinity, moved: Infinity };
+    let left: Record<Leaving, Day> = STAYED;
     for (let place = first; place < last; place++) {
       const itsState = state[place] ?? 0;
       if (everLeads[itsState] === 0 || (end[place] ?? 0) <= referredOn) continue;
       const day = Math.max(start[place] ?? 0, referredOn);
+      if (left === STAYED) left = { ...STAYED };
       for (const [way, name] of leavings.entries()) {
         if (leads[way]?.[itsState] === 1) left[name] = Math.min(left[name], day);
       }

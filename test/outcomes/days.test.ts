@@ -1,13 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  ALWAYS,
   append,
   bridged,
   minus,
   nextDay,
   nthDay,
   nthOther,
+  runAfter,
   union,
   within,
   type Days,
@@ -72,6 +72,12 @@ describe("sets of days are those that a look at each day gives", () => {
           expect(nthOther(daysOf(flags), start, end, n)).toBe(
             days.filter((day) => flags[day] !== true)[n - 1] ?? Infinity,
           );
+          // The same where the runs that end by the first day are passed over.
+          const first = runAfter(daysOf(flags), start, 0);
+          expect(daysOf(flags)[first + 1] ?? Infinity).toBeGreaterThan(start);
+          expect(daysOf(flags)[first - 1] ?? -Infinity).toBeLessThanOrEqual(start);
+          expect(nthDay(daysOf(flags), start, end, n, first)).toBe(nthDay(daysOf(flags), start, end, n));
+          expect(nthOther(daysOf(flags), start, end, n, first)).toBe(nthOther(daysOf(flags), start, end, n));
         },
       ),
     );
@@ -101,9 +107,9 @@ describe("sets of days are those that a look at each day gives", () => {
   });
 
   it("without an end", () => {
-    expect(minus(ALWAYS, [3, 5])).toEqual([-Infinity, 3, 5, Infinity]);
-    expect(union([-Infinity, 3], [3, Infinity])).toEqual(ALWAYS);
-    expect(nthDay(ALWAYS, 10, 20, 3)).toBe(12);
+    expect(minus([-Infinity, Infinity], [3, 5])).toEqual([-Infinity, 3, 5, Infinity]);
+    expect(union([-Infinity, 3], [3, Infinity])).toEqual([-Infinity, Infinity]);
+    expect(nthDay([-Infinity, Infinity], 10, 20, 3)).toBe(12);
     expect(nthOther([], 10, 20, 3)).toBe(12);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deriveOutcomes, type Course } from "../../src/outcomes/index.js";
+import { deriveOutcomes, type Course, type Outcomes } from "../../src/outcomes/index.js";
 import { entryOf, historiesOf, ledgerOf, protocolOf, withoutSupport } from "../support/lives/world.js";
 
 const course = (citizen: string, referredOn: string, endedOn: string): Course => ({
@@ -45,6 +45,20 @@ describe("who takes part", () => {
     ]);
     expect(outcomes.participants[0]?.course?.endedOn).toBe("2005-02-28");
     expect(outcomes.by("without-support", "contract")[0]?.windowFrom).toBe("2005-03-01");
+  });
+
+  it("makes them once, when they are asked for, from the courses as they were", () => {
+    const reported = { ...course("p1", "2005-01-03", "2005-02-28"), team: "north" };
+    const outcomes = derive([reported]);
+    reported.endedOn = "2005-12-31";
+    const { participants } = outcomes;
+    expect(outcomes.participants).toBe(participants);
+    expect({ ...outcomes }.participants).toBe(participants);
+    expect(participants[0]?.course).toEqual({ ...course("p1", "2005-01-03", "2005-02-28"), team: "north" });
+    expect(Object.isFrozen(participants) && Object.isFrozen(participants[0]?.course)).toBe(true);
+    const { protocol, participants: known } = JSON.parse(JSON.stringify(outcomes)) as Outcomes;
+    expect(known).toEqual(participants);
+    expect(protocol.criteria.length).toBe(1);
   });
 
   it("leaves out entries after asOf, and counts what is worth knowing", () => {

@@ -1,0 +1,42 @@
+import type { AllocationRecord } from "../allocation/index.js";
+import { goneFrom, type Observation } from "./observation.js";
+import type { Course } from "./types.js";
+
+/** How many participants there is something to tell of. */
+export interface Tally {
+  /** No course row, or one that tells of nothing yet. */
+  withoutCourse: number;
+  /** Served by another arm than was drawn. */
+  deliveredByAnother: number;
+  /** No record of theirs begins by the day that outcomes are derived as of. */
+  withoutHistory: number;
+  /** They died, emigrated or retired between referral and that day. */
+  gone: number;
+  /** They moved out of observation. */
+  moved: number;
+  /** No course length is for their stratum. */
+  withoutLength: number;
+}
+
+/** Nobody counted yet. */
+export function newTally(): Tally {
+  return { withoutCourse: 0, deliveredByAnother: 0, withoutHistory: 0, gone: 0, moved: 0, withoutLength: 0 };
+}
+
+/** Counts one participant more. */
+export function count(
+  tally: Tally,
+  { arm, stratum }: AllocationRecord,
+  course: Course | undefined,
+  observation: Observation | undefined,
+  hasLength: (stratum: AllocationRecord["stratum"]) => boolean,
+): void {
+  if (course === undefined) tally.withoutCourse++;
+  else if (course.deliveredBy !== arm) tally.deliveredByAnother++;
+  if (observation === undefined) tally.withoutHistory++;
+  else {
+    if (goneFrom(observation) < Infinity) tally.gone++;
+    if (observation.left.moved < Infinity) tally.moved++;
+  }
+  if (!hasLength(stratum)) tally.withoutLength++;
+}
