@@ -16,6 +16,7 @@ const config: ViteUserConfig = {
     ],
   },
   test: {
+    setupFiles: [`${import.meta.dirname}/test/support/seed.ts`],
     projects: [
       {
         extends: true,
