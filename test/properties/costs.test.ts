@@ -159,4 +159,32 @@ describe("a set of ratios", () => {
       }),
     );
   });
+
+  it("is never NaN and in order, however large and small its estimates are", () => {
+    const any = fc.double({ min: -1e100, max: 1e100, noNaN: true });
+    // The smallest doubles have few digits, so that a covariance of them can be larger than it may.
+    const variance = fc.double({ min: 0, max: 1e200, noNaN: true }).map((each) => (each < 1e-250 ? 0 : each));
+    const correlation = fc.constantFrom(-1, -0.5, 0, 0.5, 1);
+    fc.assert(
+      fc.property(any, any, variance, variance, correlation, (numerator, denominator, a, b, r) => {
+        fc.pre(a + b > 0 && (denominator !== 0 || b > 0));
+        const c = r * Math.sqrt(a) * Math.sqrt(b);
+        const covariance = [
+          [a, c],
+          [c, b],
+        ];
+        const result = fieller({ numerator, denominator, covariance });
+        expect(Number.isNaN(result.estimate)).toBe(false);
+        const all = piecesOf(result).flat();
+        expect(all).toEqual(all.toSorted((x, y) => (x < y ? -1 : x > y ? 1 : 0)));
+        expect(all.some(Number.isNaN)).toBe(false);
+        const { interval } = netMonetaryBenefit(
+          { cost: numerator, effect: denominator, covariance },
+          { willingnessToPay: 1000 },
+        );
+        expect(interval.lower <= interval.upper).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });

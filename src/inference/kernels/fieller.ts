@@ -38,7 +38,8 @@ export function fiellerSet({ values, errors, correlation }: Ratio, q: number): r
       : difference(b * s, correlation * a * t) ** 2 + free * t * t * constant;
   const pieces = quadraticSet(square, a * b - q * q * correlation * s * t, constant, q * q * inner);
   const scale = unit / other;
-  return joined(pieces).map(({ lower, upper }) => ({ lower: lower * scale, upper: upper * scale }));
+  const scaled = (end: number): number => (end === 0 || !Number.isFinite(end) ? end : end * scale);
+  return joined(pieces).map(({ lower, upper }) => ({ lower: scaled(lower), upper: scaled(upper) }));
 }
 
 function difference(one: number, other: number): number {
