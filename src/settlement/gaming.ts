@@ -25,7 +25,7 @@ export interface GamingOptions {
   readonly within?: Span | undefined;
   /** How long after the referral a course has to start; that of the payment terms (`lateStart.within`) by default. */
   readonly deadline?: Span | undefined;
-  /** How many working days before the deadline are "just before" it; 3 by default. */
+  /** How many working days before the deadline are "just before" it, from 1 to 5; 3 by default. */
   readonly workingDays?: number | undefined;
   /** Confidence level: a sign is worth a look whose adjusted p-value is below 1 − level; 0.95 by default. */
   readonly level?: number | undefined;
@@ -48,8 +48,8 @@ const RULES: OptionRules<Resolved> = {
   deadline: SPAN,
   workingDays: {
     default: 3,
-    expected: "a whole number from 1 to 20",
-    accepts: (value) => typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 20,
+    expected: "a whole number from 1 to 5",
+    accepts: (value) => typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 5,
   },
   level: levelRule,
 };
@@ -62,8 +62,8 @@ const makeSigns: (data: GamingSignsData) => GamingSigns = resultMaker<GamingSign
  *
  * - Successes that end just after the amount was reached: more than in as long a time after that (a binomial test by the
  *   numbers left; a hazard of ending that falls fast gives a sign too), and arm against arm (Fisher).
- * - Courses that start on the last working days before the deadline: more than on as many before those (a binomial test
- *   of one half).
+ * - Courses that start on the last working days before the deadline: more than on the same days of the week before (a
+ *   binomial test of one half).
  * - Returns of one group of the strata, against the arm's others and arm against arm (Fisher).
  * - Citizens who never started, withdrew, were returned, whose outcome is unknown, or whom an exemption moved after the
  *   draw, arm against arm (Fisher), of those whom chance could have given to either.

@@ -3,6 +3,9 @@ import type { Outcomes, Participant } from "../outcomes/index.js";
 import { binomialSign } from "./gamingCounts.js";
 import type { CountedSign } from "./gamingTypes.js";
 
+const WEEK = 7;
+const FRIDAY = 5;
+
 /** What is found, or why there is nothing to find. */
 export interface StartSigns {
   readonly signs: readonly CountedSign[];
@@ -10,13 +13,15 @@ export interface StartSigns {
 }
 
 /**
- * Courses that started on the last working days before the deadline: more than on as many working days before those?
+ * Courses that started on the last working days before the deadline: more than on the same days of the week before?
  *
  * While the number of starts is constant or falls with time, half of both at most are on the last; that is tested,
- * exactly given their number. Working days, Monday to Friday, so that a weekend in one of the times doesn't decide.
- * Only citizens whose deadline has passed by `asOf`.
+ * exactly given their number. The same weekdays, Monday to Friday, because courses begin on fixed days of the week
+ * in many places: held against the days just before them, Mondays alone would make a sign. Only citizens whose
+ * deadline has passed by `asOf`.
  *
  * @param deadlineOf How long after the referral a course has to start.
+ * @param workingDays From 1 to 5.
  */
 export function startSigns(
   { participants, protocol, asOf: date }: Outcomes,
@@ -50,7 +55,7 @@ function absent(arm: string, reason: string): StartSigns {
   return { signs: [], notices: [{ code: "sign-absent", severity: "info", sign, arm, reason }] };
 }
 
-/** When a course started: on the last working days of its deadline, on those before them, or at another time. */
+/** When a course started: on the last working days of its deadline, on those a week before, or at another time. */
 function timeOf(
   { referredOn, course, participation }: Participant,
   deadline: Span,
@@ -60,17 +65,17 @@ function timeOf(
   const referred = parseDay(referredOn, "referredOn");
   const latest = addSpan(referred, deadline);
   if (latest > asOf) return [];
-  const days = workingDaysTo(latest, 2 * workingDays);
-  if ((days.at(-1) ?? referred) < referred) return ["too-short"];
+  const days = workingDaysTo(latest, workingDays);
+  if ((days.at(-1) ?? latest) - WEEK < referred) return ["too-short"];
   if (course?.startedOn === undefined || participation === "never-started") return [];
-  const place = days.indexOf(parseDay(course.startedOn, "startedOn"));
-  if (place === -1) return [];
-  return [place < workingDays ? "last" : "before"];
+  const startedOn = parseDay(course.startedOn, "startedOn");
+  if (days.includes(startedOn)) return ["last"];
+  return days.includes(startedOn + WEEK) ? ["before"] : [];
 }
 
 /** The last so many working days up to a day, the latest first. */
 function workingDaysTo(last: Day, count: number): readonly Day[] {
   const days: Day[] = [];
-  for (let day = last; days.length < count; day--) if (weekdayOf(day) <= 5) days.push(day);
+  for (let day = last; days.length < count; day--) if (weekdayOf(day) <= FRIDAY) days.push(day);
   return days;
 }

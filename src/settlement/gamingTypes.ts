@@ -6,7 +6,7 @@ import type { Wording } from "../outcomes/index.js";
 /**
  * What is counted. `ends-after-threshold`: successes that ended just after the amount was reached, against just
  * after that; `ends-between-arms`: the same, arm against arm. `starts-before-deadline`: courses that started on the last
- * working days of the deadline, against those before. `returns-by-group`: sent back, one group against the arm's others;
+ * working days of the deadline, against the same a week before. `returns-by-group`: sent back, one group against the arm's others;
  * `returns-between-arms`: the same group, arm against arm. The others count citizens of two arms.
  */
 export type GamingCode =

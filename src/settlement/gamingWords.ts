@@ -75,10 +75,10 @@ export const GAMING_WORDS: Readonly<Record<Language, GamingWords>> = {
       "starts-before-deadline": {
         name: () => "Start lige før fristen",
         finding: ({ arm, workingDays, events, otherEvents }) =>
-          `Hos ${arm} startede ${events} forløb på de sidste ${workingDays} hverdage inden fristen og ${otherEvents} på de ${workingDays} hverdage før dem.`,
+          `Hos ${arm} startede ${events} forløb på de sidste ${workingDays} hverdage inden fristen og ${otherEvents} på de samme ugedage ugen før.`,
         question: "Er det den faktiske start eller fristen, der er skrevet ned?",
         innocent:
-          "Det kan skyldes faste startdage, indkaldelse med et fast varsel eller en planlægning, der lovligt går efter fristen.",
+          "Det kan skyldes indkaldelse med et fast varsel, hold, der begynder med faste mellemrum, eller en planlægning, der lovligt går efter fristen.",
       },
       "returns-by-group": {
         name: ({ factor, group }) => `Tilbagevisiteringer: ${factor} ${group}`,
@@ -138,7 +138,7 @@ export const GAMING_WORDS: Readonly<Record<Language, GamingWords>> = {
       "no-deadline": (arm) =>
         `${arm}: der er ingen frist for start i betalingsvilkårene, så start lige før fristen er ikke undersøgt.`,
       "deadline-too-short": (arm) =>
-        `${arm}: fristen for start er for kort til at sammenligne de sidste hverdage med dem før, så start lige før fristen er ikke undersøgt.`,
+        `${arm}: fristen for start er for kort til at sammenligne de sidste hverdage med ugen før, så start lige før fristen er ikke undersøgt.`,
       "households-not-considered": () =>
         "Husstande er trukket samlet, men testene regner borgerne hver for sig: p-værdierne er for små, hvor husstandens borgere ligner hinanden.",
       "chances-differ": () =>
@@ -176,10 +176,10 @@ export const GAMING_WORDS: Readonly<Record<Language, GamingWords>> = {
       "starts-before-deadline": {
         name: () => "Starts just before the deadline",
         finding: ({ arm, workingDays, events, otherEvents }) =>
-          `At ${arm}, ${events} courses started on the last ${workingDays} working days of the deadline and ${otherEvents} on the ${workingDays} before those.`,
+          `At ${arm}, ${events} courses started on the last ${workingDays} working days of the deadline and ${otherEvents} on the same days of the week before.`,
         question: "Is it the actual start that was written down, or the deadline?",
         innocent:
-          "It may come of fixed days of intake, of a fixed notice, or of planning that goes by the deadline, as it may.",
+          "It may come of a fixed notice, of teams that begin at fixed intervals, or of planning that goes by the deadline, as it may.",
       },
       "returns-by-group": {
         name: ({ factor, group }) => `Returns: ${factor} ${group}`,
@@ -237,7 +237,7 @@ export const GAMING_WORDS: Readonly<Record<Language, GamingWords>> = {
       "no-deadline": (arm) =>
         `${arm}: the terms of payment have no deadline for the start, so that starts just before it weren’t looked at.`,
       "deadline-too-short": (arm) =>
-        `${arm}: the deadline for the start is too short to compare its last working days with those before, so that starts just before it weren’t looked at.`,
+        `${arm}: the deadline for the start is too short to compare its last working days with the week before, so that starts just before it weren’t looked at.`,
       "households-not-considered": () =>
         "Households were drawn as one, but the tests take citizens one by one: p-values are too small where a household’s citizens are alike.",
       "chances-differ": () =>

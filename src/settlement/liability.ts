@@ -71,7 +71,8 @@ const makeExpectedPayments: (data: ExpectedPaymentsData) => ExpectedPayments =
  * start, in a course that runs, or after its end. From there on the Aalen-Johansen estimate gives the probability of
  * success after t days, F(t) − F(u) over 1 − F(u) − G(u) with u the days so far, F the curve of successes and G that of
  * failures; the pending are censored in it, unknown outcomes are not in it. Successes pay what those that are
- * there paid: their delay, their amount by degree, their instalments. Where nobody was followed for longer nothing can
+ * there paid: their delay, their amount by degree, their instalments (a criterion of calendar months is reached at the
+ * end of one, so that its payments may be told a month too early or too late). Where nobody was followed for longer nothing can
  * be said: what is at stake there is told as `notEstimable`, and is neither 0 nor extrapolated.
  *
  * The interval is for what will be paid, not for its mean. The citizens of each arm are drawn anew with replacement

@@ -111,22 +111,23 @@ describe("successes that end just after the threshold", () => {
 });
 
 describe("starts just before the deadline", () => {
-  // Referred on Monday 3 January 2005; two weeks later it is Monday the 17th. The last three working days are the 13th,
-  // 14th and 17th, those before the 10th to 12th.
+  // Two weeks after Monday 3 January 2005 it is Monday the 17th. The last three working days are the 13th, 14th and 17th,
+  // those of the week before the 6th, 7th and 10th.
   const groups = [
     started("2005-01-17", 5),
     started("2005-01-13", 2),
     started("2005-01-15", 3), // a Saturday: in neither
-    started("2005-01-12", 1),
+    started("2005-01-12", 4), // of the days just before them
+
     started("2005-01-10", 1),
-    started("2005-01-07", 4),
+    started("2005-01-07", 1),
     started("2005-01-18", 2), // late
   ];
   const outcomes = madeOutcomes({ groups });
   const lateStart = { within: { weeks: 2 }, per: "course", amount: 10_000 } as const;
   const payment = { terms: [{ arm: "supplier", bonuses: [], lateStart }] };
 
-  it("are held against as many working days before", () => {
+  it("are held against the same weekdays of the week before", () => {
     const sign = signOf(gamingSigns(outcomes, payment), "starts-before-deadline");
     expect(sign).toMatchObject({ count: { events: 7, total: 9 }, comparedWith: { events: 2, total: 9 } });
     expect(sign?.test?.pValue).toBeCloseTo((36 + 9 + 1) / 512, 12);
@@ -294,7 +295,7 @@ describe("gamingSigns, shown", () => {
     expect(() => gamingSigns(outcomes, undefined, { within: { days: -1 } })).toThrow(
       expect.objectContaining({ code: "impossible-span" }),
     );
-    expect(() => gamingSigns(outcomes, undefined, { workingDays: 0 })).toThrow(
+    expect(() => gamingSigns(outcomes, undefined, { workingDays: 6 })).toThrow(
       expect.objectContaining({ code: "impossible-option" }),
     );
   });

@@ -147,6 +147,50 @@ describe("expectedPayments, worked by hand", () => {
   });
 });
 
+describe("expectedPayments by the terms", () => {
+  const instalments = [{ percent: 50 }, { percent: 50, after: { months: 24 } }];
+  const relapse: Criterion = { ...fromReferral, id: "kept" };
+
+  it("raises what is paid after a step of the indexation", () => {
+    const indexation = [{ from: "2007-01-01", percent: 10 }];
+    const bonuses = [{ criterion: "job", amount: five, instalments }];
+    const payment = { terms: [{ arm: "supplier", bonuses, indexation }] };
+    // Certain on 14 February 2005: half of it then, and half two years later at the rate of that day.
+    const { total } = expectedPayments({ outcomes: madeOf([decided("success", 42)]), payment });
+    expect([total.certain, total.worst]).toEqual([275_000, 275_000]);
+    expect(total.months.at(-1)).toMatchObject({ month: "2007-02", certain: 275_000, expected: 275_000 });
+  });
+
+  it("pays nothing more to a success that relapsed", () => {
+    const outcomes = madeOf([decided("success", 42)], [fromReferral, relapse]);
+    const relapsed: Outcomes = {
+      ...outcomes,
+      by: (id, anchor) =>
+        outcomes
+          .by(id, anchor)
+          .map((outcome): Outcome =>
+            id === "kept" ? { ...outcome, status: "failure", certainOn: "2006-02-01" } : outcome,
+          ),
+    };
+    const payment = planOf({ instalments, clawback: { unless: "kept", percent: 100 } });
+    expect(expectedPayments({ outcomes, payment }).total.certain).toBe(250_000);
+    expect(expectedPayments({ outcomes: relapsed, payment }).total.certain).toBe(0);
+    expect(expectedPayments({ outcomes, payment }).notices.map(({ code }) => code)).toContain(
+      "terms-left-out",
+    );
+  });
+
+  it("measures how long someone has been pending up to the day that the criterion is measured as of", () => {
+    // A register that ends ten days earlier: pending for 60 days by then, so that the one of day 60 was ahead already.
+    const outcomes = madeOf([...four, pending(70)]);
+    const earlier: Outcomes = { ...outcomes, measuredAsOf: { job: daysAfter(ASOF, -10) } };
+    expect(expectedPayments({ outcomes: earlier, payment: planOf() }).total.expected).toBe(five / 2);
+    expect(
+      expectedPayments({ outcomes: madeOf([...four, pending(59)]), payment: planOf() }).total.expected,
+    ).toBeCloseTo(five / 3, 6);
+  });
+});
+
 describe("expectedPayments by the course", () => {
   const course = criterion("job");
 
