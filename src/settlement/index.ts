@@ -83,3 +83,5 @@ export type {
   Unpaid,
   UnpaidReason,
 } from "./types.js";
+export { compareTerms } from "./whatIf.js";
+export type { ComparedTotal, TermsCompared, TermsComparedData } from "./whatIfTypes.js";
