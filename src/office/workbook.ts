@@ -86,7 +86,7 @@ const RULES: OptionRules<WorkbookOptions> = {
 /** Codes of number formats with Danish separators, whichever language the spreadsheet speaks. */
 const CODES: Readonly<Record<CellFormat, string>> = {
   date: "[$-406]dd\\-mm\\-yyyy",
-  kroner: "#,##0.00\\ [$kr.-406]",
+  kroner: '[$-406]#,##0.00\\ "kr."',
 };
 
 /** In characters: a date and an amount of millions fit. */
