@@ -37,8 +37,12 @@ const makeReconciliation: (data: ReconciliationData) => Reconciliation =
  * with. A credit that takes back a claim without a line leaves nothing of either (`withdrawn`). The order of
  * the rows plays no part.
  *
+ * A team's base, a cap or a minimum is of no single citizen, and its claim leaves `citizen` empty. One claim meets one
+ * line: a course that is paid by the week is claimed by the week, an instalment by itself.
+ *
  * Undisputed, and payable while the rest is looked into, is for each pair the lower of claimed and owed: what
- * isn't claimed isn't payable yet, what isn't owed never was, and what is taken off by either side is taken off.
+ * isn't claimed isn't payable yet, what isn't owed never was, and what is taken off by either side is taken off,
+ * also from lines that aren't claimed yet. It is therefore the least that the two sides can come to.
  *
  * @param statement What `settleAccounts` found.
  * @param claims Rows, or what `parseClaims` read; amounts without VAT.

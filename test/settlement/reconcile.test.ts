@@ -159,6 +159,12 @@ describe("claimed twice", () => {
     expect(sums).toMatchObject({ claimed: 2 * five, owed: five, undisputed: five, claimedBeyond: five });
   });
 
+  it("isn't what was never owed, however often it is claimed", () => {
+    const statement = madeStatement([bonus("c1")], [unpaidBonus("c2")]);
+    const { entries } = reconcileClaims(statement, [claim("c1"), claim("c2"), claim("c2")]);
+    expect(entries.map(({ status }) => status)).toEqual(["agreed", "not-owed", "not-owed"]);
+  });
+
   it("isn't an instalment that is claimed before it is due", () => {
     const unpaid = unpaidBonus("c1", { standing: "open", reason: "not-due" });
     const claims = [claim("c1"), claim("c1", { date: "2006-12-31" }), claim("c1")];
@@ -200,6 +206,22 @@ describe("weeks of a course", () => {
     ]);
     const more = ["2005-02-01", "2005-02-08", "2005-02-15", "2005-02-22"].map((date) => base("c1", { date }));
     expect(statuses(more).at(-1)).toEqual(["not-owed", undefined, undefined]);
+  });
+});
+
+describe("the base of a team", () => {
+  it("is of no single citizen", () => {
+    const teams = ["north", "south"].map((team) => line(undefined, { team }));
+    const { entries } = reconcileClaims(madeStatement(teams, [unpaidBonus("c1")]), [
+      base(undefined),
+      base(undefined),
+      base("c1"),
+    ]);
+    expect(entries.map(({ status, line: each, reason }) => [status, each?.team, reason])).toEqual([
+      ["agreed", "north", undefined],
+      ["agreed", "south", undefined],
+      ["not-owed", undefined, "no-line"],
+    ]);
   });
 });
 
