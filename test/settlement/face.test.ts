@@ -130,13 +130,13 @@ describe("a statement with every kind of line", () => {
 
   it("says of an arm that was paid too much that it has to pay back", () => {
     const groups = [{ arm: "supplier", course: { startedOn: "2005-03-01" } }] as const;
-    const statement = settleAccounts(madeOutcomes({ groups }), {
+    const owing = settleAccounts(madeOutcomes({ groups }), {
       terms: [
         { arm: "supplier", bonuses: [], lateStart: { within: { weeks: 2 }, per: "course", amount: 10_000 } },
       ],
     });
-    expect(plain(statement.toText({ language: "da" }))).toContain("Leverandøren skal betale 100 kr. tilbage");
-    expect(plain(statement.toText())).toContain("Leverandøren has to pay back DKK 100");
+    expect(plain(owing.toText({ language: "da" }))).toContain("Leverandøren skal betale 100 kr. tilbage");
+    expect(plain(owing.toText())).toContain("Leverandøren has to pay back DKK 100");
   });
 });
 

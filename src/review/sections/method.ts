@@ -1,6 +1,6 @@
 import type { Source } from "../../core/index.js";
 import type { Block, Language } from "../../display/index.js";
-import { primaryEffect } from "../read.js";
+import { primaryEffect, withCriterionName } from "../read.js";
 import type { ReviewData } from "../types.js";
 import { noticeText } from "../words/notices.js";
 import { METHOD_WORDS } from "../words/method.js";
@@ -23,7 +23,11 @@ export function methodSection(data: ReviewData, language: Language): readonly Bl
           { block: "paragraph", text: words.openText },
           {
             block: "list",
-            items: unique(data.openPoints.map((notice) => noticeText(notice, language, nameOf))),
+            items: unique(
+              data.openPoints.map((notice) =>
+                noticeText(withCriterionName(notice, data, language), language, nameOf),
+              ),
+            ),
           },
         ] as const)),
     ...(data.notices.length === 0

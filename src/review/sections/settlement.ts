@@ -1,7 +1,6 @@
-import type { Notice } from "../../core/index.js";
 import { formatKroner, type Block, type Language } from "../../display/index.js";
-import { describeStatementNotice } from "../../settlement/index.js";
-import { criterionName } from "../read.js";
+import { describeStatementNotice, type ArmTotal, type Statement } from "../../settlement/index.js";
+import { withCriterionName } from "../read.js";
 import type { ReviewData } from "../types.js";
 
 /** What the contract's terms come to, from the same outcomes. */
@@ -11,6 +10,7 @@ export function settlementSection(data: ReviewData, language: Language): readonl
   const words = WORDS[language];
   const withTerms = new Set(statement.items.map(({ arm }) => arm));
   const nameOf = (arm: string): string => statement.totals.find((total) => total.arm === arm)?.name ?? arm;
+  const columns = columnsOf(statement, language);
   return [
     { block: "heading", level: 2, text: words.heading, id: "settlement" },
     { block: "paragraph", text: words.text },
@@ -18,12 +18,15 @@ export function settlementSection(data: ReviewData, language: Language): readonl
       block: "table",
       id: "table-settlement",
       caption: words.caption,
-      columns: words.columns.map((heading, index) => ({ heading, align: index === 0 ? "left" : "right" })),
-      rows: statement.totals.map(({ arm, name, base, bonus, total }) => [
-        name,
-        ...(withTerms.has(arm)
-          ? [base, bonus, total].map((amount) => formatKroner(amount, { language }))
-          : [words.unstated, words.unstated, words.unstated]),
+      columns: [
+        { heading: words.unit, align: "left" },
+        ...columns.map(({ heading }) => ({ heading, align: "right" as const })),
+      ],
+      rows: statement.totals.map((total) => [
+        total.name,
+        ...columns.map(({ of }) =>
+          withTerms.has(total.arm) ? formatKroner(of(total), { language }) : words.unstated,
+        ),
       ]),
     },
     ...statement.notices
@@ -31,37 +34,73 @@ export function settlementSection(data: ReviewData, language: Language): readonl
       .map((notice): Block => ({
         block: "note",
         tone: notice.severity,
-        text: describeStatementNotice(named(notice, data, language), { language, nameOf }),
+        text: describeStatementNotice(withCriterionName(notice, data, language), { language, nameOf }),
       })),
   ];
 }
 
-/** The notice with its criterion in words, where it names one. */
-function named(notice: Notice, data: ReviewData, language: Language): Notice {
-  const { criterion } = notice;
-  return typeof criterion === "string"
-    ? { ...notice, criterion: criterionName(data, criterion)[language] }
-    : notice;
+/** Adjustments and VAT only where there are any. */
+function columnsOf({ totals }: Statement, language: Language): readonly SumColumn[] {
+  const words = WORDS[language];
+  const adjusted = totals.some(({ adjustments }) => adjustments !== 0);
+  const taxed = totals.some(({ vat }) => vat !== 0);
+  return [
+    { heading: words.base, of: ({ base }) => base },
+    { heading: words.bonus, of: ({ bonus }) => bonus },
+    ...(adjusted ? [{ heading: words.adjustments, of: ({ adjustments }: ArmTotal) => adjustments }] : []),
+    { heading: words.total, of: ({ total }) => total },
+    ...(taxed ? [{ heading: words.vat, of: ({ vat }: ArmTotal) => vat }] : []),
+  ];
+}
+
+interface SumColumn {
+  readonly heading: string;
+  /** In øre. */
+  readonly of: (total: ArmTotal) => number;
 }
 
 const WORDS: Readonly<
   Record<
     Language,
-    { heading: string; text: string; caption: string; columns: readonly string[]; unstated: string }
+    Readonly<
+      Record<
+        | "heading"
+        | "text"
+        | "caption"
+        | "unit"
+        | "base"
+        | "bonus"
+        | "adjustments"
+        | "total"
+        | "vat"
+        | "unstated",
+        string
+      >
+    >
   >
 > = {
   da: {
     heading: "Afregning",
     text: "Beløbene er beregnet af de samme udfald som resultaterne ovenfor, målt som kontrakten siger. En bonus følger af hver succes, der er sikker på opgørelsesdatoen, også hos borgere, hvis måleperiode endnu løber; der kan derfor være flere end i tabellen over kontraktens egne tal. Satser, som udbuddet ikke oplyser, er ikke med.",
     caption: "Til afregning, så vidt satserne er oplyst",
-    columns: ["Enhed", "Grundbeløb", "Resultatafhængig bonus", "I alt"],
+    unit: "Enhed",
+    base: "Grundbeløb",
+    bonus: "Resultatafhængig bonus",
+    adjustments: "Fradrag, loft og garantibeløb",
+    total: "I alt",
+    vat: "Hertil moms",
     unstated: "intet at afregne",
   },
   en: {
     heading: "Settlement",
     text: "The amounts are computed from the same outcomes as the results above, measured as the contract says. A bonus follows from every success that is certain on the date of the review, also of citizens whose window is still open; there may therefore be more than in the table of the contract's own figures. Rates that the tender doesn't state are not included.",
     caption: "Owed, as far as rates are stated",
-    columns: ["Unit", "Base", "Result bonus", "Total"],
+    unit: "Unit",
+    base: "Base",
+    bonus: "Result bonus",
+    adjustments: "Deductions, caps and minimums",
+    total: "Total",
+    vat: "VAT on top",
     unstated: "nothing to settle",
   },
 };
