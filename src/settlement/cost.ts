@@ -1,23 +1,13 @@
 import { competitionError, provenanceOf, resolveOptions, type OptionRules } from "../core/index.js";
 import { resultMaker } from "../display/index.js";
-import type { Effect } from "../effects/index.js";
-import { cohortOf, type Outcomes } from "../outcomes/index.js";
+import { cohortOf } from "../outcomes/index.js";
 import { armCost } from "./costArm.js";
 import { compareCosts } from "./costComparison.js";
 import { costFace } from "./costFace.js";
 import { costNotices } from "./costNotices.js";
 import { costedCitizens } from "./costSample.js";
-import type { CostEffectiveness, CostEffectivenessData } from "./costTypes.js";
+import type { CostEffectiveness, CostEffectivenessData, CostInput } from "./costTypes.js";
 import type { Ore } from "./terms.js";
-import type { Statement } from "./types.js";
-
-/** What costs and successes are taken from: all three of the same outcomes. */
-export interface CostInput {
-  readonly outcomes: Outcomes;
-  readonly statement: Statement;
-  /** Tells the criterion, the cohort, the arms that are compared and the confidence level. */
-  readonly effect: Effect;
-}
 
 interface CostSettings {
   /** Replicates of the bootstrap; 2,000 by default. */

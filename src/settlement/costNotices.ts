@@ -1,7 +1,6 @@
 import type { Notice } from "../core/index.js";
 import type { CohortMember } from "../outcomes/index.js";
-import type { CostInput } from "./cost.js";
-import type { CostComparison } from "./costTypes.js";
+import type { CostComparison, CostInput } from "./costTypes.js";
 
 /** What the costs leave out, and what an interval in pieces means. */
 export function costNotices(

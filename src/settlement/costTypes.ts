@@ -1,12 +1,23 @@
 import type { ResultFacts, Shown } from "../display/index.js";
+import type { Effect } from "../effects/index.js";
 import type {
   AcceptabilityRow,
   BootstrapEstimate,
   Estimate,
   NetBenefitEstimate,
 } from "../inference/index.js";
+import type { Outcomes } from "../outcomes/index.js";
 import type { Covariance } from "./costMoments.js";
 import type { Ore } from "./terms.js";
+import type { Statement } from "./types.js";
+
+/** What costs and successes are taken from: all three of the same outcomes. */
+export interface CostInput {
+  readonly outcomes: Outcomes;
+  readonly statement: Statement;
+  /** Tells the criterion, the cohort, the arms that are compared and the confidence level. */
+  readonly effect: Effect;
+}
 
 /** What the citizens of one arm cost, among those of the mature cohort whose outcome is known. */
 export interface ArmCost {

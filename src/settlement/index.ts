@@ -1,10 +1,11 @@
-export { costEffectiveness, type CostInput, type CostOptions } from "./cost.js";
+export { costEffectiveness, type CostOptions } from "./cost.js";
 export { costBlocks, costSentence } from "./costFace.js";
 export type {
   ArmCost,
   CostComparison,
   CostEffectiveness,
   CostEffectivenessData,
+  CostInput,
   CostStanding,
   NetBenefit,
 } from "./costTypes.js";
