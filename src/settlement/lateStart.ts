@@ -1,4 +1,4 @@
-import { addSpan, formatDay, parseDay } from "../core/index.js";
+import { addSpan, parseDay } from "../core/index.js";
 import type { Outcomes, Participant } from "../outcomes/index.js";
 import { lost, startOf } from "./base.js";
 import { indexed } from "./rates.js";
@@ -39,9 +39,4 @@ export function timesLate(
   const late = parseDay(startedOn, "startedOn") - inTime;
   if (late <= 0) return 0;
   return per === "course" ? 1 : Math.ceil(late / 7);
-}
-
-/** The last day on which a course would have started in time. */
-export function lastDayInTime(referredOn: string, { within }: LateStart): string {
-  return formatDay(addSpan(parseDay(referredOn, "referredOn"), within));
 }

@@ -96,6 +96,6 @@ export function minimumLines(
   return counted.slice(items.length);
 }
 
-export function sumWithin(items: readonly LineItem[], { first, last }: DatedPeriod): Ore {
+function sumWithin(items: readonly LineItem[], { first, last }: DatedPeriod): Ore {
   return items.reduce((sum, { date, amount }) => (date >= first && date <= last ? sum + amount : sum), 0);
 }
