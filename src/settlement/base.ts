@@ -1,14 +1,19 @@
-import { addSpans, formatDay, parseDay } from "../core/index.js";
+import { parseDay } from "../core/index.js";
 import { statedCourseEnd, type Outcomes, type Participant } from "../outcomes/index.js";
 import { indexed } from "./rates.js";
-import { joined, NOTHING_SETTLED, type Missing, type PlacedTerms, type Settled } from "./settled.js";
+import {
+  joined,
+  NOTHING_SETTLED,
+  type Due,
+  type Missing,
+  type PlacedTerms,
+  type Settled,
+} from "./settled.js";
+import { lost, startOf } from "./started.js";
 import { teamBase } from "./team.js";
-import type { ArmTerms, BaseTerm } from "./terms.js";
-import type { LineItem, UnpaidReason } from "./types.js";
+import type { BaseTerm } from "./terms.js";
+import type { LineItem } from "./types.js";
 import { paidWeeks } from "./weeks.js";
-
-/** A day on which a base payment falls due, with the week that it is for. */
-export type Due = Pick<LineItem, "date" | "week">;
 
 /**
  * The base payments of an arm, per citizen or per team. End reasons in `noBaseFor` lose them, whatever the citizen's
@@ -60,33 +65,4 @@ function dueFinder(
         return typeof start === "string" ? [{ date: start }] : start;
       };
   }
-}
-
-/** That the way in which a course ended loses its base payment. */
-export function lost({ course }: Participant, { noBaseFor = [] }: ArmTerms): Missing | undefined {
-  const reason = course?.endReason;
-  return reason !== undefined && noBaseFor.includes(reason) ? { standing: "lost", reason } : undefined;
-}
-
-/**
- * The day on which a course started, or why there is none. A course that nobody has reported may be reported
- * still, as long as it could run.
- */
-export function startOf(
-  { participation, course, referredOn }: Participant,
-  { asOf, longestCourse }: Outcomes,
-): string | Missing {
-  if (participation === "not-reported") {
-    const limit = formatDay(addSpans(parseDay(referredOn, "referredOn"), longestCourse));
-    return missing(asOf < limit ? "open" : "unknown", "not-reported");
-  }
-  if (participation === "never-started") return missing("lost", "not-started");
-  if (course?.startedOn !== undefined) return course.startedOn;
-  return participation === "running" || participation === "completed"
-    ? missing("unknown", "not-reported")
-    : missing("lost", "not-started");
-}
-
-function missing(standing: Missing["standing"], reason: UnpaidReason): Missing {
-  return { standing, reason };
 }

@@ -1,8 +1,8 @@
 import { addSpan, parseDay } from "../core/index.js";
 import type { Outcomes, Participant } from "../outcomes/index.js";
-import { lost, startOf } from "./base.js";
 import { indexed } from "./rates.js";
 import { NOTHING_SETTLED, type PlacedTerms, type Settled } from "./settled.js";
+import { lost, startOf } from "./started.js";
 import type { LateStart } from "./terms.js";
 import type { LineItem } from "./types.js";
 

@@ -14,6 +14,9 @@ export interface Settled {
   readonly unpaid: readonly Unpaid[];
 }
 
+/** A day on which a base payment falls due, with the week that it is for. */
+export type Due = Pick<LineItem, "date" | "week">;
+
 /** Why there is no line. */
 export type Missing = Pick<Unpaid, "standing" | "reason">;
 

@@ -1,7 +1,7 @@
 import type { Outcomes, Participant } from "../outcomes/index.js";
-import { lost, startOf } from "./base.js";
 import { indexed } from "./rates.js";
 import type { Missing, Settled } from "./settled.js";
+import { lost, startOf } from "./started.js";
 import type { ArmTerms, Ore } from "./terms.js";
 import type { LineItem, Unpaid } from "./types.js";
 

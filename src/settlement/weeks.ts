@@ -1,7 +1,6 @@
 import { formatDay, parseDay, type Day } from "../core/index.js";
 import type { Participant } from "../outcomes/index.js";
-import type { Due } from "./base.js";
-import type { Missing } from "./settled.js";
+import type { Due, Missing } from "./settled.js";
 import type { BaseTerm } from "./terms.js";
 
 const WEEK = 7;
