@@ -69,7 +69,6 @@ function courseAsOf(course: Course | undefined, asOf: string): Course | undefine
   if (told && endReason !== undefined) known.endReason = endReason;
   if (extendedUntil !== undefined) known.extendedUntil = extendedUntil;
   if (team !== undefined) known.team = team;
-  if (team !== undefined) known.team = team;
   return known;
 }
 
