@@ -12,7 +12,12 @@ import {
 } from "../effects/index.js";
 import { combinedReadings, type Outcomes } from "../outcomes/index.js";
 import { lintProtocol, type Protocol } from "../protocol/index.js";
-import { settleAccounts, type Statement } from "../settlement/index.js";
+import {
+  costEffectiveness,
+  settleAccounts,
+  type CostEffectiveness,
+  type Statement,
+} from "../settlement/index.js";
 import { deviationsOf } from "./facts/deviations.js";
 import { flowOf } from "./facts/flow.js";
 import { spansInWords } from "./facts/span.js";
@@ -32,6 +37,8 @@ export interface ReviewParts {
   readonly benchmark?: Benchmark | undefined;
   /** Derived where the protocol has payment terms and none is given. */
   readonly statement?: Statement | undefined;
+  /** Costs per success; derived where the terms of the statement price both arms of a comparison in full. */
+  readonly costs?: CostEffectiveness | undefined;
   /** What `verifyLedger` found. */
   readonly verification?: LedgerVerification | undefined;
   /** The files that the parts were read from, for the list of sources. */
@@ -108,6 +115,7 @@ export function composeReview(parts: ReviewParts): Review {
     targets: protocol.targets === undefined ? null : compareWithTargets(outcomes, protocol.targets),
     benchmark: parts.benchmark ?? null,
     statement: statement ?? null,
+    costs: parts.costs ?? plannedCosts(outcomes, statement, effects[0]),
     deviations: deviationsOf(protocol, outcomes.ledger, outcomes.asOf, effects),
     openPoints: lintProtocol(protocol),
   });
@@ -130,6 +138,18 @@ function plannedEffects({ protocol: { analysis }, outcomes, comparison }: Review
   return [analysis.primary, ...(analysis.secondary ?? [])].map((criterion) =>
     compareArms(outcomes, analysis, { ...comparison, criterion }),
   );
+}
+
+/** Costs that lack a base would tell which arm is cheaper by what the tender doesn't say. */
+function plannedCosts(
+  outcomes: Outcomes,
+  statement: Statement | undefined,
+  effect: Effect | undefined,
+): CostEffectiveness | null {
+  if (statement === undefined || effect === undefined) return null;
+  const costs = costEffectiveness({ outcomes, statement, effect });
+  const isPartial = costs.notices.some(({ code }) => code === "costs-missing" || code === "base-missing");
+  return isPartial || costs.comparisons.length === 0 ? null : costs;
 }
 
 /** So many outcomes are derived for the readings of a criterion at most, before only one is changed at a time. */

@@ -2,6 +2,7 @@ import type { Block, Language } from "../display/index.js";
 import { briefSection } from "./sections/brief.js";
 import { chanceSection } from "./sections/chance.js";
 import { clusterSection } from "./sections/cluster.js";
+import { costsSection } from "./sections/costs.js";
 import { methodSection } from "./sections/method.js";
 import { resultsSection } from "./sections/results.js";
 import { settlementSection } from "./sections/settlement.js";
@@ -13,6 +14,7 @@ const SECTIONS = [
   resultsSection,
   clusterSection,
   settlementSection,
+  costsSection,
   methodSection,
 ];
 

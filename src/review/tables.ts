@@ -21,5 +21,6 @@ export function reviewTables(data: ReviewData): Readonly<Record<string, readonly
     ...(data.targets === null ? {} : { targets: targetRows(data.targets) }),
     ...(data.benchmark === null ? {} : { benchmark: data.benchmark.toRows() }),
     ...(data.statement === null ? {} : { settlement: data.statement.toRows() }),
+    ...(data.costs === null ? {} : { costs: data.costs.toRows() }),
   };
 }

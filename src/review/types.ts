@@ -5,7 +5,7 @@ import type { Language, ResultFacts, Row, Shown } from "../display/index.js";
 import type { ArmExits, Effect, SpecificationData, TargetsData } from "../effects/index.js";
 import type { Figure } from "../figures/index.js";
 import type { Criterion, Participant, Wording } from "../outcomes/index.js";
-import type { Statement } from "../settlement/index.js";
+import type { CostEffectiveness, Statement } from "../settlement/index.js";
 
 /** How one arm's citizens went through their course; `participation` adds up to `allocated`. */
 export interface ArmFlow {
@@ -87,6 +87,8 @@ export interface ReviewData extends ResultFacts {
   readonly targets: TargetsData | null;
   readonly benchmark: Benchmark | null;
   readonly statement: Statement | null;
+  /** Only where the terms price both arms of a comparison in full. */
+  readonly costs: CostEffectiveness | null;
   readonly deviations: readonly Deviation[];
   /** What the protocol leaves open. */
   readonly openPoints: readonly Notice[];

@@ -1,6 +1,7 @@
 import { positionSentence, type Benchmark } from "../../benchmark/index.js";
 import { formatDate, formatKroner, type Block, type Language, type Table } from "../../display/index.js";
 import { specificationSentence, verdictSentence, type Effect } from "../../effects/index.js";
+import { costSentence } from "../../settlement/index.js";
 import { effectPicture } from "../pictures.js";
 import { criterionName, isTooEarly, primaryEffect } from "../read.js";
 import type { Deviation, ReviewData } from "../types.js";
@@ -67,10 +68,12 @@ function clusterSentences(benchmark: Benchmark | null, language: Language): read
   return benchmark.arms.map((arm) => positionSentence(benchmark, arm, language));
 }
 
-function costs({ statement }: ReviewData, language: Language): readonly string[] {
-  return (statement?.totals ?? [])
+function costs({ statement, costs: told }: ReviewData, language: Language): readonly string[] {
+  const paid = (statement?.totals ?? [])
     .filter(({ total }) => total > 0)
     .map(({ name, total }) => BRIEF_WORDS[language].paid(name, formatKroner(total, { language })));
+  if (told === null) return paid;
+  return [...paid, ...told.comparisons.map((comparison) => costSentence(told, comparison, language))];
 }
 
 function deviations(data: ReviewData, language: Language): readonly string[] {
