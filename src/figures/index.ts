@@ -15,3 +15,5 @@ export type {
   ForestPanel,
   IntervalRow,
 } from "./rows.js";
+export { costPlane, type CostPlaneOptions } from "./costPlane.js";
+export type { PlaneShape } from "./costPlanePoints.js";

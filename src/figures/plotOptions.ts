@@ -1,0 +1,26 @@
+import type { OptionRule, OptionRules } from "../core/index.js";
+import { figureRules, type FigureSettings } from "./options.js";
+
+/** As of every figure, but these hold on a narrow page too: `width` from 360 pixels. */
+export const plotRules: OptionRules<FigureSettings> = {
+  ...figureRules,
+  width: {
+    default: 760,
+    expected: "a number of pixels from 360 to 2000",
+    accepts: (value) => typeof value === "number" && value >= 360 && value <= 2000,
+  },
+};
+
+/** What an additional success is held to be worth. */
+export const worthRule: OptionRule<number> = {
+  expected: "whole øre from 0 to 10¹⁵",
+  accepts: (value) => Number.isInteger(value) && isAmount(value) && value >= 0,
+};
+
+/** Largest amount that is drawn, in øre: beyond it numbers of a double have no øre. */
+const MOST = 1e15;
+
+/** Whether a value is an amount that can be drawn. */
+export function isAmount(value: unknown): value is number {
+  return typeof value === "number" && Math.abs(value) <= MOST;
+}
