@@ -59,7 +59,7 @@ export function endOfLongest(courses: readonly PermittedCourse[], referredOn: Da
 }
 
 /** The courses permitted to someone of a stratum; none if no group fits. */
-export function permittedTo(
+function permittedTo(
   stratum: Readonly<Record<string, string>>,
   courses: readonly PermittedCourse[],
 ): readonly PermittedCourse[] {
