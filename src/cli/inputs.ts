@@ -2,7 +2,8 @@ import { isAbsolute, join } from "node:path";
 import { openLedger, parseLedger, type Key, type Ledger, type LedgerRecord } from "../allocation/index.js";
 import { digestOf, type Source } from "../core/index.js";
 import { readBytes, readLedger as readLedgerBytes } from "../files/index.js";
-import { parseProtocol, type Protocol } from "../protocol/index.js";
+import { parsePayment, parseProtocol, type Protocol } from "../protocol/index.js";
+import type { PaymentPlan } from "../settlement/index.js";
 import type { ParsedTable, TableOptions } from "../tables/index.js";
 import { tellNotices } from "./notices.js";
 import type { ColumnMaps, TableName } from "./options.js";
@@ -23,6 +24,16 @@ export async function readProtocol(name: string, surroundings: Surroundings): Pr
   const bytes = await readBytes(placeOf(surroundings, name));
   const protocol = parseProtocol(bytes, { name });
   return { protocol, source: { name, digest: digestOf(bytes), rows: 1 } };
+}
+
+/** The payment terms of a file of their own, or the protocol's where there is none. */
+export async function readPayment(
+  name: string | undefined,
+  protocol: Protocol,
+  surroundings: Surroundings,
+): Promise<PaymentPlan | undefined> {
+  if (name === undefined) return protocol.payment;
+  return parsePayment(await readBytes(placeOf(surroundings, name)), protocol, { name });
 }
 
 /** The lines of a ledger, each of them whole; whether they hold together is for others to say. */

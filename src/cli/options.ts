@@ -91,8 +91,8 @@ export const replays = (): Option =>
     if (/^\d+$/.test(text) && Number.isSafeInteger(times) && times > 0) return times;
     throw new InvalidArgumentError("Expected a whole number from 1.");
   });
-export const seed = (): Option =>
-  new Option("--seed <text>", "what the replays start from (default: replay)");
+export const seed = (what = "what the replays start from (default: replay)"): Option =>
+  new Option("--seed <text>", what);
 export const language = (): Option =>
   new Option("--language <language>", "language of what is shown").choices(["da", "en"]).default("da");
 export const audience = (): Option =>
@@ -173,6 +173,24 @@ export const columns = (): Option =>
   ).argParser(readColumns);
 
 /** An option that takes an ISO date. */
+export const payment = (): Option =>
+  new Option("--payment <file>", "payment terms (JSON) to settle by instead of the protocol's");
+
+export const savedPerMonth = (): Option =>
+  new Option(
+    "--saved-per-month <kroner>",
+    "benefit saved in a month of self-support, for the net benefit of a success",
+  ).argParser(kroner);
+
+export const signs = (): Option =>
+  new Option("--signs", "also point out counts that payment by results could bring about, with exact tests");
+
+/** Whole kroner, in øre. */
+function kroner(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text) * 100;
+  throw new InvalidArgumentError("It must be a whole number of kroner.");
+}
+
 export function day(flag: string, what: string): Option {
   return new Option(`${flag} <date>`, what).argParser((text: string) => {
     const found = /^\d{4}-/.test(text) ? readDay(text) : undefined;

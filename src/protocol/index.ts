@@ -13,5 +13,5 @@ export type {
 } from "./program-types.js";
 export { describeProgramNotice } from "./program-words.js";
 export { defineProgram, protocolOf } from "./program.js";
-export { defineProtocol, parseProtocol } from "./protocol.js";
+export { defineProtocol, parsePayment, parseProtocol } from "./protocol.js";
 export type { Protocol, ProtocolDocument, ReviewPlan } from "./types.js";

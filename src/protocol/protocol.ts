@@ -1,4 +1,5 @@
 import { checkKeysOnce, competitionError, digestOfValue } from "../core/index.js";
+import type { PaymentPlan } from "../settlement/index.js";
 import { decodeText } from "../tables/index.js";
 import { contradictionsOf } from "./checks.js";
 import { checkedDocument, type DocumentKind } from "./document.js";
@@ -40,6 +41,29 @@ export function parseProtocol(
   const value = readJson(text, name);
   checkKeysOnce(text, name);
   return checkedProtocol(value, name);
+}
+
+/**
+ * Reads payment terms from a file of their own, as they stand in a protocol under `payment`: what a bid or a new
+ * contract says, or what might have been agreed instead.
+ *
+ * @param protocol Whose arms and criteria the terms are about; nothing of it changes, nor its digest.
+ * @throws CompetitionError as {@link parseProtocol}, the places beginning with `payment`.
+ * @example
+ * settleAccounts(outcomes, parsePayment('{"terms":[]}', protocol)).notices.length // one for each arm
+ * @example
+ * parsePayment("{}", protocol) // throws: payment.terms: received nothing
+ */
+export function parsePayment(
+  input: Uint8Array | string,
+  protocol: Protocol,
+  options: { readonly name?: string } = {},
+): PaymentPlan {
+  const name = options.name ?? "payment.json";
+  const { text } = decodeText(input, name);
+  const payment = readJson(text, name);
+  checkKeysOnce(text, name);
+  return checkedProtocol({ ...protocol.toJSON(), payment }, name).payment ?? { terms: [] };
 }
 
 const methods = {

@@ -14,6 +14,7 @@ import { combinedReadings, type Outcomes } from "../outcomes/index.js";
 import { lintProtocol, type Protocol } from "../protocol/index.js";
 import {
   costEffectiveness,
+  pricesAllArms,
   settleAccounts,
   type CostEffectiveness,
   type Statement,
@@ -140,16 +141,13 @@ function plannedEffects({ protocol: { analysis }, outcomes, comparison }: Review
   );
 }
 
-/** Costs that lack a base would tell which arm is cheaper by what the tender doesn't say. */
 function plannedCosts(
   outcomes: Outcomes,
   statement: Statement | undefined,
   effect: Effect | undefined,
 ): CostEffectiveness | null {
-  if (statement === undefined || effect === undefined) return null;
-  const costs = costEffectiveness({ outcomes, statement, effect });
-  const isPartial = costs.notices.some(({ code }) => code === "costs-missing" || code === "base-missing");
-  return isPartial || costs.comparisons.length === 0 ? null : costs;
+  if (statement === undefined || effect === undefined || !pricesAllArms(statement)) return null;
+  return costEffectiveness({ outcomes, statement, effect });
 }
 
 /** So many outcomes are derived for the readings of a criterion at most, before only one is changed at a time. */

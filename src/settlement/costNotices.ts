@@ -1,6 +1,7 @@
 import type { Notice } from "../core/index.js";
 import type { CohortMember } from "../outcomes/index.js";
 import type { CostComparison, CostInput } from "./costTypes.js";
+import type { Statement } from "./types.js";
 
 /** What the costs leave out, and what an interval in pieces means. */
 export function costNotices(
@@ -33,4 +34,17 @@ export function costNotices(
       ? [{ code: "costs-within-blocks", severity: "info" } as const]
       : []),
   ];
+}
+
+/**
+ * Whether the terms price every arm in full. Where an arm has no terms, or its base is left to the bid, costs would
+ * tell which arm is cheaper by what nobody stated.
+ *
+ * @example
+ * pricesAllArms(settleAccounts(outcomes, fredericiaA.payment)) // false: the base is left to the bids
+ * @example
+ * pricesAllArms(settleAccounts(outcomes, { terms: [] })) // false
+ */
+export function pricesAllArms({ notices }: Statement): boolean {
+  return !notices.some(({ code, term }) => code === "term-missing" && (term === "all" || term === "base"));
 }

@@ -1,4 +1,5 @@
 export { costEffectiveness, type CostOptions } from "./cost.js";
+export { pricesAllArms } from "./costNotices.js";
 export { costBlocks, costSentence } from "./costFace.js";
 export type {
   ArmCost,

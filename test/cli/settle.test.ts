@@ -213,3 +213,53 @@ describe("settle, used wrongly,", () => {
     expect(snapshot(folder)).toEqual(before);
   });
 });
+
+describe("settle --payment", () => {
+  const both = {
+    terms: ["municipal", "supplier"].map((arm) => ({
+      arm,
+      base: { per: "week", amount: 120_000, extension: "unpaid" },
+      bonuses: [
+        { criterion: "without-support-6-months", amount: 500_000 },
+        { criterion: "durable-15-months", amount: 250_000 },
+      ],
+    })),
+  };
+
+  it("settles by other terms, tells what is to come and what results cost, and signs where asked for", async () => {
+    const folder = fredericiaFolder();
+    change(folder, "payment.json", () => JSON.stringify(both));
+    const argv = ["--payment", "payment.json", "--saved-per-month", "11000", "--signs"];
+    const ran = await settle(folder, ...argv);
+    expect(ran.status).toBe(0);
+    for (const told of [
+      "Afregning efter enhed",
+      "Forventet bonus efter kalendermåned",
+      "Pris pr. ekstra succes",
+      "44.000 kr. (sparet ydelse)",
+      "Forhold, der kan være værd at se efter",
+    ]) {
+      expect(ran.out).toContain(told);
+    }
+    const json = JSON.parse((await settle(folder, ...argv, "--json")).out) as Readonly<
+      Record<string, unknown>
+    >;
+    expect(Object.keys(json)).toEqual(
+      expect.arrayContaining(["items", "expectedPayments", "costs", "signs"]),
+    );
+  });
+
+  it("refuses terms that can't be, by their place", async () => {
+    const folder = fredericiaFolder();
+    change(folder, "payment.json", () => JSON.stringify({ terms: [{ arm: "suplier", bonuses: [] }] }));
+    const ran = await settle(folder, "--payment", "payment.json");
+    expect(ran.status).toBe(1);
+    expect(ran.err).toContain("payment.json, payment.terms[0].arm: unknown arm");
+    expect(ran.out).toBe("");
+  });
+
+  it.each(["-1", "11.5", "mange"])("takes whole kroner for what a month saves, not %s", async (amount) => {
+    const ran = await settle(fredericiaFolder(), "--saved-per-month", amount);
+    expect(ran.status).toBe(2);
+  });
+});

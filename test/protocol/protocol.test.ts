@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { canonicalJson, digestOf, digestOfValue, type CompetitionError } from "../../src/core/index.js";
-import { defineProtocol, parseProtocol, type ProtocolDocument } from "../../src/protocol/index.js";
+import {
+  defineProtocol,
+  parsePayment,
+  parseProtocol,
+  type ProtocolDocument,
+} from "../../src/protocol/index.js";
 import { fredericiaA } from "../../src/tenders/index.js";
 import { errorOf } from "../support/errors.js";
 
@@ -303,5 +308,18 @@ describe("parseProtocol", () => {
   it("names the file in each issue", () => {
     const error = errorOf(() => parseProtocol("{}", { name: "p.json" }));
     expect(error.issues.every(({ file }) => file === "p.json")).toBe(true);
+  });
+});
+
+describe("parsePayment", () => {
+  it("reads the terms that the protocol itself would have", () => {
+    expect(parsePayment(JSON.stringify(fredericiaA.payment), fredericiaA)).toEqual(fredericiaA.payment);
+  });
+
+  it("refuses what the protocol would, by its place in the file", () => {
+    const terms = { terms: [{ arm: "supplier", bonuses: [{ criterion: "nope", amount: 1 }] }] };
+    const error = errorOf(() => parsePayment(JSON.stringify(terms), fredericiaA, { name: "bid.json" }));
+    expect(error.message).toContain("payment.terms[0].bonuses[0].criterion");
+    expect(error.issues[0]?.file).toBe("bid.json");
   });
 });

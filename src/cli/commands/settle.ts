@@ -1,20 +1,27 @@
 import { join } from "node:path";
 import type { Command } from "commander";
+import type { Shown } from "../../display/index.js";
+import { compareArms } from "../../effects/index.js";
 import type { FileContent } from "../../files/index.js";
 import { writeWorkbook } from "../../office/index.js";
 import {
+  costEffectiveness,
+  expectedPayments,
+  gamingSigns,
   parseClaims,
+  pricesAllArms,
   reconcileClaims,
   SETTLEMENT_FORMATS,
   settleAccounts,
   settlementFiles,
   settlementTables,
+  type PaymentPlan,
   type Reconciliation,
   type Statement,
 } from "../../settlement/index.js";
 import { declareCommand } from "../command.js";
 import { evaluate, evaluationOptions, type Evaluation, type EvaluationOptions } from "../evaluation.js";
-import { readTable } from "../inputs.js";
+import { readPayment, readTable } from "../inputs.js";
 import { checkArm } from "../knownArm.js";
 import { tellNotices } from "../notices.js";
 import * as options from "../options.js";
@@ -24,6 +31,7 @@ import { present } from "../present.js";
 import type { Surroundings } from "../surroundings.js";
 
 interface Given extends EvaluationOptions {
+  readonly payment?: string;
   readonly claims?: string;
   readonly arm?: string;
   readonly dateTolerance?: number;
@@ -31,6 +39,9 @@ interface Given extends EvaluationOptions {
   readonly xlsx?: string;
   readonly overwrite?: boolean;
   readonly json?: boolean;
+  readonly seed?: string;
+  readonly savedPerMonth?: number;
+  readonly signs?: boolean;
 }
 
 /** `settle`: what each arm is owed, and where a supplier's claims differ. */
@@ -41,6 +52,7 @@ export function settleCommand(surroundings: Surroundings): Command {
       "settle what each arm is owed by the protocol's payment terms, and hold a supplier's claims against it",
     options: [
       ...evaluationOptions(),
+      options.payment(),
       options.claims(),
       options.arm("whose claims these are (default: the only arm with payment terms)"),
       options.dateTolerance(),
@@ -49,6 +61,9 @@ export function settleCommand(surroundings: Surroundings): Command {
       ),
       options.xlsx("write the same tables to this workbook; needs the package write-excel-file"),
       options.overwrite(),
+      options.seed("what resampling starts from (default: settle)"),
+      options.savedPerMonth(),
+      options.signs(),
       options.json(),
     ],
     either: options.HISTORIES,
@@ -57,17 +72,41 @@ export function settleCommand(surroundings: Surroundings): Command {
       command.error("error: --arm and --date-tolerance need --claims");
     }
     const evaluation = await evaluate(given, surroundings);
-    const statement = settleAccounts(evaluation.outcomes, evaluation.protocol.payment);
+    const payment = await readPayment(given.payment, evaluation.protocol, surroundings);
+    const statement = settleAccounts(evaluation.outcomes, payment);
     const reconciliation = await reconciled(statement, given, evaluation, surroundings);
     await writeTables(statement, reconciliation, given, surroundings);
-    if (reconciliation === undefined) return show(statement, given, surroundings);
+    const beside = {
+      ...present({ reconciliation }),
+      ...besideStatement(statement, payment, evaluation, given),
+    };
     if (given.json === true) {
-      surroundings.out(jsonText(Object.assign({}, statement.toJSON(), { reconciliation })));
+      surroundings.out(jsonText(Object.assign({}, statement.toJSON(), beside)));
     } else {
-      show(statement, given, surroundings);
-      show(reconciliation, given, surroundings);
+      for (const result of [statement, ...Object.values(beside)]) show(result, given, surroundings);
     }
   });
+}
+
+/** What is still to come, where something is; what results cost, where both arms are priced; signs, where asked for. */
+function besideStatement(
+  statement: Statement,
+  payment: PaymentPlan | undefined,
+  { protocol: { analysis }, outcomes }: Evaluation,
+  { seed = "settle", savedPerMonth, signs = false }: Given,
+): Readonly<Record<string, Shown>> {
+  if (payment === undefined) return {};
+  const isOpen = statement.unpaid.some(({ kind, standing }) => kind === "bonus" && standing === "open");
+  const costs = (): Shown =>
+    costEffectiveness(
+      { outcomes, statement, effect: compareArms(outcomes, analysis) },
+      { seed, ...present({ savedPerMonth }) },
+    );
+  return {
+    ...(isOpen ? { expectedPayments: expectedPayments({ outcomes, payment }, { seed }) } : {}),
+    ...(pricesAllArms(statement) ? { costs: costs() } : {}),
+    ...(signs ? { signs: gamingSigns(outcomes, payment) } : {}),
+  };
 }
 
 async function reconciled(
