@@ -8,6 +8,7 @@ import {
   svgText,
   wrapText,
   type Language,
+  type LineStyle,
   type Markup,
 } from "../display/index.js";
 import type { Plane, PlanePoint } from "./costPlanePoints.js";
@@ -26,7 +27,7 @@ const SIDES = { x: 0.45, y: 0.25 };
 const LEAST = { x: 0.1, y: 1 };
 const PAD = 6;
 const OBSERVED = accentMark(0);
-const WORTH = accentMark(1).color;
+const WORTH: LineStyle = { dashed: true, width: 1.5, color: accentMark(1).color };
 /** Around the mark of the result, which lies where dots are densest. */
 const HALO = { ...OBSERVED, radius: OBSERVED.radius + 2.5, color: "#fff" };
 
@@ -137,16 +138,16 @@ function drawWorth(willingnessToPay: number, { x, y }: Pick<PlotScales, "x" | "y
     Math.max(x.domain[0], y.domain[0] / slope),
     Math.min(x.domain[1], y.domain[1] / slope),
   ];
-  const style = { dashed: true, width: 1.5, color: WORTH };
   return svgLine(
     x.place(start),
     top + y.place(start * slope),
     x.place(end),
     top + y.place(end * slope),
-    style,
+    WORTH,
   );
 }
 
+/** What the marks stand for; what isn't there has no entry. */
 function keyOf(plane: Plane, language: Language): readonly KeyEntry[] {
   const words = COST_WORDING[language];
   const { observed, shown, resamples, willingnessToPay } = plane;
@@ -154,23 +155,31 @@ function keyOf(plane: Plane, language: Language): readonly KeyEntry[] {
   if (observed !== null) {
     const successes = formatNumber(inHundred(observed), { language, decimals: 1 });
     const cost = formatKroner(Math.round(inKroner(observed)) * 100, { language });
-    const sample: KeyEntry["sample"] = (x, y) => [drawPoint(OBSERVED, x + SAMPLE / 2, y)];
-    entries.push({ label: words.observedAt(successes, cost), sample });
+    entries.push({ label: words.observedAt(successes, cost), sample: sampleOfObserved });
   }
   if (shown.length > 0) {
-    const [few, all] = [shown.length, resamples].map((count) => formatCount(count, { language }));
-    const sample: KeyEntry["sample"] = (x, y) => [
-      element("g", { "fill-opacity": 2 * DOT.opacity }, [
-        ...[-8, 0, 8].map((aside) => element("circle", { cx: x + SAMPLE / 2 + aside, cy: y, r: DOT.radius })),
-      ]),
-    ];
-    entries.push({ label: words.resamples(few ?? "", all ?? ""), sample });
+    const count = formatCount(shown.length, { language });
+    const all = formatCount(resamples, { language });
+    entries.push({ label: words.resamples(count, all), sample: sampleOfDots });
   }
   if (willingnessToPay !== undefined) {
-    const sample: KeyEntry["sample"] = (x, y) => [
-      svgLine(x, y, x + SAMPLE, y, { dashed: true, width: 1.5, color: WORTH }),
-    ];
-    entries.push({ label: words.perSuccess(formatKroner(willingnessToPay, { language })), sample });
+    const amount = formatKroner(willingnessToPay, { language });
+    entries.push({ label: words.perSuccess(amount), sample: sampleOfWorth });
   }
   return entries;
+}
+
+function sampleOfObserved(x: number, y: number): readonly Markup[] {
+  return [drawPoint(OBSERVED, x + SAMPLE / 2, y)];
+}
+
+function sampleOfDots(x: number, y: number): readonly Markup[] {
+  const dots = [-8, 0, 8].map((aside) =>
+    element("circle", { cx: x + SAMPLE / 2 + aside, cy: y, r: DOT.radius }),
+  );
+  return [element("g", { "fill-opacity": 2 * DOT.opacity }, dots)];
+}
+
+function sampleOfWorth(x: number, y: number): readonly Markup[] {
+  return [svgLine(x, y, x + SAMPLE, y, WORTH)];
 }

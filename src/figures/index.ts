@@ -17,3 +17,6 @@ export type {
 } from "./rows.js";
 export { costPlane, type CostPlaneOptions } from "./costPlane.js";
 export type { PlaneShape } from "./costPlanePoints.js";
+export { acceptabilityPlot, type AcceptabilityPlotOptions } from "./acceptability.js";
+export type { AcceptabilityPoint, AcceptabilityShape } from "./acceptabilityLines.js";
+export { sharePlot, type ShareRowShape, type ShareShape } from "./sharePlot.js";

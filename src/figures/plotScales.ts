@@ -33,6 +33,7 @@ export interface PlotScales {
 const GAP = 8;
 /** Fewest pixels between two labels side by side. */
 const BETWEEN = 12;
+const HEIGHTS = [200, 340] as const;
 /** Space beside the outermost values, as a share of what lies between them. */
 const MARGIN = 0.05;
 
@@ -131,4 +132,14 @@ function standApart(ticks: readonly PlotTick[]): boolean {
       next.at - at >= (textWidth(label, SMALL) + textWidth(next.label, SMALL)) / 2 + BETWEEN
     );
   });
+}
+
+/** An axis from 0 to 100 per cent, in per cent. */
+export function percentAxis(language: Language): PlotAxis {
+  return { domain: [0, 100], suffix: language === "da" ? "\u202F%" : "%" };
+}
+
+/** Height of a plot in a figure of a width. */
+export function plotHeight(width: number): number {
+  return Math.min(Math.max(width * 0.42, HEIGHTS[0]), HEIGHTS[1]);
 }
