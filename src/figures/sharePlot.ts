@@ -132,7 +132,7 @@ function checkShares(costs: ShareShape): ShareShape {
 function inOrder(rows: readonly ShareRowShape[]): readonly ShareRowShape[] {
   rows.forEach((row, index) => {
     const { share, cost, successes } = row ?? {};
-    const isNew = rows.findIndex((each) => each.share === share) === index;
+    const isNew = rows.slice(0, index).every((earlier) => earlier.share !== share);
     if (isShare(share) && isNew && isRange(cost) && isRange(successes)) return;
     throw competitionError({
       code: "impossible-row",
