@@ -1,5 +1,12 @@
 import { competitionError, resolveOptions, type OptionRules } from "../core/index.js";
-import { formatInterval, formatLevel, formatNumber, type Language, type Table } from "../display/index.js";
+import {
+  formatInterval,
+  formatLevel,
+  formatNumber,
+  formatPercent,
+  type Language,
+  type Table,
+} from "../display/index.js";
 import { COST_WORDING } from "./costWording.js";
 import { figureOf, type Figure } from "./figure.js";
 import type { FigureOptions, FigureSettings } from "./options.js";
@@ -92,7 +99,7 @@ function tableOf({ armName, drawn, level, rows }: ShareShape, language: Language
   const whole = { language, decimals: 0 } as const;
   return {
     block: "table",
-    caption: `${words.share(armName)}. ${words.drawn(formatLevel(drawn, { language }))}`,
+    caption: `${words.share(armName)}. ${words.drawn(formatPercent(drawn, { language, decimals: 0 }))}`,
     columns: [WORDING[language].units.percent, words.cost, interval, words.successes, interval].map(
       (heading) => ({
         heading,

@@ -1,4 +1,4 @@
-import { formatLevel, svgLine, type Language, type Markup } from "../display/index.js";
+import { formatLevel, formatPercent, svgLine, type Language, type Markup } from "../display/index.js";
 import { COST_WORDING } from "./costWording.js";
 import { drawPoint } from "./marks.js";
 import { LINE, type Drawn } from "./panel.js";
@@ -137,7 +137,7 @@ function keyOf({ drawn, level }: ShareShape, language: Language): readonly KeyEn
       ],
     },
     {
-      label: words.drawn(formatLevel(drawn, { language })),
+      label: words.drawn(formatPercent(drawn, { language, decimals: 0 })),
       sample: (x, y) => [svgLine(x, y, x + SAMPLE, y, { dashed: true })],
     },
   ];
