@@ -247,6 +247,14 @@ describe("a standardized difference", () => {
     );
   });
 
+  it("says nothing of its error where the unit is next to nothing", () => {
+    const { interval, estimate } = standardizedDifference([-1, 0, 0], [3.1434555694052576e-162, 0], {
+      denominator: "reference",
+    });
+    expect(estimate).toBeLessThan(-1e160);
+    expect([interval.lower, interval.upper]).toEqual([-Infinity, Infinity]);
+  });
+
   it("has an interval around it that widens with the level, and never NaN", () => {
     const level = fc.double({ min: 0.01, max: 0.999, noNaN: true });
     fc.assert(
