@@ -19,4 +19,5 @@ export { costPlane, type CostPlaneOptions } from "./costPlane.js";
 export type { PlaneShape } from "./costPlanePoints.js";
 export { acceptabilityPlot, type AcceptabilityPlotOptions } from "./acceptability.js";
 export type { AcceptabilityPoint, AcceptabilityShape } from "./acceptabilityLines.js";
-export { sharePlot, type ShareRowShape, type ShareShape } from "./sharePlot.js";
+export { sharePlot } from "./sharePlot.js";
+export type { ShareRowShape, ShareShape } from "./sharePlotRows.js";

@@ -1,4 +1,4 @@
-import { competitionError, resolveOptions, type OptionRules } from "../core/index.js";
+import { resolveOptions, type OptionRules } from "../core/index.js";
 import {
   formatInterval,
   formatLevel,
@@ -10,34 +10,10 @@ import {
 import { COST_WORDING } from "./costWording.js";
 import { figureOf, type Figure } from "./figure.js";
 import type { FigureOptions, FigureSettings } from "./options.js";
-import { isAmount, plotRules } from "./plotOptions.js";
+import { plotRules } from "./plotOptions.js";
 import { drawShares } from "./sharePlotDraw.js";
+import { checkShares, type ShareShape } from "./sharePlotRows.js";
 import { WORDING } from "./wording.js";
-
-/** An expectation with its limits. */
-interface RangeShape {
-  readonly expected: number;
-  readonly lower: number;
-  readonly upper: number;
-}
-
-/** Costs and successes at one share. */
-export interface ShareRowShape {
-  /** 0 to 1. */
-  readonly share: number;
-  /** øre. */
-  readonly cost: RangeShape;
-  readonly successes: RangeShape;
-}
-
-/** Costs by share, by their structure. */
-export interface ShareShape {
-  readonly armName: string;
-  /** The share that the draw had, 0 to 1, at which the results were seen. */
-  readonly drawn: number;
-  readonly level: number;
-  readonly rows: readonly ShareRowShape[];
-}
 
 const rules: OptionRules<FigureSettings> = plotRules;
 
@@ -65,7 +41,7 @@ const rules: OptionRules<FigureSettings> = plotRules;
 export function sharePlot(costs: ShareShape, options: FigureOptions = {}): Figure {
   const { values, record } = resolveOptions<FigureSettings>("sharePlot", options, rules);
   const { language, width, id, title = COST_WORDING[language].byShare } = values;
-  const checked = { ...checkShares(costs), rows: inOrder(costs.rows) };
+  const checked = checkShares(costs);
   const { markup, bottom } = drawShares(checked, width, language);
   const table = tableOf(checked, language);
   const headings = table.columns.map(({ heading }) => heading).join(", ");
@@ -114,49 +90,4 @@ function tableOf({ armName, drawn, level, rows }: ShareShape, language: Language
       formatInterval(successes, whole),
     ]),
   };
-}
-
-function checkShares(costs: ShareShape): ShareShape {
-  const { armName, drawn, level, rows } = costs ?? {};
-  const isShares = typeof armName === "string" && isShare(drawn) && isShare(level) && Array.isArray(rows);
-  if (!isShares) {
-    throw competitionError({
-      code: "impossible-subject",
-      path: "sharePlot.costs",
-      received: costs,
-      expected: "costs by share with armName, drawn, level and rows",
-    });
-  }
-  if (rows.length > 0) return costs;
-  throw competitionError({
-    code: "nothing-to-draw",
-    path: "sharePlot.costs.rows",
-    received: rows,
-    expected: "at least one row",
-  });
-}
-
-function inOrder(rows: readonly ShareRowShape[]): readonly ShareRowShape[] {
-  rows.forEach((row, index) => {
-    const { share, cost, successes } = row ?? {};
-    const isNew = rows.slice(0, index).every((earlier) => earlier.share !== share);
-    if (isShare(share) && isNew && isRange(cost) && isRange(successes)) return;
-    throw competitionError({
-      code: "impossible-row",
-      path: `sharePlot.costs.rows[${index}]`,
-      received: row,
-      expected: "a share from 0 to 1, each once, with expected cost and successes up to 10¹⁵, lower ≤ upper",
-    });
-  });
-  return rows.toSorted((a, b) => a.share - b.share);
-}
-
-function isShare(value: unknown): value is number {
-  return typeof value === "number" && value >= 0 && value <= 1;
-}
-
-function isRange(range: RangeShape | undefined): boolean {
-  if (typeof range !== "object" || range === null) return false;
-  const { expected, lower, upper } = range;
-  return [expected, lower, upper].every(isAmount) && lower <= upper;
 }

@@ -5,7 +5,7 @@ import { LINE, type Drawn } from "./panel.js";
 import { drawGrid, drawPlotBand, drawPlotFoot, drawPlotHeading, pathThrough } from "./plotFrame.js";
 import { drawKey, SAMPLE, type KeyEntry } from "./plotKey.js";
 import { domainOf, marginOf, percentAxis, plotHeight, plotScales, type PlotScales } from "./plotScales.js";
-import type { ShareShape } from "./sharePlot.js";
+import type { ShareShape } from "./sharePlotRows.js";
 import { lookOf, stroke } from "./survivalLegend.js";
 
 /** A value at a share, in the unit of its axis. */
