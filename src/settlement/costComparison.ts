@@ -55,14 +55,17 @@ export function compareCosts(ground: CostGround, settings: CostSettings): CostCo
     ...(saved === undefined ? [] : [{ willingnessToPay: saved, saved: true }]),
     ...settings.willingnessToPay.map((willingnessToPay) => ({ willingnessToPay, saved: false })),
   ];
+  // Fixed prices have no error: the difference is what it is.
+  const costLimits = covariance[0][0] === 0 ? { lower: dearer, upper: dearer } : cost.interval;
   const tooEarly = effect.verdicts.some((verdict) => verdict.arm === arm && verdict.code === "too-early");
   return {
     arm,
     reference,
     citizens: { comparator: first.cost.length, reference: second.cost.length },
+    difference: { cost: dearer, effect: more },
     cost,
     effect: comparison.difference,
-    standing: tooEarly ? "too-early" : costStanding(comparison.difference.interval, cost.interval),
+    standing: tooEarly ? "too-early" : costStanding(comparison.difference.interval, costLimits),
     perAdditionalSuccess,
     resampled: bootstrapCostEffectiveness(first, second, { times, seed, level }),
     netBenefit: values.map(({ willingnessToPay, saved: isSaved }): NetBenefit => ({

@@ -53,12 +53,15 @@ export function costSentence(
   language: Language,
 ): string {
   const words = COST_WORDS[language];
-  const { cost, effect, standing, perAdditionalSuccess } = comparison;
+  const { cost, difference, effect, standing, perAdditionalSuccess } = comparison;
   const level = formatLevel(cost.interval.level, { language });
   const sentence = words.standings[standing]({
     arm: nameOf(data, comparison.arm),
     reference: nameOf(data, comparison.reference),
-    cost: words.cost(kroner(cost.estimate, language), level, limits(cost, language)),
+    cost:
+      cost.estimate === null
+        ? words.fixedCost(kroner(difference.cost, language))
+        : words.cost(kroner(cost.estimate, language), level, limits(cost, language)),
     effect: words.effect(
       formatPoints(effect.estimate, { language }),
       level,
@@ -69,9 +72,15 @@ export function costSentence(
   if (perAdditionalSuccess?.estimate == null || !isBounded(perAdditionalSuccess)) {
     return `${sentence} ${words.ratioOpen(level)}`;
   }
-  const tell = perAdditionalSuccess.estimate < 0 ? words.saving : words.ratio;
+  const tell = words.ratios[quadrantOf(difference)];
   const price = kroner(perAdditionalSuccess.estimate, language);
   return `${sentence} ${tell(price, level, limits(perAdditionalSuccess, language))}`;
+}
+
+/** Where the point estimates lie: more successes are east, higher costs north. */
+function quadrantOf({ cost, effect }: CostComparison["difference"]): Quadrant {
+  if (effect >= 0) return cost >= 0 ? "northEast" : "southEast";
+  return cost >= 0 ? "northWest" : "southWest";
 }
 
 function armsTable(data: CostEffectivenessData, language: Language): Block {
@@ -97,7 +106,7 @@ function armsTable(data: CostEffectivenessData, language: Language): Block {
 
 function comparisonTable(data: CostEffectivenessData, comparison: CostComparison, language: Language): Block {
   const words = COST_WORDS[language].comparison;
-  const { cost, effect, perAdditionalSuccess, resampled } = comparison;
+  const { cost, difference, effect, perAdditionalSuccess, resampled } = comparison;
   const level = formatLevel(cost.interval.level, { language });
   const ratio = (name: string, estimate: Estimate | null): readonly string[] => [
     name,
@@ -109,7 +118,9 @@ function comparisonTable(data: CostEffectivenessData, comparison: CostComparison
     caption: words.caption(nameOf(data, comparison.arm), nameOf(data, comparison.reference)),
     columns: columnsOf(words.columns(level)),
     rows: [
-      ratio(words.rows.cost, cost),
+      cost.estimate === null
+        ? [words.rows.cost, kroner(difference.cost, language), ABSENT]
+        : ratio(words.rows.cost, cost),
       [
         words.rows.effect,
         formatPoints(effect.estimate, { language }),
@@ -153,7 +164,7 @@ function costRows({ arms, comparisons }: CostEffectivenessData): readonly Row[] 
     ...comparisons.flatMap((each) =>
       (
         [
-          ["cost-difference", each.cost],
+          ["cost-difference", { ...each.cost, estimate: each.difference.cost }],
           ["risk-difference", each.effect],
           ["cost-per-additional-success", each.perAdditionalSuccess],
           ["cost-per-additional-success-bootstrap", each.resampled],

@@ -68,7 +68,9 @@ export interface CostComparison {
   readonly arm: string;
   readonly reference: string;
   readonly citizens: { readonly comparator: number; readonly reference: number };
-  /** øre per citizen, comparator − reference, within the blocks of the draw. */
+  /** øre and successes per citizen, comparator − reference, within the blocks of the draw. */
+  readonly difference: { readonly cost: number; readonly effect: number };
+  /** The difference in cost with its interval; not estimable where prices are fixed, so that it has no error. */
   readonly cost: Estimate;
   /** Successes per citizen, comparator − reference: the estimate that decides the comparison of the arms. */
   readonly effect: Estimate;

@@ -15,10 +15,12 @@ export interface CostParts {
 interface CostWords {
   readonly standings: Readonly<Record<CostStanding, (parts: CostParts) => string>>;
   readonly cost: (amount: string, level: string, interval: string) => string;
+  /** Where prices are fixed and no citizen costs more than another of the arm. */
+  readonly fixedCost: (amount: string) => string;
   readonly effect: (points: string, level: string, interval: string) => string;
-  readonly ratio: (amount: string, level: string, interval: string) => string;
   readonly ratioOpen: (level: string) => string;
-  readonly saving: (amount: string, level: string, interval: string) => string;
+  /** By where the point estimate lies on the plane. */
+  readonly ratios: Readonly<Record<Quadrant, (amount: string, level: string, interval: string) => string>>;
   readonly cohort: (matureThrough: string, criterion: string, asOf: string) => string;
   readonly arms: { readonly caption: string; readonly columns: (level: string) => readonly string[] };
   readonly comparison: {
@@ -70,14 +72,21 @@ export const COST_WORDS: Readonly<Record<Language, CostWords>> = {
     },
     cost: (amount, level, interval) =>
       `forskellen i omkostning pr. visiteret borger er ${amount} (${level} konfidensinterval ${interval})`,
+    fixedCost: (amount) => `forskellen i omkostning pr. visiteret borger er ${amount}, da prisen er fast`,
     effect: (points, level, interval) =>
       `forskellen i succesrate er ${points} (${level} konfidensinterval ${interval})`,
-    ratio: (amount, level, interval) =>
-      `En ekstra succes koster ${amount} (${level} konfidensinterval ${interval}).`,
     ratioOpen: (level) =>
       `Hvad en ekstra succes koster, kan tallene ikke afgøre: forskellen i succesrate kan være nul, og så er der intet beløb pr. ekstra succes (${level} konfidensmængde i tabellen).`,
-    saving: (amount, level, interval) =>
-      `Flere succeser og lavere omkostninger følges ad, så der er ingen pris pr. ekstra succes at betale; forholdet mellem forskellene er ${amount} (${level} konfidensinterval ${interval}).`,
+    ratios: {
+      northEast: (amount, level, interval) =>
+        `En ekstra succes koster ${amount} (${level} konfidensinterval ${interval}).`,
+      southEast: (amount, level, interval) =>
+        `Flere succeser og lavere omkostninger følges ad, så en ekstra succes har ingen pris; forholdet mellem forskellene er ${amount} pr. succes (${level} konfidensinterval ${interval}).`,
+      southWest: (amount, level, interval) =>
+        `For hver succes, der går tabt, spares ${amount} (${level} konfidensinterval ${interval}).`,
+      northWest: (amount, level, interval) =>
+        `Færre succeser og højere omkostninger følges ad, så en ekstra succes har ingen pris; forholdet mellem forskellene er ${amount} pr. succes (${level} konfidensinterval ${interval}).`,
+    },
     cohort: (matureThrough, criterion, asOf) =>
       `Omkostninger og succeser er fra de samme borgere: visiteret til og med ${matureThrough} med kendt udfald efter kriteriet »${criterion}«. Omkostningerne er det, der var forfaldent ${asOf}, uden moms.`,
     arms: {
@@ -100,8 +109,8 @@ export const COST_WORDS: Readonly<Record<Language, CostWords>> = {
       rows: {
         cost: "Omkostning pr. visiteret borger",
         effect: "Succesrate",
-        ratio: "Pris pr. ekstra succes (Fieller)",
-        resampled: "Pris pr. ekstra succes (bootstrap)",
+        ratio: "Forholdet mellem de to, pr. succes (Fieller)",
+        resampled: "Forholdet mellem de to, pr. succes (bootstrap)",
       },
     },
     netBenefit: {
@@ -162,14 +171,21 @@ export const COST_WORDS: Readonly<Record<Language, CostWords>> = {
     },
     cost: (amount, level, interval) =>
       `the difference in cost per referred citizen is ${amount} (${level} confidence interval ${interval})`,
+    fixedCost: (amount) => `the difference in cost per referred citizen is ${amount}, the price being fixed`,
     effect: (points, level, interval) =>
       `the difference in success rate is ${points} (${level} confidence interval ${interval})`,
-    ratio: (amount, level, interval) =>
-      `An additional success costs ${amount} (${level} confidence interval ${interval}).`,
     ratioOpen: (level) =>
       `The figures can't tell what an additional success costs: the difference in success rate may be zero, and then there is no amount per additional success (${level} confidence set in the table).`,
-    saving: (amount, level, interval) =>
-      `More successes and lower costs go together, so that there is no price of an additional success to pay; the ratio of the differences is ${amount} (${level} confidence interval ${interval}).`,
+    ratios: {
+      northEast: (amount, level, interval) =>
+        `An additional success costs ${amount} (${level} confidence interval ${interval}).`,
+      southEast: (amount, level, interval) =>
+        `More successes and lower costs go together, so that an additional success has no price; the ratio of the differences is ${amount} per success (${level} confidence interval ${interval}).`,
+      southWest: (amount, level, interval) =>
+        `Each success that is lost saves ${amount} (${level} confidence interval ${interval}).`,
+      northWest: (amount, level, interval) =>
+        `Fewer successes and higher costs go together, so that an additional success has no price; the ratio of the differences is ${amount} per success (${level} confidence interval ${interval}).`,
+    },
     cohort: (matureThrough, criterion, asOf) =>
       `Costs and successes are of the same citizens: referred up to ${matureThrough}, with a known outcome by the criterion “${criterion}”. Costs are what was due on ${asOf}, without VAT.`,
     arms: {
@@ -192,8 +208,8 @@ export const COST_WORDS: Readonly<Record<Language, CostWords>> = {
       rows: {
         cost: "Cost per referred citizen",
         effect: "Success rate",
-        ratio: "Price of an additional success (Fieller)",
-        resampled: "Price of an additional success (bootstrap)",
+        ratio: "Ratio of the two, per success (Fieller)",
+        resampled: "Ratio of the two, per success (bootstrap)",
       },
     },
     netBenefit: {

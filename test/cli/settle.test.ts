@@ -235,7 +235,7 @@ describe("settle --payment", () => {
     for (const told of [
       "Afregning efter enhed",
       "Forventet bonus efter kalendermåned",
-      "Pris pr. ekstra succes",
+      "Forholdet mellem de to, pr. succes",
       "44.000 kr. (sparet ydelse)",
       "Forhold, der kan være værd at se efter",
     ]) {

@@ -88,6 +88,17 @@ describe("what successes cost", () => {
     expect(text).toContain("An additional success costs DKK 3,571");
   });
 
+  it.each([
+    ["more for less", 500_000, 26, "More successes and lower costs go together"],
+    ["fewer for less", 200_000, 1, "Each success that is lost saves DKK"],
+    ["fewer for more", 1_200_000, 1, "Fewer successes and higher costs go together"],
+  ])("calls the ratio what it is: %s", (_, amount, successes, said) => {
+    const [municipal, supplier] = plan.terms;
+    if (municipal === undefined || supplier === undefined) throw new Error("the plan has two arms");
+    const terms = [municipal, { ...supplier, base: { per: "referral" as const, amount }, bonuses: [] }];
+    expect(costsOf(year(successes), { terms }).toText()).toContain(said);
+  });
+
   it("says that nothing can be said of an additional success where there may be none", () => {
     // The supplier costs far more, and one citizen more of its 40 succeeds: very much for each, or the other way round.
     const dear = { arm: "supplier", base: { per: "referral", amount: 2_000_000 }, bonuses: [] } as const;
