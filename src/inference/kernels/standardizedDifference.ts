@@ -36,11 +36,13 @@ export function bonett(shares: Shares, first: Moments, second: Moments): Standar
   const estimate = meanDifference(first, second) / Math.sqrt(unit);
   const [ratio1, ratio2] = [first.variance / unit, second.variance / unit];
   const ofMeans = ratio1 / first.degrees + ratio2 / second.degrees;
-  // A variance beside one that is next to nothing may be beyond doubles; without a share in the unit it is none of it.
-  const ofShare = (share: number, ratio: number, degrees: number): number =>
-    share === 0 ? 0 : (share * ratio) ** 2 / degrees;
   const ofUnit = ofShare(shares[0], ratio1, first.degrees) + ofShare(shares[1], ratio2, second.degrees);
   return { estimate, variance: ofMeans + (estimate * estimate * ofUnit) / 2 };
+}
+
+/** A variance beside one that is next to nothing may be beyond doubles; without a share in the unit it is none of it. */
+function ofShare(share: number, ratio: number, degrees: number): number {
+  return share === 0 ? 0 : (share * ratio) ** 2 / degrees;
 }
 
 /**
