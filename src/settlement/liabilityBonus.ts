@@ -14,6 +14,10 @@ export interface Reward {
   readonly certainOn: Day;
   /** When the bonus falls due. */
   readonly dueOn: Day;
+  /** The earliest day on which it can fall due. */
+  readonly dueFrom: Day;
+  /** Whether its degree may still rise, so that the statement has no line of it yet. */
+  readonly isOpen: boolean;
   readonly amount: Ore;
   /** Amounts that it can still be. */
   readonly least: Ore;
@@ -36,6 +40,38 @@ export function paymentsOf(
   });
 }
 
+/** Which of several amounts counts. */
+export type Choose = (...amounts: readonly number[]) => number;
+
+/**
+ * The instalments of a bonus that falls due between two days, each at the rate of the day that gives the most (or the
+ * least), and dated as if the bonus fell due on the last.
+ *
+ * @param to Without it any day from the first on.
+ */
+export function paymentsWithin(
+  bonus: BonusTerm,
+  indexation: readonly IndexStep[] = [],
+  { from, to }: { readonly from: Day; readonly to?: Day | undefined },
+  rate: Ore,
+  choose: Choose,
+): readonly Payment[] {
+  const { instalments = [{ percent: 100 }] } = bonus;
+  return instalments.map(({ after }, position): Payment => {
+    const shifted = (day: Day): Day => (after === undefined ? day : addSpan(day, after));
+    const first = formatDay(shifted(from));
+    const last = to === undefined ? undefined : shifted(to);
+    const steps = indexation.filter(
+      (step) => step.from > first && (last === undefined || step.from <= formatDay(last)),
+    );
+    const amounts = [first, ...steps.map((step) => step.from)].map((date) => {
+      const amount = indexed(rate, date, indexation);
+      return instalments.length === 1 ? amount : partOf(amount, instalments, position);
+    });
+    return { day: last ?? shifted(from), amount: choose(...amounts) };
+  });
+}
+
 /**
  * How a success is paid: as the statement does, on the day on which it is payable (or certain, where the criterion
  * doesn't say) and its degree is certain, where the bonus goes by it; while that can still rise, when the window
@@ -52,15 +88,19 @@ export function rewardOf(outcome: Outcome, criterion: Criterion, bonus: BonusTer
   const relapse = unless?.status === "failure" ? { relapsedOn: dayOf(unless.certainOn, unless) } : {};
   const degrees = bonus.degrees === undefined ? [] : (criterion.degrees ?? []).map(({ id }) => id);
   if (degrees.length === 0) {
-    return { certainOn: certain, dueOn: owedFrom, amount, least: amount, most: amount, ...relapse };
+    const stands = { dueOn: owedFrom, dueFrom: owedFrom, isOpen: false, least: amount, most: amount };
+    return { certainOn: certain, amount, ...stands, ...relapse };
   }
   const higher = degrees.slice(0, degree === undefined ? degrees.length : degrees.indexOf(degree));
   const settledOn = degreeCertainOn ?? windowTo;
-  const isOpen = degreeCertainOn === undefined && higher.length > 0 && !outcome.windowComplete;
+  const isOpen = degreeCertainOn === undefined && !outcome.windowComplete;
   const possible = isOpen ? [amount, ...higher.map((id) => amountOf(bonus, id))] : [amount];
+  const dueOn = Math.max(owedFrom, settledOn === undefined ? owedFrom : dayOf(settledOn, outcome));
   return {
     certainOn: certain,
-    dueOn: Math.max(owedFrom, settledOn === undefined ? owedFrom : dayOf(settledOn, outcome)),
+    dueOn,
+    dueFrom: isOpen ? owedFrom : dueOn,
+    isOpen,
     amount,
     least: Math.min(...possible),
     most: Math.max(...possible),
@@ -68,13 +108,26 @@ export function rewardOf(outcome: Outcome, criterion: Criterion, bonus: BonusTer
   };
 }
 
-/** The most that a success can be paid. */
-export function highestOf(criterion: Criterion, bonus: BonusTerm): Ore {
+/** The most that a success can be paid whose bonus falls due on a day or later, as its degree and the indexation may be. */
+export function highestOf(
+  criterion: Criterion,
+  bonus: BonusTerm,
+  indexation: readonly IndexStep[] | undefined,
+  from: Day,
+): Ore {
   const { degrees = [] } = criterion;
   const last = degrees.at(-1);
   const anyDegree = last !== undefined && last.states === undefined && last.without === undefined;
   const amounts = degrees.map(({ id }) => amountOf(bonus, id));
-  return Math.max(...amounts, ...(anyDegree ? [] : [bonus.amount]));
+  const rates = [...amounts, ...(anyDegree ? [] : [bonus.amount])];
+  return Math.max(
+    ...rates.map((rate) =>
+      paymentsWithin(bonus, indexation, { from }, rate, Math.max).reduce(
+        (sum, { amount }) => sum + amount,
+        0,
+      ),
+    ),
+  );
 }
 
 function amountOf({ amount, degrees }: BonusTerm, degree: string | undefined): Ore {

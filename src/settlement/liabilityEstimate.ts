@@ -1,7 +1,7 @@
 import { bisectRight } from "d3-array";
 import { monthOf } from "../core/index.js";
 import { ahead, type Stay } from "./liabilityAhead.js";
-import { highestOf, paymentsOf, type Reward } from "./liabilityBonus.js";
+import { highestOf, paymentsOf, paymentsWithin, type Choose, type Reward } from "./liabilityBonus.js";
 import type { BonusGround } from "./liabilityGround.js";
 import type { Pending } from "./liabilityStanding.js";
 import type { Ore } from "./terms.js";
@@ -36,10 +36,10 @@ export function estimateBonus(ground: BonusGround): BonusEstimate {
       }
     });
   }
-  const highest = highestOf(ground.criterion, ground.bonus);
-  const most = totalOf(paidLater(ground, ({ most: amount }) => amount));
+  const highest = highestOfPending(ground);
+  const most = totalOf(paidLater(ground, ({ most: amount }) => amount, Math.max));
   return {
-    certain: paidLater(ground, ({ least }) => least),
+    certain: paidLater(ground, ({ least }) => least, Math.min),
     standing: paidLater(ground, ({ amount }) => amount),
     pending,
     worst: most + ground.counts.pending * highest,
@@ -102,18 +102,38 @@ function pay(
   }
 }
 
-/** What successes that are there already are paid after `asOf`. */
+/**
+ * What successes that are there already are paid and isn't a line of the statement: after `asOf`; and where the
+ * degree is open all of it, dated after `asOf` also where its days went by while nobody could see them.
+ *
+ * @param choose Which amount counts of those that the indexation leaves possible; as it stands without it.
+ */
 function paidLater(
   { rewards, bonus, indexation, asOf, firstMonth }: BonusGround,
   amountOf: (reward: Reward) => Ore,
+  choose?: Choose,
 ): ByMonth {
   const months: ByMonth = [];
   for (const reward of rewards.values()) {
-    for (const { day, amount } of paymentsOf(bonus, indexation, reward.dueOn, amountOf(reward))) {
-      if (day > asOf && day <= (reward.relapsedOn ?? day)) add(months, monthOf(day) - firstMonth, amount);
+    const { dueFrom: from, dueOn: to, isOpen, relapsedOn } = reward;
+    const rate = amountOf(reward);
+    const payments =
+      choose === undefined
+        ? paymentsOf(bonus, indexation, to, rate)
+        : paymentsWithin(bonus, indexation, { from, to }, rate, choose);
+    for (const { day, amount } of payments) {
+      if ((isOpen || day > asOf) && day <= (relapsedOn ?? day)) {
+        add(months, Math.max(0, monthOf(day) - firstMonth), amount);
+      }
     }
   }
   return months;
+}
+
+/** The most that a pending citizen can be paid: whose success is certain after what the criterion is measured as of. */
+function highestOfPending({ criterion, bonus, indexation, measuredAsOf, rewards }: BonusGround): Ore {
+  const delays = [...rewards.values()].map(({ certainOn, dueOn }) => dueOn - certainOn);
+  return highestOf(criterion, bonus, indexation, measuredAsOf + 1 + Math.min(0, ...delays));
 }
 
 function add(months: ByMonth, index: number, amount: number): void {

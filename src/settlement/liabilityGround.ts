@@ -18,6 +18,8 @@ export interface BonusGround {
   readonly indexation: readonly IndexStep[] | undefined;
   readonly criterion: Criterion;
   readonly asOf: Day;
+  /** The evening that the criterion is measured as of. */
+  readonly measuredAsOf: Day;
   /** The month of the first day after `asOf`, from which months are counted. */
   readonly firstMonth: Month;
   readonly alike: readonly Alike[];
@@ -65,6 +67,7 @@ export function bonusGround(
     indexation,
     criterion,
     asOf,
+    measuredAsOf,
     firstMonth: monthOf(asOf + 1),
     alike: alikeOf(pending, stays),
     rewards,

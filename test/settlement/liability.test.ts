@@ -3,7 +3,12 @@ import { describe, expect, it } from "vitest";
 import { formatDay, parseDay } from "../../src/core/index.js";
 import { cumulativeIncidence } from "../../src/inference/index.js";
 import type { Criterion, Outcome, Outcomes } from "../../src/outcomes/index.js";
-import { expectedPayments, type BonusTerm, type PaymentPlan } from "../../src/settlement/index.js";
+import {
+  expectedPayments,
+  settleAccounts,
+  type BonusTerm,
+  type PaymentPlan,
+} from "../../src/settlement/index.js";
 import { ahead, alikeAfter, byTime, type Stay } from "../../src/settlement/liabilityAhead.js";
 import { criterion, madeOutcomes, type Group } from "../support/outcomes.js";
 
@@ -161,6 +166,40 @@ describe("expectedPayments by the terms", () => {
     expect(total.months.at(-1)).toMatchObject({ month: "2007-02", certain: 275_000, expected: 275_000 });
   });
 
+  it("takes for the worst each instalment's highest rate of the days on which it may fall due", () => {
+    // Due from 1 October 2006 on, when +10 % still counts; the second half two years later, when at most +6 % does.
+    const indexation = [
+      { from: "2006-01-01", percent: 10 },
+      { from: "2007-01-01", percent: 4 },
+      { from: "2009-01-01", percent: 6 },
+    ];
+    const bonuses = [{ criterion: "job", amount: five, instalments }];
+    const payment = { terms: [{ arm: "supplier", bonuses, indexation }] };
+    const { total } = expectedPayments({ outcomes: madeOf([pending(50)]), payment });
+    expect(total.worst).toBe(275_000 + 265_000);
+    expect(total.notEstimable.amount).toBe(total.worst);
+  });
+
+  it("counts a success whose degree nobody could see by the end of its window, and dates it after asOf", () => {
+    const degrees = [
+      { id: "full", name: { da: "fuldt", en: "full" }, states: { states: ["ordinary-work"] } },
+      { id: "lower", name: { da: "lavere", en: "lower" } },
+    ];
+    // Measured as of 20 September; the window closed on the 25th, and the statement says open until the register has come.
+    const group = decided("success", 42, { degree: "lower", windowTo: "2006-09-25", windowComplete: false });
+    const outcomes = {
+      ...madeOf([group], [{ ...fromReferral, degrees }]),
+      measuredAsOf: { job: "2006-09-20" },
+    };
+    const payment = planOf({ degrees: { full: five, lower: 200_000 } });
+    expect(settleAccounts(outcomes, payment).unpaid).toMatchObject([
+      { standing: "open", reason: "degree-open" },
+    ]);
+    const { total } = expectedPayments({ outcomes, payment });
+    expect([total.best, total.expected, total.worst]).toEqual([200_000, 200_000, five]);
+    expect(total.months.map(({ month, expected }) => [month, expected])).toEqual([["2006-10", 200_000]]);
+  });
+
   it("pays nothing more to a success that relapsed", () => {
     const outcomes = madeOf([decided("success", 42)], [fromReferral, relapse]);
     const relapsed: Outcomes = {
@@ -286,6 +325,54 @@ describe("expectedPayments", () => {
         expect(interval?.upper).toBeLessThanOrEqual(worst);
         expect(months.reduce((sum, month) => sum + month.expected, 0)).toBeCloseTo(expected, 6);
       }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("lies between the best and the worst whatever the indexation, the instalments and the open degrees", () => {
+    const degrees = [
+      { id: "full", name: { da: "fuldt", en: "full" }, states: { states: ["ordinary-work"] } },
+      { id: "lower", name: { da: "lavere", en: "lower" } },
+    ];
+    const open = fc.integer({ min: 100, max: 600 }).map((days) => {
+      const more = { degree: "lower", windowTo: on(days + 365), windowComplete: false };
+      return decided("success", days, more);
+    });
+    const steps = fc.uniqueArray(
+      fc.record({ days: fc.integer({ min: 0, max: 2000 }), percent: fc.integer({ min: -20, max: 20 }) }),
+      { selector: ({ days }) => days, maxLength: 4 },
+    );
+    const parts = fc.constantFrom(
+      undefined,
+      [{ percent: 33 }, { percent: 67, after: { months: 6 } }],
+      [
+        { percent: 50, after: { months: 3 } },
+        { percent: 50, after: { years: 2 } },
+      ],
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(anyone, open), { maxLength: 15 }),
+        steps,
+        parts,
+        (groups, days, instalments) => {
+          const indexation = days
+            .toSorted((a, b) => a.days - b.days)
+            .map(({ days: after, percent }) => ({ from: on(after), percent }));
+          const graded = { degrees: { full: 500_001, lower: 250_003 } };
+          const bonus = { criterion: "job", amount: five, ...graded, ...(instalments && { instalments }) };
+          const payment = { terms: [{ arm: "supplier", bonuses: [bonus], indexation }] };
+          const outcomes = madeOf(groups, [{ ...fromReferral, degrees }]);
+          const { best, worst, expected, notEstimable, interval } = expectedPayments(
+            { outcomes, payment },
+            seeded,
+          ).total;
+          expect(best).toBeLessThanOrEqual(interval?.lower ?? NaN);
+          expect(interval?.upper).toBeLessThanOrEqual(worst);
+          expect(expected).toBeGreaterThanOrEqual(best);
+          expect(expected + notEstimable.amount).toBeLessThanOrEqual(worst + 1e-6);
+        },
+      ),
       { numRuns: 40 },
     );
   });
