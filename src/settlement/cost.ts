@@ -51,7 +51,7 @@ const makeCosts: (data: CostEffectivenessData) => CostEffectiveness =
  * Costs and successes are those of the same citizens: the mature cohort of the comparison, where the outcome is
  * known. A citizen's cost is the sum of the statement's lines, without VAT, due by its day; lines of no single
  * citizen are shared evenly. With the mean cost c and the success rate e of each arm, an additional success costs
- * (c₁ − c₀)/(e₁ − e₀), both differences within the blocks of the draw as the comparison of the arms has them.
+ * (c₁ − c₀)/(e₁ − e₀), both differences averaged over the blocks of the draw ({@link incrementalCostEffect}).
  * Its interval is Fieller's, which knows that costs hang on successes (a bonus is paid for one) and isn't one piece
  * where e₁ − e₀ may be 0: then the figures can't tell what an additional success costs, and the result says so.
  * Beside it stands the bootstrap's, over citizens within the arms.
@@ -59,6 +59,9 @@ const makeCosts: (data: CostEffectivenessData) => CostEffectiveness =
  * The net benefit at a willingness to pay λ per success is λ(e₁ − e₀) − (c₁ − c₀), in øre per citizen;
  * `acceptability` is the probability that it is above 0. `savedPerMonth` sets one such λ: the user's figure for
  * the benefit saved in a month of self-support, times the months that the criterion asks a success to last at least.
+ *
+ * Blocks with a single citizen of an arm are taken together as one; where weeks differ much, intervals are then a
+ * little narrow: 95 % ones held the truth in 93 to 97 % of simulated years.
  *
  * Costs of what isn't due yet are missing (the notice `costs-open` counts them), and so is whatever the terms
  * don't price: an arm without terms has no costs (`costs-missing`), and isn't compared.
@@ -85,8 +88,9 @@ export function costEffectiveness(input: CostInput, options: CostOptions = {}): 
   const arms = outcomes.protocol.arms.filter(({ id }) => priced.has(id));
   const comparisons = effect.comparisons
     .filter(({ arm, reference }) => priced.has(arm) && priced.has(reference))
-    .map((comparison) =>
-      compareCosts({ outcomes, statement, comparison, effect, criterion, members }, values),
+    .flatMap(
+      (comparison) =>
+        compareCosts({ outcomes, statement, comparison, effect, criterion, members }, values) ?? [],
     );
   return makeCosts({
     kind: "cost-effectiveness",
@@ -94,7 +98,7 @@ export function costEffectiveness(input: CostInput, options: CostOptions = {}): 
     references: [
       ...new Set(comparisons.flatMap(({ perAdditionalSuccess }) => perAdditionalSuccess?.references ?? [])),
     ],
-    notices: costNotices(input, members, comparisons),
+    notices: costNotices(input, members, comparisons, values.savedPerMonth),
     provenance: provenanceOf("costEffectiveness", record, {
       statement: statement.provenance,
       effect: effect.provenance,

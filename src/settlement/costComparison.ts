@@ -3,16 +3,16 @@ import { pairMembers, type ArmComparison, type Effect } from "../effects/index.j
 import {
   acceptability,
   bootstrapCostEffectiveness,
+  fieller,
+  incrementalCostEffect,
   netMonetaryBenefit,
-  welchTest,
-  type Estimate,
+  type CostEffectColumns,
 } from "../inference/index.js";
 import type { CohortMember, Criterion, Outcomes } from "../outcomes/index.js";
-import { withoutBlocks } from "./costBlocks.js";
-import { costPerEffect, covarianceOfDifferences } from "./costMoments.js";
-import { costedCitizens } from "./costSample.js";
+import { costPerEffect } from "./costMoments.js";
+import { costedCitizens, type Costed } from "./costSample.js";
 import { costStanding } from "./costStanding.js";
-import type { CostComparison, NetBenefit } from "./costTypes.js";
+import type { CostComparison, CostDifference, NetBenefit } from "./costTypes.js";
 import { valueOfSuccess } from "./costValue.js";
 import type { Ore } from "./terms.js";
 import type { Statement } from "./types.js";
@@ -35,58 +35,106 @@ export interface CostSettings {
 
 const STEPS = 40;
 
-/** One arm's costs and successes against the reference arm's, among the citizens whose draw could have gone either way. */
-export function compareCosts(ground: CostGround, settings: CostSettings): CostComparison {
+/** A difference this much smaller than 1 is 0 but for rounding. */
+const ROUNDING = 1e-12;
+
+/**
+ * One arm's costs and successes against the reference arm's, among the citizens whose draw could have gone either way;
+ * undefined where no block of the draw, single citizens taken together, has two of each arm.
+ */
+export function compareCosts(ground: CostGround, settings: CostSettings): CostComparison | undefined {
   const { outcomes, statement, comparison, effect, criterion, members } = ground;
   const { arm, reference } = comparison;
   const { level } = comparison.difference.interval;
   const pair = costedCitizens(outcomes, pairMembers(members, arm, reference), statement);
-  const { comparator: first, reference: second, degreesOfFreedom } = withoutBlocks(pair, arm);
-  const cost = welchTest(first.cost, second.cost, { level });
-  const covariance = covarianceOfDifferences(first, second);
-  const [more, dearer] = [difference(first.effect, second.effect), difference(first.cost, second.cost)];
-  const freedom = degreesOfFreedom < 1 ? {} : { degreesOfFreedom };
-  const joint = { cost: dearer, effect: more, covariance };
-  const perAdditionalSuccess = costPerEffect(joint, degreesOfFreedom, level);
+  const [first, second] = [columnsOf(pair, arm), columnsOf(pair, reference)];
   const { times, seed } = settings;
-  const saved =
-    settings.savedPerMonth === undefined ? undefined : valueOfSuccess(criterion, settings.savedPerMonth);
-  const values = [
-    ...(saved === undefined ? [] : [{ willingnessToPay: saved, saved: true }]),
-    ...settings.willingnessToPay.map((willingnessToPay) => ({ willingnessToPay, saved: false })),
-  ];
-  // Fixed prices have no error: the difference is what it is.
-  const costLimits = covariance[0][0] === 0 ? { lower: dearer, upper: dearer } : cost.interval;
+  const resampled = bootstrapCostEffectiveness(first, second, { times, seed, level });
+  if (resampled.differences === undefined) return undefined;
+  const found = incrementalCostEffect(first, second);
+  const joint = {
+    ...found,
+    effect: Math.abs(found.effect) < ROUNDING ? 0 : found.effect,
+    // The least that Welch's may be, whatever the two arms' variances.
+    degreesOfFreedom: Math.min(first.cost.length, second.cost.length) - 1,
+  };
+  const cost = costDifference(joint, level);
+  const perAdditionalSuccess = costPerEffect(joint, joint.degreesOfFreedom, level);
+  const values = valuesOf(criterion, settings);
   const tooEarly = effect.verdicts.some((verdict) => verdict.arm === arm && verdict.code === "too-early");
   return {
     arm,
     reference,
     citizens: { comparator: first.cost.length, reference: second.cost.length },
-    difference: { cost: dearer, effect: more },
+    mean: { cost: mean(pair, (each) => each.cost) ?? 0, effect: mean(pair, (each) => each.effect) ?? 0 },
+    difference: { cost: joint.cost, effect: joint.effect },
     cost,
     effect: comparison.difference,
-    standing: tooEarly ? "too-early" : costStanding(comparison.difference.interval, costLimits),
+    standing: tooEarly ? "too-early" : costStanding(comparison.difference.interval, cost),
     perAdditionalSuccess,
-    resampled: bootstrapCostEffectiveness(first, second, { times, seed, level }),
-    netBenefit: values.map(({ willingnessToPay, saved: isSaved }): NetBenefit => ({
+    resampled,
+    netBenefit: values.map(({ willingnessToPay, saved }): NetBenefit => ({
       willingnessToPay,
-      saved: isSaved,
-      benefit: netMonetaryBenefit({ ...joint, ...freedom }, { willingnessToPay, level }),
+      saved,
+      benefit: netMonetaryBenefit(joint, { willingnessToPay, level }),
     })),
-    acceptability: acceptability(joint, { willingnessToPay: grid(values, perAdditionalSuccess) }),
+    acceptability: acceptability(joint, {
+      willingnessToPay: grid(values, perAdditionalSuccess?.estimate ?? 0),
+    }),
   };
 }
 
-function difference(first: readonly number[], second: readonly number[]): number {
-  return (mean(first) ?? 0) - (mean(second) ?? 0);
+function columnsOf(
+  citizens: readonly Costed[],
+  arm: string,
+): CostEffectColumns & { cost: readonly number[] } {
+  const own = citizens.filter((each) => each.arm === arm);
+  return {
+    cost: own.map(({ cost }) => cost),
+    effect: own.map(({ effect }) => effect),
+    block: own.map(({ block }) => block),
+  };
+}
+
+interface Joint {
+  readonly cost: number;
+  readonly covariance: readonly [readonly [number, number], readonly [number, number]];
+  readonly degreesOfFreedom: number;
+}
+
+/** The difference in cost with its limits, which are the difference itself where prices are fixed. */
+function costDifference(
+  { cost, covariance: [[variance]], degreesOfFreedom }: Joint,
+  level: number,
+): CostDifference {
+  if (variance === 0) return { estimate: cost, lower: cost, upper: cost, level };
+  // By a denominator that is known to be 1.
+  const ratio = {
+    numerator: cost,
+    denominator: 1,
+    covariance: [
+      [variance, 0],
+      [0, 0],
+    ],
+  } as const;
+  const { lower, upper } = fieller({ ...ratio, degreesOfFreedom }, { level }).interval;
+  return { estimate: cost, lower, upper, level };
+}
+
+function valuesOf(
+  criterion: Criterion,
+  { savedPerMonth, willingnessToPay }: CostSettings,
+): readonly { readonly willingnessToPay: number; readonly saved: boolean }[] {
+  const saved = savedPerMonth === undefined ? undefined : valueOfSuccess(criterion, savedPerMonth);
+  return [
+    ...(saved === undefined ? [] : [{ willingnessToPay: saved, saved: true }]),
+    ...willingnessToPay.map((each) => ({ willingnessToPay: each, saved: false })),
+  ];
 }
 
 /** From 0 to twice the largest amount that is asked about, or twice the cost of an additional success. */
-function grid(
-  values: readonly { readonly willingnessToPay: number }[],
-  ratio: Estimate | null,
-): readonly number[] {
+function grid(values: readonly { readonly willingnessToPay: number }[], ratio: number): readonly number[] {
   const asked = values.map(({ willingnessToPay }) => willingnessToPay);
-  const top = 2 * Math.max(...asked, Math.abs(ratio?.estimate ?? 0), 1_000_00);
+  const top = 2 * Math.max(...asked, Math.abs(ratio), 1_000_00);
   return Array.from({ length: STEPS + 1 }, (_, step) => (top * step) / STEPS);
 }

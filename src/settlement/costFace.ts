@@ -14,7 +14,7 @@ import {
   type Row,
 } from "../display/index.js";
 import type { Estimate, Quadrant } from "../inference/index.js";
-import type { ArmCost, CostComparison, CostEffectivenessData } from "./costTypes.js";
+import type { ArmCost, CostComparison, CostDifference, CostEffectivenessData } from "./costTypes.js";
 import { COST_WORDS, describeCostNotice } from "./costWords.js";
 
 /** How costs show themselves: a sentence for each comparison, the arms, the differences, the net benefits, what is left out. */
@@ -34,11 +34,14 @@ export function costBlocks(data: CostEffectivenessData, language: Language): rea
     }),
     { block: "paragraph", text: cohort },
     armsTable(data, language),
-    ...data.comparisons.flatMap((comparison) => [
-      comparisonTable(data, comparison, language),
-      ...(comparison.netBenefit.length === 0 ? [] : [netBenefitTable(data, comparison, language)]),
-      ...quadrantLine(comparison, language),
-    ]),
+    // Too early: nothing beside that sentence that could be read as a comparison.
+    ...data.comparisons
+      .filter(({ standing }) => standing !== "too-early")
+      .flatMap((comparison) => [
+        comparisonTable(data, comparison, language),
+        ...(comparison.netBenefit.length === 0 ? [] : [netBenefitTable(data, comparison, language)]),
+        ...quadrantLine(comparison, language),
+      ]),
     ...data.notices.map((notice): Block => {
       const text = describeCostNotice(notice, { language, nameOf: (arm) => nameOf(data, arm) });
       return { block: "note", tone: notice.severity, text };
@@ -54,14 +57,13 @@ export function costSentence(
 ): string {
   const words = COST_WORDS[language];
   const { cost, difference, effect, standing, perAdditionalSuccess } = comparison;
-  const level = formatLevel(cost.interval.level, { language });
+  const level = formatLevel(cost.level, { language });
   const sentence = words.standings[standing]({
     arm: nameOf(data, comparison.arm),
     reference: nameOf(data, comparison.reference),
-    cost:
-      cost.estimate === null
-        ? words.fixedCost(kroner(difference.cost, language))
-        : words.cost(kroner(cost.estimate, language), level, limits(cost, language)),
+    cost: isFixed(cost)
+      ? words.fixedCost(kroner(cost.estimate, language))
+      : words.cost(kroner(cost.estimate, language), level, range(cost, language)),
     effect: words.effect(
       formatPoints(effect.estimate, { language }),
       level,
@@ -69,7 +71,8 @@ export function costSentence(
     ),
   });
   if (standing === "too-early") return sentence;
-  if (perAdditionalSuccess?.estimate == null || !isBounded(perAdditionalSuccess)) {
+  if (perAdditionalSuccess === null) return `${sentence} ${words.noRatio}`;
+  if (perAdditionalSuccess.estimate === null || !isBounded(perAdditionalSuccess)) {
     return `${sentence} ${words.ratioOpen(level)}`;
   }
   const tell = words.ratios[quadrantOf(difference)];
@@ -106,8 +109,8 @@ function armsTable(data: CostEffectivenessData, language: Language): Block {
 
 function comparisonTable(data: CostEffectivenessData, comparison: CostComparison, language: Language): Block {
   const words = COST_WORDS[language].comparison;
-  const { cost, difference, effect, perAdditionalSuccess, resampled } = comparison;
-  const level = formatLevel(cost.interval.level, { language });
+  const { cost, effect, perAdditionalSuccess, resampled } = comparison;
+  const level = formatLevel(cost.level, { language });
   const ratio = (name: string, estimate: Estimate | null): readonly string[] => [
     name,
     kroner(estimate?.estimate ?? null, language),
@@ -118,9 +121,7 @@ function comparisonTable(data: CostEffectivenessData, comparison: CostComparison
     caption: words.caption(nameOf(data, comparison.arm), nameOf(data, comparison.reference)),
     columns: columnsOf(words.columns(level)),
     rows: [
-      cost.estimate === null
-        ? [words.rows.cost, kroner(difference.cost, language), ABSENT]
-        : ratio(words.rows.cost, cost),
+      [words.rows.cost, kroner(cost.estimate, language), isFixed(cost) ? ABSENT : range(cost, language)],
       [
         words.rows.effect,
         formatPoints(effect.estimate, { language }),
@@ -134,7 +135,7 @@ function comparisonTable(data: CostEffectivenessData, comparison: CostComparison
 
 function netBenefitTable(data: CostEffectivenessData, comparison: CostComparison, language: Language): Block {
   const words = COST_WORDS[language].netBenefit;
-  const level = formatLevel(comparison.cost.interval.level, { language });
+  const level = formatLevel(comparison.cost.level, { language });
   return {
     block: "table",
     caption: words.caption(nameOf(data, comparison.arm), nameOf(data, comparison.reference)),
@@ -164,7 +165,7 @@ function costRows({ arms, comparisons }: CostEffectivenessData): readonly Row[] 
     ...comparisons.flatMap((each) =>
       (
         [
-          ["cost-difference", { ...each.cost, estimate: each.difference.cost }],
+          ["cost-difference", { estimate: each.cost.estimate, interval: each.cost }],
           ["risk-difference", each.effect],
           ["cost-per-additional-success", each.perAdditionalSuccess],
           ["cost-per-additional-success-bootstrap", each.resampled],
@@ -210,6 +211,14 @@ function armRows(each: ArmCost): readonly (readonly [string, Valued | null])[] {
 function kroner(amount: number | null, language: Language): string {
   if (amount === null || !Number.isFinite(amount)) return formatKroner(null, { language });
   return formatKroner(Math.round(amount / 100) * 100, { language });
+}
+
+function isFixed({ lower, upper }: CostDifference): boolean {
+  return lower === upper;
+}
+
+function range({ lower, upper }: CostDifference, language: Language): string {
+  return formatInterval({ lower: lower / 100, upper: upper / 100 }, { language, decimals: 0 });
 }
 
 function limits(estimate: Estimate | null, language: Language): string {

@@ -1,9 +1,14 @@
 import { mean } from "d3-array";
 import { fieller, type Estimate } from "../inference/index.js";
-import type { ArmValues } from "./costBlocks.js";
 
 /** Variances and covariance of mean cost and mean effect, as `fieller` takes them. */
 export type Covariance = readonly [readonly [number, number], readonly [number, number]];
+
+/** Costs and effects of one arm's citizens, in the same order. */
+export interface ArmValues {
+  readonly cost: readonly number[];
+  readonly effect: readonly number[];
+}
 
 /** S/n of one arm's costs and effects, with divisor n − 1 in S; 0 where there are fewer than two citizens. */
 export function covarianceOfMeans({ cost, effect }: ArmValues): Covariance {
@@ -25,19 +30,9 @@ export function covarianceOfMeans({ cost, effect }: ArmValues): Covariance {
   ];
 }
 
-/** The covariance of the differences between two independent arms. */
-export function covarianceOfDifferences(comparator: ArmValues, reference: ArmValues): Covariance {
-  const [[a, b], [, c]] = covarianceOfMeans(comparator);
-  const [[x, y], [, z]] = covarianceOfMeans(reference);
-  return [
-    [a + x, b + y],
-    [b + y, c + z],
-  ];
-}
-
 /**
- * Cost per effect with Fieller's interval; null where neither varies, as among citizens who cost the same and of
- * whom nobody succeeded: the figures know of no error then, and an interval would have no width.
+ * Cost per effect with Fieller's interval; null where nothing is known of its error: of fewer than two citizens, where
+ * neither varies, or where there are no successes (no difference in them) and never could be any by these figures.
  */
 export function costPerEffect(
   {
@@ -49,7 +44,6 @@ export function costPerEffect(
   level: number,
 ): Estimate | null {
   const [[costs], [, effects]] = covariance;
-  if (costs === 0 && effects === 0) return null;
-  const ratio = { numerator: cost, denominator: effect, covariance };
-  return fieller(degreesOfFreedom < 1 ? ratio : { ...ratio, degreesOfFreedom }, { level });
+  if (degreesOfFreedom < 1 || (costs === 0 && effects === 0) || (effect === 0 && effects === 0)) return null;
+  return fieller({ numerator: cost, denominator: effect, covariance, degreesOfFreedom }, { level });
 }

@@ -1,6 +1,8 @@
 import type { Notice } from "../core/index.js";
+import type { Estimate } from "../inference/index.js";
 import type { CohortMember } from "../outcomes/index.js";
 import type { CostComparison, CostInput } from "./costTypes.js";
+import type { Ore } from "./terms.js";
 import type { Statement } from "./types.js";
 
 /** What the costs leave out, and what an interval in pieces means. */
@@ -8,6 +10,7 @@ export function costNotices(
   { outcomes, statement, effect }: CostInput,
   members: readonly CohortMember[],
   comparisons: readonly CostComparison[],
+  savedPerMonth: Ore | undefined,
 ): readonly Notice[] {
   const mature = new Set(
     members
@@ -28,12 +31,26 @@ export function costNotices(
     ...(open.length === 0 ? [] : [{ code: "costs-open", severity: "info", count: open.length } as const]),
     ...(unknown === 0 ? [] : [{ code: "unknown-left-out", severity: "info", count: unknown } as const]),
     ...comparisons
-      .filter(({ perAdditionalSuccess }) => perAdditionalSuccess?.interval.upper === Infinity)
+      .filter(({ perAdditionalSuccess }) => isUnbounded(perAdditionalSuccess))
       .map(({ arm }) => ({ code: "ratio-unbounded", severity: "caution", arm }) as const),
+    ...(statement.items.some(({ kind }) => kind === "cap" || kind === "minimum")
+      ? [{ code: "limits-shared", severity: "caution" } as const]
+      : []),
+    ...(savedPerMonth !== undefined &&
+    comparisons.every(({ netBenefit }) => !netBenefit.some(({ saved }) => saved))
+      ? [{ code: "saved-per-month-unused", severity: "info" } as const]
+      : []),
     ...(effect.comparisons.some(({ difference }) => difference.method !== "mantel-haenszel")
       ? [{ code: "costs-within-blocks", severity: "info" } as const]
       : []),
   ];
+}
+
+function isUnbounded(estimate: Estimate | null): boolean {
+  return (
+    estimate !== null &&
+    !(Number.isFinite(estimate.interval.lower) && Number.isFinite(estimate.interval.upper))
+  );
 }
 
 /**

@@ -12,8 +12,8 @@ export interface Costed {
 }
 
 /**
- * What each citizen of a cohort cost. Lines of no single citizen are shared evenly: a team's among its members,
- * caps and minimums among everyone allocated to the arm, mature or not. Whose outcome isn't known is left out,
+ * What each citizen of a cohort cost. Lines of no single citizen are shared: a team's evenly among its members, minimums
+ * evenly among everyone allocated to the arm, mature or not, and what caps take off in proportion to what was paid. Whose outcome isn't known is left out,
  * cost and success together.
  */
 export function costedCitizens(
@@ -27,7 +27,7 @@ export function costedCitizens(
     ({ citizen }) => citizen ?? "",
   );
   const shared = rollup(
-    items.filter(({ citizen }) => citizen === undefined),
+    items.filter(({ citizen, kind }) => citizen === undefined && kind !== "cap"),
     sumOf,
     ({ arm, team }) => shareKey(arm, team),
   );
@@ -40,6 +40,7 @@ export function costedCitizens(
     const key = shareKey(arm, team);
     return (shared.get(key) ?? 0) / (sharers.get(key) ?? 1);
   };
+  const left = rollup(items, leftByCaps, ({ arm }) => arm);
   return members
     .filter(({ standing }) => standing === "success" || standing === "failure")
     .map(({ participant: { citizen, arm, block, course, participation }, standing }) => ({
@@ -47,11 +48,17 @@ export function costedCitizens(
       block,
       started: course?.startedOn !== undefined && participation !== "never-started",
       cost:
-        (own.get(citizen) ?? 0) +
         share(arm, undefined) +
-        (course?.team === undefined ? 0 : share(arm, course.team)),
+        (left.get(arm) ?? 1) *
+          ((own.get(citizen) ?? 0) + (course?.team === undefined ? 0 : share(arm, course.team))),
       effect: standing === "success" ? 1 : 0,
     }));
+}
+
+/** The part of an arm's payments to citizens and teams that its caps leave. */
+function leftByCaps(lines: readonly LineItem[]): number {
+  const paid = sumOf(lines.filter(({ kind }) => kind !== "cap" && kind !== "minimum"));
+  return paid === 0 ? 1 : 1 + sumOf(lines.filter(({ kind }) => kind === "cap")) / paid;
 }
 
 function sumOf(lines: readonly LineItem[]): number {

@@ -63,15 +63,24 @@ export interface NetBenefit {
   readonly benefit: NetBenefitEstimate;
 }
 
+/** A difference in øre per citizen; without width where prices are fixed and no citizen costs more than another. */
+export interface CostDifference {
+  readonly estimate: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly level: number;
+}
+
 /** One arm against the reference arm, in the citizens that decide the comparison of success rates. */
 export interface CostComparison {
   readonly arm: string;
   readonly reference: string;
   readonly citizens: { readonly comparator: number; readonly reference: number };
-  /** øre and successes per citizen, comparator − reference, within the blocks of the draw. */
+  /** øre and successes per citizen, of both arms together. */
+  readonly mean: { readonly cost: number; readonly effect: number };
+  /** øre and successes per citizen, comparator − reference, within the blocks of the draw: what the ratio is made of. */
   readonly difference: { readonly cost: number; readonly effect: number };
-  /** The difference in cost with its interval; not estimable where prices are fixed, so that it has no error. */
-  readonly cost: Estimate;
+  readonly cost: CostDifference;
   /** Successes per citizen, comparator − reference: the estimate that decides the comparison of the arms. */
   readonly effect: Estimate;
   readonly standing: CostStanding;

@@ -19,6 +19,8 @@ interface CostWords {
   readonly fixedCost: (amount: string) => string;
   readonly effect: (points: string, level: string, interval: string) => string;
   readonly ratioOpen: (level: string) => string;
+  /** Where neither costs nor successes vary. */
+  readonly noRatio: string;
   /** By where the point estimate lies on the plane. */
   readonly ratios: Readonly<Record<Quadrant, (amount: string, level: string, interval: string) => string>>;
   readonly cohort: (matureThrough: string, criterion: string, asOf: string) => string;
@@ -76,7 +78,8 @@ export const COST_WORDS: Readonly<Record<Language, CostWords>> = {
     effect: (points, level, interval) =>
       `forskellen i succesrate er ${points} (${level} konfidensinterval ${interval})`,
     ratioOpen: (level) =>
-      `Hvad en ekstra succes koster, kan tallene ikke afgøre: forskellen i succesrate kan være nul, og så er der intet beløb pr. ekstra succes (${level} konfidensmængde i tabellen).`,
+      `Hvad en ekstra succes koster, kan tallene ikke afgrænse, fordi forskellen i succesrate er for usikker (${level} konfidensmængde i tabellen).`,
+    noRatio: "Hvad en ekstra succes koster, kan ikke beregnes, fordi tallene ikke varierer.",
     ratios: {
       northEast: (amount, level, interval) =>
         `En ekstra succes koster ${amount} (${level} konfidensinterval ${interval}).`,
@@ -141,9 +144,13 @@ export const COST_WORDS: Readonly<Record<Language, CostWords>> = {
       "unknown-left-out": ({ count }) =>
         `${formatCounted(count, ["borger med ukendt udfald er", "borgere med ukendt udfald er"], { language: "da" })} udeladt af både omkostninger og succeser.`,
       "ratio-unbounded": ({ arm }) =>
-        `${arm}: konfidensmængden for prisen pr. ekstra succes er ikke ét interval, fordi forskellen i succesrate kan være nul.`,
+        `${arm}: konfidensmængden for prisen pr. ekstra succes har ikke to ender, fordi forskellen i succesrate er for usikker.`,
+      "saved-per-month-unused": () =>
+        "Den sparede ydelse pr. måned er ikke brugt, fordi kriteriet ikke er talt i måneder.",
+      "limits-shared": () =>
+        "Lofter er fordelt efter betalingerne og garantibeløb ligeligt; ved en anden mængde visiteringer virker de anderledes.",
       "costs-within-blocks": () =>
-        "Forskellen i omkostninger er beregnet inden for lodtrækningens blokke, mens forskellen i succesrate er vægtet med sandsynlighederne.",
+        "Forholdet mellem omkostninger og succeser er beregnet af forskelle inden for lodtrækningens blokke; den viste forskel i succesrate er vægtet på en anden måde.",
     },
   },
   en: {
@@ -175,7 +182,8 @@ export const COST_WORDS: Readonly<Record<Language, CostWords>> = {
     effect: (points, level, interval) =>
       `the difference in success rate is ${points} (${level} confidence interval ${interval})`,
     ratioOpen: (level) =>
-      `The figures can't tell what an additional success costs: the difference in success rate may be zero, and then there is no amount per additional success (${level} confidence set in the table).`,
+      `The figures can't bound what an additional success costs, since the difference in success rate is too uncertain (${level} confidence set in the table).`,
+    noRatio: "What an additional success costs can't be computed, since the figures don't vary.",
     ratios: {
       northEast: (amount, level, interval) =>
         `An additional success costs ${amount} (${level} confidence interval ${interval}).`,
@@ -224,10 +232,10 @@ export const COST_WORDS: Readonly<Record<Language, CostWords>> = {
     },
     plane: "Share of the bootstrap's replicates",
     quadrants: {
-      northEast: "more successes, dearer",
-      southEast: "more successes, cheaper",
-      northWest: "fewer successes, dearer",
-      southWest: "fewer successes, cheaper",
+      northEast: "more successes at a higher cost",
+      southEast: "more successes at a lower cost",
+      northWest: "fewer successes at a higher cost",
+      southWest: "fewer successes at a lower cost",
     },
     or: " or ",
     any: "any amount",
@@ -235,13 +243,17 @@ export const COST_WORDS: Readonly<Record<Language, CostWords>> = {
       "costs-missing": ({ arm }) => `${arm}: there are no payment terms, so that costs can't be computed.`,
       "base-missing": ({ arm }) => `${arm}: the base payment isn't stated, so that the costs are too low.`,
       "costs-open": ({ count }) =>
-        `${formatCounted(count, ["payment for these citizens may", "payments for these citizens may"], { language: "en" })} still become due, and not counted here.`,
+        `${formatCounted(count, ["payment for these citizens may", "payments for these citizens may"], { language: "en" })} still become due; that isn't counted here.`,
       "unknown-left-out": ({ count }) =>
         `${formatCounted(count, ["citizen with an unknown outcome is", "citizens with an unknown outcome are"], { language: "en" })} left out of costs and successes alike.`,
       "ratio-unbounded": ({ arm }) =>
-        `${arm}: the confidence set for the price of an additional success isn't one interval, since the difference in success rate may be zero.`,
+        `${arm}: the confidence set for the price of an additional success doesn't have two ends, since the difference in success rate is too uncertain.`,
+      "saved-per-month-unused": () =>
+        "The benefit saved per month isn't used, since the criterion doesn't count months.",
+      "limits-shared": () =>
+        "Caps are shared out by the payments and minimums evenly; with another number of referrals they work differently.",
       "costs-within-blocks": () =>
-        "The difference in costs is computed within the blocks of the draw, while the difference in success rate is weighted by the probabilities.",
+        "The ratio of costs to successes is made of differences within the blocks of the draw; the difference in success rate that is shown is weighted in another way.",
     },
   },
 };

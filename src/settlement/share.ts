@@ -38,7 +38,7 @@ const makeShares: (data: CostsByShareData) => CostsByShare = resultMaker<CostsBy
 /**
  * What would the same volume of referrals cost, and how many would succeed, if another share were bought outside?
  *
- * For a share s of V referrals the supplier takes min(round(sV), its capacity), the unit that it is compared with the
+ * For a share s of V referrals the supplier takes min(round(sV), its capacity), the unit that it is compared with all
  * others as far as it has room; costs are Σ n c over the two with mean costs c per referral, successes Σ n e with the
  * success rates e. The intervals tell how well c and e are known, by the normal approximation with their
  * variances; they are no prediction of a year, which has chance of its own.
@@ -78,8 +78,8 @@ export function costsByShare(costs: CostEffectiveness, options: ShareOptions): C
     level: costs.level,
     rows: shares.map((share): ShareRow => {
       const out = Math.min(Math.round(share * volume), capacity[outside.arm] ?? Infinity);
-      const own = Math.min(volume - Math.round(share * volume), capacity[inside.arm] ?? Infinity);
-      const total = (place: 0 | 1): Range => rangeOf(out, outside, own, inside, place, z);
+      const own = Math.min(volume - out, capacity[inside.arm] ?? Infinity);
+      const total = (place: 0 | 1): Range => rangeOf([out, outside], [own, inside], comparison, place, z);
       return {
         share,
         outside: out,
@@ -92,21 +92,31 @@ export function costsByShare(costs: CostEffectiveness, options: ShareOptions): C
   });
 }
 
-/** n₁m₁ + n₀m₀ with the variance n₁²v₁ + n₀²v₀, of costs (0) or of successes (1). */
+type Referred = readonly [number: number, arm: ArmCost];
+
+/**
+ * n₁m₁ + n₀m₀ with the variance n₁²v₁ + n₀²v₀, of costs (0) or of successes (1). The means differ by what they do
+ * within the blocks of the draw: m₁ = m + (1 − p)d and m₀ = m − pd with the mean m of both and the supplier's share p.
+ */
 function rangeOf(
-  out: number,
-  outside: ArmCost,
-  own: number,
-  inside: ArmCost,
+  [out, outside]: Referred,
+  [own, inside]: Referred,
+  { mean, difference, citizens }: CostComparison,
   place: 0 | 1,
   z: number,
 ): Range {
-  const mean = (each: ArmCost): number => (place === 0 ? each.perReferral : each.rate) ?? 0;
-  const expected = out * mean(outside) + own * mean(inside);
+  const [middle, apart] = place === 0 ? [mean.cost, difference.cost] : [mean.effect, difference.effect];
+  const part = citizens.comparator / (citizens.comparator + citizens.reference);
+  const expected = out * (middle + (1 - part) * apart) + own * (middle - part * apart);
   const error = Math.sqrt(
     out * out * outside.covariance[place][place] + own * own * inside.covariance[place][place],
   );
-  return { expected, lower: Math.max(0, expected - z * error), upper: expected + z * error };
+  const most = place === 0 ? Infinity : out + own;
+  return {
+    expected,
+    lower: Math.max(0, expected - z * error),
+    upper: Math.min(most, expected + z * error),
+  };
 }
 
 function comparisonOf({ comparisons }: CostEffectiveness, arm: string | undefined): CostComparison {

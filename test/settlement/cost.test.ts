@@ -8,7 +8,7 @@ import {
   type PaymentPlan,
 } from "../../src/settlement/index.js";
 import type { Outcomes } from "../../src/outcomes/index.js";
-import { madeOutcomes, type Group } from "../support/outcomes.js";
+import { criterion, madeOutcomes, type Group } from "../support/outcomes.js";
 
 const plan: PaymentPlan = {
   terms: [
@@ -71,14 +71,14 @@ describe("what successes cost", () => {
     const variance = (0.65 * 0.35) / 39;
     const v = { cost: 500_000 ** 2 * variance, both: 500_000 * variance };
     const effectVariance = variance + (0.3 * 0.7) / 39;
-    const t = 1.990_847_069; // 0.975 of Student's distribution with 78 degrees of freedom
+    const t = 2.022_690_920; // 0.975 of Student's distribution with 39 degrees of freedom
     const { lower = NaN, upper = NaN } = perAdditionalSuccess?.interval ?? {};
     for (const limit of [lower, upper]) {
       const distance = (125_000 - limit * 0.35) ** 2;
       const squared = t * t * (v.cost - 2 * limit * v.both + limit * limit * effectVariance);
       expect(distance / squared).toBeCloseTo(1, 7);
     }
-    expect(cost?.standardError).toBeCloseTo(Math.sqrt(v.cost), 4);
+    expect(((cost?.upper ?? NaN) - 125_000) / Math.sqrt(v.cost)).toBeCloseTo(t, 7);
     expect(effect?.method).toBe("mantel-haenszel");
   });
 
@@ -108,7 +108,7 @@ describe("what successes cost", () => {
     expect(costs.comparisons[0]?.perAdditionalSuccess?.segments).toHaveLength(2);
     expect(costs.notices.map(({ code }) => code)).toContain("ratio-unbounded");
     expect(costs.toText({ language: "da" })).toContain(
-      "Hvad en ekstra succes koster, kan tallene ikke afgøre",
+      "Hvad en ekstra succes koster, kan tallene ikke afgrænse",
     );
     expect(costs.toText({ language: "da" })).toContain(" eller ");
   });
@@ -126,7 +126,7 @@ describe("what successes cost", () => {
     ]);
     expect(costs.arms.map(({ perSuccess }) => perSuccess)).toEqual([null, null]);
     expect(costs.comparisons[0]?.perAdditionalSuccess).toBeNull();
-    expect(costs.toText()).toContain("can't tell what an additional success costs");
+    expect(costs.toText()).toContain("can't be computed, since the figures don't vary");
   });
 
   it("is too early where the comparison is", () => {
@@ -223,5 +223,54 @@ describe("costs by the share bought outside", () => {
     [{ volume: 10, shares: [1.1] }, "impossible-option"],
   ])("refuses %j", (options, code) => {
     expect(() => costsByShare(ORDINARY, options)).toThrow(expect.objectContaining({ code }));
+  });
+});
+
+describe("costs at the edges", () => {
+  it("have no price of a success where an arm has none, and costs vary", () => {
+    const weekly: PaymentPlan = {
+      terms: ["municipal", "supplier"].map((arm) => ({
+        arm,
+        base: { per: "week", amount: 100_000 },
+        bonuses: [],
+      })),
+    };
+    const course = (endedOn: string) => ({ course: { startedOn: "2005-01-10", endedOn } });
+    const groups = ["municipal", "supplier"].flatMap((arm): readonly Group[] => [
+      { arm, count: 20, ...course("2005-02-06") },
+      { arm, count: 20, ...course("2005-03-06") },
+    ]);
+    const costs = costsOf(groups, weekly);
+    expect(costs.arms.map(({ perSuccess, perReferral }) => [perSuccess, perReferral])).toEqual([
+      [null, 600_000],
+      [null, 600_000],
+    ]);
+    expect(costs.comparisons[0]?.perAdditionalSuccess).toBeNull();
+  });
+
+  it("share what a cap takes off by what was paid: never more than all that was", () => {
+    // The mature half earned the bonuses that the cap cuts to half; the others cost their base only.
+    const capped = plan.terms.map((term) =>
+      term.arm === "supplier"
+        ? { ...term, base: undefined, caps: [{ of: "all", per: "contract", amount: 6_500_000 } as const] }
+        : term,
+    );
+    const terms = capped.map(({ base, ...term }) => (base === undefined ? term : { ...term, base }));
+    const costs = costsOf([...year(26), { arm: "supplier", count: 40, mature: false, status: "pending" }], {
+      terms,
+    });
+    expect(costs.arms[1]?.cost).toBe(6_500_000);
+    expect(costs.notices.map(({ code }) => code)).toContain("limits-shared");
+  });
+
+  it("say that a saving isn't used where the criterion counts days", () => {
+    const days = { ...criterion("job"), amount: { days: 120 } };
+    const outcomes = madeOutcomes({ groups: year(26), criteria: [days] });
+    const costs = costEffectiveness(
+      { outcomes, statement: settleAccounts(outcomes, plan), effect: compared(outcomes) },
+      { savedPerMonth: 1_000_000, times: 500 },
+    );
+    expect(costs.comparisons[0]?.netBenefit).toEqual([]);
+    expect(costs.notices.map(({ code }) => code)).toContain("saved-per-month-unused");
   });
 });
