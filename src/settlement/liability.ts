@@ -10,7 +10,7 @@ import {
 } from "../core/index.js";
 import { resultMaker } from "../display/index.js";
 import type { Outcomes } from "../outcomes/index.js";
-import { drawBonus, estimateBonus, totalOf, type BonusEstimate, type ByMonth } from "./liabilityEstimate.js";
+import { drawBonus, estimateBonus, totalOf, type BonusEstimate, type Drawn } from "./liabilityEstimate.js";
 import { expectedPaymentsFace } from "./liabilityFace.js";
 import { bonusGround, type BonusGround } from "./liabilityGround.js";
 import { liabilityNotices } from "./liabilityNotices.js";
@@ -33,7 +33,7 @@ export interface ExpectedPaymentsOptions {
   readonly times?: number | undefined;
   /** How probably the interval is to hold what will be paid, as a proportion; 0.95 by default. */
   readonly level?: number | undefined;
-  /** How many months after `asOf` are told one by one; all in which something may be paid by default. */
+  /** How many months after `asOf` are told one by one; all in which something is expected by default. */
   readonly months?: number | undefined;
 }
 
@@ -78,8 +78,10 @@ const makeExpectedPayments: (data: ExpectedPaymentsData) => ExpectedPayments =
  * The interval is for what will be paid, not for its mean. The citizens of each arm are drawn anew with replacement
  * (not within the blocks of a weekly draw, which hold too few to vary), the curves estimated from them, and each pending
  * citizen's course of things drawn from the curves, with the same chance for all bonuses of a citizen; its limits
- * are percentiles of the sums over `times` such ways. It holds as long as those referred later fare like those
- * referred before.
+ * are percentiles of the sums over `times` such ways. What takes longer than anyone has been followed fails in each of
+ * them for the lower limit, and succeeds at the highest amount for the upper, in every month in which it may be paid: the
+ * interval then covers both, and is wide early in a competition. It holds as long as those referred later fare like
+ * those referred before.
  *
  * Payments are bonuses alone, without VAT: no base payments and no deductions; and no caps, minimums or
  * money paid back, nor that only one of several bonuses is paid, which a notice says where the terms have them.
@@ -165,12 +167,12 @@ export function expectedPayments(
 
 function monthlyOf(
   { certain, standing, pending }: BonusEstimate,
-  draws: readonly ByMonth[] | undefined,
+  draws: readonly Drawn[] | undefined,
 ): Monthly {
   return {
     certain,
     expected: sumOfMonths([standing, pending]),
-    draws: draws?.map((drawn) => sumOfMonths([standing, drawn])),
+    draws: draws?.map(({ paid, beyond }) => ({ paid: sumOfMonths([standing, paid]), beyond })),
   };
 }
 
@@ -182,9 +184,9 @@ function drawsOf(
   grounds: readonly BonusGround[],
   { participants }: Outcomes,
   { seed, times }: Resolved,
-): ReadonlyMap<BonusGround, readonly ByMonth[]> | undefined {
+): ReadonlyMap<BonusGround, readonly Drawn[]> | undefined {
   if (seed === undefined) return undefined;
-  const draws = new Map<BonusGround, ByMonth[]>(grounds.map((ground) => [ground, []]));
+  const draws = new Map<BonusGround, Drawn[]>(grounds.map((ground) => [ground, []]));
   for (const arm of new Set(grounds.map((ground) => ground.arm))) {
     const own = grounds.filter((ground) => ground.arm === arm);
     const places = participants.flatMap((participant, place) => (participant.arm === arm ? [place] : []));

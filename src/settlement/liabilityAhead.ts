@@ -17,6 +17,8 @@ export interface Ahead {
   readonly cumulative: readonly number[];
   /** The probability that it takes longer than anyone has been followed. */
   readonly open: number;
+  /** How long that is; 0 where nobody was. */
+  readonly followed: number;
 }
 
 /** Stays in the order in which {@link ahead} takes them. */
@@ -67,5 +69,6 @@ export function ahead(alike: readonly Stay[], weights?: ArrayLike<number>): Ahea
     successes.push(stay);
     cumulative.push(probability);
   }
-  return { successes, cumulative, open: atRisk === 0 ? 1 : (undecided * (atRisk - decided)) / atRisk };
+  const open = atRisk === 0 ? 1 : (undecided * (atRisk - decided)) / atRisk;
+  return { successes, cumulative, open, followed: now };
 }

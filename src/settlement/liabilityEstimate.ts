@@ -1,7 +1,7 @@
 import { bisectRight } from "d3-array";
-import { monthOf } from "../core/index.js";
+import { monthOf, type Day } from "../core/index.js";
 import { ahead, type Stay } from "./liabilityAhead.js";
-import { highestOf, paymentsOf, paymentsWithin, type Choose, type Reward } from "./liabilityBonus.js";
+import { paymentsOf, paymentsWithin, type Choose, type Reward } from "./liabilityBonus.js";
 import type { BonusGround } from "./liabilityGround.js";
 import type { Pending } from "./liabilityStanding.js";
 import type { Ore } from "./terms.js";
@@ -36,7 +36,7 @@ export function estimateBonus(ground: BonusGround): BonusEstimate {
       }
     });
   }
-  const highest = highestOfPending(ground);
+  const { highest } = ground;
   const most = totalOf(paidLater(ground, ({ most: amount }) => amount, Math.max));
   return {
     certain: paidLater(ground, ({ least }) => least, Math.min),
@@ -45,6 +45,14 @@ export function estimateBonus(ground: BonusGround): BonusEstimate {
     worst: most + ground.counts.pending * highest,
     notEstimable: { citizens, amount: citizens * highest },
   };
+}
+
+/** What is paid in one of the ways that it may go. */
+export interface Drawn {
+  /** Where everything that takes longer than anyone has been followed fails. */
+  readonly paid: ByMonth;
+  /** What is paid on top where all of it succeeds: at most, and by the first month in which it can be paid. */
+  readonly beyond: ByMonth;
 }
 
 /**
@@ -61,19 +69,27 @@ export function drawBonus(
   weights: ArrayLike<number>,
   chances: ArrayLike<number>,
   choices: ArrayLike<number>,
-): ByMonth {
-  const drawn: ByMonth = [];
+): Drawn {
+  const [paid, beyond]: [ByMonth, ByMonth] = [[], []];
   for (const alike of ground.alike) {
-    const { successes, cumulative } = ahead(alike.stays, weights);
+    const { successes, cumulative, open, followed } = ahead(alike.stays, weights);
+    const known = cumulative.at(-1) ?? 0;
     for (const each of alike.pending) {
-      const stay = successes[bisectRight(cumulative, chances[each.place] ?? 1)];
-      if (stay === undefined) continue;
+      const chance = chances[each.place] ?? 1;
+      const stay = successes[bisectRight(cumulative, chance)];
+      if (stay === undefined) {
+        if (open > 0 && chance < known + open) {
+          const earliest = each.since + Math.max(each.elapsed, followed) + 1 + ground.shortestDelay;
+          add(beyond, monthsFrom(ground, earliest), ground.highest);
+        }
+        continue;
+      }
       const rewards = rewardsOf(ground, stay);
       const reward = rewards[Math.floor((choices[each.place] ?? 0) * rewards.length)];
-      if (reward !== undefined) pay(drawn, ground, each, stay, reward, 1);
+      if (reward !== undefined) pay(paid, ground, each, stay, reward, 1);
     }
   }
-  return drawn;
+  return { paid, beyond };
 }
 
 /** How a success like one that is there is paid; where its degree may still rise, like any whose amount stands fast. */
@@ -86,19 +102,15 @@ function rewardsOf({ rewards, settled }: BonusGround, { place }: Stay): readonly
 /** Writes down what a pending citizen is paid who succeeds after as many days as another did. */
 function pay(
   months: ByMonth,
-  { bonus, indexation, firstMonth }: BonusGround,
+  ground: BonusGround,
   { since }: Pending,
   { time }: Stay,
   { certainOn, dueOn, amount }: Reward,
   probability: number,
 ): void {
-  for (const { day, amount: part } of paymentsOf(
-    bonus,
-    indexation,
-    since + time + (dueOn - certainOn),
-    amount,
-  )) {
-    add(months, Math.max(0, monthOf(day) - firstMonth), part * probability);
+  const due = since + time + (dueOn - certainOn);
+  for (const { day, amount: part } of paymentsOf(ground.bonus, ground.indexation, due, amount)) {
+    add(months, monthsFrom(ground, day), part * probability);
   }
 }
 
@@ -108,11 +120,8 @@ function pay(
  *
  * @param choose Which amount counts of those that the indexation leaves possible; as it stands without it.
  */
-function paidLater(
-  { rewards, bonus, indexation, asOf, firstMonth }: BonusGround,
-  amountOf: (reward: Reward) => Ore,
-  choose?: Choose,
-): ByMonth {
+function paidLater(ground: BonusGround, amountOf: (reward: Reward) => Ore, choose?: Choose): ByMonth {
+  const { rewards, bonus, indexation, asOf } = ground;
   const months: ByMonth = [];
   for (const reward of rewards.values()) {
     const { dueFrom: from, dueOn: to, isOpen, relapsedOn } = reward;
@@ -123,17 +132,15 @@ function paidLater(
         : paymentsWithin(bonus, indexation, { from, to }, rate, choose);
     for (const { day, amount } of payments) {
       if ((isOpen || day > asOf) && day <= (relapsedOn ?? day)) {
-        add(months, Math.max(0, monthOf(day) - firstMonth), amount);
+        add(months, monthsFrom(ground, day), amount);
       }
     }
   }
   return months;
 }
 
-/** The most that a pending citizen can be paid: whose success is certain after what the criterion is measured as of. */
-function highestOfPending({ criterion, bonus, indexation, measuredAsOf, rewards }: BonusGround): Ore {
-  const delays = [...rewards.values()].map(({ certainOn, dueOn }) => dueOn - certainOn);
-  return highestOf(criterion, bonus, indexation, measuredAsOf + 1 + Math.min(0, ...delays));
+function monthsFrom({ firstMonth }: BonusGround, day: Day): number {
+  return Math.max(0, monthOf(day) - firstMonth);
 }
 
 function add(months: ByMonth, index: number, amount: number): void {

@@ -117,7 +117,9 @@ function monthTable({ bonuses, total, level }: ExpectedPaymentsData, language: L
     })),
     rows: [
       ...total.months.map(({ month }, index) => row(month, (open) => open.months[index])),
-      ...(total.later.expected > 0 ? [row(words.later, (open) => open.later)] : []),
+      ...(total.later.expected > 0 || (total.later.interval?.upper ?? 0) > 0
+        ? [row(words.later, (open) => open.later)]
+        : []),
       row(words.total, (open) => open),
     ],
   };

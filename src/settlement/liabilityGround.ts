@@ -1,9 +1,9 @@
 import { monthOf, parseDay, type Day, type Month } from "../core/index.js";
 import { findCriterion, type Criterion, type Outcomes } from "../outcomes/index.js";
 import { alikeAfter, byTime, type Stay } from "./liabilityAhead.js";
-import { rewardOf, type Reward } from "./liabilityBonus.js";
+import { highestOf, rewardOf, type Reward } from "./liabilityBonus.js";
 import { standingsOf, type Pending, type Standing } from "./liabilityStanding.js";
-import type { ArmTerms, BonusTerm, IndexStep } from "./terms.js";
+import type { ArmTerms, BonusTerm, IndexStep, Ore } from "./terms.js";
 
 /** Pending citizens who stand alike, and all of their arm who have stood so for longer. */
 export interface Alike {
@@ -18,13 +18,15 @@ export interface BonusGround {
   readonly indexation: readonly IndexStep[] | undefined;
   readonly criterion: Criterion;
   readonly asOf: Day;
-  /** The evening that the criterion is measured as of. */
-  readonly measuredAsOf: Day;
   /** The month of the first day after `asOf`, from which months are counted. */
   readonly firstMonth: Month;
   readonly alike: readonly Alike[];
   /** How each success is paid, by the citizen's position. */
   readonly rewards: ReadonlyMap<number, Reward>;
+  /** The most that a pending citizen can be paid. */
+  readonly highest: Ore;
+  /** Days from when a success is certain to when it falls due, at the least: not above 0. */
+  readonly shortestDelay: number;
   /** Those whose amount stands fast. */
   readonly settled: readonly Reward[];
   readonly counts: {
@@ -60,6 +62,8 @@ export function bonusGround(
       .filter(({ outcome }) => outcome.status === "success")
       .map(({ outcome, place }) => [place, rewardOf(outcome, criterion, bonus, unless[place])]),
   );
+  const delays = [...rewards.values()].map(({ certainOn, dueOn }) => dueOn - certainOn);
+  const shortestDelay = Math.min(0, ...delays);
   const count = (status: string): number => members.filter(({ outcome }) => outcome.status === status).length;
   return {
     arm,
@@ -67,10 +71,12 @@ export function bonusGround(
     indexation,
     criterion,
     asOf,
-    measuredAsOf,
     firstMonth: monthOf(asOf + 1),
     alike: alikeOf(pending, stays),
     rewards,
+    // A pending success is certain on a day that nobody has seen yet.
+    highest: highestOf(criterion, bonus, indexation, measuredAsOf + 1 + shortestDelay),
+    shortestDelay,
     settled: [...rewards.values()].filter(({ least, most }) => least === most),
     counts: {
       pending: pending.length,

@@ -1,5 +1,5 @@
 import { formatMonth, type Month } from "../core/index.js";
-import { totalOf, type ByMonth } from "./liabilityEstimate.js";
+import { totalOf, type ByMonth, type Drawn } from "./liabilityEstimate.js";
 import type { ExpectedAmount, OpenAmount, PaymentInterval } from "./liabilityTypes.js";
 
 /** Amounts by month of one bonus, or of several. */
@@ -7,7 +7,7 @@ export interface Monthly {
   readonly certain: ByMonth;
   readonly expected: ByMonth;
   /** In each of the ways that were drawn; absent without a seed. */
-  readonly draws: readonly ByMonth[] | undefined;
+  readonly draws: readonly Drawn[] | undefined;
 }
 
 /** How they are told. */
@@ -33,9 +33,10 @@ export function sumOfBonuses(bonuses: readonly Monthly[]): Monthly {
     draws:
       ways === undefined
         ? undefined
-        : Array.from({ length: ways }, (_, way) =>
-            sumOfMonths(bonuses.map(({ draws }) => draws?.[way] ?? [])),
-          ),
+        : Array.from({ length: ways }, (_, way) => ({
+            paid: sumOfMonths(bonuses.map(({ draws }) => draws?.[way]?.paid ?? [])),
+            beyond: sumOfMonths(bonuses.map(({ draws }) => draws?.[way]?.beyond ?? [])),
+          })),
   };
 }
 
@@ -65,13 +66,26 @@ function amountBetween(
   return {
     certain: sum(certain),
     expected: sum(expected),
-    interval: draws === undefined ? null : percentiles(draws.map(sum), level),
+    interval: draws === undefined ? null : intervalBetween(draws, from, to, level),
   };
 }
 
-/** The central share of some numbers: the narrowest limits that leave out no more than half of the rest on either side. */
-function percentiles(numbers: readonly number[], level: number): PaymentInterval {
-  const sorted = Float64Array.from(numbers).toSorted();
-  const out = Math.floor(((1 - level) / 2) * sorted.length);
-  return { lower: sorted[out] ?? 0, upper: sorted[sorted.length - 1 - out] ?? 0 };
+/**
+ * The central share of the ways that were drawn: the narrowest limits that leave out no more than half of the rest on
+ * either side. What takes longer than anyone has been followed fails for the lower, and succeeds for the upper in
+ * any month in which it can be paid.
+ */
+function intervalBetween(
+  draws: readonly Drawn[],
+  from: number,
+  to: number | undefined,
+  level: number,
+): PaymentInterval {
+  const out = Math.floor(((1 - level) / 2) * draws.length);
+  const lowest = draws.map(({ paid }) => totalOf(paid.slice(from, to)));
+  const highest = draws.map(({ beyond }, way) => (lowest[way] ?? 0) + totalOf(beyond.slice(0, to)));
+  return {
+    lower: Float64Array.from(lowest).toSorted()[out] ?? 0,
+    upper: Float64Array.from(highest).toSorted()[draws.length - 1 - out] ?? 0,
+  };
 }

@@ -27,10 +27,10 @@ export interface ExpectedMonth extends ExpectedAmount {
 export interface OpenAmount extends ExpectedAmount {
   /** None of the pending succeeds. */
   readonly best: Ore;
-  /** All of them succeed, each at the highest amount that is still possible. */
+  /** All of them succeed, each at the highest amount that degree and indexation still make possible. */
   readonly worst: Ore;
   /**
-   * In no expectation, because nobody has been followed for long enough to tell: of how many citizens (a sum of
+   * In no expectation, and in the interval's upper limit only, because nobody has been followed for long enough to tell: of how many citizens (a sum of
    * probabilities), and at most how much.
    */
   readonly notEstimable: { readonly citizens: number; readonly amount: number };

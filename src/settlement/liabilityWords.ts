@@ -80,7 +80,7 @@ export const LIABILITY_WORDS: Readonly<Record<Language, LiabilityWords>> = {
       "few-decided": ({ arm, criterion, count }) =>
         `${arm}, »${criterion}«: kun ${count("decided")} udfald er afgjort. Under ${count("fewest")} er skønnet meget usikkert.`,
       "followed-too-briefly": ({ arm, criterion, citizens, amount }) =>
-        `${arm}, »${criterion}«: for, hvad der svarer til ${citizens} borgere, er ingen fulgt længe nok til at skønne over udfaldet. Der kan højst blive tale om ${amount}, som hverken er regnet som nul eller med i det forventede.`,
+        `${arm}, »${criterion}«: for, hvad der svarer til ${citizens} borgere, er ingen fulgt længe nok til at skønne over udfaldet. Der kan højst blive tale om ${amount}, som ikke er med i det forventede. Et prognoseinterval dækker både, at intet af det bliver til succes, og at alt gør.`,
       "unknown-not-expected": ({ arm, criterion, count }) =>
         `${arm}, »${criterion}«: ${count("unknown")} udfald er ukendte og indgår hverken i det forventede eller i det højeste beløb.`,
       "terms-left-out": ({ arm, terms }) => `${arm}: der er ikke taget højde for ${terms}.`,
@@ -133,7 +133,7 @@ export const LIABILITY_WORDS: Readonly<Record<Language, LiabilityWords>> = {
       "few-decided": ({ arm, criterion, count }) =>
         `${arm}, “${criterion}”: only ${count("decided")} outcomes are decided. Below ${count("fewest")} the estimate is very uncertain.`,
       "followed-too-briefly": ({ arm, criterion, citizens, amount }) =>
-        `${arm}, “${criterion}”: for what amounts to ${citizens} citizens nobody has been followed for long enough to estimate the outcome. At most ${amount} may come of it, which is neither counted as nothing nor in the expectation.`,
+        `${arm}, “${criterion}”: for what amounts to ${citizens} citizens nobody has been followed for long enough to estimate the outcome. At most ${amount} may come of it, which is not in the expectation. A prediction interval covers both that none of it ends in success and that all of it does.`,
       "unknown-not-expected": ({ arm, criterion, count }) =>
         `${arm}, “${criterion}”: ${count("unknown")} outcomes are unknown, and are neither in the expectation nor in the highest amount.`,
       "terms-left-out": ({ arm, terms }) => `${arm}: the estimate doesn’t take into account ${terms}.`,

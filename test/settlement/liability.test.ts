@@ -347,7 +347,7 @@ describe("expectedPayments", () => {
       [{ percent: 33 }, { percent: 67, after: { months: 6 } }],
       [
         { percent: 50, after: { months: 3 } },
-        { percent: 50, after: { years: 2 } },
+        { percent: 50, after: { months: 24 } },
       ],
     );
     fc.assert(
@@ -402,6 +402,16 @@ describe("expectedPayments", () => {
   it("gives with a seed the same interval again", () => {
     const input = { outcomes: madeOf([...four, ...[20, 30, 45, 50, 70].map(pending)]), payment: planOf() };
     expect(expectedPayments(input, seeded).total).toEqual(expectedPayments(input, seeded).total);
+  });
+
+  it("draws whom nobody was followed for long enough to tell as failures for the lower limit, as successes for the upper", () => {
+    const outcomes = madeOf([...four, pending(120)]);
+    const { total } = expectedPayments({ outcomes, payment: planOf() }, { ...seeded, months: 1 });
+    // Pending for 120 days, and the four decided by the 100th: on 1 October 2006 at the earliest, and in any month later.
+    const either = { expected: 0, interval: { lower: 0, upper: five } };
+    expect(total).toMatchObject({ ...either, later: either, months: [{ month: "2006-10", ...either }] });
+    const text = expectedPayments({ outcomes, payment: planOf() }, seeded).toText({ language: "da" });
+    expect(text).toContain("dækker både, at intet af det bliver til succes, og at alt gør");
   });
 
   it("tells as many months as are asked for, and the rest as later", () => {
