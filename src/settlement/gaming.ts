@@ -58,12 +58,12 @@ const makeSigns: (data: GamingSignsData) => GamingSigns = resultMaker<GamingSign
 
 /**
  * Tells which counts may be worth a look, because payment by results could bring them about: as questions, each with
- * an exact test and with what may explain it without anyone being to blame.
+ * a test and with what may explain it without anyone being to blame.
  *
  * - Successes that end just after the amount was reached: more than in as long a time after that (a binomial test by the
- *   numbers left; a hazard of ending that falls fast gives a sign too), and arm against arm (Fisher).
+ *   numbers left, which is conservative; a hazard of ending that falls fast gives a sign too), and arm against arm (Fisher).
  * - Courses that start on the last working days before the deadline: more than on the same days of the week before (a
- *   binomial test of one half).
+ *   binomial test of one half); a team counts once.
  * - Returns of one group of the strata, against the arm's others and arm against arm (Fisher).
  * - Citizens who never started, withdrew, were returned, whose outcome is unknown, or whom an exemption moved after the
  *   draw, arm against arm (Fisher), of those whom chance could have given to either.

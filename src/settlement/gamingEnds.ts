@@ -16,7 +16,8 @@ interface Ends {
  *
  * Only those are counted who were followed through both times, whether they lasted or not. Of n successes let a end
  * in the first time and b of the other n − a in the second. While the hazard of ending is the same in both, or rises,
- * the first has no more of all a + b ends than the share n/(n + n − a); that is tested, exactly given their number. (A
+ * the first has no more of all a + b ends than about the share n/(n + n − a). The a in it is the count itself: many early
+ * ends raise the share that they are held against, so that the binomial test is conservative and not exact. (A
  * hazard that falls as slowly as that of jobs after some months is near enough to the same.) Where nobody is left for
  * the second time there is no test; arm against arm still tells then: the share that ended in the first time, by Fisher.
  */

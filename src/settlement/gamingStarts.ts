@@ -18,7 +18,8 @@ export interface StartSigns {
  * While the number of starts is constant or falls with time, half of both at most are on the last; that is tested,
  * exactly given their number. The same weekdays, Monday to Friday, because courses begin on fixed days of the week
  * in many places: held against the days just before them, Mondays alone would make a sign. Only citizens whose
- * deadline has passed by `asOf`.
+ * deadline has passed by `asOf`. A team that starts as one is one decision: it counts once, by its citizen who was
+ * referred first.
  *
  * @param deadlineOf How long after the referral a course has to start.
  * @param workingDays From 1 to 5.
@@ -32,7 +33,7 @@ export function startSigns(
   const found = protocol.arms.map(({ id: arm }): StartSigns => {
     const deadline = deadlineOf(arm);
     if (deadline === undefined) return absent(arm, "no-deadline");
-    const own = participants.filter((participant) => participant.arm === arm);
+    const own = startingAlone(participants.filter((participant) => participant.arm === arm));
     const times = own.flatMap((participant) => timeOf(participant, deadline, workingDays, asOf));
     if (times.includes("too-short")) return absent(arm, "deadline-too-short");
     const last = times.filter((time) => time === "last").length;
@@ -53,6 +54,29 @@ export function startSigns(
 function absent(arm: string, reason: string): StartSigns {
   const sign = "starts-before-deadline";
   return { signs: [], notices: [{ code: "sign-absent", severity: "info", sign, arm, reason }] };
+}
+
+/**
+ * Citizens whose starts don't hang together: of each team only the first referred of those who started, by whose
+ * deadline the team has to start.
+ */
+function startingAlone(own: readonly Participant[]): readonly Participant[] {
+  const firsts = new Map<string, Participant>();
+  for (const participant of own) {
+    const { course } = participant;
+    if (course?.team === undefined || !hasStarted(participant)) continue;
+    const first = firsts.get(course.team);
+    if (first === undefined || participant.referredOn < first.referredOn)
+      firsts.set(course.team, participant);
+  }
+  return own.filter((participant) => {
+    const team = participant.course?.team;
+    return team === undefined || !hasStarted(participant) || firsts.get(team) === participant;
+  });
+}
+
+function hasStarted({ course, participation }: Participant): boolean {
+  return course?.startedOn !== undefined && participation !== "never-started";
 }
 
 /** When a course started: on the last working days of its deadline, on those a week before, or at another time. */

@@ -46,11 +46,13 @@ export const GAMING_WORDS: Readonly<Record<Language, GamingWords>> = {
   da: {
     lead: (worthALook, tested) => {
       if (tested === 0) return "Der er for få hændelser til, at noget kan testes.";
-      if (worthALook === 0) return "Intet af det, der er talt, afviger mere, end tilfældet kan forklare.";
+      if (worthALook === 0) {
+        return "Af det, der kunne testes, bliver intet peget ud. Det er ikke ensbetydende med, at der ikke er noget at se efter.";
+      }
       return worthALook === 1 ? "Ét forhold bør ses efter." : `${worthALook} forhold bør ses efter.`;
     },
     reading: (level) =>
-      `Tallene siger, at noget er usædvanligt, ikke hvorfor, og de siger intet om, at nogen har gjort noget forkert. Alle p-værdier er justeret efter Holm: Er der intet usædvanligt, er sandsynligheden for, at blot ét forhold bliver peget ud, højst ${level}. Er der under fem hændelser, testes der ikke.`,
+      `Tallene siger, at noget er usædvanligt, ikke hvorfor, og de siger intet om, at nogen har gjort noget forkert. Alle p-værdier er justeret efter Holm: Er der intet usædvanligt, er sandsynligheden for, at blot ét forhold bliver peget ud, højst ${level}. Er der under fem hændelser, testes der ikke. Et hold tælles som ét forløb, når der ses på start lige før fristen.`,
     worthALook: (finding, question, innocent) => `Bør ses efter: ${finding} ${question} ${innocent}`,
     caption: "Forhold, der kan være værd at se efter",
     columns: ["Forhold", "Enhed", "Antal", "Sammenlignet med", "p", "p, justeret"],
@@ -148,11 +150,13 @@ export const GAMING_WORDS: Readonly<Record<Language, GamingWords>> = {
   en: {
     lead: (worthALook, tested) => {
       if (tested === 0) return "There are too few events for any test.";
-      if (worthALook === 0) return "Nothing of what was counted differs by more than chance can explain.";
+      if (worthALook === 0) {
+        return "Nothing that could be tested is pointed out. That doesn’t show that nothing is there.";
+      }
       return worthALook === 1 ? "One thing is worth a look." : `${worthALook} things are worth a look.`;
     },
     reading: (level) =>
-      `The counts tell that something is unusual, not why, and nothing of anybody having done wrong. The p-values are adjusted by Holm for all that are tested: if nothing is unusual, the probability of even one being pointed out is at most ${level}. Fewer than five events aren’t tested.`,
+      `The counts tell that something is unusual, not why, and nothing of anybody having done wrong. The p-values are adjusted by Holm for all that are tested: if nothing is unusual, the probability of even one being pointed out is at most ${level}. Fewer than five events aren’t tested. A team counts as one course where starts just before the deadline are looked at.`,
     worthALook: (finding, question, innocent) => `Worth a look: ${finding} ${question} ${innocent}`,
     caption: "What may be worth a look",
     columns: ["What", "Unit", "Number", "Compared with", "p", "p, adjusted"],

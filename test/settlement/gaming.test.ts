@@ -55,6 +55,15 @@ function sent(arm: string, group: string, participation: "returned" | "completed
   return { arm, count, participation, stratum: { age: group } };
 }
 
+/** A team of eight that starts as one; who is named first was referred later, and had until the 24th. */
+function team(name: string, startedOn: string): readonly Group[] {
+  const course = { startedOn, team: name };
+  return [
+    { arm: "supplier", count: 3, referredOn: "2005-01-10", course },
+    { arm: "supplier", count: 5, course },
+  ];
+}
+
 function signOf({ signs }: GamingSigns, code: GamingCode, arm = "supplier"): GamingSign | undefined {
   return signs.find((sign) => sign.code === code && sign.arm === arm);
 }
@@ -131,6 +140,18 @@ describe("starts just before the deadline", () => {
     const sign = signOf(gamingSigns(outcomes, payment), "starts-before-deadline");
     expect(sign).toMatchObject({ count: { events: 7, total: 9 }, comparedWith: { events: 2, total: 9 } });
     expect(sign?.test?.pValue).toBeCloseTo((36 + 9 + 1) / 512, 12);
+  });
+
+  it("counts a team that starts as one once, by the first referred", () => {
+    // Six teams of eight: four start on the last day, two a week before; by citizens 32 of 48 would be P = 0.015.
+    const teams = [
+      ...["a", "b", "c", "d"].flatMap((name) => team(name, "2005-01-17")),
+      ...["e", "f"].flatMap((name) => team(name, "2005-01-10")),
+      { ...started("2005-01-17", 1), course: { startedOn: "2005-01-17", team: "a" }, arm: "municipal" },
+    ];
+    const sign = signOf(gamingSigns(madeOutcomes({ groups: teams }), payment), "starts-before-deadline");
+    expect(sign).toMatchObject({ count: { events: 4, total: 6 }, comparedWith: { events: 2, total: 6 } });
+    expect(sign?.test?.pValue).toBeCloseTo((15 + 6 + 1) / 64, 12);
   });
 
   it("are absent with the reason where there is no deadline, or one too short", () => {
@@ -277,7 +298,7 @@ describe("gamingSigns, shown", () => {
     const calm = gamingSigns(
       worked({ municipal: times(30, 120), supplier: [...times(3, 20), ...times(3, 45), ...times(24, 120)] }),
     );
-    expect(calm.toText({ language: "da" })).toContain("Intet af det, der er talt, afviger mere");
+    expect(calm.toText({ language: "da" })).toContain("Af det, der kunne testes, bliver intet peget ud.");
     const empty = gamingSigns(madeOutcomes({ groups: [] }));
     expect(empty.tested).toBe(0);
     expect(empty.toText({ language: "da" })).toContain("for få hændelser");
