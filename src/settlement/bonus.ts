@@ -1,5 +1,12 @@
 import { competitionError } from "../core/index.js";
-import type { Outcome, Outcomes } from "../outcomes/index.js";
+import {
+  asksForCourse,
+  findCriterion,
+  type Criterion,
+  type Outcome,
+  type Outcomes,
+  type Participant,
+} from "../outcomes/index.js";
 import { bonusLines, type Claim, type Owed } from "./instalments.js";
 import { joined, type Missing, type PlacedTerms, type Settled } from "./settled.js";
 import type { BonusTerm } from "./terms.js";
@@ -12,6 +19,7 @@ export function settleBonuses(outcomes: Outcomes, { terms, place }: PlacedTerms)
   const claims = terms.bonuses.map((bonus, index) => ({
     bonus,
     term: `${place}.bonuses[${index}]`,
+    criterion: findCriterion(outcomes, bonus.criterion),
     outcomes: outcomes.by(bonus.criterion, "contract"),
     unless: bonus.clawback === undefined ? [] : outcomes.by(bonus.clawback.unless, "contract"),
   }));
@@ -19,12 +27,30 @@ export function settleBonuses(outcomes: Outcomes, { terms, place }: PlacedTerms)
     outcomes.participants.flatMap((participant, index) => {
       if (participant.arm !== terms.arm) return [];
       const own = claims.map(({ bonus, term, ...of }): Claim => {
-        return { bonus, term, state: stateOf(bonus, of.outcomes[index], of.unless[index]) };
+        const outcome = of.outcomes[index];
+        const state = stateWithoutCourse(of.criterion, participant, outcome);
+        return { bonus, term, state: state ?? stateOf(bonus, outcome, of.unless[index]) };
       });
       const paid = terms.bonusesPaid === "once" ? firstOf(own, outcomes.asOf) : own;
       return paid.map((claim) => bonusLines(claim, participant, terms, outcomes.asOf));
     }),
   );
+}
+
+/**
+ * A course that never started leaves nothing to wait for, though the window that it would have had is still open;
+ * undefined of any other.
+ */
+function stateWithoutCourse(
+  criterion: Criterion,
+  { participation }: Participant,
+  outcome: Outcome | undefined,
+): Missing | undefined {
+  const waits =
+    outcome?.status === "pending" && participation === "never-started" && asksForCourse(criterion);
+  if (!waits) return undefined;
+  const standing = criterion.neverStarted === "not-assessable" ? "unknown" : "lost";
+  return { standing, reason: "never-started" };
 }
 
 function stateOf(

@@ -1,3 +1,4 @@
+import type { Notice } from "../core/index.js";
 import {
   formatDate,
   formatKroner,
@@ -6,6 +7,7 @@ import {
   type Language,
   type Row,
 } from "../display/index.js";
+import { nameOfCriterion } from "./criterionNames.js";
 import { describeStatementNotice } from "./noticeWords.js";
 import { armTable, monthTable } from "./sumTables.js";
 import type { StatementData } from "./types.js";
@@ -30,10 +32,16 @@ export function statementBlocks(statement: StatementData, language: Language): r
     ...(items.length === 0 ? [] : [monthTable(statement, nameOf, language)]),
     ...(statement.unpaid.length === 0 ? [] : [unpaidTable(statement, nameOf, language)]),
     ...notices.map((notice): Block => {
-      const text = describeStatementNotice(notice, { language, nameOf });
+      const text = describeStatementNotice(withNames(notice, statement, language), { language, nameOf });
       return { block: "note", tone: notice.severity, text };
     }),
   ];
+}
+
+function withNames(notice: Notice, statement: StatementData, language: Language): Notice {
+  const { criterion } = notice;
+  if (typeof criterion !== "string") return notice;
+  return { ...notice, criterion: nameOfCriterion(statement, criterion, language) };
 }
 
 /** What each arm with terms is owed; one that was paid more than it keeps has to pay back. */

@@ -24,17 +24,23 @@ const makeStatement: (data: StatementData) => Statement = resultMaker<StatementD
  *    the referral-anchored one that compares the arms), on the outcome's `payableOn` where its criterion says when
  *    a success is paid, else on the day that made it certain; where the rate goes by degree, not before the degree
  *    is certain. Where `bonusesPaid` is `once`, only the one that falls due first. A deduction for a late start on
- *    the first day of the course.
+ *    the first day of the course, at most the base payments of that course (or its team) by `asOf`, before caps;
+ *    all of it where the plan states no base.
  * 2. **Its rate**, as indexed on that day, rounded to the øre.
  * 3. **Instalments** are parts of that rate: each is the running sum of the percents, rounded, less the earlier
  *    ones, so that they sum to the amount (where the index changes between two, each goes by its own day).
  * 4. **Relapse**: once the criterion in `unless` has certainly failed, so many percent of what had fallen due of
- *    the bonus by that day are taken back on it, and what falls due later isn't paid.
- * 5. **Caps**, a negative line for each period that is exceeded, on its last day or `asOf`: first those of base
- *    (late starts deducted) and of bonus (what was taken back deducted), then those of all; month, year, contract.
- * 6. **Minimums**, a positive line on the last day of each period that is over and was paid less, what is above
- *    caps deducted. Caps and minimums aren't indexed, and periods that lie only in part within the contract have no
- *    minimum.
+ *    the bonus by that day, less what caps of periods before it had taken off (the line's `aboveCaps`), are taken
+ *    back on it, and what falls due later isn't paid.
+ * 5. **Caps**, a negative line for each period that is exceeded, on its last day or `asOf`, and
+ * 6. **Minimums**, a positive line on the last day of each period that is over and was paid less, are held one
+ *    period after the other as they end, and of those that end together the shorter first: in each the caps of base
+ *    (late starts deducted) and of bonus (what was taken back deducted), those of all, then the minimum. So a
+ *    minimum guarantees a period's pay before longer limits, and longer caps hold whatever it made up: a cap of all
+ *    is only exceeded by a minimum of a longer period. What a cap takes off counts from then on as taken off base
+ *    payments, each citizen's bonus and minimums in proportion to what was left of each in the period, in whole øre,
+ *    so that no cap takes it off again. Limits of the whole contract count what falls due after its last day too.
+ *    Caps and minimums aren't indexed, and periods that lie only in part within the contract have no minimum.
  * 7. **VAT** on each line by itself, rounded. Everywhere half an øre is rounded up in size.
  *
  * Nothing dated after `asOf` is a line; `unpaid` tells of every citizen and term what is still open, lost or
@@ -76,6 +82,7 @@ export function settleAccounts(outcomes: Outcomes, plan: PaymentPlan | undefined
       { participants: participants.length, outcomes: outcomes.provenance },
     ),
     asOf,
+    criteria: protocol.criteria.map(({ id, name }) => ({ id, name })),
     items,
     unpaid,
     months: monthsOf(outcomes, items),

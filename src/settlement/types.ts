@@ -1,5 +1,5 @@
 import type { ResultFacts, Shown } from "../display/index.js";
-import type { EndReason, OutcomeReason } from "../outcomes/index.js";
+import type { EndReason, OutcomeReason, Wording } from "../outcomes/index.js";
 import type { Ore } from "./terms.js";
 
 /**
@@ -29,6 +29,8 @@ export interface LineItem {
   /** Which instalment, from 1. */
   readonly instalment?: number;
   readonly team?: string;
+  /** Of a clawback: what caps had taken off the bonus, and isn't taken back. */
+  readonly aboveCaps?: Ore;
 }
 
 /**
@@ -88,6 +90,8 @@ export interface ArmTotal {
 export interface StatementData extends ResultFacts {
   readonly kind: "statement";
   readonly asOf: string;
+  /** The protocol's criteria, which lines name by their ids. */
+  readonly criteria: readonly { readonly id: string; readonly name: Wording }[];
   readonly items: readonly LineItem[];
   /**
    * For every citizen and every base and bonus of the arm's terms either lines or an entry here; both where a bonus

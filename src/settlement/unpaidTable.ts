@@ -1,4 +1,5 @@
 import { formatCount, type Language, type Table } from "../display/index.js";
+import { nameOfCriterion } from "./criterionNames.js";
 import type { StatementData, Unpaid } from "./types.js";
 import { SETTLEMENT_WORDS } from "./words.js";
 
@@ -6,7 +7,7 @@ const STANDINGS: readonly Unpaid["standing"][] = ["open", "unknown", "lost"];
 
 /** How many payments are still open, unknown or lost, by what they are for and why. */
 export function unpaidTable(
-  { unpaid, totals }: StatementData,
+  { unpaid, totals, criteria }: StatementData,
   nameOf: (arm: string) => string,
   language: Language,
 ): Table {
@@ -24,7 +25,9 @@ export function unpaidTable(
       .toSorted(([a], [b]) => byPlace(a, b, arms))
       .map(([{ arm, kind, criterion, standing, reason }, count]) => [
         nameOf(arm),
-        criterion === undefined ? words.kinds[kind] : `${words.kinds[kind]}: ${criterion}`,
+        criterion === undefined
+          ? words.kinds[kind]
+          : `${words.kinds[kind]}: ${nameOfCriterion({ criteria }, criterion, language)}`,
         words.standings[standing],
         words.reasons[reason],
         formatCount(count, { language }),

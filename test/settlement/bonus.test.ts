@@ -214,3 +214,17 @@ describe("bonuses that are paid once", () => {
     expect(settled(contracts, [job, durable], once)).toContain("durable lost: amount-out-of-reach");
   });
 });
+
+it("is lost for whom no course was ever started, though the window that it would have had is open", () => {
+  const waiting = { status: "pending", reason: "window-open" } as const;
+  const groups: readonly Group[] = [
+    { arm: "supplier", participation: "never-started", contracts: { durable: waiting } },
+    { arm: "supplier", participation: "running", contracts: { durable: waiting } },
+  ];
+  const outcomes = madeOutcomes({ groups, criteria, asOf: "2006-06-30" });
+  const { unpaid } = settleAccounts(outcomes, { terms: [{ arm: "supplier", bonuses: [durable] }] });
+  expect(unpaid.map(({ citizen, standing, reason }) => [citizen, standing, reason])).toEqual([
+    ["c1", "lost", "never-started"],
+    ["c2", "open", "window-open"],
+  ]);
+});

@@ -44,6 +44,7 @@ export function madeStatement(items: readonly LineItem[], unpaid: readonly Unpai
     notices: [],
     provenance: { version: "0", operation: "made", options: {}, inputs: {} },
     asOf: "2006-09-30",
+    criteria: [],
     items,
     unpaid,
     months: [],
