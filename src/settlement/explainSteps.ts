@@ -29,19 +29,24 @@ function amountSteps(rule: LineRule, line: TermedLine, around: Surroundings): re
     case "late-start": {
       const { participant } = around;
       const times = participant === undefined ? 1 : timesLate(rule.lateStart, participant, item.date);
-      return [...rateSteps(rule.lateStart.amount, line), { step: "times", times, amount: item.amount }];
+      const whole = 0 - times * indexed(rule.lateStart.amount, item.date, line.terms.indexation);
+      return [
+        ...rateSteps(rule.lateStart.amount, line),
+        { step: "times", times, amount: whole },
+        ...(whole === item.amount ? [] : [{ step: "at-most", amount: item.amount } as const]),
+      ];
     }
     case "bonus":
       return bonusSteps(rule.bonus, line);
     case "clawback": {
-      const { term, citizen, amount } = item;
+      const { term, citizen, amount, aboveCaps = 0 } = item;
       const bonus = term.replace(/\.clawback$/, "");
       const paid = around.items
         .filter((each) => each.term === bonus && each.citizen === citizen)
         .reduce((sum, each) => sum + each.amount, 0);
       const percent = rule.bonus.clawback?.percent ?? 0;
       return [
-        { step: "paid", amount: paid },
+        { step: "paid", amount: paid - aboveCaps },
         { step: "taken-back", percent, amount },
       ];
     }

@@ -14,8 +14,8 @@ export type LineRule =
 
 /**
  * One step of the arithmetic, with the amount that it comes to. `rate`: of the plan. `index`: so many percent above
- * it from a day on. `times`: as many weeks late. `instalment`: its percents. `paid`: what was paid of the bonus by
- * that day. `taken-back`: percents of it. `sum`: what was paid in a period. `limit`: of the plan. `difference`: of
+ * it from a day on. `times`: as many weeks late. `at-most`: the base payment, which a deduction doesn't exceed. `instalment`: its percents. `paid`: what was paid of the bonus by
+ * that day, less what caps had taken off it. `taken-back`: percents of it. `sum`: what was paid in a period. `limit`: of the plan. `difference`: of
  * the two. `vat`: on top of the line.
  */
 export interface AmountStep {
@@ -23,6 +23,7 @@ export interface AmountStep {
     | "rate"
     | "index"
     | "times"
+    | "at-most"
     | "instalment"
     | "paid"
     | "taken-back"

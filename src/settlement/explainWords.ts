@@ -95,6 +95,7 @@ export const EXPLAIN_WORDS: Readonly<Record<Language, ExplainWords>> = {
         `Reguleret ${falls ? "ned" : "op"} med ${percent} % fra ${from}, afrundet til øre: ${amount}`,
       "times": ({ amount, times }) =>
         `Fradrag ${formatCounted(times, ["gang", "gange"], { language: "da" })}: ${amount}`,
+      "at-most": ({ amount }) => `Højst det, der er tilbage af grundbeløbet: ${amount}`,
       "instalment": ({ amount, percent }) =>
         `Rate på ${percent} %, afrundet så alle rater tilsammen giver beløbet: ${amount}`,
       "paid": ({ amount }) => `Betalt af bonussen indtil da: ${amount}`,
@@ -160,6 +161,7 @@ export const EXPLAIN_WORDS: Readonly<Record<Language, ExplainWords>> = {
         `Indexed ${falls ? "down" : "up"} by ${percent}% from ${from}, rounded to the øre: ${amount}`,
       "times": ({ amount, times }) =>
         `Taken off ${formatCounted(times, ["time", "times"], { language: "en" })}: ${amount}`,
+      "at-most": ({ amount }) => `At most what is left of the base payment: ${amount}`,
       "instalment": ({ amount, percent }) =>
         `Instalment of ${percent}%, rounded so that all sum to the amount: ${amount}`,
       "paid": ({ amount }) => `Paid of the bonus by then: ${amount}`,

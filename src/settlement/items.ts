@@ -2,21 +2,22 @@ import type { Outcomes } from "../outcomes/index.js";
 import { settleBase } from "./base.js";
 import { settleBonuses } from "./bonus.js";
 import { settleLateStarts } from "./lateStart.js";
-import { capLines, minimumLines, type Settling } from "./limits.js";
+import type { Settling } from "./limitDues.js";
+import { withLimits } from "./limits.js";
 import { percentOf } from "./rates.js";
 import { joined, type PlacedTerms, type Settled } from "./settled.js";
 import { lineKinds } from "./sums.js";
 import type { LineItem, Unpaid } from "./types.js";
 
-/** All lines of an arm and who has none: payments and deductions, then caps, then minimums, then VAT on each. */
+/** All lines of an arm and who has none: payments and deductions, then caps and minimums, then VAT on each. */
 export function settleArm(outcomes: Outcomes, placed: PlacedTerms, settling: Settling): Settled {
+  const base = settleBase(outcomes, placed);
   const { items: payments, unpaid } = joined([
-    settleBase(outcomes, placed),
-    settleLateStarts(outcomes, placed),
+    base,
+    settleLateStarts(outcomes, placed, base.items),
     settleBonuses(outcomes, placed),
   ]);
-  const capped = [...payments, ...capLines(payments, placed, settling)];
-  const items = [...capped, ...minimumLines(capped, placed, settling)];
+  const items = withLimits(payments, placed, settling);
   const { vat } = placed.terms;
   return {
     items: items

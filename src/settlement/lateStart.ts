@@ -3,28 +3,43 @@ import type { Outcomes, Participant } from "../outcomes/index.js";
 import { indexed } from "./rates.js";
 import { NOTHING_SETTLED, type PlacedTerms, type Settled } from "./settled.js";
 import { lost, startOf } from "./started.js";
-import type { LateStart } from "./terms.js";
+import type { LateStart, Ore } from "./terms.js";
 import type { LineItem } from "./types.js";
 
 /**
  * What is taken off for courses that started late: on the day of the start, once or for each week begun after the
- * last day in time. Nothing is taken off for a course that loses its base payment anyway.
+ * last day in time, and at most what is paid as base of the course, or of its team, by `asOf`; where the plan states no
+ * base, all of it. Nothing is taken off for a course that loses its base payment anyway.
+ *
+ * @param paid The base payments, before caps.
  */
-export function settleLateStarts(outcomes: Outcomes, { terms, place }: PlacedTerms): Settled {
-  const { arm, lateStart, indexation } = terms;
+export function settleLateStarts(
+  outcomes: Outcomes,
+  { terms, place }: PlacedTerms,
+  paid: readonly LineItem[],
+): Settled {
+  const { arm, base, lateStart, indexation } = terms;
   if (lateStart === undefined) return NOTHING_SETTLED;
+  const left = new Map<string | undefined, Ore>();
+  for (const { team, citizen, amount } of paid) {
+    const whose = team ?? citizen;
+    left.set(whose, (left.get(whose) ?? 0) + amount);
+  }
   const items = outcomes.participants
     .filter((participant) => participant.arm === arm && lost(participant, terms) === undefined)
+    .toSorted((a, b) => a.sequence - b.sequence)
     .flatMap((participant): readonly LineItem[] => {
-      const { citizen, sequence } = participant;
+      const { citizen, sequence, course } = participant;
       const date = startOf(participant, outcomes);
       if (typeof date !== "string") return [];
-      const times = timesLate(lateStart, participant, date);
-      if (times === 0) return [];
-      const amount = 0 - times * indexed(lateStart.amount, date, indexation);
-      return [
-        { arm, kind: "late-start", term: `${place}.lateStart`, date, amount, vat: 0, citizen, sequence },
-      ];
+      const whole = timesLate(lateStart, participant, date) * indexed(lateStart.amount, date, indexation);
+      const whose = base?.per === "team" ? course?.team : citizen;
+      const most = base === undefined ? whole : (left.get(whose) ?? 0);
+      const taken = Math.min(whole, most);
+      if (taken === 0) return [];
+      left.set(whose, most - taken);
+      const line = { arm, kind: "late-start", term: `${place}.lateStart`, date } as const;
+      return [{ ...line, amount: 0 - taken, vat: 0, citizen, sequence }];
     });
   return { items, unpaid: [] };
 }

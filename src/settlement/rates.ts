@@ -18,10 +18,14 @@ export function sumOfPercents(percents: readonly number[]): number {
  * what was paid.
  */
 export function percentOf(amount: Ore, percent: number): Ore {
-  const product = BigInt(amount) * BigInt(Math.round(percent * STEPS));
-  const whole = BigInt(100 * STEPS);
-  const half = product < 0n ? -(whole / 2n) : whole / 2n;
-  return Number((product + half) / whole); // division of whole numbers drops the rest
+  return shareOf(amount, Math.round(percent * STEPS), 100 * STEPS);
+}
+
+/** `part` of `whole` of an amount, both whole numbers, rounded likewise. */
+export function shareOf(amount: Ore, part: number, whole: number): Ore {
+  const product = BigInt(amount) * BigInt(part);
+  const half = product < 0n ? -(BigInt(whole) / 2n) : BigInt(whole) / 2n;
+  return Number((product + half) / BigInt(whole)); // division of whole numbers drops the rest
 }
 
 /** The step that counts on a day: the latest that has come. */

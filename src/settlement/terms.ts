@@ -49,7 +49,10 @@ export interface BonusTerm {
   readonly clawback?: Clawback;
 }
 
-/** Taken off for a course that started later than `within` after the referral, once or per begun week. */
+/**
+ * Taken off for a course that started later than `within` after the referral, once or per begun week, at most the
+ * base payment of that course.
+ */
 export interface LateStart {
   readonly within: Span;
   readonly per: "course" | "week";

@@ -159,9 +159,9 @@ describe("a base payment per team", () => {
 describe("a deduction for a late start", () => {
   // In time up to two weeks after 3 January, the 17th.
   const lateStart = { within: { weeks: 2 }, per: "week", amount: 100 } as const;
-  const free = { per: "referral", amount: 0 } as const;
+  const base = { per: "referral", amount: 1_000 } as const;
   const deducted = (startedOn: string, terms: Partial<ArmTerms>): readonly string[] =>
-    settled(began(startedOn, "2005-02-20"), free, terms).slice(1);
+    settled(began(startedOn, "2005-02-20"), base, terms).slice(1);
 
   it.each([
     ["2005-01-17", "week", []],
@@ -179,12 +179,46 @@ describe("a deduction for a late start", () => {
     expect(deducted("2005-01-25", { lateStart, indexation })).toEqual(["c1 late-start 2005-01-25 -2.02"]);
   });
 
+  it.each([
+    [150, "-1.50"],
+    [200, "-2.00"],
+    [201, "-2.00"],
+  ])("is at most the base payment of the course, %i øre", (amount, taken) => {
+    // Two weeks late at 1 kr.
+    const lines = settled(began("2005-01-25", "2005-02-20"), { per: "referral", amount }, { lateStart });
+    expect(lines).toContain(`c1 late-start 2005-01-25 ${taken}`);
+  });
+
+  it("takes nothing where no base payment is due, and of a team no more than its one", () => {
+    expect(
+      settled(began("2005-01-25", "2005-02-20"), { per: "referral", amount: 0 }, { lateStart }),
+    ).toHaveLength(1);
+    const late = {
+      ...began("2005-01-25", "2005-02-20"),
+      course: { startedOn: "2005-01-25", team: "Hold 1" },
+    };
+    const groups = [{ ...late, arm: "supplier", count: 3 }];
+    const { items } = settleAccounts(madeOutcomes({ groups }), {
+      terms: [{ arm: "supplier", base: { per: "team", amount: 300 }, bonuses: [], lateStart }],
+    });
+    // Lines of no single citizen are last of a day.
+    expect(items.map(({ amount }) => amount)).toEqual([-200, -100, 300]);
+  });
+
+  it("is taken whole where the plan leaves the base payment open", () => {
+    const groups = [{ ...began("2005-01-25", "2005-02-20"), arm: "supplier" }];
+    const { items } = settleAccounts(madeOutcomes({ groups }), {
+      terms: [{ arm: "supplier", bonuses: [], lateStart }],
+    });
+    expect(items.map(({ amount }) => amount)).toEqual([-200]);
+  });
+
   it("is spared who loses the base payment anyway", () => {
     const sentBack = {
       participation: "returned",
       course: { startedOn: "2005-01-25", endedOn: "2005-01-28", endReason: "returned" },
     } as const;
-    expect(settled(sentBack, free, { lateStart, noBaseFor: ["returned"] })).toEqual(["lost: returned"]);
+    expect(settled(sentBack, base, { lateStart, noBaseFor: ["returned"] })).toEqual(["lost: returned"]);
   });
 });
 

@@ -104,6 +104,24 @@ describe("the arithmetic of a line", () => {
     ]);
   });
 
+  it("of a late start ends at the base payment of the course", () => {
+    // two weeks late at 200 kr., of a base payment of 300
+    const terms = { arm: "supplier", base: { per: "referral", amount: 30_000 }, bonuses: [] } as const;
+    const late = outcomesOfPeople(protocol, [{ course: { startedOn: "2005-01-31" } }], "2006-06-30");
+    const floored: PaymentPlan = {
+      terms: [{ ...terms, lateStart: { within: { weeks: 2 }, per: "week", amount: 20_000 } }],
+    };
+    const item = settleAccounts(late, floored).items.find(({ kind }) => kind === "late-start");
+    if (item === undefined) throw new Error("no line");
+    const story = explainLineItem(late, floored, item);
+    expect(story.steps.map(({ step, amount }) => [step, amount])).toEqual([
+      ["rate", 20_000],
+      ["times", -40_000],
+      ["at-most", -30_000],
+    ]);
+    expect(plain(story.toText({ language: "da" }))).toContain("Højst det, der er tilbage af grundbeløbet");
+  });
+
   it("of an instalment begins with the rate of its degree", () => {
     // 5,000 · 1.025 = 5,125, of which 80 % are 4,100
     expect(steps(line("bonus"))).toEqual([

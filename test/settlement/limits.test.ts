@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import {
   settleAccounts,
   type ArmTerms,
+  type PaymentCap,
   type PaymentPlan,
   type Statement,
 } from "../../src/settlement/index.js";
-import { madeOutcomes, type Group } from "../support/outcomes.js";
+import { criterion, madeOutcomes, type Group } from "../support/outcomes.js";
 import { brief } from "../support/settlement.js";
 
 // Each referral is paid 1,000 kr., each success 500 kr.
@@ -129,6 +130,143 @@ describe("a minimum", () => {
 
   it("has nothing to begin with where nobody was referred and no day is told", () => {
     expect(limits(statement([], { minimums: [{ per: "month", amount: 1 }] }))).toEqual([]);
+  });
+});
+
+/** A referral on the tenth of each month of 2005. */
+const monthly = referredOn(
+  ...Array.from({ length: 12 }, (_, month) => `2005-${String(month + 1).padStart(2, "0")}-10`),
+);
+const year = { asOf: "2005-12-31", startsOn: "2005-01-01", endsOn: "2005-12-31" };
+
+const capsOfThree = (base: number, bonus: number): readonly PaymentCap[] => [
+  { of: "all", per: "month", amount: 120_000 },
+  { of: "base", per: "year", amount: base },
+  { of: "bonus", per: "year", amount: bonus },
+];
+
+describe("limits of several periods", () => {
+  it.each([
+    ["year", "month"],
+    ["contract", "month"],
+    ["contract", "year"],
+  ] as const)("a cap per %s holds whatever is guaranteed per %s", (longer, shorter) => {
+    // 100 kr. a month is 1,200 in the year; each month is above its 50, and 600 is what the twelve sum to
+    const terms: Partial<ArmTerms> = {
+      base: { per: "referral", amount: 10_000 },
+      caps: [{ of: "all", per: longer, amount: 60_000 }],
+      minimums: [{ per: shorter, amount: 5_000 }],
+    };
+    expect(limits(statement(monthly, terms, year))).toEqual(["all cap 2005-12-31 -600.00"]);
+  });
+
+  it("a cap of a longer period takes off what shorter minimums made up", () => {
+    // Twelve months made up from 0 to 50 are 600, of which the year allows 200
+    const terms: Partial<ArmTerms> = {
+      base: { per: "referral", amount: 0 },
+      caps: [{ of: "all", per: "year", amount: 20_000 }],
+      minimums: [{ per: "month", amount: 5_000 }],
+    };
+    const { items, totals } = statement(monthly, terms, year);
+    expect(items.filter(({ kind }) => kind === "minimum")).toHaveLength(12);
+    expect(totals[1]?.total).toBe(20_000);
+  });
+
+  it("a minimum makes up what caps of its own period took off others", () => {
+    // 1,200 of base payments, of which 300 may be paid; 500 are guaranteed
+    const terms: Partial<ArmTerms> = {
+      base: { per: "referral", amount: 10_000 },
+      caps: [{ of: "base", per: "contract", amount: 30_000 }],
+      minimums: [{ per: "contract", amount: 50_000 }],
+    };
+    const lines = ["all cap 2005-12-31 -900.00", "all minimum 2005-12-31 200.00"];
+    expect(limits(statement(monthly, terms, year))).toEqual(lines);
+    expect(statement(monthly, terms, { ...year, asOf: "2006-03-31" }).totals[1]?.total).toBe(50_000);
+  });
+
+  it("nothing is taken off twice: a month's cap of all counts in the year's of base", () => {
+    // 12 · 500 kr., of which the months leave 12 · 300, just what the year's cap of base allows
+    const caps = [
+      { of: "base", per: "year", amount: 360_000 },
+      { of: "all", per: "month", amount: 30_000 },
+    ] as const;
+    const { items, totals } = statement(monthly, { base: { per: "referral", amount: 50_000 }, caps }, year);
+    expect(items.filter(({ kind }) => kind === "cap").map(({ term, amount }) => [term, amount])).toEqual(
+      monthly.map(() => ["terms[0].caps[1]", -20_000]),
+    );
+    expect(totals[1]?.total).toBe(360_000);
+  });
+
+  it("what a cap of all takes off belongs to base and bonus in proportion", () => {
+    // September: base 1,000 and bonus 500, cut by 300 to 1,200: of the base 200, of the bonus 100
+    const groups: readonly Group[] = [
+      { arm: "supplier", referredOn: "2005-09-01", contract: { status: "success", certainOn: "2005-09-20" } },
+    ];
+    const month = "all cap 2005-09-30 -300.00";
+    expect(limits(statement(groups, { caps: capsOfThree(80_000, 40_000) }, year))).toEqual([month]);
+    expect(limits(statement(groups, { caps: capsOfThree(79_999, 39_998) }, year))).toEqual([
+      month,
+      "all cap 2005-12-31 -0.01",
+      "all cap 2005-12-31 -0.02",
+    ]);
+  });
+});
+
+const relapsed = (certainOn = "2005-11-15"): Group => ({
+  arm: "supplier",
+  referredOn: "2005-01-03",
+  contracts: {
+    job: { status: "success", certainOn: "2005-09-10" },
+    durable: { status: "failure", certainOn },
+  },
+});
+const lasting: Group = {
+  ...relapsed(),
+  contracts: { job: { status: "success", certainOn: "2005-09-10" }, durable: { status: "pending" } },
+};
+const settledWith = (groups: readonly Group[], caps: readonly PaymentCap[] = [], percent = 100): Statement =>
+  settleAccounts(
+    madeOutcomes({ groups, asOf: "2006-12-31", criteria: [criterion("job"), criterion("durable")] }),
+    {
+      terms: [
+        {
+          arm: "supplier",
+          bonuses: [{ criterion: "job", amount: 10_000, clawback: { unless: "durable", percent } }],
+          caps,
+        },
+      ],
+    },
+  );
+const takenBack = ({ items }: Statement): readonly number[] =>
+  items.filter(({ kind }) => kind === "clawback").map(({ amount }) => amount);
+
+describe("a clawback of a bonus above a cap", () => {
+  const perMonth = [{ of: "bonus", per: "month", amount: 10_000 }] as const;
+
+  it("takes back of each what the cap had left of it, to the øre", () => {
+    // 300 kr. in September are cut to 100: 33.33, 33.34 and 33.33
+    const cut = settledWith([relapsed(), relapsed(), relapsed()], perMonth);
+    expect(takenBack(cut)).toEqual([-3_333, -3_334, -3_333]);
+    expect(cut.totals[1]?.total).toBe(0);
+    expect(cut.items.find(({ kind }) => kind === "clawback")?.aboveCaps).toBe(6_667);
+  });
+
+  it("takes its percents of what is left", () => {
+    expect(takenBack(settledWith([relapsed(), lasting], perMonth, 50))).toEqual([-2_500]);
+  });
+
+  it("within the period of the cap leaves more room for the other bonuses", () => {
+    // 300 less 100 in 2005: the year's cap takes 100 of the 200 that stand, and nothing of what was taken back
+    const perYear = [{ of: "bonus", per: "year", amount: 10_000 }] as const;
+    const cut = settledWith([relapsed(), relapsed("2006-02-10"), lasting], perYear);
+    expect(takenBack(cut)).toEqual([-10_000, -5_000]);
+    expect(cut.totals[1]?.total).toBe(5_000);
+  });
+
+  it("is gone where the cap left nothing", () => {
+    const none = [{ of: "all", per: "month", amount: 0 }] as const;
+    expect(takenBack(settledWith([relapsed()], none))).toEqual([]);
+    expect(takenBack(settledWith([relapsed()]))).toEqual([-10_000]);
   });
 });
 

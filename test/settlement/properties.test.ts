@@ -107,6 +107,45 @@ describe("a statement", () => {
     );
   });
 
+  it("stays within the caps of all, but for minimums of their period or a longer one", () => {
+    const lengths = ["month", "year", "contract"] as const;
+    const limited = fc.tuple(
+      termsOf("supplier"),
+      fc.uniqueArray(
+        fc.record({ of: fc.constantFrom("base", "bonus", "all"), per: fc.constantFrom(...lengths), amount }),
+        { selector: ({ of, per }) => `${of} ${per}`, maxLength: 6 },
+      ),
+      fc.uniqueArray(fc.record({ per: fc.constantFrom(...lengths), amount }), { selector: ({ per }) => per }),
+    );
+    fc.assert(
+      fc.property(people, limited, (groups, [terms, caps, wanted]) => {
+        const allowed = (per: string): number =>
+          caps.find((cap) => cap.of === "all" && cap.per === per)?.amount ?? Infinity;
+        const minimums = wanted.filter((each) => each.amount <= allowed(each.per));
+        const days = { startsOn: "2005-01-01", endsOn: "2006-03-31" };
+        const { items } = settle(groups, { ...days, terms: [{ ...terms, caps, minimums }] });
+        const periods = { month: 7, year: 4, contract: 0 };
+        for (const cap of caps.filter(({ of }) => of === "all")) {
+          const sums = new Map<string, number>();
+          for (const { kind, term, date, amount: sum } of items) {
+            const per = minimums.find((_each, index) => term.endsWith(`.minimums[${index}]`))?.per;
+            if (kind === "minimum" && lengths.indexOf(per ?? "month") > lengths.indexOf(cap.per)) continue;
+            const period = date.slice(0, periods[cap.per]);
+            sums.set(period, (sums.get(period) ?? 0) + sum);
+          }
+          for (const sum of sums.values()) expect(sum).toBeLessThanOrEqual(cap.amount);
+        }
+        const total = sumOf(items.map((item) => item.amount));
+        for (const { amount: least } of minimums.filter(({ per }) => per === "contract")) {
+          expect(total).toBeGreaterThanOrEqual(least);
+        }
+        // A deduction may meet a base payment that a cap has already cut.
+        const isFloored = terms.lateStart === undefined || caps.length === 0;
+        expect(total).toBeGreaterThanOrEqual(isFloored ? 0 : -Infinity);
+      }),
+    );
+  });
+
   it("pays nothing twice", () => {
     fc.assert(
       fc.property(people, plan, (groups, terms) => {
