@@ -13,10 +13,12 @@ const makeComparison: (data: TermsComparedData) => TermsCompared = resultMaker<T
  *
  * Each plan is settled by {@link settleAccounts} on the same outcomes, and each arm's total, without VAT, is set beside
  * that of the first plan. Only amounts differ: that other terms would have made the units work otherwise is
- * left out, and the result says so.
+ * left out, and the result says so. A plan that leaves an amount open looks cheaper than it is: what
+ * each plan is silent on, and what somebody must look at under it, are notices with its name.
  *
  * @param plans By name, in the order in which they are shown; the first is what the others are compared with.
- * @returns `plans`, each with the `totals` of its arms and how far they are above the first plan's.
+ * @returns `plans`, each with the `totals` of its arms and how far they are above the first plan's; `notices` are
+ *   those of its statement, with the plan's name in `plan`.
  * @throws CompetitionError `nothing-to-compare` with fewer than two plans; what settleAccounts throws of a plan.
  * @example
  * compareTerms(outcomes, { contract: protocol.payment, "bonus only": bonusOnly }).plans[1]?.totals
@@ -37,13 +39,14 @@ export function compareTerms(
     });
   }
   const settled = Object.entries(plans).map(([name, plan]) => {
-    return { name, totals: settleAccounts(outcomes, plan).totals };
+    const { totals, notices } = settleAccounts(outcomes, plan);
+    return { name, totals, notices };
   });
   return makeComparison({
     kind: "terms-compared",
     method: "base-and-bonus",
     references: [],
-    notices: [],
+    notices: settled.flatMap(({ name, notices }) => notices.map((notice) => ({ ...notice, plan: name }))),
     provenance: provenanceOf(
       "compareTerms",
       { plans: { value: plans, source: "given" } },

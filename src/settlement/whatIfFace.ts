@@ -1,15 +1,17 @@
 import { formatDate, formatKroner, type Block, type Face, type Language } from "../display/index.js";
+import { describeStatementNotice } from "./noticeWords.js";
 import type { TermsComparedData } from "./whatIfTypes.js";
 
-/** How plans compared show themselves: a table, and what it leaves out. */
+/** How plans compared show themselves: a table, what it leaves out, and what the plans do. */
 export const whatIfFace: Face<TermsComparedData> = {
   blocks: whatIfBlocks,
   rows: ({ plans }) => plans.flatMap(({ name, totals }) => totals.map((total) => ({ plan: name, ...total }))),
 };
 
-function whatIfBlocks({ plans, asOf }: TermsComparedData, language: Language): readonly Block[] {
+function whatIfBlocks({ plans, asOf, notices }: TermsComparedData, language: Language): readonly Block[] {
   const words = WORDS[language];
   const kroner = (amount: number): string => formatKroner(amount, { language });
+  const nameOf = (arm: string): string => plans[0]?.totals.find((total) => total.arm === arm)?.name ?? arm;
   return [
     {
       block: "table",
@@ -31,6 +33,10 @@ function whatIfBlocks({ plans, asOf }: TermsComparedData, language: Language): r
       ),
     },
     { block: "note", tone: "caution", text: words.caveat },
+    ...notices.map((notice): Block => {
+      const text = describeStatementNotice(notice, { language, nameOf });
+      return { block: "note", tone: notice.severity, text: words.ofPlan(String(notice["plan"]), text) };
+    }),
   ];
 }
 
@@ -41,6 +47,7 @@ const WORDS: Readonly<
       readonly caption: (asOf: string) => string;
       readonly columns: (first: string) => readonly string[];
       readonly caveat: string;
+      readonly ofPlan: (plan: string, notice: string) => string;
     }
   >
 > = {
@@ -57,6 +64,7 @@ const WORDS: Readonly<
     ],
     caveat:
       "Kun beløbene er ændret. Andre vilkår kan få enhederne til at arbejde anderledes, og så bliver også resultaterne anderledes.",
+    ofPlan: (plan, notice) => `Vilkår »${plan}«: ${notice}`,
   },
   en: {
     caption: (asOf) => `The same outcomes settled under different terms, ${asOf}`,
@@ -71,5 +79,6 @@ const WORDS: Readonly<
     ],
     caveat:
       "Only the amounts differ. Other terms may make the units work otherwise, and then the results differ too.",
+    ofPlan: (plan, notice) => `Terms “${plan}”: ${notice}`,
   },
 };

@@ -32,6 +32,21 @@ it("says that other terms may have brought other results, in both languages", ()
   expect(compared.toRows()).toHaveLength(4);
 });
 
+it("tells of each plan what it leaves open, since that makes it look cheaper", () => {
+  const compared = compareTerms(outcomes, { "today": base, "bonus only": bonus });
+  const open = { code: "term-missing", severity: "caution" };
+  expect(compared.notices).toEqual([
+    { ...open, arm: "municipal", term: "all", plan: "today" },
+    { ...open, arm: "supplier", term: "bonus", criterion: "job", plan: "today" },
+    { ...open, arm: "municipal", term: "all", plan: "bonus only" },
+    { ...open, arm: "supplier", term: "base", plan: "bonus only" },
+  ]);
+  expect(compared.toText()).toContain("Terms “bonus only”: Leverandøren: there is no base payment");
+  expect(compared.toText({ language: "da" })).toContain(
+    "Vilkår »bonus only«: Leverandøren: der er intet grundbeløb",
+  );
+});
+
 it("refuses a single plan", () => {
   expect(() => compareTerms(outcomes, { today: base })).toThrow(
     expect.objectContaining({ code: "nothing-to-compare" }),
