@@ -63,7 +63,7 @@ function courseSchema(): TableSchema<Course> {
       endedOn: mayBeEmpty(dateCell),
       endReason: mayBeEmpty(wordCell(endReasons, "unknown-end-reason")),
       extendedUntil: optional(dateCell),
-      team: optional(textCell),
+      team: optional(citizenCell), // a name, in which no personal identification number belongs either
     },
     check: (course) => {
       const key = courseKey(course.citizen, course.referredOn);

@@ -18,6 +18,15 @@ export function checkPlan({ protocol }: Outcomes, plan: PaymentPlan | undefined)
       hint: "Add payment to the protocol.",
     });
   }
+  if (typeof plan !== "object" || plan === null || !Array.isArray(plan.terms)) {
+    throw competitionError({
+      code: "impossible-input",
+      path: "payment",
+      received: plan,
+      expected: "payment terms: { terms: [{ arm, base, bonuses }, …] }",
+      hint: "Write settleAccounts(outcomes, protocol.payment).",
+    });
+  }
   const issues = paymentIssues(plan, protocol).map((issue) => ({ file: "payment", ...issue }));
   const [first] = issues;
   if (first !== undefined) throw competitionError(issues.length === 1 ? first : { ...first, issues });

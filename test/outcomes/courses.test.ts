@@ -106,4 +106,11 @@ describe("parseCourses", () => {
   it("lets a course last a day, and end on the day of its referral", () => {
     expect(issuesOf("p1;2005-01-03;supplier;2005-01-03;2005-01-03;returned;")).toEqual([]);
   });
+
+  it("refuses a personal identification number for a team's name, whether it is known to be one or not", () => {
+    const text = `${HEADER};team\np1;2005-01-03;supplier;;;;;010180-1234\n`;
+    expect(() => parseCourses(text, { name: "courses.csv" })).toThrow(
+      expect.objectContaining({ issues: [expect.objectContaining({ column: "team", code: "cpr-shaped" })] }),
+    );
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { settleAccounts, type ArmTerms, type BonusTerm } from "../../src/settlement/index.js";
+import { settleAccounts, type ArmTerms, type BonusTerm, type PaymentPlan } from "../../src/settlement/index.js";
 import { criterion, madeOutcomes } from "../support/outcomes.js";
 
 const outcomes = madeOutcomes({
@@ -210,3 +210,9 @@ describe("the terms of payment", () => {
 function bonusWith(more: Partial<BonusTerm>): Partial<ArmTerms> {
   return { bonuses: [{ criterion: "job", amount: 500_000, ...more }] };
 }
+
+it.each([null, {}, [], "terms"])("what is no plan at all is refused as such: %j", (plan) => {
+  expect(() => settleAccounts(outcomes, plan as unknown as PaymentPlan)).toThrow(
+    expect.objectContaining({ code: "impossible-input", path: "payment" }),
+  );
+});
