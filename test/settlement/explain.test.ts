@@ -141,6 +141,19 @@ describe("the arithmetic of a line", () => {
     ]);
   });
 
+  it("of a repayment begins with what a cap had left of what was paid", () => {
+    // April is cut to 2,000 of 5,125 · 0.8 = 4,100, so that 2,100 of the 5,125 aren't taken back; 12.5 % of 3,025
+    const caps = [{ of: "bonus", per: "month", amount: 200_000 }] as const;
+    const capped: PaymentPlan = { terms: [{ ...supplier, caps }] };
+    const item = settleAccounts(outcomes, capped).items.find(({ kind }) => kind === "clawback");
+    if (item === undefined) throw new Error("no line");
+    expect(explainLineItem(outcomes, capped, item).steps.map(({ step, amount }) => [step, amount])).toEqual([
+      ["paid", 302_500],
+      ["taken-back", -37_813],
+      ["vat", -9_453],
+    ]);
+  });
+
   it("of a cap and a minimum is the difference of a sum and a limit", () => {
     // January: weeks from 20 and 27 January, less 200: 1,800.02
     expect(steps(line("cap"))).toEqual([
