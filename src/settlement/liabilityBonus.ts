@@ -51,7 +51,7 @@ export type Choose = (...amounts: readonly number[]) => number;
  */
 export function paymentsWithin(
   bonus: BonusTerm,
-  indexation: readonly IndexStep[] = [],
+  indexation: readonly IndexStep[] | undefined,
   { from, to }: { readonly from: Day; readonly to?: Day | undefined },
   rate: Ore,
   choose: Choose,
@@ -61,7 +61,7 @@ export function paymentsWithin(
     const shifted = (day: Day): Day => (after === undefined ? day : addSpan(day, after));
     const first = formatDay(shifted(from));
     const last = to === undefined ? undefined : shifted(to);
-    const steps = indexation.filter(
+    const steps = (indexation ?? []).filter(
       (step) => step.from > first && (last === undefined || step.from <= formatDay(last)),
     );
     const amounts = [first, ...steps.map((step) => step.from)].map((date) => {

@@ -11,7 +11,7 @@ import {
   type Table,
 } from "../display/index.js";
 import type { ExpectedAmount, ExpectedPaymentsData, OpenAmount, PaymentInterval } from "./liabilityTypes.js";
-import { describeLiabilityNotice, LIABILITY_WORDS } from "./liabilityWords.js";
+import { describeLiabilityNotice, describeTerms, LIABILITY_WORDS } from "./liabilityWords.js";
 
 /** How expected payments show themselves: the sum, then by bonus and by month. */
 export const expectedPaymentsFace: Face<ExpectedPaymentsData> = {
@@ -37,7 +37,10 @@ function expectedPaymentsBlocks(payments: ExpectedPaymentsData, language: Langua
   ];
 }
 
-function sentences({ total, asOf, level }: ExpectedPaymentsData, language: Language): readonly Block[] {
+function sentences(
+  { total, asOf, level, notices }: ExpectedPaymentsData,
+  language: Language,
+): readonly Block[] {
   const words = LIABILITY_WORDS[language];
   const date = formatDate(asOf, { language });
   if (total.worst === 0) return [{ block: "paragraph", style: "lead", text: words.nothing(date) }];
@@ -47,7 +50,12 @@ function sentences({ total, asOf, level }: ExpectedPaymentsData, language: Langu
     interval: total.interval === null ? undefined : intervalText(total.interval, language),
     level: formatLevel(level, { language }),
   });
-  const bounds = words.bounds(kroner(total.best, language), kroner(total.worst, language));
+  const left = [...new Set(notices.flatMap(({ terms }) => (Array.isArray(terms) ? terms.map(String) : [])))];
+  const bounds = words.bounds(
+    kroner(total.best, language),
+    kroner(total.worst, language),
+    left.length === 0 ? undefined : describeTerms(left, language),
+  );
   return [
     { block: "paragraph", style: "lead", text: lead },
     { block: "paragraph", text: bounds },

@@ -8,7 +8,8 @@ interface LiabilityWords {
     interval: string | undefined;
     level: string;
   }) => string;
-  readonly bounds: (best: string, worst: string) => string;
+  /** @param terms That the amounts don't take into account, as text; absent where there are none. */
+  readonly bounds: (best: string, worst: string, terms: string | undefined) => string;
   readonly nothing: (asOf: string) => string;
   readonly reading: string;
   readonly between: (lower: string, upper: string) => string;
@@ -19,6 +20,7 @@ interface LiabilityWords {
   };
   readonly total: string;
   readonly later: string;
+  readonly and: string;
   readonly terms: Readonly<Record<string, string>>;
   readonly notices: Readonly<Record<string, (facts: NoticeFacts) => string>>;
 }
@@ -36,8 +38,8 @@ export const LIABILITY_WORDS: Readonly<Record<Language, LiabilityWords>> = {
   da: {
     lead: ({ asOf, expected, interval, level }) =>
       `Efter ${asOf} ventes der betalt ${expected} i bonus for de borgere, der allerede er visiteret${interval === undefined ? "" : ` (${level} prognoseinterval: ${interval})`}.`,
-    bounds: (best, worst) =>
-      `Det bliver mindst ${best}, hvis ingen af de uafgjorte ender med succes, og højst ${worst}, hvis alle gør.`,
+    bounds: (best, worst, terms) =>
+      `${terms === undefined ? "Det bliver" : `Uden regulering for ${terms} bliver det`} mindst ${best}, hvis ingen af de uafgjorte ender med succes, og højst ${worst}, hvis alle gør.`,
     nothing: (asOf) => `Efter ${asOf} er der ingen bonus tilbage at betale for de borgere, der er visiteret.`,
     reading:
       "De uafgjorte borgere er holdt op mod dem hos samme enhed, der har ventet på samme måde lige så længe: siden visiteringen, i et igangværende forløb eller efter dets afslutning. Kun bonus er regnet med, og uden moms. Ukendte udfald indgår ikke.",
@@ -68,9 +70,10 @@ export const LIABILITY_WORDS: Readonly<Record<Language, LiabilityWords>> = {
     },
     total: "I alt",
     later: "Senere",
+    and: "og",
     terms: {
       "clawback": "tilbagebetaling ved tilbagefald",
-      "bonuses-paid-once": "at kun den første af flere bonusser betales",
+      "bonuses-paid-once": "reglen om kun én bonus pr. borger",
       "caps": "lofter",
       "minimums": "minimumsgarantier",
     },
@@ -89,8 +92,8 @@ export const LIABILITY_WORDS: Readonly<Record<Language, LiabilityWords>> = {
   en: {
     lead: ({ asOf, expected, interval, level }) =>
       `After ${asOf}, ${expected} is expected to be paid in bonuses for the citizens referred so far${interval === undefined ? "" : ` (${level} prediction interval: ${interval})`}.`,
-    bounds: (best, worst) =>
-      `It will be at least ${best}, if none of the undecided ends in success, and at most ${worst}, if all of them do.`,
+    bounds: (best, worst, terms) =>
+      `${terms === undefined ? "It" : `Leaving aside ${terms}, it`} will be at least ${best}, if none of the undecided ends in success, and at most ${worst}, if all of them do.`,
     nothing: (asOf) => `After ${asOf} there is no bonus left to pay for the citizens referred so far.`,
     reading:
       "Undecided citizens are held against those of the same unit who had waited in the same way for as long: since the referral, in a course that runs, or after its end. Bonuses alone are counted, without VAT. Unknown outcomes are not in it.",
@@ -121,9 +124,10 @@ export const LIABILITY_WORDS: Readonly<Record<Language, LiabilityWords>> = {
     },
     total: "In all",
     later: "Later",
+    and: "and",
     terms: {
       "clawback": "money paid back on relapse",
-      "bonuses-paid-once": "that only the first of several bonuses is paid",
+      "bonuses-paid-once": "the rule of one bonus per citizen",
       "caps": "caps",
       "minimums": "guaranteed minimums",
     },
@@ -140,6 +144,14 @@ export const LIABILITY_WORDS: Readonly<Record<Language, LiabilityWords>> = {
     },
   },
 };
+
+/** Terms that amounts don't take into account, as text. */
+export function describeTerms(terms: readonly string[], language: Language): string {
+  const { terms: names, and } = LIABILITY_WORDS[language];
+  const texts = terms.map((term) => names[term] ?? term);
+  const last = texts.at(-1) ?? "";
+  return texts.length < 2 ? last : `${texts.slice(0, -1).join(", ")} ${and} ${last}`;
+}
 
 /** A notice of expected payments as a sentence; arms and criteria by the names that are known. */
 export function describeLiabilityNotice(
@@ -163,7 +175,7 @@ export function describeLiabilityNotice(
     count: (fact) => formatCount(number(fact), { language }),
     citizens: formatNumber(number("citizens"), { language, decimals: 1 }),
     amount: formatKroner(Math.round(number("amount") / 100) * 100, { language }),
-    terms: left.map((term) => words.terms[String(term)] ?? String(term)).join(", "),
+    terms: describeTerms(left.map(String), language),
   };
   return words.notices[notice.code]?.(facts) ?? notice.code;
 }

@@ -6,6 +6,7 @@ import type { Criterion, Outcome, Outcomes } from "../../src/outcomes/index.js";
 import {
   expectedPayments,
   settleAccounts,
+  type ArmTerms,
   type BonusTerm,
   type PaymentPlan,
 } from "../../src/settlement/index.js";
@@ -512,6 +513,28 @@ describe("expectedPayments, shown", () => {
     expect(text).toContain("højst 15.000 kr., hvis alle gør");
     expect(text).toContain("for, hvad der svarer til 1,6 borgere, er ingen fulgt længe nok");
     expect(payments.toText()).toContain("After 30 September 2006, DKK 3,000 is expected");
+  });
+
+  it("says what the bounds leave aside where the terms have it", () => {
+    const caps = [{ of: "bonus", per: "year", amount: 1_000_000 }] as const;
+    const minimums = [{ per: "year", amount: 100_000 }] as const;
+    const bonuses = [
+      { criterion: "job", amount: five },
+      { criterion: "durable", amount: five },
+    ];
+    const both = madeOf([pending(50)], [fromReferral, { ...fromReferral, id: "durable" }]);
+    const bounded = (more: Partial<ArmTerms>): string =>
+      expectedPayments({
+        outcomes: both,
+        payment: { terms: [{ arm: "supplier", bonuses, ...more }] },
+      }).toText({
+        language: "da",
+      });
+    expect(bounded({})).toContain("Det bliver mindst");
+    expect(bounded({ caps })).toContain("Uden regulering for lofter bliver det mindst 0 kr.");
+    expect(bounded({ caps, minimums, bonusesPaid: "once" })).toContain(
+      "Uden regulering for reglen om kun én bonus pr. borger, lofter og minimumsgarantier bliver det mindst",
+    );
   });
 
   it("has rows in all, by month and later for each bonus and their sum", () => {

@@ -92,7 +92,7 @@ function isFound({ signs }: GamingSigns, arm: string): boolean {
 describe("the signs of gaming", () => {
   it("point out something in at most one of twenty worlds where nothing is going on", () => {
     // Acceptance band: 5 % and four binomial standard deviations above, computed beforehand; exact tests may be below.
-    const worlds = replicates(30, 1500);
+    const worlds = replicates(12, 1500);
     const most = 0.05 + 4 * Math.sqrt((0.05 * 0.95) / worlds);
     const found = Array.from({ length: worlds }, (_, world) => signsOf(`fair-${world}`, () => false));
     const flagged = found.filter(({ signs }) => signs.some(({ isWorthALook }) => isWorthALook));
@@ -102,7 +102,7 @@ describe("the signs of gaming", () => {
   });
 
   it("find jobs that a supplier lets end when they have counted, and leave the other arm alone", () => {
-    const worlds = replicates(8, 200);
+    const worlds = replicates(4, 200);
     const found = Array.from({ length: worlds }, (_, world) =>
       signsOf(`soon-${world}`, (stream, arm) => arm === "supplier" && uniform(stream) < 0.5),
     );
