@@ -235,10 +235,9 @@ describe("costs at the edges", () => {
         bonuses: [],
       })),
     };
-    const course = (endedOn: string) => ({ course: { startedOn: "2005-01-10", endedOn } });
     const groups = ["municipal", "supplier"].flatMap((arm): readonly Group[] => [
-      { arm, count: 20, ...course("2005-02-06") },
-      { arm, count: 20, ...course("2005-03-06") },
+      { arm, count: 20, course: { startedOn: "2005-01-10", endedOn: "2005-02-06" } },
+      { arm, count: 20, course: { startedOn: "2005-01-10", endedOn: "2005-03-06" } },
     ]);
     const costs = costsOf(groups, weekly);
     expect(costs.arms.map(({ perSuccess, perReferral }) => [perSuccess, perReferral])).toEqual([

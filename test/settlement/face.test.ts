@@ -125,7 +125,9 @@ describe("a statement with every kind of line", () => {
 
   it("tells what isn't settled and why", () => {
     expect(text("da")).toMatch(/Leverandøren +Grundbeløb +bortfaldet +tilbagevisiteret +1/);
-    expect(text("en")).toMatch(/Leverandøren +Result bonus: the criterion job +may still fall due +the window is open +1/);
+    expect(text("en")).toMatch(
+      /Leverandøren +Result bonus: the criterion job +may still fall due +the window is open +1/,
+    );
   });
 
   it("says of an arm that was paid too much that it has to pay back", () => {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { settleAccounts, type ArmTerms, type BonusTerm, type PaymentPlan } from "../../src/settlement/index.js";
+import {
+  settleAccounts,
+  type ArmTerms,
+  type BonusTerm,
+  type PaymentPlan,
+} from "../../src/settlement/index.js";
 import { criterion, madeOutcomes } from "../support/outcomes.js";
 
 const outcomes = madeOutcomes({
