@@ -22,6 +22,8 @@ export interface LineItem {
   readonly citizen?: string;
   /** Sequence of the ledger entry. */
   readonly sequence?: number;
+  /** ISO date of the citizen's referral that the line is for. */
+  readonly referredOn?: string;
   readonly criterion?: string;
   readonly degree?: string;
   /** Which week of the course, from 1. */
@@ -54,6 +56,8 @@ export interface Unpaid {
   readonly arm: string;
   readonly citizen: string;
   readonly sequence: number;
+  /** ISO date of the referral. */
+  readonly referredOn?: string;
   readonly kind: "base" | "bonus";
   readonly term: string;
   readonly criterion?: string;
