@@ -19,7 +19,7 @@ import type { Ore } from "./terms.js";
 export interface Claim {
   /** Pseudonym. */
   readonly citizen?: string;
-  /** `base`, `bonus`, a criterion, `deduction`, or the kind of a line: see `reconcileClaims`. */
+  /** `base`, `bonus`, a criterion, `deduction`, the kind of a line, or what the statement calls it: see `reconcileClaims`. */
   readonly item: string;
   /** ISO date. */
   readonly date: string;
@@ -27,15 +27,21 @@ export interface Claim {
   readonly amount: Ore;
   /** The supplier's own, such as the number of an invoice. */
   readonly reference?: string;
+  /** ISO date of the referral that the claim is for, where a citizen has several. */
+  readonly referredOn?: string;
+  /** The team that the claim is for, where a team is what is paid for. */
+  readonly team?: string;
 }
 
 /**
- * Reads what a supplier claims, one row per payment: `citizen;item;date;amount;reference?`.
+ * Reads what a supplier claims, one row per payment: `citizen;item;date;amount;reference?;referredOn?;team?`, or in
+ * Danish `borger;post;dato;beløb;reference?;henvist?;hold?`.
  *
  * `amount` is in kroner without VAT as suppliers write it (`5.000,00`, `5000`, `5000,5`, `kr. 5.000`), with at
  * most two decimals, and becomes whole øre without rounding; a negative amount is a deduction or a credit.
- * `citizen` may be empty where the claim is for no single citizen. Which items there are is known only to
- * the statement that the claims are held against.
+ * `citizen` may be empty where the claim is for no single citizen. `referredOn` tells which referral of a citizen it
+ * is for, `team` which team. Which items there are is known only to the statement that the claims are held against,
+ * whose own files can be read as claims.
  *
  * @param input The file's bytes or text.
  * @param options `name` of the file for errors; `columns`, the file's own column names by ours.
@@ -70,5 +76,16 @@ const SCHEMA: TableSchema<Claim> = {
     date: required(dateCell),
     amount: required(kronerCell),
     reference: optional(wordsCell),
+    referredOn: optional(dateCell),
+    team: optional(wordsCell),
+  },
+  headings: {
+    citizen: ["borger"],
+    item: ["post", "ydelse"],
+    date: ["dato", "forfaldsdato"],
+    amount: ["beløb"],
+    reference: ["bilag", "faktura"],
+    referredOn: ["henvist", "visiteret"],
+    team: ["hold"],
   },
 };

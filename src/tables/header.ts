@@ -26,6 +26,7 @@ export interface Layout {
 /** What is looked for in a header. */
 export interface Wanted {
   readonly columns: Readonly<Record<string, Column<CellValue>>>;
+  readonly headings?: Readonly<Partial<Record<string, readonly string[]>>>;
   readonly rest?: "keep";
   /** The file's own names by ours. */
   readonly map: Readonly<Record<string, string>>;
@@ -36,7 +37,7 @@ interface Heading {
   readonly position: number;
 }
 
-/** Finds each wanted column in a header by the file's own name for it or else by ours, in any case. */
+/** Finds each wanted column in a header by the file's own name for it or else by ours and its further ones, in any case. */
 export function readHeader(
   file: string,
   cells: readonly string[],
@@ -59,7 +60,9 @@ export function readHeader(
 
   const found = new Map<string, Heading>();
   for (const name of Object.keys(columns)) {
-    const heading = named.find(sameAs(wanted.map[name] ?? name));
+    const given = wanted.map[name];
+    const names = given === undefined ? [name, ...(wanted.headings?.[name] ?? [])] : [given];
+    const heading = names.map((each) => named.find(sameAs(each))).find((each) => each !== undefined);
     if (heading !== undefined) found.set(name, heading);
   }
   const taken = new Set([...found.values()].map(({ position }) => position));

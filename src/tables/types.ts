@@ -49,6 +49,8 @@ export type ColumnsOf<Row> = {
 /** What a file of rows must look like. */
 export interface TableSchema<Row extends object> {
   readonly columns: ColumnsOf<Row>;
+  /** Further names that a file may have for a column, such as Danish ones; ours and the caller's go first. */
+  readonly headings?: Readonly<Partial<Record<keyof Row & string, readonly string[]>>>;
   /** Keeps every further column as text under the file's own name for it; otherwise they are left out, with a notice. */
   readonly rest?: "keep";
   /** Looks across the cells of a row. */

@@ -100,6 +100,32 @@ describe("parseClaims", () => {
     );
   });
 
+  it("reads Danish headings as they stand, with the referral and the team", () => {
+    const text =
+      "\uFEFFBorger;Post;Dato;Beløb;Reference;Henvist;Hold\n" +
+      "p1;Grundbeløb;01-02-2005;1.200,00;F 17;03-01-2005;\n;Grundbeløb;01-03-2005;9.000,00;;;hold 2\n";
+    expect(parseClaims(text, { name })).toMatchObject({
+      rows: [
+        {
+          citizen: "p1",
+          item: "Grundbeløb",
+          date: "2005-02-01",
+          amount: 120_000,
+          reference: "F 17",
+          referredOn: "2005-01-03",
+        },
+        { item: "Grundbeløb", date: "2005-03-01", amount: 900_000, team: "hold 2" },
+      ],
+      notices: [],
+    });
+    expect(issuesOf("borger;post;dato;beløb;hold\n;base;01-03-2005;1;010203-1234\n")).toMatchObject([
+      { code: "cpr-shaped", column: "team" },
+    ]);
+    expect(issuesOf("borger;post;dato;beløb;henvist\np1;base;01-03-2005;1;31-02-2005\n")).toMatchObject([
+      { code: "impossible-date", column: "referredOn" },
+    ]);
+  });
+
   it("collects every issue with its row, and reads nothing", () => {
     const rows = [
       "010203-1234;base;2005-02-01;100;",

@@ -37,6 +37,21 @@ describe("readHeader", () => {
     expect(positions(layoutOf("borgernøgle;pa\u030A", { map }))).toEqual({ citizen: 0, startedOn: 1 });
   });
 
+  it("finds columns by further names after ours, unless the caller gives one", () => {
+    const headings = { citizen: ["borger", "cpr-nøgle"], household: ["husstand"] };
+    expect(positions(layoutOf("BORGER;startedOn;husstand", { headings }))).toEqual({
+      citizen: 0,
+      startedOn: 1,
+      household: 2,
+    });
+    const both = layoutOf("borger;citizen;startedOn", { headings });
+    expect(positions(both)).toEqual({ citizen: 1, startedOn: 2 });
+    expect(both.notices).toMatchObject([{ code: "column-not-used", column: "borger" }]);
+    expect(issuesOf("borger;startedOn", { headings, map: { citizen: "nøgle" } })).toMatchObject([
+      { code: "missing-column", expected: "a column nøgle" },
+    ]);
+  });
+
   it("may find two columns of ours in one of the file's", () => {
     expect(positions(layoutOf("citizen", { map: { startedOn: "citizen" } }))).toEqual({
       citizen: 0,
