@@ -9,9 +9,11 @@ import {
   type TableOptions,
   type TableSchema,
 } from "../tables/index.js";
-import type { MunicipalityRow } from "./types.js";
+import type { CountRow } from "./types.js";
 
-const SCHEMA: TableSchema<MunicipalityRow> = {
+const SCHEMA: TableSchema<
+  Omit<CountRow, "figure" | "expected" | "reconstructed" | "benefit" | "covariates">
+> = {
   columns: {
     municipality: required(textCell),
     period: required(textCell),
@@ -54,6 +56,6 @@ const SCHEMA: TableSchema<MunicipalityRow> = {
 export function parseMunicipalities(
   input: Uint8Array | string,
   options: TableOptions,
-): ParsedTable<MunicipalityRow> {
+): ParsedTable<CountRow> {
   return parseTable(input, options, SCHEMA);
 }

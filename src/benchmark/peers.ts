@@ -1,7 +1,7 @@
 import { group } from "d3-array";
 import { competitionError, nearestWord } from "../core/index.js";
 import { comparable, municipalityKey } from "./names.js";
-import type { BenchmarkPlan, MeasureDescription, MunicipalityRow } from "./types.js";
+import type { BenchmarkPlan, CountRow, MeasureDescription, MunicipalityRow } from "./types.js";
 
 /** One municipality of the reference, its groups added up. */
 export interface Peer {
@@ -20,7 +20,7 @@ export interface MeasureDifference {
 /** With whom the arms are compared, and whether the figures measure the same. */
 export interface Reference {
   readonly peers: readonly Peer[];
-  readonly rows: readonly MunicipalityRow[];
+  readonly rows: readonly CountRow[];
   readonly differences: readonly MeasureDifference[];
   /** Peers that have figures of other measures only. */
   readonly leftOut: readonly string[];
@@ -39,7 +39,7 @@ const PARTS = ["definition", "population", "anchor", "window", "period"] as cons
  */
 export function findReference(municipalities: readonly MunicipalityRow[], plan: BenchmarkPlan): Reference {
   const own = municipalityKey(plan.municipality);
-  const others = municipalities.filter((row) => municipalityKey(row.municipality) !== own);
+  const others = municipalities.filter(hasCounts).filter((row) => municipalityKey(row.municipality) !== own);
   if (others.length === 0) throw noPeers(municipalities, plan);
   const cluster = inCluster(others, plan.cluster);
 
@@ -60,10 +60,11 @@ export function findReference(municipalities: readonly MunicipalityRow[], plan: 
   };
 }
 
-function inCluster(
-  rows: readonly MunicipalityRow[],
-  cluster: string | undefined,
-): readonly MunicipalityRow[] {
+function hasCounts(row: MunicipalityRow): row is CountRow {
+  return row.figure === undefined || row.figure === "counts";
+}
+
+function inCluster(rows: readonly CountRow[], cluster: string | undefined): readonly CountRow[] {
   if (cluster === undefined) return rows;
   const found = rows.filter(
     (row) => row.cluster !== undefined && comparable(row.cluster) === comparable(cluster),
@@ -80,10 +81,7 @@ function inCluster(
   });
 }
 
-function differencesOf(
-  row: MunicipalityRow | undefined,
-  measure: MeasureDescription,
-): readonly MeasureDifference[] {
+function differencesOf(row: CountRow | undefined, measure: MeasureDescription): readonly MeasureDifference[] {
   if (row === undefined) return [];
   return PARTS.filter((part) => comparable(row[part]) !== comparable(measure[part])).map((part) => ({
     part,
@@ -93,7 +91,7 @@ function differencesOf(
 }
 
 /** A municipality's groups added up; a row without a group is the whole and stands alone. */
-function addGroups(rows: readonly MunicipalityRow[]): readonly Peer[] {
+function addGroups(rows: readonly CountRow[]): readonly Peer[] {
   return Array.from(
     group(rows, (row) => municipalityKey(row.municipality)),
     ([, own]) => {
@@ -101,8 +99,7 @@ function addGroups(rows: readonly MunicipalityRow[]): readonly Peer[] {
       const municipality = own[0]?.municipality ?? "";
       if (new Set(groups).size < groups.length) throw sameTwice(municipality, "duplicate-row");
       if (groups.length > 1 && groups.includes("")) throw sameTwice(municipality, "overlapping-groups");
-      const sum = (of: (row: MunicipalityRow) => number): number =>
-        own.reduce((total, row) => total + of(row), 0);
+      const sum = (of: (row: CountRow) => number): number => own.reduce((total, row) => total + of(row), 0);
       return { municipality, events: sum((row) => row.events), total: sum((row) => row.total) };
     },
   );

@@ -1,6 +1,7 @@
 import type { ResultFacts, Shown } from "../display/index.js";
-import type { Estimate } from "../inference/index.js";
+import type { Estimate, Interval } from "../inference/index.js";
 import type { Wording } from "../outcomes/index.js";
+import type { ParsedTable } from "../tables/index.js";
 
 /** What a rate measures. Two rates are compared only where all of it is the same. */
 export interface MeasureDescription {
@@ -12,16 +13,75 @@ export interface MeasureDescription {
   readonly period: string;
 }
 
-/** One municipality's figure. */
-export interface MunicipalityRow extends MeasureDescription {
+/** Which end of a figure is the good one. */
+export type Direction = "higher-is-better" | "lower-is-better";
+
+/** What a row of whatever figure tells besides it. */
+interface RowFacts extends MeasureDescription {
+  /** The name as it was written; a code is replaced by its name. */
   readonly municipality: string;
-  readonly events: number;
-  readonly total: number;
-  readonly cluster?: string;
   readonly group?: string;
-  readonly direction?: "higher-is-better" | "lower-is-better";
+  readonly cluster?: string;
+  /** Benefit area that cluster and figure belong to. */
+  readonly benefit?: string;
+  readonly direction?: Direction;
   readonly source?: string;
   readonly year?: string;
+  /** Framework conditions, by their names: numbers in whatever unit the file has them. */
+  readonly covariates?: Readonly<Record<string, number>>;
+}
+
+/** So many of so many people or courses: the only figure that has binomial limits. */
+export interface CountRow extends RowFacts {
+  /** May be left out: a row without it holds counts. */
+  readonly figure?: "counts";
+  readonly events: number;
+  readonly total: number;
+  /** Events that somebody's model of the framework conditions expected. */
+  readonly expected?: number;
+  /** The events were no part of the file: they are the only whole number that gives the printed rate. */
+  readonly reconstructed?: true;
+}
+
+/** A rate whose number of events isn't known: it can be shown and indexed, but has no binomial limits. */
+export interface RateRow extends RowFacts {
+  readonly figure: "rate";
+  /** A proportion. */
+  readonly rate: number;
+  /** Half a unit of the last printed digit, as a proportion; 0 where the rate wasn't rounded for print. */
+  readonly rounding: number;
+  /** What it is a rate of; absent where only the rate was published. */
+  readonly total?: number;
+  /** Absent: people or courses. Full-time persons are sums of part-time, so nothing of them is binomial. */
+  readonly unit?: "full-time-persons";
+}
+
+/**
+ * Expected and actual number or share of full-time persons, as in the Ministry's benchmark (Jobindsats y30r21):
+ * numbers, shares or both. Sums of part-time without binomial limits.
+ */
+export interface ExpectedRow extends RowFacts {
+  readonly figure: "expected";
+  readonly unit: "full-time-persons";
+  readonly expected?: number;
+  readonly actual?: number;
+  /** Proportions of the population. */
+  readonly expectedShare?: number;
+  readonly actualShare?: number;
+  /** The place on the published list. */
+  readonly rank?: number;
+}
+
+/** One municipality's figure: `figure` tells which; without it, counts. */
+export type MunicipalityRow = CountRow | RateRow | ExpectedRow;
+
+/** What an area is that is no municipality; `other`: unknown places, and places outside of all municipalities. */
+export type AreaKind = "country" | "region" | "employment-region" | "other";
+
+/** Rows of municipalities, and apart from them those of the country, regions and the like. */
+export interface ParsedMunicipalities extends ParsedTable<MunicipalityRow> {
+  /** Of the same file; `municipality` holds the area's name, `areaKind` tells what it is. */
+  readonly areas: readonly MunicipalityRow[];
 }
 
 /** The part of a protocol that tells with whom the arms are compared, and by what. */
@@ -33,14 +93,55 @@ export interface BenchmarkPlan {
   /** The criterion, referral-anchored, whose rate is held against the cluster. */
   readonly criterion: string;
   readonly measure: MeasureDescription;
+  /**
+   * Groups in which the case mix is made the same, by the strata of the draw: `name` as the rows' `group` column
+   * says it, `group` the levels that its citizens have. Absent: groups of a municipality are added up, and
+   * nothing is made the same.
+   */
+  readonly groups?: readonly { readonly name: string; readonly group: Readonly<Record<string, string>> }[];
   /** Confidence level; 0.95 by default. */
   readonly level?: number;
   /** Fewest citizens per arm in the mature cohort, as in the analysis; 100 by default. */
   readonly minimumMature?: number;
 }
 
-export interface ArmBenchmark {
-  readonly arm: string;
+/** A number with its limits; `null` where nothing could be estimated. */
+export interface Bounded {
+  readonly estimate: number | null;
+  readonly interval: Interval;
+}
+
+/** A unit's citizens of one group beside the cluster's. */
+export interface GroupBenchmark {
+  /** As the plan names it. */
+  readonly group: string;
+  /** Successes. */
+  readonly observed: number;
+  /** Known outcomes. */
+  readonly total: number;
+  /** The cluster's share of successes in the group; `null` where it has no citizens in it. */
+  readonly clusterRate: number | null;
+  /** That share times `total`. */
+  readonly expected: number | null;
+  /** Observed over expected with exact limits for the unit's own chance. */
+  readonly ratio: Estimate | null;
+}
+
+/** Where a unit would stand among the municipalities of the cluster, by rates brought to the same case mix. */
+export interface RankPlace {
+  /** 1 is the highest rate. */
+  readonly median: number;
+  /** Limits that hold the rank with the plan's level. */
+  readonly lower: number;
+  readonly upper: number;
+  /** How many are ranked: the cluster and the unit. */
+  readonly of: number;
+  /** Probability of being among the first quarter, rounded up. */
+  readonly topQuarter: number;
+}
+
+/** An arm, or the municipality as a whole, beside the cluster. */
+export interface UnitBenchmark {
   readonly name: string;
   /** Successes. */
   readonly observed: number;
@@ -49,10 +150,23 @@ export interface ArmBenchmark {
   /** Citizens of the mature cohort: those of `total` and the unknown. */
   readonly mature: number;
   readonly rate: Estimate;
-  /** Cluster rate times total; absent in a side panel. */
+  /** Successes that a typical municipality of the cluster would have with the unit's case mix; absent in a side panel. */
   readonly expected?: number;
-  /** Observed over expected, as the ratio of the arm's rate to the cluster's, the sampling error of both carried. */
-  readonly ratio?: Estimate;
+  /** Observed over expected: the unit's chance, the cluster's mean and the spread between municipalities are carried. */
+  readonly ratio?: Bounded;
+  /** The rate with the cluster's case mix; the same as `rate` where there are no groups. */
+  readonly adjusted?: Bounded;
+  /** The rate with the cluster's case mix as a weighted sum of the rates of the groups (direct standardization). */
+  readonly direct?: Estimate;
+  /** Observed over what the cluster's pooled rates give (indirect standardization), for the unit's own chance alone. */
+  readonly indirect?: Estimate;
+  /** Where the plan names groups. */
+  readonly groups?: readonly GroupBenchmark[];
+  readonly rank?: RankPlace;
+}
+
+export interface ArmBenchmark extends UnitBenchmark {
+  readonly arm: string;
 }
 
 export interface PeerRate {
@@ -60,11 +174,71 @@ export interface PeerRate {
   readonly events: number;
   readonly total: number;
   readonly rate: Estimate;
+  /** The rate with the cluster's case mix, for the municipality's own chance. */
+  readonly adjusted?: Bounded;
+  /** That rate drawn towards the cluster's mean, the more the fewer citizens: the best guess of the lasting rate. */
+  readonly shrunken?: Bounded;
+  readonly rank?: RankPlace;
+}
+
+/** How far municipalities like these lie apart, and where the next one may be expected. */
+export interface ClusterSpread {
+  readonly model: "random-effects" | "binomial-normal";
+  /** The typical municipality's rate with the cluster's case mix. */
+  readonly typical: Bounded;
+  /** Where the lasting rate of a municipality like these may be expected. */
+  readonly prediction: Interval;
+  /** Variance between municipalities of the log odds, beyond chance. */
+  readonly tauSquared: number;
+  /** Share of the variance of the rates that isn't chance, 0 to 1. */
+  readonly iSquared: number;
+  /** Of the hypothesis that there is none. */
+  readonly pValue: number;
+  /** What is left where one municipality is left out. */
+  readonly leaveOneOut: readonly {
+    readonly municipality: string;
+    readonly typical: Bounded;
+    readonly prediction: Interval;
+    readonly positions: readonly ArmPosition[];
+  }[];
+}
+
+export interface FunnelPoint {
+  readonly name: string;
+  /** Absent for a municipality. */
+  readonly unit?: "arm" | "whole";
+  readonly size: number;
+  readonly rate: number;
+  /** The widest of the limits, those for overdispersion where there is any, that the rate lies outside; 0 if inside all. */
+  readonly outside: number;
+}
+
+/** Limits at one level, at the sizes from the smallest to the largest unit. */
+export interface FunnelLimits {
+  readonly level: number;
+  readonly exact: boolean;
+  readonly points: readonly { readonly size: number; readonly lower: number; readonly upper: number }[];
+}
+
+/** The rates against the cluster's pooled rate, with the limits that chance sets at each size. */
+export interface Funnel {
+  readonly target: number;
+  readonly points: readonly FunnelPoint[];
+  readonly limits: readonly FunnelLimits[];
+  /** Limits that carry the spread between municipalities beyond chance; absent where there is none. */
+  readonly overdispersed?: readonly FunnelLimits[];
+  /** Variance over what chance gives, winsorized; 1 where there is no overdispersion. */
+  readonly dispersion: number;
 }
 
 /** Descriptive words only; no verdict between arms can be made of them. */
 export type BenchmarkPosition =
   "above-cluster" | "below-cluster" | "within-cluster" | "not-comparable" | "too-few";
+
+export interface ArmPosition {
+  readonly arm: string;
+  readonly code: BenchmarkPosition;
+}
 
 export interface BenchmarkData extends ResultFacts {
   readonly kind: "benchmark";
@@ -92,8 +266,14 @@ export interface BenchmarkData extends ResultFacts {
   readonly years: readonly string[];
   /** All peers pooled by totals. */
   readonly clusterRate: Estimate;
+  /** Absent in a side panel, and with fewer than three peers. */
+  readonly spread?: ClusterSpread;
   readonly arms: readonly ArmBenchmark[];
-  readonly positions: readonly { readonly arm: string; readonly code: BenchmarkPosition }[];
+  /** Both arms together: what the municipality had as the effort was divided. */
+  readonly whole: UnitBenchmark;
+  /** Absent in a side panel. */
+  readonly funnel?: Funnel;
+  readonly positions: readonly ArmPosition[];
 }
 
 /** The arms beside a cluster of comparable municipalities. */

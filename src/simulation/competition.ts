@@ -1,5 +1,5 @@
 import { startLedger, type AllocationRecord, type Ledger, type Referral } from "../allocation/index.js";
-import type { MunicipalityRow } from "../benchmark/index.js";
+import type { CountRow } from "../benchmark/index.js";
 import {
   addSpans,
   competitionError,
@@ -28,7 +28,7 @@ export interface Competition {
   readonly ledger: Ledger;
   readonly courses: readonly Course[];
   readonly spells: readonly Spell[];
-  readonly municipalities: readonly MunicipalityRow[];
+  readonly municipalities: readonly CountRow[];
 }
 
 /**

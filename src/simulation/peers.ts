@@ -1,4 +1,4 @@
-import type { BenchmarkPlan, MunicipalityRow } from "../benchmark/index.js";
+import type { BenchmarkPlan, CountRow } from "../benchmark/index.js";
 import { seededStream } from "../core/index.js";
 import type { PeerAssumption } from "./assumptions.js";
 import { chance } from "./chance.js";
@@ -8,7 +8,7 @@ export function simulatePeers(
   plan: BenchmarkPlan,
   peers: readonly PeerAssumption[],
   seed: string | number,
-): readonly MunicipalityRow[] {
+): readonly CountRow[] {
   return peers.map(({ municipality, rate, total }, index) => {
     const stream = seededStream(seed, "simulation/peers", index);
     let events = 0;

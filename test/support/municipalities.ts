@@ -1,4 +1,4 @@
-import type { MeasureDescription, MunicipalityRow } from "../../src/benchmark/index.js";
+import type { MeasureDescription, CountRow } from "../../src/benchmark/index.js";
 
 export const MEASURE: MeasureDescription = {
   definition: "job",
@@ -16,7 +16,7 @@ export function row(
   {
     cluster = "K1",
     ...other
-  }: Partial<Omit<MunicipalityRow, "cluster">> & { readonly cluster?: string | null } = {},
-): MunicipalityRow {
+  }: Partial<Omit<CountRow, "cluster">> & { readonly cluster?: string | null } = {},
+): CountRow {
   return { municipality, events, total, ...MEASURE, ...(cluster === null ? {} : { cluster }), ...other };
 }
