@@ -3,6 +3,7 @@ import type { Destination, Outcome, OutcomeReason, OutcomeStatus } from "./types
 import type { Verdict } from "./judge.js";
 import type { Rule } from "./rule.js";
 import type { Succeeded } from "./success.js";
+import { NEVER } from "./days.js";
 
 const STATUSES: readonly OutcomeStatus[] = ["success", "failure", "pending", "unknown"];
 const REASONS: readonly OutcomeReason[] = [
@@ -84,7 +85,7 @@ export function verdictColumns(size: number, { criterion }: Rule): VerdictColumn
       reason[index] = REASON_NUMBERS[verdict.reason];
       destination[index] = where === undefined ? -1 : DESTINATION_NUMBERS[where];
       from[index] = window?.start ?? NONE;
-      last[index] = window === undefined || window.end === Infinity ? NONE : window.end - 1;
+      last[index] = window === undefined || window.end === NEVER ? NONE : window.end - 1;
       reached[index] = verdict.reachedOn ?? NONE;
       certain[index] = verdict.certainOn ?? NONE;
       if (degrees.length > 0) {

@@ -1,5 +1,5 @@
 import type { Day } from "../core/index.js";
-import { bridged, minus, nextDay, union, within, type Days } from "./days.js";
+import { EVER, NEVER, bridged, minus, nextDay, union, within, type Days } from "./days.js";
 import type { Evidence } from "./evidence.js";
 import type { Place } from "./place.js";
 
@@ -16,9 +16,9 @@ export interface Counted {
 export function seenDays(place: Place, gap: number, { certain, from }: Evidence): Counted {
   const { window, seenEnd, ownStart } = place;
   if (gap === 0 && looksInside(place)) return { days: certain, own: certain };
-  const before = from === -Infinity ? [] : [-Infinity, from];
+  const before = from === EVER ? [] : [EVER, from];
   const own = ownStart
-    ? within(union(certain, before), -Infinity, seenEnd)
+    ? within(union(certain, before), EVER, seenEnd)
     : within(certain, window.start, seenEnd);
   return { days: bridged(own, gap), own };
 }
@@ -35,7 +35,7 @@ export function leftDays(place: Place, gap: number, evidence: Evidence): Counted
   const own = within(possible, ownStart ? Math.min(from, starts.start) : starts.start, window.end);
   const days = bridged(own, gap);
   if (!ownStart || !startsEarly(days, starts.start, until)) return { days, own };
-  const resumes = Math.max(until + 1, (certain.at(-1) ?? -Infinity) + gap + 1, starts.start);
+  const resumes = Math.max(until + 1, (certain.at(-1) ?? EVER) + gap + 1, starts.start);
   const paused = minus(own, [until, resumes]);
   return { days: bridged(paused, gap), own: paused };
 }
@@ -55,13 +55,13 @@ function startsEarly(days: Days, first: Day, until: Day): boolean {
 
 /** The day that closes the interruption in which a bridged day lies; the day itself if it counts by itself. */
 export function settled(day: Day, gap: number, { own }: Counted): Day {
-  return gap === 0 || day === Infinity ? day : nextDay(own, day);
+  return gap === 0 || day === NEVER ? day : nextDay(own, day);
 }
 
 /** The evening on which a day was certain not to count: an interruption can be bridged until it is too long. */
 export function hopeless(day: Day, days: Days, gap: number, { window }: Place, goneFrom: Day): Day {
-  if (gap === 0 || !Number.isFinite(day) || day >= goneFrom) return day;
-  let since = -Infinity;
+  if (gap === 0 || day === EVER || day >= goneFrom) return day;
+  let since = EVER;
   for (let at = 1; at < days.length && (days[at] ?? 0) <= day; at += 2) since = days[at] ?? 0;
-  return since === -Infinity ? day : Math.max(day, Math.min(since + gap, window.end - 1));
+  return since === EVER ? day : Math.max(day, Math.min(since + gap, window.end - 1));
 }

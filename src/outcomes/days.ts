@@ -1,8 +1,14 @@
 import type { Day } from "../core/index.js";
 
+/** Before every day of the calendar. A whole number, as all days are: with infinities they would be slower to reckon with. */
+export const EVER: Day = -(2 ** 30);
+
+/** After every day of the calendar: what never comes, or never ends. */
+export const NEVER: Day = 2 ** 30;
+
 /**
  * A set of days as bounds: those from the first bound up to the second, from the third up to the
- * fourth, and so on; ascending, no two runs touching. Bounds may be infinite.
+ * fourth, and so on; ascending, no two runs touching. The first may be `EVER` and the last `NEVER`.
  */
 export type Days = readonly number[];
 
@@ -72,7 +78,7 @@ export function runAfter(days: Days, day: Day, at: number): number {
 }
 
 /**
- * The n-th day of a set from `start` up to `end`; `Infinity` if it holds fewer.
+ * The n-th day of a set from `start` up to `end`; `NEVER` if it holds fewer.
  *
  * @param first Where a run stands before which all end by `start`.
  */
@@ -85,11 +91,11 @@ export function nthDay(days: Days, start: Day, end: Day, n: number, first = 0): 
     if (to - from >= missing) return from + missing - 1;
     if (to > from) missing -= to - from;
   }
-  return Infinity;
+  return NEVER;
 }
 
 /**
- * The n-th day from `start` up to `end` that is not in a set; `Infinity` if there are fewer.
+ * The n-th day from `start` up to `end` that is not in a set; `NEVER` if there are fewer.
  *
  * @param first Where a run stands before which all end by `start`.
  */
@@ -97,19 +103,19 @@ export function nthOther(days: Days, start: Day, end: Day, n: number, first = 0)
   let missing = n;
   let from = start;
   for (let at = first; at <= days.length; at += 2) {
-    const to = Math.min(days[at] ?? Infinity, end);
+    const to = Math.min(days[at] ?? NEVER, end);
     if (to - from >= missing) return from + missing - 1;
     if (to > from) missing -= to - from;
     from = Math.max(from, days[at + 1] ?? end);
     if (from >= end) break;
   }
-  return Infinity;
+  return NEVER;
 }
 
-/** The first day of a set that isn't before `day`; `Infinity` if there is none. */
+/** The first day of a set that isn't before `day`; `NEVER` if there is none. */
 export function nextDay(days: Days, day: Day): Day {
   for (let at = 0; at < days.length; at += 2) {
     if ((days[at + 1] ?? 0) > day) return Math.max(day, days[at] ?? 0);
   }
-  return Infinity;
+  return NEVER;
 }

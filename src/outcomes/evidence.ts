@@ -1,6 +1,6 @@
 import type { Day } from "../core/index.js";
 import { leavings, STAYED, type Observation } from "./observation.js";
-import { append, minus, type Days } from "./days.js";
+import { EVER, NEVER, append, minus, type Days } from "./days.js";
 import type { Rule, StateMask } from "./rule.js";
 import type { OutcomeReason } from "./types.js";
 
@@ -10,14 +10,14 @@ export interface Evidence {
   readonly certain: Days;
   /** The same and every day that wasn't observed: what can still turn out to count. */
   readonly possible: Days;
-  /** First observed day; `-Infinity` where nothing limits the coverage. */
+  /** First observed day; `EVER` where nothing limits the coverage. */
   readonly from: Day;
   /** First day that isn't observed. */
   readonly until: Day;
-  /** From this day no day counts: a way of leaving that is a failure; `Infinity` if none. */
+  /** From this day no day counts: a way of leaving that is a failure; `NEVER` if none. */
   readonly goneFrom: Day;
   readonly goneAs: OutcomeReason;
-  /** From this day nothing can be assessed; `Infinity` if it isn't so. */
+  /** From this day nothing can be assessed; `NEVER` if it isn't so. */
   readonly hiddenFrom: Day;
   readonly hiddenAs: OutcomeReason;
 }
@@ -41,9 +41,9 @@ export function evidenceOf(rule: Rule, observation: Observation): Evidence {
 type Departure = Pick<Evidence, "goneFrom" | "goneAs" | "hiddenFrom" | "hiddenAs">;
 
 const NEVER_LEFT: Departure = {
-  goneFrom: Infinity,
+  goneFrom: NEVER,
   goneAs: "gone",
-  hiddenFrom: Infinity,
+  hiddenFrom: NEVER,
   hiddenAs: "left-observation",
 };
 
@@ -67,8 +67,8 @@ function departureOf({ asOf, leaving }: Rule, { left }: Observation): Departure 
 
 /** Days that were seen to count and, while they aren't gone, every day before the first that was observed or after the last. */
 function withUnseen(certain: Days, from: Day, until: Day, goneFrom: Day): Days {
-  if (until <= from) return [-Infinity, goneFrom];
-  const days: number[] = from === -Infinity ? [] : [-Infinity, Math.min(from, goneFrom)];
+  if (until <= from) return [EVER, goneFrom];
+  const days: number[] = from === EVER ? [] : [EVER, Math.min(from, goneFrom)];
   for (let at = 0; at < certain.length; at += 2) append(days, certain[at] ?? 0, certain[at + 1] ?? 0);
   if (until < goneFrom) append(days, until, goneFrom);
   return days;

@@ -14,6 +14,7 @@ import {
 } from "./stories.js";
 import type { Anchor, Outcome, Outcomes, Participant } from "./types.js";
 import { decidingRule, referredOf, settingOf } from "./verdict.js";
+import { NEVER } from "./days.js";
 
 /** How one outcome came about, as plain data. */
 export interface OutcomeStory {
@@ -77,8 +78,8 @@ export function explainOutcome(
   const decidedBy = looked ? decidingRule(rule, setting, observation) : rule;
   return deepFreeze({
     ...story,
-    ...(goneOn < Infinity ? { goneOn: formatDay(goneOn) } : {}),
-    ...(movedOn < Infinity ? { movedOn: formatDay(movedOn) } : {}),
+    ...(goneOn < NEVER ? { goneOn: formatDay(goneOn) } : {}),
+    ...(movedOn < NEVER ? { movedOn: formatDay(movedOn) } : {}),
     ...(looked
       ? decidingOf(decidedBy, setting.place, evidenceOf(decidedBy, observation), observation)
       : NOTHING_DECIDED),

@@ -5,6 +5,7 @@ import { placeFinder } from "./places.js";
 import { observer, type Observer } from "./observation.js";
 import { ruleOf, type Rule } from "./rule.js";
 import type { OutcomesProtocol } from "./types.js";
+import { EVER } from "./days.js";
 
 /** What limits everyone's observation. */
 export interface Horizon {
@@ -59,7 +60,7 @@ function coverageFinder(
 }
 
 function first(date: string | undefined): Day {
-  return date === undefined ? -Infinity : parseDay(date, "histories.observedFrom");
+  return date === undefined ? EVER : parseDay(date, "histories.observedFrom");
 }
 
 function dayReader(): (date: string) => Day {

@@ -3,6 +3,7 @@ import type { Evidence } from "./evidence.js";
 import type { Place } from "./place.js";
 import { lostDay, mayBeginOn, reachedDay, reachedEnd } from "./reach.js";
 import type { OutcomeReason, OutcomeStatus } from "./types.js";
+import { NEVER } from "./days.js";
 
 /** An outcome before it is dated and named. */
 export interface Verdict {
@@ -48,17 +49,17 @@ export function judge(place: Place, gap: number, evidence: Evidence, known: Know
   if (opens !== undefined) {
     // A spell that may have begun before, unseen, would open another window.
     const unseen = mayBeginOn(place, gap, evidence) < reachedOn;
-    if (reachedOn < Infinity && !unseen) {
+    if (reachedOn < NEVER && !unseen) {
       const knownOn = Math.max(known.knownOn, reachedOn);
       return judge(opens(reachedOn), gap, evidence, { ...known, knownOn });
     }
-  } else if (reachedOn < Infinity) {
+  } else if (reachedOn < NEVER) {
     const insideOn = known.insideOn?.(reachedEnd(place, gap, evidence)) ?? known.toldOn;
     return verdict("success", "amount-reached", window, Math.max(reachedOn, insideOn), reachedOn);
   }
   const { goneFrom, goneAs } = evidence;
-  const lostOn = reachedOn < Infinity ? Infinity : lostDay(place, gap, evidence);
-  if (lostOn === Infinity) return undecided(place, gap, evidence);
+  const lostOn = reachedOn < NEVER ? NEVER : lostDay(place, gap, evidence);
+  if (lostOn === NEVER) return undecided(place, gap, evidence);
   // Who is gone before the window stands fast can't reach anything in it, wherever it will lie.
   const settledOn = Math.max(lostOn, known.knownOn);
   return settledOn < goneFrom
@@ -68,7 +69,7 @@ export function judge(place: Place, gap: number, evidence: Evidence, known: Know
 
 function undecided({ window, ownStart }: Place, gap: number, evidence: Evidence): Verdict {
   const { from, hiddenFrom, hiddenAs } = evidence;
-  if (hiddenFrom < Infinity) return verdict("unknown", hiddenAs, window);
+  if (hiddenFrom < NEVER) return verdict("unknown", hiddenAs, window);
   // Whether a spell begins with the window is told by the day before it, and those from which a gap is bridged.
   const firstNeeded = ownStart ? window.start - 1 - gap : window.start;
   return from > firstNeeded

@@ -1,6 +1,7 @@
 import type { Day } from "../core/index.js";
 import { hasProperty, type HistoryColumns, type StateVocabulary } from "../histories/index.js";
 import type { Leaving } from "./criterion.js";
+import { NEVER } from "./days.js";
 
 /** Ways of leaving, by the properties of states that tell of them. */
 export const leavings: readonly Leaving[] = ["dead", "emigrated", "pension", "moved"];
@@ -11,16 +12,16 @@ export interface Observation {
   /** The periods that begin by that evening: from this place of the columns up to `last`. */
   readonly first: number;
   readonly last: number;
-  /** The first day, from the referral on, of being dead, emigrated, on pension or away; `Infinity` if none by then. */
+  /** The first day, from the referral on, of being dead, emigrated, on pension or away; `NEVER` if none by then. */
   readonly left: Readonly<Record<Leaving, Day>>;
 }
 
 /** What those have in common who didn't leave: one value, so that it is quick to tell. */
 export const STAYED: Observation["left"] = Object.freeze({
-  dead: Infinity,
-  emigrated: Infinity,
-  pension: Infinity,
-  moved: Infinity,
+  dead: NEVER,
+  emigrated: NEVER,
+  pension: NEVER,
+  moved: NEVER,
 });
 
 /** Looks up what is known of a citizen, by the number in the histories; nothing for a number that they don't have. */
@@ -62,7 +63,7 @@ export function observer(columns: HistoryColumns, vocabulary: StateVocabulary, a
   };
 }
 
-/** From this day on someone is dead, emigrated or on pension; `Infinity` if not. */
+/** From this day on someone is dead, emigrated or on pension; `NEVER` if not. */
 export function goneFrom({ left }: Observation): Day {
   return Math.min(left.dead, left.emigrated, left.pension);
 }

@@ -2,6 +2,7 @@ import type { Day, Period } from "../core/index.js";
 import { amountEnd, type Measure } from "./amount.js";
 import { cellCutter, type Cell } from "./cells.js";
 import type { Criterion, SpellBounds } from "./criterion.js";
+import { NEVER } from "./days.js";
 
 /** Where a criterion is looked for, and what of it follows from the dates alone. */
 export interface Place {
@@ -33,7 +34,7 @@ export function bounded(
   start: Day,
   end: Day,
 ): Looked {
-  const beyond = spellEnds === "any-time" && end < Infinity;
+  const beyond = spellEnds === "any-time" && end < NEVER;
   return {
     window: { start, end: beyond ? amountEnd(criterion, end) : end },
     starts: { start, end },
@@ -52,8 +53,8 @@ export function placeMaker(measure: Measure, asOf: Day): (looked: Looked, opens?
   const cut = measure.kind === "cells" ? cellCutter(measure) : () => [];
   return ({ window, starts, ownStart }, opens) => {
     // A window without an end is looked at as far as is seen, to the end of the month that is under way.
-    const seenEnd = window.end === Infinity ? Math.max(window.start, asOf + 1) + LONGEST_MONTH : window.end;
-    const run = measure.kind === "run" && window.end < Infinity;
+    const seenEnd = window.end === NEVER ? Math.max(window.start, asOf + 1) + LONGEST_MONTH : window.end;
+    const run = measure.kind === "run" && window.end < NEVER;
     return {
       window,
       seenEnd,

@@ -2,6 +2,7 @@ import { addSpan, type Day, type Span } from "../core/index.js";
 import { amountEnd, measureOf, type Measure } from "./amount.js";
 import type { AnchoredWindow, CourseWindow, Criterion, CriterionWindow } from "./criterion.js";
 import { bounded, placeMaker, type Place } from "./place.js";
+import { NEVER } from "./days.js";
 
 /** What of a referral opens and closes the contract's window. */
 export interface Dates {
@@ -54,7 +55,7 @@ function anchoredPlaces(criterion: Criterion, window: AnchoredWindow, asOf: Day)
   const placeOf = placeMaker(measure, asOf);
   const contract = byDay((from) => {
     const opens = firstOfCell(criterion, measure, plus(from, after));
-    const closes = length === "open" ? Infinity : addSpan(opens, length);
+    const closes = length === "open" ? NEVER : addSpan(opens, length);
     return placeOf(bounded(criterion, window, opens, closes));
   });
   return {

@@ -1,7 +1,7 @@
 import type { Day } from "../core/index.js";
 import type { Cell, CellMeasure } from "./cells.js";
 import { hopeless, leftDays, seenDays, settled } from "./counted.js";
-import { nthDay, nthOther, runAfter, type Days } from "./days.js";
+import { EVER, NEVER, nthDay, nthOther, runAfter, type Days } from "./days.js";
 import type { Evidence } from "./evidence.js";
 import type { Place } from "./place.js";
 
@@ -18,17 +18,17 @@ export function decisiveCell(
     if (left < needed - kept) return undefined;
     left--;
     at = runAfter(days, cell.start, at);
-    const counts = nthDay(days, cell.start, cell.end, cell.needed, at) < Infinity;
+    const counts = nthDay(days, cell.start, cell.end, cell.needed, at) < NEVER;
     kept = counts ? kept + 1 : inRow ? 0 : kept;
     if (counts && kept === needed) return cell;
   }
   return undefined;
 }
 
-/** The day that leaves too few months or weeks that could still count; `Infinity` if enough could, `-Infinity` if there never were. */
+/** The day that leaves too few months or weeks that could still count; `NEVER` if enough could, `EVER` if there never were. */
 export function lostWith(days: Days, cells: readonly Cell[], { inRow, needed }: CellMeasure): Day {
   const spare = cells.length - needed;
-  if (spare < 0) return -Infinity;
+  if (spare < 0) return EVER;
   return inRow ? brokenLastRow(days, cells, needed) : brokenBeyond(days, cells, spare);
 }
 
@@ -37,13 +37,13 @@ function brokenLastRow(days: Days, cells: readonly Cell[], needed: number): Day 
   let kept = 0;
   let at = 0;
   let left = cells.length;
-  let decisive = Infinity;
+  let decisive = NEVER;
   for (const cell of cells) {
     at = runAfter(days, cell.start, at);
     const day = brokenDay(days, cell, at);
-    kept = day === Infinity ? kept + 1 : 0;
-    if (kept === needed) return Infinity;
-    if (left <= needed && decisive === Infinity) decisive = day;
+    kept = day === NEVER ? kept + 1 : 0;
+    if (kept === needed) return NEVER;
+    if (left <= needed && decisive === NEVER) decisive = day;
     left--;
   }
   return decisive;
@@ -56,9 +56,9 @@ function brokenBeyond(days: Days, cells: readonly Cell[], spare: number): Day {
   for (const cell of cells) {
     at = runAfter(days, cell.start, at);
     const day = brokenDay(days, cell, at);
-    if (day < Infinity && ++broken > spare) return day;
+    if (day < NEVER && ++broken > spare) return day;
   }
-  return Infinity;
+  return NEVER;
 }
 
 /** The day that leaves a month or week too few others. */
@@ -84,7 +84,7 @@ export function cellStandings(place: Place, gap: number, evidence: Evidence): re
     return {
       cell: each.cell,
       keptOn,
-      brokenOn: brokenOn === Infinity ? brokenOn : Math.min(brokenOn, goneFrom),
+      brokenOn: brokenOn === NEVER ? brokenOn : Math.min(brokenOn, goneFrom),
     };
   });
 }

@@ -1,9 +1,9 @@
 import type { Day } from "../core/index.js";
 import { hopeless, type Counted } from "./counted.js";
-import { nextDay, type Days } from "./days.js";
+import { EVER, NEVER, nextDay, type Days } from "./days.js";
 import type { Place } from "./place.js";
 
-/** The last day of the first run that begins in time and is long enough; `Infinity` if none is. */
+/** The last day of the first run that begins in time and is long enough; `NEVER` if none is. */
 export function reachedRun(days: Days, { starts }: Place, endOf: (start: Day) => Day): Day {
   for (let at = 0; at < days.length; at += 2) {
     const start = days[at] ?? 0;
@@ -12,7 +12,7 @@ export function reachedRun(days: Days, { starts }: Place, endOf: (start: Day) =>
     const end = endOf(start);
     if (end <= (days[at + 1] ?? 0)) return end - 1;
   }
-  return Infinity;
+  return NEVER;
 }
 
 /** The first evening after which no run can begin in time or, begun in time, be long enough. */
@@ -24,15 +24,15 @@ export function lostRun(
   goneFrom: Day,
 ): Day {
   const { starts, ownStart, lastStart: last } = place;
-  if (last < starts.start) return -Infinity;
-  let since = -Infinity; // the end of the run that was going on, or had just ended, on the last day to begin
+  if (last < starts.start) return EVER;
+  let since = EVER; // the end of the run that was going on, or had just ended, on the last day to begin
   for (let at = 0; at < days.length; at += 2) {
     const [start, end] = [days[at] ?? 0, days[at + 1] ?? 0];
     if (start > last) break;
-    if (start >= starts.start && endOf(start) <= end) return Infinity;
+    if (start >= starts.start && endOf(start) <= end) return NEVER;
     // A run from before the first permitted day can't end and let another begin on the last one.
     if (ownStart && start < starts.start && end >= last - gap) return nextDay(own, last - gap - 1);
     since = end;
   }
-  return since === -Infinity ? last : Math.max(last, hopeless(since, days, gap, place, goneFrom));
+  return since === EVER ? last : Math.max(last, hopeless(since, days, gap, place, goneFrom));
 }

@@ -1,12 +1,12 @@
 import type { Day } from "../core/index.js";
 import { hopeless, leftDays, seenDays, settled, type Counted } from "./counted.js";
-import { nthDay, nthOther } from "./days.js";
+import { EVER, NEVER, nthDay, nthOther } from "./days.js";
 import type { Evidence } from "./evidence.js";
 import type { Place } from "./place.js";
 import { lostWith, decisiveCell } from "./reach-cells.js";
 import { lostRun, reachedRun } from "./reach-run.js";
 
-/** The day on which the amount of a place was reached for certain; `Infinity` if it wasn't. */
+/** The day on which the amount of a place was reached for certain; `NEVER` if it wasn't. */
 export function reachedDay(place: Place, gap: number, evidence: Evidence): Day {
   return reachedBy(seenDays(place, gap, evidence), place, gap);
 }
@@ -19,15 +19,15 @@ export function reachedEnd(place: Place, gap: number, evidence: Evidence): Day {
   return cell === undefined ? reachedBy(seen, place, gap) + 1 : cell.end;
 }
 
-/** The first day on which a run may have begun in time, as far as was seen; `Infinity` if none can. */
+/** The first day on which a run may have begun in time, as far as was seen; `NEVER` if none can. */
 export function mayBeginOn(place: Place, gap: number, evidence: Evidence): Day {
   const { starts } = place;
   const { days } = leftDays(place, gap, evidence);
   for (let at = 0; at < days.length; at += 2) {
     const start = days[at] ?? 0;
-    if (start >= starts.start) return start < starts.end ? start : Infinity;
+    if (start >= starts.start) return start < starts.end ? start : NEVER;
   }
-  return Infinity;
+  return NEVER;
 }
 
 function reachedBy(seen: Counted, place: Place, gap: number): Day {
@@ -37,23 +37,23 @@ function reachedBy(seen: Counted, place: Place, gap: number): Day {
     return settled(nthDay(seen.days, window.start, place.seenEnd, place.neededDays), gap, seen);
   }
   const cell = decisiveCell(seen.days, place.cells, measure);
-  if (cell === undefined) return Infinity;
+  if (cell === undefined) return NEVER;
   return settled(nthDay(seen.days, cell.start, cell.end, cell.needed), gap, seen);
 }
 
 /**
  * The first evening on which it was certain that the amount of a place can't be reached any more;
- * `Infinity` while it can, `-Infinity` if it never could. Asked only where it wasn't reached.
+ * `NEVER` while it can, `EVER` if it never could. Asked only where it wasn't reached.
  */
 export function lostDay(place: Place, gap: number, evidence: Evidence): Day {
   const { goneFrom } = evidence;
   const left = leftDays(place, gap, evidence);
   // A window without an end is never lost but by leaving, unless days that nobody saw may have reached the amount.
-  if (place.window.end === Infinity) {
-    return goneFrom < Infinity && reachedBy(left, place, gap) === Infinity ? goneFrom : Infinity;
+  if (place.window.end === NEVER) {
+    return goneFrom < NEVER && reachedBy(left, place, gap) === NEVER ? goneFrom : NEVER;
   }
   const lost = lostWhere(left, place, gap, goneFrom);
-  return lost === Infinity ? lost : Math.min(lost, goneFrom);
+  return lost === NEVER ? lost : Math.min(lost, goneFrom);
 }
 
 function lostWhere(left: Counted, place: Place, gap: number, goneFrom: Day): Day {
@@ -62,7 +62,7 @@ function lostWhere(left: Counted, place: Place, gap: number, goneFrom: Day): Day
   if (measure.kind === "run") return lostRun(left, place, gap, measure.end, goneFrom);
   if (measure.kind === "total") {
     const spare = window.end - window.start - neededDays;
-    if (spare < 0) return -Infinity;
+    if (spare < 0) return EVER;
     return hopeless(nthOther(days, window.start, window.end, spare + 1), days, gap, place, goneFrom);
   }
   return hopeless(lostWith(days, cells, measure), days, gap, place, goneFrom);

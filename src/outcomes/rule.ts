@@ -17,7 +17,7 @@ export interface Rule {
   /** Interruptions of so many days are bridged. */
   readonly gap: number;
   readonly leaving: Readonly<Record<Leaving, LeavingTreatment>>;
-  /** First day that every source of its states covers; `-Infinity` where nothing limits it. */
+  /** First day that every source of its states covers; `EVER` where nothing limits it. */
   readonly from: Day;
   /** The day that it is measured as of. */
   readonly asOf: Day;
@@ -104,7 +104,7 @@ function plainRule(criterion: Criterion, context: RuleContext): Rule {
 /** Whether the same days count for two rules, whatever they ask of them. */
 export function looksAtSameDays(a: Rule, b: Rule): boolean {
   const days = ({ counts, excludes, leaving, from, asOf }: Rule): string =>
-    JSON.stringify([counts && [...counts], excludes && [...excludes], leaving, `${from}`, asOf]);
+    JSON.stringify([counts && [...counts], excludes && [...excludes], leaving, from, asOf]);
   return days(a) === days(b);
 }
 

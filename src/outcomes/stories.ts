@@ -1,5 +1,5 @@
 import { formatDay, formatMonth, formatWeek, monthOf, type Day } from "../core/index.js";
-import { union, within, type Days } from "./days.js";
+import { EVER, NEVER, union, within, type Days } from "./days.js";
 import type { Evidence } from "./evidence.js";
 import { statesOn, type Observation } from "./observation.js";
 import type { Place } from "./place.js";
@@ -96,13 +96,13 @@ export function decidingOf(
 function openedPlace(given: Place, gap: number, evidence: Evidence): Place | undefined {
   if (given.opens === undefined) return given;
   const opened = reachedDay(given, gap, evidence);
-  const isKnown = opened < Infinity && mayBeginOn(given, gap, evidence) >= opened;
+  const isKnown = opened < NEVER && mayBeginOn(given, gap, evidence) >= opened;
   return isKnown ? given.opens(opened) : undefined;
 }
 
 function cellStory(keptOn: Day, brokenOn: Day, observation: Observation): CellStory {
-  if (keptOn < Infinity) return { standing: "counts", decidedOn: formatDay(keptOn) };
-  if (brokenOn === Infinity) return { standing: "open" };
+  if (keptOn < NEVER) return { standing: "counts", decidedOn: formatDay(keptOn) };
+  if (brokenOn === NEVER) return { standing: "open" };
   return { standing: "broken", decidedOn: formatDay(brokenOn), states: statesOn(brokenOn, observation) };
 }
 
@@ -116,13 +116,13 @@ function spellStories(
   const stories: SpellStory[] = [];
   const inside = seenDays(place, gap, evidence).days;
   // A spell that is told by its own first day is told to its own last, also where that lies after the window.
-  const days = ownStart ? union(inside, within(evidence.certain, seenEnd, Infinity)) : inside;
+  const days = ownStart ? union(inside, within(evidence.certain, seenEnd, NEVER)) : inside;
   for (let at = 0; at < days.length; at += 2) {
     const [start, end] = [days[at] ?? 0, days[at + 1] ?? 0];
     if (end <= Math.max(window.start, evidence.from) || start >= window.end) continue;
     const to = formatDay(end - 1);
-    if (start === -Infinity) {
-      const begins = evidence.from === -Infinity ? "too-early" : "unseen";
+    if (start === EVER) {
+      const begins = evidence.from === EVER ? "too-early" : "unseen";
       stories.push({ to, begins, longEnough: false });
       continue;
     }

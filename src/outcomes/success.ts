@@ -4,6 +4,7 @@ import type { Observation } from "./observation.js";
 import type { Rule } from "./rule.js";
 import type { Anchor } from "./types.js";
 import { verdictOf, type Referred } from "./verdict.js";
+import { EVER, NEVER } from "./days.js";
 
 /** To which degree someone succeeded. */
 export interface Succeeded {
@@ -26,12 +27,12 @@ export function succeededBy(
   observation: Observation | undefined,
 ): Succeeded {
   if (status !== "success" || degrees.length === 0) return NONE;
-  let certainOn: Day = -Infinity;
+  let certainOn: Day = EVER;
   for (const [degree, rule] of degrees.entries()) {
     const verdict = verdictOf(rule, anchor, referred, observation);
-    certainOn = Math.max(certainOn, verdict.certainOn ?? Infinity);
+    certainOn = Math.max(certainOn, verdict.certainOn ?? NEVER);
     if (verdict.status !== "success") continue;
-    return { degree, degreeCertainOn: certainOn === Infinity ? undefined : certainOn };
+    return { degree, degreeCertainOn: certainOn === NEVER ? undefined : certainOn };
   }
   return NONE;
 }

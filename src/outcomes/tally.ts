@@ -1,6 +1,7 @@
 import type { AllocationRecord } from "../allocation/index.js";
 import { goneFrom, type Observation } from "./observation.js";
 import type { Course } from "./types.js";
+import { NEVER } from "./days.js";
 
 /** How many participants there is something to tell of. */
 export interface Tally {
@@ -35,8 +36,8 @@ export function count(
   else if (course.deliveredBy !== arm) tally.deliveredByAnother++;
   if (observation === undefined) tally.withoutHistory++;
   else {
-    if (goneFrom(observation) < Infinity) tally.gone++;
-    if (observation.left.moved < Infinity) tally.moved++;
+    if (goneFrom(observation) < NEVER) tally.gone++;
+    if (observation.left.moved < NEVER) tally.moved++;
   }
   if (!hasLength(stratum)) tally.withoutLength++;
 }

@@ -10,6 +10,7 @@ import { hangsOn } from "./places.js";
 import { participationOf } from "./roster.js";
 import type { Rule } from "./rule.js";
 import type { Anchor, Course, Participant } from "./types.js";
+import { NEVER } from "./days.js";
 
 /** What outcomes need to know of one referral. */
 export interface Referred {
@@ -165,9 +166,7 @@ function placeOfFull({ places }: Rule, { referredOn, limit }: Referred): Place {
 
 function fullWindow(rule: Rule, referred: Referred): Period {
   const { window } = placeOfFull(rule, referred);
-  return window.end < Infinity
-    ? window
-    : { start: window.start, end: amountEnd(rule.criterion, window.start) };
+  return window.end < NEVER ? window : { start: window.start, end: amountEnd(rule.criterion, window.start) };
 }
 
 /** Who never started fails when the window of a full course closes, and stays in the denominator. */
@@ -189,10 +188,10 @@ function whileRunning(found: Verdict, rule: Rule, referred: Referred, evidence: 
   // The month in which the course will end isn't known yet.
   if (reached && edges !== "parts") return found;
   const { goneFrom, goneAs, hiddenFrom, hiddenAs } = evidence;
-  if (goneFrom < Infinity && !reached) {
+  if (goneFrom < NEVER && !reached) {
     return verdict("failure", goneAs, undefined, Math.max(goneFrom, referred.toldOn));
   }
-  if (hiddenFrom < Infinity) return verdict("unknown", hiddenAs);
+  if (hiddenFrom < NEVER) return verdict("unknown", hiddenAs);
   return fullWindow(rule, referred).end <= rule.asOf + 1
     ? verdict("unknown", "course-end-missing")
     : verdict("pending", "course-running");

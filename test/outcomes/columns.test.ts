@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseDay } from "../../src/core/index.js";
 import { verdictColumns } from "../../src/outcomes/columns.js";
+import { NEVER } from "../../src/outcomes/days.js";
 import { frameOf } from "../../src/outcomes/frame.js";
 import { verdict } from "../../src/outcomes/judge.js";
 import type { Criterion, Destination, OutcomeReason } from "../../src/outcomes/index.js";
@@ -62,7 +63,7 @@ describe("verdictColumns", () => {
 
   it("has no last day for a window without an end", () => {
     const columns = verdictColumns(1, ruleOf());
-    const open = verdict("pending", "window-open", { start: window.start, end: Infinity });
+    const open = verdict("pending", "window-open", { start: window.start, end: NEVER });
     columns.write(0, open, NONE, undefined, undefined);
     expect(columns.read(0)).toEqual({ status: "pending", reason: "window-open", windowFrom: "2005-04-01" });
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseDay, type Day } from "../../src/core/index.js";
 import type { HistoriesOptions } from "../../src/histories/index.js";
+import { EVER, NEVER } from "../../src/outcomes/days.js";
 import { evidenceOf, type Evidence } from "../../src/outcomes/evidence.js";
 import { frameOf } from "../../src/outcomes/frame.js";
 import type { Criterion } from "../../src/outcomes/index.js";
@@ -39,9 +40,9 @@ const WORK = { states: { states: ["ordinary-work"] } } as const;
 describe("evidenceOf", () => {
   it("takes days without a record for free of support, up to the evening that is looked from", () => {
     const found = evidence([["cash-assistance", "2005-02-01", "2005-02-28"]]);
-    expect(found.certain).toEqual([-Infinity, on("2005-02-01"), on("2005-03-01"), JULY]);
-    expect(found.possible).toEqual([-Infinity, on("2005-02-01"), on("2005-03-01"), Infinity]);
-    expect(found).toMatchObject({ from: -Infinity, until: JULY, goneFrom: Infinity, hiddenFrom: Infinity });
+    expect(found.certain).toEqual([EVER, on("2005-02-01"), on("2005-03-01"), JULY]);
+    expect(found.possible).toEqual([EVER, on("2005-02-01"), on("2005-03-01"), NEVER]);
+    expect(found).toMatchObject({ from: EVER, until: JULY, goneFrom: NEVER, hiddenFrom: NEVER });
   });
 
   it("counts days in a state that aren't in one that is excluded", () => {
@@ -60,7 +61,7 @@ describe("evidenceOf", () => {
     const found = evidence([["ordinary-work", "2005-02-01"]], WORK, { observedFrom: "2005-02-10" });
     expect(found.from).toBe(on("2005-02-10"));
     expect(found.certain).toEqual([on("2005-02-10"), JULY]);
-    expect(found.possible).toEqual([-Infinity, Infinity]);
+    expect(found.possible).toEqual([EVER, NEVER]);
   });
 
   it("sees nothing at all where coverage begins after the evening", () => {
@@ -68,7 +69,7 @@ describe("evidenceOf", () => {
       sources: [{ name: "wages", states: ["ordinary-work"], observedFrom: "2006-01-01" }],
     });
     expect(found.certain).toEqual([]);
-    expect(found.possible).toEqual([-Infinity, Infinity]);
+    expect(found.possible).toEqual([EVER, NEVER]);
   });
 
   it.each([
@@ -76,9 +77,9 @@ describe("evidenceOf", () => {
     ["competing-event", "competing-event"],
   ] as const)("ends all counting where who dies is a %s", (dead, goneAs) => {
     const found = evidence([["dead", "2005-05-10"]], { leaving: { dead } });
-    expect(found).toMatchObject({ goneFrom: on("2005-05-10"), goneAs, until: JULY, hiddenFrom: Infinity });
-    expect(found.certain).toEqual([-Infinity, on("2005-05-10")]);
-    expect(found.possible).toEqual([-Infinity, on("2005-05-10")]);
+    expect(found).toMatchObject({ goneFrom: on("2005-05-10"), goneAs, until: JULY, hiddenFrom: NEVER });
+    expect(found.certain).toEqual([EVER, on("2005-05-10")]);
+    expect(found.possible).toEqual([EVER, on("2005-05-10")]);
   });
 
   it.each([
@@ -90,15 +91,15 @@ describe("evidenceOf", () => {
       hiddenFrom: on("2005-05-10"),
       hiddenAs,
       until: on("2005-05-10"),
-      goneFrom: Infinity,
+      goneFrom: NEVER,
     });
-    expect(found.certain).toEqual([-Infinity, on("2005-05-10")]);
-    expect(found.possible).toEqual([-Infinity, Infinity]);
+    expect(found.certain).toEqual([EVER, on("2005-05-10")]);
+    expect(found.possible).toEqual([EVER, NEVER]);
   });
 
   it("looks at someone as if nothing had happened where it is ignored", () => {
     const found = evidence([["moved", "2005-05-10"]], { leaving: { moved: "ignored" } });
-    expect(found.certain).toEqual([-Infinity, JULY]);
+    expect(found.certain).toEqual([EVER, JULY]);
   });
 
   it("takes the first of several ways out, each of its kind", () => {
@@ -126,7 +127,7 @@ describe("evidenceOf", () => {
       ["dead", "2005-05-10"],
     ];
     expect(evidence(spells, WORK, { sources: [wages] })).toMatchObject({
-      goneFrom: Infinity,
+      goneFrom: NEVER,
       until: on("2005-05-01"),
     });
   });

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { formatDay, parseDay, type Day } from "../../src/core/index.js";
 import type { Criterion, CriterionWindow } from "../../src/outcomes/index.js";
+import { NEVER } from "../../src/outcomes/days.js";
 import type { Place } from "../../src/outcomes/place.js";
 import { placeFinder } from "../../src/outcomes/places.js";
 import { withoutSupport } from "../support/lives/world.js";
 
 const on = (date: string): Day => parseDay(date, "date");
-const text = (day: Day): string => (Number.isFinite(day) ? formatDay(day) : String(day));
+const text = (day: Day): string => (day === NEVER ? "NEVER" : formatDay(day));
 
 // Referred on Monday 3 January 2005; begun on 10 January, ended on 15 March; at most 13 weeks, so up to 4 April.
 const DATES = {
@@ -77,13 +78,13 @@ describe("placeFinder", () => {
     [
       "without an end: for the comparison the amount begins by the day after the longest course",
       { anchor: "course-end", length: "open" },
-      ["2005-03-16", "Infinity"],
+      ["2005-03-16", "NEVER"],
       ["2005-01-03", "2005-08-04"],
     ],
     [
       "without an end, later: by two weeks after it",
       { anchor: "course-end", ...after, length: "open" },
-      ["2005-03-30", "Infinity"],
+      ["2005-03-30", "NEVER"],
       ["2005-04-18", "2005-08-18"],
     ],
     ["the course", { anchor: "course" }, ["2005-01-10", "2005-03-16"], ["2005-01-03", "2005-04-04"]],
