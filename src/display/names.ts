@@ -36,6 +36,8 @@ export const MEASURE_NAMES: Readonly<Record<string, Wording>> = {
     en: "Cost per additional unit of effect",
     da: "Omkostning pr. yderligere enhed effekt",
   },
+  "random-effects-mean": { en: "Mean of the true values", da: "Gennemsnit af de sande værdier" },
+  "typical-rate": { en: "Typical rate", da: "Typisk rate" },
   "net-monetary-benefit": { en: "Net monetary benefit", da: "Nettogevinst i penge" },
 };
 
@@ -174,6 +176,17 @@ export const METHOD_NAMES: Readonly<Record<string, Wording>> = {
   "stinnett-mullahy": {
     en: "Stinnett–Mullahy: what the effect is worth, less what it costs",
     da: "Stinnett–Mullahy: det, effekten er værd, minus det, den koster",
+  },
+  "reml": { en: "random effects, REML", da: "tilfældige effekter, REML" },
+  "paule-mandel": { en: "random effects, Paule–Mandel", da: "tilfældige effekter, Paule–Mandel" },
+  "dersimonian-laird": {
+    en: "random effects, DerSimonian–Laird",
+    da: "tilfældige effekter, DerSimonian–Laird",
+  },
+  "q-profile": { en: "Q-profile", da: "Q-profil" },
+  "binomial-normal": {
+    en: "logistic model with a random intercept, maximum likelihood",
+    da: "logistisk model med tilfældigt niveau, maksimum likelihood",
   },
   "bootstrap-net-benefit": {
     en: "bootstrap: ratios at which the percentile interval of the net benefit holds 0",

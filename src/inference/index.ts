@@ -52,12 +52,16 @@ export type { BarnardOrdering } from "./kernels/barnard.js";
 export type { Ties } from "./kernels/coxLikelihood.js";
 export type { ReferenceStatistic } from "./kernels/referenceStatistics.js";
 export type { CurveScale } from "./kernels/curveLimits.js";
+export type { TauSquaredMethod } from "./kernels/tauSquared.js";
 export type { MidPVariant } from "./kernels/fisher.js";
 export type { PValueAdjustment } from "./kernels/multiplicity.js";
 export type { PairedDifference } from "./kernels/pairedDifference.js";
 export type { Replicates } from "./kernels/resampledDifferences.js";
 export type { Conclusion } from "./kernels/tippingPoint.js";
 export type { Denominator } from "./kernels/standardizedDifference.js";
+export type { MeanAdjustment, PredictionDegrees, RandomEffectsOptions } from "./metaOptions.js";
+export type { Study } from "./metaStudies.js";
+export type { PredictionInterval } from "./metaSummary.js";
 export type { NetBenefitData, NetBenefitEstimate } from "./netBenefitEstimate.js";
 export {
   acceptability,
@@ -69,12 +73,15 @@ export {
 } from "./netMonetaryBenefit.js";
 export type { NumberNeeded, NumberNeededData } from "./numberNeeded.js";
 export { leastSquares, type RegressionData, type RegressionOptions } from "./leastSquares.js";
+export { leaveOneOut, type LeftOut } from "./leaveOneOut.js";
 export { logRank, type GroupedFollowUps } from "./logRank.js";
 export { logisticRegression } from "./logisticRegression.js";
 export { numberNeededToTreat } from "./numberNeededToTreat.js";
 export { proportion, type ProportionMethod, type ProportionOptions } from "./proportion.js";
 export type { BoschlooVariant, ProportionTestMethod } from "./proportionTests.js";
 export type { Measure } from "./question.js";
+export { randomEffects } from "./randomEffects.js";
+export type { PooledStudy, RandomEffectsData, RandomEffectsEstimate } from "./randomEffectsEstimate.js";
 export type { RandomizationBlock } from "./randomizationBlocks.js";
 export { randomizationTest, type RandomizationTestOptions } from "./randomizationTest.js";
 export {

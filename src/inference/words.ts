@@ -2,6 +2,7 @@ import type { Notice } from "../core/index.js";
 import { formatCount, formatNumber, type Language } from "../display/index.js";
 import { BOUNDS_NOTICES, BOUNDS_REASONS } from "./boundsWords.js";
 import { COST_NOTICES, COST_REASONS } from "./costWords.js";
+import { META_NOTICES, META_REASONS } from "./metaWords.js";
 import { RANDOMIZATION_NOTICES } from "./randomizationWords.js";
 import { REGRESSION_NOTICES, REGRESSION_REASONS } from "./regressionWords.js";
 import { SAMPLE_NOTICES, SAMPLE_REASONS } from "./sampleWords.js";
@@ -75,6 +76,7 @@ const REASONS: Readonly<Record<string, Wording>> = {
   },
   ...BOUNDS_REASONS,
   ...COST_REASONS,
+  ...META_REASONS,
   ...REGRESSION_REASONS,
   ...SAMPLE_REASONS,
   ...SURVIVAL_REASONS,
@@ -145,6 +147,7 @@ const NOTICES: Readonly<Record<string, Readonly<Record<Language, (notice: Notice
   },
   ...BOUNDS_NOTICES,
   ...COST_NOTICES,
+  ...META_NOTICES,
   ...RANDOMIZATION_NOTICES,
   ...REGRESSION_NOTICES,
   ...SAMPLE_NOTICES,
