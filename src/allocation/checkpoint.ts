@@ -114,7 +114,7 @@ export function memoryAt(
   for (const [index, { stratum, drawn, aside, turn }] of stands.entries()) {
     const own = procedure.draws === "single" ? procedure.turnAt(turn) : undefined;
     if (own === undefined) throw strangeStand(index, turn, procedure.algorithm);
-    memory.stands.set(stratumKey(stratum), { turn: own, drawn, aside, blockStarts: [] });
+    memory.stands.set(stratumKey(stratum), { turn: own, drawn, aside, opened: {} });
   }
   for (const [week, number] of Object.entries(rosters)) memory.rosters.set(week, number);
   memory.counters = counters as QuotaCounters | undefined;

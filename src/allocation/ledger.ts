@@ -33,7 +33,13 @@ export interface Store {
 /** What a ledger knows beside what it shows. */
 export interface State extends View {
   readonly store: Store;
+  readonly shown: Shown;
 }
+
+/** What a ledger was asked for already. */
+type Shown = Partial<Writable<Pick<Ledger, "head" | "records" | "entries" | "amendments">>>;
+
+type Writable<Value> = { -readonly [Field in keyof Value]: Value[Field] };
 
 const states = new WeakMap<Ledger, State>();
 
@@ -54,42 +60,46 @@ export function storeOf(beginning: Beginning, memory: Memory, records: readonly 
 
 /** The lines that a store has now as a ledger; it doesn't see those that are added later. */
 export function ledgerOf(store: Store, { opening, procedure }: Rules): Ledger {
-  const size = sizeOf(store);
-  const state: State = { store, opening, procedure, memory: store.memory, size };
-  const records = once(() => Object.freeze(store.records.slice(0, size - store.beginning.size)));
-  const entries = once(() => Object.freeze(records().filter((record) => record.type === "allocation")));
-  const amendments = once(() => Object.freeze(records().filter((record) => record.type === "amendment")));
-  const head = once(() => headOf(store, size));
-  const ledger: Ledger = Object.freeze({
-    kind: "ledger",
-    opening,
-    since: store.beginning.size,
-    get head() {
-      return head();
-    },
-    get records() {
-      return records();
-    },
-    get entries() {
-      return entries();
-    },
-    get amendments() {
-      return amendments();
-    },
-    get undrawn() {
-      return undrawnOf(state);
-    },
-    entriesOf: (citizen: string) =>
-      visitsOf(state, citizen).flatMap(({ sequence }) => entryAt(state, sequence) ?? []),
-    checkpoint: () => {
-      checkDrawn(ledger, "checkpoint.ledger");
-      const current = stateOf(ledger, "checkpoint.ledger");
-      return checkpointOf(current, headOf(current.store, size), treeAt(current.store, size));
-    },
-  });
-  states.set(ledger, state);
-  return ledger;
+  const ledger = Object.create(face) as Writable<Ledger>;
+  ledger.kind = "ledger";
+  ledger.opening = opening;
+  ledger.since = store.beginning.size;
+  states.set(ledger, { store, opening, procedure, memory: store.memory, size: sizeOf(store), shown: {} });
+  return Object.freeze(ledger);
 }
+
+/** What ledgers show, made when someone asks for it: of the many that a step after the other leaves behind nobody does. */
+const face: Omit<Ledger, "kind" | "opening" | "since"> & ThisType<Ledger> = {
+  get head(): LedgerHead {
+    const { shown, store, size } = knownOf(this);
+    return (shown.head ??= headOf(store, size));
+  },
+  get records(): readonly LedgerRecord[] {
+    const { shown, store, size } = knownOf(this);
+    return (shown.records ??= Object.freeze(store.records.slice(0, size - store.beginning.size)));
+  },
+  get entries(): readonly AllocationRecord[] {
+    const { shown } = knownOf(this);
+    return (shown.entries ??= Object.freeze(this.records.filter((record) => record.type === "allocation")));
+  },
+  get amendments() {
+    const { shown } = knownOf(this);
+    return (shown.amendments ??= Object.freeze(this.records.filter((record) => record.type === "amendment")));
+  },
+  get undrawn() {
+    return undrawnOf(knownOf(this));
+  },
+  entriesOf(citizen: string) {
+    const state = knownOf(this);
+    return visitsOf(state, citizen).flatMap(({ sequence }) => entryAt(state, sequence) ?? []);
+  },
+  checkpoint() {
+    checkDrawn(this, "checkpoint.ledger");
+    const state = stateOf(this, "checkpoint.ledger");
+    return checkpointOf(state, this.head, treeAt(state.store, state.size));
+  },
+};
+Object.freeze(face);
 
 /**
  * What a ledger knows, in a store that hasn't grown beyond it: else one of its own is made, line by line.
@@ -97,21 +107,25 @@ export function ledgerOf(store: Store, { opening, procedure }: Rules): Ledger {
  * @throws CompetitionError `not-a-ledger` if it wasn't made by this copy of the package.
  */
 export function stateOf(ledger: Ledger, path: string): State {
-  const state = typeof ledger === "object" && ledger !== null ? states.get(ledger) : undefined;
-  if (state === undefined) {
-    throw competitionError({
-      code: "not-a-ledger",
-      path,
-      received: ledger,
-      expected: "a ledger from startLedger or openLedger",
-      hint: "Open the lines with openLedger(protocol, records).",
-    });
-  }
+  const state = knownOf(ledger, path);
   if (sizeOf(state.store) === state.size) return state;
   const store = beginningOf(state);
   const own: State = { ...state, store, memory: store.memory };
   states.set(ledger, own);
   return own;
+}
+
+/** The same, whatever the store has grown to. */
+function knownOf(ledger: Ledger, path: string = "ledger"): State {
+  const state = typeof ledger === "object" && ledger !== null ? states.get(ledger) : undefined;
+  if (state !== undefined) return state;
+  throw competitionError({
+    code: "not-a-ledger",
+    path,
+    received: ledger,
+    expected: "a ledger from startLedger or openLedger",
+    hint: "Open the lines with openLedger(protocol, records).",
+  });
 }
 
 /**
@@ -226,9 +240,4 @@ function headOf(store: Store, size: number): LedgerHead {
   const last = store.records[size - store.beginning.size - 1];
   const root = rootOf(treeAt(store, size));
   return Object.freeze({ size, chain: last?.digest ?? store.beginning.chain, root });
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

@@ -1,5 +1,5 @@
 import { parseDay } from "../core/index.js";
-import type { Procedure, SingleProcedure, Turn } from "./designs/procedure.js";
+import type { Envelopes, Procedure, SingleProcedure, Turn } from "./designs/procedure.js";
 import {
   quotaDay,
   startCounters,
@@ -49,8 +49,8 @@ export interface Stand {
   readonly drawn: number;
   /** How many were drawn beside it, among the arms that weren't closed. */
   readonly aside: number;
-  /** What only the holder of the key comes to know: where the blocks begin. */
-  readonly blockStarts: number[];
+  /** What only the holder of the key comes to know: the block that was opened last. */
+  readonly opened: Envelopes["opened"];
 }
 
 /**
@@ -223,7 +223,7 @@ export function standOf({ memory }: View, procedure: SingleProcedure, stratum: L
 }
 
 function startOf(procedure: SingleProcedure): Stand {
-  return { turn: procedure.first, drawn: 0, aside: 0, blockStarts: [] };
+  return { turn: procedure.first, drawn: 0, aside: 0, opened: {} };
 }
 
 /** The ISO week of a batch's name: that of `2005-W03.2` is `2005-W03`. */

@@ -46,7 +46,7 @@ export function singleFacts(view: SingleView, referral: FrozenReferral, by: Draw
 
 function byTurn(view: SingleView, referral: FrozenReferral, by: DrawnBy): Chance {
   const { designProbabilities, blockOf } = view.procedure;
-  const { turn, drawn, blockStarts } = standOf(view, view.procedure, referral.stratum);
+  const { turn, drawn, opened } = standOf(view, view.procedure, referral.stratum);
   const { factors = {} } = referral;
   const levels = ownBlock(view, referral, "");
   return {
@@ -62,7 +62,7 @@ function byTurn(view: SingleView, referral: FrozenReferral, by: DrawnBy): Chance
                 drawn,
                 stream: () => streamAt(view, referral, by.key, { drawn }),
                 block: (block) => streamAt(view, referral, by.key, { block }),
-                blockStarts,
+                opened,
               },
               factors,
             ),

@@ -70,11 +70,11 @@ export function xoshiro128(first: number, second: number, third: number, fourth:
 export function keyedStream(key: string | Uint8Array | KeyedHash, context: string): RandomStream {
   const hash = typeof key === "function" ? key : keyedHash(key);
   let block = 0;
-  let at = 8;
-  let words: DataView = new DataView(new ArrayBuffer(32));
+  let at = 0;
+  let words: DataView | undefined;
   return {
     next: () => {
-      if (at === 8) {
+      if (words === undefined || at === 8) {
         const bytes = hash(`${context}|${block++}`);
         words = new DataView(bytes.buffer, bytes.byteOffset, 32);
         at = 0;

@@ -1,6 +1,6 @@
 import { below, shuffled, type RandomStream } from "../../core/index.js";
 import type { PermutedBlockDesign } from "../types.js";
-import type { Drawn, Envelopes } from "./procedure.js";
+import type { Drawn, Envelopes, OpenBlock } from "./procedure.js";
 import { sumOf, weightsOf } from "./weights.js";
 
 /** The blocks that a stratum may have. */
@@ -18,34 +18,42 @@ export function blocksOf({ weights, sizes }: PermutedBlockDesign, arms: readonly
   return { arms, sizes, places: new Map(places) };
 }
 
-/** The arm that lies at this citizen's place of its block. */
-export function drawnFrom({ drawn, block, blockStarts }: Envelopes, blocks: Blocks): Drawn {
-  const [only = 1, ...more] = blocks.sizes;
-  if (more.length === 0) {
-    const order = orderOf(only, block(Math.floor(drawn / only)), blocks);
-    return { arm: order[drawn % only] ?? "" };
+/** The arm that lies at this citizen's place of its block, which stays opened for those who follow. */
+export function drawnFrom({ drawn, block, opened }: Envelopes, blocks: Blocks): Drawn {
+  let latest = opened.block;
+  if (latest === undefined || drawn < latest.start || drawn >= latest.start + latest.order.length) {
+    latest = blockHolding(drawn, block, latest, blocks);
+    opened.block = latest;
   }
-  const { number, start } = blockHolding(drawn, block, blockStarts, blocks);
-  const stream = block(number);
-  return { arm: orderOf(sizeFrom(stream, blocks), stream, blocks)[drawn - start] ?? "" };
+  return { arm: latest.order[drawn - latest.start] ?? "" };
 }
 
-/** The block that the nth draw falls in; where blocks begin is remembered, so that it is found out once. */
+/** The block that the nth draw falls in, found from one that was opened before it where there is one. */
 function blockHolding(
   drawn: number,
   block: Envelopes["block"],
-  starts: Envelopes["blockStarts"],
+  before: OpenBlock | undefined,
   blocks: Blocks,
-): { readonly number: number; readonly start: number } {
-  if (starts.length === 0) starts.push(0);
-  let number = starts.length - 1;
-  while ((starts[number] ?? 0) > drawn) number--;
-  for (;;) {
-    const start = starts[number] ?? 0;
-    const next = starts[number + 1] ?? start + sizeFrom(block(number), blocks);
-    if (drawn < next) return { number, start };
-    starts[++number] = next;
+): OpenBlock {
+  const [only = 1, ...more] = blocks.sizes;
+  if (more.length === 0) {
+    const number = Math.floor(drawn / only);
+    return { number, start: number * only, order: orderOf(only, block(number), blocks) };
   }
+  let { number, start } = before === undefined || drawn < before.start ? FIRST : following(before);
+  for (;;) {
+    const stream = block(number);
+    const size = sizeFrom(stream, blocks);
+    if (drawn < start + size) return { number, start, order: orderOf(size, stream, blocks) };
+    start += size;
+    number++;
+  }
+}
+
+const FIRST = { number: 0, start: 0 };
+
+function following({ number, start, order }: OpenBlock): { readonly number: number; readonly start: number } {
+  return { number: number + 1, start: start + order.length };
 }
 
 function sizeFrom(stream: RandomStream, { sizes }: Blocks): number {

@@ -109,8 +109,15 @@ export interface Envelopes {
   readonly stream: () => RandomStream;
   /** The stream of a whole block of the stratum, by its number from 0. */
   readonly block: (number: number) => RandomStream;
-  /** Where the blocks of the stratum that were opened so far begin; a place to remember, for the procedure alone. */
-  readonly blockStarts: number[];
+  /** The block of the stratum that was opened last; a place to remember, for the procedure alone. */
+  readonly opened: { block?: OpenBlock };
+}
+
+/** A block as its stream gives it: the arms of the draws from `start` on. */
+export interface OpenBlock {
+  readonly number: number;
+  readonly start: number;
+  readonly order: readonly string[];
 }
 
 export type Procedure = BatchProcedure | SingleProcedure;

@@ -12,7 +12,7 @@ function procedureFor(...arms: readonly string[]): SingleProcedure {
 const firstTurn = (...arms: readonly string[]): Turn => procedureFor(...arms).first;
 
 function envelopes(stream: RandomStream): Envelopes {
-  return { drawn: 0, stream: () => stream, block: () => never, blockStarts: [] };
+  return { drawn: 0, stream: () => stream, block: () => never, opened: {} };
 }
 
 const drawFrom = (turn: Turn, stream: RandomStream): Drawn => turn.draw(envelopes(stream), {});

@@ -86,12 +86,12 @@ export function countIn(history: readonly string[], arm: string): number {
 
 /** Envelopes as the ledger makes them, for one stratum under one key. */
 export function envelopesUnder(key: string): (drawn: number) => Envelopes {
-  const blockStarts: number[] = [];
+  const opened: Envelopes["opened"] = {};
   return (drawn) => ({
     drawn,
     stream: () => keyedStream(key, `draw ${drawn}`),
     block: (number) => keyedStream(key, `block ${number}`),
-    blockStarts,
+    opened,
   });
 }
 
