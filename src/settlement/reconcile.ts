@@ -1,6 +1,7 @@
 import {
   competitionError,
   nearestWord,
+  parseDay,
   provenanceOf,
   resolveOptions,
   type Notice,
@@ -10,9 +11,10 @@ import { resultMaker } from "../display/index.js";
 import { sourceOf, type TableInput } from "../tables/index.js";
 import type { Claim } from "./claims.js";
 import { entriesOf } from "./reconcileEntries.js";
+import { checkGiven } from "./given.js";
 import { reconciliationFace } from "./reconcileFace.js";
 import { citizensOf, groupsOf } from "./reconcileGroups.js";
-import { askedOf, itemOf, knownItems, type Asked, type KnownItems } from "./reconcileItems.js";
+import { askedOf, knownItems, type Asked, type KnownItems } from "./reconcileItems.js";
 import { byText } from "./reconcilePairs.js";
 import { reconciliationSums, STATUSES, statusSums } from "./reconcileSums.js";
 import type {
@@ -30,15 +32,25 @@ const makeReconciliation: (data: ReconciliationData) => Reconciliation =
  * Holds a supplier's claims against the lines of a statement, so that both sides see what they agree on, what
  * they don't, and why.
  *
- * Claims and lines meet by citizen and item, one to one, the best fit first: amount and date, then amount, then
- * date, then the nearest. `item` is `base`, `bonus` (where the arm has a bonus for one criterion only), a
- * criterion, `late-start`, `clawback`, `cap` or `minimum`; `deduction`, and whatever else is negative and meets no
- * line, is what the supplier takes off itself. What takes off counts as negative whichever sign it is written
- * with. A credit that takes back a claim without a line leaves nothing of either (`withdrawn`). The order of
- * the rows plays no part.
+ * Claims and lines meet by citizen and item, and by the referral and the team where the claim names them (otherwise
+ * by the nearest). Whatever of the following comes first decides:
  *
- * A team's base, a cap or a minimum is of no single citizen, and its claim leaves `citizen` empty. One claim meets one
- * line: a course that is paid by the week is claimed by the week, an instalment by itself.
+ * 1. A claim and a line of the same amount, the nearest dates first.
+ * 2. Amounts that agree when they are summed up, to the øre: one claim for several lines (a lump sum for some weeks)
+ *    or several claims for one line (a bonus in two halves). The parts follow each other by date with none left out
+ *    between; the fewest parts first, then the nearest in date. Each part is `agreed`, and an entry that says so in
+ *    `part`: the dates of parts are not held against anybody.
+ * 3. A claim and a line of the same date, the nearest amounts first; then the nearest dates.
+ * 4. A credit that takes back a claim without a line leaves nothing of either (`withdrawn`).
+ * 5. What is left has the first of these statuses that applies: `unknown-citizen`, `other-arm`, `unknown-item`,
+ *    `deduction` (what is negative, or called so), `claimed-twice`, `not-owed` with its reason.
+ *
+ * The order of the rows plays no part. `item` is `base`, `bonus` (where the arm has a bonus for one criterion only), a
+ * criterion, `late-start`, `clawback`, `cap`, `minimum` or `deduction`, or the name that the statement prints for it
+ * in either language. What takes off counts as negative whichever sign it is written with.
+ *
+ * A team's base, a cap or a minimum is of no single citizen, and its claim leaves `citizen` empty. A claim dated after
+ * the statement's day is held against its lines like any other, and its entry says so; it takes part in no sum.
  *
  * Undisputed, and payable while the rest is looked into, is for each pair the lower of claimed and owed: what
  * isn't claimed isn't payable yet, what isn't owed never was, and what is taken off by either side is taken off,
@@ -49,7 +61,8 @@ const makeReconciliation: (data: ReconciliationData) => Reconciliation =
  * @param options `arm`, `dateTolerance` in days, `participants`.
  * @returns `entries`, each claim and each line of the arm in exactly one; their sums by status and in all.
  * @throws CompetitionError `arm-needed` where the statement has several arms, or none, to choose from;
- *   `unknown-arm`, `impossible-amount`, `impossible-date`, `cpr-shaped`, `unknown-option`, `impossible-option`.
+ *   `unknown-arm`, `impossible-amount`, `impossible-date`, `cpr-shaped`, `unknown-option`, `impossible-option`;
+ *   `impossible-input` for what is no statement or no claims.
  * @example
  * const { participants } = outcomes;
  * const reconciliation = reconcileClaims(statement, claims, { arm: "supplier", participants });
@@ -62,6 +75,7 @@ export function reconcileClaims(
   claims: TableInput<Claim>,
   options: ReconciliationOptions = {},
 ): Reconciliation {
+  checkGiven("reconcileClaims", { statement, claims });
   const { values, record } = resolveOptions<ReconciliationOptions>("reconcileClaims", options, RULES);
   const { dateTolerance = 0, participants } = values;
   const arm = values.arm ?? onlyArm(statement);
@@ -69,7 +83,8 @@ export function reconcileClaims(
   if (named === undefined) throw unknownArm(statement, arm);
 
   const known = knownItems(statement, arm);
-  const background = { arm, dateTolerance, ...citizensOf(statement, arm, participants) };
+  const asOf = parseDay(statement.asOf, "statement.asOf");
+  const background = { arm, dateTolerance, asOf, ...citizensOf(statement, arm, participants) };
   const asked = askedOf(claims, known);
   const lines = statement.items.filter((item) => item.arm === arm);
   const entries = groupsOf(asked, lines)
@@ -91,6 +106,7 @@ export function reconcileClaims(
     arm,
     name: named.name,
     arms: Object.fromEntries(statement.totals.map((total) => [total.arm, total.name])),
+    criteria: statement.criteria,
     dateTolerance,
     entries,
     statuses,
@@ -105,7 +121,14 @@ const RULES: OptionRules<ReconciliationOptions> = {
     expected: "a whole number of days from 0",
     accepts: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
   },
-  participants: { expected: "everyone who was drawn, outcomes.participants", accepts: Array.isArray },
+  participants: {
+    expected: "everyone who was drawn, outcomes.participants",
+    accepts: (value) =>
+      Array.isArray(value) &&
+      value.every(
+        (each: unknown) => typeof each === "object" && each !== null && "citizen" in each && "arm" in each,
+      ),
+  },
 };
 
 function onlyArm({ items, unpaid, totals }: StatementData): string {
@@ -142,12 +165,16 @@ function byStatus(a: ReconciledEntry, b: ReconciledEntry): number {
     a.claimed - b.claimed ||
     a.owed - b.owed ||
     byText(a.claim?.reference, b.claim?.reference) ||
-    (a.row ?? 0) - (b.row ?? 0)
+    byText(first?.referredOn, second?.referredOn) ||
+    byText(first?.team, second?.team) ||
+    byText(a.line?.date, b.line?.date) ||
+    (a.row ?? 0) - (b.row ?? 0) ||
+    (a.part?.number ?? 0) - (b.part?.number ?? 0)
   );
 }
 
 function nameOf({ claim, line }: ReconciledEntry): string {
-  return claim?.item ?? (line === undefined ? "" : itemOf(line));
+  return claim?.item ?? line?.criterion ?? line?.kind ?? "";
 }
 
 function noticesOf(
@@ -166,7 +193,7 @@ function noticesOf(
             code: "unknown-items",
             severity: "caution",
             items: [...unknown].toSorted(byText),
-            known: [...known.keys()],
+            known: known.codes,
           } as const,
         ]),
     ...(untold && strangers > 0

@@ -7,6 +7,8 @@ type Open =
   | "not-owed-open"
   | "not-owed-lost"
   | "not-owed-unknown"
+  | "not-owed-referral"
+  | "not-owed-team"
   | "to-be-taken-off";
 
 /** What a side is asked to do; absent where it is the other's to settle, or nobody's. */
@@ -21,6 +23,8 @@ export const DISPUTE_WORDS: Readonly<
       "another-date": "Efterse forfaldsdagen.",
       "not-owed-open": "Hold øje: beløbet kan stadig blive skyldigt.",
       "not-owed-unknown": "Skaf de oplysninger, der mangler.",
+      "not-owed-referral": "Efterse borgerens visiteringer.",
+      "not-owed-team": "Efterse, hvilket hold borgerne er indberettet på.",
       "other-arm": "Efterse, hvem der leverede forløbet.",
       "not-claimed": "Betal, når beløbet bliver krævet.",
       "to-be-taken-off": "Træk beløbet fra ved betalingen.",
@@ -33,6 +37,8 @@ export const DISPUTE_WORDS: Readonly<
       "not-owed-open": "Kræv igen, når beløbet er forfaldent.",
       "not-owed-lost": "Dokumentér, hvad kravet bygger på.",
       "not-owed-unknown": "Dokumentér, hvad kravet bygger på.",
+      "not-owed-referral": "Oplys, hvilken visitering kravet gælder.",
+      "not-owed-team": "Oplys, hvilket hold kravet gælder.",
       "other-arm": "Forklar, hvorfor der kræves betaling for en borger hos en anden enhed.",
       "unknown-citizen": "Angiv borgerens pseudonym, som det står i lodtrækningsprotokollen.",
       "unknown-item": "Angiv, hvad der kræves betaling for.",
@@ -46,6 +52,8 @@ export const DISPUTE_WORDS: Readonly<
       "another-date": "Check the day on which it fell due.",
       "not-owed-open": "Keep an eye on it: it may still become due.",
       "not-owed-unknown": "Get the information that is missing.",
+      "not-owed-referral": "Check the citizen's referrals.",
+      "not-owed-team": "Check which team the citizens were reported in.",
       "other-arm": "Check who delivered the course.",
       "not-claimed": "Pay when it is claimed.",
       "to-be-taken-off": "Take it off when paying.",
@@ -58,6 +66,8 @@ export const DISPUTE_WORDS: Readonly<
       "not-owed-open": "Claim again when it is due.",
       "not-owed-lost": "Document what the claim rests on.",
       "not-owed-unknown": "Document what the claim rests on.",
+      "not-owed-referral": "Say which referral the claim is for.",
+      "not-owed-team": "Say which team the claim is for.",
       "other-arm": "Explain why another unit's citizen is claimed for.",
       "unknown-citizen": "Give the citizen's pseudonym as it stands in the ledger.",
       "unknown-item": "Say what the claim is for.",

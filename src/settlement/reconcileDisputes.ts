@@ -1,9 +1,10 @@
-import { competitionError } from "../core/index.js";
-import type { Row, ShowOptions } from "../display/index.js";
+import { competitionError, oneOf, resolveOptions, type OptionRules } from "../core/index.js";
+import type { Language, Row, ShowOptions } from "../display/index.js";
+import { checkGiven } from "./given.js";
 import { DISPUTE_WORDS, type DisputeWords } from "./reconcileDisputeWords.js";
 import { entryRow } from "./reconcileFace.js";
 import { reasonText } from "./reconcileReason.js";
-import type { ReconciledEntry, Reconciliation } from "./reconcileTypes.js";
+import type { ReconciledEntry, Reconciliation, ReconciliationData } from "./reconcileTypes.js";
 
 /** Who a list of disputes is for. */
 export type DisputeSide = "municipality" | "supplier";
@@ -17,7 +18,8 @@ export type DisputeSide = "municipality" | "supplier";
  * @param options `language` of `why` and `ask`: `en` by default.
  * @returns a row for each entry that the side can do something about, with `why` it stands open and what is
  *   asked (`ask`); amounts in øre. Entries that only the other side can settle aren't in it.
- * @throws CompetitionError `impossible-option` for another side.
+ * @throws CompetitionError `impossible-option` for another side or language, `unknown-option`; `impossible-input` for what is no
+ *   reconciliation.
  * @example
  * disputes(reconciliation, "supplier", { language: "da" })[0]?.["ask"] // "Forklar beløbet."
  * @example
@@ -26,8 +28,10 @@ export type DisputeSide = "municipality" | "supplier";
 export function disputes(
   reconciliation: Reconciliation,
   side: DisputeSide,
-  { language = "en" }: ShowOptions = {},
+  options: ShowOptions = {},
 ): readonly Row[] {
+  checkGiven("disputes", { reconciliation });
+  const { language = "en" } = resolveOptions<ShowOptions>("disputes", options, RULES).values;
   if (side !== "municipality" && side !== "supplier") {
     throw competitionError({
       code: "impossible-option",
@@ -36,15 +40,30 @@ export function disputes(
       expected: "municipality or supplier",
     });
   }
-  const { arms, dateTolerance, entries } = reconciliation;
-  return entries.flatMap((entry) => {
+  return openEntries(reconciliation, side, language).map(({ entry, why, ask }) => ({
+    ...entryRow(entry),
+    why,
+    ask,
+  }));
+}
+
+const RULES: OptionRules<ShowOptions> = { language: oneOf(["en", "da"]) };
+
+/** The entries that a side can do something about, why they stand open, and what is asked. */
+export function openEntries(
+  reconciliation: ReconciliationData,
+  side: DisputeSide,
+  language: Language,
+): readonly { readonly entry: ReconciledEntry; readonly why: string; readonly ask: string }[] {
+  return reconciliation.entries.flatMap((entry) => {
     const ask = askOf(entry, DISPUTE_WORDS[language][side]);
-    if (ask === undefined) return [];
-    return [{ ...entryRow(entry), why: reasonText(entry, { arms, dateTolerance, language }), ask }];
+    return ask === undefined ? [] : [{ entry, why: reasonText(entry, { ...reconciliation, language }), ask }];
   });
 }
 
-function askOf({ status, standing, owed }: ReconciledEntry, words: DisputeWords): string | undefined {
+function askOf({ status, standing, reason, owed }: ReconciledEntry, words: DisputeWords): string | undefined {
+  if (reason === "referral-not-settled" || reason === "referral-not-told") return words["not-owed-referral"];
+  if (reason === "team-not-settled") return words["not-owed-team"];
   if (status === "not-owed") return words[`not-owed-${standing ?? "lost"}`];
   if (status === "not-claimed") return words[owed < 0 ? "to-be-taken-off" : "not-claimed"];
   return words[status];

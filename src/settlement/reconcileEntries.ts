@@ -1,36 +1,62 @@
-import type { Ore } from "./terms.js";
+import type { Day } from "../core/index.js";
+import type { Item } from "./itemNames.js";
 import type { Asked } from "./reconcileItems.js";
-import { byContent, pairUp, type Pair } from "./reconcilePairs.js";
+import { byContent, pairUp, type Meets, type Pair } from "./reconcilePairs.js";
+import { sumUp, type PartPair } from "./reconcileSumUps.js";
 import type { NotOwedReason, ReconciledEntry, ReconciliationStatus } from "./reconcileTypes.js";
+import type { Ore } from "./terms.js";
 import type { LineItem, Unpaid } from "./types.js";
 
 /** What is known beside the claims and lines of one citizen and item. */
 export interface Background {
   readonly arm: string;
   readonly dateTolerance: number;
+  /** The statement's date. */
+  readonly asOf: Day;
   /** The arm of a citizen who was drawn. */
   readonly armOf: (citizen: string) => string | undefined;
-  /** Why a citizen of the arm has no line for an item (yet). */
-  readonly unpaidOf: (citizen: string, item: string) => Unpaid | undefined;
+  /** The referral that a line, or what is unpaid, is of; undefined where nobody has told. */
+  readonly referralOf: (of: Pick<LineItem, "citizen" | "referredOn">) => string | undefined;
+  /** How many referrals a citizen has. */
+  readonly referralsOf: (citizen: string) => number;
+  /** The referrals of a citizen that the statement settles for an item, as far as they are told. */
+  readonly settledOf: (citizen: string, item: Item) => ReadonlySet<string>;
+  /** Why a citizen of the arm has no line for an item (yet), by the referral where one is named. */
+  readonly unpaidOf: (citizen: string, item: Item, referredOn: string | undefined) => Unpaid | undefined;
 }
 
-/** The entries of one citizen and item: pairs first, then what credits take back, then what is left over. */
+/**
+ * The entries of one citizen and item: claims and lines of one amount, then those that meet when they are summed up,
+ * then the nearest; then what credits take back, and what is left over.
+ */
 export function entriesOf(
   asked: readonly Asked[],
   lines: readonly LineItem[],
   background: Background,
 ): readonly ReconciledEntry[] {
-  const paired = pairUp(asked, lines, background.dateTolerance);
-  const { withdrawn, left } = takenBack(paired.asked);
-  const owedOnly = paired.lines.map((line) =>
-    entry("not-claimed", { owed: line.amount, undisputed: Math.min(0, line.amount), line }),
-  );
+  const { dateTolerance, asOf } = background;
+  const meets = meetsOf(background);
+  const equal = pairUp({ asked, lines }, "equal", { meets, dateTolerance });
+  const summed = sumUp(equal, meets, asOf + dateTolerance);
+  const nearest = pairUp(summed, "unequal", { meets, dateTolerance });
+  const pairs = [...equal.pairs, ...summed.pairs, ...nearest.pairs];
+  const { withdrawn, left } = takenBack(nearest.asked);
   return [
-    ...paired.pairs.map((pair) => pairEntry(pair, background)),
+    ...[...equal.pairs, ...nearest.pairs].map((pair) => pairEntry(pair, background)),
+    ...summed.pairs.map(partEntry),
     ...withdrawn,
-    ...left.map((each) => leftEntry(each, paired.pairs, lines, background)),
-    ...owedOnly,
+    ...left.map((each) => leftEntry(each, pairs, lines, background)),
+    ...nearest.lines.map((line) =>
+      entry("not-claimed", { owed: line.amount, undisputed: Math.min(0, line.amount), line }),
+    ),
   ];
+}
+
+/** A claim that names a referral or a team is of no other's line; a line of which neither is told may be any's. */
+function meetsOf({ referralOf }: Pick<Background, "referralOf">): Meets {
+  return ({ claim: { referredOn, team } }, line) =>
+    (referredOn === undefined || (referralOf(line) ?? referredOn) === referredOn) &&
+    (team === undefined || (line.team ?? team) === team);
 }
 
 type Facts = Omit<ReconciledEntry, "status" | "claimed" | "owed" | "undisputed"> &
@@ -40,12 +66,24 @@ function entry(status: ReconciliationStatus, facts: Facts): ReconciledEntry {
   return { status, claimed: 0, owed: 0, undisputed: 0, ...facts };
 }
 
+/** What is told of every claim. */
+function factsOf({ claim, row, item }: Asked): Pick<ReconciledEntry, "claim" | "row" | "item"> {
+  return { claim, row, ...(item === undefined ? {} : { item }) };
+}
+
 function pairEntry({ asked, line, days }: Pair, { dateTolerance }: Background): ReconciledEntry {
-  const { claim, row, amount: claimed } = asked;
+  const claimed = asked.amount;
   const owed = line.amount;
   const late = Math.abs(days) > dateTolerance;
   const status = claimed !== owed ? "another-amount" : late ? "another-date" : "agreed";
-  return entry(status, { claimed, owed, undisputed: Math.min(claimed, owed), claim, row, line, days });
+  return entry(status, { claimed, owed, undisputed: Math.min(claimed, owed), ...factsOf(asked), line, days });
+}
+
+/** A part has the amount of the side that told it by itself. */
+function partEntry({ asked, line, days, part }: PartPair): ReconciledEntry {
+  const amount = part.of === "claim" ? line.amount : asked.amount;
+  const amounts = { claimed: amount, owed: amount, undisputed: amount };
+  return entry("agreed", { ...amounts, ...factsOf(asked), line, days, part });
 }
 
 /** Claims without a line that a credit of the same amount takes back, each by one. */
@@ -67,37 +105,72 @@ function takenBack(asked: readonly Asked[]): {
     const credit = each.amount > 0 ? credits.get(each.amount)?.pop() : undefined;
     if (credit === undefined) continue;
     gone.add(each).add(credit);
-    const { claim, row } = each;
-    withdrawn.push(entry("withdrawn", { claim, row, credit: credit.claim, creditRow: credit.row }));
+    withdrawn.push(entry("withdrawn", { ...factsOf(each), credit: credit.claim, creditRow: credit.row }));
   }
   return { withdrawn, left: inOrder.filter((each) => !gone.has(each)) };
 }
 
-/** A claim that no line is there for. */
+/**
+ * A claim that no line is there for. Whom and what it is for goes before what it takes off: a credit for a citizen
+ * whom nobody knows is no deduction yet, though it lowers what is undisputed all the same.
+ */
 function leftEntry(
-  { claim, row, amount: claimed, item, day }: Asked,
+  asked: Asked,
   pairs: readonly Pair[],
   lines: readonly LineItem[],
-  { arm, armOf, unpaidOf }: Background,
+  background: Background,
 ): ReconciledEntry {
-  const facts = { claimed, claim, row };
-  if (claimed < 0 || item === "deduction") return entry("deduction", { ...facts, undisputed: claimed });
+  const { arm, armOf } = background;
+  const { amount: claimed, item, claim } = asked;
   const { citizen } = claim;
+  const facts = { claimed, undisputed: Math.min(0, claimed), ...factsOf(asked) };
   const drawn = citizen === undefined ? undefined : armOf(citizen);
   if (citizen !== undefined && drawn === undefined && lines.length === 0)
     return entry("unknown-citizen", facts);
   if (drawn !== undefined && drawn !== arm) return entry("other-arm", { ...facts, otherArm: drawn });
   if (item === undefined) return entry("unknown-item", facts);
-  if (citizen === undefined && lines.length === 0 && item.startsWith("bonus")) {
+  if (claimed < 0 || item.kind === "deduction") return entry("deduction", facts);
+  if (citizen === undefined && lines.length === 0 && item.kind === "bonus") {
     return entry("unknown-citizen", facts);
   }
-  const unpaid = citizen === undefined ? undefined : unpaidOf(citizen, item);
-  const once = lines.length === 1 && unpaid === undefined;
-  if (once || pairs.some(({ asked }) => asked.day === day)) return entry("claimed-twice", facts);
-  const reason: NotOwedReason = unpaid?.reason ?? "no-line";
-  return entry("not-owed", {
-    ...facts,
-    reason,
-    ...(unpaid === undefined ? {} : { standing: unpaid.standing }),
-  });
+  return notOwed(asked, item, facts, pairs, lines, background);
+}
+
+/** Why a claim for something that could be owed to a citizen of the arm isn't: claimed twice, or a reason. */
+function notOwed(
+  asked: Asked,
+  item: Item,
+  facts: Facts,
+  pairs: readonly Pair[],
+  lines: readonly LineItem[],
+  background: Background,
+): ReconciledEntry {
+  const { citizen, referredOn, team } = asked.claim;
+  const { asOf, unpaidOf, settledOf, referralsOf } = background;
+  const because = (reason: NotOwedReason, standing?: Unpaid["standing"]): ReconciledEntry =>
+    entry("not-owed", { ...facts, reason, ...(standing === undefined ? {} : { standing }) });
+  const meets = meetsOf(background);
+  const own = lines.filter((line) => meets(asked, line));
+  if (team !== undefined && lines.length > 0 && own.length === 0)
+    return because("team-not-settled", "unknown");
+  const settled = citizen === undefined ? undefined : settledOf(citizen, item);
+  if (settled !== undefined && settled.size > 0 && referredOn !== undefined && !settled.has(referredOn)) {
+    return because("referral-not-settled", "unknown");
+  }
+  const unpaid = citizen === undefined ? undefined : unpaidOf(citizen, item, referredOn);
+  const later = asked.day > asOf;
+  const sameDay = pairs.some((pair) => pair.asked.day === asked.day && meets(asked, pair.line));
+  const once = own.length === 1 && unpaid === undefined && !(later && own.some(recurs));
+  if (once || sameDay) return entry("claimed-twice", facts);
+  if (unpaid === undefined) return because(later ? "after-statement" : "no-line", later ? "open" : undefined);
+  const further =
+    citizen !== undefined && referredOn === undefined && referralsOf(citizen) > (settled?.size ?? 0);
+  return further && settled !== undefined && settled.size > 0
+    ? because("referral-not-told", "unknown")
+    : because(unpaid.reason, unpaid.standing);
+}
+
+/** A line after which another of its kind may come. */
+function recurs({ week }: LineItem): boolean {
+  return week !== undefined;
 }

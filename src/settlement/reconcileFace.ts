@@ -7,12 +7,14 @@ import {
   type Block,
   type Face,
   type Language,
+  type Noun,
   type Row,
 } from "../display/index.js";
+import { ITEM_KINDS, nameOfItem } from "./itemNames.js";
 import { reasonText } from "./reconcileReason.js";
 import type { ReconciledEntry, ReconciliationData } from "./reconcileTypes.js";
 import { RECONCILIATION_WORDS } from "./reconcileWords.js";
-import { SETTLEMENT_WORDS } from "./words.js";
+import { shortDate } from "./shortDates.js";
 
 /** How a reconciliation shows itself: the verdict, the sums, and what isn't agreed. All entries are its rows. */
 export const reconciliationFace: Face<ReconciliationData> = {
@@ -33,6 +35,7 @@ function reconciliationBlocks(reconciliation: ReconciliationData, language: Lang
     formatCounted(each.entries, words.counted[each.status], { language }),
   );
   const open = entries.filter(({ status }) => status !== "agreed" && status !== "withdrawn");
+  const parts = entries.filter(({ part }) => part !== undefined);
   const lead = words.lead(name, kroner(sums.claimed), kroner(sums.owed), formatDate(asOf, { language }));
   const payable = words[sums.undisputed > 0 ? "payable" : "nothingPayable"](kroner(sums.undisputed));
   return [
@@ -63,18 +66,36 @@ function reconciliationBlocks(reconciliation: ReconciliationData, language: Lang
       ],
     },
     { block: "paragraph", style: "small", text: words.withoutVat },
-    ...openTable(reconciliation, open, language),
+    ...entryTable(reconciliation, open, words.entries.caption, language),
+    ...(parts.length === 0 ? [] : [{ block: "paragraph", text: summedText(parts, language) } as const]),
+    ...entryTable(reconciliation, parts, words.summed.caption, language),
     ...noteTexts(reconciliation, language).map(([tone, text]): Block => ({ block: "note", tone, text })),
   ];
 }
 
-function openTable(
+/** How many claims and lines agree only when they are summed up. */
+function summedText(parts: readonly ReconciledEntry[], language: Language): string {
+  const { told, claims, lines } = RECONCILIATION_WORDS[language].summed;
+  const first = (of: "claim" | "line"): number =>
+    parts.filter(({ part }) => part?.of === of && part.number === 1).length;
+  const counted = (of: "claim" | "line", noun: Noun): string | undefined =>
+    first(of) === 0 ? undefined : formatCounted(first(of), noun, { language });
+  return told(counted("claim", claims), counted("line", lines));
+}
+
+function entryTable(
   reconciliation: ReconciliationData,
-  open: readonly ReconciledEntry[],
+  entries: readonly ReconciledEntry[],
+  caption: string,
   language: Language,
 ): readonly Block[] {
-  if (open.length === 0) return [];
-  const { caption, columns } = RECONCILIATION_WORDS[language].entries;
+  if (entries.length === 0) return [];
+  const { columns } = RECONCILIATION_WORDS[language].entries;
+  const bonuses = new Set(
+    reconciliation.entries.flatMap(({ line, item }) => (line ?? item)?.criterion ?? []),
+  );
+  const nameOf = (entry: ReconciledEntry): string =>
+    entryName(entry, reconciliation, language, bonuses.size > 1);
   const table: Block = {
     block: "table",
     caption,
@@ -82,10 +103,10 @@ function openTable(
       heading,
       align: AMOUNTS.includes(columns.indexOf(heading)) ? "right" : "left",
     })),
-    rows: open.slice(0, SHOWN).map((entry) => cellsOf(reconciliation, entry, language)),
+    rows: entries.slice(0, SHOWN).map((entry) => cellsOf(reconciliation, entry, nameOf(entry), language)),
   };
-  const further = formatCount(open.length - SHOWN, { language });
-  return open.length <= SHOWN
+  const further = formatCount(entries.length - SHOWN, { language });
+  return entries.length <= SHOWN
     ? [table]
     : [table, { block: "paragraph", style: "small", text: RECONCILIATION_WORDS[language].further(further) }];
 }
@@ -94,27 +115,43 @@ function openTable(
 const AMOUNTS: readonly number[] = [3, 5];
 
 function cellsOf(
-  { arms, dateTolerance }: ReconciliationData,
+  reconciliation: ReconciliationData,
   entry: ReconciledEntry,
+  name: string,
   language: Language,
 ): readonly string[] {
   const words = RECONCILIATION_WORDS[language];
   const { claim, line, status } = entry;
-  const item = itemName(entry);
-  const reason = reasonText(entry, { arms, dateTolerance, language });
+  const day = (date: string | undefined): string => (date === undefined ? ABSENT : shortDate(date, language));
+  const reason = reasonText(entry, { ...reconciliation, language });
   return [
     claim?.citizen ?? line?.citizen ?? ABSENT,
-    { ...SETTLEMENT_WORDS[language].kinds, deduction: words.deduction }[item] ?? item,
-    claim?.date ?? ABSENT,
+    name,
+    day(claim?.date),
     formatKroner(claim === undefined ? null : entry.claimed, { language }),
-    line?.date ?? ABSENT,
+    day(line?.date),
     formatKroner(line === undefined ? null : entry.owed, { language }),
     reason === "" ? words.statuses[status] : `${words.statuses[status]}: ${reason}`,
   ];
 }
 
+/**
+ * What an entry is for, in the reader's words, of a bonus with its criterion where there are several; as the claim has
+ * it where nobody knows what is meant.
+ */
+export function entryName(
+  { claim, line, item }: ReconciledEntry,
+  statement: Pick<ReconciliationData, "criteria">,
+  language: Language,
+  severalBonuses: boolean,
+): string {
+  const of = line ?? item;
+  if (of === undefined) return claim?.item ?? "";
+  return nameOfItem(severalBonuses ? of : { kind: of.kind }, statement, language);
+}
+
 function noteTexts(
-  { notices }: ReconciliationData,
+  { notices, criteria }: ReconciliationData,
   language: Language,
 ): readonly (readonly ["info" | "caution" | "warning", string])[] {
   const words = RECONCILIATION_WORDS[language].notices;
@@ -123,10 +160,25 @@ function noteTexts(
     return [
       notice.severity,
       notice.code === "unknown-items"
-        ? words.unknownItems(list("items"), list("known"))
+        ? words.unknownItems(list("items"), namesOf(notice["known"], { criteria }, language))
         : words.participants(Number(notice["claims"])),
     ];
   });
+}
+
+/** Items that can be claimed, in the reader's words, each once. */
+function namesOf(
+  codes: unknown,
+  statement: Pick<ReconciliationData, "criteria">,
+  language: Language,
+): string {
+  const names = [codes].flat().map((code) => {
+    const kind = ITEM_KINDS.find((each) => each === code);
+    return kind === undefined
+      ? nameOfItem({ kind: "bonus", criterion: String(code) }, statement, language)
+      : nameOfItem({ kind }, statement, language);
+  });
+  return [...new Set(names)].join(", ");
 }
 
 /** What an entry is for: as the claim has it, else the line's criterion or kind. */
@@ -136,7 +188,7 @@ function itemName({ claim, line }: ReconciledEntry): string {
 
 /** An entry as a row, amounts in øre. */
 export function entryRow(entry: ReconciledEntry): Row {
-  const { status, claim, line, days, reason, standing, otherArm, row } = entry;
+  const { status, claim, line, days, reason, standing, otherArm, row, part } = entry;
   return {
     status,
     citizen: claim?.citizen ?? line?.citizen ?? null,
@@ -151,6 +203,10 @@ export function entryRow(entry: ReconciledEntry): Row {
     reason: reason ?? null,
     standing: standing ?? null,
     otherArm: otherArm ?? null,
+    referredOn: claim?.referredOn ?? line?.referredOn ?? null,
+    team: claim?.team ?? line?.team ?? null,
+    part: part?.number ?? null,
+    parts: part?.count ?? null,
     term: line?.term ?? null,
     reference: claim?.reference ?? null,
     row: row ?? null,

@@ -10,24 +10,43 @@ export interface Pair {
   readonly days: number;
 }
 
-/** Claims and lines of one citizen and item, one to one, and those that are left over. */
-export interface Paired {
-  readonly pairs: readonly Pair[];
+/** Claims and lines of one citizen and item. */
+export interface Unpaired {
   readonly asked: readonly Asked[];
   readonly lines: readonly LineItem[];
 }
 
+/** Claims and lines one to one, and those that are left over. */
+export interface Paired extends Unpaired {
+  readonly pairs: readonly Pair[];
+}
+
+/** Whether a claim can be of a line: of its referral and its team, where the claim names them. */
+export type Meets = (asked: Asked, line: LineItem) => boolean;
+
+/** How claims and lines are held against each other. */
+export interface Pairing {
+  readonly meets: Meets;
+  readonly dateTolerance: number;
+}
+
 /**
  * Pairs claims with lines of the same citizen and item, the best fit first: amount and date, then the amount
- * with the nearest date, then the date with the nearest amount, then the nearest date. Ties go by what the
- * claims say, so that the order of their rows doesn't matter. A credit is no claim of a line.
+ * with the nearest date; where amounts may differ too (`unequal`), then the date with the nearest amount, then the
+ * nearest date. Ties go to the claim that says more, then by what the claims say, so that the order of their rows
+ * doesn't matter. A credit is no claim of a line.
  */
-export function pairUp(asked: readonly Asked[], lines: readonly LineItem[], dateTolerance: number): Paired {
+export function pairUp(
+  { asked, lines }: Unpaired,
+  amounts: "equal" | "unequal",
+  { meets, dateTolerance }: Pairing,
+): Paired {
   if (asked.length === 0 || lines.length === 0) return { pairs: [], asked, lines };
   const days = lines.map((line) => parseDay(line.date, "line.date"));
   const fits = asked
     .flatMap((each) => lines.map((line, index) => fitOf(each, line, index, days[index] ?? 0, dateTolerance)))
-    .filter(({ asked: { amount }, line }) => amount * line.amount >= 0)
+    .filter(({ short }) => amounts === "unequal" || short === 0)
+    .filter(({ asked: each, line }) => each.amount * line.amount >= 0 && meets(each, line))
     .toSorted(byFit);
   const taken = new Set<Asked | LineItem>();
   const pairs: Pair[] = [];
@@ -62,9 +81,15 @@ function byFit(a: Fit, b: Fit): number {
     a.rank - b.rank ||
     Math.abs(a.days) - Math.abs(b.days) ||
     a.short - b.short ||
+    namedOf(b.asked) - namedOf(a.asked) ||
     byContent(a.asked, b.asked) ||
     a.position - b.position
   );
+}
+
+/** How much a claim says of what it is for. */
+function namedOf({ claim: { referredOn, team } }: Asked): number {
+  return Number(referredOn !== undefined) + Number(team !== undefined);
 }
 
 /** The order of claims by what they say; rows that say the same are in the order of their file. */
@@ -73,6 +98,8 @@ export function byContent(a: Asked, b: Asked): number {
     a.day - b.day ||
     a.amount - b.amount ||
     byText(a.claim.reference, b.claim.reference) ||
+    byText(a.claim.referredOn, b.claim.referredOn) ||
+    byText(a.claim.team, b.claim.team) ||
     byText(a.claim.item, b.claim.item) ||
     a.row - b.row
   );

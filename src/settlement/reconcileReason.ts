@@ -1,29 +1,30 @@
-import { formatCounted, formatKroner, type Language } from "../display/index.js";
+import { formatCount, formatCounted, formatDate, formatKroner, type Language } from "../display/index.js";
 import type { ReconciledEntry, ReconciliationData } from "./reconcileTypes.js";
 import { RECONCILIATION_WORDS } from "./reconcileWords.js";
 import { SETTLEMENT_WORDS } from "./words.js";
 
-interface Telling extends Pick<ReconciliationData, "arms" | "dateTolerance"> {
+interface Telling extends Pick<ReconciliationData, "arms" | "asOf" | "dateTolerance"> {
   readonly language: Language;
 }
 
 /** What there is to say of an entry beside its status; empty where that says it all. */
-export function reasonText(entry: ReconciledEntry, { arms, dateTolerance, language }: Telling): string {
+export function reasonText(entry: ReconciledEntry, telling: Telling): string {
+  const { arms, language } = telling;
   const words = RECONCILIATION_WORDS[language];
   switch (entry.status) {
-    case "another-amount": {
-      const apart = dateText(entry, dateTolerance, language);
-      return [amountText(entry, language), ...(apart === "" ? [] : [apart])].join("; ");
-    }
+    case "agreed":
+      return partText(entry, language);
+    case "another-amount":
+      return [amountText(entry, language), ...dateTexts(entry, telling)].join("; ");
     case "another-date":
-      return dateText(entry, dateTolerance, language);
+      return dateTexts(entry, telling).join("; ");
     case "claimed-twice":
       return words.lineTaken;
     case "not-owed": {
       const { reason = "no-line", standing } = entry;
-      const { reasons, standings } = SETTLEMENT_WORDS[language];
-      const told = reason === "no-line" ? words.noLine : reasons[reason];
-      return standing === "open" ? `${told}; ${standings.open}` : told;
+      const reasons = { ...SETTLEMENT_WORDS[language].reasons, ...words.reasons };
+      const { standings } = SETTLEMENT_WORDS[language];
+      return standing === "open" ? `${reasons[reason]}; ${standings.open}` : reasons[reason];
     }
     case "other-arm":
       return words.drawnFor(arms[entry.otherArm ?? ""] ?? "");
@@ -33,11 +34,18 @@ export function reasonText(entry: ReconciledEntry, { arms, dateTolerance, langua
       return words.takenOff;
     case "not-claimed":
       return entry.owed < 0 ? words.takenOff : "";
-    case "agreed":
     case "unknown-item":
     case "withdrawn":
       return "";
   }
+}
+
+function partText({ part, claim, line }: ReconciledEntry, language: Language): string {
+  if (part === undefined) return "";
+  const whole = part.of === "claim" ? claim?.amount : line?.amount;
+  const count = (value: number): string => formatCount(value, { language });
+  const say = RECONCILIATION_WORDS[language].summed.part[part.of];
+  return say(count(part.number), count(part.count), formatKroner(whole ?? null, { language }));
 }
 
 function amountText({ claimed, owed }: ReconciledEntry, language: Language): string {
@@ -46,8 +54,14 @@ function amountText({ claimed, owed }: ReconciledEntry, language: Language): str
   return claimed > owed ? words.higher(apart) : words.lower(apart);
 }
 
-function dateText({ days = 0 }: ReconciledEntry, dateTolerance: number, language: Language): string {
+/** How far the dates are apart, and that the claim's lies after the statement's, where that is so. */
+function dateTexts(
+  { days = 0, claim }: ReconciledEntry,
+  { asOf, dateTolerance, language }: Telling,
+): readonly string[] {
+  if (Math.abs(days) <= dateTolerance) return [];
   const words = RECONCILIATION_WORDS[language];
-  if (Math.abs(days) <= dateTolerance) return "";
-  return formatCounted(Math.abs(days), days > 0 ? words.later : words.earlier, { language });
+  const apart = formatCounted(Math.abs(days), days > 0 ? words.later : words.earlier, { language });
+  const isAfter = claim !== undefined && claim.date > asOf;
+  return isAfter ? [apart, words.afterStatement(formatDate(asOf, { language }))] : [apart];
 }

@@ -1,7 +1,8 @@
 import type { ResultFacts, Shown } from "../display/index.js";
 import type { Claim } from "./claims.js";
+import type { Item } from "./itemNames.js";
 import type { Ore } from "./terms.js";
-import type { LineItem, Unpaid, UnpaidReason } from "./types.js";
+import type { LineItem, StatementData, Unpaid, UnpaidReason } from "./types.js";
 
 /**
  * How a claim and a line stand to each other. Both are there: `agreed`; `another-amount`, whatever the date;
@@ -23,25 +24,43 @@ export type ReconciliationStatus =
   | "deduction"
   | "withdrawn";
 
-/** Why a claim isn't owed: the statement's own reason, or `no-line` where the terms have nothing that it could be. */
-export type NotOwedReason = UnpaidReason | "no-line";
+/**
+ * Why a claim isn't owed: the statement's own reason; `no-line` where the terms have nothing that it could be;
+ * `after-statement` where it is dated after the statement's day; `referral-not-settled` and `team-not-settled` where
+ * the claim names a referral or a team for which the statement settles nothing of the kind; `referral-not-told` where
+ * the citizen has further referrals and the claim doesn't say which it is for.
+ */
+export type NotOwedReason =
+  | UnpaidReason
+  | "no-line"
+  | "after-statement"
+  | "referral-not-settled"
+  | "referral-not-told"
+  | "team-not-settled";
 
-/** A claim and a line that belong together, or one of them alone. */
+/** A claim and a line that belong together, or one of them alone; of a sum there is an entry for each part. */
 export interface ReconciledEntry {
   readonly status: ReconciliationStatus;
   /** What is claimed, with its sign: what takes off is negative. 0 without a claim. */
   readonly claimed: Ore;
   /** The line's amount; 0 without a line. */
   readonly owed: Ore;
-  /** What neither side disputes: the lower of the two, and a deduction in full. */
+  /** What neither side disputes: the lower of the two. */
   readonly undisputed: Ore;
   readonly claim?: Claim;
+  /** What the claim is for; absent where nobody knows what is meant. */
+  readonly item?: Item;
   /** Where the claim stands: the line of its file, or its position from 1 in rows that come from no file. */
   readonly row?: number;
   /** Of `withdrawn`: the negative claim that takes it back, and its row. */
   readonly credit?: Claim;
   readonly creditRow?: number;
   readonly line?: LineItem;
+  /**
+   * Where amounts agree only when they are summed up: which part this is, from 1, of how many, of one `claim` for
+   * several lines, or of one `line` for several claims. The entry's amounts are those of the part.
+   */
+  readonly part?: { readonly number: number; readonly count: number; readonly of: "claim" | "line" };
   /** How many days after the line's date the claim's is; negative where it is earlier. */
   readonly days?: number;
   /** Of `not-owed`. */
@@ -87,9 +106,11 @@ export interface ReconciliationData extends ResultFacts {
   readonly name: string;
   /** Names of all arms by their ids. */
   readonly arms: Readonly<Record<string, string>>;
+  /** The protocol's criteria, which items name by their ids. */
+  readonly criteria: StatementData["criteria"];
   /** How many days a claim's date may differ from the line's and still be agreed. */
   readonly dateTolerance: number;
-  /** Every claim and every line of the arm, each in one entry; by status, citizen and date. */
+  /** Every claim and every line of the arm, each in one entry or in its parts; by status, citizen and date. */
   readonly entries: readonly ReconciledEntry[];
   /** For every status, in their order. */
   readonly statuses: readonly StatusSum[];
@@ -103,6 +124,10 @@ export type Reconciliation = ReconciliationData & Shown;
 export interface DrawnCitizen {
   readonly citizen: string;
   readonly arm: string;
+  /** ISO date of the first referral. */
+  readonly referredOn?: string;
+  /** How many referrals the citizen has. */
+  readonly referrals?: number;
 }
 
 export interface ReconciliationOptions {

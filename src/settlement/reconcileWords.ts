@@ -1,5 +1,6 @@
 import type { Language, Noun } from "../display/index.js";
-import type { ReconciliationStatus } from "./reconcileTypes.js";
+import type { NotOwedReason, ReconciliationStatus } from "./reconcileTypes.js";
+import type { UnpaidReason } from "./types.js";
 
 interface ReconciliationWords {
   readonly lead: (name: string, claimed: string, owed: string, asOf: string) => string;
@@ -15,9 +16,19 @@ interface ReconciliationWords {
   readonly entries: { readonly caption: string; readonly columns: readonly string[] };
   readonly further: (count: string) => string;
   readonly withoutVat: string;
-  /** A claim's item beside the kinds of lines. */
-  readonly deduction: string;
-  readonly noLine: string;
+  /** Why a claim isn't owed, beside the statement's own reasons. */
+  readonly reasons: Readonly<Record<Exclude<NotOwedReason, UnpaidReason>, string>>;
+  /** Claims for several lines and lines claimed in parts, which agree when they are summed up. */
+  readonly summed: {
+    readonly caption: string;
+    readonly told: (claims: string | undefined, lines: string | undefined) => string;
+    readonly claims: Noun;
+    readonly lines: Noun;
+    readonly part: Readonly<
+      Record<"claim" | "line", (number: string, count: string, whole: string) => string>
+    >;
+  };
+  readonly afterStatement: (asOf: string) => string;
   readonly higher: (amount: string) => string;
   readonly lower: (amount: string) => string;
   readonly later: Noun;
@@ -77,12 +88,30 @@ export const RECONCILIATION_WORDS: Readonly<Record<Language, ReconciliationWords
     },
     further: (count) => `${count} mere står i rækkerne.`,
     withoutVat: "Alle beløb er uden moms.",
-    deduction: "Fradrag",
-    noLine: "vilkårene giver ikke anledning til det",
+    reasons: {
+      "no-line": "vilkårene giver ikke anledning til det",
+      "after-statement": "datoen ligger efter opgørelsesdatoen",
+      "referral-not-settled": "den visitering, kravet gælder, er ikke med i afregningen",
+      "referral-not-told":
+        "borgeren er visiteret flere gange, og kravet siger ikke, hvilken visitering det gælder",
+      "team-not-settled": "holdet er ikke med i afregningen",
+    },
+    summed: {
+      caption: "Enighed, når beløbene lægges sammen",
+      told: (claims, lines) =>
+        `Lagt sammen er der enighed om ${[claims, lines].filter((each) => each !== undefined).join(" og ")}. Hver del står for sig.`,
+      claims: ["krav, der dækker flere linjer", "krav, der hver dækker flere linjer"],
+      lines: ["linje, der er krævet i flere dele", "linjer, der hver er krævet i flere dele"],
+      part: {
+        claim: (number, count, whole) => `del ${number} af ${count} af kravet på ${whole}`,
+        line: (number, count, whole) => `del ${number} af ${count} af linjen på ${whole}`,
+      },
+    },
+    afterStatement: (asOf) => `ligger efter opgørelsesdatoen ${asOf}`,
     higher: (amount) => `${amount} over afregningen`,
     lower: (amount) => `${amount} under afregningen`,
-    later: ["dag efter afregningens dato", "dage efter afregningens dato"],
-    earlier: ["dag før afregningens dato", "dage før afregningens dato"],
+    later: ["dag efter forfaldsdagen", "dage efter forfaldsdagen"],
+    earlier: ["dag før forfaldsdagen", "dage før forfaldsdagen"],
     lineTaken: "et andet krav svarer til linjen",
     drawnFor: (name) => `trukket til ${name}`,
     notDrawn: "kendes ikke fra lodtrækningen",
@@ -137,12 +166,30 @@ export const RECONCILIATION_WORDS: Readonly<Record<Language, ReconciliationWords
     },
     further: (count) => `${count} more are in the rows.`,
     withoutVat: "All amounts are without VAT.",
-    deduction: "Deduction",
-    noLine: "the terms give no occasion for it",
+    reasons: {
+      "no-line": "the terms give no occasion for it",
+      "after-statement": "it is dated after the statement's day",
+      "referral-not-settled": "the referral that it is for isn't settled",
+      "referral-not-told":
+        "the citizen was referred several times, and the claim doesn't say which referral it is for",
+      "team-not-settled": "the team isn't settled",
+    },
+    summed: {
+      caption: "Agreed when summed up",
+      told: (claims, lines) =>
+        `Agreed when summed up: ${[claims, lines].filter((each) => each !== undefined).join(" and ")}. Each part stands by itself.`,
+      claims: ["claim for several lines", "claims for several lines each"],
+      lines: ["line claimed in several parts", "lines claimed in several parts each"],
+      part: {
+        claim: (number, count, whole) => `part ${number} of ${count} of the claim of ${whole}`,
+        line: (number, count, whole) => `part ${number} of ${count} of the line of ${whole}`,
+      },
+    },
+    afterStatement: (asOf) => `lies after the statement's day, ${asOf}`,
     higher: (amount) => `${amount} above the statement`,
     lower: (amount) => `${amount} below the statement`,
-    later: ["day after the statement's date", "days after the statement's date"],
-    earlier: ["day before the statement's date", "days before the statement's date"],
+    later: ["day after it fell due", "days after it fell due"],
+    earlier: ["day before it fell due", "days before it fell due"],
     lineTaken: "another claim has the line",
     drawnFor: (name) => `drawn for ${name}`,
     notDrawn: "not known from the draw",

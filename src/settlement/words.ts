@@ -6,6 +6,8 @@ interface SettlementWords {
   readonly lead: (name: string, total: string, asOf: string, vat: string | undefined) => string;
   readonly owes: (name: string, total: string, asOf: string, vat: string | undefined) => string;
   readonly kinds: Readonly<Record<LineKind, string>>;
+  /** What a supplier takes off itself. */
+  readonly deduction: string;
   readonly unit: string;
   readonly month: string;
   readonly number: string;
@@ -34,6 +36,7 @@ export const SETTLEMENT_WORDS: Readonly<Record<Language, SettlementWords>> = {
       "cap": "Over loft",
       "minimum": "Garantibeløb",
     },
+    deduction: "Fradrag",
     unit: "Enhed",
     month: "Måned",
     number: "Antal",
@@ -90,6 +93,7 @@ export const SETTLEMENT_WORDS: Readonly<Record<Language, SettlementWords>> = {
       "cap": "Above caps",
       "minimum": "Minimum",
     },
+    deduction: "Deduction",
     unit: "Unit",
     month: "Month",
     number: "Number",

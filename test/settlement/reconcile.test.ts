@@ -69,6 +69,23 @@ describe("a claim and a line", () => {
     });
   });
 
+  it.each(["Grundbeløb", "grundbeløb ", "Base"])("meet by the name that the statement prints: %s", (item) => {
+    expect(entryOf([base("c1", { item })], [line("c1")])?.status).toBe("agreed");
+  });
+
+  it.each([
+    "Resultatafhængig bonus",
+    "Resultatafhængig bonus: i job i 4 måneder",
+    "Bonus: i job i 4 måneder",
+    "bonus I JOB i  4\u00A0måneder",
+    "Result bonus: in a job for 4 months",
+    "i job i 4 måneder",
+  ])("meet by the criterion's name in either language: %s", (item) => {
+    const criteria = [{ id: "job", name: { da: "i job i 4 måneder", en: "in a job for 4 months" } }];
+    const statement = { ...madeStatement([bonus("c1")]), criteria };
+    expect(reconcileClaims(statement, [claim("c1", { item })]).entries[0]?.status).toBe("agreed");
+  });
+
   it("may lie as many days apart as is tolerated, and no more", () => {
     const claims = [claim("c1", { date: "2005-10-07" })];
     const status = (dateTolerance: number): string | undefined =>
@@ -143,6 +160,214 @@ describe("a claim without a line", () => {
     ]);
     expect(entries.map(({ status }) => status)).toEqual(["agreed", "unknown-item", "not-claimed"]);
     expect(notices[0]).not.toMatchObject({ known: expect.arrayContaining(["bonus"]) as string[] });
+  });
+});
+
+describe("a claim of one of several referrals", () => {
+  const [first, second] = ["2005-01-03", "2005-06-01"];
+  const twice = [
+    line("c1", { date: "2005-02-01", referredOn: first }),
+    line("c1", { date: "2005-07-01", referredOn: second }),
+  ];
+  const participants = [{ citizen: "c1", arm: "supplier", referredOn: first, referrals: 2 }];
+
+  it("meets the lines of the referral that it names, else the nearest", () => {
+    const lineOf = (asked: Partial<Claim>): unknown => {
+      const { entries } = reconcileClaims(madeStatement(twice), [base("c1", asked)], { participants });
+      const found = entries.find((entry) => entry.claim !== undefined);
+      return [found?.status, found?.line?.referredOn];
+    };
+    expect(lineOf({ date: "2005-07-01" })).toEqual(["agreed", second]);
+    expect(lineOf({ date: "2005-07-01", referredOn: first })).toEqual(["another-date", first]);
+    expect(lineOf({ date: "2005-02-02", referredOn: second })).toEqual(["another-date", second]);
+  });
+
+  it("goes before one that names none, where both fit as well", () => {
+    const claims = [base("c1", { reference: "a" }), base("c1", { reference: "b", referredOn: first })];
+    const { entries } = reconcileClaims(madeStatement(twice.slice(0, 1)), claims, { participants });
+    expect(entries.map(({ status, claim: each }) => [status, each?.reference])).toEqual([
+      ["agreed", "b"],
+      ["claimed-twice", "a"],
+    ]);
+  });
+
+  it("has a reason of its own where nobody settles that referral", () => {
+    const unpaid = [unpaidBonus("c1", { reason: "never-started", referredOn: first })];
+    const statement = madeStatement([line("c1", { referredOn: first })], unpaid);
+    const reasonOf = (asked: Claim, told = participants): unknown => {
+      const { entries } = reconcileClaims(statement, [asked], { participants: told });
+      const found = entries.find((entry) => entry.claim !== undefined);
+      return [found?.status, found?.reason, found?.standing];
+    };
+    const late = { date: "2005-12-01" };
+    expect(reasonOf(claim("c1", { ...late, referredOn: second }))).toEqual([
+      "not-owed",
+      "referral-not-settled",
+      "unknown",
+    ]);
+    expect(reasonOf(base("c1", { ...late, referredOn: second }))).toEqual([
+      "not-owed",
+      "referral-not-settled",
+      "unknown",
+    ]);
+    expect(reasonOf(claim("c1", { ...late, referredOn: first }))).toEqual([
+      "not-owed",
+      "never-started",
+      "lost",
+    ]);
+    // Without the referral nobody can tell which of the two is meant.
+    expect(reasonOf(claim("c1", late))).toEqual(["not-owed", "referral-not-told", "unknown"]);
+    const once = participants.map((each) => ({ ...each, referrals: 1 }));
+    expect(reasonOf(claim("c1", late), once)).toEqual(["not-owed", "never-started", "lost"]);
+  });
+
+  it("has the reason of its own referral, the one that may still fall due first where it names none", () => {
+    const unpaid = [
+      unpaidBonus("c1", { reason: "never-started", referredOn: first }),
+      unpaidBonus("c1", { reason: "window-open", standing: "open", referredOn: second }),
+    ];
+    const reasonOf = (asked: Partial<Claim>): unknown =>
+      reconcileClaims(madeStatement([], unpaid), [claim("c1", asked)], { arm: "supplier", participants })
+        .entries[0]?.reason;
+    expect(reasonOf({ referredOn: first })).toBe("never-started");
+    expect(reasonOf({ referredOn: second })).toBe("window-open");
+    expect(reasonOf({})).toBe("window-open");
+  });
+});
+
+describe("amounts that agree when they are summed up", () => {
+  const weeks = ["01", "08", "15", "22"].map((day, index) =>
+    line("c1", { date: `2005-02-${day}`, week: index + 1 }),
+  );
+  const told = (
+    claims: readonly Claim[],
+    lines: readonly LineItem[] = weeks,
+  ): readonly (readonly [string, string | undefined, number, number, string])[] =>
+    reconcileClaims(madeStatement(lines), claims).entries.map(
+      ({ status, line: each, claimed, owed, part }) => [
+        status,
+        each?.date.slice(5),
+        claimed,
+        owed,
+        part === undefined ? "" : `${part.number}/${part.count} of ${part.of}`,
+      ],
+    );
+
+  it("are a lump sum for several weeks, the ones nearest to its date", () => {
+    expect(told([base("c1", { date: "2005-02-16", amount: 200_000 }), base("c1")])).toEqual([
+      ["agreed", "02-01", 100_000, 100_000, ""],
+      ["agreed", "02-08", 100_000, 100_000, "1/2 of claim"],
+      ["agreed", "02-15", 100_000, 100_000, "2/2 of claim"],
+      ["not-claimed", "02-22", 0, 100_000, ""],
+    ]);
+    expect(told([base("c1", { date: "2005-02-28", amount: 400_000 })])).toHaveLength(4);
+  });
+
+  it("are a bonus in two halves, dates aside", () => {
+    const halves = [
+      claim("c1", { amount: 249_999, reference: "one" }),
+      claim("c1", { amount: 250_001, date: "2006-03-31", reference: "two" }),
+    ];
+    expect(told(halves, [bonus("c1")])).toEqual([
+      ["agreed", "09-30", 249_999, 249_999, "1/2 of line"],
+      ["agreed", "09-30", 250_001, 250_001, "2/2 of line"],
+    ]);
+    const { sums, statuses } = reconcileClaims(madeStatement([bonus("c1")]), halves);
+    expect(sums).toMatchObject({
+      claimed: five,
+      owed: five,
+      agreed: five,
+      undisputed: five,
+      claimedBeyond: 0,
+    });
+    expect(statuses[0]).toMatchObject({ status: "agreed", entries: 2, claimed: five, owed: five });
+  });
+
+  it("agree to the øre or not at all", () => {
+    expect(told([base("c1", { date: "2005-02-08", amount: 199_999 })])[0]).toEqual([
+      "another-amount",
+      "02-08",
+      199_999,
+      100_000,
+      "",
+    ]);
+  });
+
+  it("leave none out between, and what a line of its own has met stays with it", () => {
+    // 1,000 is week 2's; 2,000 can then only be weeks 1 and 3, which follow each other among those left.
+    const claims = [base("c1", { date: "2005-02-08" }), base("c1", { date: "2005-02-15", amount: 200_000 })];
+    expect(told(claims).map(([status, date, , , part]) => [status, date, part])).toEqual([
+      ["agreed", "02-08", ""],
+      ["agreed", "02-01", "1/2 of claim"],
+      ["agreed", "02-15", "2/2 of claim"],
+      ["not-claimed", "02-22", ""],
+    ]);
+    const uneven = [
+      line("c1", { amount: 100_000 }),
+      line("c1", { date: "2005-02-08", amount: 7 }),
+      line("c1", { date: "2005-02-15", amount: 300_000 }),
+    ];
+    expect(told([base("c1", { date: "2005-02-15", amount: 400_000 })], uneven)[0]?.[0]).toBe(
+      "another-amount",
+    );
+  });
+
+  it("are of one referral and one team where the claim names them", () => {
+    const lines = weeks.map((each, index) => ({
+      ...each,
+      referredOn: index < 2 ? "2005-01-03" : "2005-02-10",
+    }));
+    const lump = base("c1", { date: "2005-02-28", amount: 200_000, referredOn: "2005-01-03" });
+    expect(
+      told([lump], lines)
+        .filter(([status]) => status === "agreed")
+        .map(([, date]) => date),
+    ).toEqual(["02-01", "02-08"]);
+  });
+
+  it("aren't of a third claim, which is claimed twice", () => {
+    const half = claim("c1", { amount: 250_000 });
+    expect(told([half, half, half], [bonus("c1")]).map(([status]) => status)).toEqual([
+      "agreed",
+      "agreed",
+      "claimed-twice",
+    ]);
+  });
+
+  it("hold for what is taken off too", () => {
+    const back = line("c1", { kind: "clawback", date: "2005-12-01", amount: -300_000 });
+    const claims = [100_000, 200_000].map((amount) => base("c1", { item: "clawback", amount }));
+    expect(told(claims, [back]).map(([status, , claimed]) => [status, claimed])).toEqual([
+      ["agreed", -200_000],
+      ["agreed", -100_000],
+    ]);
+  });
+
+  it("don't take in a claim dated after the statement's day", () => {
+    const halves = [claim("c1", { amount: 250_000 }), claim("c1", { amount: 250_000, date: "2006-10-01" })];
+    expect(told(halves, [bonus("c1")])[0]?.[0]).toBe("another-amount");
+  });
+});
+
+describe("a claim dated after the statement's day", () => {
+  it("is not owed for that, and may still be", () => {
+    const week = line("c1", { date: "2006-09-25", week: 1 });
+    const { entries } = reconcileClaims(madeStatement([week]), [
+      base("c1", { date: "2006-09-25" }),
+      base("c1", { date: "2006-10-02" }),
+    ]);
+    expect(entries.map(({ status, reason, standing }) => [status, reason, standing])).toEqual([
+      ["agreed", undefined, undefined],
+      ["not-owed", "after-statement", "open"],
+    ]);
+  });
+
+  it("is a second claim all the same where only one line can come", () => {
+    const { entries } = reconcileClaims(madeStatement([bonus("c1")]), [
+      claim("c1"),
+      claim("c1", { date: "2006-10-02" }),
+    ]);
+    expect(entries[1]?.status).toBe("claimed-twice");
   });
 });
 
@@ -225,7 +450,51 @@ describe("the base of a team", () => {
   });
 });
 
+describe("a claim that names a team", () => {
+  const teams = ["north", "south"].map((team) => line(undefined, { team }));
+  const told = (...claims: readonly Partial<Claim>[]): readonly unknown[] =>
+    reconcileClaims(
+      madeStatement(teams),
+      claims.map((each) => base(undefined, each)),
+    ).entries.map(({ status, line: each, reason }) => [status, each?.team, reason]);
+
+  it("is of that team's line and no other's", () => {
+    expect(told({ team: "south" }, { team: "north", date: "2005-02-03" })).toEqual([
+      ["agreed", "south", undefined],
+      ["another-date", "north", undefined],
+    ]);
+    expect(told({ team: "south" }, { team: "south" })).toEqual([
+      ["agreed", "south", undefined],
+      ["claimed-twice", undefined, undefined],
+      ["not-claimed", "north", undefined],
+    ]);
+  });
+
+  it("is not owed where the team has no line", () => {
+    expect(told({ team: "east" })[0]).toEqual(["not-owed", undefined, "team-not-settled"]);
+  });
+});
+
 describe("what takes off", () => {
+  it.each([
+    ["unknown-citizen", claim("x", { amount: -five })],
+    ["unknown-citizen", claim("x", { item: "deduction", amount: 10_000 })],
+    ["other-arm", claim("m1", { amount: -five })],
+    ["unknown-item", claim("c1", { item: "taxi", amount: -five })],
+    ["unknown-item", claim(undefined, { item: "taxi", amount: -five })],
+    ["deduction", claim("c1", { item: "base", amount: -five })],
+    ["deduction", claim(undefined, { amount: -five })],
+  ] as const)("is first of all %s, and lowers what is undisputed whatever it is", (status, credit) => {
+    const lines = [bonus("c1"), bonus("m1", { arm: "municipal" })];
+    const { entries, sums } = reconcileClaims(madeStatement(lines), [claim("c1"), credit], {
+      arm: "supplier",
+    });
+    const taken = -Math.abs(credit.amount);
+    expect(entries.find(({ row }) => row === 2)).toMatchObject({ status, claimed: taken, undisputed: taken });
+    expect(sums).toMatchObject({ claimed: five + taken, undisputed: five + taken, claimedBeyond: 0 });
+    expect(sums.deductions).toBe(status === "deduction" ? taken : 0);
+  });
+
   it("is a deduction, whichever sign it has, of a citizen or of nobody", () => {
     const claims = [
       claim(undefined, { item: "deduction", amount: 25_000 }),
@@ -304,10 +573,41 @@ describe("reconcileClaims", () => {
     expect(reconcileClaims(madeStatement([bonus("c1")]), [])).toMatchObject({ arm: "supplier" });
   });
 
+  it.each([null, undefined, 5, "statement", [], {}, { kind: "statement" }])(
+    "refuses %j as a statement",
+    (value) => {
+      expect(() => reconcileClaims(value as never, [])).toThrow(
+        expect.objectContaining({
+          code: "impossible-input",
+          path: "reconcileClaims.statement",
+          received: value,
+        }),
+      );
+    },
+  );
+
+  it.each([null, undefined, 5, "c1;base", {}])("refuses %j as claims", (value) => {
+    expect(() => reconcileClaims(madeStatement([bonus("c1")]), value as never)).toThrow(
+      expect.objectContaining({ code: "impossible-input", path: "reconcileClaims.claims" }),
+    );
+  });
+
+  it("refuses a row that is no claim, and participants that aren't", () => {
+    for (const row of [null, 5, {}, { item: 3 }]) {
+      expect(() => reconcileClaims(madeStatement([bonus("c1")]), [row as never])).toThrow(
+        expect.objectContaining({ code: "impossible-input", path: "claims[0]" }),
+      );
+    }
+    expect(() =>
+      reconcileClaims(madeStatement([bonus("c1")]), [], { participants: [null] as never }),
+    ).toThrow(expect.objectContaining({ code: "impossible-option" }));
+  });
+
   it.each([
     ["half an øre", claim("c1", { amount: 0.5 }), "impossible-amount"],
     ["no day", claim("c1", { date: "2005-02-30" }), "impossible-date"],
     ["a CPR number", claim("010203-1234"), "cpr-shaped"],
+    ["a referral on no day", claim("c1", { referredOn: "03-01-2005" }), "impossible-date"],
   ])("refuses rows that no file was checked for: %s", (_what, asked, code) => {
     expect(() => reconcileClaims(madeStatement([bonus("c1")]), [asked])).toThrow(
       expect.objectContaining({ code }),
@@ -353,7 +653,7 @@ const anyClaim: fc.Arbitrary<Claim> = fc.record({
   citizen,
   item: fc.constantFrom("base", "bonus", "job", "deduction", "clawback", "cap", "taxi"),
   date,
-  amount: fc.constantFrom(-five, -1, 0, 1, 100_000, five),
+  amount: fc.constantFrom(-five, -1, 0, 1, 100_000, 200_000, 250_000, five),
 });
 const anyLine: fc.Arbitrary<LineItem> = fc.oneof(
   fc.record({ citizen: fc.constantFrom("c1", "c2", "c3"), date }).map((each) => line(each.citizen, each)),
@@ -375,12 +675,25 @@ describe("every reconciliation", () => {
       fc.property(fc.array(anyClaim), fc.array(anyLine), fc.nat(9), (claims, lines, dateTolerance) => {
         const found = reconcileClaims(statementOf(lines), claims, { arm: "supplier", dateTolerance });
         const { entries, statuses, sums } = found;
-        const rows = entries.flatMap(({ row, creditRow }) => [row ?? [], creditRow ?? []].flat());
+        const rows = entries
+          .filter(({ part }) => part?.of !== "claim" || part.number === 1)
+          .flatMap(({ row, creditRow }) => [row ?? [], creditRow ?? []].flat());
         expect(rows.toSorted((a, b) => a - b)).toEqual(claims.map((_, index) => index + 1));
         const own = lines.filter(({ arm }) => arm === "supplier");
-        const met = entries.flatMap((entry) => entry.line ?? []);
+        const met = entries
+          .filter(({ part }) => part?.of !== "line" || part.number === 1)
+          .flatMap((entry) => entry.line ?? []);
         expect(new Set(met).size).toBe(met.length);
         expect(new Set(met)).toEqual(new Set(own));
+        for (const { line: each, row, part } of entries.filter((entry) => entry.part !== undefined)) {
+          const same = entries.filter((entry) =>
+            part?.of === "line" ? entry.line === each : entry.row === row,
+          );
+          expect(same.map((entry) => entry.part?.number)).toEqual(same.map((_, index) => index + 1));
+          expect(sum(same.map(({ claimed }) => claimed))).toBe(
+            part?.of === "line" ? each?.amount : claims[(row ?? 0) - 1]?.amount,
+          );
+        }
 
         const takingOff = ["deduction", "clawback", "cap"];
         expect(sums.claimed).toBe(

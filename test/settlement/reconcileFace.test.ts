@@ -72,19 +72,56 @@ describe("a reconciliation in words", () => {
   it("tells why each entry stands open", () => {
     const danish = plain(reconciliation.toMarkdown({ language: "da" }));
     for (const told of [
-      "Uenighed om beløb: 1.000 kr. over afregningen; 1 dag efter afregningens dato",
-      "Uenighed om dato: 12 dage før afregningens dato",
+      "Uenighed om beløb: 1.000 kr. over afregningen; 1 dag efter forfaldsdagen",
+      "Uenighed om dato: 12 dage før forfaldsdagen",
       "Krævet to gange: et andet krav svarer til linjen",
       "Ikke med i afregningen: kravet kan ikke nås mere",
       "Ikke med i afregningen: måleperioden løber; kan endnu forfalde",
       "Borger hos en anden enhed: trukket til Egen enhed",
       "Ukendt borger: kendes ikke fra lodtrækningen",
       "Ikke krævet: trækkes fra",
-      "Ukendt, hvad der kræves for: taxi. Her kan kræves for: base, bonus, job,",
+      "Ukendt, hvad der kræves for: taxi. Her kan kræves for: Grundbeløb, Resultatafhængig bonus, ",
     ]) {
       expect(danish).toContain(told);
     }
     expect(danish).not.toContain("| agreed | bonus | 2005-09-30 | 5.000 kr. | 2005-09-30 |");
+  });
+
+  it("writes what is claimed for and when in the reader's words, with the criterion where there are several", () => {
+    expect(plain(reconciliation.toMarkdown({ language: "da" }))).toContain(
+      "| date | Resultatafhængig bonus | 18-09-2005 | 5.000 kr. | 30-09-2005 | 5.000 kr. |",
+    );
+    const statement = {
+      ...madeStatement([bonus("c1"), bonus("c1", { criterion: "durable" })]),
+      criteria: [{ id: "job", name: { da: "i job", en: "in a job" } }],
+    };
+    const told = reconcileClaims(statement, []);
+    expect(told.toText({ language: "da" })).toContain("Resultatafhængig bonus: i job");
+    expect(told.toText()).toContain("Result bonus: in a job");
+    expect(told.toText()).toContain("Result bonus: durable");
+  });
+
+  it("says of a claim that it is dated after the statement's day, and of parts what they are parts of", () => {
+    const weeks = ["2006-09-01", "2006-09-08"].map((date, index) => line("c1", { date, week: index + 1 }));
+    const claims = [
+      { citizen: "c1", item: "base", date: "2006-09-30", amount: 200_000 },
+      { ...bonusOf("late", five, "2006-10-15") },
+      { ...bonusOf("half", 200_000) },
+      { ...bonusOf("half", 300_000, "2005-10-31") },
+    ];
+    const told = reconcileClaims(madeStatement([...weeks, bonus("late"), bonus("half")]), claims);
+    const danish = plain(told.toMarkdown({ language: "da" }));
+    expect(danish).toContain(
+      "Uenighed om dato: 380 dage efter forfaldsdagen; ligger efter opgørelsesdatoen 30. september 2006",
+    );
+    expect(danish).toContain(
+      "Lagt sammen er der enighed om 1 krav, der dækker flere linjer og 1 linje, der er krævet i flere dele. Hver del står for sig.",
+    );
+    expect(danish).toContain("01-09-2006 | 1.000 kr. | Enige: del 1 af 2 af kravet på 2.000 kr.");
+    expect(danish).toContain(
+      "31-10-2005 | 3.000 kr. | 30-09-2005 | 3.000 kr. | Enige: del 2 af 2 af linjen på 5.000 kr.",
+    );
+    expect(plain(told.toMarkdown())).toContain("Agreed: part 2 of 2 of the claim of DKK 2,000");
   });
 
   it("has a word for every status in both languages", () => {
@@ -172,9 +209,31 @@ describe("disputes", () => {
     ]);
   });
 
-  it("are of no third side", () => {
-    expect(() => disputes(reconciliation, "citizen" as "supplier")).toThrow(
-      expect.objectContaining({ code: "impossible-option" }),
+  it("ask for the referral and the team where these are in doubt", () => {
+    const statement = madeStatement([bonus("c1"), line(undefined, { team: "north" })]);
+    const claims = [
+      { ...bonusOf("c1"), referredOn: "2005-06-01" },
+      { item: "base", date: "2005-02-01", amount: 100_000, team: "south" },
+    ];
+    const participants = [{ citizen: "c1", arm: "supplier", referredOn: "2005-01-03", referrals: 2 }];
+    const rows = disputes(reconcileClaims(statement, claims, { participants }), "supplier", {
+      language: "da",
+    });
+    expect(rows.map(({ reason, why, ask }) => [reason, why, ask])).toEqual(
+      expect.arrayContaining([
+        [
+          "referral-not-settled",
+          "den visitering, kravet gælder, er ikke med i afregningen",
+          "Oplys, hvilken visitering kravet gælder.",
+        ],
+        ["team-not-settled", "holdet er ikke med i afregningen", "Oplys, hvilket hold kravet gælder."],
+      ]),
     );
+  });
+
+  it("are of no third side", () => {
+    const refused = expect.objectContaining({ code: "impossible-option" }) as Error;
+    expect(() => disputes(reconciliation, "citizen" as "supplier")).toThrow(refused);
+    expect(() => disputes(reconciliation, "supplier", { language: "sv" as "da" })).toThrow(refused);
   });
 });
