@@ -1,6 +1,10 @@
 export { benchmarkArms } from "./benchmark.js";
 export { benchmarkBlocks, positionSentence } from "./face.js";
-export { parseMunicipalities } from "./municipalities.js";
+export type { FileDescription } from "./files/description.js";
+export { parseMunicipalities, type MunicipalitiesOptions } from "./files/municipalities.js";
+export { areaKind } from "./register/areas.js";
+export { municipalities, type Municipality, type Region } from "./register/municipalities.js";
+export { findMunicipality } from "./register/recognize.js";
 export { describeBenchmarkNotice } from "./noticeWords.js";
 export type {
   AreaKind,

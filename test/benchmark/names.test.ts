@@ -7,6 +7,9 @@ describe("municipalities' names", () => {
     ["Aabenraa", "Åbenrå"],
     ["FREDERICIA", "Fredericia Kommune"],
     [" Ikast-Brande ", "ikast-brande kommune"],
+    ["Vesthimmerland", "Vesthimmerlands"],
+    ["0851", "Aalborg"],
+    ["Give", "GIVE kommune"],
     ["A\u030Arhus", "Århus"],
   ])("%s is %s", (a, b) => {
     expect(sameMunicipality(a, b)).toBe(true);

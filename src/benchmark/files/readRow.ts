@@ -1,0 +1,118 @@
+import {
+  mayBeEmpty,
+  numberCell,
+  optional,
+  required,
+  textCell,
+  wholeNumberCell,
+  wordCell,
+  type ColumnsOf,
+  type RowProblem,
+} from "../../tables/index.js";
+import type { Direction, MeasureDescription, MunicipalityRow } from "../types.js";
+import { covariatesOf, type Further } from "./covariates.js";
+import type { FileDescription } from "./description.js";
+import { figureOf, type FigureCells } from "./figure.js";
+import { orMissing } from "./missing.js";
+import { shareCell } from "./share.js";
+
+/** A row's cells as they were read; those of further columns are texts. */
+export interface Cells extends FigureCells, Partial<MeasureDescription> {
+  readonly municipality: string;
+  readonly group?: string;
+  readonly cluster?: string;
+  readonly benefit?: string;
+  readonly direction?: Direction;
+  readonly source?: string;
+  readonly year?: string;
+  readonly [further: string]: string | number | undefined;
+}
+
+const FIGURES = {
+  events: optional(orMissing(wholeNumberCell)),
+  total: optional(orMissing(wholeNumberCell)),
+  expected: optional(orMissing(numberCell)),
+  actual: optional(orMissing(numberCell)),
+  rank: optional(orMissing(wholeNumberCell)),
+} as const;
+
+const PARTS = ["definition", "population", "anchor", "window", "period"] as const;
+
+const OTHERS = ["group", "cluster", "benefit", "direction", "source", "year"] as const;
+
+/** The columns of a file: those of the measure have to be there unless the file's description has them. */
+export function columnsFor(description: FileDescription): ColumnsOf<Cells> {
+  const part = (name: (typeof PARTS)[number]): ColumnsOf<Cells>["definition"] =>
+    description[name] === undefined ? mayBeEmpty(textCell) : optional(textCell);
+  const share = optional(orMissing(shareCell(description.shares ?? "proportion")));
+  return {
+    municipality: required(textCell),
+    period: part("period"),
+    definition: part("definition"),
+    population: part("population"),
+    anchor: part("anchor"),
+    window: part("window"),
+    ...FIGURES,
+    rate: share,
+    expectedShare: share,
+    actualShare: share,
+    group: optional(textCell),
+    cluster: optional(textCell),
+    benefit: optional(textCell),
+    direction: optional(wordCell(["higher-is-better", "lower-is-better"])),
+    source: optional(textCell),
+    year: optional(textCell),
+  };
+}
+
+/** The columns that have a meaning of their own. */
+export const KNOWN: ReadonlySet<string> = new Set(Object.keys(columnsFor({})));
+
+/** A row, or why there is none: its figure isn't told, or something is wrong with it. */
+export type ReadRow =
+  | { readonly row: MunicipalityRow; readonly ofNoCount?: true }
+  | { readonly notTold: true }
+  | { readonly problem: RowProblem };
+
+/** Reads a row: its figure, what was measured, and its framework conditions. */
+export function readRow(
+  cells: Cells,
+  { description, further }: { readonly description: FileDescription; readonly further: Further },
+): ReadRow {
+  const facts = { ...described(description), ...described(cells) };
+  const missing = PARTS.find((part) => facts[part] === undefined);
+  if (missing !== undefined) return { problem: missingDescription(missing) };
+
+  const rest = Object.entries(cells).filter(([column]) => !KNOWN.has(column));
+  const read = covariatesOf(
+    rest.map(([column, text]) => [column, String(text)]),
+    further,
+  );
+  if ("problem" in read) return read;
+  const found = figureOf(cells);
+  if ("problem" in found) return found;
+  if (found.figure === "not-told") return { notTold: true };
+  const row = {
+    municipality: cells.municipality,
+    ...(facts as MeasureDescription),
+    ...found.figure,
+    ...(Object.keys(read.covariates).length === 0 ? {} : { covariates: Object.freeze(read.covariates) }),
+  };
+  return { row: Object.freeze(row), ...(found.ofNoCount === undefined ? {} : { ofNoCount: true }) };
+}
+
+type Described = Partial<MeasureDescription> & Pick<Cells, (typeof OTHERS)[number]>;
+
+function described(from: FileDescription | Cells): Described {
+  const given = [...PARTS, ...OTHERS].map((name) => [name, (from as Described)[name]] as const);
+  return Object.fromEntries(given.filter(([, value]) => value !== undefined));
+}
+
+function missingDescription(part: (typeof PARTS)[number]): RowProblem {
+  return {
+    code: "missing-description",
+    column: part,
+    expected: "what holds for the row",
+    hint: `Where it is the same for all rows, say it once: a line \`# ${part}: …\` above the header, or describe: { ${part}: "…" }.`,
+  };
+}

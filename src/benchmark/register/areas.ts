@@ -1,0 +1,41 @@
+import type { AreaKind } from "../types.js";
+import { comparableName } from "./spelling.js";
+
+const NAMED: ReadonlyMap<string, AreaKind> = new Map(
+  Object.entries<AreaKind>({
+    "hele-landet": "country",
+    "danmark": "country",
+    "hovedstaden": "region",
+    "sjælland": "region",
+    "syddanmark": "region",
+    "midtjylland": "region",
+    "nordjylland": "region",
+    "fyn": "employment-region",
+    "sydjylland": "employment-region",
+    "østjylland": "employment-region",
+    "vestjylland": "employment-region",
+    "christiansø": "other",
+    "411": "other",
+    "0411": "other",
+  }),
+);
+
+/**
+ * What a name stands for that is an area, but no municipality: the country, a region, a region of employment (RAR), or
+ * a place outside of all municipalities (Christiansø, `Uoplyst`). Tables have such rows among the municipalities'.
+ *
+ * @returns Nothing for a municipality, and for a name that isn't known.
+ * @example
+ * areaKind("Hele landet") // "country"
+ * @example
+ * areaKind("Bornholm") // undefined: a municipality; "RAR Bornholm" is an area
+ */
+export function areaKind(name: string): AreaKind | undefined {
+  const plain = comparableName(name);
+  const named = NAMED.get(plain.replace(/^region-/, ""));
+  if (named !== undefined) return named;
+  if (plain.startsWith("region-")) return "region";
+  if (plain.startsWith("rar-") || plain.startsWith("beskæftigelsesregion-")) return "employment-region";
+  if (plain.startsWith("uoplyst") || plain.startsWith("landsdel-")) return "other";
+  return undefined;
+}
