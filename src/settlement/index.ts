@@ -39,12 +39,8 @@ export type {
 } from "./liabilityTypes.js";
 export { reconcileClaims } from "./reconcile.js";
 export { disputes, type DisputeSide } from "./reconcileDisputes.js";
-export {
-  SETTLEMENT_FORMATS,
-  settlementFiles,
-  settlementTables,
-  type SettlementTablesOptions,
-} from "./reconcileTables.js";
+export { SETTLEMENT_FORMATS } from "./tables.js";
+export { settlementFiles, settlementTables, type SettlementTablesOptions } from "./settlementTables.js";
 export type {
   DrawnCitizen,
   NotOwedReason,

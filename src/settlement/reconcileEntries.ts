@@ -13,8 +13,8 @@ export interface Background {
   readonly dateTolerance: number;
   /** The statement's date. */
   readonly asOf: Day;
-  /** The arm of a citizen who was drawn. */
-  readonly armOf: (citizen: string) => string | undefined;
+  /** The arm that a citizen, or the referral that is named, was drawn for; this one where a citizen was drawn for several. */
+  readonly armOf: (citizen: string, referredOn: string | undefined) => string | undefined;
   /** The referral that a line, or what is unpaid, is of; undefined where nobody has told. */
   readonly referralOf: (of: Pick<LineItem, "citizen" | "referredOn">) => string | undefined;
   /** How many referrals a citizen has. */
@@ -124,7 +124,7 @@ function leftEntry(
   const { amount: claimed, item, claim } = asked;
   const { citizen } = claim;
   const facts = { claimed, undisputed: Math.min(0, claimed), ...factsOf(asked) };
-  const drawn = citizen === undefined ? undefined : armOf(citizen);
+  const drawn = citizen === undefined ? undefined : armOf(citizen, claim.referredOn);
   if (citizen !== undefined && drawn === undefined && lines.length === 0)
     return entry("unknown-citizen", facts);
   if (drawn !== undefined && drawn !== arm) return entry("other-arm", { ...facts, otherArm: drawn });

@@ -45,8 +45,17 @@ export function citizensOf(
 
   const reasons = new Map<string, Unpaid[]>();
   const settled = new Map<string, Set<string>>();
+  const armsOfReferrals = new Map<string, string>();
+  const own = new Set<string>();
+  for (const each of [...(participants ?? []), ...items, ...unpaid]) {
+    const { citizen, referredOn } = each;
+    if (citizen !== undefined && referredOn !== undefined) {
+      armsOfReferrals.set(keyOf(referredOn, citizen), each.arm);
+    }
+  }
   for (const each of [...items, ...unpaid]) {
     if (each.arm !== arm || each.citizen === undefined) continue;
+    own.add(each.citizen);
     const key = keyOf(itemKey(itemOf(each)), each.citizen);
     const referral = referralOf(each);
     if (referral !== undefined) settled.set(key, (settled.get(key) ?? new Set()).add(referral));
@@ -56,7 +65,9 @@ export function citizensOf(
     each.sort((a, b) => STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing));
   }
   return {
-    armOf: (citizen) => drawn.get(citizen)?.arm,
+    armOf: (citizen, referredOn) =>
+      armsOfReferrals.get(keyOf(referredOn ?? "", citizen)) ??
+      (own.has(citizen) ? arm : drawn.get(citizen)?.arm),
     referralOf,
     referralsOf: (citizen) => drawn.get(citizen)?.referrals ?? 1,
     settledOf: (citizen, item) => settled.get(keyOf(itemKey(item), citizen)) ?? NONE,

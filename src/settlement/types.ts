@@ -95,11 +95,15 @@ export interface StatementData extends ResultFacts {
   readonly kind: "statement";
   readonly asOf: string;
   /** The protocol's criteria, which lines name by their ids. */
-  readonly criteria: readonly { readonly id: string; readonly name: Wording }[];
+  readonly criteria: readonly {
+    readonly id: string;
+    readonly name: Wording;
+    readonly degrees?: readonly { readonly id: string; readonly name: Wording }[];
+  }[];
   readonly items: readonly LineItem[];
   /**
-   * For every citizen and every base and bonus of the arm's terms either lines or an entry here; both where a bonus
-   * has instalments to come. Who is of a team that was paid for has that line.
+   * For every referral and the base of the arm's terms, and for every citizen and every bonus, either lines or an
+   * entry here; both where a bonus has instalments to come. Who is of a team that was paid for has that line.
    */
   readonly unpaid: readonly Unpaid[];
   readonly months: readonly MonthSum[];

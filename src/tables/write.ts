@@ -7,6 +7,8 @@ export interface WriteOptions {
   readonly separator?: Separator;
   /** `,` by default, `.` where commas separate the cells. */
   readonly decimal?: "," | ".";
+  /** At least so many digits after the decimal mark, by column: `{ amount: 2 }` writes 5 as `5,00`. */
+  readonly decimals?: Readonly<Record<string, number>>;
 }
 
 /**
@@ -28,11 +30,14 @@ export function writeTable<Row extends object>(
   columns: readonly (keyof Row & string)[],
   options: WriteOptions = {},
 ): string {
-  const { separator = ";", decimal } = resolveOptions<WriteOptions>("writeTable", options, RULES).values;
+  const { values } = resolveOptions<WriteOptions>("writeTable", options, RULES);
+  const { separator = ";", decimal, decimals = {} } = values;
   const mark = decimal ?? (separator === "," ? "." : ",");
   const lines = [columns.map((name) => quoted(neutralized(name), separator)).join(separator)];
   for (const [index, row] of rows.entries()) {
-    const cells = columns.map((name) => cellText(row[name], mark, `rows[${index}].${name}`));
+    const cells = columns.map((name) =>
+      cellText(row[name], mark, decimals[name] ?? 0, `rows[${index}].${name}`),
+    );
     lines.push(cells.map((cell) => quoted(cell, separator)).join(separator));
   }
   return `${lines.join("\n")}\n`;
@@ -41,19 +46,37 @@ export function writeTable<Row extends object>(
 const RULES: OptionRules<WriteOptions> = {
   separator: oneOf([";", ",", "\t"]),
   decimal: { expected: "a comma or a point", accepts: (value) => value === "," || value === "." },
+  decimals: {
+    default: {},
+    expected: "whole numbers from 0 to 20 by column",
+    accepts: (value) =>
+      typeof value === "object" &&
+      value !== null &&
+      Object.values(value).every((each) => Number.isInteger(each) && each >= 0 && each <= 20),
+  },
 };
 
-function cellText(value: unknown, decimal: "," | ".", path: string): string {
+function cellText(value: unknown, decimal: "," | ".", decimals: number, path: string): string {
   if (value === undefined || value === null) return "";
   if (typeof value === "string") return neutralized(value);
   if (typeof value === "boolean") return String(value);
-  if (typeof value === "number" && !Number.isNaN(value)) return String(value).replace(".", decimal);
+  if (typeof value === "number" && !Number.isNaN(value))
+    return numberText(value, decimals).replace(".", decimal);
   throw competitionError({
     code: "impossible-cell",
     path,
     received: value,
     expected: "text, a number, a boolean, null or nothing",
   });
+}
+
+/** The shortest digits that tell a number, with zeros up to so many decimals. */
+function numberText(value: number, decimals: number): string {
+  const text = String(value);
+  if (!/^-?\d+(\.\d+)?$/.test(text)) return text;
+  const [whole = "", fraction = ""] = text.split(".");
+  const digits = fraction.padEnd(decimals, "0");
+  return digits === "" ? whole : `${whole}.${digits}`;
 }
 
 function quoted(text: string, separator: Separator): string {

@@ -221,6 +221,24 @@ describe("a claim of one of several referrals", () => {
     expect(reasonOf(claim("c1", late), once)).toEqual(["not-owed", "never-started", "lost"]);
   });
 
+  it("is of the arm that this referral was drawn for, where that is another", () => {
+    const lines = [
+      line("c1", { date: "2005-07-01", referredOn: second }),
+      line("c1", { arm: "municipal", referredOn: first }),
+    ];
+    const drawn = [{ citizen: "c1", arm: "municipal", referredOn: first, referrals: 2 }];
+    const { entries } = reconcileClaims(
+      madeStatement(lines),
+      [base("c1", { referredOn: first }), base("c1", { date: "2005-07-01" }), claim("c1")],
+      { arm: "supplier", participants: drawn },
+    );
+    expect(entries.map(({ status, reason, otherArm }) => [status, reason ?? otherArm])).toEqual([
+      ["agreed", undefined],
+      ["not-owed", "no-line"],
+      ["other-arm", "municipal"],
+    ]);
+  });
+
   it("has the reason of its own referral, the one that may still fall due first where it names none", () => {
     const unpaid = [
       unpaidBonus("c1", { reason: "never-started", referredOn: first }),

@@ -23,6 +23,14 @@ describe("writeTable", () => {
     expect(writeTable(rows, ["c"], { separator: "," })).toBe('c\n"x,y"\n');
   });
 
+  it("fills decimals up to as many as a column is to have, and cuts none off", () => {
+    const rows = [{ a: 5, b: 5 }, { a: -0.5 }, { a: 1.125 }, { a: 1e21 }, { a: null }];
+    expect(writeTable<Record<string, unknown>>(rows, ["a", "b"], { decimals: { a: 2 } })).toBe(
+      "a;b\n5,00;5\n-0,50;\n1,125;\n1e+21;\n;\n",
+    );
+    expect(errorOf(format({ decimals: { a: -1 } })).code).toBe("impossible-option");
+  });
+
   it("writes numbers with a comma, with a point where commas separate cells, or as asked", () => {
     const rows = [{ a: -1234.5, b: 1e-7, c: 12, d: Infinity }];
     expect(writeTable(rows, ["a", "b", "c", "d"])).toBe("a;b;c;d\n-1234,5;1e-7;12;Infinity\n");
