@@ -4,6 +4,7 @@ import { coursesByEntry } from "./course-index.js";
 import { longestCourse } from "./course-terms.js";
 import { enrollmentOf } from "./enrollment.js";
 import { frameOf } from "./frame.js";
+import { furtherReferralsOf } from "./further.js";
 import { checkedInput, type OutcomesInput } from "./input.js";
 import { batchDatesOf, maturityOf } from "./maturity.js";
 import { measure } from "./measure.js";
@@ -86,7 +87,7 @@ export function deriveOutcomes(input: OutcomesInput): Outcomes {
     data,
     roster,
     measured,
-    participants,
+    { participants, furtherReferrals: () => furtherReferralsOf(ledger.entries, enrollment, reported, asOf) },
     (criterion, batch) => maturities[criterion]?.batches.has(batch) === true,
   );
 }

@@ -65,6 +65,7 @@ export type {
   CourseTerms,
   Destination,
   EndReason,
+  FollowedReferral,
   Outcome,
   OutcomeReason,
   OutcomeStatus,

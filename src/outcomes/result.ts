@@ -2,10 +2,16 @@ import { competitionError } from "../core/index.js";
 import { findCriterion } from "./cohort.js";
 import { ANCHORS, type Measured } from "./measure.js";
 import type { Roster } from "./roster.js";
-import type { Anchor, Outcome, Outcomes, Participant } from "./types.js";
+import type { Anchor, FollowedReferral, Outcome, Outcomes, Participant } from "./types.js";
 
 /** Everything that outcomes hold as plain data. */
-export type OutcomesData = Omit<Outcomes, "participants" | "by" | "toRows">;
+export type OutcomesData = Omit<Outcomes, "participants" | "furtherReferrals" | "by" | "toRows">;
+
+/** Who was referred, and who was referred again. */
+interface People {
+  readonly participants: () => readonly Participant[];
+  readonly furtherReferrals: () => readonly FollowedReferral[];
+}
 
 /**
  * Outcomes whose rows and participants are made when they are asked for: the data are own, frozen properties,
@@ -17,7 +23,7 @@ export function outcomesOf(
   data: OutcomesData,
   roster: Roster,
   measured: Measured,
-  participants: () => readonly Participant[],
+  people: People,
   mature: (criterion: number, batch: string) => boolean,
 ): Outcomes {
   const made = new Map<string, readonly Outcome[]>();
@@ -52,11 +58,12 @@ export function outcomesOf(
       return data.protocol.criteria.flatMap(({ id }) => ANCHORS.flatMap((anchor) => methods.by(id, anchor)));
     },
   };
-  let known: readonly Participant[] | undefined;
+  let participants: readonly Participant[] | undefined;
+  let furtherReferrals: readonly FollowedReferral[] | undefined;
   const outcomes: Outcomes = Object.freeze(
-    Object.defineProperty(Object.assign(Object.create(methods) as Outcomes, data), "participants", {
-      enumerable: true,
-      get: () => (known ??= participants()),
+    Object.defineProperties(Object.assign(Object.create(methods) as Outcomes, data), {
+      participants: { enumerable: true, get: () => (participants ??= people.participants()) },
+      furtherReferrals: { enumerable: true, get: () => (furtherReferrals ??= people.furtherReferrals()) },
     }),
   );
   return outcomes;

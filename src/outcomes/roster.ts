@@ -56,7 +56,7 @@ export function rosterOf(
 type Writable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
 /** What was known of a course on the evening of `asOf`, or nothing if it hadn't begun. */
-function courseAsOf(course: Course | undefined, asOf: string): Course | undefined {
+export function courseAsOf(course: Course | undefined, asOf: string): Course | undefined {
   if (course === undefined) return undefined;
   const { citizen, referredOn, deliveredBy, startedOn, endedOn, endReason, extendedUntil, team } = course;
   const begun = startedOn !== undefined && startedOn <= asOf;

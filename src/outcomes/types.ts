@@ -117,25 +117,29 @@ export interface Outcome {
   readonly destination?: Destination;
 }
 
-/** One citizen of the ledger, counted once, with what became of the referral. */
-export interface Participant {
+/** An entry of the ledger with what became of the course that belongs to it. */
+export interface FollowedReferral {
   readonly citizen: string;
   readonly sequence: number;
   readonly arm: string;
   readonly referredOn: string;
+  readonly stratum: Readonly<Record<string, string>>;
+  /** The course of this referral, as it was known on the evening of `asOf`. */
+  readonly course?: Course;
+  /** `not-reported`: no course row, or one that tells of nothing up to `asOf`. */
+  readonly participation:
+    "running" | "completed" | "returned" | "expired" | "withdrawn" | "never-started" | "not-reported";
+}
+
+/** One citizen of the ledger, counted once, with what became of the first referral. */
+export interface Participant extends FollowedReferral {
   readonly batch: string;
   readonly block: string;
-  readonly stratum: Readonly<Record<string, string>>;
   /** Where households were drawn. */
   readonly household?: string;
   readonly designProbabilities: Readonly<Record<string, number>>;
   /** How many entries the ledger has for this citizen. */
   readonly referrals: number;
-  /** The course of the first referral, as it was known on the evening of `asOf`. */
-  readonly course?: Course;
-  /** `not-reported`: no course row, or one that tells of nothing up to `asOf`. */
-  readonly participation:
-    "running" | "completed" | "returned" | "expired" | "withdrawn" | "never-started" | "not-reported";
   /** Some record of the citizen begins by `asOf`, or a file that lists whom it observes lists the citizen. */
   readonly hasHistory: boolean;
 }
@@ -149,6 +153,8 @@ export interface Outcomes {
   readonly ledger: Ledger;
   readonly histories: Histories;
   readonly participants: readonly Participant[];
+  /** Later entries of the participants up to `asOf`, in the ledger's order: referrals more, not persons more. No outcome is theirs. */
+  readonly furtherReferrals: readonly FollowedReferral[];
   /** Longest permitted course with extension: what the referral-anchored window opens with. */
   readonly longestCourse: readonly Span[];
   /** For each criterion the last day D such that everyone referred up to D is in the mature cohort. */

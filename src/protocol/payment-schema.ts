@@ -38,6 +38,7 @@ const armTerms = z.strictObject({
   bonuses: z.array(bonus),
   noBaseFor: z.array(z.enum(endReasons)).optional(),
   bonusesPaid: z.enum(["each", "once"]).optional(),
+  referredAgain: z.literal("base-only").optional(),
   lateStart: z.strictObject({ within: span, per: z.enum(["course", "week"]), amount: ore }).optional(),
   caps: z
     .array(z.strictObject({ of: z.enum(["base", "bonus", "all"]), per: period, amount: ore }))

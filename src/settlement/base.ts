@@ -1,6 +1,7 @@
 import { parseDay } from "../core/index.js";
-import { statedCourseEnd, type Outcomes, type Participant } from "../outcomes/index.js";
+import { statedCourseEnd, type FollowedReferral, type Outcomes } from "../outcomes/index.js";
 import { indexed } from "./rates.js";
+import { referralsTo } from "./referrals.js";
 import {
   joined,
   NOTHING_SETTLED,
@@ -16,8 +17,8 @@ import type { LineItem } from "./types.js";
 import { paidWeeks } from "./weeks.js";
 
 /**
- * The base payments of an arm, per citizen or per team. End reasons in `noBaseFor` lose them, whatever the citizen's
- * course had earned by then; any other keeps them.
+ * The base payments of an arm, per referral or per team. End reasons in `noBaseFor` lose them, whatever the course had
+ * earned by then; any other keeps them. A citizen who was referred again has those of each referral.
  */
 export function settleBase(outcomes: Outcomes, { terms, place }: PlacedTerms): Settled {
   const { arm, base, indexation } = terms;
@@ -26,42 +27,41 @@ export function settleBase(outcomes: Outcomes, { terms, place }: PlacedTerms): S
   if (base.per === "team") return teamBase(outcomes, terms, base.amount, term);
   const dueOf = dueFinder(outcomes, base);
   return joined(
-    outcomes.participants
-      .filter((participant) => participant.arm === arm)
-      .map((participant): Settled => {
-        const { citizen, sequence } = participant;
-        const due = lost(participant, terms) ?? dueOf(participant);
-        if ("reason" in due) {
-          return { items: [], unpaid: [{ arm, citizen, sequence, kind: "base", term, ...due }] };
-        }
-        const items = due.map((each): LineItem => {
-          const amount = indexed(base.amount, each.date, indexation);
-          return { arm, kind: "base", term, ...each, amount, vat: 0, citizen, sequence };
-        });
-        return { items, unpaid: [] };
-      }),
+    referralsTo(outcomes, arm).map((referral): Settled => {
+      const { citizen, sequence, referredOn } = referral;
+      const whose = { citizen, sequence, referredOn };
+      const due = lost(referral, terms) ?? dueOf(referral);
+      if ("reason" in due) {
+        return { items: [], unpaid: [{ arm, ...whose, kind: "base", term, ...due }] };
+      }
+      const items = due.map((each): LineItem => {
+        const amount = indexed(base.amount, each.date, indexation);
+        return { arm, kind: "base", term, ...each, amount, vat: 0, ...whose };
+      });
+      return { items, unpaid: [] };
+    }),
   );
 }
 
 function dueFinder(
   outcomes: Outcomes,
   base: BaseTerm,
-): (participant: Participant) => readonly Due[] | Missing {
+): (referral: FollowedReferral) => readonly Due[] | Missing {
   switch (base.per) {
     case "referral":
       return ({ referredOn }) => [{ date: referredOn }];
     case "week": {
       const statedEnd = statedCourseEnd(outcomes.protocol.course);
-      return (participant) => {
-        const start = startOf(participant, outcomes);
+      return (referral) => {
+        const start = startOf(referral, outcomes);
         if (typeof start !== "string") return start;
-        const end = statedEnd(participant.stratum, parseDay(start, "startedOn"));
-        return paidWeeks(base, participant, start, end, outcomes.asOf);
+        const end = statedEnd(referral.stratum, parseDay(start, "startedOn"));
+        return paidWeeks(base, referral, start, end, outcomes.asOf);
       };
     }
     default:
-      return (participant) => {
-        const start = startOf(participant, outcomes);
+      return (referral) => {
+        const start = startOf(referral, outcomes);
         return typeof start === "string" ? [{ date: start }] : start;
       };
   }

@@ -7,6 +7,7 @@ import { costFace } from "./costFace.js";
 import { costNotices } from "./costNotices.js";
 import { costedCitizens } from "./costSample.js";
 import type { CostEffectiveness, CostEffectivenessData, CostInput } from "./costTypes.js";
+import { checkGiven } from "./given.js";
 import type { Ore } from "./terms.js";
 
 interface CostSettings {
@@ -49,8 +50,11 @@ const makeCosts: (data: CostEffectivenessData) => CostEffectiveness =
  * What did a referral, a course and a success cost in each arm, and what does an additional success cost?
  *
  * Costs and successes are those of the same citizens: the mature cohort of the comparison, where the outcome is
- * known. A citizen's cost is the sum of the statement's lines, without VAT, due by its day; lines of no single
- * citizen are shared evenly. With the mean cost c and the success rate e of each arm, an additional success costs
+ * known. A citizen's cost is the sum of all the citizen's lines, without VAT, from the first referral to the
+ * statement's day. That window is as long for those drawn together in one arm as in the other; what a further
+ * referral costs counts in it, whichever arm it went to, since coming back is a result of the arm that was drawn first
+ * (intention to treat). Lines of no single citizen are shared: a team's among the referrals to it, minimums among all
+ * allocated to the arm, what caps take off in proportion to what was paid. With the mean cost c and the success rate e of each arm, an additional success costs
  * (c₁ − c₀)/(e₁ − e₀), both differences averaged over the blocks of the draw ({@link incrementalCostEffect}).
  * Its interval is Fieller's, which knows that costs hang on successes (a bonus is paid for one) and isn't one piece
  * where e₁ − e₀ may be 0: then the figures can't tell what an additional success costs, and the result says so.
@@ -79,7 +83,9 @@ const makeCosts: (data: CostEffectivenessData) => CostEffectiveness =
  *   1998, Medical Decision Making 18:S68-S80, doi:10.1177/0272989X98018002S09
  */
 export function costEffectiveness(input: CostInput, options: CostOptions = {}): CostEffectiveness {
+  checkGiven("costEffectiveness", { input });
   const { outcomes, statement, effect } = input;
+  checkGiven("costEffectiveness", { outcomes, statement, effect });
   const { values, record } = resolveOptions<CostSettings>("costEffectiveness", options, RULES);
   checkInput(input);
   const { criterion, members, matureThrough } = cohortOf(outcomes, effect.criterion);

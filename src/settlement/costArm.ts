@@ -11,7 +11,7 @@ export function armCost(
 ): ArmCost {
   const own = citizens.filter(({ arm }) => arm === id);
   const cost = sum(own, (each) => each.cost);
-  const courses = own.filter(({ started }) => started).length;
+  const courses = sum(own, (each) => each.courses);
   const successes = sum(own, ({ effect }) => effect);
   const number = own.length;
   const means = { cost: own.map((each) => each.cost), effect: own.map(({ effect }) => effect) };

@@ -1,4 +1,4 @@
-import { rollup } from "d3-array";
+import { rollup, sum } from "d3-array";
 import type { CohortMember, Outcomes } from "../outcomes/index.js";
 import type { LineItem, Statement } from "./types.js";
 
@@ -6,53 +6,79 @@ import type { LineItem, Statement } from "./types.js";
 export interface Costed {
   readonly arm: string;
   readonly block: string;
-  readonly started: boolean;
+  /** Courses that started, of further referrals too. */
+  readonly courses: number;
   readonly cost: number;
   readonly effect: number;
 }
 
 /**
- * What each citizen of a cohort cost. Lines of no single citizen are shared: a team's evenly among its members, minimums
- * evenly among everyone allocated to the arm, mature or not, and what caps take off in proportion to what was paid. Whose outcome isn't known is left out,
- * cost and success together.
+ * What each citizen of a cohort cost: all lines of the citizen, of further referrals and whichever arm those went to too,
+ * since being referred again is a result of the first course (intention to treat). Lines of no single citizen are
+ * shared: a team's evenly among the referrals to it, minimums evenly among everyone allocated to the arm, mature or not,
+ * and what caps take off in proportion to what was paid. Whose outcome isn't known is left out, cost and success together.
  */
 export function costedCitizens(
-  { participants }: Outcomes,
+  { participants, furtherReferrals }: Outcomes,
   members: readonly CohortMember[],
   { items }: Statement,
 ): readonly Costed[] {
+  const left = rollup(items, leftByCaps, ({ arm }) => arm);
+  const leftOf = (arm: string): number => left.get(arm) ?? 1;
   const own = rollup(
     items.filter(({ citizen }) => citizen !== undefined),
-    sumOf,
+    (lines) => sum(lines, ({ arm, amount }) => leftOf(arm) * amount),
     ({ citizen }) => citizen ?? "",
   );
-  const shared = rollup(
-    items.filter(({ citizen, kind }) => citizen === undefined && kind !== "cap"),
-    sumOf,
-    ({ arm, team }) => shareKey(arm, team),
+  const teams = rollup(
+    items.filter(({ team }) => team !== undefined),
+    (lines) => sum(lines, ({ arm, amount }) => leftOf(arm) * amount),
+    ({ arm, team }) => teamKey(arm, team),
   );
-  const sharers = new Map<string, number>();
-  for (const { arm, course } of participants) {
-    const keys = course?.team === undefined ? [undefined] : [undefined, course.team];
-    for (const team of keys) count(sharers, shareKey(arm, team));
-  }
-  const share = (arm: string, team: string | undefined): number => {
-    const key = shareKey(arm, team);
-    return (shared.get(key) ?? 0) / (sharers.get(key) ?? 1);
-  };
-  const left = rollup(items, leftByCaps, ({ arm }) => arm);
+  const referrals = [...participants, ...furtherReferrals];
+  const courses = rollup(
+    referrals,
+    (theirs) =>
+      theirs.filter(
+        ({ course, participation }) => course?.startedOn !== undefined && participation !== "never-started",
+      ).length,
+    ({ citizen }) => citizen,
+  );
+  const teamed = referrals.filter(({ course }) => course?.team !== undefined);
+  const inTeam = rollup(
+    teamed,
+    (theirs) => theirs.length,
+    ({ arm, course }) => teamKey(arm, course?.team),
+  );
+  const ofTeams = rollup(
+    teamed,
+    (theirs) => sum(theirs, ({ arm, course }) => shareOf(teams, inTeam, teamKey(arm, course?.team))),
+    ({ citizen }) => citizen,
+  );
+  const minimums = rollup(
+    items.filter(({ kind }) => kind === "minimum"),
+    sumOf,
+    ({ arm }) => arm,
+  );
+  const allocated = rollup(
+    participants,
+    (all) => all.length,
+    ({ arm }) => arm,
+  );
   return members
     .filter(({ standing }) => standing === "success" || standing === "failure")
-    .map(({ participant: { citizen, arm, block, course, participation }, standing }) => ({
+    .map(({ participant: { citizen, arm, block }, standing }) => ({
       arm,
       block,
-      started: course?.startedOn !== undefined && participation !== "never-started",
-      cost:
-        share(arm, undefined) +
-        (left.get(arm) ?? 1) *
-          ((own.get(citizen) ?? 0) + (course?.team === undefined ? 0 : share(arm, course.team))),
+      courses: courses.get(citizen) ?? 0,
+      cost: (own.get(citizen) ?? 0) + (ofTeams.get(citizen) ?? 0) + shareOf(minimums, allocated, arm),
       effect: standing === "success" ? 1 : 0,
     }));
+}
+
+/** One's part of a sum that is shared evenly. */
+function shareOf(sums: ReadonlyMap<string, number>, among: ReadonlyMap<string, number>, key: string): number {
+  return (sums.get(key) ?? 0) / (among.get(key) ?? 1);
 }
 
 /** The part of an arm's payments to citizens and teams that its caps leave. */
@@ -62,13 +88,9 @@ function leftByCaps(lines: readonly LineItem[]): number {
 }
 
 function sumOf(lines: readonly LineItem[]): number {
-  return lines.reduce((sum, { amount }) => sum + amount, 0);
+  return sum(lines, ({ amount }) => amount);
 }
 
-function shareKey(arm: string, team: string | undefined): string {
+function teamKey(arm: string, team: string | undefined): string {
   return JSON.stringify([arm, team ?? null]);
-}
-
-function count(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
 }

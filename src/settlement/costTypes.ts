@@ -24,7 +24,7 @@ export interface ArmCost {
   readonly arm: string;
   readonly name: string;
   readonly citizens: number;
-  /** Of them with a course that started. */
+  /** Courses of theirs that started, those of further referrals too. */
   readonly courses: number;
   readonly successes: number;
   /** All that is due for them by the day of the statement, with their share of what is due for no single citizen. */

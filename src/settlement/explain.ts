@@ -4,6 +4,7 @@ import { explainOutcome, type Outcomes } from "../outcomes/index.js";
 import { storyFace } from "./explainFace.js";
 import { ruleOf } from "./explainRule.js";
 import { stepsOf } from "./explainSteps.js";
+import { checkGiven } from "./given.js";
 import type { LineItemStory, LineItemStoryData } from "./explainTypes.js";
 import { settleAccounts } from "./settle.js";
 import type { PaymentPlan } from "./terms.js";
@@ -31,15 +32,16 @@ export function explainLineItem(
   item: LineItem,
 ): LineItemStory {
   const { items } = settleAccounts(outcomes, plan);
+  checkGiven("explainLineItem", { item });
   const found = items.find((each) => isSame(each, item));
   const terms = plan?.terms.find(({ arm }) => arm === item.arm);
   if (found === undefined || plan === undefined || terms === undefined) throw unknownLine(item);
 
-  const { protocol, participants } = outcomes;
+  const { protocol, participants, furtherReferrals } = outcomes;
   const rule = ruleOf(found, terms, protocol.criteria);
   const criterion = rule.of === "bonus" ? rule.criterion : rule.of === "clawback" ? rule.unless : undefined;
-  const { citizen } = found;
-  const participant = participants.find((each) => each.citizen === citizen);
+  const { citizen, sequence } = found;
+  const referral = [...participants, ...furtherReferrals].find((each) => each.sequence === sequence);
   return makeStory({
     kind: "line-item-story",
     method: "base-and-bonus",
@@ -53,8 +55,8 @@ export function explainLineItem(
     item: found,
     name: protocol.arms.find(({ id }) => id === found.arm)?.name ?? found.arm,
     rule,
-    ...(participant === undefined ? {} : { participant }),
-    steps: stepsOf(rule, { item: found, terms }, { items, participant, plan }),
+    ...(referral === undefined ? {} : { referral }),
+    steps: stepsOf(rule, { item: found, terms }, { items, referral, plan }),
     ...(criterion === undefined || citizen === undefined
       ? {}
       : { outcome: explainOutcome(outcomes, citizen, criterion.id, "contract") }),

@@ -58,22 +58,22 @@ function ruleText(rule: LineRule, language: Language): string {
 }
 
 /** The citizen's entry and course; a line of a team names it. */
-function entryBlocks({ item, participant, rule }: LineItemStoryData, language: Language): readonly Block[] {
+function entryBlocks({ item, referral, rule }: LineItemStoryData, language: Language): readonly Block[] {
   const words = EXPLAIN_WORDS[language];
   const day = (date: string | undefined): string | undefined =>
     date === undefined ? undefined : formatDate(date, { language });
   const { week, team, degree, sequence } = item;
   const degrees = rule.of === "bonus" ? rule.criterion.degrees : undefined;
   const texts = [
-    ...(participant === undefined || sequence === undefined
+    ...(referral === undefined || sequence === undefined
       ? []
       : [
           words.entry(
             sequence,
-            participant.citizen,
-            formatDate(participant.referredOn, { language }),
-            day(participant.course?.startedOn),
-            day(participant.course?.endedOn),
+            referral.citizen,
+            formatDate(referral.referredOn, { language }),
+            day(referral.course?.startedOn),
+            day(referral.course?.endedOn),
           ),
         ]),
     ...(team === undefined ? [] : [words.team(team)]),

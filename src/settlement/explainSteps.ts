@@ -1,4 +1,4 @@
-import type { Participant } from "../outcomes/index.js";
+import type { FollowedReferral } from "../outcomes/index.js";
 import type { AmountStep, LineRule, TermedLine } from "./explainTypes.js";
 import { timesLate } from "./lateStart.js";
 import { periodOf } from "./periods.js";
@@ -9,7 +9,7 @@ import type { LineItem } from "./types.js";
 /** What the arithmetic of a line looks at beside its term. */
 interface Surroundings {
   readonly items: readonly LineItem[];
-  readonly participant: Participant | undefined;
+  readonly referral: FollowedReferral | undefined;
   readonly plan: PaymentPlan;
 }
 
@@ -27,8 +27,8 @@ function amountSteps(rule: LineRule, line: TermedLine, around: Surroundings): re
     case "base":
       return rateSteps(rule.base.amount, line);
     case "late-start": {
-      const { participant } = around;
-      const times = participant === undefined ? 1 : timesLate(rule.lateStart, participant, item.date);
+      const { referral } = around;
+      const times = referral === undefined ? 1 : timesLate(rule.lateStart, referral, item.date);
       const whole = 0 - times * indexed(rule.lateStart.amount, item.date, line.terms.indexation);
       return [
         ...rateSteps(rule.lateStart.amount, line),

@@ -1,5 +1,5 @@
 import type { ResultFacts, Shown } from "../display/index.js";
-import type { Criterion, OutcomeStory, Participant } from "../outcomes/index.js";
+import type { Criterion, FollowedReferral, OutcomeStory } from "../outcomes/index.js";
 import type { ArmTerms, BaseTerm, BonusTerm, LateStart, Ore, PaymentCap, PaymentMinimum } from "./terms.js";
 import type { LineItem } from "./types.js";
 
@@ -46,8 +46,8 @@ export interface LineItemStoryData extends ResultFacts {
   /** The arm's name. */
   readonly name: string;
   readonly rule: LineRule;
-  /** Referral and course of the ledger entry; absent from lines of no single citizen. */
-  readonly participant?: Participant;
+  /** The ledger entry that the line follows, with its course; absent from lines of no single citizen. */
+  readonly referral?: FollowedReferral;
   readonly steps: readonly AmountStep[];
   /** How the outcome came about that the bonus is paid for, or that takes it back. */
   readonly outcome?: OutcomeStory;

@@ -28,11 +28,11 @@ export interface Claim {
  */
 export function bonusLines(
   { bonus, term, state }: Claim,
-  { citizen, sequence }: Participant,
+  { citizen, sequence, referredOn }: Participant,
   { arm, indexation }: ArmTerms,
   asOf: string,
 ): Settled {
-  const line = { arm, citizen, sequence, criterion: bonus.criterion } as const;
+  const line = { arm, citizen, sequence, referredOn, criterion: bonus.criterion } as const;
   const entry = { ...line, kind: "bonus", term } as const;
   if (!("from" in state)) return { items: [], unpaid: [{ ...entry, ...state }] };
 

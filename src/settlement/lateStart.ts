@@ -1,6 +1,7 @@
 import { addSpan, parseDay } from "../core/index.js";
-import type { Outcomes, Participant } from "../outcomes/index.js";
+import type { FollowedReferral, Outcomes } from "../outcomes/index.js";
 import { indexed } from "./rates.js";
+import { referralsTo } from "./referrals.js";
 import { NOTHING_SETTLED, type PlacedTerms, type Settled } from "./settled.js";
 import { lost, startOf } from "./started.js";
 import type { LateStart, Ore } from "./terms.js";
@@ -20,26 +21,26 @@ export function settleLateStarts(
 ): Settled {
   const { arm, base, lateStart, indexation } = terms;
   if (lateStart === undefined) return NOTHING_SETTLED;
-  const left = new Map<string | undefined, Ore>();
-  for (const { team, citizen, amount } of paid) {
-    const whose = team ?? citizen;
+  const left = new Map<string | number | undefined, Ore>();
+  for (const { team, sequence, amount } of paid) {
+    const whose = team ?? sequence;
     left.set(whose, (left.get(whose) ?? 0) + amount);
   }
-  const items = outcomes.participants
-    .filter((participant) => participant.arm === arm && lost(participant, terms) === undefined)
+  const items = referralsTo(outcomes, arm)
+    .filter((referral) => lost(referral, terms) === undefined)
     .toSorted((a, b) => a.sequence - b.sequence)
-    .flatMap((participant): readonly LineItem[] => {
-      const { citizen, sequence, course } = participant;
-      const date = startOf(participant, outcomes);
+    .flatMap((referral): readonly LineItem[] => {
+      const { citizen, sequence, referredOn, course } = referral;
+      const date = startOf(referral, outcomes);
       if (typeof date !== "string") return [];
-      const whole = timesLate(lateStart, participant, date) * indexed(lateStart.amount, date, indexation);
-      const whose = base?.per === "team" ? course?.team : citizen;
+      const whole = timesLate(lateStart, referral, date) * indexed(lateStart.amount, date, indexation);
+      const whose = base?.per === "team" ? course?.team : sequence;
       const most = base === undefined ? whole : (left.get(whose) ?? 0);
       const taken = Math.min(whole, most);
       if (taken === 0) return [];
       left.set(whose, most - taken);
       const line = { arm, kind: "late-start", term: `${place}.lateStart`, date } as const;
-      return [{ ...line, amount: 0 - taken, vat: 0, citizen, sequence }];
+      return [{ ...line, amount: 0 - taken, vat: 0, citizen, sequence, referredOn }];
     });
   return { items, unpaid: [] };
 }
@@ -47,7 +48,7 @@ export function settleLateStarts(
 /** How many times the deduction is made: a start on the last day of the span is in time. */
 export function timesLate(
   { within, per }: LateStart,
-  { referredOn }: Pick<Participant, "referredOn">,
+  { referredOn }: Pick<FollowedReferral, "referredOn">,
   startedOn: string,
 ): number {
   const inTime = addSpan(parseDay(referredOn, "referredOn"), within);

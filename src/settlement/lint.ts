@@ -1,5 +1,7 @@
 import type { Notice } from "../core/index.js";
 import type { CourseTerms, Criterion } from "../outcomes/index.js";
+import { checkGiven } from "./given.js";
+import { checkShape } from "./plan.js";
 import type { ArmTerms, PaymentPlan } from "./terms.js";
 
 /** What the lint asks of a protocol. */
@@ -17,6 +19,7 @@ type Term =
   | "extension"
   | "contract-end"
   | "expired"
+  | "referred-again"
   | "each-or-once"
   | "relapse"
   | "vat";
@@ -28,7 +31,8 @@ type Term =
  * @returns `term-missing` with the `arm` and what is missing in `term`. Cautions: `all` (an arm without terms),
  *   `base`, `bonus` (of a criterion of the contract), `degree` (one without an amount of its own, which is paid the
  *   full one), `extension` (weeks beyond the stated length, which are paid as others), `contract-end` (minimums
- *   without a last day). Info: `expired` (a course that ran out keeps its base payment), `each-or-once` (several
+ *   without a last day). Info: `expired` (a course that ran out keeps its base payment), `referred-again` (whether a citizen
+ *   who is referred again gives another bonus: the base is paid for each referral, bonuses go by the first), `each-or-once` (several
  *   bonuses, each of which is paid), `relapse` (nothing is paid back), `vat` (none is added). And
  *   `payable-unstated` for a criterion that is paid for and doesn't say when, as `lintCriterion` names it.
  *
@@ -38,6 +42,8 @@ type Term =
  * lintPayment({ terms: [] }, protocol).length; // one for each arm
  */
 export function lintPayment(plan: PaymentPlan, protocol: LintedProtocol): readonly Notice[] {
+  checkShape(plan);
+  checkGiven("lintPayment", { protocol });
   const paid = plan.terms.flatMap(({ bonuses }) => bonuses.map(({ criterion }) => criterion));
   return [
     ...protocol.arms.flatMap(({ id }) => {
@@ -55,7 +61,7 @@ function openTerms(
   { endsOn }: PaymentPlan,
   { course, criteria }: LintedProtocol,
 ): readonly Notice[] {
-  const { arm, base, bonuses, noBaseFor = [], bonusesPaid, minimums = [], vat } = terms;
+  const { arm, base, bonuses, noBaseFor = [], bonusesPaid, referredAgain, minimums = [], vat } = terms;
   const byWeek = base?.per === "week" && base.extension === undefined;
   const extended = course.lengths.some(({ extension }) => extension !== undefined);
   return [
@@ -67,6 +73,7 @@ function openTerms(
     ...(byWeek && extended ? [caution(arm, "extension")] : []),
     ...(minimums.length > 0 && endsOn === undefined ? [caution(arm, "contract-end")] : []),
     ...(base !== undefined && !noBaseFor.includes("expired") ? [info(arm, "expired")] : []),
+    ...(bonuses.length > 0 && referredAgain === undefined ? [info(arm, "referred-again")] : []),
     ...(bonuses.length > 1 && bonusesPaid === undefined ? [info(arm, "each-or-once")] : []),
     ...(bonuses.length > 0 && bonuses.every(({ clawback }) => clawback === undefined)
       ? [info(arm, "relapse")]

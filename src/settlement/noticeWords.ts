@@ -24,6 +24,8 @@ const MISSING: Readonly<Record<Language, Sentences>> = {
       `${arm}: kontraktens sidste dag er ikke oplyst; garantibeløb afregnes til opgørelsesdatoen.`,
     "expired": ({ arm }) =>
       `${arm}: det er ikke aftalt, om grundbeløbet bortfalder, når perioden udløber uden resultat; det afregnes.`,
+    "referred-again": ({ arm }) =>
+      `${arm}: det er ikke aftalt, om en borger, der visiteres igen, kan udløse bonus igen; grundbeløb betales for hver visitering, bonus efter den første.`,
     "each-or-once": ({ arm }) =>
       `${arm}: det er ikke aftalt, om bonus betales ved hvert målepunkt eller kun én gang; den afregnes ved hvert.`,
     "relapse": ({ arm }) =>
@@ -42,6 +44,8 @@ const MISSING: Readonly<Record<Language, Sentences>> = {
       `${arm}: the last day of the contract isn't stated; minimums are made up until the date of the statement.`,
     "expired": ({ arm }) =>
       `${arm}: whether the base payment is lost when the period runs out without a result isn't agreed; it is paid.`,
+    "referred-again": ({ arm }) =>
+      `${arm}: whether a citizen who is referred again can bring another bonus isn't agreed; the base is paid for each referral, bonuses go by the first.`,
     "each-or-once": ({ arm }) =>
       `${arm}: whether bonuses are paid at each measuring point or only once isn't agreed; they are paid at each.`,
     "relapse": ({ arm }) => `${arm}: no repayment on relapse is agreed; nothing is taken back.`,
@@ -51,8 +55,8 @@ const MISSING: Readonly<Record<Language, Sentences>> = {
 
 const FOUND: Readonly<Record<Language, Sentences>> = {
   da: {
-    "further-referrals-not-settled": ({ counted }) =>
-      `${counted("referrals", "visitering", "visiteringer")} ud over borgernes første er ikke afregnet.`,
+    "further-referrals-without-bonus": ({ arm, counted }) =>
+      `${arm}: ${counted("count", "visitering", "visiteringer")} af borgere, der var visiteret før, er afregnet med grundbeløb, men ikke med bonus: bonus følger borgerens første visitering og betales én gang.`,
     "delivered-by-another": ({ arm, counted }) =>
       `${arm}: ${counted("count", "forløb", "forløb")} er leveret af en anden. Afregningen følger lodtrækningen; se efter.`,
     "start-missing": ({ arm, counted }) =>
@@ -61,8 +65,8 @@ const FOUND: Readonly<Record<Language, Sentences>> = {
       `${arm}: ${counted("count", "forløb", "forløb")} er ikke knyttet til et hold og indgår derfor ikke i grundbeløbet; se efter.`,
   },
   en: {
-    "further-referrals-not-settled": ({ counted }) =>
-      `${counted("referrals", "referral after a citizen's first is", "referrals after the citizens' first are")} not settled.`,
+    "further-referrals-without-bonus": ({ arm, counted }) =>
+      `${arm}: ${counted("count", "referral of a citizen", "referrals of citizens")} who had been referred before: base payments are settled, and no bonus: bonuses go by a citizen's first referral, once.`,
     "delivered-by-another": ({ arm, counted }) =>
       `${arm}: ${counted("count", "course was", "courses were")} delivered by another. The lines follow the draw; look into it.`,
     "start-missing": ({ arm, counted }) =>

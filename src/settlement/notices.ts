@@ -1,6 +1,7 @@
 import type { Notice } from "../core/index.js";
-import type { Outcomes, Participant } from "../outcomes/index.js";
+import type { FollowedReferral, Outcomes } from "../outcomes/index.js";
 import { lintPayment } from "./lint.js";
+import { referralsTo } from "./referrals.js";
 import type { ArmTerms, PaymentPlan } from "./terms.js";
 
 /**
@@ -8,24 +9,26 @@ import type { ArmTerms, PaymentPlan } from "./terms.js";
  * The defaults that were taken are for the lint to name.
  */
 export function statementNotices(outcomes: Outcomes, plan: PaymentPlan): readonly Notice[] {
-  const { participants, protocol } = outcomes;
-  const referrals = participants.reduce((sum, participant) => sum + participant.referrals - 1, 0);
   return [
-    ...lintPayment(plan, protocol).filter(({ severity }) => severity !== "info"),
-    ...(referrals === 0
-      ? []
-      : [{ code: "further-referrals-not-settled", severity: "warning", referrals } as const]),
-    ...plan.terms.flatMap((terms) => courseNotices(participants, terms)),
+    ...lintPayment(plan, outcomes.protocol).filter(({ severity }) => severity !== "info"),
+    ...plan.terms.flatMap((terms) => referralNotices(outcomes, terms)),
   ];
 }
 
-function courseNotices(participants: readonly Participant[], { arm, base }: ArmTerms): readonly Notice[] {
-  const own = participants.filter((participant) => participant.arm === arm);
+function referralNotices(outcomes: Outcomes, { arm, base, bonuses }: ArmTerms): readonly Notice[] {
+  const own = referralsTo(outcomes, arm);
+  const again = outcomes.furtherReferrals.filter((referral) => referral.arm === arm).length;
   const elsewhere = own.filter(({ course }) => course !== undefined && course.deliveredBy !== arm).length;
   const byCourse = base !== undefined && base.per !== "referral";
   const undated = byCourse ? own.filter(startIsMissing).length : 0;
   const teamless = base?.per === "team" ? own.filter(teamIsMissing).length : 0;
   return [
+    {
+      code: "further-referrals-without-bonus",
+      severity: "caution",
+      arm,
+      count: bonuses.length === 0 ? 0 : again,
+    } as const,
     { code: "delivered-by-another", severity: "warning", arm, count: elsewhere } as const,
     { code: "start-missing", severity: "warning", arm, count: undated } as const,
     { code: "team-missing", severity: "warning", arm, count: teamless } as const,
@@ -33,10 +36,10 @@ function courseNotices(participants: readonly Participant[], { arm, base }: ArmT
 }
 
 /** A course that ran, by its own report, without a day on which it started. */
-function startIsMissing({ participation, course }: Participant): boolean {
+function startIsMissing({ participation, course }: FollowedReferral): boolean {
   return (participation === "running" || participation === "completed") && course?.startedOn === undefined;
 }
 
-function teamIsMissing({ course }: Participant): boolean {
+function teamIsMissing({ course }: FollowedReferral): boolean {
   return course?.startedOn !== undefined && course.team === undefined;
 }

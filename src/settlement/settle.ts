@@ -2,6 +2,7 @@ import { provenanceOf } from "../core/index.js";
 import { resultMaker } from "../display/index.js";
 import type { Outcomes } from "../outcomes/index.js";
 import { statementFace } from "./face.js";
+import { checkGiven } from "./given.js";
 import { settleArm } from "./items.js";
 import { statementNotices } from "./notices.js";
 import { checkPlan } from "./plan.js";
@@ -18,13 +19,15 @@ const makeStatement: (data: StatementData) => Statement = resultMaker<StatementD
  * Amounts are whole øre, so that the totals and the sums by month are those of their lines exactly. A line follows
  * one term of the plan and is made in these steps:
  *
- * 1. **What falls due, and when.** A base payment on the day of the referral, on the first day of the course, on
- *    the first day of a week that was begun (the last of a whole one), or on the first day of a team's first
- *    citizen; none for the end reasons in `noBaseFor`. A bonus for each success by the contract's own measure (not
+ * 1. **What falls due, and when.** A base payment for each referral, a citizen's further ones too, by the terms of the
+ *    arm that it went to: on the day of the referral, on the first day of the course, on the first day of a week that
+ *    was begun (the last of a whole one), or on the first day of a team's first citizen; none for the end reasons in
+ *    `noBaseFor`. A bonus for each success by the contract's own measure (not
  *    the referral-anchored one that compares the arms), on the outcome's `payableOn` where its criterion says when
  *    a success is paid, else on the day that made it certain; where the rate goes by degree, not before the degree
- *    is certain. Where `bonusesPaid` is `once`, only the one that falls due first. A deduction for a late start on
- *    the first day of the course, at most the base payments of that course (or its team) by `asOf`, before caps;
+ *    is certain. Bonuses are a citizen's, not a referral's: by the arm and the outcome of the first referral, once (the
+ *    notice `further-referrals-without-bonus` counts the others). Where `bonusesPaid` is `once`, only the one that falls
+ *    due first. A deduction for a late start on the first day of the course, at most the base payments of that course (or its team) by `asOf`, before caps;
  *    all of it where the plan states no base.
  * 2. **Its rate**, as indexed on that day, rounded to the øre.
  * 3. **Instalments** are parts of that rate: each is the running sum of the percents, rounded, less the earlier
@@ -45,8 +48,8 @@ const makeStatement: (data: StatementData) => Statement = resultMaker<StatementD
  *
  * Nothing dated after `asOf` is a line; `unpaid` tells of every citizen and term what is still open, lost or
  * unknown, and why. Nothing is invented where the plan is silent: a missing base, a contract criterion without a
- * bonus or an arm without terms is the notice `term-missing`. Lines follow the draw and the citizen's first
- * referral; what that leaves to be looked at is counted: `further-referrals-not-settled`, `delivered-by-another`,
+ * bonus or an arm without terms is the notice `term-missing`. Lines follow the draw and name their referral
+ * (`referredOn`, and `sequence` in the ledger); what that leaves to be looked at is counted: `delivered-by-another`,
  * `start-missing`, `team-missing`.
  *
  * @param plan The protocol's `payment`.
@@ -60,6 +63,7 @@ const makeStatement: (data: StatementData) => Statement = resultMaker<StatementD
  * settleAccounts(outcomes, { terms: [] }).items // [], with a notice for each arm
  */
 export function settleAccounts(outcomes: Outcomes, plan: PaymentPlan | undefined): Statement {
+  checkGiven("settleAccounts", { outcomes });
   const checked = checkPlan(outcomes, plan);
   const { terms } = checked;
   const { asOf, participants, protocol } = outcomes;

@@ -1,11 +1,11 @@
 import { addSpans, formatDay, parseDay } from "../core/index.js";
-import type { Outcomes, Participant } from "../outcomes/index.js";
+import type { FollowedReferral, Outcomes } from "../outcomes/index.js";
 import type { Missing } from "./settled.js";
 import type { ArmTerms } from "./terms.js";
 import type { UnpaidReason } from "./types.js";
 
 /** That the way in which a course ended loses its base payment. */
-export function lost({ course }: Participant, { noBaseFor = [] }: ArmTerms): Missing | undefined {
+export function lost({ course }: FollowedReferral, { noBaseFor = [] }: ArmTerms): Missing | undefined {
   const reason = course?.endReason;
   return reason !== undefined && noBaseFor.includes(reason) ? { standing: "lost", reason } : undefined;
 }
@@ -15,7 +15,7 @@ export function lost({ course }: Participant, { noBaseFor = [] }: ArmTerms): Mis
  * still, as long as it could run.
  */
 export function startOf(
-  { participation, course, referredOn }: Participant,
+  { participation, course, referredOn }: FollowedReferral,
   { asOf, longestCourse }: Outcomes,
 ): string | Missing {
   if (participation === "not-reported") {

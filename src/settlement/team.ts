@@ -1,5 +1,6 @@
-import type { Outcomes, Participant } from "../outcomes/index.js";
+import type { FollowedReferral, Outcomes } from "../outcomes/index.js";
 import { indexed } from "./rates.js";
+import { referralsTo } from "./referrals.js";
 import type { Missing, Settled } from "./settled.js";
 import { lost, startOf } from "./started.js";
 import type { ArmTerms, Ore } from "./terms.js";
@@ -11,12 +12,12 @@ import type { LineItem, Unpaid } from "./types.js";
  */
 export function teamBase(outcomes: Outcomes, terms: ArmTerms, rate: Ore, term: string): Settled {
   const { arm, indexation } = terms;
-  const own = outcomes.participants.filter((participant) => participant.arm === arm);
+  const own = referralsTo(outcomes, arm);
   const firsts = new Map<string, string>();
-  for (const participant of own) {
-    const start = startInTeam(participant, terms, outcomes);
+  for (const referral of own) {
+    const start = startInTeam(referral, terms, outcomes);
     if (typeof start !== "string") continue;
-    const team = participant.course?.team ?? "";
+    const team = referral.course?.team ?? "";
     const first = firsts.get(team);
     if (first === undefined || start < first) firsts.set(team, start);
   }
@@ -27,17 +28,19 @@ export function teamBase(outcomes: Outcomes, terms: ArmTerms, rate: Ore, term: s
     });
   const unpaid = own
     .filter(({ course }) => course?.team === undefined || !firsts.has(course.team))
-    .flatMap((participant): readonly Unpaid[] => {
-      const { citizen, sequence } = participant;
-      const why = startInTeam(participant, terms, outcomes);
-      return typeof why === "string" ? [] : [{ arm, citizen, sequence, kind: "base", term, ...why }];
+    .flatMap((referral): readonly Unpaid[] => {
+      const { citizen, sequence, referredOn } = referral;
+      const why = startInTeam(referral, terms, outcomes);
+      return typeof why === "string"
+        ? []
+        : [{ arm, citizen, sequence, referredOn, kind: "base", term, ...why }];
     });
   return { items, unpaid };
 }
 
 /** When someone started in a team; a course whose team isn't reported can't be paid for. */
-function startInTeam(participant: Participant, terms: ArmTerms, outcomes: Outcomes): string | Missing {
-  const start = lost(participant, terms) ?? startOf(participant, outcomes);
-  if (typeof start !== "string" || participant.course?.team !== undefined) return start;
+function startInTeam(referral: FollowedReferral, terms: ArmTerms, outcomes: Outcomes): string | Missing {
+  const start = lost(referral, terms) ?? startOf(referral, outcomes);
+  if (typeof start !== "string" || referral.course?.team !== undefined) return start;
   return { standing: "unknown", reason: "not-reported" };
 }

@@ -93,6 +93,8 @@ export interface ArmTerms {
   readonly noBaseFor?: readonly EndReason[];
   /** Several bonuses for one citizen: each is paid (default), or only the one that falls due first. */
   readonly bonusesPaid?: "each" | "once";
+  /** A citizen's further referral: paid its base, with no bonus of its own. It is settled so too where absent, and named by the lint. */
+  readonly referredAgain?: "base-only";
   readonly lateStart?: LateStart;
   readonly caps?: readonly PaymentCap[];
   readonly minimums?: readonly PaymentMinimum[];

@@ -1,5 +1,5 @@
 import { formatDay, parseDay, type Day } from "../core/index.js";
-import type { Participant } from "../outcomes/index.js";
+import type { FollowedReferral } from "../outcomes/index.js";
 import type { Due, Missing } from "./settled.js";
 import type { BaseTerm } from "./terms.js";
 
@@ -14,7 +14,7 @@ const WEEK = 7;
  */
 export function paidWeeks(
   { weeks = "begun", extension = "paid" }: Extract<BaseTerm, { per: "week" }>,
-  { course }: Participant,
+  { course }: FollowedReferral,
   startedOn: string,
   statedEnd: Day,
   asOf: string,

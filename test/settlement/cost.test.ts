@@ -45,6 +45,10 @@ function year(successes: number): readonly Group[] {
   ];
 }
 
+const sumOf = (amounts: readonly number[]): number => amounts.reduce((sum, each) => sum + each, 0);
+const again = (arm: string) => [{ arm, referredOn: "2005-06-06" }];
+const inTeam = (team: string) => ({ startedOn: "2005-01-10", team });
+
 /** Most questions are about one year: its costs are derived once. */
 const ORDINARY = costsOf(year(26));
 
@@ -161,6 +165,52 @@ describe("what successes cost", () => {
     );
     const costs = costsOf(year(26), { terms: capped });
     expect(costs.arms[1]?.perReferral).toBeCloseTo(925_000, 6);
+  });
+
+  it("counts what further referrals cost where chance had sent the citizen first, to the last øre", () => {
+    // c1 comes back to the supplier, c27 (one who failed there) to the municipality: 7,000 and 9,000 kr. more.
+    const [first, second, ...rest] = year(26);
+    if (first === undefined || second === undefined) throw new Error("a year has four groups");
+    const groups = [
+      { ...first, count: 25 },
+      { ...first, count: 1, again: again("supplier") },
+      { ...second, count: 1, again: again("municipal") },
+      { ...second, count: 13 },
+      ...rest,
+    ];
+    const costs = costsOf(groups);
+    expect(costs.arms.map(({ arm, cost, citizens }) => [arm, cost, citizens])).toEqual([
+      ["municipal", 36_000_000, 40],
+      ["supplier", 41_000_000 + 700_000 + 900_000, 40],
+    ]);
+    const { totals } = settleAccounts(madeOutcomes({ groups }), plan);
+    expect(sumOf(costs.arms.map(({ cost }) => cost))).toBe(sumOf(totals.map(({ total }) => total)));
+  });
+
+  it("shares a team among the referrals to it, further ones too, and counts their courses", () => {
+    const terms = ["municipal", "supplier"].map((arm) => ({
+      arm,
+      base: { per: "team" as const, amount: 900_000 },
+      bonuses: [],
+    }));
+    const costs = costsOf(
+      [
+        { arm: "supplier", course: inTeam("A") },
+        { arm: "supplier", course: inTeam("A") },
+        { arm: "municipal", course: inTeam("B") },
+        {
+          arm: "municipal",
+          course: inTeam("B"),
+          again: [{ arm: "supplier", referredOn: "2005-06-06", course: inTeam("A") }],
+        },
+      ],
+      { terms },
+    );
+    // Team A has three referrals, one of them of a citizen of the municipality's: 3,000 kr. each.
+    expect(costs.arms.map(({ cost, courses }) => [cost, courses])).toEqual([
+      [1_200_000, 3],
+      [600_000, 2],
+    ]);
   });
 
   it("has a net benefit at what the user says a success saves: 4 months of it", () => {

@@ -143,10 +143,10 @@ describe("a statement with every kind of line", () => {
 });
 
 describe("a statement's notices", () => {
-  it.each(["further-referrals-not-settled", "delivered-by-another", "start-missing", "team-missing"])(
+  it.each(["further-referrals-without-bonus", "delivered-by-another", "start-missing", "team-missing"])(
     "has words for %s",
     (code) => {
-      const notice = { code, severity: "warning", arm: "supplier", referrals: 7, count: 7 } as const;
+      const notice = { code, severity: "warning", arm: "supplier", count: 7 } as const;
       for (const language of ["da", "en"] as const) {
         const text = describeStatementNotice(notice, { language, nameOf: () => "Leverandøren" });
         expect(text).toMatch(/7.*\.$/);

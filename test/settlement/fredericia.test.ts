@@ -79,9 +79,9 @@ describe("Fredericia, course type A", () => {
       criterion: "without-support-6-months",
     };
     expect(statement.unpaid).toEqual([
-      { ...bonus, citizen: "p2", sequence: 2, reason: "amount-out-of-reach" },
-      { ...base, citizen: "p3", sequence: 3, reason: "not-started" },
-      { ...bonus, citizen: "p3", sequence: 3, reason: "never-started" },
+      { ...bonus, citizen: "p2", sequence: 2, referredOn: "2005-01-03", reason: "amount-out-of-reach" },
+      { ...base, citizen: "p3", sequence: 3, referredOn: "2005-01-03", reason: "not-started" },
+      { ...bonus, citizen: "p3", sequence: 3, referredOn: "2005-01-03", reason: "never-started" },
     ]);
   });
 
@@ -170,6 +170,7 @@ describe("Fredericia, course type B", () => {
         arm: "supplier",
         citizen: "p3",
         sequence: 3,
+        referredOn: "2005-01-03",
         kind: "bonus",
         term: "terms[0].bonuses[0]",
         criterion,
@@ -272,6 +273,7 @@ describe("Fredericia, course type C", () => {
         arm: "supplier",
         citizen: "p5",
         sequence: 5,
+        referredOn: "2005-01-03",
         kind: "base",
         term: "terms[0].base",
         standing: "unknown",

@@ -21,6 +21,7 @@ const full: ArmTerms = {
   ],
   noBaseFor: ["returned", "expired"],
   bonusesPaid: "once",
+  referredAgain: "base-only",
   vat: 0,
 };
 const both = (terms: Partial<ArmTerms>): readonly ArmTerms[] =>
@@ -32,6 +33,7 @@ describe("lintPayment", () => {
       "caution municipal all",
       "caution supplier base",
       "caution supplier bonus durable-15-months",
+      "info supplier referred-again",
       "info supplier relapse",
       "info supplier vat",
       "info payable-unstated without-support-6-months",
@@ -56,6 +58,7 @@ describe("lintPayment", () => {
       "info supplier expired",
     ],
     ["each bonus or one", { bonusesPaid: undefined } as object, "info supplier each-or-once"],
+    ["a second referral", { referredAgain: undefined } as object, "info supplier referred-again"],
     [
       "a relapse",
       { bonuses: full.bonuses.map(({ criterion, amount }) => ({ criterion, amount })) },
@@ -92,6 +95,7 @@ describe("lintPayment", () => {
     "contract-end",
     "expired",
     "each-or-once",
+    "referred-again",
     "relapse",
     "vat",
   ])("has words for %s in both languages", (term) => {

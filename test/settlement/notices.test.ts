@@ -30,12 +30,15 @@ describe("what a statement leaves to be looked at", () => {
     ]);
   });
 
-  it("is every referral after a citizen's first", () => {
-    const groups = [{ arm: "supplier", referrals: 3, course: { startedOn: "2005-02-01" } }];
+  it("is every referral after a citizen's first, since it gives no bonus", () => {
+    const again = ["2005-06-06", "2005-09-05"].map((referredOn) => {
+      return { referredOn, course: { startedOn: referredOn } };
+    });
+    const groups = [{ arm: "supplier", course: { startedOn: "2005-02-01" }, again }];
     const statement = settleAccounts(madeOutcomes({ groups }), started);
-    expect(statement.items.length).toBe(1);
+    expect(statement.items.length).toBe(3);
     expect(statement.notices).toEqual([
-      { code: "further-referrals-not-settled", severity: "warning", referrals: 2 },
+      { code: "further-referrals-without-bonus", severity: "caution", arm: "supplier", count: 2 },
     ]);
   });
 

@@ -59,7 +59,8 @@ const groups: readonly Group[] = [
 function line(arm: string, citizen: number, kind: string, date: string, amount: number): object {
   const criterionOf = kind === "bonus" ? { criterion: "job" } : {};
   const term = `terms[${arm === "supplier" ? 0 : 1}].${kind === "bonus" ? "bonuses[0]" : "base"}`;
-  return { arm, citizen: `c${citizen}`, sequence: citizen, kind, term, ...criterionOf, date, amount, vat: 0 };
+  const referral = { citizen: `c${citizen}`, sequence: citizen, referredOn: "2005-01-03" };
+  return { arm, ...referral, kind, term, ...criterionOf, date, amount, vat: 0 };
 }
 
 describe("settleAccounts, worked by hand", () => {

@@ -3,6 +3,7 @@ import type { AllocationRecord, Arm, Design, Ledger } from "../../src/allocation
 import type {
   Course,
   Criterion,
+  FollowedReferral,
   Outcome,
   OutcomeReason,
   Outcomes,
@@ -52,8 +53,15 @@ export interface Group {
   readonly stratum?: Readonly<Record<string, string>>;
   /** All of them are of this household. */
   readonly household?: string;
-  /** Entries in the ledger; 1 by default. */
+  /** Entries in the ledger; 1 by default, and one for each in `again`. */
   readonly referrals?: number;
+  /** Further referrals of each of them, with their courses, if they have one; in the same arm by default. */
+  readonly again?: readonly {
+    readonly arm?: string;
+    readonly referredOn: string;
+    readonly participation?: Participant["participation"];
+    readonly course?: Group["course"];
+  }[];
 }
 
 /** A competition in a few words. */
@@ -130,6 +138,7 @@ export function madeOutcomes({
       provenance: { version: "0", operation: "made", options: {}, inputs: {} },
     },
     participants,
+    furtherReferrals: furtherOf(citizens),
     longestCourse: [{ weeks: 13 }],
     matureThrough: Object.fromEntries(criteria.map(({ id }) => [id, "2005-12-31"])),
     measuredAsOf: Object.fromEntries(criteria.map(({ id }) => [id, "2006-09-30"])),
@@ -178,11 +187,26 @@ function participantOf(group: Group, index: number, even: Readonly<Record<string
     stratum: group.stratum ?? {},
     ...(group.household === undefined ? {} : { household: group.household }),
     designProbabilities: group.probabilities ?? even,
-    referrals: group.referrals ?? 1,
+    referrals: group.referrals ?? 1 + (group.again ?? []).length,
     ...(course === undefined ? {} : { course: { citizen, referredOn, deliveredBy: arm, ...course } }),
     participation: group.participation ?? "completed",
     hasHistory: true,
   };
+}
+
+/** Further referrals, numbered on from the participants. */
+function furtherOf(citizens: readonly Group[]): readonly FollowedReferral[] {
+  return citizens
+    .flatMap(({ again = [], ...group }, index) =>
+      again.map((each): Omit<FollowedReferral, "sequence"> => {
+        const { arm = group.arm, referredOn, participation = "completed", course } = each;
+        const citizen = `c${index + 1}`;
+        const delivered =
+          course === undefined ? {} : { course: { citizen, referredOn, deliveredBy: arm, ...course } };
+        return { citizen, arm, referredOn, stratum: group.stratum ?? {}, participation, ...delivered };
+      }),
+    )
+    .map((each, index): FollowedReferral => ({ ...each, sequence: citizens.length + index + 1 }));
 }
 
 function ledgerOf(participants: readonly Participant[], arms: readonly Arm[], design: Design): Ledger {
