@@ -31,17 +31,18 @@ function isWord(read: number | CellProblem): boolean {
   return typeof read === "object" && read.code === "impossible-number";
 }
 
-/** The further cells of a row as numbers, or what is wrong with the first that is none. */
+/** The further cells of a row as numbers, and those that are none. */
 export function covariatesOf(
   cells: readonly (readonly [column: string, text: string])[],
   { separator, words }: Further,
-): { readonly covariates: Readonly<Record<string, number>> } | { readonly problem: RowProblem } {
+): { readonly covariates: Readonly<Record<string, number>>; readonly problems: readonly RowProblem[] } {
   const covariates: Record<string, number> = {};
+  const problems: RowProblem[] = [];
   for (const [column, text] of cells) {
     if (words.has(column) || isMissing(text)) continue;
     const value = numberCell(text, separator);
-    if (typeof value === "object") return { problem: { ...value, column } };
-    covariates[column] = value;
+    if (typeof value === "object") problems.push({ ...value, column });
+    else covariates[column] = value;
   }
-  return { covariates };
+  return { covariates, problems };
 }

@@ -51,6 +51,15 @@ export const describeRule: OptionRule<FileDescription> = {
   accepts: (value) => typeof value === "object" && value !== null && !Array.isArray(value),
 };
 
+/**
+ * The caller's description of a file, checked.
+ *
+ * @throws CompetitionError `unknown-option`, `impossible-option`.
+ */
+export function checkDescription(given: FileDescription): FileDescription {
+  return resolveOptions("describe", given, RULES).values;
+}
+
 /** A file's text with the lines above its header read and blanked, so that line numbers stay what they are. */
 export interface Headed {
   readonly description: FileDescription;
@@ -65,7 +74,7 @@ export interface Headed {
  */
 export function readHead(file: string, content: string, given: FileDescription): Headed {
   const issues = issueList(file);
-  const found: Record<string, string> = { ...resolveOptions("describe", given, RULES).values };
+  const found: Record<string, string> = { ...checkDescription(given) };
   const lines = content.split("\n");
   let at = 0;
   for (; at < lines.length; at++) {

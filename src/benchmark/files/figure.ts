@@ -20,7 +20,7 @@ export interface FigureCells {
 /** The properties that make up a row's figure. */
 export type Figure =
   | Pick<CountRow, "figure" | "events" | "total" | "expected" | "reconstructed">
-  | Pick<RateRow, "figure" | "rate" | "rounding" | "total">
+  | Pick<RateRow, "figure" | "rate" | "rounding" | "total" | "unit">
   | Pick<ExpectedRow, "figure" | "unit" | "expected" | "actual" | "expectedShare" | "actualShare" | "rank">;
 
 /** A row's figure; `not-told` where marks say that it is missing; else what is wrong. */
@@ -46,32 +46,28 @@ const WANTED =
   "events and total, a rate with its total, or expected and actual; a mark such as .. where it isn't told";
 
 function expectedOf(cells: FigureCells): ReadFigure {
-  const { events, rate, expected, actual, expectedShare, actualShare, rank } = told(cells);
+  const { events, rate, rank } = told(cells);
   if (events !== undefined || rate !== undefined)
     return problem("actual", "two-figures", "either events or a rate, or expected and actual");
-  if ((expected === undefined) !== (actual === undefined))
-    return problem(
-      actual === undefined ? "actual" : "expected",
-      "missing-figure",
-      "both expected and actual",
-    );
-  if ((expectedShare === undefined) !== (actualShare === undefined))
-    return problem(
-      actualShare === undefined ? "actualShare" : "expectedShare",
-      "missing-figure",
-      "both expectedShare and actualShare",
-    );
-  return {
-    figure: {
-      figure: "expected",
-      unit: "full-time-persons",
-      ...(expected === undefined || actual === undefined ? {} : { expected, actual }),
-      ...(expectedShare === undefined || actualShare === undefined
-        ? {}
-        : { expectedShare: shareOf(expectedShare).value, actualShare: shareOf(actualShare).value }),
-      ...(rank === undefined ? {} : { rank }),
-    },
+  for (const [one, other] of [
+    ["expected", "actual"],
+    ["expectedShare", "actualShare"],
+  ] as const) {
+    const alone = cells[one] === undefined ? one : other;
+    if ((cells[one] === undefined) !== (cells[other] === undefined))
+      return problem(alone, "missing-figure", `both ${one} and ${other}`);
+  }
+  const { expected, actual, expectedShare, actualShare } = told(cells);
+  const figure: Figure = {
+    figure: "expected",
+    unit: "full-time-persons",
+    ...(expected === undefined || actual === undefined ? {} : { expected, actual }),
+    ...(expectedShare === undefined || actualShare === undefined
+      ? {}
+      : { expectedShare: shareOf(expectedShare).value, actualShare: shareOf(actualShare).value }),
+    ...(rank === undefined ? {} : { rank }),
   };
+  return "actual" in figure || "actualShare" in figure ? { figure } : { figure: "not-told" };
 }
 
 function countsOf(events: number, total: number, expected: number | undefined): ReadFigure {

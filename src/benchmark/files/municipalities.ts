@@ -1,13 +1,13 @@
-import { resolveOptions, type OptionRules } from "../../core/index.js";
+import { resolveOptions, type Notice, type OptionRules } from "../../core/index.js";
 import { decodeText, parseTable, type TableOptions } from "../../tables/index.js";
 import type { ParsedMunicipalities } from "../types.js";
 import { furtherColumns } from "./covariates.js";
 import { describeRule, readHead, type FileDescription } from "./description.js";
-import { figureNotices, wordNotices } from "./notices.js";
 import { fileName, fileRules } from "./options.js";
 import { parsedOf } from "./parsed.js";
 import { sortPlaces } from "./places.js";
-import { columnsFor, readRow, type Cells } from "./readRow.js";
+import { figureNotices } from "./reading.js";
+import { columnsFor, KNOWN, readRow, type Cells } from "./readRow.js";
 
 /** What `parseMunicipalities` takes besides the bytes. */
 export interface MunicipalitiesOptions extends TableOptions {
@@ -57,25 +57,29 @@ export function parseMunicipalities(
     {
       columns: columnsFor(description),
       rest: "keep",
-      check: (cells) => {
-        const read = readRow(cells, setting);
-        return "problem" in read ? read.problem : undefined;
-      },
+      check: (cells) => readRow(cells, setting).problems[0],
     },
   );
 
-  const read = parsed.rows.map((cells) => readRow(cells, setting));
-  const lined = read.map((each, index) => ({ ...each, line: parsed.rowNumber(index) }));
-  const placed = sortPlaces(
-    name,
-    lined.flatMap((each) => ("row" in each ? [each] : [])),
-  );
+  const readings = parsed.rows.map((cells, index) => ({
+    ...readRow(cells, setting),
+    line: parsed.rowNumber(index),
+  }));
+  const placed = sortPlaces(name, readings);
   return parsedOf(name, decoded, placed, [
     ...parsed.notices,
     ...wordNotices(name, parsed.rows, setting.further.words),
-    ...figureNotices(name, parsed.rows, read),
+    ...figureNotices(name, readings),
     ...placed.notices,
   ]);
 }
 
 const RULES: OptionRules<MunicipalitiesOptions> = { ...fileRules, describe: describeRule };
+
+/** Columns of words, which are neither known nor framework conditions. */
+function wordNotices(file: string, cells: readonly Cells[], words: ReadonlySet<string>): readonly Notice[] {
+  const columns = new Set(cells.flatMap(Object.keys));
+  return [...columns]
+    .filter((column) => words.has(column) && !KNOWN.has(column))
+    .map((column) => ({ code: "column-not-used", severity: "info", file, column }));
+}

@@ -22,8 +22,9 @@ export interface Places<Row extends Placed> {
  */
 export function sortPlaces<Row extends Placed>(
   file: string,
-  all: readonly { readonly row: Row; readonly line: number }[],
+  readings: readonly { readonly row?: Row; readonly line: number }[],
 ): Places<Row> {
+  const all = readings.flatMap(({ row, line }) => (row === undefined ? [] : [{ row, line }]));
   const apart = all.filter(({ row }) => recognize(row.municipality) === undefined && isArea(row));
   const own = all.filter((each) => !apart.includes(each));
   return {
@@ -49,7 +50,7 @@ function isArea({ municipality }: Placed): boolean {
 
 function named<Row extends Placed>(row: Row): Row {
   const known = /^\s*\d+\s*$/.test(row.municipality) ? recognize(row.municipality) : undefined;
-  return known === undefined ? row : Object.freeze({ ...row, municipality: known.name });
+  return known === undefined ? row : { ...row, municipality: known.name };
 }
 
 /** Names that look like a slip of the pen one by one, the others in one notice. */

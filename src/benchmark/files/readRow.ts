@@ -9,11 +9,12 @@ import {
   type ColumnsOf,
   type RowProblem,
 } from "../../tables/index.js";
-import type { Direction, MeasureDescription, MunicipalityRow } from "../types.js";
+import type { Direction, MeasureDescription } from "../types.js";
 import { covariatesOf, type Further } from "./covariates.js";
 import type { FileDescription } from "./description.js";
 import { figureOf, type FigureCells } from "./figure.js";
 import { orMissing } from "./missing.js";
+import type { Reading } from "./reading.js";
 import { shareCell } from "./share.js";
 
 /** A row's cells as they were read; those of further columns are texts. */
@@ -68,37 +69,35 @@ export function columnsFor(description: FileDescription): ColumnsOf<Cells> {
 /** The columns that have a meaning of their own. */
 export const KNOWN: ReadonlySet<string> = new Set(Object.keys(columnsFor({})));
 
-/** A row, or why there is none: its figure isn't told, or something is wrong with it. */
-export type ReadRow =
-  | { readonly row: MunicipalityRow; readonly ofNoCount?: true }
-  | { readonly notTold: true }
-  | { readonly problem: RowProblem };
-
 /** Reads a row: its figure, what was measured, and its framework conditions. */
 export function readRow(
   cells: Cells,
   { description, further }: { readonly description: FileDescription; readonly further: Further },
-): ReadRow {
+): Reading {
+  const { municipality } = cells;
   const facts = { ...described(description), ...described(cells) };
   const missing = PARTS.find((part) => facts[part] === undefined);
-  if (missing !== undefined) return { problem: missingDescription(missing) };
-
   const rest = Object.entries(cells).filter(([column]) => !KNOWN.has(column));
-  const read = covariatesOf(
+  const { covariates, problems: unread } = covariatesOf(
     rest.map(([column, text]) => [column, String(text)]),
     further,
   );
-  if ("problem" in read) return read;
   const found = figureOf(cells);
-  if ("problem" in found) return found;
-  if (found.figure === "not-told") return { notTold: true };
+  const problems = [
+    ...(missing === undefined ? [] : [missingDescription(missing)]),
+    ...unread,
+    ...("problem" in found ? [found.problem] : []),
+  ];
+  if (problems.length > 0 || "problem" in found || found.figure === "not-told")
+    return { municipality, problems };
   const row = {
-    municipality: cells.municipality,
+    municipality,
     ...(facts as MeasureDescription),
     ...found.figure,
-    ...(Object.keys(read.covariates).length === 0 ? {} : { covariates: Object.freeze(read.covariates) }),
+    ...(Object.keys(covariates).length === 0 ? {} : { covariates }),
   };
-  return { row: Object.freeze(row), ...(found.ofNoCount === undefined ? {} : { ofNoCount: true }) };
+  const rateBeside = cells.rate !== undefined && typeof cells.events === "number";
+  return { municipality, row, rateBeside, ofNoCount: found.ofNoCount === true, problems };
 }
 
 type Described = Partial<MeasureDescription> & Pick<Cells, (typeof OTHERS)[number]>;
