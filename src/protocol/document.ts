@@ -5,7 +5,7 @@ import { shapeFindings, type SchemaFinding } from "./schema.js";
 
 /** A kind of document and how it is checked. */
 export interface DocumentKind<Document> {
-  readonly noun: "protocol" | "program";
+  readonly noun: "protocol" | "program" | "payment";
   readonly schema: z.ZodObject;
   /** What is wrong with the allocation plan by itself. */
   readonly planIssues: (value: unknown) => readonly Contradiction[];
@@ -15,7 +15,7 @@ export interface DocumentKind<Document> {
 /**
  * A frozen copy of a document that fits its schema and contradicts itself nowhere.
  *
- * @throws CompetitionError `impossible-protocol` or `impossible-program` with every issue.
+ * @throws CompetitionError `impossible-protocol`, `impossible-program` or `impossible-payment` with every issue.
  */
 export function checkedDocument<Document extends object>(
   kind: DocumentKind<Document>,
@@ -33,7 +33,9 @@ export function checkedDocument<Document extends object>(
         ]
       : kind.contradictions(plain as Document, ofPlan).map((finding) => ({ file, ...finding }));
   const first = issues[0];
-  if (first !== undefined) throw impossible(kind.noun, first, issues);
+  if (first !== undefined) {
+    throw kind.noun === "payment" ? impossiblePayment(first, issues) : impossible(kind.noun, first, issues);
+  }
   return deepFreeze(plain as Document);
 }
 
@@ -52,6 +54,27 @@ function impossible(noun: string, first: Issue, issues: readonly Issue[]): Error
     ...(first.hint === undefined ? {} : { hint: first.hint }),
     issues,
   });
+}
+
+/** A file of payment terms is short: its only issue is told once, several as a list. */
+function impossiblePayment(first: Issue, issues: readonly Issue[]): Error {
+  const code = "impossible-payment";
+  const { file, path = "document", code: found, expected, hint } = first;
+  return issues.length > 1
+    ? competitionError({
+        code,
+        path: file,
+        summary: `the payment terms have ${issues.length} issues`,
+        issues,
+      })
+    : competitionError({
+        code,
+        path: `${file}, ${path}`,
+        summary: found.replaceAll("-", " "),
+        received: first.received,
+        expected,
+        ...(hint === undefined ? {} : { hint }),
+      });
 }
 
 function issueOf(finding: SchemaFinding, document: unknown, file: string): Issue {

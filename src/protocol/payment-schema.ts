@@ -4,7 +4,10 @@ import { id, isoDate, span } from "./schema-parts.js";
 
 // The shape of the payment terms; what can't be meant in them is for settlement to say.
 
-const ore = z.number().int().min(0, { error: "a whole number of øre from 0" });
+// By one check, so that every wrong amount is told what unit is wanted.
+const ore = z.custom<number>((value) => Number.isSafeInteger(value) && Number(value) >= 0, {
+  error: "a whole number of øre from 0 (kr. 5,000 is 500000)",
+});
 const percent = z.number();
 const period = z.enum(["month", "year", "contract"]);
 

@@ -37,7 +37,7 @@ export function parseProtocol(
   options: { readonly name?: string } = {},
 ): Protocol {
   const name = options.name ?? "protocol.json";
-  const { text } = decodeText(input, name);
+  const { text } = decodeText(input, name, "a JSON document");
   const value = readJson(text, name);
   checkKeysOnce(text, name);
   return checkedProtocol(value, name);
@@ -48,11 +48,12 @@ export function parseProtocol(
  * contract says, or what might have been agreed instead.
  *
  * @param protocol Whose arms and criteria the terms are about; nothing of it changes, nor its digest.
- * @throws CompetitionError as {@link parseProtocol}, the places beginning with `payment`.
+ * @throws CompetitionError `impossible-payment` with every issue, the places beginning with `payment`; `not-json`, `repeated-key`,
+ *   `empty-file`; `impossible-input` for what is no protocol.
  * @example
  * settleAccounts(outcomes, parsePayment('{"terms":[]}', protocol)).notices.length // one for each arm
  * @example
- * parsePayment("{}", protocol) // throws: payment.terms: received nothing
+ * parsePayment("{}", protocol) // throws: payment.json, payment.terms: impossible value; received nothing; …
  */
 export function parsePayment(
   input: Uint8Array | string,
@@ -60,10 +61,24 @@ export function parsePayment(
   options: { readonly name?: string } = {},
 ): PaymentPlan {
   const name = options.name ?? "payment.json";
-  const { text } = decodeText(input, name);
+  requireProtocol(protocol);
+  const { text } = decodeText(input, name, "payment terms as a JSON document");
   const payment = readJson(text, name);
   checkKeysOnce(text, name);
-  return checkedProtocol({ ...protocol.toJSON(), payment }, name).payment ?? { terms: [] };
+  const { payment: checked } = checkedDocument(paymentKind, { ...protocol.toJSON(), payment }, name);
+  return checked ?? { terms: [] };
+}
+
+/** For callers whom no compiler tells. */
+function requireProtocol(protocol: Partial<Protocol> | undefined): void {
+  if (typeof protocol?.digest === "string" && typeof protocol.toJSON === "function") return;
+  throw competitionError({
+    code: "impossible-input",
+    path: "parsePayment.protocol",
+    received: protocol,
+    expected: "a protocol, as parseProtocol gives it",
+    hint: "Write parsePayment(bytes, protocol, { name }).",
+  });
 }
 
 const methods = {
@@ -80,6 +95,9 @@ const protocolKind: DocumentKind<ProtocolDocument> = {
   planIssues: planIssuesOf,
   contradictions: contradictionsOf,
 };
+
+/** Payment terms by themselves are checked with the protocol whose arms and criteria they name. */
+const paymentKind: DocumentKind<ProtocolDocument> = { ...protocolKind, noun: "payment" };
 
 function checkedProtocol(value: unknown, file: string): Protocol {
   const document = checkedDocument(protocolKind, value, file);

@@ -16,6 +16,7 @@ import {
 import type { Estimate, Quadrant } from "../inference/index.js";
 import type { ArmCost, CostComparison, CostDifference, CostEffectivenessData } from "./costTypes.js";
 import { COST_WORDS, describeCostNotice } from "./costWords.js";
+import { kronerInterval } from "./kronerInterval.js";
 
 /** How costs show themselves: a sentence for each comparison, the arms, the differences, the net benefits, what is left out. */
 export const costFace: Face<CostEffectivenessData> = { blocks: costBlocks, rows: costRows };
@@ -63,7 +64,7 @@ export function costSentence(
     reference: nameOf(data, comparison.reference),
     cost: isFixed(cost)
       ? words.fixedCost(kroner(cost.estimate, language))
-      : words.cost(kroner(cost.estimate, language), level, range(cost, language)),
+      : words.cost(kroner(cost.estimate, language), level, kronerInterval(cost, language)),
     effect: words.effect(
       formatPoints(effect.estimate, { language }),
       level,
@@ -121,7 +122,11 @@ function comparisonTable(data: CostEffectivenessData, comparison: CostComparison
     caption: words.caption(nameOf(data, comparison.arm), nameOf(data, comparison.reference)),
     columns: columnsOf(words.columns(level)),
     rows: [
-      [words.rows.cost, kroner(cost.estimate, language), isFixed(cost) ? ABSENT : range(cost, language)],
+      [
+        words.rows.cost,
+        kroner(cost.estimate, language),
+        isFixed(cost) ? ABSENT : kronerInterval(cost, language),
+      ],
       [
         words.rows.effect,
         formatPoints(effect.estimate, { language }),
@@ -217,19 +222,13 @@ function isFixed({ lower, upper }: CostDifference): boolean {
   return lower === upper;
 }
 
-function range({ lower, upper }: CostDifference, language: Language): string {
-  return formatInterval({ lower: lower / 100, upper: upper / 100 }, { language, decimals: 0 });
-}
-
 function limits(estimate: Estimate | null, language: Language): string {
   if (estimate === null) return ABSENT;
   const { interval, segments } = estimate;
   if (segments === undefined && !isBounded(estimate)) return COST_WORDS[language].any;
   const pieces = segments ?? [[interval.lower, interval.upper] as const];
   return pieces
-    .map(([lower, upper]) =>
-      formatInterval({ lower: lower / 100, upper: upper / 100 }, { language, decimals: 0 }),
-    )
+    .map(([lower, upper]) => kronerInterval({ lower, upper }, language))
     .join(COST_WORDS[language].or);
 }
 

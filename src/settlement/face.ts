@@ -69,6 +69,7 @@ function statementRows({ items }: StatementData): readonly Row[] {
     arm: item.arm,
     citizen: item.citizen ?? null,
     sequence: item.sequence ?? null,
+    referredOn: item.referredOn ?? null,
     team: item.team ?? null,
     kind: item.kind,
     term: item.term,

@@ -17,6 +17,7 @@ import { returnSigns } from "./gamingGroups.js";
 import { questionOf, type Names } from "./gamingQuestions.js";
 import { startSigns } from "./gamingStarts.js";
 import type { CountedSign, GamingSign, GamingSigns, GamingSignsData } from "./gamingTypes.js";
+import { checkGiven } from "./given.js";
 import { checkPlan } from "./plan.js";
 import type { PaymentPlan } from "./terms.js";
 
@@ -85,6 +86,7 @@ const makeSigns: (data: GamingSignsData) => GamingSigns = resultMaker<GamingSign
  * @see Holm (1979), Scandinavian Journal of Statistics 6, 65–70
  */
 export function gamingSigns(outcomes: Outcomes, payment?: PaymentPlan, options?: GamingOptions): GamingSigns {
+  checkGiven("gamingSigns", { outcomes });
   const terms = payment === undefined ? [] : checkPlan(outcomes, payment).terms;
   const { values, record } = resolveOptions("gamingSigns", options, RULES);
   const { within, deadline, workingDays, level } = values;

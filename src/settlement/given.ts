@@ -42,6 +42,7 @@ type GivenName =
   | "reconciliation"
   | "claims"
   | "claim"
+  | "item"
   | "input"
   | "payment"
   | "terms"
@@ -83,6 +84,11 @@ const WANTED: Readonly<Record<GivenName, Wanted>> = {
     expected: "a claim with an item, a date and an amount in whole øre",
     hint: 'Write { citizen: "p1", item: "bonus", date: "2005-09-30", amount: 500_000 }.',
     accepts: ({ item }) => typeof item === "string",
+  },
+  item: {
+    expected: "a line of a statement",
+    hint: "Take the line from settleAccounts(outcomes, plan).items.",
+    accepts: ({ term, amount }) => typeof term === "string" && typeof amount === "number",
   },
   input: {
     expected: "an object with the inputs by their names",

@@ -10,6 +10,7 @@ import {
 } from "../core/index.js";
 import { resultMaker } from "../display/index.js";
 import type { Outcomes } from "../outcomes/index.js";
+import { checkGiven } from "./given.js";
 import { drawBonus, estimateBonus, totalOf, type BonusEstimate, type Drawn } from "./liabilityEstimate.js";
 import { expectedPaymentsFace } from "./liabilityFace.js";
 import { bonusGround, type BonusGround } from "./liabilityGround.js";
@@ -102,9 +103,12 @@ const makeExpectedPayments: (data: ExpectedPaymentsData) => ExpectedPayments =
  *   doi:10.1111/j.1467-9469.2006.00529.x, for those who stand alike at a time
  */
 export function expectedPayments(
-  { outcomes, payment }: ExpectedPaymentsInput,
+  input: ExpectedPaymentsInput,
   options?: ExpectedPaymentsOptions,
 ): ExpectedPayments {
+  checkGiven("expectedPayments", { input });
+  const { outcomes, payment } = input;
+  checkGiven("expectedPayments", { outcomes });
   const { terms } = checkPlan(outcomes, payment);
   const { values, record } = resolveOptions("expectedPayments", options, RULES);
   const open = terms.flatMap((ofArm, index) =>

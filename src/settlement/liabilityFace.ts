@@ -12,6 +12,7 @@ import {
 } from "../display/index.js";
 import type { ExpectedAmount, ExpectedPaymentsData, OpenAmount, PaymentInterval } from "./liabilityTypes.js";
 import { describeLiabilityNotice, describeTerms, LIABILITY_WORDS } from "./liabilityWords.js";
+import { nameOfMonth } from "./shortDates.js";
 
 /** How expected payments show themselves: the sum, then by bonus and by month. */
 export const expectedPaymentsFace: Face<ExpectedPaymentsData> = {
@@ -124,7 +125,9 @@ function monthTable({ bonuses, total, level }: ExpectedPaymentsData, language: L
       align: index === 0 ? "left" : "right",
     })),
     rows: [
-      ...total.months.map(({ month }, index) => row(month, (open) => open.months[index])),
+      ...total.months.map(({ month }, index) =>
+        row(nameOfMonth(month, language), (open) => open.months[index]),
+      ),
       ...(total.later.expected > 0 || (total.later.interval?.upper ?? 0) > 0
         ? [row(words.later, (open) => open.later)]
         : []),

@@ -1,5 +1,12 @@
 import type { Notice } from "../core/index.js";
-import { formatCount, formatKroner, formatNumber, type Language } from "../display/index.js";
+import {
+  formatCount,
+  formatCounted,
+  formatKroner,
+  formatNumber,
+  type Language,
+  type Noun,
+} from "../display/index.js";
 
 interface LiabilityWords {
   readonly lead: (parts: {
@@ -29,6 +36,8 @@ interface NoticeFacts {
   readonly arm: string;
   readonly criterion: string;
   readonly count: (fact: string) => string;
+  /** A count with its noun and what follows it. */
+  readonly counted: (fact: string, noun: Noun) => string;
   readonly citizens: string;
   readonly amount: string;
   readonly terms: string;
@@ -84,8 +93,8 @@ export const LIABILITY_WORDS: Readonly<Record<Language, LiabilityWords>> = {
         `${arm}, »${criterion}«: kun ${count("decided")} udfald er afgjort. Under ${count("fewest")} er skønnet meget usikkert.`,
       "followed-too-briefly": ({ arm, criterion, citizens, amount }) =>
         `${arm}, »${criterion}«: for, hvad der svarer til ${citizens} borgere, er ingen fulgt længe nok til at skønne over udfaldet. Der kan højst blive tale om ${amount}, som ikke er med i det forventede. Et prognoseinterval dækker både, at intet af det bliver til succes, og at alt gør.`,
-      "unknown-not-expected": ({ arm, criterion, count }) =>
-        `${arm}, »${criterion}«: ${count("unknown")} udfald er ukendte og indgår hverken i det forventede eller i det højeste beløb.`,
+      "unknown-not-expected": ({ arm, criterion, counted }) =>
+        `${arm}, »${criterion}«: ${counted("unknown", ["udfald er ukendt", "udfald er ukendte"])} og indgår hverken i det forventede eller i det højeste beløb.`,
       "terms-left-out": ({ arm, terms }) => `${arm}: der er ikke taget højde for ${terms}.`,
     },
   },
@@ -134,12 +143,12 @@ export const LIABILITY_WORDS: Readonly<Record<Language, LiabilityWords>> = {
     notices: {
       "no-interval": () =>
         "The interval asks for a seed, so that it can be had again; without one only the expectation is shown.",
-      "few-decided": ({ arm, criterion, count }) =>
-        `${arm}, “${criterion}”: only ${count("decided")} outcomes are decided. Below ${count("fewest")} the estimate is very uncertain.`,
+      "few-decided": ({ arm, criterion, count, counted }) =>
+        `${arm}, “${criterion}”: only ${counted("decided", ["outcome is", "outcomes are"])} decided. Below ${count("fewest")} the estimate is very uncertain.`,
       "followed-too-briefly": ({ arm, criterion, citizens, amount }) =>
         `${arm}, “${criterion}”: for what amounts to ${citizens} citizens nobody has been followed for long enough to estimate the outcome. At most ${amount} may come of it, which is not in the expectation. A prediction interval covers both that none of it ends in success and that all of it does.`,
-      "unknown-not-expected": ({ arm, criterion, count }) =>
-        `${arm}, “${criterion}”: ${count("unknown")} outcomes are unknown, and are neither in the expectation nor in the highest amount.`,
+      "unknown-not-expected": ({ arm, criterion, counted }) =>
+        `${arm}, “${criterion}”: ${counted("unknown", ["outcome is unknown, and is", "outcomes are unknown, and are"])} neither in the expectation nor in the highest amount.`,
       "terms-left-out": ({ arm, terms }) => `${arm}: the estimate doesn’t take into account ${terms}.`,
     },
   },
@@ -173,6 +182,7 @@ export function describeLiabilityNotice(
     arm: nameOf(String(notice["arm"] ?? "")),
     criterion: criterionOf(String(notice["criterion"] ?? "")),
     count: (fact) => formatCount(number(fact), { language }),
+    counted: (fact, noun) => formatCounted(number(fact), noun, { language }),
     citizens: formatNumber(number("citizens"), { language, decimals: 1 }),
     amount: formatKroner(Math.round(number("amount") / 100) * 100, { language }),
     terms: describeTerms(left.map(String), language),

@@ -1,6 +1,7 @@
 import { competitionError } from "../core/index.js";
 import type { Outcomes } from "../outcomes/index.js";
 import { paymentIssues } from "./planIssues.js";
+import { checkGiven } from "./given.js";
 import type { PaymentPlan } from "./terms.js";
 
 /**
@@ -18,17 +19,19 @@ export function checkPlan({ protocol }: Outcomes, plan: PaymentPlan | undefined)
       hint: "Add payment to the protocol.",
     });
   }
-  if (typeof plan !== "object" || plan === null || !Array.isArray(plan.terms)) {
-    throw competitionError({
-      code: "impossible-input",
-      path: "payment",
-      received: plan,
-      expected: "payment terms: { terms: [{ arm, base, bonuses }, …] }",
-      hint: "Write settleAccounts(outcomes, protocol.payment).",
-    });
-  }
+  checkShape(plan);
   const issues = paymentIssues(plan, protocol).map((issue) => ({ file: "payment", ...issue }));
   const [first] = issues;
   if (first !== undefined) throw competitionError(issues.length === 1 ? first : { ...first, issues });
   return plan;
+}
+
+/**
+ * Refuses what is no payment plan, down to the terms of each arm: what can't be meant in them is for `paymentIssues`.
+ *
+ * @throws CompetitionError `impossible-input` with the place.
+ */
+export function checkShape(plan: PaymentPlan): void {
+  checkGiven("", { payment: plan }, "payment");
+  for (const [index, terms] of plan.terms.entries()) checkGiven("", { terms }, `payment.terms[${index}]`);
 }

@@ -2,6 +2,7 @@ import { competitionError, provenanceOf, resolveOptions, type OptionRules } from
 import { resultMaker } from "../display/index.js";
 import { normalQuantile } from "../numerics/index.js";
 import type { ArmCost, CostComparison, CostEffectiveness } from "./costTypes.js";
+import { checkGiven } from "./given.js";
 import { shareFace } from "./shareFace.js";
 import type { CostsByShare, CostsByShareData, Range, ShareOptions, ShareRow } from "./shareTypes.js";
 
@@ -55,6 +56,7 @@ const makeShares: (data: CostsByShareData) => CostsByShare = resultMaker<CostsBy
  * costsByShare(costs, { volume: 400, shares: [1] }).rows.length // 1: everything is bought
  */
 export function costsByShare(costs: CostEffectiveness, options: ShareOptions): CostsByShare {
+  checkGiven("costsByShare", { costs });
   const { values, record } = resolveOptions<ShareSettings>("costsByShare", options, RULES);
   const { volume, capacity, shares } = values;
   if (volume === undefined) throw missingVolume();

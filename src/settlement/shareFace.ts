@@ -8,6 +8,7 @@ import {
   type Face,
   type Language,
 } from "../display/index.js";
+import { kronerInterval } from "./kronerInterval.js";
 import type { CostsByShareData } from "./shareTypes.js";
 import { SHARE_WORDS } from "./shareWords.js";
 
@@ -52,7 +53,7 @@ export function shareBlocks(data: CostsByShareData, language: Language): readonl
         count(inside),
         ...(someWithout ? [count(without)] : []),
         formatKroner(Math.round(cost.expected / 100) * 100, { language }),
-        formatInterval({ lower: cost.lower / 100, upper: cost.upper / 100 }, { language, decimals: 0 }),
+        kronerInterval(cost, language),
         count(Math.round(successes.expected)),
         formatInterval(successes, { language, decimals: 0 }),
         formatKroner(

@@ -1,5 +1,6 @@
 import { formatCount, formatKroner, type Language, type Table } from "../display/index.js";
 import { lineKinds } from "./sums.js";
+import { nameOfMonth } from "./shortDates.js";
 import type { Ore } from "./terms.js";
 import type { LineKind, MonthSum, StatementData } from "./types.js";
 import { SETTLEMENT_WORDS } from "./words.js";
@@ -48,7 +49,7 @@ export function monthTable(
       const own = months.filter((sum) => sum.arm === arm);
       return [...new Set(own.map(({ month }) => month))].map((month) => {
         const sums = own.filter((sum) => sum.month === month);
-        return [nameOf(arm), month, ...columns.map(({ cell }) => cell(sums))];
+        return [nameOf(arm), nameOfMonth(month, language), ...columns.map(({ cell }) => cell(sums))];
       });
     }),
   };

@@ -1,6 +1,7 @@
 import { competitionError, provenanceOf } from "../core/index.js";
 import { resultMaker } from "../display/index.js";
 import type { Outcomes } from "../outcomes/index.js";
+import { checkGiven } from "./given.js";
 import { settleAccounts } from "./settle.js";
 import type { PaymentPlan } from "./terms.js";
 import { whatIfFace } from "./whatIfFace.js";
@@ -29,6 +30,7 @@ export function compareTerms(
   outcomes: Outcomes,
   plans: Readonly<Record<string, PaymentPlan>>,
 ): TermsCompared {
+  checkGiven("compareTerms", { outcomes, plans });
   const names = Object.keys(plans);
   if (names.length < 2) {
     throw competitionError({

@@ -12,10 +12,15 @@ export interface DecodedText {
  * Reads bytes as text: UTF-8, UTF-16 where a byte order mark says so, else windows-1252, which a
  * notice tells.
  *
+ * @param least What a file of the kind has to hold, for the error of an empty one.
  * @throws CompetitionError `empty-file`; `not-text` for bytes that are no text, such as a workbook;
  * `impossible-input` for what is neither bytes nor a string.
  */
-export function decodeText(input: Uint8Array | string, name: string): DecodedText {
+export function decodeText(
+  input: Uint8Array | string,
+  name: string,
+  least: string = "at least a header line",
+): DecodedText {
   if (typeof input !== "string" && !ArrayBuffer.isView(input)) throw notBytes(name, input);
   const { text, fallback } = typeof input === "string" ? { text: input, fallback: false } : decode(input);
   const plain = text.startsWith("\uFEFF") ? text.slice(1) : text;
@@ -25,7 +30,7 @@ export function decodeText(input: Uint8Array | string, name: string): DecodedTex
       code: "empty-file",
       path: name,
       received: input.length,
-      expected: "at least a header line",
+      expected: least,
     });
   }
   const notices: Notice[] = fallback ? [{ code: "windows-1252", severity: "info", file: name }] : [];

@@ -319,7 +319,35 @@ describe("parsePayment", () => {
   it("refuses what the protocol would, by its place in the file", () => {
     const terms = { terms: [{ arm: "supplier", bonuses: [{ criterion: "nope", amount: 1 }] }] };
     const error = errorOf(() => parsePayment(JSON.stringify(terms), fredericiaA, { name: "bid.json" }));
-    expect(error.message).toContain("payment.terms[0].bonuses[0].criterion");
-    expect(error.issues[0]?.file).toBe("bid.json");
+    expect(error.code).toBe("impossible-payment");
+    expect(error.message).toMatch(
+      /^bid\.json, payment\.terms\[0\]\.bonuses\[0\]\.criterion: unknown criterion; received "nope"; expected one of /,
+    );
+    expect(error.message.match(/"nope"/g)).toHaveLength(1);
+  });
+
+  it("lists several issues, each once, and names øre where an amount isn't", () => {
+    const terms = { terms: [{ arm: "supplier", base: { per: "week", amount: 0.5 }, bonuses: 5 }] };
+    const error = errorOf(() => parsePayment(JSON.stringify(terms), fredericiaA));
+    expect(error.message).toMatch(/^payment\.json: the payment terms have 2 issues\.\n/);
+    expect(error.message).toContain(
+      "payment.json, payment.terms[0].base.amount: impossible value; received 0.5",
+    );
+    expect(error.message).toContain("expected a whole number of øre from 0");
+    expect(error.message).not.toContain("protocol");
+  });
+
+  it.each(["5.000 kr.", 0.5, -1, null])("names øre whatever stands in place of an amount: %j", (amount) => {
+    const terms = {
+      terms: [{ arm: "supplier", bonuses: [{ criterion: "without-support-6-months", amount }] }],
+    };
+    expect(errorOf(() => parsePayment(JSON.stringify(terms), fredericiaA)).expected).toContain("øre");
+  });
+
+  it("says of an empty file what belongs into it", () => {
+    const error = errorOf(() => parsePayment(" \n", fredericiaA, { name: "bid.json" }));
+    expect(error).toMatchObject({ code: "empty-file", path: "bid.json" });
+    expect(error.expected).toBe("payment terms as a JSON document");
+    expect(errorOf(() => parseProtocol("")).expected).toBe("a JSON document");
   });
 });

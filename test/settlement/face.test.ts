@@ -62,6 +62,7 @@ describe("a statement in words", () => {
       arm: "supplier",
       citizen: "c1",
       sequence: 1,
+      referredOn: rows[0]?.["referredOn"],
       team: null,
       kind: "base",
       term: "terms[0].base",
@@ -118,7 +119,7 @@ describe("a statement with every kind of line", () => {
       /Enhed +Grundbeløb +Antal +Fradrag for sen start +Resultatafhængig bonus +Antal +Over loft +Garantibeløb +I alt +Moms +I alt med moms/,
     );
     expect(text("en")).toMatch(
-      /Leverandøren +2005-02 .*DKK 2,000 +DKK −500 +DKK 0 +DKK 1,500 +DKK 375 +DKK 1,875/,
+      /Leverandøren +February 2005 .*DKK 2,000 +DKK −500 +DKK 0 +DKK 1,500 +DKK 375 +DKK 1,875/,
     );
     expect(text("da")).not.toContain("Tilbagebetaling");
   });
