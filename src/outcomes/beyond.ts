@@ -3,8 +3,9 @@ import { findCriterion } from "./cohort.js";
 import { bridged, type Days } from "./days.js";
 import { evidenceOf } from "./evidence.js";
 import { frameOf } from "./frame.js";
+import { referralOf } from "./referred.js";
 import type { Outcome, Outcomes } from "./types.js";
-import { decidingRule, referredOf, settingOf } from "./verdict.js";
+import { decidingRule, settingOf } from "./verdict.js";
 
 /** How long what made a success went on after its amount was reached. */
 export interface SuccessBeyond {
@@ -50,7 +51,7 @@ export function daysBeyond(outcomes: Outcomes, criterion: string): readonly Succ
     const outcome = measured[index];
     const reachedOn = outcome?.status === "success" ? outcome.reachedOn : undefined;
     if (outcome === undefined || reachedOn === undefined) return [];
-    const referred = referredOf(participant, participant.course, frame.longest, frame.dayOf);
+    const referred = referralOf(participant, frame.asOf, frame.longest);
     const observation = frame.observe(frame.numberOf(participant.citizen), referred.referredOn);
     const setting = settingOf(rule, "contract", referred);
     if (observation === undefined || setting === "never-started") return [];

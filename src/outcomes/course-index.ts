@@ -1,15 +1,19 @@
 import type { Ledger } from "../allocation/index.js";
-import { competitionError, parseDay, type Issue } from "../core/index.js";
+import { competitionError, type Issue } from "../core/index.js";
 import { isParsed, rowsOf, type TableInput } from "../tables/index.js";
 import { courseKey } from "./courses.js";
+import { dayReader } from "./dates.js";
+import { NEVER } from "./days.js";
 import type { Enrollment } from "./enrollment.js";
+import { courseColumns, type ReportedCourses } from "./reported-courses.js";
 import type { Course } from "./types.js";
 
 /** How many issues an error lists; further ones are counted in its sentence. */
 const LISTED = 100;
 
 /**
- * The course of each entry of the ledger, by its position.
+ * The course of each entry of the ledger. Courses mostly come in the order of the entries: after that of one, the
+ * next one's is looked for first.
  *
  * @throws CompetitionError `unknown-citizen` once, with every course that has no entry in the
  * ledger (by citizen or by date); `duplicate-course`; `impossible-date`.
@@ -18,21 +22,23 @@ export function coursesByEntry(
   courses: TableInput<Course>,
   ledger: Ledger,
   { entryOf, has }: Enrollment,
-): readonly (Course | undefined)[] {
-  const byEntry = Array.from<Course | undefined>({ length: ledger.entries.length });
-  const readable = new Set<string>(); // dates repeat: each is read once
+): ReportedCourses {
+  const columns = courseColumns(ledger.entries);
+  const startOf = dayReader((position) => `courses[${position}].startedOn`);
+  const endOf = dayReader((position) => `courses[${position}].endedOn`);
   const strays = new Set<string>();
   const unknown: Issue[] = [];
+  let next = 0;
   for (const [position, course] of rowsOf(courses).entries()) {
     const { citizen, referredOn } = course;
-    const entry = entryOf(citizen, referredOn);
+    const entry = entryOf(citizen, referredOn, next);
     const key = entry === undefined ? courseKey(citizen, referredOn) : "";
-    if (entry === undefined ? strays.has(key) : byEntry[entry] !== undefined)
-      throw duplicate(course, position);
-    checkDate(course.startedOn, position, "startedOn", readable);
-    checkDate(course.endedOn, position, "endedOn", readable);
+    if (entry === undefined ? strays.has(key) : columns.has(entry)) throw duplicate(course, position);
+    const start = course.startedOn === undefined ? NEVER : startOf(course.startedOn, position);
+    const end = course.endedOn === undefined ? NEVER : endOf(course.endedOn, position);
     if (entry !== undefined) {
-      byEntry[entry] = course;
+      columns.write(entry, course, start, end);
+      next = entry + 1;
       continue;
     }
     strays.add(key);
@@ -53,7 +59,7 @@ export function coursesByEntry(
     );
   }
   if (unknown.length > 0) throw unknownCitizen(unknown, nameOf(courses));
-  return byEntry;
+  return columns;
 }
 
 function nameOf(courses: TableInput<Course>): string {
@@ -68,17 +74,6 @@ function placeOf(
   return isParsed(courses)
     ? { file: courses.source.name, row: courses.rowNumber(position), column }
     : { file: "courses", path: `courses[${position}].${column}` };
-}
-
-function checkDate(
-  date: string | undefined,
-  position: number,
-  column: "startedOn" | "endedOn",
-  readable: Set<string>,
-): void {
-  if (date === undefined || readable.has(date)) return;
-  parseDay(date, `courses[${position}].${column}`);
-  readable.add(date);
 }
 
 function duplicate({ citizen, referredOn }: Course, position: number): Error {

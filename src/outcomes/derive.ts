@@ -2,11 +2,12 @@ import { deepFreeze, formatDay, provenanceOf, type Day, type Provenance } from "
 import { sourceOf } from "../tables/index.js";
 import { coursesByEntry } from "./course-index.js";
 import { longestCourse } from "./course-terms.js";
+import { EVER } from "./days.js";
 import { enrollmentOf } from "./enrollment.js";
 import { frameOf } from "./frame.js";
 import { furtherReferralsOf } from "./further.js";
 import { checkedInput, type OutcomesInput } from "./input.js";
-import { batchDatesOf, maturityOf } from "./maturity.js";
+import { batchDaysOf, maturityOf } from "./maturity.js";
 import { measure } from "./measure.js";
 import { outcomeNotices } from "./notices.js";
 import { participantsOf } from "./participants.js";
@@ -59,12 +60,12 @@ export function deriveOutcomes(input: OutcomesInput): Outcomes {
   const frame = frameOf(protocol, histories, asOf);
   const enrollment = enrollmentOf(ledger.entries, histories.columns());
   const reported = coursesByEntry(courses, ledger, enrollment);
-  const roster = rosterOf(ledger.entries, enrollment, reported, asOf);
-  const measured = measure(frame, roster);
-  const dates = batchDatesOf(ledger.entries, asOf);
+  const roster = rosterOf(ledger.entries, enrollment, frame.asOf);
+  const measured = measure(frame, roster, enrollment, reported);
+  const days = batchDaysOf(ledger.entries, enrollment.referredOn, frame.asOf);
   const maturities = frame.rules.map((rule) => {
     const windowEnd = (day: Day): Day => rule.places.comparison(day, frame.longest.longestOf(day)).window.end;
-    return { id: rule.criterion.id, asOf: rule.asOf, ...maturityOf(dates, windowEnd, rule.asOf) };
+    return { id: rule.criterion.id, asOf: rule.asOf, ...maturityOf(days, windowEnd, rule.asOf) };
   });
   const data = {
     kind: "outcomes" as const,
@@ -82,12 +83,18 @@ export function deriveOutcomes(input: OutcomesInput): Outcomes {
     provenance: provenance(input),
   };
   const participants = (): readonly Participant[] =>
-    participantsOf(roster, (number) => frame.observe(number, -Infinity) !== undefined);
+    participantsOf(roster, reported.courseAt, asOf, (position) => {
+      const number = enrollment.citizenOf[position] ?? -1;
+      return frame.observe(number, EVER) !== undefined;
+    });
   return outcomesOf(
     data,
     roster,
     measured,
-    { participants, furtherReferrals: () => furtherReferralsOf(ledger.entries, enrollment, reported, asOf) },
+    {
+      participants,
+      furtherReferrals: () => furtherReferralsOf(ledger.entries, enrollment, reported.courseAt, asOf),
+    },
     (criterion, batch) => maturities[criterion]?.batches.has(batch) === true,
   );
 }

@@ -4,6 +4,7 @@ import type { Criterion } from "./criterion.js";
 import { evidenceOf } from "./evidence.js";
 import { frameOf } from "./frame.js";
 import { goneFrom } from "./observation.js";
+import { referralOf } from "./referred.js";
 import {
   decidingOf,
   NOTHING_DECIDED,
@@ -13,7 +14,7 @@ import {
   type WeekStory,
 } from "./stories.js";
 import type { Anchor, Outcome, Outcomes, Participant } from "./types.js";
-import { decidingRule, referredOf, settingOf } from "./verdict.js";
+import { decidingRule, settingOf } from "./verdict.js";
 import { NEVER } from "./days.js";
 
 /** How one outcome came about, as plain data. */
@@ -66,7 +67,7 @@ export function explainOutcome(
 
   const frame = frameOf(outcomes.protocol, outcomes.histories, outcomes.asOf);
   const rule = frame.rules.find((each) => each.criterion.id === found.id);
-  const referred = referredOf(participant, participant.course, frame.longest, frame.dayOf);
+  const referred = referralOf(participant, frame.asOf, frame.longest);
   const observation = frame.observe(frame.numberOf(citizen), referred.referredOn);
   const story = { outcome, criterion: found, participant };
   if (rule === undefined || observation === undefined) return deepFreeze({ ...story, ...NOTHING_DECIDED });

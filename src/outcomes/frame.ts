@@ -23,8 +23,6 @@ export interface Frame {
   readonly numberOf: (citizen: string) => number;
   /** What is known of a citizen from a referral on; nothing without history. */
   readonly observe: Observer;
-  /** The day of a date that was checked before; dates repeat, and each is read once. */
-  readonly dayOf: (date: string) => Day;
 }
 
 /** A state that both define has the protocol's properties. */
@@ -41,7 +39,6 @@ export function frameOf(protocol: OutcomesProtocol, histories: Histories, asOf: 
     horizon: { vocabulary, stateNames: columns.stateNames },
     numberOf: (citizen) => columns.numberOf(citizen) ?? -1,
     observe: observer(columns, vocabulary, last),
-    dayOf: dayReader(),
   };
 }
 
@@ -61,15 +58,4 @@ function coverageFinder(
 
 function first(date: string | undefined): Day {
   return date === undefined ? EVER : parseDay(date, "histories.observedFrom");
-}
-
-function dayReader(): (date: string) => Day {
-  const days = new Map<string, Day>();
-  return (date) => {
-    const known = days.get(date);
-    if (known !== undefined) return known;
-    const day = parseDay(date, "date");
-    days.set(date, day);
-    return day;
-  };
 }

@@ -7,12 +7,12 @@ import type { Course, FollowedReferral } from "./types.js";
  * The entries up to a day of citizens who had an entry before, each with its own course: they are paid for, and have
  * no outcome of their own.
  *
- * @param courses By the position of the entry.
+ * @param courseAt The course of the entry at a position.
  */
 export function furtherReferralsOf(
   entries: readonly AllocationRecord[],
   { citizenOf }: Enrollment,
-  courses: readonly (Course | undefined)[],
+  courseAt: (position: number) => Course | undefined,
   asOf: string,
 ): readonly FollowedReferral[] {
   const known = new Set<number>();
@@ -25,7 +25,7 @@ export function furtherReferralsOf(
       continue;
     }
     const { citizen, sequence, arm, referredOn, stratum } = entry;
-    const course = courseAsOf(courses[position], asOf);
+    const course = courseAsOf(courseAt(position), asOf);
     further.push(
       Object.freeze({
         citizen,

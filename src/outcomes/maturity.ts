@@ -1,5 +1,6 @@
 import type { AllocationRecord } from "../allocation/index.js";
-import { formatDay, parseDay, type Day } from "../core/index.js";
+import { formatDay, type Day } from "../core/index.js";
+import { NEVER } from "./days.js";
 
 /** The cohort cut by referral date for one criterion. */
 export interface Maturity {
@@ -8,20 +9,26 @@ export interface Maturity {
   readonly through: string;
 }
 
-/** The first and last referral date, up to a day, of each batch of the draw. */
-export type BatchDates = ReadonlyMap<string, { readonly first: string; readonly last: string }>;
+/** The first and last day of referral, up to a day, of each batch of the draw. */
+export type BatchDays = ReadonlyMap<string, { readonly first: Day; readonly last: Day }>;
 
-export function batchDatesOf(entries: readonly AllocationRecord[], asOf: string): BatchDates {
-  const dates = new Map<string, { first: string; last: string }>();
-  let [ofBatch, known]: [string?, { first: string; last: string }?] = [];
-  for (const { batch, referredOn } of entries) {
-    if (referredOn > asOf) continue;
-    if (batch !== ofBatch) [ofBatch, known] = [batch, dates.get(batch)]; // entries of a batch follow one another
-    if (known === undefined) dates.set(batch, (known = { first: referredOn, last: referredOn }));
-    else if (referredOn < known.first) known.first = referredOn;
-    else if (referredOn > known.last) known.last = referredOn;
+/** @param referredOn The day of each entry's referral. */
+export function batchDaysOf(
+  entries: readonly AllocationRecord[],
+  referredOn: Int32Array,
+  asOf: Day,
+): BatchDays {
+  const days = new Map<string, { first: Day; last: Day }>();
+  let [ofBatch, known]: [string?, { first: Day; last: Day }?] = [];
+  for (const [position, { batch }] of entries.entries()) {
+    const day = referredOn[position] ?? 0;
+    if (day > asOf) continue;
+    if (batch !== ofBatch) [ofBatch, known] = [batch, days.get(batch)]; // entries of a batch follow one another
+    if (known === undefined) days.set(batch, (known = { first: day, last: day }));
+    else if (day < known.first) known.first = day;
+    else if (day > known.last) known.last = day;
   }
-  return dates;
+  return days;
 }
 
 /**
@@ -30,19 +37,15 @@ export function batchDatesOf(entries: readonly AllocationRecord[], asOf: string)
  *
  * @param windowEnd The first day after the window of a referral on a day; never earlier for a later day.
  */
-export function maturityOf(dates: BatchDates, windowEnd: (referredOn: Day) => Day, asOf: Day): Maturity {
-  const cutoff = formatDay(lastDayWithin(windowEnd, asOf + 1));
+export function maturityOf(days: BatchDays, windowEnd: (referredOn: Day) => Day, asOf: Day): Maturity {
+  const cutoff = lastDayWithin(windowEnd, asOf + 1);
   const batches = new Set<string>();
-  let firstOutside: string | undefined;
-  for (const [batch, { first, last }] of dates) {
+  let firstOutside = NEVER;
+  for (const [batch, { first, last }] of days) {
     if (last <= cutoff) batches.add(batch);
-    else if (firstOutside === undefined || first < firstOutside) firstOutside = first;
+    else firstOutside = Math.min(firstOutside, first);
   }
-  const through =
-    firstOutside !== undefined && firstOutside <= cutoff
-      ? formatDay(parseDay(firstOutside, "referredOn") - 1)
-      : cutoff;
-  return { batches, through };
+  return { batches, through: formatDay(Math.min(cutoff, firstOutside - 1)) };
 }
 
 /** The last day whose window has ended by a day. */

@@ -1,15 +1,19 @@
 import type { Day } from "../core/index.js";
 import { verdictColumns, type VerdictColumns } from "./columns.js";
+import type { ReportedCourses } from "./reported-courses.js";
+import { NEVER } from "./days.js";
 import { destinationFinder } from "./destination.js";
+import type { Enrollment } from "./enrollment.js";
 import { evidenceOf, type Evidence } from "./evidence.js";
 import type { Frame } from "./frame.js";
+import { referredOf } from "./referred.js";
 import type { Roster } from "./roster.js";
 import { looksAtSameDays } from "./rule.js";
 import { payableOn, succeededBy } from "./success.js";
 import { count, newTally, type Tally } from "./tally.js";
 import type { Anchor } from "./types.js";
 import type { Verdict } from "./judge.js";
-import { referredOf, verdictFrom } from "./verdict.js";
+import { verdictFrom } from "./verdict.js";
 
 export const ANCHORS: readonly Anchor[] = ["contract", "referral"];
 
@@ -20,7 +24,12 @@ export interface Measured {
 }
 
 /** Judges every participant by every criterion and both anchors, one pass over the participants. */
-export function measure(frame: Frame, { entries, numbers, courses }: Roster): Measured {
+export function measure(
+  frame: Frame,
+  { entries, positions }: Roster,
+  { citizenOf, referredOn }: Enrollment,
+  { startedOn, endedOn, endReason, deliveredBy }: ReportedCourses,
+): Measured {
   const { length } = entries;
   const whereabouts = destinationFinder(frame.horizon);
   const tasks = frame.rules.map((rule) => ({
@@ -30,10 +39,15 @@ export function measure(frame: Frame, { entries, numbers, courses }: Roster): Me
   }));
   const tally = newTally();
   for (const [index, entry] of entries.entries()) {
-    const course = courses[index];
-    const referred = referredOf(entry, course, frame.longest, frame.dayOf);
-    const observation = frame.observe(numbers[index] ?? -1, referred.referredOn);
-    count(tally, entry, course, observation, frame.longest.fits);
+    const position = positions[index] ?? 0;
+    const days = {
+      referredOn: referredOn[position] ?? NEVER,
+      startedOn: startedOn[position] ?? NEVER,
+      endedOn: endedOn[position] ?? NEVER,
+    };
+    const referred = referredOf(days, endReason.read(position), entry.stratum, frame.asOf, frame.longest);
+    const observation = frame.observe(citizenOf[position] ?? -1, days.referredOn);
+    count(tally, entry, referred, deliveredBy.read(position), observation, frame.longest.fits);
     const seen: (Evidence | undefined)[] = [];
     for (const { rule, alike, byAnchor } of tasks) {
       const evidence = seen[alike] ?? (observation === undefined ? undefined : evidenceOf(rule, observation));

@@ -40,7 +40,8 @@ const makeOccupancy: (data: OccupancyData) => Occupancy = resultMaker<OccupancyD
 export function occupancy(input: OccupancyInput): Occupancy {
   const checked = checkedOccupancyInput(input);
   const { protocol, ledger, courses, asOf, guarantees, year, openedOn, end, record } = checked;
-  const reported = coursesByEntry(courses, ledger, enrollmentOf(ledger.entries));
+  const { courseAt } = coursesByEntry(courses, ledger, enrollmentOf(ledger.entries));
+  const reported = ledger.entries.map((_, position) => courseAt(position));
   const stays = new Map(protocol.arms.map(({ id }) => [id, staysIn(id, rowsOf(courses), end)]));
   const start = Math.min(openedOn, ...[...stays.values()].flat().map((stay) => stay.start));
   const censuses = new Map([...stays].map(([arm, each]) => [arm, censusOf(each, { start, end })]));

@@ -1,14 +1,22 @@
-import { participationOf, type Roster } from "./roster.js";
-import type { Participant } from "./types.js";
+import { courseAsOf, participationOf, type Roster } from "./roster.js";
+import type { Course, Participant } from "./types.js";
 
-/** The participants of a roster with what became of their referrals, frozen. */
+/**
+ * The participants of a roster with what became of their referrals, frozen.
+ *
+ * @param courseAt The course of the entry at a position.
+ * @param hasHistory Tells it of the citizen of the entry at a position.
+ */
 export function participantsOf(
-  { entries, numbers, courses, referrals }: Roster,
-  hasHistory: (number: number) => boolean,
+  { entries, positions, referrals }: Roster,
+  courseAt: (position: number) => Course | undefined,
+  asOf: string,
+  hasHistory: (position: number) => boolean,
 ): readonly Participant[] {
   const participants = entries.map((entry, index): Participant => {
     const { household } = entry;
-    const course = courses[index];
+    const position = positions[index] ?? -1;
+    const course = courseAsOf(courseAt(position), asOf);
     return Object.freeze({
       citizen: entry.citizen,
       sequence: entry.sequence,
@@ -20,7 +28,7 @@ export function participantsOf(
       designProbabilities: entry.designProbabilities,
       referrals: referrals[index] ?? 0,
       participation: participationOf(course),
-      hasHistory: hasHistory(numbers[index] ?? -1),
+      hasHistory: hasHistory(position),
       ...(household === undefined ? {} : { household }),
       ...(course === undefined ? {} : { course: Object.freeze(course) }),
     });

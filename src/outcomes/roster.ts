@@ -1,4 +1,5 @@
 import type { AllocationRecord } from "../allocation/index.js";
+import type { Day } from "../core/index.js";
 import type { Enrollment } from "./enrollment.js";
 import type { Course, Participant } from "./types.js";
 
@@ -9,34 +10,27 @@ import type { Course, Participant } from "./types.js";
 export interface Roster {
   /** The first entry of each. */
   readonly entries: readonly AllocationRecord[];
-  /** Each citizen's number in the enrollment. */
-  readonly numbers: Int32Array;
-  /** What was known on the evening of that day of the course that belongs to the entry. */
-  readonly courses: readonly (Course | undefined)[];
+  /** Its position in the ledger. */
+  readonly positions: Int32Array;
   /** How many entries each has by then. */
   readonly referrals: Int32Array;
   /** How many entries of the ledger come later. */
   readonly entriesAfter: number;
 }
 
-/**
- * @param courses By the position of the entry.
- * @param asOf ISO date; who was referred later isn't there yet, and what a course did later isn't known.
- */
+/** @param asOf Who was referred later isn't there yet. */
 export function rosterOf(
   entries: readonly AllocationRecord[],
-  { citizenOf, numbers: all }: Enrollment,
-  courses: readonly (Course | undefined)[],
-  asOf: string,
+  { citizenOf, referredOn, numbers }: Enrollment,
+  asOf: Day,
 ): Roster {
-  const places = new Int32Array(all).fill(-1); // of each citizen among the participants
+  const places = new Int32Array(numbers).fill(-1); // of each citizen among the participants
   const first: AllocationRecord[] = [];
-  const itsCourse: (Course | undefined)[] = [];
-  const numbers = new Int32Array(entries.length);
+  const positions = new Int32Array(entries.length);
   const referrals = new Int32Array(entries.length);
   let entriesAfter = 0;
   for (const [position, entry] of entries.entries()) {
-    if (entry.referredOn > asOf) {
+    if ((referredOn[position] ?? 0) > asOf) {
       entriesAfter++;
       continue;
     }
@@ -46,11 +40,10 @@ export function rosterOf(
     referrals[place] = (referrals[place] ?? 0) + 1;
     if (known !== -1) continue;
     places[number] = place;
-    numbers[place] = number;
+    positions[place] = position;
     first.push(entry);
-    itsCourse.push(courseAsOf(courses[position], asOf));
   }
-  return { entries: first, numbers, courses: itsCourse, referrals, entriesAfter };
+  return { entries: first, positions, referrals, entriesAfter };
 }
 
 type Writable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
@@ -73,7 +66,11 @@ export function courseAsOf(course: Course | undefined, asOf: string): Course | u
 }
 
 /** What became of a referral, by what is known of its course. */
-export function participationOf(course: Course | undefined): Participant["participation"] {
+export function participationOf(
+  course:
+    | { readonly endReason?: Course["endReason"] | undefined; readonly endedOn?: string | Day | undefined }
+    | undefined,
+): Participant["participation"] {
   if (course === undefined) return "not-reported";
   const { endReason, endedOn } = course;
   if (

@@ -1,9 +1,10 @@
 import type { Day } from "../core/index.js";
 import type { Verdict } from "./judge.js";
 import type { Observation } from "./observation.js";
+import type { Referred } from "./referred.js";
 import type { Rule } from "./rule.js";
 import type { Anchor } from "./types.js";
-import { verdictOf, type Referred } from "./verdict.js";
+import { verdictOf } from "./verdict.js";
 import { EVER, NEVER } from "./days.js";
 
 /** To which degree someone succeeded. */

@@ -1,6 +1,6 @@
 import type { AllocationRecord } from "../allocation/index.js";
 import { goneFrom, type Observation } from "./observation.js";
-import type { Course } from "./types.js";
+import type { Referred } from "./referred.js";
 import { NEVER } from "./days.js";
 
 /** How many participants there is something to tell of. */
@@ -28,12 +28,13 @@ export function newTally(): Tally {
 export function count(
   tally: Tally,
   { arm, stratum }: AllocationRecord,
-  course: Course | undefined,
+  { participation }: Referred,
+  deliveredBy: string | undefined,
   observation: Observation | undefined,
   hasLength: (stratum: AllocationRecord["stratum"]) => boolean,
 ): void {
-  if (course === undefined) tally.withoutCourse++;
-  else if (course.deliveredBy !== arm) tally.deliveredByAnother++;
+  if (participation === "not-reported") tally.withoutCourse++;
+  else if (deliveredBy !== arm) tally.deliveredByAnother++;
   if (observation === undefined) tally.withoutHistory++;
   else {
     if (goneFrom(observation) < NEVER) tally.gone++;

@@ -1,59 +1,21 @@
 import { addSpan, type Day, type Period } from "../core/index.js";
 import type { CourseWindow } from "./criterion.js";
 import { amountEnd } from "./amount.js";
-import type { LongestCourses } from "./course-terms.js";
 import { evidenceOf, type Evidence } from "./evidence.js";
 import { judge, verdict, type Known, type Verdict } from "./judge.js";
 import type { Observation } from "./observation.js";
 import type { Place } from "./place.js";
 import { hangsOn } from "./places.js";
-import { participationOf } from "./roster.js";
+import type { Referred } from "./referred.js";
 import type { Rule } from "./rule.js";
-import type { Anchor, Course, Participant } from "./types.js";
+import type { Anchor } from "./types.js";
 import { NEVER } from "./days.js";
-
-/** What outcomes need to know of one referral. */
-export interface Referred {
-  readonly referredOn: Day;
-  readonly participation: Participant["participation"];
-  readonly startedOn: Day | undefined;
-  /** Last day of the course, if it is over. */
-  readonly endedOn: Day | undefined;
-  /** The first evening on which something of the course was known; an undated end always was. */
-  readonly toldOn: Day;
-  /** The first day after the longest course that this citizen may have; of everyone's where no group fits. */
-  readonly limit: Day;
-  /** The first day after the longest course of all. */
-  readonly longest: Day;
-}
 
 /** Where a criterion is looked for, and from which evenings that was known. */
 export interface Setting extends Known {
   readonly place: Place;
   /** The course that it ends with still runs. */
   readonly running: boolean;
-}
-
-/** The dates of a referral and of what is known of its course, as days. */
-export function referredOf(
-  { referredOn: date, stratum }: Pick<Participant, "referredOn" | "stratum">,
-  course: Course | undefined,
-  { limitOf, longestOf }: LongestCourses,
-  dayOf: (date: string) => Day,
-): Referred {
-  const referredOn = dayOf(date);
-  const endedOn = course?.endedOn === undefined ? undefined : dayOf(course.endedOn);
-  const startedOn = course?.startedOn === undefined ? undefined : dayOf(course.startedOn);
-  const undated = endedOn === undefined && course?.endReason !== undefined;
-  return {
-    referredOn,
-    participation: participationOf(course),
-    startedOn,
-    endedOn,
-    toldOn: undated ? referredOn : (startedOn ?? endedOn ?? referredOn),
-    limit: limitOf(stratum, referredOn),
-    longest: longestOf(referredOn),
-  };
 }
 
 /** What is known of the outcome on the evening of the rule's day; `observation` is absent for someone without history. */
