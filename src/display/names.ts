@@ -39,6 +39,9 @@ export const MEASURE_NAMES: Readonly<Record<string, Wording>> = {
   "random-effects-mean": { en: "Mean of the true values", da: "Gennemsnit af de sande værdier" },
   "typical-rate": { en: "Typical rate", da: "Typisk rate" },
   "net-monetary-benefit": { en: "Net monetary benefit", da: "Nettogevinst i penge" },
+  "standardized-rate": { en: "Standardized rate", da: "Standardiseret rate" },
+  "standardized-ratio": { en: "Observed over expected", da: "Observeret i forhold til forventet" },
+  "mean-rate": { en: "Mean of the rates", da: "Raternes gennemsnit" },
 };
 
 /** Names of methods of estimates and tests. */
@@ -191,6 +194,33 @@ export const METHOD_NAMES: Readonly<Record<string, Wording>> = {
   "bootstrap-net-benefit": {
     en: "bootstrap: ratios at which the percentile interval of the net benefit holds 0",
     da: "bootstrap: forhold, hvor nettogevinstens percentilinterval rummer 0",
+  },
+  "byar": { en: "Byar’s approximation", da: "Byars tilnærmelse" },
+  "exact": { en: "exact (Poisson)", da: "eksakt (Poisson)" },
+  "dobson": { en: "Dobson, with Byar’s limits", da: "Dobson med Byars grænser" },
+  "dobson-exact": { en: "Dobson, with exact limits", da: "Dobson med eksakte grænser" },
+  "fay-feuer": { en: "Fay–Feuer (gamma)", da: "Fay–Feuer (gamma)" },
+  "overdispersion-winsorized": {
+    en: "Spiegelhalter’s overdispersion, extremes brought in on either side",
+    da: "Spiegelhalters overspredning, yderpunkter trukket ind i hver side",
+  },
+  "overdispersion-truncated": {
+    en: "Spiegelhalter’s overdispersion, extremes left out on either side",
+    da: "Spiegelhalters overspredning, yderpunkter udeladt i hver side",
+  },
+  "maximum-likelihood": { en: "maximum likelihood", da: "maximum likelihood" },
+  "moments": { en: "moments", da: "momenter" },
+  "empirical-bayes": {
+    en: "empirical Bayes with a beta distribution of the rates",
+    da: "empirisk Bayes med en betafordeling af raterne",
+  },
+  "posterior-ranks": {
+    en: "ranks of draws from what is known of each",
+    da: "placeringer i trækninger fra det, der vides om hver",
+  },
+  "individuals-chart": {
+    en: "individual values and moving ranges (XmR, Wheeler)",
+    da: "enkeltværdier og glidende spændvidder (XmR, Wheeler)",
   },
 };
 

@@ -58,6 +58,8 @@ function sentence(
 const UNITS: Readonly<Record<string, "percent" | "points">> = {
   "proportion": "percent",
   "win-probability": "percent",
+  "standardized-rate": "percent",
+  "mean-rate": "percent",
   "typical-rate": "percent",
   "risk-difference": "points",
   "complier-risk-difference": "points",

@@ -7,6 +7,10 @@ export {
 export type { AdjustedEstimate, AdjustedEstimateData } from "./adjustedEstimate.js";
 export type { AdjustmentMethod } from "./adjustmentMethods.js";
 export { adjustPValues, type PValueOptions } from "./adjustPValues.js";
+export { betaBinomial, type BetaBinomialOptions } from "./betaBinomial.js";
+export type { BetaBinomial, BetaBinomialData } from "./betaBinomialResult.js";
+export { binomialNormal, type BinomialNormalOptions, type LabelledCount } from "./binomialNormal.js";
+export type { BinomialNormalData, BinomialNormalEstimate } from "./binomialNormalEstimate.js";
 export { binomialTest, type BinomialTestOptions } from "./binomialTest.js";
 export { boundsForMissing, type BoundsOptions, type PartlyKnownPair } from "./boundsForMissing.js";
 export type {
@@ -42,12 +46,29 @@ export type { Covariance } from "./covarianceOption.js";
 export type { CovarianceMatrix } from "./estimatePair.js";
 export { exactEffectInterval, type ExactEffectOptions } from "./exactEffectInterval.js";
 export { fieller, type RatioData, type RatioOptions } from "./fieller.js";
+export {
+  funnelLimits,
+  type FunnelDispersion,
+  type FunnelLimitOptions,
+  type FunnelLimitsRow,
+  type RateFunnel,
+  type RatioFunnel,
+} from "./funnelLimits.js";
+export {
+  funnelScores,
+  type FunnelScores,
+  type RateScoresData,
+  type RatioScoresData,
+} from "./funnelScores.js";
 export { heterogeneity, type IndependentEstimate } from "./heterogeneity.js";
 export { hodgesLehmann } from "./hodgesLehmann.js";
 export { homogeneity, type HomogeneityMethod, type HomogeneityOptions } from "./homogeneity.js";
 export { incrementalCostEffect } from "./incrementalCostEffect.js";
 export { kaplanMeier, type FollowUps, type KaplanMeierOptions } from "./kaplanMeier.js";
 export type { IncidenceError } from "./kernels/aalenJohansen.js";
+export type { DispersionBoundary } from "./kernels/betaBinomialFit.js";
+export type { ExtremesRule } from "./kernels/overdispersion.js";
+export type { ProcessSignal, RangeCenter } from "./kernels/processLimits.js";
 export type { BarnardOrdering } from "./kernels/barnard.js";
 export type { Ties } from "./kernels/coxLikelihood.js";
 export type { ReferenceStatistic } from "./kernels/referenceStatistics.js";
@@ -77,6 +98,8 @@ export { leaveOneOut, type LeftOut } from "./leaveOneOut.js";
 export { logRank, type GroupedFollowUps } from "./logRank.js";
 export { logisticRegression } from "./logisticRegression.js";
 export { numberNeededToTreat } from "./numberNeededToTreat.js";
+export { overdispersion, type OverdispersionOptions, type ScoredUnits } from "./overdispersion.js";
+export type { Overdispersion, OverdispersionData } from "./overdispersionResult.js";
 export { proportion, type ProportionMethod, type ProportionOptions } from "./proportion.js";
 export type { BoschlooVariant, ProportionTestMethod } from "./proportionTests.js";
 export type { Measure } from "./question.js";
@@ -84,6 +107,9 @@ export { randomEffects } from "./randomEffects.js";
 export type { PooledStudy, RandomEffectsData, RandomEffectsEstimate } from "./randomEffectsEstimate.js";
 export type { RandomizationBlock } from "./randomizationBlocks.js";
 export { randomizationTest, type RandomizationTestOptions } from "./randomizationTest.js";
+export type { NormalValue, RankedSubject } from "./rankedSubjects.js";
+export { rankProbabilities, type RankOptions } from "./rankProbabilities.js";
+export type { RankProbability, Ranks, RanksData, UnitRank } from "./ranksResult.js";
 export {
   referenceTest,
   type ReferenceData,
@@ -98,7 +124,22 @@ export type { SampleEstimate, SampleEstimateData } from "./sampleEstimate.js";
 export type { SampleOptions } from "./sampleOptions.js";
 export { sampleRatioTest, type ByArm, type SampleRatioOptions } from "./sampleRatioTest.js";
 export type { SampleSummary } from "./samples.js";
+export { shrink, type ShrinkOptions } from "./shrink.js";
+export type { BetaPrior, Shrinkage, ShrinkageData, ShrunkenRate } from "./shrinkageResult.js";
+export {
+  standardize,
+  type StandardizationData,
+  type StandardizationMethod,
+  type StandardizationOptions,
+} from "./standardize.js";
 export { standardizedDifference, type StandardizedDifferenceOptions } from "./standardizedDifference.js";
+export {
+  standardizedRatio,
+  type ObservedExpected,
+  type StandardizedRatioMethod,
+  type StandardizedRatioOptions,
+} from "./standardizedRatio.js";
+export type { StandardizedRatio, StandardizedRatioData } from "./standardizedRatioResult.js";
 export { stratifiedComparison, type StratifiedOptions } from "./stratifiedComparison.js";
 export type { StratifiedMethod, StratifiedVariance } from "./stratifiedMethods.js";
 export { testProportions, type ProportionTestOptions } from "./testProportions.js";
@@ -124,6 +165,9 @@ export type {
   TestData,
   TestResult,
 } from "./types.js";
+export type { NamedCount, UnitCount } from "./unitCounts.js";
 export { welchTest } from "./welchTest.js";
 export { winProbability } from "./winProbability.js";
 export { reasonText } from "./words.js";
+export { xmrLimits, type ProcessOptions, type SeriesValue } from "./xmrLimits.js";
+export type { ProcessChart, ProcessChartData, ProcessPoint } from "./xmrResult.js";

@@ -8,6 +8,7 @@ import { REGRESSION_NOTICES, REGRESSION_REASONS } from "./regressionWords.js";
 import { SAMPLE_NOTICES, SAMPLE_REASONS } from "./sampleWords.js";
 import { SURVIVAL_NOTICES, SURVIVAL_REASONS } from "./survivalWords.js";
 import type { Alternative } from "./types.js";
+import { UNIT_NOTICES, UNIT_REASONS } from "./unitsWords.js";
 
 type Wording = Readonly<Record<Language, string>>;
 
@@ -80,6 +81,7 @@ const REASONS: Readonly<Record<string, Wording>> = {
   ...REGRESSION_REASONS,
   ...SAMPLE_REASONS,
   ...SURVIVAL_REASONS,
+  ...UNIT_REASONS,
 };
 
 /** Why nothing could be estimated, in words; an unknown reason by its own name. */
@@ -152,6 +154,7 @@ const NOTICES: Readonly<Record<string, Readonly<Record<Language, (notice: Notice
   ...REGRESSION_NOTICES,
   ...SAMPLE_NOTICES,
   ...SURVIVAL_NOTICES,
+  ...UNIT_NOTICES,
 };
 
 function counted(value: unknown, language: Language): string {
