@@ -1,12 +1,21 @@
-export { benchmarkArms } from "./benchmark.js";
-export { benchmarkBlocks, positionSentence } from "./face.js";
+export { benchmarkArms } from "./arms/benchmark.js";
+export { benchmarkBlocks, positionSentence } from "./arms/face.js";
+export { parseClusters, type ClusterRow } from "./files/clusters.js";
 export type { FileDescription } from "./files/description.js";
 export { parseMunicipalities, type MunicipalitiesOptions } from "./files/municipalities.js";
+export {
+  fetchJobindsats,
+  type Fetch,
+  type FetchedResponse,
+  type JobindsatsAnswer,
+  type JobindsatsConnection,
+} from "./jobindsats/fetch.js";
 export { parseJobindsats, type JobindsatsOptions } from "./jobindsats/parse.js";
+export type { JobindsatsRequest, RequestValue } from "./jobindsats/request.js";
 export { areaKind } from "./register/areas.js";
 export { municipalities, type Municipality, type Region } from "./register/municipalities.js";
 export { findMunicipality } from "./register/recognize.js";
-export { describeBenchmarkNotice } from "./noticeWords.js";
+export { describeBenchmarkNotice } from "./arms/noticeWords.js";
 export type {
   AreaKind,
   ArmBenchmark,

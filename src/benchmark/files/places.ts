@@ -1,6 +1,6 @@
 import type { Notice } from "../../core/index.js";
 import { areaKind } from "../register/areas.js";
-import { nearestMunicipality, recognize } from "../register/recognize.js";
+import { nearestMunicipality, recognize, shownName } from "../register/recognize.js";
 
 interface Placed {
   readonly municipality: string;
@@ -49,12 +49,11 @@ function isArea({ municipality }: Placed): boolean {
 }
 
 function named<Row extends Placed>(row: Row): Row {
-  const known = /^\s*\d+\s*$/.test(row.municipality) ? recognize(row.municipality) : undefined;
-  return known === undefined ? row : { ...row, municipality: known.name };
+  return { ...row, municipality: shownName(row.municipality) };
 }
 
 /** Names that look like a slip of the pen one by one, the others in one notice. */
-function unknownNotices(file: string, names: readonly string[]): readonly Notice[] {
+export function unknownNotices(file: string, names: readonly string[]): readonly Notice[] {
   const unknown = [...new Set(names)].filter((name) => recognize(name) === undefined);
   const near = new Map(unknown.map((name) => [name, nearestMunicipality(name)]));
   const others = unknown.filter((name) => near.get(name) === undefined);

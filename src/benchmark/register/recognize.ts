@@ -23,12 +23,24 @@ const BY_NAME: ReadonlyMap<string, Municipality> = new Map([
 
 const BY_CODE: ReadonlyMap<string, Municipality> = new Map(municipalities.map((each) => [each.code, each]));
 
+/** Names as they stand in the list: most are written so, and need no rule of spelling. */
+const BY_OWN_NAME: ReadonlyMap<string, Municipality> = new Map(
+  municipalities.map((each) => [each.name, each]),
+);
+
 const CODE = /^\s*0?(\d{3})\s*$/;
 
 /** The municipality that a name or code stands for, if it is one of the 98. */
 export function recognize(nameOrCode: string): Municipality | undefined {
+  const own = BY_OWN_NAME.get(nameOrCode);
+  if (own !== undefined) return own;
   const code = CODE.exec(nameOrCode)?.[1];
   return code === undefined ? BY_NAME.get(comparableName(nameOrCode)) : BY_CODE.get(`0${code}`);
+}
+
+/** A municipality's name as it is shown: as it was written, and in the place of a code the name. */
+export function shownName(nameOrCode: string): string {
+  return CODE.test(nameOrCode) ? (recognize(nameOrCode)?.name ?? nameOrCode) : nameOrCode;
 }
 
 /** The municipality whose name comes nearest to one that isn't recognized, if it is near enough to be meant. */
