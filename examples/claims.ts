@@ -2,6 +2,7 @@
 // writes the statement's own lines as a supplier would, but for the eight places where the two sides disagree. Run it
 // with `npx tsx examples/claims.ts`.
 import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { LineItem, Statement, Unpaid } from "konkurrencemodel";
 import { settle } from "./settle-a-year.js";
 
@@ -47,6 +48,6 @@ function rowOf(citizen: string = "", item: string, date: string, amount: number)
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const { statement } = await settle("examples/fredericia");
-  await writeFile("examples/claims.csv", claimsFile(statement));
+  const { statement } = await settle(join(import.meta.dirname, "fredericia"));
+  await writeFile(join(import.meta.dirname, "claims.csv"), claimsFile(statement));
 }

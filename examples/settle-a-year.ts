@@ -1,6 +1,8 @@
 // Settling a year: what each unit is owed, held against what the supplier claims. Run it with
-// `npx tsx examples/settle-a-year.ts`; it settles the bundled competition, whose figures are simulated.
+// `npx tsx examples/settle-a-year.ts`, in any folder; it settles the bundled competition, whose figures are simulated,
+// and writes into `out/settled` there.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import * as k from "konkurrencemodel";
 import { writeWorkbook } from "konkurrencemodel/office";
 
@@ -49,5 +51,6 @@ export async function main(data: string, claimed: string, out: string): Promise<
 }
 
 if (process.argv[1] === import.meta.filename) {
-  console.log(await main("examples/fredericia", "examples/claims.csv", "out/settled"));
+  const beside = (name: string): string => join(import.meta.dirname, name);
+  console.log(await main(beside("fredericia"), beside("claims.csv"), "out/settled"));
 }

@@ -1,4 +1,4 @@
-import type { Notice, Source } from "../core/index.js";
+import { competitionError, type Notice, type Source } from "../core/index.js";
 import type { Option } from "commander";
 import type { Language } from "../display/index.js";
 import { deriveOutcomes, parseCourses, type Outcomes } from "../outcomes/index.js";
@@ -45,6 +45,7 @@ export async function evaluate(given: EvaluationOptions, surroundings: Surroundi
   const { asOf } = given;
   const { protocol, source } = await readProtocol(given.protocol, surroundings);
   if (protocol.review.simulated === true) err("note: the protocol says that these figures are simulated\n");
+  checkKnown(given, protocol, surroundings);
   const { ledger, source: ledgerSource } = await readLedger(given.ledger, protocol, surroundings);
   err(`${given.ledger}: ${counted(ledger.head.size, "line", "lines")}, the chain holds\n`);
   const courses = await readTable("courses", given.courses, parseCourses, given.columns, surroundings);
@@ -61,4 +62,23 @@ export async function evaluate(given: EvaluationOptions, surroundings: Surroundi
     sources: [source, ledgerSource, courses.source, ...sources],
     notices: [...notices, ...courses.notices],
   };
+}
+
+/** Nobody knows what will happen tomorrow, unless the figures are simulated. */
+function checkKnown(
+  { asOf, observedUntil }: EvaluationOptions,
+  { review }: Protocol,
+  { today }: Surroundings,
+): void {
+  if (review.simulated === true) return;
+  const dates = { "--as-of": asOf, "--observed-until": observedUntil };
+  for (const [path, date] of Object.entries(dates)) {
+    if (date === undefined || date <= today) continue;
+    throw competitionError({
+      code: "future-date",
+      path,
+      received: date,
+      expected: `no later day than today, ${today}`,
+    });
+  }
 }

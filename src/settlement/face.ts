@@ -31,10 +31,41 @@ export function statementBlocks(statement: StatementData, language: Language): r
     { block: "paragraph", style: "small", text: words.lines(items.length) },
     ...(items.length === 0 ? [] : [monthTable(statement, nameOf, language)]),
     ...(statement.unpaid.length === 0 ? [] : [unpaidTable(statement, nameOf, language)]),
-    ...notices.map((notice): Block => {
-      const text = describeStatementNotice(withNames(notice, statement, language), { language, nameOf });
-      return { block: "note", tone: notice.severity, text };
-    }),
+    ...notices
+      .filter(({ severity }) => severity !== "info")
+      .map((notice): Block => {
+        const text = describeStatementNotice(withNames(notice, statement, language), { language, nameOf });
+        return { block: "note", tone: notice.severity, text };
+      }),
+    ...defaults(statement, nameOf, language),
+  ];
+}
+
+/** What defaults were taken for, in a short list: what is said of several arms alike is said once. */
+function defaults(
+  statement: StatementData,
+  nameOf: (arm: string) => string,
+  language: Language,
+): readonly Block[] {
+  const infos = statement.notices.filter(({ severity }) => severity === "info");
+  if (infos.length === 0) return [];
+  const { and, defaults: opening } = SETTLEMENT_WORDS[language];
+  const alike = new Map<string, Notice[]>();
+  for (const notice of infos) {
+    const { arm: _arm, ...rest } = notice;
+    const key = JSON.stringify(rest);
+    alike.set(key, [...(alike.get(key) ?? []), notice]);
+  }
+  const items = [...alike.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const names = [first, ...others].map(({ arm }) => nameOf(String(arm)));
+    const last = names.at(-1) ?? "";
+    const all = names.length === 1 ? last : `${names.slice(0, -1).join(", ")} ${and} ${last}`;
+    return [describeStatementNotice(withNames(first, statement, language), { language, nameOf: () => all })];
+  });
+  return [
+    { block: "paragraph", text: opening },
+    { block: "list", items },
   ];
 }
 

@@ -1,10 +1,11 @@
 import type { Notice } from "../core/index.js";
-import { formatCounted, type Language } from "../display/index.js";
+import { formatCounted, formatDate, type Language } from "../display/index.js";
 
 interface NoticeFacts {
   readonly arm: string;
   readonly criterion: string;
   readonly degree: string;
+  readonly day: (fact: string) => string;
   readonly counted: (fact: string, one: string, many: string) => string;
 }
 
@@ -57,6 +58,10 @@ const FOUND: Readonly<Record<Language, Sentences>> = {
   da: {
     "further-referrals-without-bonus": ({ arm, counted }) =>
       `${arm}: ${counted("count", "visitering", "visiteringer")} af borgere, der var visiteret før, er afregnet med grundbeløb, men ikke med bonus: bonus følger borgerens første visitering og betales én gang.`,
+    "payable-unstated": ({ criterion }) =>
+      `»${criterion}«: det er ikke aftalt, hvornår bonussen forfalder; den afregnes den dag, succesen ligger fast.`,
+    "spells-taken-as-open": ({ counted, day }) =>
+      `${counted("spells", "periode uden slutdato er regnet", "perioder uden slutdato er regnet")} som løbende til og med ${day("observedUntil")}. Rækker udtrækket ikke så langt, kan bonus være regnet forkert.`,
     "delivered-by-another": ({ arm, counted }) =>
       `${arm}: ${counted("count", "forløb", "forløb")} er leveret af en anden. Afregningen følger lodtrækningen; se efter.`,
     "start-missing": ({ arm, counted }) =>
@@ -67,6 +72,10 @@ const FOUND: Readonly<Record<Language, Sentences>> = {
   en: {
     "further-referrals-without-bonus": ({ arm, counted }) =>
       `${arm}: ${counted("count", "referral of a citizen", "referrals of citizens")} who had been referred before: base payments are settled, and no bonus: bonuses go by a citizen's first referral, once.`,
+    "payable-unstated": ({ criterion }) =>
+      `“${criterion}”: when the bonus falls due isn't agreed; it is settled on the day that made the success certain.`,
+    "spells-taken-as-open": ({ counted, day }) =>
+      `${counted("spells", "spell without a last day is", "spells without a last day are")} taken to go on up to ${day("observedUntil")}. If the extract doesn't reach that far, bonuses may be wrong.`,
     "delivered-by-another": ({ arm, counted }) =>
       `${arm}: ${counted("count", "course was", "courses were")} delivered by another. The lines follow the draw; look into it.`,
     "start-missing": ({ arm, counted }) =>
@@ -95,6 +104,7 @@ export function describeStatementNotice(
     arm: nameOf(text("arm")),
     criterion: text("criterion"),
     degree: text("degree"),
+    day: (fact) => formatDate(text(fact), { language }),
     counted: (fact, one, many) => {
       const value = notice[fact];
       return formatCounted(typeof value === "number" ? value : null, [one, many], { language });

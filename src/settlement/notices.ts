@@ -5,14 +5,32 @@ import { referralsTo } from "./referrals.js";
 import type { ArmTerms, PaymentPlan } from "./terms.js";
 
 /**
- * Which amounts the plan is silent on, and which payments somebody must look at: nothing is invented for either.
- * The defaults that were taken are for the lint to name.
+ * What the plan is silent on, amounts (cautions) and what a default was taken for (info), and which payments somebody
+ * must look at: nothing is invented for either. Spells without a last day are told of where nothing is known beyond the
+ * day of the statement: bonuses then hang on the extract being complete up to it.
  */
 export function statementNotices(outcomes: Outcomes, plan: PaymentPlan): readonly Notice[] {
   return [
-    ...lintPayment(plan, outcomes.protocol).filter(({ severity }) => severity !== "info"),
+    ...lintPayment(plan, outcomes.protocol),
     ...plan.terms.flatMap((terms) => referralNotices(outcomes, terms)),
+    ...openSpells(outcomes),
   ];
+}
+
+function openSpells({ histories, asOf }: Outcomes): readonly Notice[] {
+  if (histories.observedUntil !== asOf) return [];
+  return histories.notices.flatMap(({ code, spells }) =>
+    code === "open-spells"
+      ? [
+          {
+            code: "spells-taken-as-open",
+            severity: "caution",
+            spells: Number(spells),
+            observedUntil: asOf,
+          } as const,
+        ]
+      : [],
+  );
 }
 
 function referralNotices(outcomes: Outcomes, { arm, base, bonuses }: ArmTerms): readonly Notice[] {

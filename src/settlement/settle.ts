@@ -48,7 +48,7 @@ const makeStatement: (data: StatementData) => Statement = resultMaker<StatementD
  *
  * Nothing dated after `asOf` is a line; `unpaid` tells of every citizen and term what is still open, lost or
  * unknown, and why. Nothing is invented where the plan is silent: a missing base, a contract criterion without a
- * bonus or an arm without terms is the notice `term-missing`. Lines follow the draw and name their referral
+ * bonus or an arm without terms is the notice `term-missing`, as a caution; what a default was taken for, as info. Lines follow the draw and name their referral
  * (`referredOn`, and `sequence` in the ledger); what that leaves to be looked at is counted: `delivered-by-another`,
  * `start-missing`, `team-missing`.
  *
@@ -86,7 +86,13 @@ export function settleAccounts(outcomes: Outcomes, plan: PaymentPlan | undefined
       { participants: participants.length, outcomes: outcomes.provenance },
     ),
     asOf,
-    criteria: protocol.criteria.map(({ id, name }) => ({ id, name })),
+    criteria: protocol.criteria.map(({ id, name, degrees }) => ({
+      id,
+      name,
+      ...(degrees === undefined
+        ? {}
+        : { degrees: degrees.map((degree) => ({ id: degree.id, name: degree.name })) }),
+    })),
     items,
     unpaid,
     months: monthsOf(outcomes, items),

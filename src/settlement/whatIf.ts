@@ -42,7 +42,7 @@ export function compareTerms(
   }
   const settled = Object.entries(plans).map(([name, plan]) => {
     const { totals, notices } = settleAccounts(outcomes, plan);
-    return { name, totals, notices };
+    return { name, totals, notices: notices.filter(({ severity }) => severity !== "info") };
   });
   return makeComparison({
     kind: "terms-compared",

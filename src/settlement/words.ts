@@ -18,6 +18,9 @@ interface SettlementWords {
   readonly unpaid: { readonly payment: string; readonly standing: string; readonly reason: string };
   readonly standings: Readonly<Record<Unpaid["standing"], string>>;
   readonly reasons: Readonly<Record<UnpaidReason, string>>;
+  /** What stands above the defaults that were taken. */
+  readonly defaults: string;
+  readonly and: string;
   /** How many lines stand behind the totals; they are in the rows. */
   readonly lines: (count: number) => string;
 }
@@ -77,6 +80,8 @@ export const SETTLEMENT_WORDS: Readonly<Record<Language, SettlementWords>> = {
       "paid-once": "en anden bonus er betalt",
       "relapsed": "tilbagefald før forfald",
     },
+    defaults: "Hvor vilkårene ikke siger noget, er der afregnet sådan:",
+    and: "og",
     lines: (count) =>
       `Beløbene er summen af ${formatCounted(count, ["linje", "linjer"], { language: "da" })}, én for hver betaling og hvert fradrag.`,
   },
@@ -134,6 +139,8 @@ export const SETTLEMENT_WORDS: Readonly<Record<Language, SettlementWords>> = {
       "paid-once": "another bonus is paid",
       "relapsed": "relapsed before it fell due",
     },
+    defaults: "Where the terms say nothing, this is how it was settled:",
+    and: "and",
     lines: (count) =>
       `The amounts are the sum of ${formatCounted(count, ["line", "lines"], { language: "en" })}, one for each payment and deduction.`,
   },

@@ -139,15 +139,33 @@ describe("settle --out and --xlsx", () => {
     expect(ran.err).toContain("written: settled/statement.csv, settled/months.csv, settled/unpaid.csv, ");
     const rows = (name: string): readonly string[] => textOf(folder, `settled/${name}`).trimEnd().split("\n");
     expect(rows("statement.csv")).toHaveLength(lines.length + 1);
-    expect(rows("statement.csv")[0]).toMatch(/^arm;citizen;sequence;kind;/);
-    expect(rows("statement.csv")[1]).toMatch(/;\d{4}-\d{2}-\d{2};5000;0$/);
+    expect(rows("statement.csv")[0]).toMatch(/^\uFEFFEnhed;Borger;Visiteret;Løbenummer;Post;/);
+    expect(rows("statement.csv")[1]).toMatch(/^Leverandøren;.*;\d{2}-\d{2}-\d{4};5000,00;0,00$/);
     expect(rows("reconciliation.csv")).toHaveLength(lines.length + 1);
     expect(rows("disputes-municipality.csv")[1]).toMatch(
-      /^not-claimed;.*;Betal, når beløbet bliver krævet\.$/,
+      /^Ikke krævet;.*;Betal, når beløbet bliver krævet\.$/,
     );
     expect(rows("disputes-supplier.csv")[1]).toContain("Kræv beløbet, eller giv afkald på det.");
     const workbook = readFileSync(path.join(folder, "settled/all.xlsx"));
     expect(workbook.subarray(0, 2).toString()).toBe("PK");
+  });
+
+  it("writes them for programs in English", async () => {
+    const folder = fredericiaFolder();
+    expect(await settle(folder, "--out", "settled", "--language", "en")).toMatchObject({ status: 0 });
+    const [header, first] = textOf(folder, "settled/statement.csv").split("\n");
+    expect(header).toBe(
+      "arm;citizen;sequence;referredOn;kind;criterion;degree;week;instalment;team;term;date;amount;vat",
+    );
+    expect(first).toMatch(/^supplier;.*;terms\[0\]\.bonuses\[0\];\d{4}-\d{2}-\d{2};5000;0$/);
+  });
+
+  it("reads the Danish statement as claims, and finds nothing to disagree about", async () => {
+    const folder = fredericiaFolder();
+    await settle(folder, "--out", "settled");
+    const ran = await settle(folder, "--claims", "settled/statement.csv", "--arm", "supplier");
+    expect(ran).toMatchObject({ status: 0 });
+    expect(ran.out).toContain(`Poster: ${(await settledLines()).length} enige.`);
   });
 
   it("writes no claims where none were given, and takes nobody's files away", async () => {
@@ -214,6 +232,38 @@ describe("settle, used wrongly,", () => {
   });
 });
 
+describe("settle, of a day", () => {
+  it("says in the statement that spells without a last day are taken to go on", async () => {
+    const folder = fredericiaFolder();
+    change(folder, "spells.csv", (text) => text.replace(/;\d{4}-\d{2}-\d{2}\n/, ";\n"));
+    const said = "1 periode uden slutdato er regnet som løbende til og med 30. september 2006.";
+    expect((await settle(folder)).out.replaceAll(/\s+/g, " ")).toContain(said);
+    const json = JSON.parse((await settle(folder, "--json")).out) as { readonly notices: readonly object[] };
+    expect(json.notices).toContainEqual(expect.objectContaining({ code: "spells-taken-as-open", spells: 1 }));
+  });
+
+  it.each(["--as-of", "--observed-until"])(
+    "is none that is still to come, unless it is simulated: %s",
+    async (flag) => {
+      const folder = fredericiaFolder(); // today is 2 January 2006
+      change(folder, "protocol.json", (text) => {
+        const { review, ...protocol } = JSON.parse(text) as {
+          readonly review: Readonly<Record<string, unknown>>;
+        };
+        const { simulated: _simulated, ...real } = review;
+        return JSON.stringify({ ...protocol, review: real });
+      });
+      const days =
+        flag === "--as-of" ? ["--as-of", "2006-01-03"] : ["--as-of", "2005-12-31", flag, "2006-01-03"];
+      const ran = await settle(folder, ...days);
+      expect(ran).toMatchObject({ status: 2, out: "" });
+      expect(ran.err).toContain(
+        `${flag}: future date; received "2006-01-03"; expected no later day than today`,
+      );
+    },
+  );
+});
+
 describe("settle --payment", () => {
   const both = {
     terms: ["municipal", "supplier"].map((arm) => ({
@@ -256,6 +306,31 @@ describe("settle --payment", () => {
     expect(ran.status).toBe(1);
     expect(ran.err).toContain("payment.json, payment.terms[0].arm: unknown arm");
     expect(ran.out).toBe("");
+  });
+
+  it("tells a single issue once, and an empty file from a table without a header", async () => {
+    const folder = fredericiaFolder();
+    const terms = {
+      terms: [{ arm: "supplier", bonuses: [{ criterion: "durable-15-months", amount: 0.5 }] }],
+    };
+    change(folder, "payment.json", () => JSON.stringify(terms));
+    const ran = await settle(folder, "--payment", "payment.json");
+    expect(ran.status).toBe(1);
+    expect(ran.err).toContain("received 0.5; expected a whole number of øre from 0");
+    expect(ran.err.match(/0\.5/g)).toHaveLength(1);
+    expect(ran.err).not.toContain("the protocol has");
+    change(folder, "empty.json", () => "");
+    const empty = await settle(folder, "--payment", "empty.json");
+    expect(empty.err).toContain(
+      "empty.json: empty file; received 0; expected payment terms as a JSON document",
+    );
+  });
+
+  it("says that what a month saves isn't used where an arm has no price", async () => {
+    const ran = await settle(fredericiaFolder(), "--saved-per-month", "11000");
+    expect(ran.status).toBe(0);
+    expect(ran.err).toContain("--saved-per-month is not used");
+    expect(ran.err).toContain("Leverandøren have no stated base");
   });
 
   it.each(["-1", "11.5", "mange"])("takes whole kroner for what a month saves, not %s", async (amount) => {

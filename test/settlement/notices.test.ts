@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { settleAccounts, type PaymentPlan } from "../../src/settlement/index.js";
+import type { Notice } from "../../src/core/index.js";
+import { settleAccounts, type PaymentPlan, type Statement } from "../../src/settlement/index.js";
 import { criterion, madeOutcomes, type Group } from "../support/outcomes.js";
 
 const bonuses = [{ criterion: "job", amount: 500_000 }];
@@ -11,18 +12,24 @@ const started: PaymentPlan = {
   })),
 };
 
+/** What somebody must look at; what defaults were taken for is beside it. */
+function lookedAt({ notices }: Statement): readonly Notice[] {
+  return notices.filter(({ severity }) => severity !== "info");
+}
+
 describe("what a statement leaves to be looked at", () => {
   it("is nothing where every term is there and every course has its dates", () => {
     const groups: readonly Group[] = [{ arm: "supplier", course: { startedOn: "2005-02-01" } }];
-    expect(settleAccounts(madeOutcomes({ groups }), started).notices).toEqual([]);
+    expect(lookedAt(settleAccounts(madeOutcomes({ groups }), started))).toEqual([]);
   });
 
   it("is each missing term of the contract, and none of the evaluation", () => {
     const criteria = [criterion("job"), criterion("durable"), criterion("added", "evaluation")];
     const missing = { code: "term-missing", severity: "caution" };
     expect(
-      settleAccounts(madeOutcomes({ groups: [], criteria }), { terms: [{ arm: "supplier", bonuses }] })
-        .notices,
+      lookedAt(
+        settleAccounts(madeOutcomes({ groups: [], criteria }), { terms: [{ arm: "supplier", bonuses }] }),
+      ),
     ).toEqual([
       { ...missing, arm: "municipal", term: "all" },
       { ...missing, arm: "supplier", term: "base" },
@@ -37,7 +44,7 @@ describe("what a statement leaves to be looked at", () => {
     const groups = [{ arm: "supplier", course: { startedOn: "2005-02-01" }, again }];
     const statement = settleAccounts(madeOutcomes({ groups }), started);
     expect(statement.items.length).toBe(3);
-    expect(statement.notices).toEqual([
+    expect(lookedAt(statement)).toEqual([
       { code: "further-referrals-without-bonus", severity: "caution", arm: "supplier", count: 2 },
     ]);
   });
@@ -49,9 +56,42 @@ describe("what a statement leaves to be looked at", () => {
       { arm: "supplier", participation: "returned", course: { endReason: "returned" } },
       { arm: "supplier", participation: "never-started", course: { endReason: "never-started" } },
     ];
-    expect(settleAccounts(madeOutcomes({ groups }), started).notices).toEqual([
+    expect(lookedAt(settleAccounts(madeOutcomes({ groups }), started))).toEqual([
       { code: "delivered-by-another", severity: "warning", arm: "supplier", count: 1 },
       { code: "start-missing", severity: "warning", arm: "supplier", count: 1 },
     ]);
+  });
+
+  it("says beside it what a default was taken for, of both arms at once", () => {
+    const statement = settleAccounts(madeOutcomes({ groups: [] }), started);
+    const vat = { code: "term-missing", severity: "info", term: "vat" };
+    expect(statement.notices).toEqual(
+      expect.arrayContaining([
+        { ...vat, arm: "municipal" },
+        { ...vat, arm: "supplier" },
+      ]),
+    );
+    const text = statement.toMarkdown({ language: "da" });
+    expect(text).toContain("Hvor vilkårene ikke siger noget, er der afregnet sådan:");
+    expect(text).toContain("- Egen enhed og Leverandøren: moms er ikke nævnt; beløbene er uden moms.");
+    expect(text).toContain("det er ikke aftalt, hvornår bonussen forfalder");
+    expect(text.match(/moms er ikke nævnt/g)).toHaveLength(1);
+    expect(statement.toText()).toContain("Egen enhed and Leverandøren: VAT isn't mentioned");
+    const taxed = { terms: started.terms.map((terms) => ({ ...terms, vat: 25 })) };
+    expect(settleAccounts(madeOutcomes({ groups: [] }), taxed).toText()).not.toContain("VAT isn't");
+  });
+
+  it("is spells without a last day where nothing is known beyond the statement's own", () => {
+    const made = madeOutcomes({ groups: [] });
+    const notices = [{ code: "open-spells", severity: "info", spells: 1 }] as const;
+    const known = (observedUntil: string): Statement =>
+      settleAccounts({ ...made, histories: { ...made.histories, notices, observedUntil } }, started);
+    expect(lookedAt(known(made.asOf))).toEqual([
+      { code: "spells-taken-as-open", severity: "caution", spells: 1, observedUntil: made.asOf },
+    ]);
+    expect(known(made.asOf).toText({ language: "da" })).toContain(
+      "1 periode uden slutdato er regnet som løbende til og med 30. september 2006.",
+    );
+    expect(lookedAt(known("2007-01-31"))).toEqual([]);
   });
 });

@@ -76,6 +76,7 @@ export function settleCommand(surroundings: Surroundings): Command {
     const statement = settleAccounts(evaluation.outcomes, payment);
     const reconciliation = await reconciled(statement, given, evaluation, surroundings);
     await writeTables(statement, reconciliation, given, surroundings);
+    if (given.savedPerMonth !== undefined) tellUnused(statement, surroundings);
     const beside = {
       ...present({ reconciliation }),
       ...besideStatement(statement, payment, evaluation, given),
@@ -107,6 +108,22 @@ function besideStatement(
     ...(pricesAllArms(statement) ? { costs: costs() } : {}),
     ...(signs ? { signs: gamingSigns(outcomes, payment) } : {}),
   };
+}
+
+/** Says that what a month saves is not used where costs can't be told, and whose prices that is for want of. */
+function tellUnused(statement: Statement, { err, strong }: Surroundings): void {
+  if (pricesAllArms(statement)) return;
+  const unpriced = statement.totals
+    .filter(({ arm }) =>
+      statement.notices.some(
+        ({ code, term, arm: of }) =>
+          code === "term-missing" && of === arm && (term === "all" || term === "base"),
+      ),
+    )
+    .map(({ name }) => name);
+  const why = `what results cost is only told where every arm is priced, and ${unpriced.join(" and ")}`;
+  const lack = unpriced.length === 1 ? "has no stated base" : "have no stated base";
+  err(`${strong("yellow", "caution:")} --saved-per-month is not used: ${why} ${lack}\n`);
 }
 
 async function reconciled(
