@@ -8,6 +8,7 @@ export {
 export type { Language, Row, ShowOptions, Shown } from "../display/index.js";
 export {
   forestPlot,
+  funnelPlot,
   survivalPlot,
   type CurveShape,
   type CurveStep,
@@ -18,6 +19,14 @@ export {
   type FigureOptions,
   type ForestOptions,
   type ForestPanel,
+  type FunnelLimit,
+  type FunnelLimitShape,
+  type FunnelPlotLimits,
+  type FunnelMeasure,
+  type FunnelPoint,
+  type FunnelPlotOptions,
+  type FunnelPlotRow,
+  type FunnelPlotSubject,
   type IntervalRow,
   type SurvivalOptions,
 } from "../figures/index.js";

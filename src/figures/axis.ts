@@ -51,6 +51,7 @@ export function axisOf(
 function linearDomain(values: readonly number[], { unit }: Measure): [number, number] {
   const finite = values.filter(Number.isFinite);
   const [least, most] = finite.length === 0 ? [0, 1] : [Math.min(...finite), Math.max(...finite)];
+  if (unit === "rank") return [least - 0.5, most + 0.5];
   const margin = MARGIN * (most - least) || Math.max(Math.abs(least) / 10, 0.01);
   const [from, to] = [least - margin, most + margin];
   return unit === "percent" ? [Math.max(0, from), Math.min(1, to)] : [from, to];
@@ -62,8 +63,9 @@ function logDomain(values: readonly number[]): [number, number] {
   return [Math.min(...finite) / 1.05, Math.max(...finite) * 1.05];
 }
 
-function tickValues({ scale }: Measure, domain: [number, number], count: number): readonly number[] {
+function tickValues({ scale, unit }: Measure, domain: [number, number], count: number): readonly number[] {
   const [from, to] = domain;
+  if (unit === "rank") return rankTicks(domain, count);
   if (scale === "linear" || to / from < 10) return scaleLinear(domain, [0, 1]).ticks(count);
   const first = exponentOf(from);
   const decades = exponentOf(to) - first + 1;
@@ -73,6 +75,17 @@ function tickValues({ scale }: Measure, domain: [number, number], count: number)
     .filter((index) => index % stride === 0)
     .flatMap((index) => steps.map((step) => Number(`${step}e${first + index}`)))
     .filter((value) => value >= from && value <= to);
+}
+
+/** The first rank, the last, and round ones that aren't too near to these. */
+function rankTicks([from, to]: readonly [number, number], count: number): readonly number[] {
+  const [first, last] = [Math.ceil(from), Math.floor(to)];
+  const round = scaleLinear([from, to], [0, 1]).ticks(count);
+  const step = Math.max(1, (round[1] ?? 1) - (round[0] ?? 0));
+  const between = round.filter(
+    (rank) => Number.isInteger(rank) && rank >= first + step / 2 && rank <= last - step / 2,
+  );
+  return [...new Set([first, ...between, last])];
 }
 
 /** Exponent of ten, read off the digits: a logarithm may be off by one rounding from engine to engine. */
@@ -86,7 +99,7 @@ function tickFormat(
   { unit, scale }: Measure,
   language: Language,
 ): (value: number) => string {
-  const factor = unit === "number" ? 1 : 100;
+  const factor = unit === "percent" || unit === "points" ? 100 : 1;
   const decimalsOf = (value: number): number =>
     [0, 1, 2, 3, 4, 5].find((each) => isWhole(value * factor * 10 ** each)) ?? 6;
   const shared = Math.max(0, ...ticks.map(decimalsOf));

@@ -21,3 +21,22 @@ export { acceptabilityPlot, type AcceptabilityPlotOptions } from "./acceptabilit
 export type { AcceptabilityPoint, AcceptabilityShape } from "./acceptabilityLines.js";
 export { sharePlot } from "./sharePlot.js";
 export type { ShareRowShape, ShareShape } from "./sharePlotRows.js";
+export { funnelPlot, type FunnelPlotOptions } from "./funnel.js";
+export type {
+  FunnelLimit,
+  FunnelLimitShape,
+  FunnelPlotLimits,
+  FunnelMeasure,
+  FunnelPoint,
+  FunnelPlotRow,
+  FunnelPlotSubject,
+} from "./funnelSubject.js";
+export { trendPlot, type TrendPlotOptions } from "./trend.js";
+export type {
+  TrendPlotLimits,
+  TrendMeasure,
+  TrendPlotSeries,
+  TrendPlotSignal,
+  TrendPlotSubject,
+} from "./trendSubject.js";
+export { rankPlot, type RankPlotRow, type RankPlotSubject } from "./rank.js";

@@ -24,3 +24,9 @@ const MOST = 1e15;
 export function isAmount(value: unknown): value is number {
   return typeof value === "number" && Math.abs(value) <= MOST;
 }
+
+/** What an axis is, in words. */
+export const captionRule: OptionRule<string> = {
+  expected: "a text that isn't empty",
+  accepts: (value) => typeof value === "string" && value.trim() !== "",
+};

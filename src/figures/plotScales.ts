@@ -3,7 +3,7 @@ import { formatNumber, textWidth, type Language } from "../display/index.js";
 import { SMALL } from "./panel.js";
 
 /** A round value of an axis, and where it stands. */
-interface PlotTick {
+export interface PlotTick {
   readonly at: number;
   readonly label: string;
 }
@@ -45,7 +45,7 @@ export function domainOf(values: readonly number[], least: number): readonly [nu
 }
 
 /** Least and greatest of values, of which there may be many. */
-function extent(values: readonly number[]): readonly [number, number] {
+export function extent(values: readonly number[]): readonly [number, number] {
   return values.reduce<readonly [number, number]>(
     ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
     [Infinity, -Infinity],
@@ -124,7 +124,7 @@ function areDistinct(ticks: readonly PlotTick[]): boolean {
   return new Set(ticks.map(({ label }) => label)).size === ticks.length;
 }
 
-function standApart(ticks: readonly PlotTick[]): boolean {
+export function standApart(ticks: readonly PlotTick[]): boolean {
   return ticks.every(({ at, label }, index) => {
     const next = ticks[index + 1];
     return (

@@ -14,6 +14,7 @@ interface ShownInterval {
 /** An estimate in the measure's unit, the unit itself left to the heading: `48,3 %`, `7,2`, `1,21`. */
 export function formatEstimate(value: number | null, { unit }: Measure, language: Language): string {
   if (unit === "percent") return formatPercent(value, { language });
+  if (unit === "rank") return formatNumber(value, { language, decimals: rankDecimals(value) });
   return unit === "points"
     ? formatNumber(value === null ? null : inPercent(value), { language, decimals: 1 })
     : formatNumber(value, { language });
@@ -32,13 +33,28 @@ export function formatValue(
   const value =
     region === undefined
       ? formatEstimate(estimate, measure, language)
-      : formatInterval(region, { language, unit: measure.unit });
+      : formatLimits(region, measure, language);
   return `${value} (${formatPieces(row, measure, language)})`;
 }
 
-function formatPieces(row: ShownInterval, { unit }: Measure, language: Language): string {
+function formatPieces(row: ShownInterval, measure: Measure, language: Language): string {
   const words = WORDING[language];
   const pieces = row.segments ?? [[row.lower, row.upper]];
-  const limits = pieces.map(([lower, upper]) => formatInterval({ lower, upper }, { language, unit }));
+  const limits = pieces.map(([lower, upper]) => formatLimits({ lower, upper }, measure, language));
   return `${row.open === undefined ? "" : `${words.oneSided} `}${limits.join(words.or)}`;
+}
+
+function formatLimits(
+  limits: { readonly lower: number; readonly upper: number },
+  { unit }: Measure,
+  language: Language,
+): string {
+  if (unit !== "rank") return formatInterval(limits, { language, unit });
+  const decimals = Math.max(rankDecimals(limits.lower), rankDecimals(limits.upper));
+  return formatInterval(limits, { language, decimals });
+}
+
+/** Ranks are whole, but for the middle of two. */
+function rankDecimals(rank: number | null): number {
+  return rank === null || Number.isInteger(rank) ? 0 : 1;
 }

@@ -8,6 +8,8 @@ export interface Wording {
   readonly logarithmic: string;
   readonly points: string;
   readonly interval: string;
+  /** Of ranks, which come from simulation. */
+  readonly rankInterval: string;
   /** Beside an interval that has one limit only. */
   readonly oneSided: string;
   /** Between the pieces of an interval. */
@@ -32,11 +34,12 @@ export interface Wording {
 
 export const WORDING: Readonly<Record<Language, Wording>> = {
   da: {
-    units: { percent: "Andel", points: "Procentpoint", number: "Estimat" },
+    units: { percent: "Andel", points: "Procentpoint", number: "Estimat", rank: "Plads" },
     ratio: "Forhold",
     logarithmic: "logaritmisk skala",
     points: "procentpoint",
     interval: "KI",
+    rankInterval: "interval",
     oneSided: "ensidet",
     or: " eller ",
     forest: "Estimater med konfidensintervaller",
@@ -61,11 +64,12 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     unknown: "ikke fulgt så længe",
   },
   en: {
-    units: { percent: "Proportion", points: "Percentage points", number: "Estimate" },
+    units: { percent: "Proportion", points: "Percentage points", number: "Estimate", rank: "Rank" },
     ratio: "Ratio",
     logarithmic: "logarithmic scale",
     points: "percentage points",
     interval: "CI",
+    rankInterval: "interval",
     oneSided: "one-sided",
     or: " or ",
     forest: "Estimates with confidence intervals",
@@ -101,5 +105,6 @@ export function headingOfValues(
   const unit = measure.scale === "log" ? words.ratio : words.units[measure.unit];
   const level = rows[0]?.level;
   const shared = level !== undefined && rows.every((row) => row.level === level);
-  return `${unit} (${shared ? `${formatLevel(level, { language })} ` : ""}${words.interval})`;
+  const interval = measure.unit === "rank" ? words.rankInterval : words.interval;
+  return `${unit} (${shared ? `${formatLevel(level, { language })} ` : ""}${interval})`;
 }

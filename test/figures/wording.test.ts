@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { BENCHMARK_WORDING } from "../../src/figures/benchmarkWording.js";
 import { measureOf } from "../../src/figures/measures.js";
 import { headingOfValues, WORDING } from "../../src/figures/wording.js";
 
@@ -20,5 +21,6 @@ describe("headingOfValues", () => {
 describe("WORDING", () => {
   it("has every word in both languages", () => {
     expect(Object.keys(WORDING.da)).toEqual(Object.keys(WORDING.en));
+    expect(Object.keys(BENCHMARK_WORDING.da)).toEqual(Object.keys(BENCHMARK_WORDING.en));
   });
 });

@@ -1,0 +1,84 @@
+import { formatCount, type Language } from "../display/index.js";
+import type { FunnelMeasure } from "./funnelSubject.js";
+import type { TrendMeasure } from "./trendSubject.js";
+
+/** How limits came about, which is how they are drawn. */
+export type LimitKind = "exact" | "approximate" | "overdispersed";
+
+/** The words of the figures of comparable municipalities. */
+interface BenchmarkWording {
+  readonly funnel: string;
+  readonly value: Readonly<Record<FunnelMeasure, string>>;
+  readonly size: Readonly<Record<FunnelMeasure, string>>;
+  readonly reference: string;
+  readonly limitsOf: (level: string, kind: LimitKind) => string;
+  readonly within: string;
+  readonly notHeld: string;
+  readonly outside: (level: string) => string;
+  readonly beyond: (level: string) => Readonly<Record<"above" | "below", string>>;
+  readonly position: string;
+  readonly counted: (outside: number, all: number) => string;
+  readonly numbers: string;
+  readonly trend: string;
+  readonly period: string;
+  readonly development: Readonly<Record<TrendMeasure, string>>;
+  readonly withoutValues: (label: string) => string;
+  readonly center: string;
+  readonly signals: string;
+  readonly rank: string;
+  readonly rankAmong: (of: number) => string;
+}
+
+const KINDS: Readonly<Record<Language, Readonly<Record<LimitKind, string>>>> = {
+  da: { exact: "eksakte", approximate: "tilnærmede", overdispersed: "udvidet for overspredning" },
+  en: { exact: "exact", approximate: "approximate", overdispersed: "widened for overdispersion" },
+};
+
+export const BENCHMARK_WORDING: Readonly<Record<Language, BenchmarkWording>> = {
+  da: {
+    funnel: "Værdier efter størrelse, med grænser for tilfældig variation",
+    value: { proportion: "Andel", ratio: "Observeret i forhold til forventet" },
+    size: { proportion: "Antal borgere", ratio: "Forventet antal" },
+    reference: "Reference",
+    limitsOf: (level, kind) => `${level}-grænser, ${KINDS.da[kind]}`,
+    within: "Inden for grænserne",
+    notHeld: "Ingen grænser ved denne størrelse",
+    outside: (level) => `Uden for ${level}-grænserne`,
+    beyond: (level) => ({ above: `over ${level}-grænserne`, below: `under ${level}-grænserne` }),
+    position: "Placering",
+    counted: (outside, all) =>
+      `${formatCount(outside, { language: "da" })} af ${formatCount(all, { language: "da" })} uden for grænserne`,
+    numbers: "Numre i figuren",
+    trend: "Udviklingen over perioderne",
+    period: "Periode",
+    development: { index: "Indeks", proportion: "Andel" },
+    withoutValues: (label) => `${label}: ingen værdier`,
+    center: "midterlinje",
+    signals: "Signaler",
+    rank: "Plads med usikkerhed",
+    rankAmong: (of) => `Plads blandt ${formatCount(of, { language: "da" })}, 1 er først`,
+  },
+  en: {
+    funnel: "Values by size, with limits of chance variation",
+    value: { proportion: "Proportion", ratio: "Observed by expected" },
+    size: { proportion: "Citizens", ratio: "Expected number" },
+    reference: "Reference",
+    limitsOf: (level, kind) => `${level} limits, ${KINDS.en[kind]}`,
+    within: "Within the limits",
+    notHeld: "No limits at this size",
+    outside: (level) => `Outside the ${level} limits`,
+    beyond: (level) => ({ above: `above the ${level} limits`, below: `below the ${level} limits` }),
+    position: "Position",
+    counted: (outside, all) =>
+      `${formatCount(outside, { language: "en" })} of ${formatCount(all, { language: "en" })} outside the limits`,
+    numbers: "Numbers in the figure",
+    trend: "Development over the periods",
+    period: "Period",
+    development: { index: "Index", proportion: "Proportion" },
+    withoutValues: (label) => `${label}: no values`,
+    center: "center line",
+    signals: "Signals",
+    rank: "Ranks with their uncertainty",
+    rankAmong: (of) => `Rank among ${formatCount(of, { language: "en" })}, 1 is first`,
+  },
+};

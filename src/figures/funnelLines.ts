@@ -1,0 +1,106 @@
+import type { Point } from "./geometry.js";
+import type { Funnel, FunnelLimit, FunnelPoint, FunnelPlotRow } from "./funnelSubject.js";
+
+export type Side = "above" | "below";
+
+/** A row, and which limits it lies outside of. */
+export interface JudgedRow extends FunnelPlotRow {
+  /** Levels of the limits that it lies outside of, the narrowest first. */
+  readonly outside: readonly number[];
+  readonly side: Side | null;
+  /** Whether there are limits at its size. */
+  readonly isHeld: boolean;
+}
+
+/** The limits that decide what is outside: the widened ones where there are any. */
+export function decidingOf({ limits, overdispersed }: Funnel): readonly FunnelLimit[] {
+  return overdispersed.length > 0 ? overdispersed : limits;
+}
+
+/** Rows against the limits that decide. */
+export function judge(funnel: Funnel): readonly JudgedRow[] {
+  return funnel.rows.map((row): JudgedRow => {
+    const held = decidingOf(funnel).flatMap((limit) => {
+      const limits = limitsAt(limit, row.size);
+      return limits === undefined ? [] : [{ level: limit.level, side: sideOf(row, limits) }];
+    });
+    const breaches = held.filter(({ side }) => side !== null);
+    return {
+      ...row,
+      outside: breaches.map(({ level }) => level),
+      side: breaches[0]?.side ?? null,
+      isHeld: held.length > 0,
+    };
+  });
+}
+
+function sideOf({ value, size }: FunnelPlotRow, { fewest, most, lower, upper }: FunnelPoint): Side | null {
+  // A whole count may be within and yet lie a little beyond the line, which is drawn between counts.
+  const events = Math.round(value * size);
+  if (most === undefined ? value > upper : events > most) return "above";
+  return (fewest === undefined ? value < lower : events < fewest) ? "below" : null;
+}
+
+/** Half a step: exact limits hold at a whole size, and are drawn to half way to the next. */
+const HALF = 0.5;
+
+/**
+ * Limits at a size: exact ones are those of the nearest size as far as their step reaches; between steps, and of
+ * approximate ones, on the line from point to point. None beyond the points.
+ */
+export function limitsAt({ exact, points }: FunnelLimit, size: number): FunnelPoint | undefined {
+  const next = firstFrom(points, size);
+  const [before, after] = [points[next - 1], points[next]];
+  const half = exact ? HALF : 0;
+  const toBefore = before === undefined ? Infinity : size - before.size;
+  const toAfter = after === undefined ? Infinity : after.size - size;
+  if (Math.min(toBefore, toAfter) <= half) return toBefore < toAfter ? before : after;
+  if (before === undefined || after === undefined) return undefined;
+  // Exact limits that aren't given at each whole size go from the end of one step to the beginning of the next.
+  const share = (toBefore - half) / (toBefore + toAfter - 2 * half);
+  const between = (a: number, b: number): number => a + share * (b - a);
+  return {
+    size,
+    lower: between(before.lower, after.lower),
+    upper: between(before.upper, after.upper),
+  };
+}
+
+/** Index of the first point at a size or after it: halving, as there may be thousands. */
+function firstFrom(points: readonly FunnelPoint[], size: number): number {
+  let [from, to] = [0, points.length];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    if ((points[middle]?.size ?? Infinity) < size) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** Fewest pixels from one point of a line to the next: what stands closer can't be told apart. */
+const LEAST = 0.75;
+
+/** A side of limits as points on the plot: exact ones as steps, from half a size before to half a size after each. */
+export function lineOf(
+  { exact, points }: FunnelLimit,
+  side: "lower" | "upper",
+  place: (size: number, value: number) => Point,
+): readonly Point[] {
+  const oneSize = place(1, 0)[0] - place(0, 0)[0];
+  if (!exact || oneSize < 2 * LEAST) return thinned(points.map((point) => place(point.size, point[side])));
+  return points.flatMap((point, index): readonly Point[] => {
+    const [before, after] = [points[index - 1], points[index + 1]];
+    const left = Math.min(HALF, (point.size - (before?.size ?? -Infinity)) / 2);
+    const right = Math.min(HALF, ((after?.size ?? Infinity) - point.size) / 2);
+    return [place(point.size - left, point[side]), place(point.size + right, point[side])];
+  });
+}
+
+function thinned(points: readonly Point[]): readonly Point[] {
+  let last = -Infinity;
+  return points.filter(([x], index) => {
+    if (x - last < LEAST && index < points.length - 1) return false;
+    last = x;
+    return true;
+  });
+}

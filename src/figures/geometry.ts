@@ -1,0 +1,66 @@
+import { coordinate } from "../display/index.js";
+
+export type Point = readonly [x: number, y: number];
+
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export function boxAround([x, y]: Point, reach: number): Box {
+  return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
+}
+
+export function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+export function isWithin(box: Box, frame: Box): boolean {
+  return (
+    box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom
+  );
+}
+
+export type Segment = readonly [from: Point, to: Point];
+
+/**
+ * The part of a segment that lies in a box.
+ *
+ * @see Liang & Barsky (1984), ACM Transactions on Graphics 3, 1–22, doi:10.1145/357332.357333
+ */
+export function clipSegment([from, to]: Segment, box: Box): Segment | undefined {
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  // Along the segment, p + t · d, each side of the box is met where t · step = room.
+  const sides = [
+    { step: -dx, room: from[0] - box.left },
+    { step: dx, room: box.right - from[0] },
+    { step: -dy, room: from[1] - box.top },
+    { step: dy, room: box.bottom - from[1] },
+  ];
+  if (sides.some(({ step, room }) => step === 0 && room < 0)) return undefined;
+  const meets = (sign: -1 | 1): readonly number[] =>
+    sides.filter(({ step }) => Math.sign(step) === sign).map(({ step, room }) => room / step);
+  const start = Math.max(0, ...meets(-1));
+  const end = Math.min(1, ...meets(1));
+  if (start > end) return undefined;
+  const at = (t: number): Point => [from[0] + t * dx, from[1] + t * dy];
+  return [start === 0 ? from : at(start), end === 1 ? to : at(end)];
+}
+
+/** A path from point to point, as much of it as lies in a box; empty where nothing does. */
+export function pathWithin(points: readonly Point[], box: Box): string {
+  let path = "";
+  let last: Point | undefined;
+  points.slice(1).forEach((to, index) => {
+    const piece = clipSegment([points[index] ?? to, to], box);
+    if (piece === undefined) return;
+    const [[x1, y1], [x2, y2]] = piece;
+    const goesOn = last !== undefined && last[0] === x1 && last[1] === y1;
+    if (!goesOn) path += `M${coordinate(x1)} ${coordinate(y1)}`;
+    path += `L${coordinate(x2)} ${coordinate(y2)}`;
+    last = piece[1];
+  });
+  return path;
+}

@@ -1,0 +1,117 @@
+import { competitionError, resolveOptions } from "../core/index.js";
+import { compareDanish } from "../display/index.js";
+import { BENCHMARK_WORDING } from "./benchmarkWording.js";
+import { figureOf, type Figure } from "./figure.js";
+import { accentMark, PEER } from "./marks.js";
+import { RANK } from "./measures.js";
+import { figureRules, type FigureOptions, type FigureSettings } from "./options.js";
+import type { PanelRow } from "./panel.js";
+import { drawingOf } from "./panelfigure.js";
+
+/** A municipality's rank and how far it may be off. */
+export interface RankPlotRow {
+  readonly label: string;
+  /** 1 is first; halves occur as the middle of two. */
+  readonly median: number;
+  readonly lower: number;
+  readonly upper: number;
+  /** Pointed out by shape, size, color and a bold label. */
+  readonly highlight?: boolean;
+}
+
+export interface RankPlotSubject {
+  readonly rows: readonly RankPlotRow[];
+  /** How many were ranked. */
+  readonly of: number;
+  /** Level of the intervals, a proportion. */
+  readonly level?: number;
+}
+
+/**
+ * Shows how little a rank says: each municipality's rank with its interval, first ones first, on an axis from 1 to the
+ * number of those that were ranked.
+ *
+ * Long intervals that overlap say that the order could as well be another. No rank is shown without its interval.
+ *
+ * @param subject `rows` with `label`, `median`, `lower` and `upper` (ranks, 1 is first) and `highlight`; `of`, how many were
+ *   ranked; `level` of the intervals.
+ * @param options `language`, `title`, `width` (from 480), `id`.
+ * @throws CompetitionError `impossible-subject`, `impossible-row`, `nothing-to-draw`.
+ * @see Goldstein & Spiegelhalter (1996), Journal of the Royal Statistical Society A 159, 385–443, doi:10.2307/2983325
+ * @example
+ * rankPlot({
+ *   rows: [
+ *     { label: "Vejle", median: 2, lower: 1, upper: 5 },
+ *     { label: "Fredericia", median: 4, lower: 1, upper: 9, highlight: true },
+ *   ],
+ *   of: 10,
+ *   level: 0.95,
+ * })
+ * @example
+ * rankPlot({ rows: [], of: 98 }) // throws nothing-to-draw
+ */
+export function rankPlot(subject: RankPlotSubject, options: FigureOptions = {}): Figure {
+  const { values, record } = resolveOptions<FigureSettings>("rankPlot", options, figureRules);
+  const { language, width, title = BENCHMARK_WORDING[language].rank, id } = values;
+  const { rows, of, level } = checkRanks(subject);
+  const heading = BENCHMARK_WORDING[language].rankAmong(of);
+  const panel = { heading, measure: RANK, rows: ranked(rows, level), alsoOnAxis: [1, of] };
+  const drawn = drawingOf([panel], width, language);
+  return figureOf({ operation: "rankPlot", method: "rank-plot", title, id, record, ...drawn });
+}
+
+function checkRanks(subject: RankPlotSubject): RankPlotSubject {
+  const { rows, of, level = 0.5 } = subject ?? {};
+  const isSubject =
+    Array.isArray(rows) &&
+    Number.isSafeInteger(of) &&
+    of >= Math.max(1, rows.length) &&
+    typeof level === "number" &&
+    level > 0 &&
+    level < 1;
+  if (!isSubject) {
+    throw competitionError({
+      code: "impossible-subject",
+      path: "rankPlot.subject",
+      received: subject,
+      expected: "rows, a whole number `of` that is at least theirs, and a level between 0 and 1 if any",
+    });
+  }
+  if (rows.length === 0) {
+    throw competitionError({
+      code: "nothing-to-draw",
+      path: "rankPlot.rows",
+      received: rows,
+      expected: "at least one row",
+    });
+  }
+  rows.forEach((row, index) => {
+    const { label, median, lower, upper } = row ?? {};
+    const isInOrder = 1 <= lower && lower <= median && median <= upper && upper <= of;
+    const isRank = [median, lower, upper].every((rank) => typeof rank === "number");
+    if (typeof label === "string" && isRank && isInOrder) return;
+    throw competitionError({
+      code: "impossible-row",
+      path: `rankPlot.rows[${index}]`,
+      received: row,
+      expected: `a label, and ranks with 1 ≤ lower ≤ median ≤ upper ≤ ${of}`,
+    });
+  });
+  return subject;
+}
+
+/** First ones first; those pointed out are marked by the order in which they were given. */
+function ranked(rows: readonly RankPlotRow[], level: number | undefined): readonly PanelRow[] {
+  const highlighted = rows.filter(({ highlight }) => highlight === true);
+  return rows
+    .toSorted(
+      (a, b) =>
+        a.median - b.median || a.lower - b.lower || a.upper - b.upper || compareDanish(a.label, b.label),
+    )
+    .map((row): PanelRow => {
+      const { label, median: estimate, lower, upper } = row;
+      const shown = { label, estimate, lower, upper, ...(level === undefined ? {} : { level }) };
+      const accent = highlighted.indexOf(row);
+      return accent < 0 ? { ...shown, mark: PEER } : { ...shown, mark: accentMark(accent), bold: true };
+    });
+}

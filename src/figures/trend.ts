@@ -1,0 +1,68 @@
+import { resolveOptions, type GivenOptions, type OptionRules } from "../core/index.js";
+import { BENCHMARK_WORDING } from "./benchmarkWording.js";
+import { figureOf, type Figure } from "./figure.js";
+import type { FigureSettings } from "./options.js";
+import { captionRule, plotRules } from "./plotOptions.js";
+import { drawTrend } from "./trendDraw.js";
+import { checkTrend, type TrendPlotSubject } from "./trendSubject.js";
+import { describeTrend, plainTrend, trendTable } from "./trendText.js";
+
+interface TrendSettings extends FigureSettings {
+  /** What the values are, such as `Success rate`. */
+  readonly valueLabel?: string;
+  /** What the periods are, such as `Quarter`. */
+  readonly periodLabel?: string;
+}
+
+export type TrendPlotOptions = GivenOptions<TrendSettings>;
+
+const rules: OptionRules<TrendSettings> = { ...plotRules, valueLabel: captionRule, periodLabel: captionRule };
+
+/**
+ * Shows how municipalities, clusters or the country develop over periods: a line for each with its name at its end, a gap
+ * where a value is missing.
+ *
+ * Natural process limits, such as those of an XmR chart, are the band within which a process moves by itself; they and the
+ * signals, values that are more than that, belong to the first series that is pointed out, else to the first of all.
+ *
+ * @param subject `measure`: `index` (plain numbers around 100) or `proportion` (from 0 to 1); `periods` in their order;
+ *   `series` with `label`, `values` (one for each period, `null` where there is none) and `highlight`; `limits` with `label`,
+ *   `center`, `lower` and `upper`; `signals` with `period` (its place, from 0) and `rule` (a text).
+ * @param options `language`, `title`, `width` (from 360), `id`; `valueLabel` and `periodLabel`, what the axes are.
+ * @throws CompetitionError `impossible-subject`, `impossible-row`, `nothing-to-draw`.
+ * @example
+ * trendPlot({
+ *   measure: "index",
+ *   periods: ["2023", "2024", "2025"],
+ *   series: [
+ *     { label: "Fredericia", values: [100, 104, 109], highlight: true },
+ *     { label: "Cluster", values: [100, null, 103] },
+ *   ],
+ * })
+ * @example
+ * trendPlot({ measure: "index", periods: [], series: [] }) // throws nothing-to-draw
+ */
+export function trendPlot(subject: TrendPlotSubject, options: TrendPlotOptions = {}): Figure {
+  const { values, record } = resolveOptions<TrendSettings>("trendPlot", options, rules);
+  const { language, width, id } = values;
+  const words = BENCHMARK_WORDING[language];
+  const trend = checkTrend(subject);
+  const captions = {
+    values: values.valueLabel ?? words.development[trend.measure],
+    periods: values.periodLabel ?? words.period,
+  };
+  const { markup, bottom } = drawTrend(trend, captions, width, language);
+  return figureOf({
+    operation: "trendPlot",
+    method: "trend-plot",
+    title: values.title ?? words.trend,
+    id,
+    record,
+    markup,
+    width,
+    height: bottom,
+    description: describeTrend(trend, captions, language),
+    tables: [trendTable(trend, captions, language)],
+    rows: plainTrend(trend),
+  });
+}

@@ -1,0 +1,92 @@
+import {
+  formatInterval,
+  formatNumber,
+  formatPercent,
+  type Language,
+  type Row,
+  type Table,
+} from "../display/index.js";
+import { BENCHMARK_WORDING } from "./benchmarkWording.js";
+import type { TrendCaptions } from "./trendDraw.js";
+import { ownSeries, type TrendPlotLimits, type TrendMeasure, type TrendPlotSubject } from "./trendSubject.js";
+
+function formatTrend(value: number | null, measure: TrendMeasure, language: Language): string {
+  return measure === "proportion"
+    ? formatPercent(value, { language })
+    : formatNumber(value, { language, decimals: 1 });
+}
+
+/** `Natural process limits: 35.1% to 44.9%, center line 40.0%`. */
+export function nameOfLimits(limits: TrendPlotLimits, measure: TrendMeasure, language: Language): string {
+  const unit = measure === "proportion" ? "percent" : "number";
+  const band = formatInterval(limits, { language, unit, decimals: 1 });
+  const center = formatTrend(limits.center, measure, language);
+  return `${limits.label}: ${band}, ${BENCHMARK_WORDING[language].center} ${center}`;
+}
+
+/** The figure in sentences: each series from its first value to its last, the limits, and the signals. */
+export function describeTrend(
+  subject: TrendPlotSubject,
+  captions: TrendCaptions,
+  language: Language,
+): string {
+  const { measure, periods, series, limits, signals = [] } = subject;
+  const words = BENCHMARK_WORDING[language];
+  const told = series.map(({ label, values }) => {
+    const known = values.flatMap((value, index) => (value === null ? [] : [{ value, index }]));
+    const ends = [...new Set([known[0], known.at(-1)])].flatMap((each) =>
+      each === undefined
+        ? []
+        : [`${periods[each.index] ?? ""}: ${formatTrend(each.value, measure, language)}`],
+    );
+    return known.length === 0 ? words.withoutValues(label) : `${label}, ${ends.join(", ")}`;
+  });
+  const signalled = signals.map(({ period, rule }) => `${periods[period] ?? ""}: ${rule}`);
+  const parts = [
+    captions.values,
+    ...told,
+    ...(limits === undefined ? [] : [nameOfLimits(limits, measure, language)]),
+    ...(signalled.length === 0 ? [] : [`${words.signals}: ${signalled.join("; ")}`]),
+  ];
+  return parts.map((part) => `${part}.`).join(" ");
+}
+
+/** All values by period, beside what is a signal. */
+export function trendTable(subject: TrendPlotSubject, captions: TrendCaptions, language: Language): Table {
+  const { measure, periods, series, limits, signals = [] } = subject;
+  const words = BENCHMARK_WORDING[language];
+  return {
+    block: "table",
+    caption:
+      limits === undefined
+        ? captions.values
+        : `${captions.values}. ${nameOfLimits(limits, measure, language)}`,
+    columns: [
+      { heading: captions.periods },
+      ...series.map(({ label }) => ({ heading: label, align: "right" as const })),
+      ...(signals.length === 0 ? [] : [{ heading: words.signals }]),
+    ],
+    rows: periods.map((period, index) => [
+      period,
+      ...series.map(({ values }) => formatTrend(values[index] ?? null, measure, language)),
+      ...(signals.length === 0 ? [] : [signalsAt(subject, index).join(", ")]),
+    ]),
+  };
+}
+
+function signalsAt({ signals = [] }: TrendPlotSubject, index: number): readonly string[] {
+  return signals.filter(({ period }) => period === index).map(({ rule }) => rule);
+}
+
+/** A row for each series and period. */
+export function plainTrend(subject: TrendPlotSubject): readonly Row[] {
+  const own = ownSeries(subject);
+  return subject.series.flatMap((series) =>
+    subject.periods.map((period, index) => ({
+      series: series.label,
+      period,
+      value: series.values[index] ?? null,
+      signal: (series === own && signalsAt(subject, index).join(", ")) || null,
+    })),
+  );
+}
