@@ -252,7 +252,7 @@ export interface BenchmarkData extends ResultFacts {
   readonly comparable: boolean;
   /** What differs, where it isn't comparable. */
   readonly differences: readonly {
-    readonly part: keyof MeasureDescription;
+    readonly part: keyof MeasureDescription | "direction";
     readonly received: string;
     readonly expected: string;
   }[];

@@ -122,9 +122,16 @@ function checkAnalysis({ analysis, arms, criteria }: Parts): Contradiction[] {
   ];
 }
 
-function checkBenchmark({ benchmark, criteria }: Parts): Contradiction[] {
+function checkBenchmark({ benchmark, criteria, allocation }: Parts): Contradiction[] {
   if (benchmark === undefined) return [];
-  return undefinedName("criterion", benchmark.criterion, idsOf(criteria), "benchmark.criterion");
+  const { criterion, groups = [] } = benchmark;
+  return [
+    ...undefinedName("criterion", criterion, idsOf(criteria), "benchmark.criterion"),
+    ...repeated(groups.map(({ name }) => name)).map((name) => duplicate("benchmark.groups", name)),
+    ...groups.flatMap(({ group }, index) =>
+      checkGroup(group, `benchmark.groups[${index}].group`, allocation),
+    ),
+  ];
 }
 
 function checkPayment({ payment, arms = [], criteria = [] }: Parts): readonly Contradiction[] {

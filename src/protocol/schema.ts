@@ -50,6 +50,7 @@ const benchmark = z.strictObject({
   cluster: text.optional(),
   criterion: id,
   measure,
+  groups: z.array(z.strictObject({ name: text, group: levels })).min(1).optional(),
   level: proportion.optional(),
   minimumMature: wholePositive.optional(),
 });

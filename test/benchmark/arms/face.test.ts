@@ -4,9 +4,9 @@ import {
   positionSentence,
   type Benchmark,
   type BenchmarkPlan,
-} from "../../src/benchmark/index.js";
-import { madeOutcomes, type Group } from "../support/outcomes.js";
-import { MEASURE, row } from "../support/municipalities.js";
+} from "../../../src/benchmark/index.js";
+import { madeOutcomes, type Group } from "../../support/outcomes.js";
+import { MEASURE, row } from "../../support/municipalities.js";
 
 const plan: BenchmarkPlan = { municipality: "Fredericia", cluster: "K1", criterion: "job", measure: MEASURE };
 
@@ -97,6 +97,7 @@ describe("a benchmark's rows", () => {
     ).toEqual([
       ["arm", "municipal", 120, "above-cluster"],
       ["arm", "supplier", 120, "above-cluster"],
+      ["municipality-as-a-whole", "Fredericia", 240, null],
       ["municipality", "Horsens", 400, null],
       ["municipality", "Vejle", 410, null],
       ["cluster", "K1", 810, null],

@@ -1,5 +1,5 @@
-import type { Language } from "../display/index.js";
-import type { BenchmarkPosition, MeasureDescription } from "./types.js";
+import type { Language } from "../../display/index.js";
+import type { BenchmarkPosition, Direction, MeasureDescription } from "../types.js";
 
 /** What a position's sentence can mention, each part already written in the reader's language. */
 export interface PositionParts {
@@ -9,6 +9,23 @@ export interface PositionParts {
   readonly mature: string;
   readonly minimum: string;
 }
+
+/** Headings of the tables' columns, but for those of intervals. */
+type BenchmarkColumn =
+  | "unit"
+  | "municipality"
+  | "group"
+  | "success"
+  | "of"
+  | "rate"
+  | "sameMix"
+  | "expected"
+  | "ratio"
+  | "rank"
+  | "clusterRate"
+  | "smoothed"
+  | "without"
+  | "typical";
 
 interface BenchmarkWords {
   /**
@@ -28,15 +45,27 @@ interface BenchmarkWords {
   readonly origin: (sources: string, years: string) => string;
   readonly sidePanel: string;
   readonly difference: (part: string, received: string, expected: string) => string;
-  readonly parts: Readonly<Record<keyof MeasureDescription, string>>;
-  readonly arms: {
-    readonly caption: (criterion: string) => string;
-    readonly columns: (interval: string) => readonly string[];
+  readonly parts: Readonly<Record<keyof MeasureDescription | "direction", string>>;
+  readonly directions: Readonly<Record<Direction, string>>;
+  /** Where the next municipality may be expected. */
+  readonly spread: (parts: {
+    readonly typical: string;
+    readonly interval: string;
+    readonly prediction: string;
+    readonly level: string;
+  }) => string;
+  readonly caseMix: string;
+  readonly whole: string;
+  readonly rank: (median: string, limits: string, of: string) => string;
+  readonly range: (from: string, to: string) => string;
+  readonly captions: {
+    readonly arms: (criterion: string) => string;
+    readonly groups: string;
+    readonly municipalities: string;
+    readonly leaveOneOut: string;
   };
-  readonly municipalities: {
-    readonly caption: string;
-    readonly columns: (interval: string) => readonly string[];
-  };
+  readonly columns: Readonly<Record<BenchmarkColumn, string>>;
+  readonly prediction: (level: string) => string;
   readonly all: string;
   readonly interval: (level: string) => string;
 }
@@ -70,24 +99,42 @@ export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
       anchor: "målt fra",
       window: "målevindue",
       period: "periode",
+      direction: "retning",
     },
-    arms: {
-      caption: (criterion) => `Enhederne ved siden af sammenligningskommunerne: ${criterion}`,
-      columns: (interval) => [
-        "Enhed",
-        "Succes",
-        "Af",
-        "Succesrate",
-        interval,
-        "Forventet",
-        "Observeret over forventet",
-        interval,
-      ],
+    directions: {
+      "higher-is-better": "det høje tal er det gode",
+      "lower-is-better": "det lave tal er det gode",
     },
-    municipalities: {
-      caption: "Sammenligningskommunerne",
-      columns: (interval) => ["Kommune", "Succes", "Af", "Rate", interval],
+    spread: ({ typical, interval, prediction, level }) =>
+      `Den typiske kommune i sammenligningen ligger på ${typical} (${level} konfidensinterval ${interval}); en kommune som disse kan ventes at ligge fra ${prediction} (${level} prædiktionsinterval).`,
+    caseMix:
+      "Forventet antal er beregnet med enhedens egen sammensætning af borgere; »ens sammensætning« er raten, som den ville være med sammenligningskommunernes sammensætning af borgere.",
+    whole: "Kommunen som helhed",
+    rank: (median, limits, of) => `${median} (${limits}) af ${of}`,
+    range: (from, to) => `${from} til ${to}`,
+    captions: {
+      arms: (criterion) => `Enhederne ved siden af sammenligningskommunerne: ${criterion}`,
+      groups: "Gruppe for gruppe",
+      municipalities: "Sammenligningskommunerne",
+      leaveOneOut: "Uden én kommune ad gangen",
     },
+    columns: {
+      unit: "Enhed",
+      municipality: "Kommune",
+      group: "Gruppe",
+      success: "Succes",
+      of: "Af",
+      rate: "Succesrate",
+      sameMix: "Ens sammensætning",
+      expected: "Forventet",
+      ratio: "Observeret over forventet",
+      rank: "Placering",
+      clusterRate: "Kommunernes rate",
+      smoothed: "Udjævnet rate",
+      without: "Uden",
+      typical: "Typisk kommune",
+    },
+    prediction: (level) => `${level} prædiktionsinterval`,
     all: "Alle tilsammen",
     interval: (level) => `${level} KI`,
   },
@@ -121,24 +168,42 @@ export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
       anchor: "measured from",
       window: "window",
       period: "period",
+      direction: "direction",
     },
-    arms: {
-      caption: (criterion) => `The units beside the comparable municipalities: ${criterion}`,
-      columns: (interval) => [
-        "Unit",
-        "Success",
-        "Of",
-        "Success rate",
-        interval,
-        "Expected",
-        "Observed over expected",
-        interval,
-      ],
+    directions: {
+      "higher-is-better": "the high figure is the good one",
+      "lower-is-better": "the low figure is the good one",
     },
-    municipalities: {
-      caption: "The comparable municipalities",
-      columns: (interval) => ["Municipality", "Success", "Of", "Rate", interval],
+    spread: ({ typical, interval, prediction, level }) =>
+      `The typical municipality of the comparison lies at ${typical} (${level} confidence interval ${interval}); a municipality like these may be expected to lie from ${prediction} (${level} prediction interval).`,
+    caseMix:
+      'The expected number is that of the unit\'s own mix of citizens; "same mix" is the rate as it would be with the mix of the comparable municipalities.',
+    whole: "The municipality as a whole",
+    rank: (median, limits, of) => `${median} (${limits}) of ${of}`,
+    range: (from, to) => `${from} to ${to}`,
+    captions: {
+      arms: (criterion) => `The units beside the comparable municipalities: ${criterion}`,
+      groups: "Group by group",
+      municipalities: "The comparable municipalities",
+      leaveOneOut: "Without one municipality at a time",
     },
+    columns: {
+      unit: "Unit",
+      municipality: "Municipality",
+      group: "Group",
+      success: "Success",
+      of: "Of",
+      rate: "Success rate",
+      sameMix: "Same mix",
+      expected: "Expected",
+      ratio: "Observed over expected",
+      rank: "Rank",
+      clusterRate: "The municipalities' rate",
+      smoothed: "Smoothed rate",
+      without: "Without",
+      typical: "Typical municipality",
+    },
+    prediction: (level) => `${level} prediction interval`,
     all: "All together",
     interval: (level) => `${level} CI`,
   },

@@ -8,12 +8,11 @@ import {
   type Block,
   type Face,
   type Language,
-  type Table,
-} from "../display/index.js";
-import type { Estimate } from "../inference/index.js";
+} from "../../display/index.js";
 import { describeBenchmarkNotice } from "./noticeWords.js";
 import { benchmarkRows } from "./rows.js";
-import type { ArmBenchmark, BenchmarkData } from "./types.js";
+import { armsTable, groupsTable, leaveOneOutTable, peersTable } from "./tables.js";
+import type { ArmBenchmark, BenchmarkData, Bounded } from "../types.js";
 import { BENCHMARK_WORDS } from "./words.js";
 
 /** How a benchmark shows itself: a sentence for each arm, with whom it is compared, then the figures. */
@@ -27,9 +26,12 @@ export function benchmarkBlocks(benchmark: BenchmarkData, language: Language): r
       return { block: "paragraph", style: "lead", text: positionSentence(benchmark, arm, language) };
     }),
     { block: "paragraph", text: `${peersSentence(benchmark, language)} ${words.descriptive}` },
+    ...spreadBlocks(benchmark, language),
     ...sidePanel(benchmark, language),
     armsTable(benchmark, language),
+    ...groupsTable(benchmark, language),
     peersTable(benchmark, language),
+    ...leaveOneOutTable(benchmark, language),
     ...benchmark.notices.map((notice): Block => {
       return { block: "note", tone: notice.severity, text: describeBenchmarkNotice(notice, language) };
     }),
@@ -48,7 +50,7 @@ export function positionSentence(benchmark: BenchmarkData, arm: ArmBenchmark, la
   });
 }
 
-function ratioClause(ratio: Estimate | undefined, language: Language): string {
+function ratioClause(ratio: Bounded | undefined, language: Language): string {
   if (ratio === undefined) return ABSENT;
   return BENCHMARK_WORDS[language].ratio(
     formatNumber(ratio.estimate, { language }),
@@ -70,68 +72,36 @@ function peersSentence(benchmark: BenchmarkData, language: Language): string {
   });
 }
 
+/** Where the next municipality may be expected, and what is made the same. */
+function spreadBlocks({ spread, arms }: BenchmarkData, language: Language): readonly Block[] {
+  const words = BENCHMARK_WORDS[language];
+  if (spread === undefined) return [];
+  const { typical, prediction } = spread;
+  const text = words.spread({
+    typical: formatPercent(typical.estimate, { language }),
+    interval: formatInterval(typical.interval, { language, unit: "percent" }),
+    prediction: formatInterval(prediction, { language, unit: "percent" }),
+    level: formatLevel(prediction.level, { language }),
+  });
+  const grouped = arms.some(({ groups }) => groups !== undefined);
+  return [{ block: "paragraph", text: grouped ? `${text} ${words.caseMix}` : text }];
+}
+
+function direction(code: string, language: Language): string {
+  const names: Readonly<Record<string, string>> = BENCHMARK_WORDS[language].directions;
+  return names[code] ?? code;
+}
+
 function sidePanel({ comparable, differences }: BenchmarkData, language: Language): readonly Block[] {
   if (comparable) return [];
   const words = BENCHMARK_WORDS[language];
   const items = differences.map(({ part, received, expected }) =>
-    words.difference(words.parts[part], received, expected),
+    part === "direction"
+      ? words.difference(words.parts[part], direction(received, language), direction(expected, language))
+      : words.difference(words.parts[part], received, expected),
   );
   return [
     { block: "note", tone: "warning", text: words.sidePanel },
     { block: "list", items },
   ];
-}
-
-function armsTable({ arms, criterionName, clusterRate }: BenchmarkData, language: Language): Table {
-  const words = BENCHMARK_WORDS[language].arms;
-  const rows = arms.map(({ name, observed, total, rate, expected, ratio }) => [
-    name,
-    ...rateCells({ events: observed, total, rate }, language),
-    formatNumber(expected ?? null, { language, decimals: 1 }),
-    formatNumber(ratio?.estimate ?? null, { language }),
-    ratio === undefined ? ABSENT : formatInterval(ratio.interval, { language }),
-  ]);
-  return {
-    block: "table",
-    caption: words.caption(criterionName[language]),
-    columns: columnsOf(words.columns, clusterRate, language),
-    rows,
-  };
-}
-
-function peersTable({ peers, clusterRate }: BenchmarkData, language: Language): Table {
-  const { municipalities: words, all } = BENCHMARK_WORDS[language];
-  const sum = (of: "events" | "total"): number => peers.reduce((total, peer) => total + peer[of], 0);
-  const rows = peers.map((peer) => [peer.municipality, ...rateCells(peer, language)]);
-  const together = [
-    all,
-    ...rateCells({ events: sum("events"), total: sum("total"), rate: clusterRate }, language),
-  ];
-  return {
-    block: "table",
-    caption: words.caption,
-    columns: columnsOf(words.columns, clusterRate, language),
-    rows: [...rows, together],
-  };
-}
-
-function rateCells(
-  { events, total, rate }: { readonly events: number; readonly total: number; readonly rate: Estimate },
-  language: Language,
-): readonly string[] {
-  return [
-    formatCount(events, { language }),
-    formatCount(total, { language }),
-    formatPercent(rate.estimate, { language }),
-    formatInterval(rate.interval, { language, unit: "percent" }),
-  ];
-}
-
-function columnsOf(
-  headings: (interval: string) => readonly string[],
-  clusterRate: Estimate,
-  language: Language,
-): Table["columns"] {
-  const interval = BENCHMARK_WORDS[language].interval(formatLevel(clusterRate.interval.level, { language }));
-  return headings(interval).map((heading, index) => ({ heading, align: index === 0 ? "left" : "right" }));
 }

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { BenchmarkPlan, MunicipalityRow } from "../../src/benchmark/index.js";
-import { findReference } from "../../src/benchmark/peers.js";
-import { MEASURE, row } from "../support/municipalities.js";
+import type { BenchmarkPlan, MunicipalityRow } from "../../../src/benchmark/index.js";
+import { findReference } from "../../../src/benchmark/arms/peers.js";
+import { MEASURE, row } from "../../support/municipalities.js";
 
 const plan: BenchmarkPlan = { municipality: "Fredericia", cluster: "K1", criterion: "job", measure: MEASURE };
 const codeOf = (code: string): unknown => expect.objectContaining({ code });
@@ -67,7 +67,41 @@ describe("findReference", () => {
       row("Horsens", 40, 100, { group: "under 30" }),
       row("horsens", 10, 50, { group: "over 30" }),
     ];
-    expect(findReference(rows, plan).peers).toEqual([{ municipality: "Horsens", events: 50, total: 150 }]);
+    expect(findReference(rows, plan).peers).toEqual([
+      {
+        municipality: "Horsens",
+        events: 50,
+        total: 150,
+        groups: new Map([["", { events: 50, total: 150 }]]),
+      },
+    ]);
+  });
+
+  it("keeps apart the groups that the plan names, and leaves out who lacks one", () => {
+    const rows = [
+      row("Horsens", 40, 100, { group: "Under 30" }),
+      row("Horsens", 10, 50, { group: "over 30" }),
+      row("Horsens", 3, 9, { group: "unknown" }),
+      row("Vejle", 3, 9, { group: "under 30" }),
+      row("Odder", 3, 9),
+    ];
+    const groups = [
+      { name: "under 30", group: { ageGroup: "under-30" } },
+      { name: "over 30", group: { ageGroup: "over-30" } },
+    ];
+    const { peers, ungrouped } = findReference(rows, { ...plan, groups });
+    expect(peers).toEqual([
+      {
+        municipality: "Horsens",
+        events: 50,
+        total: 150,
+        groups: new Map([
+          ["under 30", { events: 40, total: 100 }],
+          ["over 30", { events: 10, total: 50 }],
+        ]),
+      },
+    ]);
+    expect(ungrouped).toEqual(["Vejle", "Odder"]);
   });
 
   it.each<[string, string, readonly MunicipalityRow[]]>([

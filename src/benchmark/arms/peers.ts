@@ -1,18 +1,24 @@
 import { group } from "d3-array";
-import { competitionError, nearestWord } from "../core/index.js";
-import { comparable, municipalityKey } from "./names.js";
-import type { BenchmarkPlan, CountRow, MeasureDescription, MunicipalityRow } from "./types.js";
+import { competitionError, nearestWord } from "../../core/index.js";
+import type { Count } from "../../inference/index.js";
+import type { GroupCounts } from "./caseMix.js";
+import { comparable, municipalityKey } from "../names.js";
+import type { BenchmarkPlan, CountRow, Direction, MeasureDescription, MunicipalityRow } from "../types.js";
 
-/** One municipality of the reference, its groups added up. */
+/** One municipality of the reference: its counts by the plan's groups, or all of them under "", and their sum. */
 export interface Peer {
   readonly municipality: string;
   readonly events: number;
   readonly total: number;
+  readonly groups: GroupCounts;
 }
+
+/** What figures and plan have to agree in: a success is good, so that figures of which the low is good are another thing. */
+export type MeasurePart = keyof MeasureDescription | "direction";
 
 /** The part of a measure in which figures and plan differ. */
 export interface MeasureDifference {
-  readonly part: keyof MeasureDescription;
+  readonly part: MeasurePart;
   readonly received: string;
   readonly expected: string;
 }
@@ -24,8 +30,11 @@ export interface Reference {
   readonly differences: readonly MeasureDifference[];
   /** Peers that have figures of other measures only. */
   readonly leftOut: readonly string[];
+  /** Peers of the measure whose figures aren't told by the plan's groups. */
+  readonly ungrouped: readonly string[];
 }
 
+const GOOD: Direction = "higher-is-better";
 const PARTS = ["definition", "population", "anchor", "window", "period"] as const;
 
 /**
@@ -33,7 +42,8 @@ const PARTS = ["definition", "population", "anchor", "window", "period"] as cons
  *
  * The municipality itself is never among them. Where nobody has the plan's measure, the figures that
  * differ from it in the fewest parts are taken (of equals, those of most rows, then the first), with
- * the differences: they may be shown, not compared with. Several groups of a municipality are added up.
+ * the differences: they may be shown, not compared with. Where the plan names groups, a municipality counts by
+ * them alone, and one that lacks any of them is left out; otherwise its groups are added up.
  *
  * @throws CompetitionError `no-peers`, `unknown-cluster`, `duplicate-row`, `overlapping-groups`.
  */
@@ -44,7 +54,9 @@ export function findReference(municipalities: readonly MunicipalityRow[], plan: 
   const cluster = inCluster(others, plan.cluster);
 
   const measures = [
-    ...group(cluster, (row) => PARTS.map((part) => comparable(row[part])).join("\n")).values(),
+    ...group(cluster, (row) =>
+      [...PARTS.map((part) => comparable(row[part])), row.direction ?? GOOD].join("\n"),
+    ).values(),
   ];
   const candidates = measures
     .map((rows) => ({ rows, differences: differencesOf(rows[0], plan.measure) }))
@@ -52,10 +64,15 @@ export function findReference(municipalities: readonly MunicipalityRow[], plan: 
   const { rows = [], differences = [] } = candidates[0] ?? {};
   const taken = new Set(rows.map((row) => municipalityKey(row.municipality)));
   const leftOut = cluster.filter((row) => !taken.has(municipalityKey(row.municipality)));
+  const all = addGroups(rows);
+  const names = plan.groups?.map(({ name }) => name);
+  const peers = names === undefined ? all.map(together) : all.flatMap((peer) => byGroups(peer, names) ?? []);
+  const kept = new Set(peers.map(({ municipality }) => municipality));
   return {
-    peers: addGroups(rows),
+    peers,
     rows,
     differences,
+    ungrouped: all.flatMap(({ municipality }) => (kept.has(municipality) ? [] : municipality)),
     leftOut: [...new Set(leftOut.map((row) => row.municipality))],
   };
 }
@@ -83,26 +100,50 @@ function inCluster(rows: readonly CountRow[], cluster: string | undefined): read
 
 function differencesOf(row: CountRow | undefined, measure: MeasureDescription): readonly MeasureDifference[] {
   if (row === undefined) return [];
-  return PARTS.filter((part) => comparable(row[part]) !== comparable(measure[part])).map((part) => ({
-    part,
-    received: row[part],
-    expected: measure[part],
-  }));
+  const { direction = GOOD } = row;
+  return [
+    ...PARTS.filter((part) => comparable(row[part]) !== comparable(measure[part])).map((part) => ({
+      part,
+      received: row[part],
+      expected: measure[part],
+    })),
+    ...(direction === GOOD ? [] : [{ part: "direction" as const, received: direction, expected: GOOD }]),
+  ];
 }
 
-/** A municipality's groups added up; a row without a group is the whole and stands alone. */
+/** Each municipality with its groups under their comparable names; a row without a group is the whole and stands alone. */
 function addGroups(rows: readonly CountRow[]): readonly Peer[] {
   return Array.from(
     group(rows, (row) => municipalityKey(row.municipality)),
     ([, own]) => {
-      const groups = own.map((row) => comparable(row.group ?? ""));
+      const names = own.map((row) => comparable(row.group ?? ""));
       const municipality = own[0]?.municipality ?? "";
-      if (new Set(groups).size < groups.length) throw sameTwice(municipality, "duplicate-row");
-      if (groups.length > 1 && groups.includes("")) throw sameTwice(municipality, "overlapping-groups");
-      const sum = (of: (row: CountRow) => number): number => own.reduce((total, row) => total + of(row), 0);
-      return { municipality, events: sum((row) => row.events), total: sum((row) => row.total) };
+      if (new Set(names).size < names.length) throw sameTwice(municipality, "duplicate-row");
+      if (names.length > 1 && names.includes("")) throw sameTwice(municipality, "overlapping-groups");
+      const counts = own.map(({ events, total }, index) => [names[index] ?? "", { events, total }] as const);
+      return { municipality, ...sumOf(own), groups: new Map(counts) };
     },
   );
+}
+
+/** The municipality as one group, for a plan that names none. */
+function together(peer: Peer): Peer {
+  return { ...peer, groups: new Map([["", { events: peer.events, total: peer.total }]]) };
+}
+
+/** The municipality by the groups of the plan; nothing where its figures lack one. */
+function byGroups(peer: Peer, names: readonly string[]): Peer | undefined {
+  const groups = names.map((name) => [name, peer.groups.get(comparable(name))] as const);
+  const known = groups.flatMap(([name, count]) => (count === undefined ? [] : [[name, count] as const]));
+  if (known.length < names.length) return undefined;
+  return { ...peer, ...sumOf(known.map(([, count]) => count)), groups: new Map(known) };
+}
+
+function sumOf(counts: readonly Count[]): Count {
+  return counts.reduce((sum, each) => ({ events: sum.events + each.events, total: sum.total + each.total }), {
+    events: 0,
+    total: 0,
+  });
 }
 
 function sameTwice(municipality: string, code: "duplicate-row" | "overlapping-groups"): Error {

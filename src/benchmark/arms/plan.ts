@@ -5,8 +5,8 @@ import {
   type OptionRule,
   type OptionRules,
   type Resolution,
-} from "../core/index.js";
-import type { BenchmarkPlan } from "./types.js";
+} from "../../core/index.js";
+import type { BenchmarkPlan } from "../types.js";
 
 /** The plan with its defaults filled in. */
 export type FilledPlan = BenchmarkPlan & { readonly level: number; readonly minimumMature: number };
@@ -29,6 +29,11 @@ const RULES: OptionRules<FilledPlan> = {
         text.accepts((value as Readonly<Record<string, unknown>>)[part]),
       ),
   },
+  groups: {
+    expected:
+      'a list of groups, each a name and the levels of its citizens: { name, group: { "stratum": "level" } }',
+    accepts: (value) => Array.isArray(value) && value.length > 0 && value.every(isGroup),
+  },
   level: levelRule,
   minimumMature: {
     default: 100,
@@ -36,6 +41,13 @@ const RULES: OptionRules<FilledPlan> = {
     accepts: (value) => Number.isInteger(value) && Number(value) >= 1,
   },
 };
+
+function isGroup(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const { name, group } = value as Readonly<Record<string, unknown>>;
+  const levels = typeof group === "object" && group !== null ? Object.values(group) : [];
+  return text.accepts(name) && levels.length > 0 && levels.every(text.accepts);
+}
 
 /**
  * The plan with every choice made and recorded with its source.

@@ -1,0 +1,31 @@
+import { basisOf } from "./basis.js";
+import type { Peer } from "./peers.js";
+import type { FilledPlan } from "./plan.js";
+import { positionsOf } from "./position.js";
+import { FEWEST_PEERS } from "./spread.js";
+import type { ClusterSpread } from "../types.js";
+import { sumOf, unitBeside } from "./unit.js";
+import type { Units } from "./units.js";
+
+/** The cluster without one of its municipalities at a time, where enough are left to know their spread. */
+export function leaveOneOut(
+  peers: readonly Peer[],
+  arms: Units["arms"],
+  { level, minimumMature }: FilledPlan,
+): ClusterSpread["leaveOneOut"] {
+  const counted = peers.filter(({ total }) => total > 0);
+  if (counted.length <= FEWEST_PEERS) return [];
+  return counted.flatMap((left) => {
+    const others = counted.filter((peer) => peer !== left);
+    const { reference, cluster } = basisOf(others, level);
+    if (cluster === undefined) return [];
+    const units = arms.map((unit) => ({ arm: unit.arm, ...unitBeside(unit, reference, level) }));
+    const positions = positionsOf(units, {
+      comparable: true,
+      clusterTotal: sumOf(others).total,
+      minimumMature,
+    });
+    const { typical, prediction } = cluster.spread;
+    return [{ municipality: left.municipality, typical, prediction, positions }];
+  });
+}

@@ -1,0 +1,89 @@
+import type { Notice } from "../../core/index.js";
+import type { Basis } from "./basis.js";
+import type { Reference } from "./peers.js";
+import type { FilledPlan } from "./plan.js";
+import { FEWEST_PEERS } from "./spread.js";
+import type { ArmPosition, ClusterSpread } from "../types.js";
+import type { Units } from "./units.js";
+
+/** What notices are made from. */
+interface NoticeFacts {
+  readonly found: Reference;
+  readonly units: Units;
+  readonly basis: Basis | undefined;
+  readonly positions: readonly ArmPosition[];
+  readonly without: ClusterSpread["leaveOneOut"];
+  readonly filled: FilledPlan;
+}
+
+/** What the reader of a benchmark has to know beside its figures. */
+export function noticesOf({
+  found,
+  units,
+  basis,
+  positions,
+  without,
+  filled,
+}: NoticeFacts): readonly Notice[] {
+  const { peers, leftOut, ungrouped } = found;
+  return [
+    ...leftOutNotice("peers-of-another-measure", leftOut),
+    ...leftOutNotice("peers-without-groups", ungrouped),
+    ...(units.ungrouped > 0
+      ? [{ code: "citizens-without-group", severity: "caution" as const, citizens: units.ungrouped }]
+      : []),
+    ...groupsWithoutPeers(units, basis),
+    ...spreadNotices(peers.length, basis, filled),
+    ...dependsOnOne(units, positions, without),
+  ];
+}
+
+function leftOutNotice(code: string, municipalities: readonly string[]): readonly Notice[] {
+  return municipalities.length > 0 ? [{ code, severity: "info", municipalities }] : [];
+}
+
+/** Citizens of the arms in groups in which the cluster has nobody are compared with nobody. */
+function groupsWithoutPeers({ whole }: Units, basis: Basis | undefined): readonly Notice[] {
+  if (basis === undefined) return [];
+  const { groups } = basis.reference.standard;
+  const alone = [...whole.groups].filter(([group, { total }]) => total > 0 && !groups.has(group));
+  if (alone.length === 0) return [];
+  const citizens = alone.reduce((sum, [, { total }]) => sum + total, 0);
+  return [
+    { code: "groups-without-peers", severity: "caution", groups: alone.map(([name]) => name), citizens },
+  ];
+}
+
+function spreadNotices(peers: number, basis: Basis | undefined, { level }: FilledPlan): readonly Notice[] {
+  if (basis === undefined) return [];
+  if (basis.cluster === undefined) {
+    return [{ code: "spread-unknown", severity: "caution", peers, fewest: FEWEST_PEERS }];
+  }
+  const { tauSquared, iSquared, pValue } = basis.cluster.spread;
+  const carried: Notice = {
+    code: "overdispersion-carried",
+    severity: "info",
+    peers,
+    tauSquared,
+    iSquared,
+    pValue,
+  };
+  return pValue < 1 - level ? [carried] : [];
+}
+
+/** Positions that change when one municipality is left out. */
+function dependsOnOne(
+  units: Units,
+  positions: readonly ArmPosition[],
+  without: ClusterSpread["leaveOneOut"],
+): readonly Notice[] {
+  return positions.flatMap(({ arm, code }): readonly Notice[] => {
+    const flips = without.filter((each) =>
+      each.positions.some((position) => position.arm === arm && position.code !== code),
+    );
+    if (flips.length === 0) return [];
+    const municipalities = flips.map(({ municipality }) => municipality);
+    const name = units.arms.find((unit) => unit.arm === arm)?.name ?? arm;
+    return [{ code: "depends-on-one-municipality", severity: "caution", arm, name, municipalities }];
+  });
+}

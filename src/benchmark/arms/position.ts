@@ -1,0 +1,28 @@
+import type { ArmBenchmark, ArmPosition, BenchmarkPosition } from "../types.js";
+
+/** How many there must be before a position can be told. */
+export interface Bar {
+  /** Whether the same was measured. */
+  readonly comparable: boolean;
+  readonly clusterTotal: number;
+  readonly minimumMature: number;
+}
+
+/**
+ * Where each arm lies by the interval [L, U] of observed over expected: above the cluster where L > 1,
+ * below it where U < 1, else within. Fewer than `minimumMature` citizens in the arm or in the whole
+ * cluster, or a ratio that can't be estimated, are `too-few`: the same bar as for a verdict between
+ * the arms, so that a benchmark can't speak before they may.
+ */
+export function positionsOf(arms: readonly ArmBenchmark[], bar: Bar): readonly ArmPosition[] {
+  return arms.map((arm) => ({ arm: arm.arm, code: positionOf(arm, bar) }));
+}
+
+function positionOf({ ratio, mature }: ArmBenchmark, bar: Bar): BenchmarkPosition {
+  if (!bar.comparable) return "not-comparable";
+  const few = mature < bar.minimumMature || bar.clusterTotal < bar.minimumMature;
+  if (few || ratio === undefined || ratio.estimate === null) return "too-few";
+  if (ratio.interval.lower > 1) return "above-cluster";
+  if (ratio.interval.upper < 1) return "below-cluster";
+  return "within-cluster";
+}

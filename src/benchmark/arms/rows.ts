@@ -1,0 +1,119 @@
+import type { Row } from "../../display/index.js";
+import type { Estimate } from "../../inference/index.js";
+import type { BenchmarkData, Bounded, RankPlace, UnitBenchmark } from "../types.js";
+import { sumOf } from "./unit.js";
+
+/**
+ * A benchmark as plain rows, the same columns in each: one per arm, one for the municipality as a whole, one per
+ * group of each, one per peer, one for the cluster.
+ */
+export function benchmarkRows(benchmark: BenchmarkData): readonly Row[] {
+  const { arms, whole, peers, clusterRate, cluster, comparable, spread, positions } = benchmark;
+  const units = [
+    ...arms.map((arm) => ({ row: "arm", id: arm.arm, unit: arm })),
+    { row: "municipality-as-a-whole", id: benchmark.municipality, unit: whole },
+  ];
+  return [
+    ...units.map(({ row, id, unit }): Row => ({
+      ...columns({ row, name: id, events: unit.observed, total: unit.total, rate: unit.rate }),
+      ...unitColumns(unit),
+      position: positions.find(({ arm }) => row === "arm" && arm === id)?.code ?? null,
+      comparable,
+    })),
+    ...units.flatMap(({ id, unit }) =>
+      (unit.groups ?? []).map(({ group, observed, total, expected, ratio }): Row => ({
+        ...columns({ row: "group", name: id, group, events: observed, total }),
+        expected,
+        ...ratioColumns(ratio),
+        comparable,
+      })),
+    ),
+    ...peers.map((peer): Row => ({
+      ...columns({ ...peer, row: "municipality", name: peer.municipality }),
+      ...adjustedColumns(peer.adjusted),
+      ...shrunkenColumns(peer.shrunken),
+      ...rankColumns(peer.rank),
+      comparable,
+    })),
+    {
+      ...columns({ row: "cluster", name: cluster, ...sumOf(peers), rate: clusterRate }),
+      ...adjustedColumns(spread?.typical),
+      predictionLower: spread?.prediction.lower ?? null,
+      predictionUpper: spread?.prediction.upper ?? null,
+      comparable,
+    },
+  ];
+}
+
+/** What every row has, empty but for what is given. */
+function columns(given: {
+  readonly row: string;
+  readonly name: string | null;
+  readonly group?: string;
+  readonly events: number;
+  readonly total: number;
+  readonly rate?: Estimate;
+}): Row {
+  const { row, name, group = null, events, total, rate } = given;
+  return {
+    row,
+    name,
+    group,
+    events,
+    total,
+    rate: rate?.estimate ?? (total > 0 ? events / total : null),
+    lower: rate?.interval.lower ?? null,
+    upper: rate?.interval.upper ?? null,
+    level: rate?.interval.level ?? null,
+    ...adjustedColumns(undefined),
+    ...shrunkenColumns(undefined),
+    predictionLower: null,
+    predictionUpper: null,
+    expected: null,
+    ...ratioColumns(undefined),
+    ...rankColumns(undefined),
+    position: null,
+  };
+}
+
+function unitColumns({ adjusted, expected, ratio, rank }: UnitBenchmark): Row {
+  return {
+    ...adjustedColumns(adjusted),
+    expected: expected ?? null,
+    ...ratioColumns(ratio),
+    ...rankColumns(rank),
+  };
+}
+
+function adjustedColumns(adjusted: Bounded | undefined): Row {
+  return {
+    adjusted: adjusted?.estimate ?? null,
+    adjustedLower: adjusted?.interval.lower ?? null,
+    adjustedUpper: adjusted?.interval.upper ?? null,
+  };
+}
+
+function shrunkenColumns(shrunken: Bounded | undefined): Row {
+  return {
+    smoothed: shrunken?.estimate ?? null,
+    smoothedLower: shrunken?.interval.lower ?? null,
+    smoothedUpper: shrunken?.interval.upper ?? null,
+  };
+}
+
+function ratioColumns(ratio: Bounded | null | undefined): Row {
+  return {
+    ratio: ratio?.estimate ?? null,
+    ratioLower: ratio?.interval.lower ?? null,
+    ratioUpper: ratio?.interval.upper ?? null,
+  };
+}
+
+function rankColumns(rank: RankPlace | undefined): Row {
+  return {
+    rank: rank?.median ?? null,
+    rankLower: rank?.lower ?? null,
+    rankUpper: rank?.upper ?? null,
+    rankedOf: rank?.of ?? null,
+  };
+}

@@ -1,0 +1,161 @@
+import {
+  ABSENT,
+  formatCount,
+  formatInterval,
+  formatLevel,
+  formatNumber,
+  formatPercent,
+  type Language,
+  type Table,
+} from "../../display/index.js";
+import { sumOf } from "./unit.js";
+import type { BenchmarkData, Bounded, RankPlace, UnitBenchmark } from "../types.js";
+import { BENCHMARK_WORDS } from "./words.js";
+
+/** A column: its heading, and the cell of a row. */
+type Column<Row> = readonly [heading: string, cell: (row: Row) => string];
+
+/** Arms, then the municipality as a whole. */
+export function armsTable(benchmark: BenchmarkData, language: Language): Table {
+  const { columns: words, captions, whole: wholeName } = BENCHMARK_WORDS[language];
+  const interval = intervalHeading(benchmark, language);
+  const { arms, whole, comparable } = benchmark;
+  const columns: readonly Column<UnitBenchmark>[] = [
+    [words.unit, ({ name }) => name],
+    [words.success, ({ observed }) => formatCount(observed, { language })],
+    [words.of, ({ total }) => formatCount(total, { language })],
+    [words.rate, ({ rate }) => percent(rate, language)],
+    [interval, ({ rate }) => limits(rate, language)],
+    ...(isGrouped(benchmark)
+      ? [[words.sameMix, ({ adjusted }: UnitBenchmark) => percent(adjusted, language)] as const]
+      : []),
+    ...(comparable ? besideColumns(benchmark, language) : []),
+  ];
+  return table(captions.arms(benchmark.criterionName[language]), columns, [
+    ...arms,
+    { ...whole, name: wholeName },
+  ]);
+}
+
+function besideColumns(benchmark: BenchmarkData, language: Language): readonly Column<UnitBenchmark>[] {
+  const { columns: words } = BENCHMARK_WORDS[language];
+  return [
+    [words.expected, ({ expected }) => formatNumber(expected ?? null, { language, decimals: 1 })],
+    [words.ratio, ({ ratio }) => formatNumber(ratio?.estimate ?? null, { language })],
+    [
+      intervalHeading(benchmark, language),
+      ({ ratio }) => (ratio === undefined ? ABSENT : formatInterval(ratio.interval, { language })),
+    ],
+    ...(benchmark.spread === undefined
+      ? []
+      : [[words.rank, ({ rank }: UnitBenchmark) => rankText(rank, language)] as const]),
+  ];
+}
+
+/** Every unit by the groups of the plan. */
+export function groupsTable(benchmark: BenchmarkData, language: Language): readonly Table[] {
+  if (!isGrouped(benchmark)) return [];
+  const { columns: words, captions, whole: wholeName } = BENCHMARK_WORDS[language];
+  const units = [...benchmark.arms, { ...benchmark.whole, name: wholeName }];
+  const rows = units.flatMap(({ name, groups = [] }) => groups.map((group) => ({ name, ...group })));
+  return [
+    table<(typeof rows)[number]>(
+      captions.groups,
+      [
+        [words.unit, ({ name }) => name],
+        [words.group, ({ group }) => group],
+        [words.success, ({ observed }) => formatCount(observed, { language })],
+        [words.of, ({ total }) => formatCount(total, { language })],
+        [words.clusterRate, ({ clusterRate }) => formatPercent(clusterRate, { language })],
+        [words.expected, ({ expected }) => formatNumber(expected, { language, decimals: 1 })],
+        [words.ratio, ({ ratio }) => formatNumber(ratio?.estimate ?? null, { language })],
+        [
+          intervalHeading(benchmark, language),
+          ({ ratio }) => (ratio === null ? ABSENT : formatInterval(ratio.interval, { language })),
+        ],
+      ],
+      rows,
+    ),
+  ];
+}
+
+/** The peers, then all of them together. */
+export function peersTable(benchmark: BenchmarkData, language: Language): Table {
+  const { columns: words, captions, all } = BENCHMARK_WORDS[language];
+  const { peers, clusterRate, spread } = benchmark;
+  const interval = intervalHeading(benchmark, language);
+  const together = { municipality: all, ...sumOf(peers), rate: clusterRate };
+  const columns: readonly Column<BenchmarkData["peers"][number]>[] = [
+    [words.municipality, ({ municipality }) => municipality],
+    [words.success, ({ events }) => formatCount(events, { language })],
+    [words.of, ({ total }) => formatCount(total, { language })],
+    [words.rate, ({ rate }) => percent(rate, language)],
+    [interval, ({ rate }) => limits(rate, language)],
+    ...(isGrouped(benchmark)
+      ? [[words.sameMix, ({ adjusted }: { adjusted?: Bounded }) => percent(adjusted, language)] as const]
+      : []),
+    ...(spread === undefined
+      ? []
+      : [
+          [words.smoothed, ({ shrunken }: { shrunken?: Bounded }) => percent(shrunken, language)] as const,
+          [interval, ({ shrunken }: { shrunken?: Bounded }) => limits(shrunken, language)] as const,
+          [words.rank, ({ rank }: { rank?: RankPlace }) => rankText(rank, language)] as const,
+        ]),
+  ];
+  return table(captions.municipalities, columns, [...peers, together]);
+}
+
+/** The typical municipality and the next one where one municipality is left out. */
+export function leaveOneOutTable({ spread }: BenchmarkData, language: Language): readonly Table[] {
+  if (spread === undefined || spread.leaveOneOut.length === 0) return [];
+  const words = BENCHMARK_WORDS[language];
+  const level = formatLevel(spread.prediction.level, { language });
+  return [
+    table<(typeof spread.leaveOneOut)[number]>(
+      words.captions.leaveOneOut,
+      [
+        [words.columns.without, ({ municipality }) => municipality],
+        [words.columns.typical, ({ typical }) => percent(typical, language)],
+        [words.interval(level), ({ typical }) => limits(typical, language)],
+        [
+          words.prediction(level),
+          ({ prediction }) => formatInterval(prediction, { language, unit: "percent" }),
+        ],
+      ],
+      spread.leaveOneOut,
+    ),
+  ];
+}
+
+function isGrouped({ arms }: BenchmarkData): boolean {
+  return arms.some(({ groups }) => groups !== undefined);
+}
+
+function intervalHeading({ clusterRate }: BenchmarkData, language: Language): string {
+  return BENCHMARK_WORDS[language].interval(formatLevel(clusterRate.interval.level, { language }));
+}
+
+function percent(value: Bounded | undefined, language: Language): string {
+  return formatPercent(value?.estimate ?? null, { language });
+}
+
+function limits(value: Bounded | undefined, language: Language): string {
+  return value === undefined ? ABSENT : formatInterval(value.interval, { language, unit: "percent" });
+}
+
+/** A rank never stands without its limits. */
+function rankText(rank: RankPlace | undefined, language: Language): string {
+  if (rank === undefined) return ABSENT;
+  const { rank: phrase, range } = BENCHMARK_WORDS[language];
+  const count = (value: number): string => formatCount(value, { language });
+  return phrase(count(rank.median), range(count(rank.lower), count(rank.upper)), count(rank.of));
+}
+
+function table<Row>(caption: string, columns: readonly Column<Row>[], rows: readonly Row[]): Table {
+  return {
+    block: "table",
+    caption,
+    columns: columns.map(([heading], index) => ({ heading, align: index === 0 ? "left" : "right" })),
+    rows: rows.map((row) => columns.map(([, cell]) => cell(row))),
+  };
+}

@@ -1,0 +1,101 @@
+import {
+  proportion,
+  standardize,
+  standardizedRatio,
+  type Count,
+  type Estimate,
+} from "../../inference/index.js";
+import { mixOf, mixOfStandard, rateAt, type GroupCounts, type Standard } from "./caseMix.js";
+import { adjustedRate, ratioToTypical, shiftsOf, type Shifts } from "./place.js";
+import type { GroupBenchmark, UnitBenchmark } from "../types.js";
+
+/** An arm or the municipality as a whole: its known outcomes, in all and by the plan's groups. */
+export interface Unit {
+  readonly name: string;
+  readonly mature: number;
+  readonly count: Count;
+  readonly groups: GroupCounts;
+}
+
+/** What units are held against. */
+export interface Reference {
+  readonly standard: Standard;
+  /** The cluster's citizens by group. */
+  readonly counts: GroupCounts;
+  /** The typical municipality, with the limits of the next one. */
+  readonly typical: Shifts;
+}
+
+/** A unit by itself, as a side panel shows it. */
+export function unitAlone({ name, mature, count }: Unit, level: number): UnitBenchmark {
+  const rate = proportion(count, { method: "wilson", level });
+  return { name, observed: count.events, total: count.total, mature, rate };
+}
+
+/**
+ * A unit beside the cluster. Citizens in groups that the cluster hasn't stand in the unit's own rate,
+ * and nowhere else.
+ */
+export function unitBeside(unit: Unit, reference: Reference, level: number): UnitBenchmark {
+  const alone = unitAlone(unit, level);
+  const { standard, counts, typical } = reference;
+  const count = countWithin(unit.groups, standard);
+  if (count.total === 0) return alone;
+  const mix = mixOf(unit.groups, standard);
+  const shifts = shiftsOf(count, mix, level);
+  const grouped = unit.groups.size > 1 || !unit.groups.has("");
+  return {
+    ...alone,
+    expected: count.total * rateAt(mix, typical.estimate),
+    ratio: ratioToTypical(shifts, typical, mix, level),
+    adjusted: adjustedRate(shifts, mixOfStandard(standard), level),
+    indirect: indirectRatio(count.events, count.total * rateAt(mix, 0), level),
+    ...(grouped
+      ? {
+          direct: directRate(unit.groups, counts, level),
+          groups: [...unit.groups].map(([group, each]) => groupBeside(group, each, counts.get(group), level)),
+        }
+      : {}),
+  };
+}
+
+/** A unit's citizens in groups that the cluster has. */
+export function countWithin(groups: GroupCounts, standard: Standard): Count {
+  return sumOf([...groups].flatMap(([group, count]) => (standard.groups.has(group) ? [count] : [])));
+}
+
+function groupBeside(group: string, unit: Count, cluster: Count | undefined, level: number): GroupBenchmark {
+  const clusterRate = cluster === undefined || cluster.total === 0 ? null : cluster.events / cluster.total;
+  const expected = clusterRate === null ? null : unit.total * clusterRate;
+  return {
+    group,
+    observed: unit.events,
+    total: unit.total,
+    clusterRate,
+    expected,
+    ratio: expected === null || expected === 0 ? null : indirectRatio(unit.events, expected, level),
+  };
+}
+
+function indirectRatio(observed: number, expected: number, level: number): Estimate {
+  return standardizedRatio({ observed, expected }, { method: "exact", level });
+}
+
+function directRate(unit: GroupCounts, cluster: GroupCounts, level: number): Estimate {
+  const groups = [...cluster].filter(([, { total }]) => total > 0);
+  return standardize(
+    {
+      events: groups.map(([group]) => unit.get(group)?.events ?? 0),
+      total: groups.map(([group]) => unit.get(group)?.total ?? 0),
+      standard: groups.map(([, { total }]) => total),
+    },
+    { level },
+  );
+}
+
+export function sumOf(counts: readonly Count[]): Count {
+  return counts.reduce(
+    (sum, { events, total }) => ({ events: sum.events + events, total: sum.total + total }),
+    { events: 0, total: 0 },
+  );
+}

@@ -1,0 +1,33 @@
+import { compareDanish } from "../../display/index.js";
+import type { Candidate } from "./candidates.js";
+import type { FoundPeer } from "./types.js";
+
+/** Those nearest, and whether more than were asked for are as near as the last. */
+export interface Nearest {
+  readonly peers: readonly FoundPeer[];
+  readonly tied: readonly string[];
+}
+
+/** Equal but for the rounding of doubles. */
+const SAME = 1e-9;
+
+/** The n nearest to the one at a position, and all that are as near as the n-th. */
+export function nearestTo(
+  candidates: readonly Candidate[],
+  own: number,
+  n: number,
+  distance: (other: number) => number,
+): Nearest {
+  const others = candidates
+    .flatMap(({ municipality }, at) => (at === own ? [] : [{ municipality, distance: distance(at) }]))
+    .toSorted(byDistance);
+  const last = others[Math.min(n, others.length) - 1]?.distance ?? 0;
+  const peers = others.filter((each) => each.distance <= last * (1 + SAME));
+  const tied = peers.filter((each) => each.distance >= last * (1 - SAME)).map((each) => each.municipality);
+  return { peers, tied: peers.length > n ? tied : [] };
+}
+
+/** Nearest first, then by the Danish alphabet. */
+export function byDistance(a: FoundPeer, b: FoundPeer): number {
+  return (a.distance ?? 0) - (b.distance ?? 0) || compareDanish(a.municipality, b.municipality);
+}
