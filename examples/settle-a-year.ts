@@ -51,6 +51,6 @@ export async function main(data: string, claimed: string, out: string): Promise<
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const beside = (name: string): string => join(import.meta.dirname, name);
-  console.log(await main(beside("fredericia"), beside("claims.csv"), "out/settled"));
+  const folder = import.meta.dirname;
+  console.log(await main(join(folder, "fredericia"), join(folder, "claims.csv"), "out/settled"));
 }

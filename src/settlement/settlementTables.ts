@@ -110,17 +110,20 @@ const RULES: OptionRules<SettlementTablesOptions> = {
   language: oneOf(["en", "da"]),
 };
 
-/** Amounts in kroner: an øre less than 2⁵³ divided by 100 has its two decimals exactly. */
 function inKroner([name, { columns, rows }]: NamedTable): NamedTable {
   const amounts = columns.filter((column) => SETTLEMENT_FORMATS[column] === "kroner");
-  const kroner = (ore: Row[string]): Row[string] => (typeof ore === "number" ? ore / 100 : ore);
   return [
     name,
     {
       columns,
       rows: rows.map((row): Row => {
-        return { ...row, ...Object.fromEntries(amounts.map((each) => [each, kroner(row[each] ?? null)])) };
+        return { ...row, ...Object.fromEntries(amounts.map((each) => [each, kronerOf(row[each] ?? null)])) };
       }),
     },
   ];
+}
+
+/** An amount in kroner: an øre less than 2⁵³ divided by 100 has its two decimals exactly. */
+function kronerOf(ore: Row[string]): Row[string] {
+  return typeof ore === "number" ? ore / 100 : ore;
 }

@@ -171,12 +171,13 @@ describe("a claim of one of several referrals", () => {
   ];
   const participants = [{ citizen: "c1", arm: "supplier", referredOn: first, referrals: 2 }];
 
+  const lineOf = (asked: Partial<Claim>): unknown => {
+    const { entries } = reconcileClaims(madeStatement(twice), [base("c1", asked)], { participants });
+    const found = entries.find((entry) => entry.claim !== undefined);
+    return [found?.status, found?.line?.referredOn];
+  };
+
   it("meets the lines of the referral that it names, else the nearest", () => {
-    const lineOf = (asked: Partial<Claim>): unknown => {
-      const { entries } = reconcileClaims(madeStatement(twice), [base("c1", asked)], { participants });
-      const found = entries.find((entry) => entry.claim !== undefined);
-      return [found?.status, found?.line?.referredOn];
-    };
     expect(lineOf({ date: "2005-07-01" })).toEqual(["agreed", second]);
     expect(lineOf({ date: "2005-07-01", referredOn: first })).toEqual(["another-date", first]);
     expect(lineOf({ date: "2005-02-02", referredOn: second })).toEqual(["another-date", second]);
