@@ -44,6 +44,11 @@ export const META_NOTICES: Readonly<Record<string, NoticeWording>> = {
   },
 };
 
+const COUNTS: Readonly<Record<Language, Noun>> = {
+  en: ["count", "counts"],
+  da: ["optælling", "optællinger"],
+};
+
 const ESTIMATES: Readonly<Record<Language, Noun>> = {
   en: ["estimate", "estimates"],
   da: ["estimat", "estimater"],
@@ -55,6 +60,7 @@ export const META_PHRASES: Readonly<
     Language,
     {
       readonly estimates: (count: number) => string;
+      readonly counts: (count: number) => string;
       readonly prediction: (limits: string, level: string) => string;
       readonly tau: (tau: string, limits: string, level: string) => string;
       readonly iSquared: (share: string) => string;
@@ -66,6 +72,7 @@ export const META_PHRASES: Readonly<
 > = {
   en: {
     estimates: (count) => `From ${formatCounted(count, ESTIMATES.en, { language: "en" })}.`,
+    counts: (count) => `From ${formatCounted(count, COUNTS.en, { language: "en" })}.`,
     prediction: (limits, level) =>
       `The true value of a further one may be expected from ${limits} (${level} prediction interval).`,
     tau: (tau, limits, level) =>
@@ -78,6 +85,7 @@ export const META_PHRASES: Readonly<
   },
   da: {
     estimates: (count) => `Ud fra ${formatCounted(count, ESTIMATES.da, { language: "da" })}.`,
+    counts: (count) => `Ud fra ${formatCounted(count, COUNTS.da, { language: "da" })}.`,
     prediction: (limits, level) =>
       `Den sande værdi for en yderligere kan ventes fra ${limits} (${level} prædiktionsinterval).`,
     tau: (tau, limits, level) =>
