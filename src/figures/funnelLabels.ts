@@ -34,7 +34,7 @@ interface Label {
 /** Lines of labels stand closer than those of the text. */
 const LINE = 14;
 /** Widest label in pixels, and as a share of the plot; longer ones are broken. */
-const WIDEST = { pixels: 230, share: 0.4 } as const;
+const WIDEST = { pixels: 230, share: 0.5 } as const;
 const LEADERS = [14, 22, 32, 46, 62, 84, 112] as const;
 const NUMBER_LEADERS = [8, 14, 22, 32, 46, 62, 90] as const;
 /** What a label that need not be there may cost: beside its mark, and not on a line. */
@@ -50,7 +50,7 @@ export function placeLabels(rows: readonly PlacedRow[], ground: Omit<Ground, "ma
   const groundNow = (): Ground => ({ ...ground, marks, taken: labels.map(({ spot }) => spot) });
   const frameWidth = ground.frame.right - ground.frame.left;
   const linesOf = ({ row }: PlacedRow): readonly string[] =>
-    wrapText(row.label, Math.min(WIDEST.pixels, WIDEST.share * frameWidth), fontOf(row), 3);
+    wrapText(row.label, Math.min(WIDEST.pixels, WIDEST.share * frameWidth), fontOf(row), 4);
 
   const unnamed: PlacedRow[] = [];
   for (const placed of rows.filter(({ row }) => isTold(row)).toSorted(byImportance)) {

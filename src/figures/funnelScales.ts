@@ -8,7 +8,7 @@ import { extent, percentAxis, plotHeight, plotScales, type PlotScales } from "./
 /** Space beyond the outermost sizes and values, as a share of what lies between them. */
 const MARGIN = 0.06;
 /** The share of the smallest rows whose limits may go beyond the plot: they would press the others flat. */
-const CUT = 0.1;
+const CUT = 0.25;
 const GAP = 8;
 /** Labels need more height than lines alone, and marks some room at the edge. */
 const TALL = 1.2;

@@ -8,13 +8,8 @@ import { spread } from "./spread.js";
 import { trendKey } from "./trendKey.js";
 import { drawProcess, drawSignal, drawTrendLine, looksOf, type TrendLook } from "./trendLooks.js";
 import { trendScales, type NameRoom, type TrendScales } from "./trendScales.js";
+import type { TrendCaptions } from "./trendText.js";
 import { ownSeries, rulesOf, type TrendPlotSeries, type TrendPlotSubject } from "./trendSubject.js";
-
-/** What the axes are. */
-export interface TrendCaptions {
-  readonly values: string;
-  readonly periods: string;
-}
 
 const GAP = 8;
 /** Widest name of a line in pixels, and as a share of the figure; longer ones are broken. */
@@ -75,7 +70,7 @@ function fontOf({ highlight }: TrendPlotSeries): typeof SMALL {
 }
 
 function namesOf(series: TrendPlotSeries, width: number): readonly string[] {
-  return wrapText(series.label, Math.min(WIDEST.pixels, WIDEST.share * width), fontOf(series), 3);
+  return wrapText(series.label, Math.min(WIDEST.pixels, WIDEST.share * width), fontOf(series), 4);
 }
 
 function roomOf(lines: readonly Line[]): NameRoom {

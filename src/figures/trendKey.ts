@@ -14,7 +14,7 @@ export function trendKey(subject: TrendPlotSubject, language: Language): readonl
   return [
     ...(limits === undefined
       ? []
-      : [{ label: nameOfLimits(limits, subject.measure, language), sample: sampleOfLimits }]),
+      : [{ label: nameOfLimits(subject, limits, language), sample: sampleOfLimits }]),
     ...rulesOf(subject).map((rule, index): KeyEntry => {
       return { label: rule, sample: (x, y) => [drawSignal(index, [x + SAMPLE / 2, y])] };
     }),

@@ -7,8 +7,13 @@ import {
   type Table,
 } from "../display/index.js";
 import { BENCHMARK_WORDING } from "./benchmarkWording.js";
-import type { TrendCaptions } from "./trendDraw.js";
 import { ownSeries, type TrendPlotLimits, type TrendMeasure, type TrendPlotSubject } from "./trendSubject.js";
+
+/** What the axes are. */
+export interface TrendCaptions {
+  readonly values: string;
+  readonly periods: string;
+}
 
 function formatTrend(value: number | null, measure: TrendMeasure, language: Language): string {
   return measure === "proportion"
@@ -16,12 +21,14 @@ function formatTrend(value: number | null, measure: TrendMeasure, language: Lang
     : formatNumber(value, { language, decimals: 1 });
 }
 
-/** `Natural process limits: 35.1% to 44.9%, center line 40.0%`. */
-export function nameOfLimits(limits: TrendPlotLimits, measure: TrendMeasure, language: Language): string {
+/** `Natural process limits: 35.1% to 44.9%, center line 40.0%`, and whose they are where there are several series. */
+export function nameOfLimits(subject: TrendPlotSubject, limits: TrendPlotLimits, language: Language): string {
+  const { measure, series } = subject;
   const unit = measure === "proportion" ? "percent" : "number";
   const band = formatInterval(limits, { language, unit, decimals: 1 });
   const center = formatTrend(limits.center, measure, language);
-  return `${limits.label}: ${band}, ${BENCHMARK_WORDING[language].center} ${center}`;
+  const own = series.length > 1 ? ` (${ownSeries(subject)?.label ?? ""})` : "";
+  return `${limits.label}: ${band}, ${BENCHMARK_WORDING[language].center} ${center}${own}`;
 }
 
 /** The figure in sentences: each series from its first value to its last, the limits, and the signals. */
@@ -45,7 +52,7 @@ export function describeTrend(
   const parts = [
     captions.values,
     ...told,
-    ...(limits === undefined ? [] : [nameOfLimits(limits, measure, language)]),
+    ...(limits === undefined ? [] : [nameOfLimits(subject, limits, language)]),
     ...(signalled.length === 0 ? [] : [`${words.signals}: ${signalled.join("; ")}`]),
   ];
   return parts.map((part) => `${part}.`).join(" ");
@@ -60,7 +67,7 @@ export function trendTable(subject: TrendPlotSubject, captions: TrendCaptions, l
     caption:
       limits === undefined
         ? captions.values
-        : `${captions.values}. ${nameOfLimits(limits, measure, language)}`,
+        : `${captions.values}. ${nameOfLimits(subject, limits, language)}`,
     columns: [
       { heading: captions.periods },
       ...series.map(({ label }) => ({ heading: label, align: "right" as const })),

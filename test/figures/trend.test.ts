@@ -102,7 +102,7 @@ describe("trendPlot", () => {
     expect(shapes(["a", "a"])).toEqual([1 + 2, 0]);
     expect(shapes(["a", "b"])).toEqual([1 + 1, 1 + 1]);
     const { svg } = trendPlot(trendOf(6), { language: "da" });
-    expect(textsIn(svg)).toContain("Naturlige procesgrænser: 96,0 til 108,0, midterlinje 102,0");
+    expect(textsIn(svg)).toContain("Naturlige procesgrænser: 96,0 til 108,0, midterlinje 102,0 (Fredericia)");
     expect(namedIn(svg, "line").filter((line) => line["stroke-dasharray"] !== undefined)).toHaveLength(4);
   });
 
