@@ -9,9 +9,9 @@ import {
 } from "../core/index.js";
 import { makeBootstrapEstimate, type BootstrapData, type BootstrapEstimate } from "./bootstrapEstimate.js";
 import { readCostEffects, type CostEffectColumns } from "./costEffectData.js";
-import { blocksJoined, ZERO_DENOMINATOR } from "./costNotices.js";
+import { smallCostBlocks, ZERO_DENOMINATOR } from "./costNotices.js";
 import { COST_SOURCES } from "./costSources.js";
-import { pairedBlocks, type PairedBlock, type PairedBlocks } from "./kernels/pairedBlocks.js";
+import { pairedBlocks, whyNotPaired, type PairedBlocks } from "./kernels/pairedBlocks.js";
 import { pairedDifference } from "./kernels/pairedDifference.js";
 import { replicateRatios } from "./kernels/replicateRatios.js";
 import { resampledDifferences, type Replicates } from "./kernels/resampledDifferences.js";
@@ -56,7 +56,8 @@ const PURPOSE = "bootstrap-cost-effectiveness/1";
  * The estimate is Δc/Δe, the difference in mean cost over that in mean effect, comparator − reference, averaged over the
  * blocks of the draw by their shares of the citizens ({@link incrementalCostEffect}). Each of B resamples draws with
  * replacement, from the n citizens of each group within each block, n − 1 (which gives means the variance s²/n), costs
- * and effects of a citizen together.
+ * and effects of a citizen together. Blocks with a single citizen in a group have nobody else to draw: they, and where they are
+ * few the smallest others, bring the deviations of their differences, each times a random weight of mean 0 and variance 1.
  *
  * The resamples' ratios themselves have no percentiles that mean anything where Δe may be 0: a ratio jumps from ∞ to −∞
  * there, and the same ratio stands for dearer and better as for cheaper and worse. The set therefore holds the ratios ρ at
@@ -69,8 +70,8 @@ const PURPOSE = "bootstrap-cost-effectiveness/1";
  * small groups less, as percentile intervals of means do.
  *
  * @param comparator columns `cost` and `effect`, numbers from −1e100 to 1e100, a row for each citizen of the mature
- *   cohort, and, of both groups or of none, `block`. Blocks without one of the groups tell nothing; those with a single
- *   citizen in a group are taken as one block, with the smallest other if there is but one of them; notices tell
+ *   cohort, and, of both groups or of none, `block`. Blocks without one of the groups tell nothing; of those with a
+ *   single citizen in a group the differences between blocks are resampled; notices tell
  * @param reference the same of the group compared with
  * @param options `seed`, a text or a number, required; `times`, 1 to 1,000,000, 10,000 by default; `level`, 0.95 by default
  * @returns an estimate of measure `cost-per-effect` with its `shape`, the observed `differences`, the shares of the resamples
@@ -110,7 +111,7 @@ export function bootstrapCostEffectiveness(
     references: COST_SOURCES[METHOD],
     provenance: provenanceOf(OPERATION, record, inputs),
   } as const;
-  const reason = whyNot(paired.blocks);
+  const reason = whyNotPaired(paired);
   if (reason !== undefined) {
     return makeBootstrapEstimate(
       {
@@ -124,8 +125,8 @@ export function bootstrapCostEffectiveness(
       { cost: new Float64Array(), effect: new Float64Array() },
     );
   }
-  const { cost, effect } = pairedDifference(paired.blocks);
-  const replicates = resampledDifferences(paired.blocks, times, stream);
+  const { cost, effect } = pairedDifference(paired);
+  const replicates = resampledDifferences(paired, times, stream);
   const { told, notices } = ratioSet(replicateRatios(replicates, least), level, METHOD);
   return makeBootstrapEstimate(
     {
@@ -164,15 +165,7 @@ function leastOf(times: number, level: number): number {
   });
 }
 
-function whyNot(blocks: readonly PairedBlock[]): "no-observations" | "too-few-values" | undefined {
-  if (blocks.length === 0) return "no-observations";
-  const isSingle = blocks.some(
-    (block) => Math.min(block.comparator.cost.length, block.reference.cost.length) < 2,
-  );
-  return isSingle ? "too-few-values" : undefined;
-}
-
-function blockNotices({ without, joined }: PairedBlocks): readonly Notice[] {
+function blockNotices({ without, small }: PairedBlocks): readonly Notice[] {
   const empty: readonly Notice[] =
     without.blocks === 0
       ? []
@@ -184,7 +177,7 @@ function blockNotices({ without, joined }: PairedBlocks): readonly Notice[] {
             observations: without.citizens,
           },
         ];
-  return [...empty, ...blocksJoined(joined.blocks, joined.others)];
+  return [...empty, ...smallCostBlocks(small)];
 }
 
 /** Where the resamples lie in the plane. */

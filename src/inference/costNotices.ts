@@ -9,7 +9,16 @@ export const RATIO_THROUGH_INFINITY: Notice = { code: "ratio-through-infinity", 
 /** Neither the numerator nor the denominator is known well enough: no ratio is excluded. */
 export const NO_RATIO_EXCLUDED: Notice = { code: "no-ratio-excluded", severity: "caution" };
 
-/** Blocks with a single citizen in a group were made one block, with others if they were too few. */
-export function blocksJoined(blocks: number, others: number): readonly Notice[] {
-  return blocks === 0 ? [] : [{ code: "blocks-joined", severity: "info", blocks, others }];
+/** Blocks with a single citizen in a group are judged by the differences between them, or made one block. */
+export function smallCostBlocks({
+  blocks,
+  others,
+  areJoined,
+}: {
+  readonly blocks: number;
+  readonly others: number;
+  readonly areJoined: boolean;
+}): readonly Notice[] {
+  if (blocks === 0) return [];
+  return [{ code: areJoined ? "blocks-joined" : "blocks-judged-together", severity: "info", blocks, others }];
 }

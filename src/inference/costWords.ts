@@ -29,11 +29,17 @@ export const COST_NOTICES: Readonly<Record<string, NoticeWording>> = {
     da: () =>
       "Nævnerens interval rummer 0, og det gør tællerens også: data udelukker slet intet forhold. Se på de to forskelle eller på nettogevinsten.",
   },
-  "blocks-joined": {
+  "blocks-judged-together": {
     en: ({ blocks, others }) =>
-      `Blocks with a single citizen in a group: ${counted(blocks, "en")}. They are taken as one block${others === 0 ? "" : ", with the smallest other one"}, since one citizen doesn’t tell how citizens differ.`,
+      `Blocks with a single citizen in a group: ${counted(blocks, "en")}. One citizen doesn’t tell how citizens differ; how uncertain they are is taken from the differences between these blocks${others === 0 ? "" : `, with the ${counted(others, "en")} smallest others`}.`,
     da: ({ blocks, others }) =>
-      `Blokke med en enkelt borger i en gruppe: ${counted(blocks, "da")}. De er regnet som én blok${others === 0 ? "" : " sammen med den mindste af de øvrige"}, fordi én borger ikke viser, hvor forskellige borgere er.`,
+      `Blokke med en enkelt borger i en gruppe: ${counted(blocks, "da")}. Én borger viser ikke, hvor forskellige borgere er; usikkerheden er taget fra forskellene mellem disse blokke${others === 0 ? "" : ` og de ${counted(others, "da")} mindste af de øvrige`}.`,
+  },
+  "blocks-joined": {
+    en: ({ blocks }) =>
+      `Blocks with a single citizen in a group: ${counted(blocks, "en")}. They are taken as one block with others, since one citizen doesn’t tell how citizens differ and the blocks are too few to.`,
+    da: ({ blocks }) =>
+      `Blokke med en enkelt borger i en gruppe: ${counted(blocks, "da")}. De er regnet som én blok sammen med andre, fordi én borger ikke viser, hvor forskellige borgere er, og blokkene er for få til det.`,
   },
 };
 

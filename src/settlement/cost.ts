@@ -64,8 +64,8 @@ const makeCosts: (data: CostEffectivenessData) => CostEffectiveness =
  * `acceptability` is the probability that it is above 0. `savedPerMonth` sets one such λ: the user's figure for
  * the benefit saved in a month of self-support, times the months that the criterion asks a success to last at least.
  *
- * Blocks with a single citizen of an arm are taken together as one; where weeks differ much, intervals are then a
- * little narrow: 95 % ones held the truth in 93 to 97 % of simulated years.
+ * Blocks of the draw with a single citizen of an arm are judged together by how their differences vary
+ * ({@link incrementalCostEffect}); the limits are Student's, by the degrees of freedom that blocks and citizens leave.
  *
  * Costs of what isn't due yet are missing (the notice `costs-open` counts them), and so is whatever the terms
  * don't price: an arm without terms has no costs (`costs-missing`), and isn't compared.

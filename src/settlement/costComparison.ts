@@ -40,7 +40,7 @@ const ROUNDING = 1e-12;
 
 /**
  * One arm's costs and successes against the reference arm's, among the citizens whose draw could have gone either way;
- * undefined where no block of the draw, single citizens taken together, has two of each arm.
+ * undefined where the blocks of the draw have too few of each arm to tell.
  */
 export function compareCosts(ground: CostGround, settings: CostSettings): CostComparison | undefined {
   const { outcomes, statement, comparison, effect, criterion, members } = ground;
@@ -55,8 +55,6 @@ export function compareCosts(ground: CostGround, settings: CostSettings): CostCo
   const joint = {
     ...found,
     effect: Math.abs(found.effect) < ROUNDING ? 0 : found.effect,
-    // The least that Welch's may be, whatever the two arms' variances.
-    degreesOfFreedom: Math.min(first.cost.length, second.cost.length) - 1,
   };
   const cost = costDifference(joint, level);
   const perAdditionalSuccess = costPerEffect(joint, joint.degreesOfFreedom, level);

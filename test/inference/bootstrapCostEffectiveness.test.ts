@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { seededStream, uniform } from "../../src/core/index.js";
 import {
   bootstrapCostEffectiveness,
   fieller,
@@ -130,6 +131,26 @@ describe("bootstrapCostEffectiveness", () => {
       { code: "strata-without-weight", severity: "info", strata: 2, observations: 2 },
       { code: "blocks-joined", severity: "info", blocks: 1, others: 1 },
     ]);
+    const pairs = { cost: [1, 2, 3], effect: [0, 1, 1], block: ["a", "b", "c"] };
+    expect(
+      bootstrapCostEffectiveness(pairs, { ...pairs, cost: [2, 2, 1], effect: [0, 0, 0] }, options).notices,
+    ).toContainEqual({ code: "blocks-judged-together", severity: "info", blocks: 3, others: 0 });
+  });
+
+  it("varies as the differences between pairs do", () => {
+    const stream = seededStream("pairs", "1");
+    const some = () => Array.from({ length: 50 }, () => 100 * uniform(stream));
+    const block = Array.from({ length: 50 }, (_, i) => i);
+    const effect = block.map((i) => (i % 3 === 0 ? 1 : 0));
+    const one = { cost: some(), effect, block };
+    const other = { cost: some(), effect: effect.toReversed(), block };
+    const { cost, effect: gain, covariance } = incrementalCostEffect(one, other);
+    const { replicates } = bootstrapCostEffectiveness(one, other, { seed: 1, times: 4000 });
+    const found = [
+      moment(replicates.cost, cost, replicates.cost, cost) / covariance[0][0],
+      moment(replicates.effect, gain, replicates.effect, gain) / covariance[1][1],
+    ];
+    expect(found.filter((each) => Math.abs(each - 1) > 4 * Math.sqrt(2 / 4000))).toEqual([]);
   });
 
   it.each([

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Notice } from "../../src/core/index.js";
 import { MEASURE_NAMES, METHOD_NAMES } from "../../src/display/index.js";
 import {
-  blocksJoined,
   NO_RATIO_EXCLUDED,
   RATIO_THROUGH_INFINITY,
+  smallCostBlocks,
   ZERO_DENOMINATOR,
 } from "../../src/inference/costNotices.js";
 import { COST_SOURCES } from "../../src/inference/costSources.js";
@@ -14,8 +14,9 @@ const NOTICES: readonly Notice[] = [
   ZERO_DENOMINATOR,
   RATIO_THROUGH_INFINITY,
   NO_RATIO_EXCLUDED,
-  ...blocksJoined(3, 0),
-  ...blocksJoined(1, 1),
+  ...smallCostBlocks({ blocks: 3, others: 0, areJoined: false }),
+  ...smallCostBlocks({ blocks: 1, others: 2, areJoined: false }),
+  ...smallCostBlocks({ blocks: 1, others: 1, areJoined: true }),
 ];
 
 describe("the words of costs", () => {
@@ -30,7 +31,7 @@ describe("the words of costs", () => {
   it("say why there is no ratio", () => {
     expect(reasonText("zero-denominator", "en")).toBe("the denominator is 0");
     expect(reasonText("zero-denominator", "da")).toBe("nævneren er 0");
-    expect(blocksJoined(0, 0)).toEqual([]);
+    expect(smallCostBlocks({ blocks: 0, others: 0, areJoined: false })).toEqual([]);
   });
 
   it("name every method and measure", () => {
