@@ -1,4 +1,4 @@
-import { expandBracket, findRoot, logChoose } from "../../numerics/index.js";
+import { expandBracket, findRoot, logBeta, logChoose } from "../../numerics/index.js";
 import { risingInverse, risingLog, risingRamp } from "./risingSums.js";
 
 // Counts of which each unit's probability is drawn from a beta distribution with mean μ and precision 1/θ: α = μ/θ,
@@ -119,7 +119,14 @@ function scoreByTheta({ events, totals }: UnitCounts, logit: number, theta: numb
   for (let i = 0; i < events.length; i++) {
     const x = events[i] ?? NaN;
     const n = totals[i] ?? NaN;
-    sum += risingRamp(mean, theta, x) + risingRamp(rest, theta, n - x) - risingRamp(1, theta, n);
+    // The ramps are (m − a Σ 1/(a + rθ))/θ each; where θ counts, the three m cancel, and are better left out.
+    sum +=
+      n * theta < 1
+        ? risingRamp(mean, theta, x) + risingRamp(rest, theta, n - x) - risingRamp(1, theta, n)
+        : (risingInverse(1, theta, n) -
+            mean * risingInverse(mean, theta, x) -
+            rest * risingInverse(rest, theta, n - x)) /
+          theta;
   }
   return sum;
 }
@@ -145,7 +152,11 @@ function fitAt(counts: UnitCounts, theta: number): BetaBinomialFit {
   for (let i = 0; i < counts.events.length; i++) {
     const x = counts.events[i] ?? NaN;
     const n = counts.totals[i] ?? NaN;
-    sum += risingLog(mean, theta, x) + risingLog(rest, theta, n - x) - risingLog(1, theta, n);
+    // The same as a ratio of beta functions, which loses less where θ counts.
+    sum +=
+      n * theta < 1
+        ? risingLog(mean, theta, x) + risingLog(rest, theta, n - x) - risingLog(1, theta, n)
+        : logBeta(x + mean / theta, n - x + rest / theta) - logBeta(mean / theta, rest / theta);
   }
   return {
     mean,
