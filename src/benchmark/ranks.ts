@@ -36,16 +36,16 @@ export function rankAmong(unit: Normal, others: readonly Normal[], level: number
 
 /** Probabilities of the ranks from 1 to one more than there are others. */
 export function rankDistribution(unit: Normal, others: readonly Normal[]): Float64Array {
-  const mean = new Float64Array(others.length + 1);
+  const sum = new Float64Array(others.length + 1);
   const above = new Float64Array(others.length + 1);
   for (let node = 0; node < NODES; node++) {
     const x = unit.estimate + unit.standardError * normalQuantile((node + 0.5) / NODES, "lower");
     above.fill(0);
     above[0] = 1;
     for (const [count, other] of others.entries()) addOne(above, count, probabilityAbove(other, x));
-    for (const [rank, probability] of above.entries()) mean[rank] = (mean[rank] ?? 0) + probability / NODES;
+    for (const [rank, probability] of above.entries()) sum[rank] = (sum[rank] ?? 0) + probability;
   }
-  return mean;
+  return sum.map((each) => each / NODES);
 }
 
 /** The distribution of a number of successes, one more trial added to those before. */

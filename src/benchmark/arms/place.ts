@@ -36,7 +36,7 @@ export function shiftsOf(count: Count, mix: Mix, level: number): Shifts {
  */
 export function ratioToTypical(unit: Shifts, typical: Shifts, mix: Mix, level: number): Bounded {
   const expected = rateAt(mix, typical.estimate);
-  const ratio = (difference: number): number => rateAt(mix, typical.estimate + difference) / expected;
+  const ratio = (above: number): number => rateAt(mix, typical.estimate + above) / expected;
   const interval: Interval = {
     lower: ratio(difference(unit.estimate, unit.lower, typical.estimate, typical.upper)),
     upper: ratio(difference(unit.estimate, unit.upper, typical.estimate, typical.lower)),

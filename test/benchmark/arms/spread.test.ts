@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { addCounts, standardOf } from "../../../src/benchmark/arms/caseMix.js";
+import type { Peer } from "../../../src/benchmark/arms/peers.js";
+import { clusterOf, shiftOf, shrunkenShift } from "../../../src/benchmark/arms/spread.js";
+import { randomEffects } from "../../../src/inference/index.js";
+
+const peer = (municipality: string, events: number, total: number): Peer => ({
+  municipality,
+  events,
+  total,
+  groups: new Map([["", { events, total }]]),
+});
+const clusterOfPeers = (peers: readonly Peer[]): ReturnType<typeof clusterOf> =>
+  clusterOf(peers, standardOf(addCounts(peers.map(({ groups }) => groups))), 0.95);
+
+const expit = (x: number): number => 1 / (1 + Math.exp(-x));
+
+describe("clusterOf", () => {
+  const peers = [peer("A", 69, 210), peer("B", 93, 240), peer("C", 541, 1500), peer("D", 468, 1100)];
+
+  it("is, without groups, random effects of the municipalities' log odds", () => {
+    const logit = randomEffects(
+      peers.map(({ municipality, events, total }) => ({
+        label: municipality,
+        estimate: Math.log(events / (total - events)),
+        variance: 1 / events + 1 / (total - events),
+      })),
+    );
+    const found = clusterOfPeers(peers);
+    expect(found?.spread.tauSquared).toBeCloseTo(logit.tauSquared ?? NaN, 10);
+    expect(found?.spread.typical.estimate).toBeCloseTo(expit(logit.estimate ?? NaN), 12);
+    expect(found?.spread.typical.interval.lower).toBeCloseTo(expit(logit.interval.lower), 12);
+    expect(found?.spread.prediction.lower).toBeCloseTo(expit(logit.prediction.lower), 12);
+    expect(found?.spread.prediction.upper).toBeCloseTo(expit(logit.prediction.upper), 12);
+  });
+
+  it("finds no spread beyond chance in equal rates", () => {
+    const equal = clusterOfPeers([peer("A", 30, 100), peer("B", 60, 200), peer("C", 300, 1000)]);
+    expect(equal?.spread).toMatchObject({ tauSquared: 0, iSquared: 0 });
+    expect(equal?.spread.typical.estimate).toBeCloseTo(0.3, 12);
+  });
+
+  it("says nothing with fewer than three municipalities that have citizens", () => {
+    expect(clusterOfPeers([peer("A", 30, 100), peer("B", 60, 200), peer("C", 0, 0)])).toBeUndefined();
+  });
+
+  it("takes a municipality without any success", () => {
+    const found = clusterOfPeers([peer("A", 0, 20), peer("B", 6, 200), peer("C", 30, 1000)]);
+    expect(found?.typical.estimate).toSatisfy(Number.isFinite);
+    expect(found?.spread.prediction.lower).toBeGreaterThan(0);
+  });
+});
+
+describe("shiftOf", () => {
+  const standard = standardOf(new Map([["", { events: 300, total: 1000 }]]));
+
+  it("is the log odds ratio to the pooled rate", () => {
+    const { estimate, variance } = shiftOf(
+      { events: 40, total: 100 },
+      new Map([["", { events: 40, total: 100 }]]),
+      standard,
+    );
+    expect(estimate).toBeCloseTo(Math.log(40 / 60 / (3 / 7)), 12);
+    expect(variance).toBeCloseTo(1 / 40 + 1 / 60, 12);
+  });
+
+  it("adds half a success and one citizen where there is none", () => {
+    const { estimate, variance } = shiftOf(
+      { events: 0, total: 9 },
+      new Map([["", { events: 0, total: 9 }]]),
+      standard,
+    );
+    expect(estimate).toBeCloseTo(Math.log(0.5 / 9.5 / (3 / 7)), 12);
+    expect(variance).toBeCloseTo(1 / 0.5 + 1 / 9.5, 12);
+  });
+});
+
+describe("shrunkenShift", () => {
+  it("draws halfway to the mean where chance and spread are equal", () => {
+    // B = ½: 0.2 + ½(0.6 − 0.2); √(½ × 0.04 + (½ × 0.1)²)
+    const found = shrunkenShift(
+      { estimate: 0.6, variance: 0.04 },
+      { estimate: 0.2, standardError: 0.1, tauSquared: 0.04 },
+    );
+    expect(found.estimate).toBeCloseTo(0.4, 14);
+    expect(found.standardError).toBeCloseTo(Math.sqrt(0.0225), 14);
+  });
+
+  it("is the mean where there is no spread", () => {
+    const mean = { estimate: 0.2, standardError: 0.1, tauSquared: 0 };
+    expect(shrunkenShift({ estimate: 0.6, variance: 0.04 }, mean)).toEqual({
+      estimate: 0.2,
+      standardError: 0.1,
+    });
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { basisOf } from "../../src/benchmark/arms/basis.js";
+import type { Peer } from "../../src/benchmark/arms/peers.js";
+import { unitBeside } from "../../src/benchmark/arms/unit.js";
+import { fastStream, uniform, type RandomStream } from "../../src/core/index.js";
+import { normalQuantile } from "../../src/numerics/index.js";
+import { replicates } from "../support/simulation.js";
+
+const RUNS = replicates(300, 6_000);
+/** Four standard deviations of the share of a twentieth among the runs. */
+const SLACK = 4 * Math.sqrt((0.05 * 0.95) / RUNS);
+
+/** Municipalities whose log odds vary normally about those of `rate`, and an arm of a further one of them. */
+interface Population {
+  readonly rate: number;
+  readonly tau: number;
+  readonly sizes: readonly number[];
+  readonly arm: number;
+}
+
+function events(stream: RandomStream, total: number, rate: number): number {
+  let count = 0;
+  for (let citizen = 0; citizen < total; citizen++) if (uniform(stream) < rate) count++;
+  return count;
+}
+
+function rateOfOne(stream: RandomStream, { rate, tau }: Population): number {
+  const logOdds = Math.log(rate / (1 - rate)) + tau * normalQuantile(uniform(stream), "lower");
+  return 1 / (1 + Math.exp(-logOdds));
+}
+
+/** How often the next municipality's lasting rate is within the prediction, and how often its arm within the cluster. */
+function shares(
+  population: Population,
+  seed: string,
+): { readonly predicted: number; readonly within: number } {
+  const stream = fastStream(seed, "municipalities of one population");
+  const found = { predicted: 0, within: 0 };
+  for (let run = 0; run < RUNS; run++) {
+    const peers = population.sizes.map((total, index): Peer => {
+      const count = { events: events(stream, total, rateOfOne(stream, population)), total };
+      return { municipality: String(index), ...count, groups: new Map([["", count]]) };
+    });
+    const own = rateOfOne(stream, population);
+    const count = { events: events(stream, population.arm, own), total: population.arm };
+    const { reference, cluster } = basisOf(peers, 0.95);
+    const unit = { name: "arm", mature: population.arm, count, groups: new Map([["", count]]) };
+    const { ratio } = unitBeside(unit, reference, 0.95);
+    const { lower, upper } = cluster?.spread.prediction ?? { lower: 0, upper: 1 };
+    if (lower <= own && own <= upper) found.predicted++;
+    if (ratio !== undefined && ratio.interval.lower <= 1 && ratio.interval.upper >= 1) found.within++;
+  }
+  return { predicted: found.predicted / RUNS, within: found.within / RUNS };
+}
+
+describe("a municipality from the same population as its peers", () => {
+  const many = Array.from({ length: 16 }, (_, index) => 150 + 50 * index);
+
+  it.each([
+    ["16 peers that differ", { rate: 0.35, tau: 0.25, sizes: many, arm: 300 }],
+    ["16 peers that differ much", { rate: 0.35, tau: 0.6, sizes: many, arm: 150 }],
+    ["8 peers that differ", { rate: 0.35, tau: 0.35, sizes: many.slice(0, 8), arm: 200 }],
+  ])("lies outside of the cluster as seldom as the level says, with %s", (name, population) => {
+    const { within, predicted } = shares(population, name);
+    // REML's τ² is uncertain with few peers, and the prediction's t with k − 2 makes up for most of it.
+    expect(within).toBeGreaterThan(0.93 - SLACK);
+    expect(within).toBeLessThan(0.98 + SLACK);
+    expect(predicted).toBeGreaterThan(0.92 - SLACK);
+    expect(predicted).toBeLessThan(0.98 + SLACK);
+  });
+
+  it("is seldom called outside where municipalities don't differ at all, or where there are four of them", () => {
+    const alike = shares({ rate: 0.3, tau: 0, sizes: many, arm: 300 }, "alike");
+    const four = shares({ rate: 0.35, tau: 0.35, sizes: many.slice(0, 4), arm: 200 }, "four");
+    for (const { within } of [alike, four]) expect(within).toBeGreaterThan(0.93 - SLACK);
+  });
+});
