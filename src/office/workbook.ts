@@ -52,7 +52,7 @@ export async function writeWorkbook(tables: NamedTables, options: WorkbookOption
     return {
       sheet: sheetName(name, taken),
       data: sheetData(rows, columns, formats),
-      columns: columns.map((column) => widthOf(formats[column])),
+      columns: columns.map((column) => ({ width: widthOf(column, rows, formats[column]) })),
     };
   });
   const blob = await writeXlsxFile(sheets).toBlob();
@@ -92,9 +92,15 @@ const CODES: Readonly<Record<CellFormat, string>> = {
 /** In characters: a date and an amount of millions fit. */
 const WIDTHS: Readonly<Record<CellFormat, number>> = { date: 12, kroner: 18 };
 
-function widthOf(format: CellFormat | undefined): { readonly width?: number } {
-  return format === undefined ? {} : { width: WIDTHS[format] };
+/** As wide as the longest cell or the bold heading, within limits. */
+function widthOf(column: string, rows: readonly Row[], format: CellFormat | undefined): number {
+  if (format !== undefined) return Math.max(WIDTHS[format], column.length + 2);
+  const longest = rows.reduce((most, row) => Math.max(most, String(row[column] ?? "").length), 0);
+  return Math.min(WIDEST, Math.max(NARROWEST, column.length + 2, longest + 1));
 }
+
+const NARROWEST = 8;
+const WIDEST = 60;
 
 type Cell = {
   readonly value: string | number | boolean;

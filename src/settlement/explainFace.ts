@@ -10,6 +10,7 @@ import {
 import { spanInWords, tellOutcome } from "../outcomes/index.js";
 import { EXPLAIN_WORDS } from "./explainWords.js";
 import type { AmountStep, LineItemStoryData, LineRule } from "./explainTypes.js";
+import { nameOfTerm } from "./termNames.js";
 import { SETTLEMENT_WORDS } from "./words.js";
 
 /** How the story of a line shows itself: the line, its rule, the ledger entry, the arithmetic, the outcome. */
@@ -26,7 +27,7 @@ function storyBlocks(story: LineItemStoryData, language: Language): readonly Blo
       style: "lead",
       text: words.line(name, kind, amount, formatDate(item.date, { language })),
     },
-    { block: "paragraph", text: words.rule(ruleText(rule, language), item.term) },
+    { block: "paragraph", text: words.rule(ruleText(rule, language), nameOfTerm(item.term, language)) },
     ...entryBlocks(story, language),
     { block: "heading", level: 3, text: words.arithmetic },
     { block: "list", items: steps.map((step) => stepText(step, language)) },

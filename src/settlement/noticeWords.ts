@@ -57,7 +57,7 @@ const MISSING: Readonly<Record<Language, Sentences>> = {
 const FOUND: Readonly<Record<Language, Sentences>> = {
   da: {
     "further-referrals-without-bonus": ({ arm, counted }) =>
-      `${arm}: ${counted("count", "visitering", "visiteringer")} af borgere, der var visiteret før, er afregnet med grundbeløb, men ikke med bonus: bonus følger borgerens første visitering og betales én gang.`,
+      `${arm}: ${counted("count", "visitering", "visiteringer")} af borgere, der var visiteret før, giver ingen bonus: bonus følger borgerens første visitering og betales én gang.`,
     "payable-unstated": ({ criterion }) =>
       `»${criterion}«: det er ikke aftalt, hvornår bonussen forfalder; den afregnes den dag, succesen ligger fast.`,
     "spells-taken-as-open": ({ counted, day }) =>
@@ -71,7 +71,7 @@ const FOUND: Readonly<Record<Language, Sentences>> = {
   },
   en: {
     "further-referrals-without-bonus": ({ arm, counted }) =>
-      `${arm}: ${counted("count", "referral of a citizen", "referrals of citizens")} who had been referred before: base payments are settled, and no bonus: bonuses go by a citizen's first referral, once.`,
+      `${arm}: ${counted("count", "referral of a citizen who had been referred before brings", "referrals of citizens who had been referred before bring")} no bonus: bonuses go by a citizen's first referral, once.`,
     "payable-unstated": ({ criterion }) =>
       `“${criterion}”: when the bonus falls due isn't agreed; it is settled on the day that made the success certain.`,
     "spells-taken-as-open": ({ counted, day }) =>

@@ -24,7 +24,7 @@ it("finds all places where the sides disagree, and writes the statement as CSV a
   );
   for (const told of [
     "Uenighed om beløb: 1.000 kr. over afregningen",
-    "Uenighed om dato: 14 dage efter afregningens dato",
+    "Uenighed om dato: 14 dage efter forfaldsdagen",
     "Krævet to gange: et andet krav svarer til linjen",
     "Ikke med i afregningen: kravet kan ikke nås mere",
     "Ikke med i afregningen: måleperioden løber; kan endnu forfalde",

@@ -41,6 +41,17 @@ describe("writeWorkbook", () => {
     expect(formatOf("C2")).toBe("General");
   });
 
+  it("makes columns as wide as their longest cell or heading, within limits", async () => {
+    const rows = [
+      { a: 1, citizen: "bbffe14b532f", long: "x".repeat(200), date: "2005-02-01", vatAmountInKroner: 1 },
+    ];
+    const formats = { date: "date", vatAmountInKroner: "kroner" } as const;
+    const sheet = unzip(await writeWorkbook({ rows }, { formats })).get("xl/worksheets/sheet1.xml") ?? "";
+    expect([...sheet.matchAll(/<col [^>]*width="(\d+)"/g)].map(([, width]) => Number(width))).toEqual([
+      8, 13, 60, 12, 19,
+    ]);
+  });
+
   it("refuses a format that there isn't", async () => {
     const formats = { date: "euro" } as unknown as { date: "date" };
     const error: unknown = await writeWorkbook({ rows: [] }, { formats }).catch((reason: unknown) => reason);

@@ -183,7 +183,7 @@ describe("a line in words", () => {
   it("tells rule, entry, arithmetic and outcome of a bonus", () => {
     const text = told(line("bonus"));
     expect(text).toContain("Leverandøren: result bonus, DKK 4,100, due on 31 July 2005.");
-    expect(text).toContain("(Term: terms[1].bonuses[0].)");
+    expect(text).toContain("(Term: Bonus no. 1.)");
     expect(text).toContain(
       "Entry 1 of the ledger: p1, referred on 3 January 2005; course from 20 January 2005 to 31 March 2005. Degree: without wage subsidy.",
     );
