@@ -46,18 +46,18 @@ export function entryFacts(view: View, referral: FrozenReferral, occasion: Occas
         : drawnArm(occasion.chance());
   const { arm, basis, block, odds, slot, closed, drawnWith } = outcome;
   const facts: { -readonly [Field in keyof EntryFacts]: EntryFacts[Field] } = {
-    type: "allocation",
-    protocol: opening.protocol,
-    algorithm: procedure.algorithm,
-    citizen,
-    referredOn,
-    batch,
-    block,
-    stratum,
+    algorithm: procedure.algorithm, // in the order in which the line has them
     arm,
     basis,
+    batch,
+    block,
+    citizen,
     designProbabilities: odds.designProbabilities,
     drawProbabilities: odds.drawProbabilities,
+    protocol: opening.protocol,
+    referredOn,
+    stratum,
+    type: "allocation",
   };
   // to spread these in where there are some would take longer than all the rest
   if (factors !== undefined) facts.factors = factors;

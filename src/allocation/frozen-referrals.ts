@@ -8,14 +8,13 @@ import type { AllocationPlan, Referral } from "./types.js";
 /** What of a referral can't be frozen: its citizen, its date, its household, a level of its strata and factors. */
 export function referralProblems(referral: unknown, plan: AllocationPlan): readonly Problem[] {
   const of = (field: string): unknown => fieldOf(referral, field);
-  const found = [
-    ...pseudonym(of("citizen"), "citizen"),
-    ...isoDate(of("referredOn"), "referredOn"),
-    ...(plan.unit === "household" ? householdProblems(of("household")) : []),
-    ...levelColumns(plan).flatMap((column) => levelProblems(of(column), column, plan)),
-  ];
-  const spelled = ["citizen", ...(plan.unit === "household" ? ["household"] : []), ...levelColumns(plan)];
-  for (const field of spelled) found.push(...spellingProblems(of(field), field));
+  const columns = levelColumns(plan);
+  const found = [...pseudonym(of("citizen"), "citizen"), ...isoDate(of("referredOn"), "referredOn")];
+  if (plan.unit === "household") found.push(...householdProblems(of("household")));
+  for (const column of columns) found.push(...levelProblems(of(column), column, plan));
+  found.push(...spellingProblems(of("citizen"), "citizen"));
+  if (plan.unit === "household") found.push(...spellingProblems(of("household"), "household"));
+  for (const column of columns) found.push(...spellingProblems(of(column), column));
   const cpr = cprProblems(referral);
   if (cpr.length === 0) return found;
   const shaped = new Set(found.filter(({ code }) => code === "cpr-shaped").map(({ field }) => field));

@@ -72,13 +72,25 @@ function ordered(value: unknown): unknown {
 function orderedCopy(value: object): Record<string, unknown> {
   const fields = value as Readonly<Record<string, unknown>>;
   const copy: Record<string, unknown> = {};
-  for (const name of Object.keys(fields).toSorted()) {
+  for (const name of namesInOrder(fields)) {
     const part = fields[name];
     if (part === undefined) continue;
     if (name === "__proto__") Object.defineProperty(copy, name, { value: ordered(part), enumerable: true });
     else copy[name] = ordered(part);
   }
   return copy;
+}
+
+/** By insertion: there are few, most of them in order already, and to sort them anew takes as much memory as a whole line. */
+function namesInOrder(fields: object): readonly string[] {
+  const names = Object.keys(fields);
+  for (let at = 1; at < names.length; at++) {
+    const name = names[at] ?? "";
+    let place = at;
+    for (; place > 0 && name < (names[place - 1] ?? ""); place--) names[place] = names[place - 1] ?? "";
+    names[place] = name;
+  }
+  return names;
 }
 
 /**

@@ -11,7 +11,6 @@ import { stratumKey } from "./strata.js";
 import type {
   AllocationRecord,
   LedgerRecord,
-  Levels,
   LineBase,
   OpeningRecord,
   Probabilities,
@@ -217,9 +216,9 @@ export function countersOf({ memory, size }: View): QuotaCounters | undefined {
   return beforeRoster !== undefined && size <= beforeRoster.sequence ? beforeRoster.counters : counters;
 }
 
-/** Where a stratum stands after the last line. */
-export function standOf({ memory }: View, procedure: SingleProcedure, stratum: Levels): Stand {
-  return memory.stands.get(stratumKey(stratum)) ?? startOf(procedure);
+/** Where a stratum, by its key, stands after the last line. */
+export function standOf({ memory }: View, procedure: SingleProcedure, stratum: string): Stand {
+  return memory.stands.get(stratum) ?? startOf(procedure);
 }
 
 function startOf(procedure: SingleProcedure): Stand {

@@ -46,7 +46,8 @@ export function singleFacts(view: SingleView, referral: FrozenReferral, by: Draw
 
 function byTurn(view: SingleView, referral: FrozenReferral, by: DrawnBy): Chance {
   const { designProbabilities, blockOf } = view.procedure;
-  const { turn, drawn, opened } = standOf(view, view.procedure, referral.stratum);
+  const stratum = stratumKey(referral.stratum);
+  const { turn, drawn, opened } = standOf(view, view.procedure, stratum);
   const { factors = {} } = referral;
   const levels = ownBlock(view, referral, "");
   return {
@@ -60,8 +61,8 @@ function byTurn(view: SingleView, referral: FrozenReferral, by: DrawnBy): Chance
           : turn.draw(
               {
                 drawn,
-                stream: () => streamAt(view, referral, by.key, { drawn }),
-                block: (block) => streamAt(view, referral, by.key, { block }),
+                stream: () => streamAt(view, stratum, by.key, { drawn }),
+                block: (block) => streamAt(view, stratum, by.key, { block }),
                 opened,
               },
               factors,
@@ -82,7 +83,8 @@ function amongOpen(
   const given = "weights" in design ? design.weights : Object.fromEntries(open.map((arm) => [arm, 1]));
   const shares = sharesOf(given, open);
   const probabilities = Object.fromEntries(arms.map((arm) => [arm, shares[arm] ?? 0]));
-  const { aside } = standOf(view, view.procedure, referral.stratum);
+  const stratum = stratumKey(referral.stratum);
+  const { aside } = standOf(view, view.procedure, stratum);
   const byLot = (stream: RandomStream): Drawn => ({
     arm: open[drawnByWeight(weightsOf(given, open), stream)] ?? "",
   });
@@ -95,7 +97,7 @@ function amongOpen(
         ? possibleDraw(by.recorded, [])
         : "choose" in by
           ? { arm: open[by.choose(weightsOf(given, open))] ?? "" }
-          : byLot(streamAt(view, referral, by.key, { aside })),
+          : byLot(streamAt(view, stratum, by.key, { aside })),
   };
 }
 
@@ -117,14 +119,11 @@ function possibleDraw({ arm, slot }: Drawn, outcomes: readonly Outcome[]): Drawn
  */
 function streamAt(
   { opening, procedure }: View,
-  { stratum }: FrozenReferral,
+  stratum: string,
   key: KeyedHash,
   place: { readonly drawn: number } | { readonly block: number } | { readonly aside: number },
 ): RandomStream {
   const { mode, protocol } = opening;
   const { algorithm } = procedure;
-  return keyedStream(
-    key,
-    canonicalJson({ algorithm, ...place, mode, protocol, stratum: stratumKey(stratum) }),
-  );
+  return keyedStream(key, canonicalJson({ algorithm, ...place, mode, protocol, stratum }));
 }

@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatLedger } from "../../src/allocation/index.js";
 import { canonicalCopy, lineDigest, NOTHING_BEFORE, sealed, textDigest } from "../../src/allocation/lines.js";
@@ -59,6 +60,18 @@ describe("canonicalCopy", () => {
     expect(copy).toEqual(original);
     expect(Object.keys(copy)).toEqual(["a", "b"]);
     expect(Object.isFrozen(original) || Object.isFrozen(original.b)).toBe(false);
+  });
+
+  it("has its fields in the order of their code units, whatever their order was", () => {
+    const word = fc
+      .string({ unit: "binary", minLength: 1 })
+      .filter((name) => !/^\d+$/.test(name) && name !== "__proto__");
+    fc.assert(
+      fc.property(fc.uniqueArray(word, { maxLength: 40 }), (names) => {
+        const copy = canonicalCopy(Object.fromEntries(names.map((name, index) => [name, index])));
+        expect(Object.keys(copy)).toEqual(names.toSorted());
+      }),
+    );
   });
 
   it("copies a field of any name", () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { procedureOf } from "../../src/allocation/designs/table.js";
 import { emptyMemory, remember, standOf, visitsOf, type View } from "../../src/allocation/memory.js";
 import type { Ledger } from "../../src/allocation/index.js";
+import { stratumKey } from "../../src/allocation/strata.js";
 import { alternationLedger, completeLedger } from "./samples.js";
 
 /** What is remembered of the first lines of a ledger. */
@@ -19,7 +20,7 @@ const whole = viewOf(completeLedger());
 function drawnIn(lines: number, group: string): number {
   const view = viewOf(alternationLedger(), lines);
   if (view.procedure.draws !== "single") throw new Error("alternation draws one at a time");
-  return standOf(view, view.procedure, { group }).drawn;
+  return standOf(view, view.procedure, stratumKey({ group })).drawn;
 }
 
 function sequences(size: number, citizen: string): readonly (readonly [number, string])[] {

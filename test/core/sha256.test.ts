@@ -39,4 +39,20 @@ describe.each(ENGINES)("in %s", (_, host) => {
     );
     expect(() => sha256Hex(7 as unknown as string)).toThrow(TypeError);
   });
+
+  it("HMAC takes keys and messages of any length, as text and as bytes", async () => {
+    const { authenticator, bytesOf } = await loadedWith(host);
+    vi.unstubAllGlobals();
+    for (const keyLength of [0, 1, 63, 64, 65, 131, 1000]) {
+      const key = "k".repeat(keyLength);
+      const keyed = authenticator(key);
+      for (const length of [0, 63, 64, 5439, 5440, 5441, 40_000]) {
+        const message = "ø".repeat(length);
+        const expected = createHmac("sha256", key).update(message).digest("hex");
+        expect(Buffer.from(keyed(message)).toString("hex")).toBe(expected);
+        expect(Buffer.from(keyed(bytesOf(message))).toString("hex")).toBe(expected);
+        expect(Buffer.from(authenticator(bytesOf(key))(message)).toString("hex")).toBe(expected);
+      }
+    }
+  });
 });

@@ -81,19 +81,26 @@ export interface SlotRule<Stand> {
 /** How a design of slots draws. */
 export function slotProcedure<Stand>(slots: Slots, rule: SlotRule<Stand>): SingleProcedure {
   const { names, shares } = slots;
-  const turn = (stand: Stand): Turn => ({
-    stand,
-    drawProbabilities: (levels) => rule.chance(stand, levels).probabilities(),
-    outcomes: (levels) => {
-      const chances = rule.chance(stand, levels).chances();
-      return names.map((drawn, place) => ({ drawn, probability: chances[place] ?? 0 }));
-    },
-    draw: (envelopes, levels) => names[rule.chance(stand, levels).draw(envelopes.stream())] ?? { arm: "" },
-    after: ({ arm, slot }, levels) => {
-      const place = names.findIndex((name) => name.arm === arm && name.slot === slot);
-      return turn(place === -1 ? stand : rule.after(stand, place, levels)); // no such slot: not a draw of this design
-    },
-  });
+  const turn = (stand: Stand): Turn => {
+    let latest: { readonly levels: Levels; readonly chance: Chance } | undefined; // asked twice of each citizen
+    const chanceOf = (levels: Levels): Chance => {
+      if (latest?.levels !== levels) latest = { levels, chance: rule.chance(stand, levels) };
+      return latest.chance;
+    };
+    return {
+      stand,
+      drawProbabilities: (levels) => chanceOf(levels).probabilities(),
+      outcomes: (levels) => {
+        const chances = chanceOf(levels).chances();
+        return names.map((drawn, place) => ({ drawn, probability: chances[place] ?? 0 }));
+      },
+      draw: (envelopes, levels) => names[chanceOf(levels).draw(envelopes.stream())] ?? { arm: "" },
+      after: ({ arm, slot }, levels) => {
+        const place = names.findIndex((name) => name.arm === arm && name.slot === slot);
+        return turn(place === -1 ? stand : rule.after(stand, place, levels)); // no such slot: not a draw of this design
+      },
+    };
+  };
   return {
     draws: "single",
     algorithm: rule.algorithm,
