@@ -2,6 +2,7 @@ import { formatCount, type Language } from "../display/index.js";
 import { spanInWords, type Wording } from "../outcomes/index.js";
 import type { CountedSign, GamingSign, GamingSignsData } from "./gamingTypes.js";
 import { GAMING_WORDS, type SignFacts } from "./gamingWords.js";
+import { nameOfGroup } from "./groupNames.js";
 
 /** Names of arms and criteria. */
 export type Names = Pick<GamingSignsData, "arms" | "criteria">;
@@ -14,8 +15,8 @@ export function factsOf(sign: CountedSign, { arms, criteria }: Names, language: 
     arm: nameOf(sign.arm),
     otherArm: nameOf(sign.otherArm),
     criterion: criteria.find(({ criterion }) => criterion === sign.criterion)?.name[language] ?? "",
-    factor: sign.factor ?? "",
-    group: sign.group ?? "",
+    factor: nameOfGroup(sign.factor ?? "", language),
+    group: nameOfGroup(sign.group ?? "", language),
     within: sign.within === undefined ? "" : spanInWords(sign.within, language),
     workingDays: count(sign.workingDays ?? 0),
     events: count(sign.count.events),
