@@ -25,6 +25,8 @@ interface BenchmarkWording {
   readonly withoutValues: (label: string) => string;
   readonly center: string;
   readonly signals: string;
+  /** The rules of XmR charts by their names. */
+  readonly rules: Readonly<Record<string, string>>;
   readonly rank: string;
   readonly rankAmong: (of: number) => string;
 }
@@ -55,6 +57,12 @@ export const BENCHMARK_WORDING: Readonly<Record<Language, BenchmarkWording>> = {
     withoutValues: (label) => `${label}: ingen værdier`,
     center: "midterlinje",
     signals: "Signaler",
+    rules: {
+      "beyond-limit": "uden for en grænse",
+      "near-limit": "tre af fire i træk nærmere en grænse end midten",
+      "long-run": "otte i træk på samme side af midten",
+      "large-range": "et større spring end sædvanligt",
+    },
     rank: "Plads med usikkerhed",
     rankAmong: (of) => `Plads blandt ${formatCount(of, { language: "da" })}, 1 er først`,
   },
@@ -78,6 +86,12 @@ export const BENCHMARK_WORDING: Readonly<Record<Language, BenchmarkWording>> = {
     withoutValues: (label) => `${label}: no values`,
     center: "center line",
     signals: "Signals",
+    rules: {
+      "beyond-limit": "beyond a limit",
+      "near-limit": "three of four in a row nearer to a limit than to the center",
+      "long-run": "eight in a row on one side of the center",
+      "large-range": "a larger jump than usual",
+    },
     rank: "Ranks with their uncertainty",
     rankAmong: (of) => `Rank among ${formatCount(of, { language: "en" })}, 1 is first`,
   },

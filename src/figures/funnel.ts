@@ -5,8 +5,10 @@ import { drawFunnel } from "./funnelDraw.js";
 import { judge } from "./funnelLines.js";
 import { checkFunnel, type FunnelPlotSubject } from "./funnelSubject.js";
 import { describeFunnel, funnelTable, plainFunnel } from "./funnelText.js";
+import { funnelSubject, isFunnelBenchmark, type FunnelBenchmarkShape } from "./funnelBenchmark.js";
 import type { FigureSettings } from "./options.js";
 import { captionRule, plotRules } from "./plotOptions.js";
+import { WORDING } from "./wording.js";
 
 interface FunnelSettings extends FigureSettings {
   /** What the values are, such as `Success rate`. */
@@ -31,7 +33,7 @@ const rules: OptionRules<FunnelSettings> = { ...plotRules, valueLabel: captionRu
  * Names are placed where nothing is covered: at their marks, or at the end of a line; a name without room becomes a
  * number, explained below the figure. Those inside the limits are named where there is room.
  *
- * @param subject `measure`: `proportion` (values from 0 to 1, by citizens) or `ratio` (observed by expected, by the
+ * @param subject A benchmark, whose arms are pointed out among the municipalities of their cluster; or `measure`: `proportion` (values from 0 to 1, by citizens) or `ratio` (observed by expected, by the
  *   expected number); `rows` with `label`, `value`, `size` (above 0) and `highlight`; `target` with `value` and `label`;
  *   `limits` and `overdispersed`, by `level` (a proportion such as 0.95) with `exact` and `points` of `size`, `lower` and
  *   `upper`, or the rows of `funnelLimits`. Exact limits are given at whole sizes, and drawn as steps; where they come
@@ -57,10 +59,14 @@ const rules: OptionRules<FunnelSettings> = { ...plotRules, valueLabel: captionRu
  * @example
  * funnelPlot({ measure: "ratio", rows: [], target: { value: 1 }, limits: [] }) // throws nothing-to-draw
  */
-export function funnelPlot(subject: FunnelPlotSubject, options: FunnelPlotOptions = {}): Figure {
+export function funnelPlot(
+  subject: FunnelPlotSubject | FunnelBenchmarkShape,
+  options: FunnelPlotOptions = {},
+): Figure {
   const { values, record } = resolveOptions<FunnelSettings>("funnelPlot", options, rules);
   const { language, width, id, title = BENCHMARK_WORDING[language].funnel } = values;
-  const funnel = checkFunnel(subject);
+  const isBenchmark = isFunnelBenchmark(subject);
+  const funnel = checkFunnel(isBenchmark ? funnelSubject(subject, WORDING[language].cluster) : subject);
   const words = BENCHMARK_WORDING[language];
   const captions = {
     values: values.valueLabel ?? words.value[funnel.measure],

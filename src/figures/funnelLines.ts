@@ -1,10 +1,10 @@
 import type { Point } from "./geometry.js";
-import type { Funnel, FunnelLimit, FunnelPoint, FunnelPlotRow } from "./funnelSubject.js";
+import type { Funnel, FunnelPlotLimit, FunnelPlotPoint, FunnelPlotRow } from "./funnelSubject.js";
 
 export type Side = "above" | "below";
 
 /** A row, and which limits it lies outside of. */
-export interface JudgedRow extends FunnelPlotRow {
+export interface JudgedRow extends Omit<FunnelPlotRow, "outside"> {
   /** Levels of the limits that it lies outside of, the narrowest first. */
   readonly outside: readonly number[];
   readonly side: Side | null;
@@ -13,14 +13,20 @@ export interface JudgedRow extends FunnelPlotRow {
 }
 
 /** The limits that decide what is outside: the widened ones where there are any. */
-export function decidingOf({ limits, overdispersed }: Funnel): readonly FunnelLimit[] {
+export function decidingOf({ limits, overdispersed }: Funnel): readonly FunnelPlotLimit[] {
   return overdispersed.length > 0 ? overdispersed : limits;
 }
 
-/** Rows against the limits that decide. */
+/** Rows against the limits that decide, unless it is known what they lie outside of. */
 export function judge(funnel: Funnel): readonly JudgedRow[] {
-  return funnel.rows.map((row): JudgedRow => {
-    const held = decidingOf(funnel).flatMap((limit) => {
+  const deciding = decidingOf(funnel);
+  return funnel.rows.map(({ outside, ...row }): JudgedRow => {
+    if (outside !== undefined) {
+      const levels = deciding.map(({ level }) => level).filter((level) => level <= outside);
+      const side = row.value > funnel.target.value ? "above" : "below";
+      return { ...row, outside: levels, side: levels.length > 0 ? side : null, isHeld: true };
+    }
+    const held = deciding.flatMap((limit) => {
       const limits = limitsAt(limit, row.size);
       return limits === undefined ? [] : [{ level: limit.level, side: sideOf(row, limits) }];
     });
@@ -34,7 +40,10 @@ export function judge(funnel: Funnel): readonly JudgedRow[] {
   });
 }
 
-function sideOf({ value, size }: FunnelPlotRow, { fewest, most, lower, upper }: FunnelPoint): Side | null {
+function sideOf(
+  { value, size }: Pick<FunnelPlotRow, "value" | "size">,
+  { fewest, most, lower, upper }: FunnelPlotPoint,
+): Side | null {
   // A whole count may be within and yet lie a little beyond the line, which is drawn between counts.
   const events = Math.round(value * size);
   if (most === undefined ? value > upper : events > most) return "above";
@@ -48,7 +57,7 @@ const HALF = 0.5;
  * Limits at a size: exact ones are those of the nearest size as far as their step reaches; between steps, and of
  * approximate ones, on the line from point to point. None beyond the points.
  */
-export function limitsAt({ exact, points }: FunnelLimit, size: number): FunnelPoint | undefined {
+export function limitsAt({ exact, points }: FunnelPlotLimit, size: number): FunnelPlotPoint | undefined {
   const next = firstFrom(points, size);
   const [before, after] = [points[next - 1], points[next]];
   const half = exact ? HALF : 0;
@@ -67,7 +76,7 @@ export function limitsAt({ exact, points }: FunnelLimit, size: number): FunnelPo
 }
 
 /** Index of the first point at a size or after it: halving, as there may be thousands. */
-function firstFrom(points: readonly FunnelPoint[], size: number): number {
+function firstFrom(points: readonly FunnelPlotPoint[], size: number): number {
   let [from, to] = [0, points.length];
   while (from < to) {
     const middle = Math.floor((from + to) / 2);
@@ -82,7 +91,7 @@ const LEAST = 0.75;
 
 /** A side of limits as points on the plot: exact ones as steps, from half a size before to half a size after each. */
 export function lineOf(
-  { exact, points }: FunnelLimit,
+  { exact, points }: FunnelPlotLimit,
   side: "lower" | "upper",
   place: (size: number, value: number) => Point,
 ): readonly Point[] {

@@ -1,9 +1,9 @@
 import type { LimitKind } from "./benchmarkWording.js";
-import type { Funnel, FunnelLimit } from "./funnelSubject.js";
+import type { Funnel, FunnelPlotLimit } from "./funnelSubject.js";
 
 /** Limits of a level, and how they are drawn. */
 export interface LimitLook {
-  readonly limit: FunnelLimit;
+  readonly limit: FunnelPlotLimit;
   readonly kind: LimitKind;
   readonly dash: string | undefined;
 }

@@ -9,10 +9,12 @@ export interface FunnelPlotRow {
   readonly size: number;
   /** Pointed out by shape, color and a bold label. */
   readonly highlight?: boolean;
+  /** The widest level of limits that it lies outside of, 0 for inside all, where that is known better than by its place. */
+  readonly outside?: number;
 }
 
 /** Between which values chance alone leaves what has a size. */
-export interface FunnelPoint {
+export interface FunnelPlotPoint {
   readonly size: number;
   readonly lower: number;
   readonly upper: number;
@@ -21,16 +23,16 @@ export interface FunnelPoint {
   readonly most?: number;
 }
 
-export interface FunnelLimit {
+export interface FunnelPlotLimit {
   /** Probability that they hold, such as 0.95 or 0.998. */
   readonly level: number;
   /** Exact limits are drawn as steps at whole sizes, approximate ones as smooth lines. */
   readonly exact: boolean;
-  readonly points: readonly FunnelPoint[];
+  readonly points: readonly FunnelPlotPoint[];
 }
 
 /** A row of `funnelLimits`, by its structure: the limits of a size at a level. */
-export interface FunnelLimitShape extends Omit<FunnelPoint, "size"> {
+export interface FunnelLimitShape extends Omit<FunnelPlotPoint, "size"> {
   readonly total?: number;
   readonly expected?: number;
   readonly level: number;
@@ -40,7 +42,7 @@ export interface FunnelLimitShape extends Omit<FunnelPoint, "size"> {
 }
 
 /** Limits by level, or as `funnelLimits` gives them. */
-export type FunnelPlotLimits = readonly FunnelLimit[] | readonly FunnelLimitShape[];
+export type FunnelPlotLimits = readonly FunnelPlotLimit[] | readonly FunnelLimitShape[];
 
 export type FunnelMeasure = "proportion" | "ratio";
 
@@ -57,8 +59,8 @@ export interface FunnelPlotSubject {
 
 /** A subject that can be drawn: limits by level, the narrowest first, their points by size. */
 export interface Funnel extends FunnelPlotSubject {
-  readonly limits: readonly FunnelLimit[];
-  readonly overdispersed: readonly FunnelLimit[];
+  readonly limits: readonly FunnelPlotLimit[];
+  readonly overdispersed: readonly FunnelPlotLimit[];
 }
 
 /** Beyond this a number has no place on a plot. */
@@ -105,8 +107,9 @@ export function checkFunnel(subject: FunnelPlotSubject): Funnel {
 }
 
 function checkRow(row: FunnelPlotRow, measure: FunnelMeasure, path: string): void {
-  const { label, value, size } = row ?? {};
-  if (typeof label === "string" && isValue(value, measure) && isSize(size)) return;
+  const { label, value, size, outside = 0 } = row ?? {};
+  const isLabelled = typeof label === "string" && typeof outside === "number";
+  if (isLabelled && isValue(value, measure) && isSize(size)) return;
   throw competitionError({
     code: "impossible-row",
     path,
@@ -128,8 +131,8 @@ function isSize(size: unknown): size is number {
 
 interface GivenLimits {
   /** Those for chance alone, as far as their rows say. */
-  readonly chance: readonly FunnelLimit[];
-  readonly widened: readonly FunnelLimit[];
+  readonly chance: readonly FunnelPlotLimit[];
+  readonly widened: readonly FunnelPlotLimit[];
 }
 
 function limitsOf(given: FunnelPlotLimits, path: string): GivenLimits {
@@ -148,13 +151,13 @@ function limitsOf(given: FunnelPlotLimits, path: string): GivenLimits {
   return { chance, widened };
 }
 
-function isByLevel(given: FunnelPlotLimits): given is readonly FunnelLimit[] {
+function isByLevel(given: FunnelPlotLimits): given is readonly FunnelPlotLimit[] {
   const first: unknown = given[0];
   return typeof first === "object" && first !== null && "points" in first;
 }
 
-function byLevel(rows: readonly FunnelLimitShape[]): readonly FunnelLimit[] {
-  return [...new Set(rows.map(({ level }) => level))].map((level): FunnelLimit => {
+function byLevel(rows: readonly FunnelLimitShape[]): readonly FunnelPlotLimit[] {
+  return [...new Set(rows.map(({ level }) => level))].map((level): FunnelPlotLimit => {
     const own = rows.filter((row) => row.level === level);
     // Nothing has the size 0, so that nothing is held against its limits, which may be infinite.
     const points = own.map((row) => ({ ...row, size: sizeOf(row) })).filter(({ size }) => size > 0);
@@ -167,7 +170,7 @@ function sizeOf({ total, expected = total }: FunnelLimitShape): number {
 }
 
 /** The narrowest first, each with its points by size, each once. */
-function inLevels(limits: readonly FunnelLimit[]): readonly FunnelLimit[] {
+function inLevels(limits: readonly FunnelPlotLimit[]): readonly FunnelPlotLimit[] {
   return limits
     .filter(({ points }) => points.length > 0)
     .map((limit) => {
@@ -177,7 +180,7 @@ function inLevels(limits: readonly FunnelLimit[]): readonly FunnelLimit[] {
     .toSorted((a, b) => a.level - b.level);
 }
 
-function checkLimit(limit: FunnelLimit, path: string): void {
+function checkLimit(limit: FunnelPlotLimit, path: string): void {
   const { level, exact, points } = limit ?? {};
   if (!isLevel(level) || typeof exact !== "boolean" || !Array.isArray(points))
     throw impossibleLimits(limit, path);
@@ -211,7 +214,7 @@ function isLimitRow(row: FunnelLimitShape): boolean {
   return size === 0 || isPoint({ ...row, size });
 }
 
-function isPoint(point: FunnelPoint): boolean {
+function isPoint(point: FunnelPlotPoint): boolean {
   const { size, lower, upper } = point ?? {};
   return (
     isSize(size) &&

@@ -12,7 +12,7 @@ import { BENCHMARK_WORDING } from "./benchmarkWording.js";
 import { isTold } from "./funnelLabels.js";
 import { limitsAt, type JudgedRow } from "./funnelLines.js";
 import { looksOf } from "./funnelLooks.js";
-import type { Funnel, FunnelLimit, FunnelMeasure } from "./funnelSubject.js";
+import type { Funnel, FunnelPlotLimit, FunnelMeasure } from "./funnelSubject.js";
 import { WORDING } from "./wording.js";
 
 /** What the axes are. */
@@ -78,7 +78,7 @@ export function funnelTable(
 
 function limitsFor(
   { size }: JudgedRow,
-  limit: FunnelLimit,
+  limit: FunnelPlotLimit,
   measure: FunnelMeasure,
   language: Language,
 ): string {

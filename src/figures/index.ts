@@ -22,12 +22,13 @@ export type { AcceptabilityPoint, AcceptabilityShape } from "./acceptabilityLine
 export { sharePlot } from "./sharePlot.js";
 export type { ShareRowShape, ShareShape } from "./sharePlotRows.js";
 export { funnelPlot, type FunnelPlotOptions } from "./funnel.js";
+export type { FunnelBenchmarkShape } from "./funnelBenchmark.js";
 export type {
-  FunnelLimit,
+  FunnelPlotLimit,
   FunnelLimitShape,
   FunnelPlotLimits,
   FunnelMeasure,
-  FunnelPoint,
+  FunnelPlotPoint,
   FunnelPlotRow,
   FunnelPlotSubject,
 } from "./funnelSubject.js";
@@ -39,4 +40,10 @@ export type {
   TrendPlotSignal,
   TrendPlotSubject,
 } from "./trendSubject.js";
-export { rankPlot, type RankPlotRow, type RankPlotSubject } from "./rank.js";
+export {
+  rankPlot,
+  type RankPlotOptions,
+  type RankPlotRow,
+  type RankPlotSubject,
+  type RanksShape,
+} from "./rank.js";

@@ -1,10 +1,10 @@
-import { competitionError, resolveOptions } from "../core/index.js";
+import { competitionError, resolveOptions, type GivenOptions, type OptionRules } from "../core/index.js";
 import { compareDanish } from "../display/index.js";
 import { BENCHMARK_WORDING } from "./benchmarkWording.js";
 import { figureOf, type Figure } from "./figure.js";
 import { accentMark, PEER } from "./marks.js";
 import { RANK } from "./measures.js";
-import { figureRules, type FigureOptions, type FigureSettings } from "./options.js";
+import { figureRules, type FigureSettings } from "./options.js";
 import type { PanelRow } from "./panel.js";
 import { drawingOf } from "./panelfigure.js";
 
@@ -27,15 +27,42 @@ export interface RankPlotSubject {
   readonly level?: number;
 }
 
+/** Ranks of `inference`, by their structure. */
+export interface RanksShape {
+  readonly kind: "ranks";
+  readonly level: number;
+  readonly ranks: readonly {
+    readonly label: string;
+    readonly medianRank: number;
+    readonly lower: number;
+    readonly upper: number;
+  }[];
+}
+
+interface RankPlotSettings extends FigureSettings {
+  /** Labels of those that are pointed out, beside the rows that say so. */
+  readonly highlight?: readonly string[];
+}
+
+export type RankPlotOptions = GivenOptions<RankPlotSettings>;
+
+const rules: OptionRules<RankPlotSettings> = {
+  ...figureRules,
+  highlight: {
+    expected: "a list of texts",
+    accepts: (value) => Array.isArray(value) && value.every((label) => typeof label === "string"),
+  },
+};
+
 /**
  * Shows how little a rank says: each municipality's rank with its interval, first ones first, on an axis from 1 to the
  * number of those that were ranked.
  *
  * Long intervals that overlap say that the order could as well be another. No rank is shown without its interval.
  *
- * @param subject `rows` with `label`, `median`, `lower` and `upper` (ranks, 1 is first) and `highlight`; `of`, how many were
- *   ranked; `level` of the intervals.
- * @param options `language`, `title`, `width` (from 480), `id`.
+ * @param subject Ranks of `rankProbabilities`; or `rows` with `label`, `median`, `lower` and `upper` (ranks, 1 is first) and
+ *   `highlight`, `of`, how many were ranked, and `level` of the intervals.
+ * @param options `language`, `title`, `width` (from 480), `id`; `highlight`, labels of those that are pointed out.
  * @throws CompetitionError `impossible-subject`, `impossible-row`, `nothing-to-draw`.
  * @see Goldstein & Spiegelhalter (1996), Journal of the Royal Statistical Society A 159, 385–443, doi:10.2307/2983325
  * @example
@@ -50,14 +77,23 @@ export interface RankPlotSubject {
  * @example
  * rankPlot({ rows: [], of: 98 }) // throws nothing-to-draw
  */
-export function rankPlot(subject: RankPlotSubject, options: FigureOptions = {}): Figure {
-  const { values, record } = resolveOptions<FigureSettings>("rankPlot", options, figureRules);
-  const { language, width, title = BENCHMARK_WORDING[language].rank, id } = values;
-  const { rows, of, level } = checkRanks(subject);
+export function rankPlot(subject: RankPlotSubject | RanksShape, options: RankPlotOptions = {}): Figure {
+  const { values, record } = resolveOptions<RankPlotSettings>("rankPlot", options, rules);
+  const { language, width, title = BENCHMARK_WORDING[language].rank, id, highlight = [] } = values;
+  const { rows, of, level } = checkRanks(isRanks(subject) ? rankSubject(subject) : subject);
   const heading = BENCHMARK_WORDING[language].rankAmong(of);
-  const panel = { heading, measure: RANK, rows: ranked(rows, level), alsoOnAxis: [1, of] };
+  const panel = { heading, measure: RANK, rows: ranked(rows, level, highlight), alsoOnAxis: [1, of] };
   const drawn = drawingOf([panel], width, language);
   return figureOf({ operation: "rankPlot", method: "rank-plot", title, id, record, ...drawn });
+}
+
+function isRanks(subject: RankPlotSubject | RanksShape): subject is RanksShape {
+  return typeof subject === "object" && subject !== null && "kind" in subject && subject.kind === "ranks";
+}
+
+function rankSubject({ ranks, level }: RanksShape): RankPlotSubject {
+  const rows = ranks.map(({ label, medianRank: median, lower, upper }) => ({ label, median, lower, upper }));
+  return { rows, of: rows.length, level };
 }
 
 function checkRanks(subject: RankPlotSubject): RankPlotSubject {
@@ -101,8 +137,12 @@ function checkRanks(subject: RankPlotSubject): RankPlotSubject {
 }
 
 /** First ones first; those pointed out are marked by the order in which they were given. */
-function ranked(rows: readonly RankPlotRow[], level: number | undefined): readonly PanelRow[] {
-  const highlighted = rows.filter(({ highlight }) => highlight === true);
+function ranked(
+  rows: readonly RankPlotRow[],
+  level: number | undefined,
+  labels: readonly string[],
+): readonly PanelRow[] {
+  const highlighted = rows.filter(({ highlight, label }) => highlight === true || labels.includes(label));
   return rows
     .toSorted(
       (a, b) =>

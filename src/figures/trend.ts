@@ -27,7 +27,8 @@ const rules: OptionRules<TrendSettings> = { ...plotRules, valueLabel: captionRul
  *
  * @param subject `measure`: `index` (plain numbers around 100) or `proportion` (from 0 to 1); `periods` in their order;
  *   `series` with `label`, `values` (one for each period, `null` where there is none) and `highlight`; `limits` with `label`,
- *   `center`, `lower` and `upper`; `signals` with `period` (its place, from 0) and `rule` (a text).
+ *   `center`, `lower` and `upper`; `signals` with `period` (its place, from 0) and `rule` (one of
+ *   `xmrLimits`, or a text).
  * @param options `language`, `title`, `width` (from 360), `id`; `valueLabel` and `periodLabel`, what the axes are.
  * @throws CompetitionError `impossible-subject`, `impossible-row`, `nothing-to-draw`.
  * @example

@@ -3,7 +3,7 @@ import { BENCHMARK_WORDING } from "./benchmarkWording.js";
 import { SAMPLE, type KeyEntry } from "./plotKey.js";
 import { drawProcess, drawSignal } from "./trendLooks.js";
 import { rulesOf, type TrendPlotSubject } from "./trendSubject.js";
-import { nameOfLimits } from "./trendText.js";
+import { nameOfLimits, nameOfRule } from "./trendText.js";
 
 const HALF = 6;
 
@@ -16,7 +16,10 @@ export function trendKey(subject: TrendPlotSubject, language: Language): readonl
       ? []
       : [{ label: nameOfLimits(subject, limits, language), sample: sampleOfLimits }]),
     ...rulesOf(subject).map((rule, index): KeyEntry => {
-      return { label: rule, sample: (x, y) => [drawSignal(index, [x + SAMPLE / 2, y])] };
+      return {
+        label: nameOfRule(rule, language),
+        sample: (x, y) => [drawSignal(index, [x + SAMPLE / 2, y])],
+      };
     }),
     ...empty.map(({ label }): KeyEntry => {
       return { label: BENCHMARK_WORDING[language].withoutValues(label), sample: () => [] };

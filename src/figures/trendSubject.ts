@@ -23,7 +23,7 @@ export interface TrendPlotLimits {
 export interface TrendPlotSignal {
   /** Its place among the periods, from 0. */
   readonly period: number;
-  /** What made it one, such as `outside the limits`; each rule has a shape of its own. */
+  /** What made it one: a rule of `xmrLimits`, such as `beyond-limit`, or any text. Each rule has a shape of its own. */
   readonly rule: string;
 }
 

@@ -31,6 +31,12 @@ export function nameOfLimits(subject: TrendPlotSubject, limits: TrendPlotLimits,
   return `${limits.label}: ${band}, ${BENCHMARK_WORDING[language].center} ${center}${own}`;
 }
 
+/** The rules of `xmrLimits` in words, others as they are. */
+export function nameOfRule(rule: string, language: Language): string {
+  const { rules } = BENCHMARK_WORDING[language];
+  return Object.hasOwn(rules, rule) ? (rules[rule] ?? rule) : rule;
+}
+
 /** The figure in sentences: each series from its first value to its last, the limits, and the signals. */
 export function describeTrend(
   subject: TrendPlotSubject,
@@ -48,7 +54,9 @@ export function describeTrend(
     );
     return known.length === 0 ? words.withoutValues(label) : `${label}, ${ends.join(", ")}`;
   });
-  const signalled = signals.map(({ period, rule }) => `${periods[period] ?? ""}: ${rule}`);
+  const signalled = signals.map(
+    ({ period, rule }) => `${periods[period] ?? ""}: ${nameOfRule(rule, language)}`,
+  );
   const parts = [
     captions.values,
     ...told,
@@ -76,7 +84,13 @@ export function trendTable(subject: TrendPlotSubject, captions: TrendCaptions, l
     rows: periods.map((period, index) => [
       period,
       ...series.map(({ values }) => formatTrend(values[index] ?? null, measure, language)),
-      ...(signals.length === 0 ? [] : [signalsAt(subject, index).join(", ")]),
+      ...(signals.length === 0
+        ? []
+        : [
+            signalsAt(subject, index)
+              .map((rule) => nameOfRule(rule, language))
+              .join("; "),
+          ]),
     ]),
   };
 }

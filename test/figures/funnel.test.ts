@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { funnelPlot, type FunnelLimitShape, type FunnelPlotSubject } from "../../src/figures/index.js";
+import { funnelLimits } from "../../src/inference/index.js";
 import { LONG_NAME } from "../support/figures.js";
 import { funnelOf, limitsUpTo } from "../support/funnels.js";
 import { HOSTILE } from "../support/hostile.js";
@@ -202,6 +203,41 @@ describe("funnelPlot", () => {
     const figure = funnelPlot(single(100, 0.55, mixed));
     expect(figure.rows[0]?.["side"]).toBe(null);
     expect(textsIn(figure.svg)).toContain("95% limits, widened for overdispersion");
+  });
+
+  it("draws what funnelLimits gives, at each whole size", () => {
+    const totals = Array.from({ length: 300 }, (_, index) => index);
+    const limits = funnelLimits({ target: 0.4, totals });
+    const overdispersed = funnelLimits({ target: 0.4, totals }, { overdispersion: { phi: 4 } });
+    const plain = funnelPlot(single(100, 0.52, limits), { language: "da" });
+    expect(plain.rows[0]).toMatchObject({ outsideLevel: 0.95, side: "above" });
+    expect(textsIn(plain.svg)).toContain("99,8\u202F%-grænser, eksakte");
+    expect(funnelPlot({ ...single(100, 0.52, limits), overdispersed }).rows[0]).toMatchObject({ side: null });
+  });
+
+  it("takes a benchmark's funnel, its arms pointed out, with what it says of them", () => {
+    const limits = limitsUpTo(400, true);
+    const benchmark = {
+      kind: "benchmark",
+      cluster: "Klynge C",
+      funnel: {
+        target: 0.4,
+        points: [
+          { name: "Vejle", size: 100, rate: 0.41, outside: 0 },
+          { name: "Egen enhed", unit: "arm", size: 100, rate: 0.2, outside: 0.95 },
+        ],
+        limits,
+      },
+    } as const;
+    const figure = funnelPlot(benchmark);
+    expect(figure.rows).toMatchObject([
+      { label: "Vejle", highlight: false, outsideLevel: null, side: null },
+      { label: "Egen enhed", highlight: true, outsideLevel: 0.95, side: "below" },
+    ]);
+    expect(textsIn(figure.svg)).toContain("Klynge C: 40.0%");
+    expect(() => funnelPlot({ kind: "benchmark", cluster: null })).toThrow(
+      expect.objectContaining({ code: "nothing-to-draw" }),
+    );
   });
 
   it("draws ratios by the expected number", () => {

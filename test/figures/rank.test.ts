@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { municipalities } from "../../src/benchmark/index.js";
 import { rankPlot, type RankPlotSubject } from "../../src/figures/index.js";
+import { rankProbabilities } from "../../src/inference/index.js";
 import { LONG_NAME } from "../support/figures.js";
 import { HOSTILE } from "../support/hostile.js";
 import { layoutFaults, textBoxes } from "../support/layout.js";
@@ -75,6 +76,22 @@ describe("rankPlot", () => {
     expect(ticks(98)).toEqual([1, 20, 40, 60, 80, 98]);
     // 40 would stand too near to 41.
     expect(ticks(41)).toEqual([1, 5, 10, 15, 20, 25, 30, 35, 41]);
+  });
+
+  it("takes the ranks of inference, and points out who is named", () => {
+    const estimates = [0.1, 0.3, 0.2].map((estimate, index) => ({
+      label: ["Vejle", "Ærø", "Odense"][index] ?? "",
+      estimate,
+      standardError: 0.01,
+    }));
+    const ranks = rankProbabilities(estimates, { seed: 1, times: 200 });
+    const figure = rankPlot(ranks, { highlight: ["Odense"] });
+    expect(figure.tables[0]?.rows.map(([label]) => label)).toEqual(["Ærø", "Odense", "Vejle"]);
+    expect(figure.rows[1]).toMatchObject({ label: "Odense", estimate: 2, lower: 2, upper: 2, level: 0.95 });
+    const bold = elementsOf(parseXml(figure.svg)).filter(
+      ({ attributes }) => attributes["font-weight"] === "bold",
+    );
+    expect(bold.flatMap(({ children }) => children)).toContain("Odense");
   });
 
   it("takes any name as text", () => {

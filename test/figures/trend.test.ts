@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { trendPlot, type TrendPlotSubject } from "../../src/figures/index.js";
+import { xmrLimits } from "../../src/inference/index.js";
 import { LONG_NAME } from "../support/figures.js";
 import { HOSTILE } from "../support/hostile.js";
 import { layoutFaults, textBoxes } from "../support/layout.js";
@@ -104,6 +105,26 @@ describe("trendPlot", () => {
     const { svg } = trendPlot(trendOf(6), { language: "da" });
     expect(textsIn(svg)).toContain("Naturlige procesgrænser: 96,0 til 108,0, midterlinje 102,0 (Fredericia)");
     expect(namedIn(svg, "line").filter((line) => line["stroke-dasharray"] !== undefined)).toHaveLength(4);
+  });
+
+  it("takes the limits and signals of a process chart, its rules in words", () => {
+    const values = [40, 41, 40, 41, 40, 41, 40, 80].map((value) => value / 100);
+    const chart = xmrLimits(values, { minimum: 0, maximum: 1 });
+    const { center, lower, upper, points } = chart;
+    const signals = points.flatMap((point, period) => point.signals.map((rule) => ({ period, rule })));
+    const { svg } = trendPlot(
+      {
+        measure: "proportion",
+        periods: quarters(8),
+        series: [{ label: "Vejle", values }],
+        limits: { label: "Naturlige procesgrænser", center: center ?? 0, lower, upper },
+        signals,
+      },
+      { language: "da" },
+    );
+    expect(textsIn(svg)).toEqual(
+      expect.arrayContaining(["uden for en grænse", "et større spring end sædvanligt"]),
+    );
   });
 
   it("tells series apart by dashes and marks, and what is pointed out by width", () => {
