@@ -1,4 +1,5 @@
 import { formatCount, formatCounted, formatDate, formatKroner, type Language } from "../display/index.js";
+import { namesOfItem, plainName } from "./itemNames.js";
 import type { ReconciledEntry, ReconciliationData } from "./reconcileTypes.js";
 import { RECONCILIATION_WORDS } from "./reconcileWords.js";
 import { SETTLEMENT_WORDS } from "./words.js";
@@ -35,9 +36,16 @@ export function reasonText(entry: ReconciledEntry, telling: Telling): string {
     case "not-claimed":
       return entry.owed < 0 ? words.takenOff : "";
     case "unknown-item":
+      return isAnyBonus(entry) ? words.whichBonus : "";
     case "withdrawn":
       return "";
   }
+}
+
+/** A bonus that isn't told from the arm's others. */
+function isAnyBonus({ claim }: ReconciledEntry): boolean {
+  const names = namesOfItem({ kind: "bonus" }, { criteria: [] });
+  return names.map(plainName).includes(plainName(claim?.item ?? ""));
 }
 
 function partText({ part, claim, line }: ReconciledEntry, language: Language): string {

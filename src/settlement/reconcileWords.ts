@@ -34,6 +34,7 @@ interface ReconciliationWords {
   readonly later: Noun;
   readonly earlier: Noun;
   readonly lineTaken: string;
+  readonly whichBonus: string;
   readonly drawnFor: (name: string) => string;
   readonly notDrawn: string;
   readonly takenOff: string;
@@ -113,6 +114,7 @@ export const RECONCILIATION_WORDS: Readonly<Record<Language, ReconciliationWords
     later: ["dag efter forfaldsdagen", "dage efter forfaldsdagen"],
     earlier: ["dag før forfaldsdagen", "dage før forfaldsdagen"],
     lineTaken: "et andet krav svarer til linjen",
+    whichBonus: "der er flere slags bonus, og kravet siger ikke hvilken",
     drawnFor: (name) => `trukket til ${name}`,
     notDrawn: "kendes ikke fra lodtrækningen",
     takenOff: "trækkes fra",
@@ -191,6 +193,7 @@ export const RECONCILIATION_WORDS: Readonly<Record<Language, ReconciliationWords
     later: ["day after it fell due", "days after it fell due"],
     earlier: ["day before it fell due", "days before it fell due"],
     lineTaken: "another claim has the line",
+    whichBonus: "there are several bonuses, and the claim doesn't say which",
     drawnFor: (name) => `drawn for ${name}`,
     notDrawn: "not known from the draw",
     takenOff: "is taken off",

@@ -95,7 +95,10 @@ describe("a reconciliation in words", () => {
       ...madeStatement([bonus("c1"), bonus("c1", { criterion: "durable" })]),
       criteria: [{ id: "job", name: { da: "i job", en: "in a job" } }],
     };
-    const told = reconcileClaims(statement, []);
+    const told = reconcileClaims(statement, [bonusOf("c1")]);
+    expect(told.toText({ language: "da" })).toContain(
+      "Ukendt ydelse: der er flere slags bonus, og kravet siger ikke hvilken",
+    );
     expect(told.toText({ language: "da" })).toContain("Resultatafhængig bonus: i job");
     expect(told.toText()).toContain("Result bonus: in a job");
     expect(told.toText()).toContain("Result bonus: durable");

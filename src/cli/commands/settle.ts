@@ -84,7 +84,10 @@ export function settleCommand(surroundings: Surroundings): Command {
     if (given.json === true) {
       surroundings.out(jsonText(Object.assign({}, statement.toJSON(), beside)));
     } else {
-      for (const result of [statement, ...Object.values(beside)]) show(result, given, surroundings);
+      for (const [index, result] of [statement, ...Object.values(beside)].entries()) {
+        if (index > 0) surroundings.out("\n");
+        show(result, given, surroundings);
+      }
     }
   });
 }
