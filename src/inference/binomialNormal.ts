@@ -13,11 +13,12 @@ import {
 } from "./binomialNormalEstimate.js";
 import { checkedCount } from "./counts.js";
 import { binomialNormalFit, type BinomialNormalFit } from "./kernels/binomialNormal.js";
+import { predictiveLimits } from "./kernels/predictiveRate.js";
 import { emptyCounts, NO_PREDICTION, notPooled, type MetaReason } from "./metaNotices.js";
 import { META_SOURCES } from "./metaSources.js";
 import { readLabel } from "./metaStudies.js";
-import { predictionOf } from "./metaSummary.js";
 import { studentInterval } from "./student.js";
+import { REAL_LINE } from "./studentResult.js";
 import type { Count, Interval } from "./types.js";
 
 /** Events among a total, of one municipality or the like. */
@@ -43,9 +44,11 @@ const RULES: OptionRules<{ level: number }> = { level: levelRule };
  * its integrals good to twelve digits and its maximum found among all there are.
  * - `estimate` is logit⁻¹(μ), the rate of the typical municipality: half of them have a higher one. It isn't the mean of
  *   the rates, nor the rate of all citizens together. `logit` has μ with its standard error from the observed information.
- * - `interval` is logit⁻¹(μ ± t SE), t with k − 1 degrees of freedom, since with few municipalities the likelihood
- *   takes τ for too small; `prediction` holds the true rate of a further municipality, logit⁻¹(μ ± t √(τ² + SE²)) with
- *   k − 2. The latter is what to compare a municipality with.
+ * - `interval` is logit⁻¹(μ ± t SE), t with k − 1 degrees of freedom: with few municipalities the likelihood takes τ for
+ *   too small, and normal limits would be too narrow.
+ * - `prediction` holds the true rate of a further municipality: it is what to compare one with. It is mixed from N(μ̂(τ), τ² +
+ *   SE(τ)²) over all τ, weighted by the likelihood with μ integrated out, since the likeliest τ is often 0 by mere chance. Of
+ *   large counts that is Student's t with k − 2 degrees of freedom. With two municipalities it excludes nothing.
  * - `tauSquared`, τ², is the variance of the logits; with τ = 0.5 and a typical rate of 30 % two in three municipalities
  *   lie between 21 and 41 %. `tauSquaredError` is `null` where τ² is 0, at the border of what is possible.
  * - `likelihoodRatio` tests that τ² is 0: twice the difference of the log-likelihoods against half a chi-squared with one
@@ -66,7 +69,7 @@ const RULES: OptionRules<{ level: number }> = { level: levelRule };
  *   { label: "C", events: 0, total: 15 },
  *   { label: "D", events: 9, total: 30 },
  * ];
- * binomialNormal(counts).estimate // 0.174
+ * binomialNormal(counts).estimate // 0.171
  * @example
  * binomialNormal([{ events: 0, total: 10 }, { events: 10, total: 10 }]).reason // "all-or-none-in-each"
  * @see Stijnen, Hamza & Özdemir (2010), Statistics in Medicine 29, 3046–3067, doi:10.1002/sim.4040; Self & Liang (1987),
@@ -82,9 +85,7 @@ export function binomialNormal(
   const reason = reasonOf(counted);
   const fit = reason === undefined ? binomialNormalFit(counted) : undefined;
   const found =
-    fit === undefined
-      ? notFound(reason ?? "no-maximum", values.level)
-      : foundIn(fit, counted.length, values.level);
+    fit === undefined ? notFound(reason ?? "no-maximum", values.level) : foundIn(fit, counted, values.level);
   const empty = given.length - counted.length;
   return makeBinomialNormalEstimate({
     kind: "estimate",
@@ -139,27 +140,27 @@ function notFound(reason: MetaReason, level: number): Found {
     logit: null,
     tauSquared: null,
     tauSquaredError: null,
-    prediction: { ...whole, method: "student", degreesOfFreedom: 0 },
+    prediction: { ...whole, method: "predictive" },
     likelihoodRatio: null,
     converged: false,
     notices: [notPooled(reason)],
   };
 }
 
-function foundIn(fit: BinomialNormalFit, k: number, level: number): Found {
+function foundIn(fit: BinomialNormalFit, counted: readonly Count[], level: number): Found {
   const { mean, tau, meanError, tauSquaredError, logLikelihood, nullLogLikelihood } = fit;
-  const student = { estimate: mean, standardError: meanError, degreesOfFreedom: k - 1 };
-  const tauSquared = tau * tau;
-  const prediction = predictionOf(student, tauSquared, k - 2, level);
+  const student = { estimate: mean, standardError: meanError, degreesOfFreedom: counted.length - 1 };
+  const isPair = counted.length === 2;
+  const predicted = isPair ? REAL_LINE : predictiveLimits(counted, fit, level);
   const statistic = tau === 0 ? 0 : Math.max(0, 2 * (logLikelihood - nullLogLikelihood));
   return {
     status: "estimated",
     estimate: rateOf(mean),
     interval: inRates(studentInterval(student, level, "student")),
     logit: { estimate: mean, standardError: meanError },
-    tauSquared,
+    tauSquared: tau * tau,
     tauSquaredError,
-    prediction: inRates(prediction),
+    prediction: inRates({ ...predicted, level, sides: 2, method: "predictive" }),
     likelihoodRatio: {
       statistic,
       pValue: statistic === 0 ? 1 : chiSquaredCdf(statistic, 1, "upper") / 2,
@@ -167,11 +168,11 @@ function foundIn(fit: BinomialNormalFit, k: number, level: number): Found {
       nullLogLikelihood,
     },
     converged: true,
-    notices: prediction.degreesOfFreedom === 0 ? [NO_PREDICTION] : [],
+    notices: isPair ? [NO_PREDICTION] : [],
   };
 }
 
-function inRates<Limits extends Interval>(limits: Limits): Limits {
+function inRates(limits: Interval): Interval {
   return { ...limits, lower: rateOf(limits.lower), upper: rateOf(limits.upper) };
 }
 

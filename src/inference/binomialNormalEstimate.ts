@@ -9,9 +9,8 @@ import {
   type Shown,
 } from "../display/index.js";
 import { estimateBlocks, estimateRows } from "./estimate.js";
-import type { PredictionInterval } from "./metaSummary.js";
 import { META_PHRASES } from "./metaWords.js";
-import type { Count, EstimateData } from "./types.js";
+import type { Count, EstimateData, Interval } from "./types.js";
 
 export interface BinomialNormalData extends EstimateData {
   /** Mean of the logits; `null` where nothing can be estimated. */
@@ -21,7 +20,7 @@ export interface BinomialNormalData extends EstimateData {
   /** Standard error of τ²; `null` where it is 0. */
   readonly tauSquaredError: number | null;
   /** Where the true rate of a further municipality may be expected. */
-  readonly prediction: PredictionInterval;
+  readonly prediction: Interval;
   /** Test that τ² is 0. */
   readonly likelihoodRatio: {
     readonly statistic: number;

@@ -15,7 +15,7 @@ export interface BinomialNormalFit {
 }
 
 /** Standard deviations of logits beyond this are none of a model: rates from next to 0 to next to 1. */
-const LARGEST_TAU = 20;
+export const LARGEST_TAU = 20;
 const FACTOR = Math.SQRT2;
 
 /**
@@ -67,7 +67,7 @@ const LONGEST_STEP = 4;
 const SETTLED = 1e-13;
 
 /** The mean that is likeliest for a τ, by Newton's method held between the places whose slopes differ in sign. */
-function profileAt(counts: readonly Binomial[], tau: number, from: number): Place {
+export function profileAt(counts: readonly Binomial[], tau: number, from: number): Place {
   let [low, high, mean] = [-Infinity, Infinity, from];
   for (let steps = 0; ; steps++) {
     const at = logisticNormal(counts, mean, tau);
