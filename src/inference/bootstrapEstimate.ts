@@ -1,12 +1,12 @@
 import {
   formatCount,
   formatNumber,
-  formatPercent,
   resultMaker,
   type Block,
   type Language,
   type Shown,
 } from "../display/index.js";
+import { formatChance } from "./chance.js";
 import { COST_PHRASES, type Quadrant } from "./costWords.js";
 import { estimateBlocks, estimateRows } from "./estimate.js";
 import type { Replicates } from "./kernels/resampledDifferences.js";
@@ -68,7 +68,7 @@ function blocks(data: BootstrapData, language: Language): readonly Block[] {
 function planeText({ times, differences, quadrants, otherSign }: BootstrapData, language: Language): string {
   if (differences === undefined || quadrants === undefined) return "";
   const words = COST_PHRASES[language];
-  const percent = (share: number): string => formatPercent(share, { language });
+  const percent = (share: number): string => formatChance(share, language, times);
   const parts = (["northEast", "southEast", "southWest", "northWest"] as const).map(
     (quadrant) => `${words.quadrants[quadrant]} ${percent(quadrants[quadrant])}`,
   );

@@ -20,6 +20,7 @@ export type {
   PartlyKnownCount,
 } from "./boundsEstimate.js";
 export type { BoundsMethod } from "./boundsMethods.js";
+export { formatChance } from "./chance.js";
 export { bootstrapCostEffectiveness, type BootstrapOptions } from "./bootstrapCostEffectiveness.js";
 export type { BootstrapData, BootstrapEstimate } from "./bootstrapEstimate.js";
 export { cochranMantelHaenszel, type CochranMantelHaenszelOptions } from "./cochranMantelHaenszel.js";

@@ -1,11 +1,5 @@
-import {
-  formatNumber,
-  formatPercent,
-  resultMaker,
-  type Block,
-  type Language,
-  type Shown,
-} from "../display/index.js";
+import { formatNumber, resultMaker, type Block, type Language, type Shown } from "../display/index.js";
+import { formatChance } from "./chance.js";
 import { COST_PHRASES } from "./costWords.js";
 import { estimateBlocks, estimateRows } from "./estimate.js";
 import type { EstimateData } from "./types.js";
@@ -30,7 +24,7 @@ function blocks(data: NetBenefitData, language: Language): readonly Block[] {
   const [lead, ...rest] = estimateBlocks(data, language);
   const text = COST_PHRASES[language].worth(
     formatNumber(data.willingnessToPay, { language }),
-    formatPercent(data.probabilityCostEffective, { language }),
+    formatChance(data.probabilityCostEffective, language),
   );
   return [...(lead === undefined ? [] : [lead]), { block: "paragraph", text }, ...rest];
 }

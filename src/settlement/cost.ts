@@ -5,6 +5,7 @@ import { armCost } from "./costArm.js";
 import { compareCosts } from "./costComparison.js";
 import { costFace } from "./costFace.js";
 import { costNotices } from "./costNotices.js";
+import { contractSuccessesOf, paymentsSoFar } from "./costPayments.js";
 import { costedCitizens } from "./costSample.js";
 import type { CostEffectiveness, CostEffectivenessData, CostInput } from "./costTypes.js";
 import { checkGiven } from "./given.js";
@@ -67,11 +68,15 @@ const makeCosts: (data: CostEffectivenessData) => CostEffectiveness =
  * Blocks of the draw with a single citizen of an arm are judged together by how their differences vary
  * ({@link incrementalCostEffect}); the limits are Student's, by the degrees of freedom that blocks and citizens leave.
  *
+ * Successes are measured from the referral, as the comparison measures them; bonuses are paid by the contract's own
+ * measure. Both counts stand in `arms`. While it is too early to compare, only `payments` are shown: what each arm was
+ * due so far, for everyone, without any amount per success.
+ *
  * Costs of what isn't due yet are missing (the notice `costs-open` counts them), and so is whatever the terms
  * don't price: an arm without terms has no costs (`costs-missing`), and isn't compared.
  *
  * @param options `willingnessToPay` in øre; `savedPerMonth` in øre; `times` and `seed` of the bootstrap (2,000, "costs").
- * @returns `arms` with costs per referral, course and success; `comparisons` of each arm with the reference arm.
+ * @returns `payments` so far; `arms` with costs per referral, course and success; `comparisons` of each arm with the reference arm.
  * @throws CompetitionError `statement-mismatch` if statement, effect and outcomes don't tell of the same day and
  *   criteria; `unknown-option`, `impossible-option`.
  * @example
@@ -89,14 +94,18 @@ export function costEffectiveness(input: CostInput, options: CostOptions = {}): 
   const { values, record } = resolveOptions<CostSettings>("costEffectiveness", options, RULES);
   checkInput(input);
   const { criterion, members, matureThrough } = cohortOf(outcomes, effect.criterion);
-  const citizens = costedCitizens(outcomes, members, statement);
+  const contractSuccesses = contractSuccessesOf(outcomes, criterion.id);
+  const citizens = costedCitizens(outcomes, members, statement, contractSuccesses);
   const priced = new Set(statement.items.map(({ arm }) => arm));
   const arms = outcomes.protocol.arms.filter(({ id }) => priced.has(id));
   const comparisons = effect.comparisons
     .filter(({ arm, reference }) => priced.has(arm) && priced.has(reference))
     .flatMap(
       (comparison) =>
-        compareCosts({ outcomes, statement, comparison, effect, criterion, members }, values) ?? [],
+        compareCosts(
+          { outcomes, statement, comparison, effect, criterion, members, contractSuccesses },
+          values,
+        ) ?? [],
     );
   return makeCosts({
     kind: "cost-effectiveness",
@@ -114,6 +123,8 @@ export function costEffectiveness(input: CostInput, options: CostOptions = {}): 
     criterionName: criterion.name,
     matureThrough,
     level: effect.level,
+    isTooEarly: effect.verdicts.length > 0 && effect.verdicts.every(({ code }) => code === "too-early"),
+    payments: paymentsSoFar(outcomes, statement, contractSuccesses),
     arms: arms.map((arm) => armCost(arm, citizens, effect.level)),
     comparisons,
   });

@@ -22,6 +22,7 @@ export function armCost(
     citizens: number,
     courses,
     successes,
+    contractSuccesses: sum(own, ({ contractEffect }) => contractEffect),
     cost: Math.round(cost),
     perReferral: number === 0 ? null : cost / number,
     perCourse: courses === 0 ? null : cost / courses,

@@ -24,6 +24,7 @@ export interface CostGround {
   readonly comparison: ArmComparison;
   readonly criterion: Criterion;
   readonly members: readonly CohortMember[];
+  readonly contractSuccesses: ReadonlySet<string>;
 }
 
 export interface CostSettings {
@@ -43,10 +44,10 @@ const ROUNDING = 1e-12;
  * undefined where the blocks of the draw have too few of each arm to tell.
  */
 export function compareCosts(ground: CostGround, settings: CostSettings): CostComparison | undefined {
-  const { outcomes, statement, comparison, effect, criterion, members } = ground;
+  const { outcomes, statement, comparison, effect, criterion, members, contractSuccesses } = ground;
   const { arm, reference } = comparison;
   const { level } = comparison.difference.interval;
-  const pair = costedCitizens(outcomes, pairMembers(members, arm, reference), statement);
+  const pair = costedCitizens(outcomes, pairMembers(members, arm, reference), statement, contractSuccesses);
   const [first, second] = [columnsOf(pair, arm), columnsOf(pair, reference)];
   const { times, seed } = settings;
   const resampled = bootstrapCostEffectiveness(first, second, { times, seed, level });

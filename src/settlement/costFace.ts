@@ -5,7 +5,6 @@ import {
   formatInterval,
   formatKroner,
   formatLevel,
-  formatPercent,
   formatPoints,
   type Block,
   type Column,
@@ -13,7 +12,7 @@ import {
   type Language,
   type Row,
 } from "../display/index.js";
-import type { Estimate, Quadrant } from "../inference/index.js";
+import { formatChance, type Estimate, type Quadrant } from "../inference/index.js";
 import type { ArmCost, CostComparison, CostDifference, CostEffectivenessData } from "./costTypes.js";
 import { COST_WORDS, describeCostNotice } from "./costWords.js";
 import { kronerInterval } from "./kronerInterval.js";
@@ -33,8 +32,9 @@ export function costBlocks(data: CostEffectivenessData, language: Language): rea
     ...data.comparisons.map((comparison): Block => {
       return { block: "paragraph", style: "lead", text: costSentence(data, comparison, language) };
     }),
-    { block: "paragraph", text: cohort },
-    armsTable(data, language),
+    ...(data.isTooEarly
+      ? [{ block: "paragraph", text: words.payments.lead } as const, paymentsTable(data, language)]
+      : [{ block: "paragraph", text: cohort } as const, armsTable(data, language)]),
     // Too early: nothing beside that sentence that could be read as a comparison.
     ...data.comparisons
       .filter(({ standing }) => standing !== "too-early")
@@ -99,11 +99,30 @@ function armsTable(data: CostEffectivenessData, language: Language): Block {
       formatCount(each.citizens, { language }),
       formatCount(each.courses, { language }),
       formatCount(each.successes, { language }),
+      formatCount(each.contractSuccesses, { language }),
       formatKroner(each.cost, { language }),
       kroner(each.perReferral, language),
       kroner(each.perCourse, language),
       kroner(each.perSuccess?.estimate ?? null, language),
       limits(each.perSuccess, language),
+    ]),
+  };
+}
+
+/** What was paid so far, of everyone: sums, and nothing that could be read as a comparison. */
+function paymentsTable({ payments }: CostEffectivenessData, language: Language): Block {
+  const words = COST_WORDS[language].payments;
+  return {
+    block: "table",
+    caption: words.caption,
+    columns: columnsOf(words.columns),
+    rows: payments.map((each) => [
+      each.name,
+      formatCount(each.citizens, { language }),
+      formatCount(each.furtherReferrals, { language }),
+      formatCount(each.courses, { language }),
+      formatCount(each.contractSuccesses, { language }),
+      formatKroner(each.paid, { language }),
     ]),
   };
 }
@@ -149,23 +168,27 @@ function netBenefitTable(data: CostEffectivenessData, comparison: CostComparison
       formatKroner(willingnessToPay, { language }) + (saved ? words.saved : ""),
       kroner(benefit.estimate, language),
       limits(benefit, language),
-      formatPercent(benefit.probabilityCostEffective, { language }),
+      formatChance(benefit.probabilityCostEffective, language),
     ]),
   };
 }
 
-function quadrantLine({ resampled: { quadrants } }: CostComparison, language: Language): readonly Block[] {
+function quadrantLine(
+  { resampled: { quadrants, times } }: CostComparison,
+  language: Language,
+): readonly Block[] {
   if (quadrants === undefined) return [];
   const words = COST_WORDS[language];
   const shares = (Object.keys(words.quadrants) as Quadrant[]).map(
-    (quadrant) => `${words.quadrants[quadrant]} ${formatPercent(quadrants[quadrant], { language })}`,
+    (quadrant) => `${words.quadrants[quadrant]} ${formatChance(quadrants[quadrant], language, times)}`,
   );
   return [{ block: "paragraph", style: "small", text: `${words.plane}: ${shares.join("; ")}.` }];
 }
 
 /** A row for each arm and each difference; amounts in øre. */
-function costRows({ arms, comparisons }: CostEffectivenessData): readonly Row[] {
+function costRows({ arms, comparisons, payments }: CostEffectivenessData): readonly Row[] {
   return [
+    ...payments.map(({ arm, paid }) => row(arm, null, "paid-to-everyone", { estimate: paid })),
     ...arms.flatMap((each) => armRows(each).map(([measure, value]) => row(each.arm, null, measure, value))),
     ...comparisons.flatMap((each) =>
       (
@@ -209,6 +232,7 @@ function armRows(each: ArmCost): readonly (readonly [string, Valued | null])[] {
     ["cost-per-referral", { estimate: each.perReferral }],
     ["cost-per-course", { estimate: each.perCourse }],
     ["cost-per-success", each.perSuccess],
+    ["contract-successes", { estimate: each.contractSuccesses }],
   ];
 }
 

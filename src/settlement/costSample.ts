@@ -10,6 +10,8 @@ export interface Costed {
   readonly courses: number;
   readonly cost: number;
   readonly effect: number;
+  /** Whether it succeeded as the contract measures it, 1 or 0; an outcome that is open or unknown there is none. */
+  readonly contractEffect: number;
 }
 
 /**
@@ -22,6 +24,7 @@ export function costedCitizens(
   { participants, furtherReferrals }: Outcomes,
   members: readonly CohortMember[],
   { items }: Statement,
+  contractSuccesses: ReadonlySet<string>,
 ): readonly Costed[] {
   const left = rollup(items, leftByCaps, ({ arm }) => arm);
   const leftOf = (arm: string): number => left.get(arm) ?? 1;
@@ -73,6 +76,7 @@ export function costedCitizens(
       courses: courses.get(citizen) ?? 0,
       cost: (own.get(citizen) ?? 0) + (ofTeams.get(citizen) ?? 0) + shareOf(minimums, allocated, arm),
       effect: standing === "success" ? 1 : 0,
+      contractEffect: contractSuccesses.has(citizen) ? 1 : 0,
     }));
 }
 

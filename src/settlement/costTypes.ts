@@ -26,7 +26,10 @@ export interface ArmCost {
   readonly citizens: number;
   /** Courses of theirs that started, those of further referrals too. */
   readonly courses: number;
+  /** Measured from the referral, as the arms are compared. */
   readonly successes: number;
+  /** The same citizens' successes as the contract measures them, which bonuses are paid for. */
+  readonly contractSuccesses: number;
   /** All that is due for them by the day of the statement, with their share of what is due for no single citizen. */
   readonly cost: Ore;
   /** øre, a mean; null where there is nobody. */
@@ -38,6 +41,22 @@ export interface ArmCost {
   readonly covariance: Covariance;
   /** øre per success: mean cost by success rate, with Fieller's interval; null where nothing varies. */
   readonly perSuccess: Estimate | null;
+}
+
+/** What an arm was due so far, for everyone: provisional, and not to be compared. */
+export interface ArmPayments {
+  readonly arm: string;
+  readonly name: string;
+  /** Citizens drawn for the arm, mature or not. */
+  readonly citizens: number;
+  /** Further referrals to it. */
+  readonly furtherReferrals: number;
+  /** Courses that started, of all referrals. */
+  readonly courses: number;
+  /** Successes so far as the contract measures them. */
+  readonly contractSuccesses: number;
+  /** All lines of the arm, without VAT. */
+  readonly paid: Ore;
 }
 
 /** What an arm's citizens cost more, and how many more of them succeed, told together. */
@@ -101,6 +120,9 @@ export interface CostEffectivenessData extends ResultFacts {
   /** ISO date: the last referral date of the mature cohort. */
   readonly matureThrough: string;
   readonly level: number;
+  /** Whether no two arms can be compared yet: only `payments` are shown then. */
+  readonly isTooEarly: boolean;
+  readonly payments: readonly ArmPayments[];
   readonly arms: readonly ArmCost[];
   readonly comparisons: readonly CostComparison[];
 }

@@ -24,6 +24,8 @@ interface CostWords {
   /** By where the point estimate lies on the plane. */
   readonly ratios: Readonly<Record<Quadrant, (amount: string, level: string, interval: string) => string>>;
   readonly cohort: (matureThrough: string, criterion: string, asOf: string) => string;
+  /** What was due so far, where it is too early to compare. */
+  readonly payments: { readonly lead: string; readonly caption: string; readonly columns: readonly string[] };
   readonly arms: { readonly caption: string; readonly columns: (level: string) => readonly string[] };
   readonly comparison: {
     readonly caption: (arm: string, reference: string) => string;
@@ -91,7 +93,19 @@ export const COST_WORDS: Readonly<Record<Language, CostWords>> = {
         `Færre succeser og højere omkostninger følges ad, så en ekstra succes har ingen pris; forholdet mellem forskellene er ${amount} pr. succes (${level} konfidensinterval ${interval}).`,
     },
     cohort: (matureThrough, criterion, asOf) =>
-      `Omkostninger og succeser er fra de samme borgere: visiteret til og med ${matureThrough} med kendt udfald efter kriteriet »${criterion}«. Omkostningerne er det, der var forfaldent ${asOf}, uden moms.`,
+      `Omkostninger og succeser er fra de samme borgere: visiteret til og med ${matureThrough} med kendt udfald efter kriteriet »${criterion}«. Omkostningerne er det, der var forfaldent ${asOf}, uden moms, også for visiteringer efter den første. Succeser er målt fra visiteringen, som når enhederne sammenlignes; bonus betales for succeser efter kontrakten, der står ved siden af.`,
+    payments: {
+      lead: "Det er for tidligt at opgøre, hvad en succes koster. Tabellen viser, hvad der foreløbig er forfaldent for alle visiterede; borgerne er ikke fulgt lige længe, så enhederne kan ikke sammenlignes efter den.",
+      caption: "Foreløbige betalinger",
+      columns: [
+        "Enhed",
+        "Borgere",
+        "Visiteret igen",
+        "Påbegyndte forløb",
+        "Succeser efter kontrakten indtil nu",
+        "Forfaldent",
+      ],
+    },
     arms: {
       caption: "Omkostninger pr. visitering, forløb og succes",
       columns: (level) => [
@@ -99,6 +113,7 @@ export const COST_WORDS: Readonly<Record<Language, CostWords>> = {
         "Borgere",
         "Påbegyndte forløb",
         "Succeser",
+        "Succeser efter kontrakten",
         "Omkostninger",
         "Pr. visitering",
         "Pr. forløb",
@@ -148,7 +163,7 @@ export const COST_WORDS: Readonly<Record<Language, CostWords>> = {
       "saved-per-month-unused": () =>
         "Den sparede ydelse pr. måned er ikke brugt, fordi kriteriet ikke er talt i måneder.",
       "limits-shared": () =>
-        "Lofter er fordelt efter betalingerne og garantibeløb ligeligt; ved en anden mængde visiteringer virker de anderledes.",
+        "Lofter er fordelt efter betalingerne og garantibeløb ligeligt. Konfidensintervallerne regner med de fordelte beløb, som om lofter og garantibeløb ikke ændrede sig med betalingerne; ved en anden mængde visiteringer virker de anderledes.",
       "costs-within-blocks": () =>
         "Forholdet mellem omkostninger og succeser er beregnet af forskelle inden for lodtrækningens blokke; den viste forskel i succesrate er vægtet på en anden måde.",
     },
@@ -195,7 +210,19 @@ export const COST_WORDS: Readonly<Record<Language, CostWords>> = {
         `Fewer successes and higher costs go together, so that an additional success has no price; the ratio of the differences is ${amount} per success (${level} confidence interval ${interval}).`,
     },
     cohort: (matureThrough, criterion, asOf) =>
-      `Costs and successes are of the same citizens: referred up to ${matureThrough}, with a known outcome by the criterion “${criterion}”. Costs are what was due on ${asOf}, without VAT.`,
+      `Costs and successes are of the same citizens: referred up to ${matureThrough}, with a known outcome by the criterion “${criterion}”. Costs are what was due on ${asOf}, without VAT, for referrals after the first too. Successes are measured from the referral, as the units are compared; bonuses are paid for successes by the contract, which stand beside them.`,
+    payments: {
+      lead: "It is too early to tell what a success costs. The table shows what is due so far for everyone who was referred; citizens haven't been followed for equally long, so that the units can't be compared by it.",
+      caption: "Payments so far",
+      columns: [
+        "Unit",
+        "Citizens",
+        "Referred again",
+        "Started courses",
+        "Successes by the contract so far",
+        "Due",
+      ],
+    },
     arms: {
       caption: "Costs per referral, course and success",
       columns: (level) => [
@@ -203,6 +230,7 @@ export const COST_WORDS: Readonly<Record<Language, CostWords>> = {
         "Citizens",
         "Started courses",
         "Successes",
+        "Successes by the contract",
         "Costs",
         "Per referral",
         "Per course",
@@ -251,7 +279,7 @@ export const COST_WORDS: Readonly<Record<Language, CostWords>> = {
       "saved-per-month-unused": () =>
         "The benefit saved per month isn't used, since the criterion doesn't count months.",
       "limits-shared": () =>
-        "Caps are shared out by the payments and minimums evenly; with another number of referrals they work differently.",
+        "Caps are shared out by the payments and minimums evenly. Confidence intervals take the shared amounts, as if caps and minimums didn't change with the payments; with another number of referrals they work differently.",
       "costs-within-blocks": () =>
         "The ratio of costs to successes is made of differences within the blocks of the draw; the difference in success rate that is shown is weighted in another way.",
     },

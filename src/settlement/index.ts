@@ -3,6 +3,7 @@ export { pricesAllArms } from "./costNotices.js";
 export { costBlocks, costSentence } from "./costFace.js";
 export type {
   ArmCost,
+  ArmPayments,
   CostComparison,
   CostEffectiveness,
   CostEffectivenessData,

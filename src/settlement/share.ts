@@ -44,6 +44,9 @@ const makeShares: (data: CostsByShareData) => CostsByShare = resultMaker<CostsBy
  * success rates e. The intervals tell how well c and e are known, by the normal approximation with their
  * variances; they are no prediction of a year, which has chance of its own.
  *
+ * Caps and minimums aren't held anew at the other volumes: each referral costs what it did with them at the share
+ * that was drawn (the notice `limits-shared`, where the statement has any).
+ *
  * The figures were seen at the share that was drawn. At another one the citizens, the prices and how busy
  * everyone is may differ: a plan to look at, not an estimate of an effect.
  *
@@ -69,7 +72,10 @@ export function costsByShare(costs: CostEffectiveness, options: ShareOptions): C
     kind: "costs-by-share",
     method: "normal-approximation",
     references: [],
-    notices: [{ code: "seen-at-one-share", severity: "caution" }],
+    notices: [
+      { code: "seen-at-one-share", severity: "caution" },
+      ...costs.notices.filter(({ code }) => code === "limits-shared"),
+    ],
     provenance: provenanceOf("costsByShare", record, { costs: costs.provenance }),
     arm: outside.arm,
     armName: outside.name,

@@ -33,7 +33,7 @@ export const shareFace: Face<CostsByShareData> = {
 /** Costs by share as blocks, for a report that takes them in. */
 export function shareBlocks(data: CostsByShareData, language: Language): readonly Block[] {
   const words = SHARE_WORDS[language];
-  const { armName, referenceName, rows, drawn, volume, level } = data;
+  const { armName, referenceName, rows, drawn, volume, level, notices } = data;
   const count = (value: number): string => formatCount(value, { language });
   const someWithout = rows.some(({ without }) => without > 0);
   return [
@@ -63,5 +63,8 @@ export function shareBlocks(data: CostsByShareData, language: Language): readonl
       ]),
     },
     { block: "note", tone: "caution", text: words.caveat(formatPercent(drawn, { language, decimals: 0 })) },
+    ...(notices.some(({ code }) => code === "limits-shared")
+      ? [{ block: "note", tone: "caution", text: words.limits } as const]
+      : []),
   ];
 }

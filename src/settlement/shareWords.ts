@@ -5,6 +5,7 @@ interface ShareWords {
   readonly caption: (arm: string) => string;
   readonly columns: (arm: string, reference: string, level: string, without: boolean) => readonly string[];
   readonly caveat: (drawn: string) => string;
+  readonly limits: string;
 }
 
 export const SHARE_WORDS: Readonly<Record<Language, ShareWords>> = {
@@ -25,6 +26,8 @@ export const SHARE_WORDS: Readonly<Record<Language, ShareWords>> = {
     ],
     caveat: (drawn) =>
       `Omkostninger og succesrater er målt, da ${drawn} blev sendt til leverandøren. Ved andre andele kan borgerne, priserne og travlheden være anderledes; tabellen er et regneeksempel og ikke en måling.`,
+    limits:
+      "Lofter og garantibeløb er ikke regnet om til de andre mængder: hver visitering koster, hvad den kostede ved den andel, der blev trukket lod om.",
   },
   en: {
     lead: (volume, arm, drawn) =>
@@ -43,5 +46,7 @@ export const SHARE_WORDS: Readonly<Record<Language, ShareWords>> = {
     ],
     caveat: (drawn) =>
       `Costs and success rates were measured while ${drawn} were sent to the supplier. At other shares the citizens, the prices and how busy everyone is may differ; the table is a worked example, not a measurement.`,
+    limits:
+      "Caps and minimums aren't worked out anew for the other volumes: each referral costs what it did at the share that was drawn.",
   },
 };

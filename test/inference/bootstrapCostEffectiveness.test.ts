@@ -172,10 +172,10 @@ describe("bootstrapCostEffectiveness", () => {
   it("shows itself in both languages", () => {
     const result = bootstrapCostEffectiveness(good, poor, options);
     expect(plain(result.toText())).toMatch(
-      /^Cost per additional unit of effect: [\d,.]+ \(95% confidence interval .*\)\n\nDifference in cost .*, in effect 0\.2333\. Of 1,000 resamples: more effect at a higher cost 100\.0%, /,
+      /^Cost per additional unit of effect: [\d,.]+ \(95% confidence interval .*\)\n\nDifference in cost .*, in effect 0\.2333\. Of 1,000 resamples: more effect at a higher cost over 99\.9%, /,
     );
     expect(plain(result.toText({ language: "da" }))).toContain(
-      "Af 1.000 genudtrækninger: mere effekt til en højere pris 100,0 %",
+      "Af 1.000 genudtrækninger: mere effekt til en højere pris over 99,9 %",
     );
   });
 

@@ -8,6 +8,7 @@ import {
   type PaymentPlan,
 } from "../../src/settlement/index.js";
 import type { Outcomes } from "../../src/outcomes/index.js";
+import { plain } from "../inference/support.js";
 import { criterion, madeOutcomes, type Group } from "../support/outcomes.js";
 
 const plan: PaymentPlan = {
@@ -139,7 +140,33 @@ describe("what successes cost", () => {
       { arm: "municipal", count: 15 },
     ]);
     expect(costs.comparisons[0]?.standing).toBe("too-early");
-    expect(costs.toText()).toContain("It is too early to compare what results cost");
+    const text = plain(costs.toText());
+    expect(text).toContain("It is too early to compare what results cost");
+    // What is due stands there: 15 · 7,000 + 15 · 5,000 and 15 · 9,000 kr., and nothing per success.
+    expect(costs.isTooEarly).toBe(true);
+    expect(costs.payments).toMatchObject([
+      { arm: "municipal", citizens: 15, furtherReferrals: 0, contractSuccesses: 0, paid: 13_500_000 },
+      { arm: "supplier", citizens: 15, furtherReferrals: 0, contractSuccesses: 15, paid: 18_000_000 },
+    ]);
+    expect(text).toContain("Payments so far");
+    expect(text).toContain("DKK 180,000");
+    expect(text).not.toContain("Per success");
+    expect(plain(costs.toText({ language: "da" }))).toContain("Foreløbige betalinger");
+    expect(ORDINARY.toText()).not.toContain("Payments so far");
+  });
+
+  it("counts successes from the referral and by the contract apart", () => {
+    const [first, ...rest] = year(26);
+    if (first === undefined) throw new Error("a year has four groups");
+    // Six who succeeded from the referral failed by the contract: no bonus, the same rate.
+    const groups: readonly Group[] = [
+      { ...first, count: 20 },
+      { ...first, count: 6, contract: { status: "failure" } },
+      ...rest,
+    ];
+    const costs = costsOf(groups);
+    expect(costs.arms[1]).toMatchObject({ successes: 26, contractSuccesses: 20, cost: 38_000_000 });
+    expect(costs.toText()).toContain("Successes by the contract");
   });
 
   it("leaves arms without terms out, and says so", () => {
@@ -264,6 +291,17 @@ describe("costs by the share bought outside", () => {
     expect(shares.toText({ language: "da" })).toContain("et regneeksempel og ikke en måling");
     expect(shares.toText()).toContain("not a measurement");
     expect(shares.rows).toHaveLength(11);
+    expect(shares.toText()).not.toContain("Caps");
+  });
+
+  it("say that caps aren't worked out anew where there are some", () => {
+    const terms = plan.terms.map((term) => ({
+      ...term,
+      caps: [{ of: "all", per: "contract", amount: 35_000_000 } as const],
+    }));
+    const shares = costsByShare(costsOf(year(26), { terms }), { volume: 400 });
+    expect(shares.notices.map(({ code }) => code)).toEqual(["seen-at-one-share", "limits-shared"]);
+    expect(shares.toText({ language: "da" })).toContain("Lofter og garantibeløb er ikke regnet om");
   });
 
   it.each([
