@@ -69,7 +69,7 @@ const OPERATION = "betaBinomial";
  * @throws CompetitionError `impossible-units`, `impossible-count`, `unknown-option` or `impossible-option`
  * @example
  * const counts = [{ events: 12, total: 40 }, { events: 25, total: 50 }, { events: 5, total: 30 }];
- * betaBinomial(counts).correlation // 0.066
+ * betaBinomial(counts).correlation // 0.058
  * @example
  * betaBinomial([{ events: 4, total: 40 }, { events: 5, total: 50 }]).boundary // "no-overdispersion"
  * @see Griffiths (1973), Biometrics 29, 637–648; Prentice (1986), Journal of the American Statistical Association

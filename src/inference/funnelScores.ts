@@ -39,7 +39,7 @@ const OPERATION = "funnelScores";
  * @throws CompetitionError `impossible-units` (also for a unit without anyone, and where all or none of all units have
  *   the event, so that there is no target to be estimated), `impossible-count`, `impossible-target`
  * @example
- * funnelScores({ counts: [{ events: 20, total: 100 }, { events: 40, total: 100 }] }).z // -1.54 and 1.54: around 0.3
+ * funnelScores({ counts: [{ events: 20, total: 100 }, { events: 40, total: 100 }] }).z // -2.18 and 2.18: around 0.3
  * @example
  * funnelScores({ observed: [0, 3], expected: [1, 1] }).z // [-1, 2]
  * @see Spiegelhalter (2005), Statistics in Medicine 24, 1185–1202, doi:10.1002/sim.1970

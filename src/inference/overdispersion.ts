@@ -74,7 +74,7 @@ const OPERATION = "overdispersion";
  *   `not-estimable` with p = 1, φ = 1 and τ² = 0 for fewer than two units
  * @throws CompetitionError `impossible-units`, `unknown-option`, `impossible-option` (also if both are given)
  * @example
- * overdispersion([2.4, -2.1, 0.3, -0.8, 1.9, -2.6], { winsorize: 0 }).phi // 3.61
+ * overdispersion([2.4, -2.1, 0.3, -0.8, 1.9, -2.6], { winsorize: 0 }).phi // 3.545
  * @example
  * overdispersion([1.5]).reason // "one-unit"
  * @see Spiegelhalter (2005), Statistics in Medicine 24, 1185–1202, doi:10.1002/sim.1970; Spiegelhalter et al. (2012),

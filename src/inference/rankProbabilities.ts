@@ -90,7 +90,7 @@ const PURPOSE = "rank-probabilities/1";
  *   `impossible-option`
  * @example
  * const [a, b] = rankProbabilities([{ alpha: 30, beta: 70 }, { alpha: 40, beta: 60 }], { seed: 2018 }).ranks;
- * a?.expectedRank // 1.93: the second is the higher one with 93 %
+ * a?.expectedRank // 1.94: the second is the higher one with 94 %
  * @example
  * rankProbabilities([{ estimate: 3, standardError: 1 }], { seed: 1 }).ranks[0]?.upper // 1
  * @see Goldstein & Spiegelhalter (1996), Journal of the Royal Statistical Society A 159, 385–443, doi:10.2307/2983325;

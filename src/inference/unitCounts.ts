@@ -5,7 +5,7 @@ import type { Count } from "./types.js";
 
 /** Events among the citizens of a unit, such as a municipality. */
 export interface UnitCount extends Count {
-  /** What the unit is called in results; `unit 1`, `unit 2`, … where absent. */
+  /** What the unit is called in results; its number in the order given where absent. */
   readonly label?: string | undefined;
 }
 
@@ -31,7 +31,7 @@ export function checkedUnits(operation: string, counts: readonly UnitCount[]): r
 
 /** The label of a unit, or one by its place. */
 export function labelOf(label: unknown, index: number, path: string): string {
-  if (label === undefined) return `unit ${index + 1}`;
+  if (label === undefined) return String(index + 1);
   if (typeof label === "string" && label !== "") return label;
   throw impossibleUnits(`${path}[${index}].label`, label, "a text, or none");
 }

@@ -86,7 +86,7 @@ const OPERATION = "xmrLimits";
  *   `value`, `range` (`null` for the first) and its `signals`. `not-estimable` without limits for fewer than two values
  * @throws CompetitionError `impossible-series`, `unknown-option` or `impossible-option`
  * @example
- * xmrLimits([39, 41, 41, 41, 43, 44, 41, 42, 40, 41, 44, 40]).upper // 46.27
+ * xmrLimits([39, 41, 41, 41, 43, 44, 41, 42, 40, 41, 44, 40]).upper // 46.01
  * @example
  * xmrLimits([0.41]).reason // "too-few-values"
  * @see Wheeler (1993), Understanding Variation: The Key to Managing Chaos, SPC Press
