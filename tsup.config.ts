@@ -13,7 +13,7 @@ const entries = Object.fromEntries(
 const { index, allocation, inference } = entries;
 
 /** Packages that publish no CommonJS: `require` of them fails in older tools, so the CommonJS files carry them. */
-const esmOnly = [/^d3-/, /^internmap/, /^@noble\/hashes/];
+const esmOnly = [/^d3-/, /^internmap/, /^@noble\/hashes/, /^ml-(hclust|distance-euclidean)/];
 
 const inlined = new Set<string>();
 

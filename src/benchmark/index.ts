@@ -32,3 +32,17 @@ export type {
   PeerRate,
   RateRow,
 } from "./types.js";
+export { findPeers } from "./similar/find.js";
+export type {
+  ClusterPeers,
+  CovariatePeers,
+  ExpectedSharePeers,
+  FindPeersOptions,
+  FoundPeer,
+  PeerRow,
+  Peers,
+  PeersData,
+  PeerStability,
+  Scaling,
+  TreePeers,
+} from "./similar/types.js";

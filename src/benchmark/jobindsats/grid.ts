@@ -82,10 +82,16 @@ function tableOf(value: unknown): JsonTable | undefined {
 }
 
 function checked(labels: unknown, rows: unknown): JsonTable | undefined {
-  const isLabels = (each: unknown): each is string[] =>
-    Array.isArray(each) && each.every((label) => typeof label === "string");
-  const isRows = (each: unknown): each is unknown[][] => Array.isArray(each) && each.every(Array.isArray);
-  return isLabels(labels) && isRows(rows) ? { labels: labels.map((label) => label.trim()), rows } : undefined;
+  if (!isLabels(labels) || !isRows(rows)) return undefined;
+  return { labels: labels.map((label) => label.trim()), rows };
+}
+
+function isLabels(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((label) => typeof label === "string");
+}
+
+function isRows(value: unknown): value is readonly (readonly unknown[])[] {
+  return Array.isArray(value) && value.every(Array.isArray);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

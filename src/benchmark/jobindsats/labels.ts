@@ -11,18 +11,16 @@ export interface Labels {
  */
 export function apart(file: string, given: readonly string[]): Labels {
   const labels: string[] = [];
-  const repeated: string[] = [];
-  for (const label of given) {
-    let name = label;
-    for (let number = 2; label !== "" && labels.includes(name); number++) name = `${label} (${number})`;
-    if (name !== label) repeated.push(name);
-    labels.push(name);
-  }
-  if (repeated.length === 0) return { labels, notices: [] };
-  return {
-    labels,
-    notices: [{ code: "columns-numbered", severity: "caution", file, columns: repeated }],
-  };
+  for (const label of given) labels.push(label === "" ? "" : freeName(label, labels));
+  const columns = labels.filter((label, at) => label !== given[at]);
+  if (columns.length === 0) return { labels, notices: [] };
+  return { labels, notices: [{ code: "columns-numbered", severity: "caution", file, columns }] };
+}
+
+function freeName(label: string, taken: readonly string[]): string {
+  let name = label;
+  for (let number = 2; taken.includes(name); number++) name = `${label} (${number})`;
+  return name;
 }
 
 /** A label without the title of the table before it (`Forventet og faktisk antal …: Faktisk antal`), as it is compared. */

@@ -55,7 +55,7 @@ export function parseJobindsats(
 ): ParsedMunicipalities {
   const { values } = resolveOptions("parseJobindsats", options, RULES);
   const file = fileName("parseJobindsats", values);
-  const describe = checkDescription(values.describe ?? {});
+  const { shares: _shares, ...describe } = checkDescription(values.describe ?? {}); // labels tell what is per cent
   const decoded = decodeText(input, file);
   const issues = issueList(file);
   const grid = readGrid(decoded.text, file, issues);

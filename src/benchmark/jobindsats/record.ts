@@ -49,7 +49,7 @@ export function readRecord({ cells }: GridRecord, { labels, roles, describe, mar
     period,
     ...descriptionOf(period, roles, labels),
     ...(group.length === 0 ? {} : { group: group.join(", ") }),
-    ...withoutShares(describe),
+    ...describe,
     ...figure.figure,
     ...(Object.keys(covariates).length === 0 ? {} : { covariates }),
   };
@@ -90,8 +90,4 @@ function covariatesOf(
     else covariates[name] = read.value;
   }
   return { covariates, problems };
-}
-
-function withoutShares({ shares: _, ...rest }: FileDescription): Omit<FileDescription, "shares"> {
-  return rest;
 }

@@ -61,8 +61,6 @@ export function checkRequest(request: JobindsatsRequest): Required<JobindsatsReq
 
 /** The request's address, as version 3 has it. */
 export function addressOf(request: Required<JobindsatsRequest>, baseUrl: string): string {
-  const part = (prefix: string, given: Readonly<Record<string, RequestValue>>): readonly string[] =>
-    Object.entries(given).map(([name, value]) => `${prefix}.${name}=${escaped([value].flat().join(","))}`);
   const query = [
     ...part("mgroup", request.measures),
     ...part("period", request.periods),
@@ -70,6 +68,12 @@ export function addressOf(request: Required<JobindsatsRequest>, baseUrl: string)
     `format=${request.format}`,
   ];
   return `${baseUrl.replace(/\/+$/, "")}/data/${request.table}?${query.join("&")}`;
+}
+
+function part(prefix: string, given: Readonly<Record<string, RequestValue>>): readonly string[] {
+  return Object.entries(given).map(
+    ([name, value]) => `${prefix}.${name}=${escaped([value].flat().join(","))}`,
+  );
 }
 
 /** What a query needs escaped; the signs that Jobindsats uses for all, totals and lists stay readable. */

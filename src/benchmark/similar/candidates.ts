@@ -53,7 +53,9 @@ function contradictory(municipality: string, name: string, before: number, value
     code: "contradictory-rows",
     path: `${municipality}.${name}`,
     received: value,
-    expected: Number.isFinite(before) ? `${before}, as another row of the same period has it` : "a finite number",
+    expected: Number.isFinite(before)
+      ? `${before}, as another row of the same period has it`
+      : "a finite number",
   });
 }
 

@@ -8,8 +8,10 @@ export interface Nearest {
   readonly tied: readonly string[];
 }
 
-/** Equal but for the rounding of doubles. */
-const SAME = 1e-9;
+/** A distance as distances are compared: what differs by no more than the rounding of doubles is equal. */
+function rounded(distance: number | null): number {
+  return Math.round((distance ?? 0) * 1e10);
+}
 
 /** The n nearest to the one at a position, and all that are as near as the n-th. */
 export function nearestTo(
@@ -21,13 +23,13 @@ export function nearestTo(
   const others = candidates
     .flatMap(({ municipality }, at) => (at === own ? [] : [{ municipality, distance: distance(at) }]))
     .toSorted(byDistance);
-  const last = others[Math.min(n, others.length) - 1]?.distance ?? 0;
-  const peers = others.filter((each) => each.distance <= last * (1 + SAME));
-  const tied = peers.filter((each) => each.distance >= last * (1 - SAME)).map((each) => each.municipality);
+  const last = rounded(others[Math.min(n, others.length) - 1]?.distance ?? 0);
+  const peers = others.filter((each) => rounded(each.distance) <= last);
+  const tied = peers.filter((each) => rounded(each.distance) === last).map((each) => each.municipality);
   return { peers, tied: peers.length > n ? tied : [] };
 }
 
 /** Nearest first, then by the Danish alphabet. */
 export function byDistance(a: FoundPeer, b: FoundPeer): number {
-  return (a.distance ?? 0) - (b.distance ?? 0) || compareDanish(a.municipality, b.municipality);
+  return rounded(a.distance) - rounded(b.distance) || compareDanish(a.municipality, b.municipality);
 }

@@ -71,7 +71,12 @@ function forward(sides: Matrix, point: readonly number[]): readonly number[] {
   return solved;
 }
 
-function collinear(covariates: readonly string[], triangle: Matrix, at: number, municipalities: number): Error {
+function collinear(
+  covariates: readonly string[],
+  triangle: Matrix,
+  at: number,
+  municipalities: number,
+): Error {
   const weights: number[] = Array.from({ length: at }, () => 0);
   for (let i = at - 1; i >= 0; i--) {
     const row = triangle[i] ?? [];

@@ -50,7 +50,10 @@ export interface CovariatePeers {
   readonly period?: string | undefined;
 }
 
-/** Those in the same branch of Ward's tree: at a stated height, or of a stated number of branches. */
+/**
+ * Those in the same branch of Ward's tree: at a stated height, or of a stated number of branches. Where two pairs are
+ * exactly as near, the municipalities' codes decide which joins first.
+ */
 export interface TreePeers {
   readonly by: "tree";
   readonly rows: TableInput<PeerRow>;

@@ -4,10 +4,16 @@ import { parseMunicipalities } from "../../../src/benchmark/files/municipalities
 const header =
   "municipality;period;group;events;total;cluster;definition;population;anchor;window;direction;source;year";
 const tail = "K1;job;kontanthjælp;referral;13 weeks + 6 months;higher-is-better;simulated;2005";
-const describe_ = { definition: "job", population: "kontanthjælp", anchor: "referral", window: "26 weeks" };
-const options = { name: "m.csv", describe: { ...describe_, period: "2005" } };
+const measured = { definition: "job", population: "kontanthjælp", anchor: "referral", window: "26 weeks" };
+const options = { name: "m.csv", describe: { ...measured, period: "2005" } };
 const codesOf = (text: string, given = options): readonly string[] =>
   parseMunicipalities(text, given).notices.map(({ code }) => code);
+
+const rateOf = (rate: string, total: string, shares?: "percent"): unknown =>
+  parseMunicipalities(`municipality;rate;total\nVejle;${rate};${total}\n`, {
+    ...options,
+    describe: { ...options.describe, ...(shares === undefined ? {} : { shares }) },
+  }).rows[0];
 
 describe("parseMunicipalities", () => {
   it("reads a municipality's figure with what was measured", () => {
@@ -135,12 +141,6 @@ describe("what holds for a whole file", () => {
 });
 
 describe("rates", () => {
-  const rateOf = (rate: string, total: string, shares?: "percent"): unknown =>
-    parseMunicipalities(`municipality;rate;total\nVejle;${rate};${total}\n`, {
-      ...options,
-      describe: { ...options.describe, ...(shares === undefined ? {} : { shares }) },
-    }).rows[0];
-
   it("are events where one whole number alone gives the printed digits", () => {
     // 107 / 312 = 0.34295: 106 would print 34,0 and 108 34,6.
     expect(rateOf("34,3 %", "312")).toMatchObject({ figure: "counts", events: 107, reconstructed: true });

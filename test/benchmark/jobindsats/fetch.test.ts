@@ -54,6 +54,9 @@ async function failure(given: Partial<JobindsatsConnection> = {}): Promise<Error
   throw new Error("no failure");
 }
 
+const impatient = (url: string, init: object): Promise<Response> =>
+  fetch(url, { ...init, signal: AbortSignal.timeout(20) });
+
 describe("fetchJobindsats", () => {
   it("asks as version 3 wants it, and gives what the parser takes", async () => {
     answering(200, JSON.stringify(table), { "content-type": "application/json" });
@@ -121,8 +124,6 @@ describe("fetchJobindsats", () => {
 
   it("tells a server that doesn't answer in time from one that can't be reached", async () => {
     answer = () => {};
-    const impatient = (url: string, init: object): Promise<Response> =>
-      fetch(url, { ...init, signal: AbortSignal.timeout(20) });
     expect(await failure({ fetch: impatient })).toMatchObject({ code: "jobindsats-timeout" });
     expect(await failure({ baseUrl: "http://127.0.0.1:1" })).toMatchObject({
       code: "jobindsats-unreachable",

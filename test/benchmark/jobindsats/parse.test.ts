@@ -81,8 +81,8 @@ describe("parseJobindsats with the benchmark table", () => {
   });
 
   it("takes what the caller says better", () => {
-    const describe = { definition: "fuldtidspersoner", population: "16-66 år", window: "12 måneder" };
-    expect(parseJobindsats(csv, { name: "a.csv", describe }).rows[0]).toMatchObject(describe);
+    const measured = { definition: "fuldtidspersoner", population: "16-66 år", window: "12 måneder" };
+    expect(parseJobindsats(csv, { name: "a.csv", describe: measured }).rows[0]).toMatchObject(measured);
   });
 
   it("leaves out what isn't told, by name", () => {
@@ -228,13 +228,13 @@ describe("parseJobindsats with columns that are named", () => {
   });
 });
 
-describe("numbers of Jobindsats", () => {
-  const one = (cell: string, further = ""): unknown =>
-    parseJobindsats(`Periode;Område;Antal;Andel;Ledighed\n2023;Vejle;10.000;0,5;${cell}\n${further}`, {
-      name: "a.csv",
-      columns: { total: "Antal", rate: "Andel", unemployment: "Ledighed" },
-    }).rows[0]?.covariates?.["unemployment"];
+const one = (cell: string, further = ""): unknown =>
+  parseJobindsats(`Periode;Område;Antal;Andel;Ledighed\n2023;Vejle;10.000;0,5;${cell}\n${further}`, {
+    name: "a.csv",
+    columns: { total: "Antal", rate: "Andel", unemployment: "Ledighed" },
+  }).rows[0]?.covariates?.["unemployment"];
 
+describe("numbers of Jobindsats", () => {
   it.each([
     ["1.234,5", 1234.5],
     ["1 234,5", 1234.5],

@@ -1,0 +1,172 @@
+import { competitionError, nearestWord, provenanceOf, type Notice } from "../../core/index.js";
+import { resultMaker } from "../../display/index.js";
+import { rowsOf, sourceOf } from "../../tables/index.js";
+import { areaKind } from "../register/areas.js";
+import { chooseOne, kindsIn, rowsWith, type Kind } from "./choose.js";
+import { peersFace } from "./face.js";
+import { checkOptions, type Chosen } from "./options.js";
+import { membersOf, nearestConditions, nearestShares, sameBranch, type Selection } from "./select.js";
+import { stabilityOf, type Variation } from "./stability.js";
+import type { FindPeersOptions, PeerRow, Peers, PeersData } from "./types.js";
+
+const makePeers: (data: PeersData) => Peers = resultMaker<PeersData>(peersFace);
+
+/**
+ * Tells which municipalities are comparable with one, how near each is, and how much hangs on how that was decided.
+ *
+ * - `cluster`: the other members of a published cluster; its benefit and year are chosen, never guessed.
+ * - `expected-share`: the `n` whose expected share of people on benefits is nearest, |pᵢ − pₖ|, as the Ministry's
+ *   benchmark (y30r21) suggests.
+ * - `covariates`: the `n` nearest by framework conditions: each in its standard deviations, √Σ((xᵢⱼ − xₖⱼ)/sⱼ)², or by
+ *   Mahalanobis' distance √((xᵢ − xₖ)ᵀS⁻¹(xᵢ − xₖ)), which counts conditions that go together once.
+ * - `tree`: the branch of Ward's tree over standardized conditions, cut at `height` or into `branches`.
+ *
+ * Spread and correlation are those of all municipalities of which every condition is known; the others are left out,
+ * by name. All that tie with the n-th are peers. The municipality itself never is; rows of areas aren't looked at.
+ *
+ * `stability` repeats the choice without each condition and for each other period: who stays, who leaves, who enters. A
+ * choice that falls apart says that nobody is comparable for certain.
+ *
+ * @param municipality A name or a code.
+ * @param options `by` with what belongs to it; `rows` of municipalities or clusters, plain or parsed.
+ * @throws CompetitionError `missing-option`, `unknown-option`, `impossible-option`, `no-such-municipality`,
+ *   `not-measured`, `no-peers`, `no-cluster`, `two-clusters`, `unknown-covariate`, `constant-covariate`,
+ *   `collinear-covariates` (which are named), `contradictory-rows`, `unknown-period`, `unknown-group` and the like.
+ * @example
+ * findPeers("Fredericia", { by: "covariates", rows, n: 7 }).peers // [{ municipality: "Svendborg", distance: 0.71 }, …]
+ * @example
+ * findPeers("Fredericia", { by: "cluster", rows: parseClusters(bytes, { name: "klynger.csv" }), year: "2007" })
+ */
+export function findPeers(municipality: string, options: FindPeersOptions): Peers {
+  const { options: chosen, record } = checkOptions(options);
+  const all = rowsOf(chosen.rows).filter((row) => areaKind(row.municipality) === undefined);
+  const kind = chosen.by === "cluster" ? BENEFIT : GROUP;
+  const asked =
+    chosen.by === "cluster" ? chosen.benefit : chosen.by === "expected-share" ? chosen.group : undefined;
+  const hasGroups = chosen.by === "cluster" || chosen.by === "expected-share";
+  const group = hasGroups ? chooseOne(all, kind, asked) : null;
+  const rows = hasGroups ? rowsWith(all, kind, group) : all;
+
+  const time = chosen.by === "cluster" ? YEAR : PERIOD;
+  const period = chooseOne(rows, time, chosen.by === "cluster" ? chosen.year : chosen.period);
+  const covariates =
+    chosen.by === "covariates" || chosen.by === "tree"
+      ? covariatesOf(rowsWith(rows, time, period), chosen.covariates)
+      : [];
+  const select = (at: string | null, names: readonly string[]): Selection =>
+    selectBy(municipality, chosen, rowsWith(rows, time, at), names);
+  const selection = select(period, covariates);
+
+  const variations: readonly Variation[] = [
+    ...(covariates.length < 2 ? [] : covariates).map((what): Variation => ({
+      change: "without-covariate",
+      what,
+      select: () =>
+        select(
+          period,
+          covariates.filter((each) => each !== what),
+        ),
+    })),
+    ...kindsIn(rows, time)
+      .filter((what) => what !== (period ?? ""))
+      .map((what): Variation => ({ change: "other-period", what, select: () => select(what, covariates) })),
+  ];
+  const { tied: _tied, ...found } = selection;
+  return makePeers({
+    kind: "peers",
+    method: methodOf(chosen),
+    references: REFERENCES[methodOf(chosen)],
+    notices: noticesOf(selection),
+    provenance: provenanceOf("findPeers", record, { municipality, rows: sourceOf(chosen.rows) }),
+    ...found,
+    period,
+    group,
+    covariates,
+    stability: stabilityOf(selection, variations),
+    sources: [...new Set(rowsWith(rows, time, period).flatMap(({ source }) => source ?? []))].toSorted(),
+  });
+}
+
+const BENEFIT: Kind = { option: "benefit", of: ({ benefit }) => benefit };
+const GROUP: Kind = { option: "group", of: ({ group }) => group };
+const YEAR: Kind = { option: "year", of: ({ year, period }) => year ?? period };
+const PERIOD: Kind = { option: "period", of: ({ period, year }) => period ?? year };
+
+function selectBy(
+  municipality: string,
+  options: Chosen,
+  rows: readonly PeerRow[],
+  covariates: readonly string[],
+): Selection {
+  switch (options.by) {
+    case "cluster":
+      return membersOf(municipality, rows);
+    case "expected-share":
+      return nearestShares(municipality, rows, options.n);
+    case "covariates":
+      return nearestConditions(municipality, rows, covariates, options.distance, options.n);
+    case "tree":
+      return sameBranch(
+        municipality,
+        rows,
+        covariates,
+        options.height === undefined ? { branches: options.branches ?? 1 } : { height: options.height },
+      );
+  }
+}
+
+/** The conditions that are named, or all that rows have, in the order of their characters. */
+function covariatesOf(rows: readonly PeerRow[], named: readonly string[] | undefined): readonly string[] {
+  const known = [...new Set(rows.flatMap((row) => Object.keys(row.covariates ?? {})))].toSorted();
+  const unknown =
+    named === undefined ? (known.length === 0 ? "" : undefined) : named.find((name) => !known.includes(name));
+  if (unknown === undefined) return named ?? known;
+  const near = nearestWord(unknown, known);
+  throw competitionError({
+    code: "unknown-covariate",
+    path: "findPeers.covariates",
+    received: unknown,
+    expected:
+      known.length === 0 ? "rows with framework conditions (covariates)" : `one of ${known.join(", ")}`,
+    ...(near === undefined ? {} : { hint: `Did you mean ${near}?` }),
+  });
+}
+
+function methodOf(options: Chosen): PeersData["method"] {
+  switch (options.by) {
+    case "cluster":
+      return "given-cluster";
+    case "expected-share":
+      return "expected-share";
+    case "covariates":
+      return options.distance;
+    case "tree":
+      return "ward2";
+  }
+}
+
+const REFERENCES: Readonly<Record<PeersData["method"], readonly string[]>> = {
+  "given-cluster": [],
+  "expected-share": ["https://www.jobindsats.dk/jobindsats/nye-tal/2021/jobcenterindblik-y30/y30r21-291021/"],
+  "standardized": [],
+  "mahalanobis": ["Mahalanobis 1936, Proc. Nat. Inst. Sci. India 2, 49–55"],
+  "ward2": ["Murtagh & Legendre 2014, doi:10.1007/s00357-014-9161-z"],
+};
+
+function noticesOf({ tied, leftOut, peers }: Selection): readonly Notice[] {
+  return [
+    ...(tied.length === 0 ? [] : [{ code: "tied-peers", severity: "info", municipalities: tied } as const]),
+    ...(leftOut.length === 0
+      ? []
+      : [
+          {
+            code: "not-measured",
+            severity: "caution",
+            municipalities: leftOut.map(
+              ({ municipality, missing }) => `${municipality} (${missing.join(", ")})`,
+            ),
+          } as const,
+        ]),
+    ...(peers.length === 0 ? [{ code: "nobody-comparable", severity: "warning" } as const] : []),
+  ];
+}
