@@ -1,11 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { benchmarkArms } from "../../src/benchmark/index.js";
 import { funnelPlot, type FunnelLimitShape, type FunnelPlotSubject } from "../../src/figures/index.js";
 import { funnelLimits } from "../../src/inference/index.js";
 import { LONG_NAME } from "../support/figures.js";
 import { funnelOf, limitsUpTo } from "../support/funnels.js";
 import { HOSTILE } from "../support/hostile.js";
 import { layoutFaults, textBoxes } from "../support/layout.js";
+import { MEASURE, row } from "../support/municipalities.js";
+import { madeOutcomes } from "../support/outcomes.js";
 import { elementsOf, parseXml, type XmlElement } from "../support/xml.js";
 
 const WITH_WIDENED = { ...funnelOf(40), overdispersed: limitsUpTo(1000, false, 2) };
@@ -235,6 +238,20 @@ describe("funnelPlot", () => {
       { label: "Egen enhed", highlight: true, outsideLevel: 0.95, side: "below" },
     ]);
     expect(textsIn(figure.svg)).toContain("Klynge C: 40.0%");
+    const groups = [
+      { arm: "supplier", status: "success", count: 90 },
+      { arm: "supplier", count: 60 },
+      { arm: "municipal", status: "success", count: 53 },
+      { arm: "municipal", count: 77 },
+    ] as const;
+    const cluster = [row("Horsens", 400, 1000), row("Vejle", 200, 500), row("Kolding", 330, 800)];
+    const plan = { municipality: "Fredericia", cluster: "K1", criterion: "job", measure: MEASURE };
+    const given = benchmarkArms(madeOutcomes({ groups }), cluster, plan);
+    const drawn = funnelPlot(given).rows;
+    expect(drawn).toHaveLength(cluster.length + 3);
+    expect(drawn.map(({ outsideLevel }) => outsideLevel ?? 0)).toEqual(
+      given.funnel?.points.map(({ outside }) => outside),
+    );
     expect(() => funnelPlot({ kind: "benchmark", cluster: null })).toThrow(
       expect.objectContaining({ code: "nothing-to-draw" }),
     );
@@ -306,7 +323,7 @@ describe("funnelPlot", () => {
       fc.constantFrom(LONG_NAME, "", "Ringkøbing-Skjern", ...HOSTILE),
       fc.string({ unit: fc.constantFrom(..."abdeg iklmø-MW"), maxLength: 60 }),
     );
-    const row = fc.record({
+    const anyRow = fc.record({
       label,
       size: fc.oneof(fc.integer({ min: 1, max: 1500 }), fc.double({ min: 0.01, max: 1e9, noNaN: true })),
       value: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -314,7 +331,7 @@ describe("funnelPlot", () => {
     });
     const subject = fc.record({
       measure: fc.constantFrom("proportion" as const, "ratio" as const),
-      rows: fc.array(row, { minLength: 1, maxLength: 25 }),
+      rows: fc.array(anyRow, { minLength: 1, maxLength: 25 }),
       target: fc.record({ label, value: fc.double({ min: 0, max: 1, noNaN: true }) }),
       limits: fc.constantFrom(limitsUpTo(1000, true), limitsUpTo(300, false), []),
     });
@@ -326,14 +343,14 @@ describe("funnelPlot", () => {
       fc.property(subject, look, (funnel, options) => {
         expect(layoutFaults(funnelPlot(funnel, options).svg)).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });
 
 describe("what funnelPlot refuses", () => {
   const subject = funnelOf(2);
-  const [row] = subject.rows;
+  const [first] = subject.rows;
   const limit = { level: 0.95, exact: false, points: [{ size: 10, lower: 0.1, upper: 0.6 }] };
   it.each([
     ["nothing-to-draw", { ...subject, rows: [] }],
@@ -350,10 +367,10 @@ describe("what funnelPlot refuses", () => {
     ],
     ["impossible-row", { ...subject, limits: [{ ...limit, points: [null] }] }],
     ["impossible-row", { ...subject, rows: [null] }],
-    ["impossible-row", { ...subject, rows: [{ ...row, value: 1.1 }] }],
-    ["impossible-row", { ...subject, rows: [{ ...row, value: Number.NaN }] }],
-    ["impossible-row", { ...subject, rows: [{ ...row, size: 0 }] }],
-    ["impossible-row", { ...subject, rows: [{ ...row, label: undefined }] }],
+    ["impossible-row", { ...subject, rows: [{ ...first, value: 1.1 }] }],
+    ["impossible-row", { ...subject, rows: [{ ...first, value: Number.NaN }] }],
+    ["impossible-row", { ...subject, rows: [{ ...first, size: 0 }] }],
+    ["impossible-row", { ...subject, rows: [{ ...first, label: undefined }] }],
   ])("%s", (code, given) => {
     expect(() => funnelPlot(given as FunnelPlotSubject)).toThrow(expect.objectContaining({ code }));
   });
