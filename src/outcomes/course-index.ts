@@ -28,8 +28,9 @@ export function coursesByEntry(
   const endOf = dayReader((position) => `courses[${position}].endedOn`);
   const strays = new Set<string>();
   const unknown: Issue[] = [];
-  let next = 0;
-  for (const [position, course] of rowsOf(courses).entries()) {
+  let [next, position] = [0, -1];
+  for (const course of rowsOf(courses)) {
+    position++;
     const { citizen, referredOn } = course;
     const entry = entryOf(citizen, referredOn, next);
     const key = entry === undefined ? courseKey(citizen, referredOn) : "";

@@ -103,7 +103,9 @@ export function longestCourses(courses: readonly PermittedCourse[]): LongestCour
 function endFinder(courses: readonly PermittedCourse[]): (referredOn: Day) => Day {
   const ends = new Map<Day, Day>();
   return (referredOn) => {
-    const end = ends.get(referredOn) ?? endOfLongest(courses, referredOn);
+    const known = ends.get(referredOn);
+    if (known !== undefined) return known;
+    const end = endOfLongest(courses, referredOn);
     ends.set(referredOn, end);
     return end;
   };

@@ -12,9 +12,11 @@ export function dayReader(pathOf: (row: number) => string): (date: string, row: 
   let [latest, itsDay]: [string, Day] = ["", 0];
   return (date, row) => {
     if (date === latest) return itsDay;
-    const day = days.get(date) ?? parseDay(date, pathOf(row));
-    days.set(date, day);
-    [latest, itsDay] = [date, day];
-    return day;
+    latest = date;
+    const known = days.get(date);
+    if (known !== undefined) return (itsDay = known);
+    itsDay = parseDay(date, pathOf(row));
+    days.set(date, itsDay);
+    return itsDay;
   };
 }

@@ -1,6 +1,6 @@
 import type { Day } from "../core/index.js";
 import { hasProperty, type StateProperty, type StateVocabulary } from "../histories/index.js";
-import { goneFrom, type Observation } from "./observation.js";
+import { goneFrom, STAYED, type Observation } from "./observation.js";
 import type { Destination } from "./types.js";
 
 /** Where properties lead, the first that someone has on the day; `gone` goes before all of them. */
@@ -12,8 +12,18 @@ const PRECEDENCE: readonly (readonly [Destination, readonly StateProperty[]])[] 
   ["other-support", ["state-support", "practice"]],
 ];
 
+/** Every destination, by its number. */
+export const DESTINATIONS: readonly Destination[] = [
+  ...PRECEDENCE.map(([destination]) => destination),
+  "own-means",
+  "gone",
+];
+
+const OWN_MEANS = PRECEDENCE.length;
+const GONE = OWN_MEANS + 1;
+
 /**
- * Where someone was on a day, in one word: gone (dead, emigrated, on pension, moved away), else
+ * Where someone was on a day, by its number: gone (dead, emigrated, on pension, moved away), else
  * ordinary work, education, subsidized work (fleksjob too), municipal support, other support
  * (practice too), in this order; own means if no record says any of it. Nothing for a day before
  * `from`, the first that was covered.
@@ -24,23 +34,22 @@ export function destinationFinder({
 }: {
   readonly vocabulary: StateVocabulary;
   readonly stateNames: readonly string[];
-}): (day: Day, observation: Observation, from: Day) => Destination | undefined {
+}): (day: Day, observation: Observation, from: Day) => number | undefined {
   const ranks = Uint8Array.from(stateNames, (name) => {
     const rank = PRECEDENCE.findIndex(([, having]) =>
       having.some((each) => hasProperty(vocabulary, name, each)),
     );
-    return rank === -1 ? PRECEDENCE.length : rank;
+    return rank === -1 ? OWN_MEANS : rank;
   });
-  return (day, observation, from) => {
-    if (day >= Math.min(goneFrom(observation), observation.left.moved)) return "gone";
+  return (day, { columns: { state, start, end }, first, last, left }, from) => {
+    if (left !== STAYED && day >= Math.min(goneFrom(left), left.moved)) return GONE;
     if (day < from) return undefined;
-    const { columns, first, last } = observation;
-    let rank = PRECEDENCE.length;
+    let rank = OWN_MEANS;
     for (let place = first; place < last; place++) {
-      if ((columns.start[place] ?? 0) <= day && day < (columns.end[place] ?? 0)) {
-        rank = Math.min(rank, ranks[columns.state[place] ?? 0] ?? rank);
+      if ((start[place] ?? 0) <= day && day < (end[place] ?? 0)) {
+        rank = Math.min(rank, ranks[state[place] ?? 0] ?? rank);
       }
     }
-    return PRECEDENCE[rank]?.[0] ?? "own-means";
+    return rank;
   };
 }

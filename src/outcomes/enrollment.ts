@@ -31,7 +31,9 @@ export function enrollmentOf(
   const dayOf = dayReader((position) => `ledger.entries[${position}].referredOn`);
   const known = (citizen: string): number | undefined => numberOf(citizen) ?? others.get(citizen);
   let withHistory = 0;
-  for (const [position, { citizen, referredOn }] of entries.entries()) {
+  let position = -1;
+  for (const { citizen, referredOn } of entries) {
+    position++;
     const number = known(citizen) ?? size + others.size;
     citizenOf[position] = number;
     days[position] = dayOf(referredOn, position);
@@ -54,11 +56,9 @@ export function enrollmentOf(
     withHistory,
     has: (citizen) => firstOf(citizen) >= 0,
     entryOf: (citizen, referredOn, near) => {
-      const position = firstOf(citizen, near);
-      if (position < 0) return undefined;
-      return entries[position]?.referredOn === referredOn
-        ? position
-        : further.get(`${referredOn} ${citizen}`);
+      const own = firstOf(citizen, near);
+      if (own < 0) return undefined;
+      return entries[own]?.referredOn === referredOn ? own : further.get(`${referredOn} ${citizen}`);
     },
   };
 }

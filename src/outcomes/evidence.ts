@@ -1,8 +1,8 @@
 import type { Day } from "../core/index.js";
 import { leavings, STAYED, type Observation } from "./observation.js";
 import { EVER, NEVER, append, minus, type Days } from "./days.js";
+import { COMPETING_EVENT, GONE, LEFT_OBSERVATION, NOT_ASSESSABLE, type Finding } from "./findings.js";
 import type { Rule, StateMask } from "./rule.js";
-import type { OutcomeReason } from "./types.js";
 
 /** The days that count by a rule, as far as they are known, and what ends the knowing. */
 export interface Evidence {
@@ -16,10 +16,10 @@ export interface Evidence {
   readonly until: Day;
   /** From this day no day counts: a way of leaving that is a failure; `NEVER` if none. */
   readonly goneFrom: Day;
-  readonly goneAs: OutcomeReason;
+  readonly goneAs: Finding;
   /** From this day nothing can be assessed; `NEVER` if it isn't so. */
   readonly hiddenFrom: Day;
-  readonly hiddenAs: OutcomeReason;
+  readonly hiddenAs: Finding;
 }
 
 /**
@@ -42,9 +42,9 @@ type Departure = Pick<Evidence, "goneFrom" | "goneAs" | "hiddenFrom" | "hiddenAs
 
 const NEVER_LEFT: Departure = {
   goneFrom: NEVER,
-  goneAs: "gone",
+  goneAs: GONE,
   hiddenFrom: NEVER,
-  hiddenAs: "left-observation",
+  hiddenAs: LEFT_OBSERVATION,
 };
 
 /** The first leaving that ends all counting, and the first that ends all assessing. */
@@ -56,10 +56,10 @@ function departureOf({ asOf, leaving }: Rule, { left }: Observation): Departure 
     const treatment = leaving[way];
     if (treatment === "not-assessable" && day < hiddenFrom) {
       hiddenFrom = day;
-      hiddenAs = way === "moved" ? "left-observation" : "not-assessable";
+      hiddenAs = way === "moved" ? LEFT_OBSERVATION : NOT_ASSESSABLE;
     } else if ((treatment === "failure" || treatment === "competing-event") && day < goneFrom) {
       goneFrom = day;
-      goneAs = treatment === "failure" ? "gone" : "competing-event";
+      goneAs = treatment === "failure" ? GONE : COMPETING_EVENT;
     }
   }
   return { goneFrom, goneAs, hiddenFrom, hiddenAs };
@@ -76,7 +76,10 @@ function withUnseen(certain: Days, from: Day, until: Day, goneFrom: Day): Days {
 
 function countingDays({ counts, excludes }: Rule, observation: Observation, start: Day, end: Day): Days {
   if (start >= end) return [];
-  const present = counts === undefined ? [start, end] : daysIn(counts, observation, start, end);
+  if (counts === undefined) {
+    return excludes === undefined ? [start, end] : daysOutside(excludes, observation, start, end);
+  }
+  const present = daysIn(counts, observation, start, end);
   return excludes === undefined ? present : minus(present, daysIn(excludes, observation, start, end));
 }
 
@@ -89,5 +92,19 @@ function daysIn(states: StateMask, { columns, first, last }: Observation, start:
     const to = Math.min(columns.end[place] ?? 0, end);
     if (from < to) append(days, from, to);
   }
+  return days;
+}
+
+/** The days in none of some states from `start` up to `end`. */
+function daysOutside(states: StateMask, { columns, first, last }: Observation, start: Day, end: Day): Days {
+  const days: number[] = [];
+  let reached = start; // the days before it are told
+  for (let place = first; place < last && reached < end; place++) {
+    if (states[columns.state[place] ?? 0] === 0) continue;
+    const from = Math.min(columns.start[place] ?? 0, end);
+    if (from > reached) days.push(reached, from);
+    reached = Math.max(reached, columns.end[place] ?? 0);
+  }
+  if (reached < end) days.push(reached, end);
   return days;
 }

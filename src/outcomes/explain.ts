@@ -72,7 +72,7 @@ export function explainOutcome(
   const story = { outcome, criterion: found, participant };
   if (rule === undefined || observation === undefined) return deepFreeze({ ...story, ...NOTHING_DECIDED });
 
-  const goneOn = goneFrom(observation);
+  const goneOn = goneFrom(observation.left);
   const movedOn = observation.left.moved;
   const setting = settingOf(rule, anchor, referred);
   const looked = typeof setting === "object" && !(setting.running && outcome.windowFrom === undefined);

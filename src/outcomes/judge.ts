@@ -1,14 +1,13 @@
 import type { Day, Period } from "../core/index.js";
 import type { Evidence } from "./evidence.js";
+import { BEFORE_COVERAGE, OUT_OF_REACH, REACHED, WINDOW_OPEN, type Finding } from "./findings.js";
 import type { Place } from "./place.js";
 import { lostDay, mayBeginOn, reachedDay, reachedEnd } from "./reach.js";
-import type { OutcomeReason, OutcomeStatus } from "./types.js";
 import { NEVER } from "./days.js";
 
 /** An outcome before it is dated and named. */
 export interface Verdict {
-  readonly status: OutcomeStatus;
-  readonly reason: OutcomeReason;
+  readonly finding: Finding;
   readonly window: Period | undefined;
   readonly reachedOn: Day | undefined;
   readonly certainOn: Day | undefined;
@@ -25,14 +24,8 @@ export interface Known {
 }
 
 /** A verdict of the same shape whatever it says. */
-export function verdict(
-  status: OutcomeStatus,
-  reason: OutcomeReason,
-  window?: Period,
-  certainOn?: Day,
-  reachedOn?: Day,
-): Verdict {
-  return { status, reason, window, reachedOn, certainOn };
+export function verdict(finding: Finding, window?: Period, certainOn?: Day, reachedOn?: Day): Verdict {
+  return { finding, window, reachedOn, certainOn };
 }
 
 /**
@@ -55,7 +48,7 @@ export function judge(place: Place, gap: number, evidence: Evidence, known: Know
     }
   } else if (reachedOn < NEVER) {
     const insideOn = known.insideOn?.(reachedEnd(place, gap, evidence)) ?? known.toldOn;
-    return verdict("success", "amount-reached", window, Math.max(reachedOn, insideOn), reachedOn);
+    return verdict(REACHED, window, Math.max(reachedOn, insideOn), reachedOn);
   }
   const { goneFrom, goneAs } = evidence;
   const lostOn = reachedOn < NEVER ? NEVER : lostDay(place, gap, evidence);
@@ -63,16 +56,14 @@ export function judge(place: Place, gap: number, evidence: Evidence, known: Know
   // Who is gone before the window stands fast can't reach anything in it, wherever it will lie.
   const settledOn = Math.max(lostOn, known.knownOn);
   return settledOn < goneFrom
-    ? verdict("failure", "amount-out-of-reach", window, settledOn)
-    : verdict("failure", goneAs, window, Math.max(goneFrom, known.toldOn));
+    ? verdict(OUT_OF_REACH, window, settledOn)
+    : verdict(goneAs, window, Math.max(goneFrom, known.toldOn));
 }
 
 function undecided({ window, ownStart }: Place, gap: number, evidence: Evidence): Verdict {
   const { from, hiddenFrom, hiddenAs } = evidence;
-  if (hiddenFrom < NEVER) return verdict("unknown", hiddenAs, window);
+  if (hiddenFrom < NEVER) return verdict(hiddenAs, window);
   // Whether a spell begins with the window is told by the day before it, and those from which a gap is bridged.
   const firstNeeded = ownStart ? window.start - 1 - gap : window.start;
-  return from > firstNeeded
-    ? verdict("unknown", "before-coverage", window)
-    : verdict("pending", "window-open", window);
+  return from > firstNeeded ? verdict(BEFORE_COVERAGE, window) : verdict(WINDOW_OPEN, window);
 }

@@ -20,8 +20,9 @@ export function batchDaysOf(
 ): BatchDays {
   const days = new Map<string, { first: Day; last: Day }>();
   let [ofBatch, known]: [string?, { first: Day; last: Day }?] = [];
-  for (const [position, { batch }] of entries.entries()) {
-    const day = referredOn[position] ?? 0;
+  let position = -1;
+  for (const { batch } of entries) {
+    const day = referredOn[++position] ?? 0;
     if (day > asOf) continue;
     if (batch !== ofBatch) [ofBatch, known] = [batch, days.get(batch)]; // entries of a batch follow one another
     if (known === undefined) days.set(batch, (known = { first: day, last: day }));

@@ -9,7 +9,7 @@ import type { Frame } from "./frame.js";
 import { referredOf } from "./referred.js";
 import type { Roster } from "./roster.js";
 import { looksAtSameDays } from "./rule.js";
-import { payableOn, succeededBy } from "./success.js";
+import { succeededBy } from "./success.js";
 import { count, newTally, type Tally } from "./tally.js";
 import type { Anchor } from "./types.js";
 import type { Verdict } from "./judge.js";
@@ -30,16 +30,18 @@ export function measure(
   { citizenOf, referredOn }: Enrollment,
   { startedOn, endedOn, endReason, deliveredBy }: ReportedCourses,
 ): Measured {
-  const { length } = entries;
   const whereabouts = destinationFinder(frame.horizon);
-  const tasks = frame.rules.map((rule) => ({
+  const columns = verdictColumns(entries.length, frame.rules);
+  const tasks = frame.rules.map((rule, number) => ({
     rule,
+    number,
     alike: frame.rules.findIndex((other) => looksAtSameDays(other, rule)),
-    byAnchor: { contract: verdictColumns(length, rule), referral: verdictColumns(length, rule) },
   }));
   const tally = newTally();
-  for (const [index, entry] of entries.entries()) {
-    const position = positions[index] ?? 0;
+  const seen: (Evidence | undefined)[] = []; // by the rule that is the first to look at these days
+  let index = -1;
+  for (const entry of entries) {
+    const position = positions[++index] ?? 0;
     const days = {
       referredOn: referredOn[position] ?? NEVER,
       startedOn: startedOn[position] ?? NEVER,
@@ -48,10 +50,9 @@ export function measure(
     const referred = referredOf(days, endReason.read(position), entry.stratum, frame.asOf, frame.longest);
     const observation = frame.observe(citizenOf[position] ?? -1, days.referredOn);
     count(tally, entry, referred, deliveredBy.read(position), observation, frame.longest.fits);
-    const seen: (Evidence | undefined)[] = [];
-    for (const { rule, alike, byAnchor } of tasks) {
-      const evidence = seen[alike] ?? (observation === undefined ? undefined : evidenceOf(rule, observation));
-      seen.push(evidence);
+    for (const { rule, alike, number } of tasks) {
+      const evidence = alike < number ? seen[alike] : observation && evidenceOf(rule, observation);
+      seen[number] = evidence;
       for (const anchor of ANCHORS) {
         const verdict = verdictFrom(rule, anchor, referred, evidence, observation);
         const day = verdict.reachedOn ?? lastDay(verdict, rule.asOf);
@@ -60,11 +61,11 @@ export function measure(
             ? undefined
             : whereabouts(day, observation, rule.from);
         const succeeded = succeededBy(rule, verdict, anchor, referred, observation);
-        byAnchor[anchor].write(index, verdict, succeeded, payableOn(rule, verdict), destination);
+        columns[number]?.[anchor].write(index, verdict, succeeded, destination);
       }
     }
   }
-  return { columns: tasks.map(({ byAnchor }) => byAnchor), tally };
+  return { columns, tally };
 }
 
 /** The last day of a window that is complete. */

@@ -64,8 +64,8 @@ export function observer(columns: HistoryColumns, vocabulary: StateVocabulary, a
 }
 
 /** From this day on someone is dead, emigrated or on pension; `NEVER` if not. */
-export function goneFrom({ left }: Observation): Day {
-  return Math.min(left.dead, left.emigrated, left.pension);
+export function goneFrom({ dead, emigrated, pension }: Observation["left"]): Day {
+  return Math.min(dead, emigrated, pension);
 }
 
 /** The names of the states that someone is in on a day. */

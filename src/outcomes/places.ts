@@ -61,7 +61,7 @@ function anchoredPlaces(criterion: Criterion, window: AnchoredWindow, asOf: Day)
   return {
     contract: ({ referredOn, startedOn, endedOn }) =>
       contract(anchor === "referral" ? referredOn : anchor === "course-start" ? startedOn : endedOn + 1),
-    comparison: byFirst((referredOn, limit) => {
+    comparison: byTwo((referredOn, limit) => {
       const from = firstOfCell(criterion, measure, plus(anchor === "course-end" ? limit : referredOn, after));
       const opens = anchor === "course-end" && after === undefined ? referredOn : from;
       const closes = length === "open" ? amountEnd(criterion, Math.max(limit, from)) : addSpan(from, length);
@@ -103,25 +103,16 @@ function spellPlaces(criterion: Criterion, length: Span, asOf: Day): Places {
 
 const ONE_DAY: Measure = { kind: "run", end: (start) => start + 1 };
 
-/** What the map has for a day, made where it has nothing yet. */
-function remembered<Value>(known: Map<Day, Value>, day: Day, make: () => Value): Value {
-  const found = known.get(day);
-  if (found !== undefined) return found;
-  const made = make();
-  known.set(day, made);
-  return made;
-}
-
 /** Remembers what a function gave for a day. */
 function byDay<Value>(make: (day: Day) => Value): (day: Day) => Value {
   const known = new Map<Day, Value>();
-  return (day) => remembered(known, day, () => make(day));
-}
-
-/** Remembers what a function gave for a day and another that follows from it. */
-function byFirst<Value>(make: (a: Day, b: Day) => Value): (a: Day, b: Day) => Value {
-  const known = new Map<Day, Value>();
-  return (a, b) => remembered(known, a, () => make(a, b));
+  return (day) => {
+    const found = known.get(day);
+    if (found !== undefined) return found;
+    const made = make(day);
+    known.set(day, made);
+    return made;
+  };
 }
 
 /** Remembers what a function gave for two days. */

@@ -29,7 +29,9 @@ export function rosterOf(
   const positions = new Int32Array(entries.length);
   const referrals = new Int32Array(entries.length);
   let entriesAfter = 0;
-  for (const [position, entry] of entries.entries()) {
+  let position = -1;
+  for (const entry of entries) {
+    position++;
     if ((referredOn[position] ?? 0) > asOf) {
       entriesAfter++;
       continue;

@@ -1,4 +1,5 @@
 import type { Day } from "../core/index.js";
+import { REACHED } from "./findings.js";
 import type { Verdict } from "./judge.js";
 import type { Observation } from "./observation.js";
 import type { Referred } from "./referred.js";
@@ -22,24 +23,18 @@ const NONE: Succeeded = { degree: undefined, degreeCertainOn: undefined };
  */
 export function succeededBy(
   { degrees }: Rule,
-  { status }: Verdict,
+  { finding }: Verdict,
   anchor: Anchor,
   referred: Referred,
   observation: Observation | undefined,
 ): Succeeded {
-  if (status !== "success" || degrees.length === 0) return NONE;
+  if (finding !== REACHED || degrees.length === 0) return NONE;
   let certainOn: Day = EVER;
   for (const [degree, rule] of degrees.entries()) {
     const verdict = verdictOf(rule, anchor, referred, observation);
     certainOn = Math.max(certainOn, verdict.certainOn ?? NEVER);
-    if (verdict.status !== "success") continue;
+    if (verdict.finding !== REACHED) continue;
     return { degree, degreeCertainOn: certainOn === NEVER ? undefined : certainOn };
   }
   return NONE;
-}
-
-/** When a success becomes payable, where the criterion says so. */
-export function payableOn({ criterion: { payable } }: Rule, { reachedOn, window }: Verdict): Day | undefined {
-  if (payable === undefined || reachedOn === undefined || window === undefined) return undefined;
-  return payable === "when-reached" ? reachedOn : window.end - 1;
 }

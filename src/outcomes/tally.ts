@@ -1,5 +1,5 @@
 import type { AllocationRecord } from "../allocation/index.js";
-import { goneFrom, type Observation } from "./observation.js";
+import { goneFrom, STAYED, type Observation } from "./observation.js";
 import type { Referred } from "./referred.js";
 import { NEVER } from "./days.js";
 
@@ -36,8 +36,8 @@ export function count(
   if (participation === "not-reported") tally.withoutCourse++;
   else if (deliveredBy !== arm) tally.deliveredByAnother++;
   if (observation === undefined) tally.withoutHistory++;
-  else {
-    if (goneFrom(observation) < NEVER) tally.gone++;
+  else if (observation.left !== STAYED) {
+    if (goneFrom(observation.left) < NEVER) tally.gone++;
     if (observation.left.moved < NEVER) tally.moved++;
   }
   if (!hasLength(stratum)) tally.withoutLength++;

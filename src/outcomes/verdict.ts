@@ -1,14 +1,23 @@
 import { addSpan, type Day, type Period } from "../core/index.js";
-import type { CourseWindow } from "./criterion.js";
+import type { CourseWindow, Criterion } from "./criterion.js";
 import { amountEnd } from "./amount.js";
 import { evidenceOf, type Evidence } from "./evidence.js";
+import {
+  COURSE_END_MISSING,
+  COURSE_RUNNING,
+  NEVER_STARTED,
+  NO_HISTORY,
+  REACHED,
+  START_NOT_ASSESSED,
+  WINDOW_OPEN,
+} from "./findings.js";
 import { judge, verdict, type Known, type Verdict } from "./judge.js";
 import type { Observation } from "./observation.js";
 import type { Place } from "./place.js";
 import { hangsOn } from "./places.js";
 import type { Referred } from "./referred.js";
 import type { Rule } from "./rule.js";
-import type { Anchor } from "./types.js";
+import type { Anchor, OutcomeStatus } from "./types.js";
 import { NEVER } from "./days.js";
 
 /** Where a criterion is looked for, and from which evenings that was known. */
@@ -40,7 +49,7 @@ export function verdictFrom(
   const setting = settingOf(rule, anchor, referred);
   if (setting === "never-started") return neverStarted(rule, referred);
   if (evidence === undefined || observation === undefined) {
-    return verdict("unknown", "no-history", setting.running ? undefined : setting.place.window);
+    return verdict(NO_HISTORY, setting.running ? undefined : setting.place.window);
   }
   const found =
     rule.ways.length === 0
@@ -65,12 +74,13 @@ export function decidingRule(rule: Rule, setting: Setting, observation: Observat
   return rule.ways.length === 0 ? rule : bestWay(rule, setting, observation).way;
 }
 
-const RANK: Readonly<Record<Verdict["status"], number>> = { success: 0, pending: 1, unknown: 1, failure: 2 };
+const RANK: Readonly<Record<OutcomeStatus, number>> = { success: 0, pending: 1, unknown: 1, failure: 2 };
 
 function isBetter(a: Verdict, b: Verdict): boolean {
-  if (RANK[a.status] !== RANK[b.status]) return RANK[a.status] < RANK[b.status];
+  const [rank, its] = [RANK[a.finding.status], RANK[b.finding.status]];
+  if (rank !== its) return rank < its;
   const [day, other] = [a.reachedOn ?? a.certainOn ?? 0, b.reachedOn ?? b.certainOn ?? 0];
-  return a.status === "failure" ? day > other : day < other;
+  return a.finding.status === "failure" ? day > other : day < other;
 }
 
 /**
@@ -97,12 +107,7 @@ export function settingOf(rule: Rule, anchor: Anchor, referred: Referred): Setti
     place: rule.places.contract({ referredOn, startedOn: begun, endedOn: lastDay, limit }),
     knownOn,
     toldOn: told,
-    insideOn:
-      window.anchor !== "course" || undated
-        ? undefined
-        : (reachedEnd) =>
-            // The part of a month or week that the window closes with is known when the course has ended.
-            edges === "parts" ? knownOn : Math.max(told, heldOn(reachedEnd, window, lastDay)),
+    insideOn: undated || window.anchor !== "course" ? undefined : insideFinder(window, edges, told, lastDay),
     running,
   };
 }
@@ -110,6 +115,17 @@ export function settingOf(rule: Rule, anchor: Anchor, referred: Referred): Setti
 /** A place that was known with the referral. */
 function knownAtOnce(place: Place, referredOn: Day): Setting {
   return { place, knownOn: referredOn, toldOn: referredOn, insideOn: undefined, running: false };
+}
+
+/** Where the window ends with the course: the evening on which days up to one were certain to lie in it. */
+function insideFinder(
+  window: CourseWindow,
+  edges: Criterion["edges"],
+  toldOn: Day,
+  lastDay: Day,
+): (end: Day) => Day {
+  // The part of a month or week that the window closes with is known when the course has ended.
+  return (end) => (edges === "parts" ? lastDay : Math.max(toldOn, heldOn(end, window, lastDay)));
 }
 
 /** The first evening on which a window holds the days up to one, as if its course ended the next day; at the latest when it ends. */
@@ -134,10 +150,10 @@ function fullWindow(rule: Rule, referred: Referred): Period {
 /** Who never started fails when the window of a full course closes, and stays in the denominator. */
 function neverStarted(rule: Rule, referred: Referred): Verdict {
   const window = fullWindow(rule, referred);
-  if (window.end > rule.asOf + 1) return verdict("pending", "window-open", window);
+  if (window.end > rule.asOf + 1) return verdict(WINDOW_OPEN, window);
   return rule.criterion.neverStarted === "not-assessable"
-    ? verdict("unknown", "never-started", window)
-    : verdict("failure", "never-started", window, window.end - 1);
+    ? verdict(START_NOT_ASSESSED, window)
+    : verdict(NEVER_STARTED, window, window.end - 1);
 }
 
 /**
@@ -146,15 +162,15 @@ function neverStarted(rule: Rule, referred: Referred): Verdict {
  */
 function whileRunning(found: Verdict, rule: Rule, referred: Referred, evidence: Evidence): Verdict {
   const { window, edges } = rule.criterion;
-  const reached = found.status === "success" && window.anchor === "course";
+  const reached = found.finding === REACHED && window.anchor === "course";
   // The month in which the course will end isn't known yet.
   if (reached && edges !== "parts") return found;
   const { goneFrom, goneAs, hiddenFrom, hiddenAs } = evidence;
   if (goneFrom < NEVER && !reached) {
-    return verdict("failure", goneAs, undefined, Math.max(goneFrom, referred.toldOn));
+    return verdict(goneAs, undefined, Math.max(goneFrom, referred.toldOn));
   }
-  if (hiddenFrom < NEVER) return verdict("unknown", hiddenAs);
+  if (hiddenFrom < NEVER) return verdict(hiddenAs);
   return fullWindow(rule, referred).end <= rule.asOf + 1
-    ? verdict("unknown", "course-end-missing")
-    : verdict("pending", "course-running");
+    ? verdict(COURSE_END_MISSING)
+    : verdict(COURSE_RUNNING);
 }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { parseDay } from "../../src/core/index.js";
-import { verdictColumns } from "../../src/outcomes/columns.js";
+import { formatDay, parseDay } from "../../src/core/index.js";
+import { verdictColumns, type VerdictColumns } from "../../src/outcomes/columns.js";
 import { NEVER } from "../../src/outcomes/days.js";
+import { DESTINATIONS } from "../../src/outcomes/destination.js";
+import { findings, NO_HISTORY, REACHED, WINDOW_OPEN } from "../../src/outcomes/findings.js";
 import { frameOf } from "../../src/outcomes/frame.js";
 import { verdict } from "../../src/outcomes/judge.js";
-import type { Criterion, Destination, OutcomeReason } from "../../src/outcomes/index.js";
+import type { Criterion } from "../../src/outcomes/index.js";
 import type { Rule } from "../../src/outcomes/rule.js";
 import { historiesOf, protocolOf, withoutSupport } from "../support/lives/world.js";
 
@@ -16,39 +18,27 @@ function ruleOf(change: Partial<Criterion> = {}): Rule {
   return rule;
 }
 
-const REASONS: readonly OutcomeReason[] = [
-  "amount-reached",
-  "amount-out-of-reach",
-  "never-started",
-  "gone",
-  "competing-event",
-  "not-assessable",
-  "window-open",
-  "course-running",
-  "course-end-missing",
-  "no-history",
-  "left-observation",
-  "before-coverage",
-];
-const DESTINATIONS: readonly Destination[] = [
-  "ordinary-work",
-  "education",
-  "subsidized-work",
-  "municipal-support",
-  "other-support",
-  "own-means",
-  "gone",
-];
+/** The columns of one rule under the contract. */
+function columnsOf(size: number, rule: Rule): VerdictColumns {
+  const [columns] = verdictColumns(size, [rule]);
+  if (columns === undefined) throw new Error("columns for each rule");
+  return columns.contract;
+}
+
+const WORK = DESTINATIONS.indexOf("ordinary-work");
+const EDUCATION = DESTINATIONS.indexOf("education");
+
+const FIRST = on("2005-01-01");
 
 const NONE = { degree: undefined, degreeCertainOn: undefined };
 const window = { start: on("2005-04-01"), end: on("2005-10-01") };
 
 describe("verdictColumns", () => {
   it("gives back what was written, the window's last day instead of the first after it", () => {
-    const columns = verdictColumns(2, ruleOf());
-    const success = verdict("success", "amount-reached", window, on("2005-07-31"), on("2005-07-31"));
-    columns.write(0, success, NONE, undefined, "ordinary-work");
-    columns.write(1, verdict("unknown", "no-history"), NONE, undefined, undefined);
+    const columns = columnsOf(2, ruleOf());
+    const success = verdict(REACHED, window, on("2005-07-31"), on("2005-07-31"));
+    columns.write(0, success, NONE, WORK);
+    columns.write(1, verdict(NO_HISTORY), NONE, undefined);
     expect(columns.read(0)).toEqual({
       status: "success",
       reason: "amount-reached",
@@ -62,16 +52,16 @@ describe("verdictColumns", () => {
   });
 
   it("has no last day for a window without an end", () => {
-    const columns = verdictColumns(1, ruleOf());
-    const open = verdict("pending", "window-open", { start: window.start, end: NEVER });
-    columns.write(0, open, NONE, undefined, undefined);
+    const columns = columnsOf(1, ruleOf());
+    const open = verdict(WINDOW_OPEN, { start: window.start, end: NEVER });
+    columns.write(0, open, NONE, undefined);
     expect(columns.read(0)).toEqual({ status: "pending", reason: "window-open", windowFrom: "2005-04-01" });
   });
 
   it("keeps the first of all days, 1 January 1970, and days before it", () => {
-    const columns = verdictColumns(1, ruleOf());
-    const old = verdict("success", "amount-reached", { start: -1, end: 1 }, 0, 0);
-    columns.write(0, old, NONE, undefined, undefined);
+    const columns = columnsOf(1, ruleOf());
+    const old = verdict(REACHED, { start: -1, end: 1 }, 0, 0);
+    columns.write(0, old, NONE, undefined);
     expect(columns.read(0)).toMatchObject({
       windowFrom: "1969-12-31",
       windowTo: "1970-01-01",
@@ -89,17 +79,11 @@ describe("verdictColumns", () => {
       ],
       payable: "when-window-closes",
     });
-    const columns = verdictColumns(3, rule);
-    const success = verdict("success", "amount-reached", window, on("2005-07-31"), on("2005-07-31"));
-    columns.write(
-      0,
-      success,
-      { degree: 1, degreeCertainOn: on("2005-08-31") },
-      on("2005-09-30"),
-      "education",
-    );
-    columns.write(1, success, { degree: 0, degreeCertainOn: undefined }, on("2005-09-30"), "education");
-    columns.write(2, success, NONE, undefined, undefined);
+    const columns = columnsOf(3, rule);
+    const success = verdict(REACHED, window, on("2005-07-31"), on("2005-07-31"));
+    columns.write(0, success, { degree: 1, degreeCertainOn: on("2005-08-31") }, EDUCATION);
+    columns.write(1, success, { degree: 0, degreeCertainOn: undefined }, EDUCATION);
+    columns.write(2, success, NONE, undefined);
     expect(columns.read(0)).toMatchObject({
       degree: "any",
       degreeCertainOn: "2005-08-31",
@@ -109,24 +93,52 @@ describe("verdictColumns", () => {
     expect(columns.read(1).degree).toBe("full");
     expect(columns.read(1)).not.toHaveProperty("degreeCertainOn");
     expect(columns.read(2)).not.toHaveProperty("degree");
-    expect(columns.read(2)).not.toHaveProperty("payableOn");
   });
 
-  it.each(["success", "failure", "pending", "unknown"] as const)("holds %s for every reason", (status) => {
-    const columns = verdictColumns(REASONS.length, ruleOf());
-    for (const [index, reason] of REASONS.entries()) {
-      columns.write(index, verdict(status, reason), NONE, undefined, undefined);
+  it("says when a success is paid whose criterion pays it when it is reached, and of nothing else", () => {
+    const columns = columnsOf(2, ruleOf({ payable: "when-reached" }));
+    columns.write(0, verdict(REACHED, window, on("2005-07-31"), on("2005-07-31")), NONE, undefined);
+    columns.write(1, verdict(WINDOW_OPEN, window), NONE, undefined);
+    expect(columns.read(0).payableOn).toBe("2005-07-31");
+    expect(columns.read(1)).not.toHaveProperty("payableOn");
+  });
+
+  it("holds every finding with every destination", () => {
+    const columns = columnsOf(1, ruleOf());
+    for (const finding of findings) {
+      for (const [number, destination] of DESTINATIONS.entries()) {
+        columns.write(0, verdict(finding), NONE, number);
+        expect(columns.read(0)).toEqual({ status: finding.status, reason: finding.reason, destination });
+      }
     }
-    expect(REASONS.map((_, index) => columns.read(index))).toEqual(
-      REASONS.map((reason) => ({ status, reason })),
+  });
+
+  it("keeps rules and anchors apart", () => {
+    const all = verdictColumns(2, [
+      ruleOf(),
+      ruleOf({ degrees: [{ id: "any", name: { da: "grad", en: "degree" } }] }),
+    ]);
+    const each = all.flatMap(({ contract, referral }) => [contract, referral]);
+    for (const [at, columns] of each.entries()) {
+      for (const index of [0, 1]) {
+        columns.write(
+          index,
+          verdict(WINDOW_OPEN, { start: FIRST + at, end: FIRST + at + 10 * index + 1 }),
+          NONE,
+          at,
+        );
+      }
+    }
+    expect(each.map((columns) => [0, 1].map((index) => columns.read(index)))).toEqual(
+      each.map((_, at) =>
+        [0, 1].map((index) => ({
+          status: "pending",
+          reason: "window-open",
+          windowFrom: formatDay(FIRST + at),
+          windowTo: formatDay(FIRST + at + 10 * index),
+          destination: DESTINATIONS[at],
+        })),
+      ),
     );
-  });
-
-  it("holds every destination", () => {
-    const columns = verdictColumns(DESTINATIONS.length, ruleOf());
-    for (const [index, destination] of DESTINATIONS.entries()) {
-      columns.write(index, verdict("failure", "gone"), NONE, undefined, destination);
-    }
-    expect(DESTINATIONS.map((_, index) => columns.read(index).destination)).toEqual(DESTINATIONS);
   });
 });

@@ -3,6 +3,7 @@ import { parseDay, type Day } from "../../src/core/index.js";
 import type { HistoriesOptions } from "../../src/histories/index.js";
 import { EVER, NEVER } from "../../src/outcomes/days.js";
 import { evidenceOf, type Evidence } from "../../src/outcomes/evidence.js";
+import { COMPETING_EVENT, GONE, LEFT_OBSERVATION, NOT_ASSESSABLE } from "../../src/outcomes/findings.js";
 import { frameOf } from "../../src/outcomes/frame.js";
 import type { Criterion } from "../../src/outcomes/index.js";
 import { historiesOf, protocolOf, withoutSupport } from "../support/lives/world.js";
@@ -73,9 +74,9 @@ describe("evidenceOf", () => {
   });
 
   it.each([
-    ["failure", "gone"],
-    ["competing-event", "competing-event"],
-  ] as const)("ends all counting where who dies is a %s", (dead, goneAs) => {
+    ["failure", GONE],
+    ["competing-event", COMPETING_EVENT],
+  ] as const)("ends all counting where who dies is a $0", (dead, goneAs) => {
     const found = evidence([["dead", "2005-05-10"]], { leaving: { dead } });
     expect(found).toMatchObject({ goneFrom: on("2005-05-10"), goneAs, until: JULY, hiddenFrom: NEVER });
     expect(found.certain).toEqual([EVER, on("2005-05-10")]);
@@ -83,9 +84,9 @@ describe("evidenceOf", () => {
   });
 
   it.each([
-    ["dead", "not-assessable"],
-    ["moved", "left-observation"],
-  ] as const)("ends the seeing where who is %s can't be assessed, as %s", (way, hiddenAs) => {
+    ["dead", NOT_ASSESSABLE],
+    ["moved", LEFT_OBSERVATION],
+  ] as const)("ends the seeing where who is $0 can't be assessed, as $1.reason", (way, hiddenAs) => {
     const found = evidence([[way, "2005-05-10"]], { leaving: { [way]: "not-assessable" } });
     expect(found).toMatchObject({
       hiddenFrom: on("2005-05-10"),
@@ -110,13 +111,13 @@ describe("evidenceOf", () => {
     ];
     expect(evidence(spells, { leaving: { dead: "competing-event" } })).toMatchObject({
       goneFrom: on("2005-04-01"),
-      goneAs: "gone",
+      goneAs: GONE,
       hiddenFrom: on("2005-05-01"),
-      hiddenAs: "left-observation",
+      hiddenAs: LEFT_OBSERVATION,
     });
     expect(evidence(spells, { leaving: { pension: "ignored", dead: "competing-event" } })).toMatchObject({
       goneFrom: on("2005-06-01"),
-      goneAs: "competing-event",
+      goneAs: COMPETING_EVENT,
     });
   });
 
