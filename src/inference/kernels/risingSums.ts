@@ -37,8 +37,7 @@ export function risingInverse(from: number, theta: number, m: number): number {
   for (let r = 0; r < first; r++) sum += 1 / (from + r * theta);
   const rest = m - first;
   if (rest === 0) return sum;
-  const b = a + rest * theta;
-  return sum + Math.log1p((rest * theta) / a) / theta + correction(a, b, theta);
+  return sum + Math.log1p((rest * theta) / a) / theta + correction(a, rest * theta, theta);
 }
 
 /** Σ r/(a + rθ). */
@@ -49,16 +48,17 @@ export function risingRamp(from: number, theta: number, m: number): number {
   const rest = m - first;
   if (rest === 0) return sum;
   const u = (rest * theta) / a;
-  const b = a + rest * theta;
-  const change = correction(a, b, theta);
+  const change = correction(a, rest * theta, theta);
   // With r = first + s: Σ first/(a + sθ) + Σ s/(a + sθ), the latter being (rest − a Σ 1/(a + sθ))/θ.
   const ones = Math.log1p(u) / theta + change;
   return sum + first * ones + (a / theta) * (deviance(-u, 1 + u) / theta - change);
 }
 
-/** What Euler and Maclaurin add to the integral of 1/(a + sθ). */
-function correction(a: number, b: number, theta: number): number {
-  return (1 / a - 1 / b) / 2 + inverseSeries(theta / a) / a - inverseSeries(theta / b) / b;
+/** What Euler and Maclaurin add to the integral of 1/(a + sθ), from a on over a span. */
+function correction(a: number, span: number, theta: number): number {
+  const b = a + span;
+  // (1/a − 1/b)/2, where b may be next to a.
+  return span / (2 * a * b) + inverseSeries(theta / a) / a - inverseSeries(theta / b) / b;
 }
 
 function inverseSeries(w: number): number {
