@@ -3,7 +3,15 @@ import { describe, expect, it } from "vitest";
 import { allocate, openLedger, type Ledger } from "../../src/allocation/index.js";
 import { appended, stateOf } from "../../src/allocation/ledger.js";
 import { addLeaf, rootOf, type Peaks } from "../../src/allocation/merkle.js";
-import { alternation, alternationLedger, completeLedger, errorOf, KEY, started } from "./samples.js";
+import {
+  alternation,
+  alternationLedger,
+  completeLedger,
+  errorOf,
+  KEY,
+  protocolOf,
+  started,
+} from "./samples.js";
 
 const next = (ledger: Ledger, citizen: string): Ledger =>
   allocate(ledger, { citizen, referredOn: "2005-03-01", group: "A" }, { key: KEY }).ledger;
@@ -81,6 +89,26 @@ describe("a ledger", () => {
     expect(two.entries.at(-1)?.citizen).toBe("x-2");
     expect(one.entries.at(-1)?.arm).toBe(two.entries.at(-1)?.arm); // the place decides, not the citizen
   });
+});
+
+it("goes on alike from an earlier value and from a checkpoint, where blocks have sizes that only the key tells", () => {
+  const design = { kind: "permuted-block", weights: { own: 1, supplier: 1 }, sizes: [2, 4, 6] } as const;
+  const protocol = protocolOf({ design, strata: ["group"], referredAgain: "keep-arm" });
+  const ledgers = [started(protocol)];
+  for (let n = 0; n < 30; n++) ledgers.push(next(ledgers[n] ?? started(protocol), `c-${n}`));
+  const entries = ledgers.at(-1)?.entries ?? [];
+  for (const [n, ledger] of ledgers.slice(0, -1).entries()) {
+    const resumed = openLedger(protocol, { checkpoint: ledger.checkpoint(), entries: [] });
+    expect(next(ledger, `c-${n}`).entries.at(-1)).toEqual(entries[n]);
+    expect(next(resumed, `c-${n}`).entries.at(-1)).toEqual(entries[n]);
+  }
+});
+
+it("makes what it shows once, and what all ledgers share shows nothing by itself", () => {
+  const ledger = alternationLedger();
+  expect(errorOf(() => (Object.getPrototypeOf(ledger) as Ledger).records).code).toBe("not-a-ledger");
+  expect(ledger.records).toBe(ledger.records);
+  expect(ledger.head).toBe(ledger.head);
 });
 
 it("knows only ledgers that this package made", () => {

@@ -135,6 +135,21 @@ describe("permuted blocks of several sizes", () => {
   });
 });
 
+it.each([[[4]], [[2, 4, 6]]])(
+  "blocks of %j lie where they lie, in whatever order they are opened",
+  (sizes) => {
+    const procedure = singleProcedure(blocks(sizes, 1, 1));
+    const inOrder = drawnUnder("key", procedure, 60);
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 59 }), { minLength: 1, maxLength: 30 }), (places) => {
+        const envelopes = envelopesUnder("key");
+        const drawn = places.map((place) => procedure.first.draw(envelopes(place), {}));
+        expect(drawn).toEqual(places.map((place) => inOrder[place]));
+      }),
+    );
+  },
+);
+
 describe("a declaration", () => {
   it.each([
     ["sizes[1]", blocks([4, 5], 1, 1)],
