@@ -127,14 +127,17 @@ export interface GroupBenchmark {
   readonly ratio: Estimate | null;
 }
 
-/** Where a unit would stand among the municipalities of the cluster, by rates brought to the same case mix. */
+/**
+ * Where a municipality stands among those of the cluster and the one that is compared, or an arm in the latter's place,
+ * by rates brought to the same case mix and drawn towards the mean.
+ */
 export interface RankPlace {
   /** 1 is the highest rate. */
   readonly median: number;
   /** Limits that hold the rank with the plan's level. */
   readonly lower: number;
   readonly upper: number;
-  /** How many are ranked: the cluster and the unit. */
+  /** How many are ranked: the cluster and the municipality, or the arm in its place. */
   readonly of: number;
   /** Probability of being among the first quarter, rounded up. */
   readonly topQuarter: number;

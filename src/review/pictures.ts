@@ -5,9 +5,12 @@ import {
   caterpillarPlot,
   flowDiagram,
   forestPlot,
+  funnelPlot,
+  rankPlot,
   type Figure,
   type FlowBox,
   type ForestPanel,
+  type RankPlotRow,
 } from "../figures/index.js";
 import type { Estimate } from "../inference/index.js";
 import type { Participant } from "../outcomes/index.js";
@@ -23,7 +26,7 @@ export function reviewFigures(data: ReviewData, language: Language): Readonly<Re
       ? {}
       : { effect: effectFigure(effect, language), ...detailFigures(effect, language) }),
     flow: flowFigure(data, language),
-    ...(data.benchmark === null ? {} : { cluster: clusterFigure(data.benchmark, language) }),
+    ...(data.benchmark === null ? {} : clusterFigures(data.benchmark, language)),
   };
 }
 
@@ -60,12 +63,15 @@ export function flowPicture(data: ReviewData, language: Language): Picture {
   return pictureOf("figure-flow", flowFigure(data, language), PICTURE_WORDS[language].flowCaption);
 }
 
-export function clusterPicture(benchmark: Benchmark, language: Language): Picture {
-  return pictureOf(
-    "figure-cluster",
-    clusterFigure(benchmark, language),
-    PICTURE_WORDS[language].clusterCaption,
-  );
+/** The arms among the municipalities: by rate, and where they can be compared by size and by rank. */
+export function clusterPictures(benchmark: Benchmark, language: Language): readonly Picture[] {
+  const words = PICTURE_WORDS[language];
+  const { cluster, funnel, ranks } = clusterFigures(benchmark, language);
+  return [
+    pictureOf("figure-cluster", cluster, words.clusterCaption),
+    ...(funnel === undefined ? [] : [pictureOf("figure-funnel", funnel, words.funnelCaption)]),
+    ...(ranks === undefined ? [] : [bare("figure-ranks", ranks, words.ranksCaption)]),
+  ];
 }
 
 function pictureOf(id: string, figure: Figure, caption: string): Picture {
@@ -226,6 +232,38 @@ function armBoxes(data: ReviewData, flow: ArmFlow, language: Language): FlowBox[
   ];
 }
 
-function clusterFigure(benchmark: Benchmark, language: Language): Figure {
-  return caterpillarPlot(benchmark, { language, id: "cluster", title: PICTURE_WORDS[language].clusterTitle });
+interface ClusterFigures {
+  readonly cluster: Figure;
+  readonly funnel?: Figure;
+  readonly ranks?: Figure;
+}
+
+function clusterFigures(benchmark: Benchmark, language: Language): ClusterFigures {
+  const words = PICTURE_WORDS[language];
+  const { funnel, clusterRate } = benchmark;
+  const cluster = caterpillarPlot(benchmark, { language, id: "cluster", title: words.clusterTitle });
+  const ranked = rankedRows(benchmark);
+  const { level } = clusterRate.interval;
+  return {
+    cluster,
+    ...(funnel === undefined
+      ? {}
+      : { funnel: funnelPlot(benchmark, { language, id: "funnel", title: words.funnelTitle }) }),
+    ...(ranked.length === 0
+      ? {}
+      : {
+          ranks: rankPlot(
+            { rows: ranked, of: ranked.length, level },
+            { language, id: "ranks", title: words.ranksTitle },
+          ),
+        }),
+  };
+}
+
+/** The municipalities and the one that is compared, where all of them have ranks. */
+function rankedRows({ peers, whole }: Benchmark): readonly RankPlotRow[] {
+  const rows = peers.flatMap(({ municipality, rank }) =>
+    rank === undefined ? [] : [{ label: municipality, ...rank }],
+  );
+  return whole.rank === undefined ? [] : [...rows, { label: whole.name, ...whole.rank, highlight: true }];
 }

@@ -4,7 +4,6 @@ import { proportion } from "../../inference/index.js";
 import { cohortOf, type Outcomes } from "../../outcomes/index.js";
 import { rowsOf, sourceOf, type TableInput } from "../../tables/index.js";
 import { basisOf, type Basis } from "./basis.js";
-import type { Standard } from "./caseMix.js";
 import { benchmarkFace } from "./face.js";
 import { funnelOf } from "./funnel.js";
 import { leaveOneOut } from "./leaveOneOut.js";
@@ -13,16 +12,9 @@ import { peerRates } from "./peerRates.js";
 import { findReference } from "./peers.js";
 import { resolvePlan } from "./plan.js";
 import { positionsOf } from "./position.js";
-import { rankAmong } from "../ranks.js";
-import { shiftOf, shrunkenShift, type Cluster } from "./spread.js";
-import type {
-  Benchmark,
-  BenchmarkData,
-  BenchmarkPlan,
-  MunicipalityRow,
-  RankPlace,
-  UnitBenchmark,
-} from "../types.js";
+import { rankAmong, type Normal } from "../ranks.js";
+import { shiftOf, shrunkenShift } from "./spread.js";
+import type { Benchmark, BenchmarkData, BenchmarkPlan, MunicipalityRow, UnitBenchmark } from "../types.js";
 import { countWithin, sumOf, unitAlone, unitBeside, type Unit } from "./unit.js";
 import { unitsOf } from "./units.js";
 
@@ -104,7 +96,10 @@ export function benchmarkArms(
     asOf: outcomes.asOf,
     matureThrough: cohort.matureThrough,
     minimumMature,
-    peers: peerRates(found.peers, basis, level),
+    peers: peerRates(found.peers, basis, {
+      level,
+      own: basis === undefined ? undefined : shrunkenUnit(units.whole, basis),
+    }),
     sources: distinct(found.rows.map((row) => row.source)),
     years: distinct(found.rows.map((row) => row.year)),
     clusterRate,
@@ -119,21 +114,22 @@ export function benchmarkArms(
 function besideCluster(unit: Unit, basis: Basis | undefined, level: number): UnitBenchmark {
   if (basis === undefined) return unitAlone(unit, level);
   const beside = unitBeside(unit, basis.reference, level);
-  return beside.ratio === undefined || basis.cluster === undefined
+  const own = shrunkenUnit(unit, basis);
+  return own === undefined || basis.cluster === undefined
     ? beside
-    : { ...beside, rank: rankUnit(unit, basis.reference.standard, basis.cluster, level) };
+    : { ...beside, rank: rankAmong(own, [...basis.cluster.shrunken.values()], level) };
 }
 
-/** The unit's rank, drawn towards the cluster's mean like the municipalities it is ranked with. */
-function rankUnit(unit: Unit, standard: Standard, cluster: Cluster, level: number): RankPlace {
-  const { typical, standardError, spread, shrunken } = cluster;
-  const count = countWithin(unit.groups, standard);
-  const own = shrunkenShift(shiftOf(count, unit.groups, standard), {
+/** A unit's shift drawn towards the cluster's mean, like those of the municipalities it is ranked with. */
+function shrunkenUnit({ groups }: Unit, { reference, cluster }: Basis): Normal | undefined {
+  const count = countWithin(groups, reference.standard);
+  if (cluster === undefined || count.total === 0) return undefined;
+  const { typical, standardError, spread } = cluster;
+  return shrunkenShift(shiftOf(count, groups, reference.standard), {
     estimate: typical.estimate,
     standardError,
     tauSquared: spread.tauSquared,
   });
-  return rankAmong(own, [...shrunken.values()], level);
 }
 
 function referencesOf(

@@ -14,8 +14,11 @@ import type { Funnel, FunnelLimits, FunnelPoint } from "../types.js";
 import { countWithin } from "./unit.js";
 import type { Units } from "./units.js";
 
-/** Sizes at which limits are drawn: about so many from the smallest unit to the largest. */
+/** Up to so many sizes each has its limits; beyond that about as many as `SIZES`. */
+const STEPS = 400;
 const SIZES = 96;
+/** Rates brought to another case mix and back lose their last digits. */
+const SLIGHT = 1e-6;
 const LEVELS = [0.95, 0.998] as const;
 
 interface Sized {
@@ -77,13 +80,20 @@ function sized(
   ];
 }
 
-/** The highest level whose limits a rate lies outside of, at its own size. */
+/**
+ * The highest level whose limits a rate lies outside of, at its own size. Exact limits are drawn between whole counts:
+ * a rate may lie a little beyond the line while its count is still one of those within.
+ */
 function outsideOf(
   { size, rate }: Omit<FunnelPoint, "outside">,
   target: number,
   spread: FunnelDispersion | undefined,
 ): number {
-  const rows = rowsAt(target, [size], spread).filter(({ lower, upper }) => rate < lower || rate > upper);
+  const events = rate * size;
+  const rows = rowsAt(target, [size], spread).filter(
+    ({ lower, upper, fewest, most }) =>
+      (rate < lower && events < fewest - SLIGHT) || (rate > upper && events > most + SLIGHT),
+  );
   return Math.max(0, ...rows.map(({ level }) => level));
 }
 
@@ -113,11 +123,16 @@ function rowsAt(
   );
 }
 
-/** Whole sizes from the smallest to the largest, evenly on the scale of their roots, on which limits bend least. */
+/**
+ * Every whole size from the smallest to the largest, where exact limits have their steps; with a wider range so many
+ * of them that the steps can't be seen, evenly on the scale of their roots, on which limits bend least.
+ */
 function sizesFor(sizes: readonly number[]): readonly number[] {
-  const [low, high] = [Math.sqrt(Math.min(...sizes)), Math.sqrt(Math.max(...sizes))];
+  const [low, high] = [Math.min(...sizes), Math.max(...sizes)];
+  if (high - low <= STEPS) return Array.from({ length: high - low + 1 }, (_, step) => low + step);
+  const [from, to] = [Math.sqrt(low), Math.sqrt(high)];
   const grid = Array.from({ length: SIZES }, (_, step) =>
-    Math.round((low + ((high - low) * step) / (SIZES - 1)) ** 2),
+    Math.round((from + ((to - from) * step) / (SIZES - 1)) ** 2),
   );
   return [...new Set(grid)];
 }

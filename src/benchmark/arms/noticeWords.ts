@@ -16,6 +16,12 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     en: (notice, language) =>
       `With fewer than ${count(notice, "fewest", language)} municipalities nothing can be said of how they differ: the intervals carry only the chance in the figures and are therefore too narrow.`,
   },
+  "small-counts": {
+    da: (notice) =>
+      `Så få borgere med eller uden succes, at kommunens rate er usikkert bestemt af den anvendte metode: ${list(notice, "municipalities")}.`,
+    en: (notice) =>
+      `So few citizens with or without success that the method used knows the municipality's rate badly: ${list(notice, "municipalities")}.`,
+  },
   "depends-on-one-municipality": {
     da: (notice) =>
       `Placeringen af ${text(notice, "name")} hænger på en enkelt kommune: den bliver en anden uden ${list(notice, "municipalities", "eller")}.`,

@@ -1,8 +1,8 @@
 import type { Notice } from "../../core/index.js";
 import type { Basis } from "./basis.js";
-import type { Reference } from "./peers.js";
+import type { Peer, Reference } from "./peers.js";
 import type { FilledPlan } from "./plan.js";
-import { FEWEST_PEERS } from "./spread.js";
+import { FEWEST_PEERS, hasFew } from "./spread.js";
 import type { ArmPosition, ClusterSpread } from "../types.js";
 import type { Units } from "./units.js";
 
@@ -33,7 +33,7 @@ export function noticesOf({
       ? [{ code: "citizens-without-group", severity: "caution" as const, citizens: units.ungrouped }]
       : []),
     ...groupsWithoutPeers(units, basis),
-    ...spreadNotices(peers.length, basis, filled),
+    ...spreadNotices(peers, basis, filled),
     ...dependsOnOne(units, positions, without),
   ];
 }
@@ -54,21 +54,34 @@ function groupsWithoutPeers({ whole }: Units, basis: Basis | undefined): readonl
   ];
 }
 
-function spreadNotices(peers: number, basis: Basis | undefined, { level }: FilledPlan): readonly Notice[] {
+function spreadNotices(
+  peers: readonly Peer[],
+  basis: Basis | undefined,
+  { level }: FilledPlan,
+): readonly Notice[] {
   if (basis === undefined) return [];
   if (basis.cluster === undefined) {
-    return [{ code: "spread-unknown", severity: "caution", peers, fewest: FEWEST_PEERS }];
+    return [{ code: "spread-unknown", severity: "caution", peers: peers.length, fewest: FEWEST_PEERS }];
   }
-  const { tauSquared, iSquared, pValue } = basis.cluster.spread;
-  const carried: Notice = {
-    code: "overdispersion-carried",
-    severity: "info",
-    peers,
-    tauSquared,
-    iSquared,
-    pValue,
-  };
-  return pValue < 1 - level ? [carried] : [];
+  const { model, tauSquared, iSquared, pValue } = basis.cluster.spread;
+  const few = peers.filter((peer) => peer.total > 0 && hasFew(peer)).map(({ municipality }) => municipality);
+  return [
+    ...(model === "random-effects" && few.length > 0
+      ? [{ code: "small-counts", severity: "caution" as const, municipalities: few }]
+      : []),
+    ...(pValue < 1 - level
+      ? [
+          {
+            code: "overdispersion-carried",
+            severity: "info" as const,
+            peers: peers.length,
+            tauSquared,
+            iSquared,
+            pValue,
+          },
+        ]
+      : []),
+  ];
 }
 
 /** Positions that change when one municipality is left out. */

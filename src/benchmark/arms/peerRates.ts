@@ -7,11 +7,14 @@ import { adjustedRate, shiftsOf } from "./place.js";
 import { rankAmong, type Normal } from "../ranks.js";
 import type { Bounded, PeerRate } from "../types.js";
 
-/** The peers' rates as they are, brought to the same case mix, and drawn towards the mean with their ranks. */
+/**
+ * The peers' rates as they are, brought to the same case mix, and drawn towards the mean with their ranks among
+ * each other and the municipality that is compared (`own`).
+ */
 export function peerRates(
   peers: readonly Peer[],
   basis: Basis | undefined,
-  level: number,
+  { level, own }: { readonly level: number; readonly own: Normal | undefined },
 ): readonly PeerRate[] {
   return peers.map(({ municipality, events, total, groups }) => {
     const rate = proportion({ events, total }, { method: "wilson", level });
@@ -23,11 +26,13 @@ export function peerRates(
     const beside = { ...alone, adjusted: adjustedRate(shifts, mix, level) };
     const shrunken = basis.cluster?.shrunken.get(municipality);
     if (basis.cluster === undefined || shrunken === undefined) return beside;
-    const others = [...basis.cluster.shrunken].flatMap(([name, each]) => (name === municipality ? [] : each));
+    const others = [...basis.cluster.shrunken].flatMap(([name, each]) =>
+      name === municipality ? [] : [each],
+    );
     return {
       ...beside,
       shrunken: shrunkenRate(shrunken, mix, level),
-      rank: rankAmong(shrunken, others, level),
+      rank: rankAmong(shrunken, own === undefined ? others : [...others, own], level),
     };
   });
 }

@@ -1,4 +1,10 @@
-import { randomEffects, type Count, type Interval } from "../../inference/index.js";
+import {
+  binomialNormal,
+  randomEffects,
+  type Count,
+  type Interval,
+  type RandomEffectsEstimate,
+} from "../../inference/index.js";
 import {
   informationAt,
   mixOf,
@@ -27,6 +33,9 @@ export interface Cluster {
   readonly shrunken: ReadonlyMap<string, Normal>;
 }
 
+/** With fewer successes or failures a municipality's log odds aren't normal. */
+const FEW = 5;
+
 /**
  * How municipalities vary, and where the next one may be expected.
  *
@@ -34,7 +43,8 @@ export interface Cluster {
  * estimated so that its expected number is the observed one, with variance 1/Σ n p (1 − p). The uᵢ vary about
  * a mean μ with variance τ²: `randomEffects` by REML with Hartung and Knapp's adjustment, and its prediction
  * interval on k − 2 degrees of freedom. A municipality without any success, or with nothing else, is counted with
- * half a success more and one citizen more.
+ * half a success more and one citizen more. Where some municipality has fewer than five successes or failures, and
+ * there are no groups, the counts are taken as they are (`binomialNormal`).
  *
  * @returns nothing with fewer than three municipalities
  */
@@ -45,32 +55,102 @@ export function clusterOf(peers: readonly Peer[], standard: Standard, level: num
     label: municipality,
     ...shiftOf({ events, total }, groups, standard),
   }));
-  const fit = randomEffects(studies, { level });
-  const { estimate, tauSquared, iSquared, standardError = 0 } = fit;
-  if (estimate === null || tauSquared === null || iSquared === null) return undefined;
+  const pooled = randomEffects(studies, { level });
+  const fitted = fitOf(units, standard, pooled, level);
+  if (fitted === undefined || pooled.iSquared === null) return undefined;
+  const { mean, standardError, limits, prediction, tauSquared } = fitted;
   const mix = mixOfStandard(standard);
-  const asRates = (interval: Interval): Interval => ({
-    lower: rateAt(mix, interval.lower),
-    upper: rateAt(mix, interval.upper),
-    level: interval.level,
-    sides: interval.sides,
-    method: interval.method,
+  const asRates = ({ lower, upper, sides, method }: Interval): Interval => ({
+    lower: rateAt(mix, lower),
+    upper: rateAt(mix, upper),
+    level,
+    sides,
+    method,
   });
   return {
-    typical: { estimate, lower: fit.prediction.lower, upper: fit.prediction.upper },
+    typical: { estimate: mean, lower: prediction.lower, upper: prediction.upper },
     standardError,
     spread: {
-      model: "random-effects",
-      typical: { estimate: rateAt(mix, estimate), interval: asRates(fit.interval) },
-      prediction: asRates(fit.prediction),
+      model: fitted.model,
+      typical: { estimate: rateAt(mix, mean), interval: asRates(limits) },
+      prediction: asRates(prediction),
       tauSquared,
-      iSquared,
-      pValue: fit.q.pValue,
+      iSquared: pooled.iSquared,
+      pValue: fitted.pValue,
     },
     shrunken: new Map(
-      studies.map((study) => [study.label, shrunkenShift(study, { estimate, standardError, tauSquared })]),
+      studies.map((study) => [
+        study.label,
+        shrunkenShift(study, { estimate: mean, standardError, tauSquared }),
+      ]),
     ),
   };
+}
+
+/** A model of the shifts. */
+interface ShiftModel {
+  readonly model: ClusterSpread["model"];
+  readonly mean: number;
+  readonly standardError: number;
+  readonly limits: Interval;
+  readonly prediction: Interval;
+  readonly tauSquared: number;
+  readonly pValue: number;
+}
+
+function fitOf(
+  units: readonly Peer[],
+  standard: Standard,
+  pooled: RandomEffectsEstimate,
+  level: number,
+): ShiftModel | undefined {
+  const only = standard.groups.get("");
+  const small = only !== undefined && units.some(hasFew) ? ofCounts(units, only.logOdds, level) : undefined;
+  if (small !== undefined) return small;
+  const { estimate, tauSquared, standardError = 0 } = pooled;
+  if (estimate === null || tauSquared === null) return undefined;
+  return {
+    model: "random-effects",
+    mean: estimate,
+    standardError,
+    limits: pooled.interval,
+    prediction: pooled.prediction,
+    tauSquared,
+    pValue: pooled.q.pValue,
+  };
+}
+
+/** The likelihood of the counts themselves; nothing where it has no maximum. */
+function ofCounts(units: readonly Peer[], logOdds: number, level: number): ShiftModel | undefined {
+  const fit = binomialNormal(
+    units.map(({ municipality, events, total }) => ({ label: municipality, events, total })),
+    { level },
+  );
+  const { logit, tauSquared, likelihoodRatio } = fit;
+  if (logit === null || tauSquared === null || likelihoodRatio === null) return undefined;
+  const above = (interval: Interval): Interval => ({
+    ...interval,
+    lower: logOddsOf(interval.lower) - logOdds,
+    upper: logOddsOf(interval.upper) - logOdds,
+  });
+  return {
+    model: "binomial-normal",
+    mean: logit.estimate - logOdds,
+    standardError: logit.standardError,
+    limits: above(fit.interval),
+    prediction: above(fit.prediction),
+    tauSquared,
+    pValue: likelihoodRatio.pValue,
+  };
+}
+
+/** Whether a municipality has so few successes, or failures, that its log odds aren't normal. */
+export function hasFew({ events, total }: Count): boolean {
+  return events < FEW || total - events < FEW;
+}
+
+function logOddsOf(rate: number): number {
+  return Math.log(rate / (1 - rate));
 }
 
 /** A unit's log odds above the pooled rates with their variance; finite whatever its counts. */

@@ -1,6 +1,6 @@
 import { benchmarkBlocks } from "../../benchmark/index.js";
 import type { Block, Language } from "../../display/index.js";
-import { clusterPicture } from "../pictures.js";
+import { clusterPictures } from "../pictures.js";
 import type { ReviewData } from "../types.js";
 
 /** Both arms beside comparable municipalities, in the benchmark's own, descriptive words. */
@@ -8,7 +8,7 @@ export function clusterSection({ benchmark }: ReviewData, language: Language): r
   const words = WORDS[language];
   const heading: Block = { block: "heading", level: 2, text: words.heading, id: "cluster" };
   if (benchmark === null) return [heading, { block: "paragraph", text: words.none }];
-  return [heading, clusterPicture(benchmark, language), ...benchmarkBlocks(benchmark, language)];
+  return [heading, ...clusterPictures(benchmark, language), ...benchmarkBlocks(benchmark, language)];
 }
 
 const WORDS: Readonly<Record<Language, { heading: string; none: string }>> = {

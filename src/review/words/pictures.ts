@@ -29,6 +29,10 @@ export interface PicturesWords {
   readonly unknown: string;
   readonly clusterTitle: string;
   readonly clusterCaption: string;
+  readonly funnelTitle: string;
+  readonly funnelCaption: string;
+  readonly ranksTitle: string;
+  readonly ranksCaption: string;
 }
 
 export const PICTURE_WORDS: Readonly<Record<Language, PicturesWords>> = {
@@ -70,6 +74,12 @@ export const PICTURE_WORDS: Readonly<Record<Language, PicturesWords>> = {
     clusterTitle: "Enhederne ved siden af sammenlignelige kommuner",
     clusterCaption:
       "Succesrater med konfidensintervaller. Den lodrette linje med bånd er sammenligningskommunerne under ét.",
+    funnelTitle: "Succesrater efter antal borgere",
+    funnelCaption:
+      "Små kommuners rater varierer mere ved tilfældets spil end stores. Inden for grænserne er forskellen ikke større, end den kan være mellem kommuner som disse.",
+    ranksTitle: "Kommunernes placering og dens usikkerhed",
+    ranksCaption:
+      "Placering efter succesrate med 1 som den højeste. Linjen viser de placeringer, som tallene ikke kan afvise; overlapper to linjer, kan rækkefølgen også være den omvendte.",
   },
   en: {
     effectTitle: "The units' success rates and the difference between them",
@@ -110,5 +120,11 @@ export const PICTURE_WORDS: Readonly<Record<Language, PicturesWords>> = {
     clusterTitle: "The units beside comparable municipalities",
     clusterCaption:
       "Success rates with confidence intervals. The vertical line with its band is the comparable municipalities together.",
+    funnelTitle: "Success rates by number of citizens",
+    funnelCaption:
+      "Rates of small municipalities vary more by chance than those of large ones. Within the limits a difference isn't larger than it may be between municipalities like these.",
+    ranksTitle: "The municipalities' ranks and how uncertain they are",
+    ranksCaption:
+      "Rank by success rate, 1 being the highest. The line shows the ranks that the figures can't rule out; where two lines overlap, the order may also be the other way round.",
   },
 };

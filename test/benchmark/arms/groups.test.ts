@@ -95,6 +95,20 @@ describe("a benchmark by groups", () => {
     expect(half.arms[1]?.groups?.[1]).toMatchObject({ clusterRate: null, expected: null, ratio: null });
   });
 
+  it("names municipalities whose groups are too few for their log odds to be normal", () => {
+    const rows = [
+      ...cluster,
+      row("Læsø", 2, 6, { group: "under 30" }),
+      row("Læsø", 1, 9, { group: "over 30" }),
+    ];
+    const found = benchmarkArms(madeOutcomes({ groups }), rows, plan);
+    expect(found.notices).toContainEqual({
+      code: "small-counts",
+      severity: "caution",
+      municipalities: ["Læsø"],
+    });
+  });
+
   it("refuses groups that share a citizen", () => {
     const shared = {
       ...plan,
@@ -180,7 +194,7 @@ describe("the cluster's spread", () => {
       expect(rank?.lower).toBeLessThanOrEqual(rank?.median ?? NaN);
       expect(rank?.upper).toBeGreaterThanOrEqual(rank?.median ?? NaN);
     }
-    expect(found.peers.map(({ rank }) => rank?.of)).toEqual([6, 6, 6, 6, 6, 6]);
+    expect(found.peers.map(({ rank }) => rank?.of)).toEqual([7, 7, 7, 7, 7, 7]);
     expect(found.peers[1]?.rank).toMatchObject({ median: 1 });
   });
 });

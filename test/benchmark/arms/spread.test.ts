@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { addCounts, standardOf } from "../../../src/benchmark/arms/caseMix.js";
 import type { Peer } from "../../../src/benchmark/arms/peers.js";
 import { clusterOf, shiftOf, shrunkenShift } from "../../../src/benchmark/arms/spread.js";
-import { randomEffects } from "../../../src/inference/index.js";
+import { binomialNormal, randomEffects } from "../../../src/inference/index.js";
 
 const peer = (municipality: string, events: number, total: number): Peer => ({
   municipality,
@@ -38,6 +38,18 @@ describe("clusterOf", () => {
     const equal = clusterOfPeers([peer("A", 30, 100), peer("B", 60, 200), peer("C", 300, 1000)]);
     expect(equal?.spread).toMatchObject({ tauSquared: 0, iSquared: 0 });
     expect(equal?.spread.typical.estimate).toBeCloseTo(0.3, 12);
+  });
+
+  it("takes small counts as they are: the likelihood of the counts, with its own prediction", () => {
+    const small = [peer("A", 3, 20), peer("B", 5, 25), peer("C", 0, 15), peer("D", 9, 30)];
+    const fit = binomialNormal(small.map(({ events, total }) => ({ events, total })));
+    const found = clusterOfPeers(small);
+    expect(found?.spread.model).toBe("binomial-normal");
+    expect(found?.spread.typical.estimate).toBeCloseTo(fit.estimate ?? NaN, 12);
+    expect(found?.spread.typical.interval.upper).toBeCloseTo(fit.interval.upper, 12);
+    expect(found?.spread.prediction.lower).toBeCloseTo(fit.prediction.lower, 12);
+    expect(found?.spread.tauSquared).toBe(fit.tauSquared);
+    expect(clusterOfPeers(peers)?.spread.model).toBe("random-effects");
   });
 
   it("says nothing with fewer than three municipalities that have citizens", () => {
