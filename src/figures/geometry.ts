@@ -31,6 +31,9 @@ export type Segment = readonly [from: Point, to: Point];
  * @see Liang & Barsky (1984), ACM Transactions on Graphics 3, 1–22, doi:10.1145/357332.357333
  */
 export function clipSegment([from, to]: Segment, box: Box): Segment | undefined {
+  // Most segments are far away: what lies on one side of the box needs no arithmetic.
+  if (Math.max(from[0], to[0]) < box.left || Math.min(from[0], to[0]) > box.right) return undefined;
+  if (Math.max(from[1], to[1]) < box.top || Math.min(from[1], to[1]) > box.bottom) return undefined;
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   // Along the segment, p + t · d, each side of the box is met where t · step = room.
   const sides = [
@@ -39,7 +42,6 @@ export function clipSegment([from, to]: Segment, box: Box): Segment | undefined 
     { step: -dy, room: from[1] - box.top },
     { step: dy, room: box.bottom - from[1] },
   ];
-  if (sides.some(({ step, room }) => step === 0 && room < 0)) return undefined;
   const meets = (sign: -1 | 1): readonly number[] =>
     sides.filter(({ step }) => Math.sign(step) === sign).map(({ step, room }) => room / step);
   const start = Math.max(0, ...meets(-1));
