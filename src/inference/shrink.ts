@@ -36,8 +36,8 @@ const METHOD = "empirical-bayes";
  * `level` on average over the units, not for each of them: a unit that really is far out is pulled in too.
  *
  * A prior that isn't given is estimated by {@link betaBinomial} from the same units, and then taken for known: the result
- * has it, with the interval of its mean. At 95 % the intervals hold the true rate in 94 to 95 % of cases with 98 units, and
- * in about 90 % with 10 (`test/simulation/units.test.ts`). If the units differ by no more than chance (boundary
+ * has it, with the interval of its mean. At 95 % the intervals hold the true rate in 95 % of cases with 98 units, but in about
+ * 87 % with 10 (`test/simulation/units.test.ts`): a notice says so. If the units differ by no more than chance (boundary
  * `no-overdispersion`), every unit gets the common rate with the limits of that, Beta(X + ½, N − X + ½) of the sums; if
  * each has 0 or all (`complete`), nothing is borrowed: Beta(x + ½, n − x + ½).
  *

@@ -74,8 +74,8 @@ const OPERATION = "xmrLimits";
  * - `long-run`: eight values in a row on the same side of the center;
  * - `large-range`: a jump from the value before that is larger than the largest usual one.
  *
- * Where nothing is signalled, to explain single ups and downs is to explain chance. With a series without change about one
- * in a hundred values is beyond a limit, as the limits are estimated too; trends and seasons give signals of their
+ * Where nothing is signalled, to explain single ups and downs is to explain chance. Of a series without change about three
+ * values in a thousand are beyond a limit (`test/simulation/units.test.ts`); trends and seasons give signals of their
  * own, and what they mean the chart doesn't say. The printed factors are rounded: 3/d₂ is 2.6587. With `range: "median"` they are
  * 3.145 and 3.865, for series with a few large jumps that would widen the limits.
  *
