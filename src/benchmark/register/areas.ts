@@ -1,5 +1,9 @@
 import type { AreaKind } from "../types.js";
+import { municipalities } from "./municipalities.js";
 import { comparableName } from "./spelling.js";
+
+/** Most names are these, as they stand in the list, and need not be taken apart. */
+const MUNICIPALITIES: ReadonlySet<string> = new Set(municipalities.map(({ name }) => name));
 
 const NAMED: ReadonlyMap<string, AreaKind> = new Map(
   Object.entries<AreaKind>({
@@ -31,6 +35,7 @@ const NAMED: ReadonlyMap<string, AreaKind> = new Map(
  * areaKind("Bornholm") // undefined: a municipality; "RAR Bornholm" is an area
  */
 export function areaKind(name: string): AreaKind | undefined {
+  if (MUNICIPALITIES.has(name)) return undefined;
   const plain = comparableName(name);
   const named = NAMED.get(plain.replace(/^region-/, ""));
   if (named !== undefined) return named;

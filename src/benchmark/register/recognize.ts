@@ -40,7 +40,8 @@ export function recognize(nameOrCode: string): Municipality | undefined {
 
 /** A municipality's name as it is shown: as it was written, and in the place of a code the name. */
 export function shownName(nameOrCode: string): string {
-  return CODE.test(nameOrCode) ? (recognize(nameOrCode)?.name ?? nameOrCode) : nameOrCode;
+  const isName = BY_OWN_NAME.has(nameOrCode) || !CODE.test(nameOrCode);
+  return isName ? nameOrCode : (recognize(nameOrCode)?.name ?? nameOrCode);
 }
 
 /** The municipality whose name comes nearest to one that isn't recognized, if it is near enough to be meant. */

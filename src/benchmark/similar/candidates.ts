@@ -1,80 +1,96 @@
-import { group } from "d3-array";
 import { competitionError } from "../../core/index.js";
 import { compareDanish } from "../../display/index.js";
 import { municipalityKey } from "../names.js";
-import { areaKind } from "../register/areas.js";
 import { shownName } from "../register/recognize.js";
 import type { PeerRow } from "./types.js";
 
-/** One municipality with all that its rows of a period tell. */
+/** One municipality with the numbers that its rows of a period tell; what isn't told is NaN. */
 export interface Candidate {
   readonly key: string;
   readonly municipality: string;
-  readonly values: ReadonlyMap<string, number>;
+  readonly values: readonly number[];
 }
 
-/** What a row measures: numbers by their names. */
-export type Measured = (row: PeerRow) => Iterable<readonly [name: string, value: number]>;
+/** A number of a row by its place among the names that are asked for. */
+export type Measured = (row: PeerRow, name: string) => number | undefined;
 
 /**
- * The municipalities of some rows, by code, so that no order of rows changes anything; areas aren't among them.
+ * The municipalities of some rows, by code, so that no order of rows changes anything.
  *
  * @throws CompetitionError `contradictory-rows` where two rows of a municipality tell one number differently.
  */
-export function candidatesOf(rows: readonly PeerRow[], measured: Measured): readonly Candidate[] {
-  const own = rows.filter((row) => areaKind(row.municipality) === undefined);
-  return Array.from(
-    group(own, (row) => municipalityKey(row.municipality)),
-    ([key, of]) => ({ key, municipality: nameOf(of), values: mergedValues(of, measured) }),
-  ).toSorted((a, b) => (a.key < b.key ? -1 : 1));
+export function candidatesOf(
+  rows: readonly PeerRow[],
+  names: readonly string[],
+  measured: Measured,
+): readonly Candidate[] {
+  const found = new Map<string, Candidate>();
+  for (const row of rows) {
+    const key = municipalityKey(row.municipality);
+    const before = found.get(key);
+    const told = names.map((name) => finite(measured(row, name), row.municipality, name));
+    found.set(key, {
+      key,
+      municipality: firstOf(shownName(row.municipality), before?.municipality),
+      values: before === undefined ? told : merged(before, told, names),
+    });
+  }
+  return [...found.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 /** Of several spellings the first in the alphabet, whatever the order of the rows. */
-export function nameOf(rows: readonly PeerRow[]): string {
-  const names = rows.map((row) => shownName(row.municipality));
-  return names.reduce((first, name) => (compareDanish(name, first) < 0 ? name : first), names[0] ?? "");
+function firstOf(name: string, before: string | undefined): string {
+  return before === undefined || before === name || compareDanish(name, before) < 0 ? name : before;
 }
 
-function mergedValues(rows: readonly PeerRow[], measured: Measured): ReadonlyMap<string, number> {
-  const values = new Map<string, number>();
-  for (const row of rows) {
-    for (const [name, value] of measured(row)) {
-      const before = values.get(name);
-      if (!Number.isFinite(value) || (before !== undefined && before !== value))
-        throw contradictory(row.municipality, name, before ?? value, value);
-      values.set(name, value);
-    }
-  }
-  return values;
-}
-
-function contradictory(municipality: string, name: string, before: number, value: number): Error {
-  return competitionError({
-    code: "contradictory-rows",
-    path: `${municipality}.${name}`,
-    received: value,
-    expected: Number.isFinite(before)
-      ? `${before}, as another row of the same period has it`
-      : "a finite number",
+function merged(
+  { municipality, values }: Candidate,
+  told: readonly number[],
+  names: readonly string[],
+): number[] {
+  return values.map((value, at) => {
+    const other = told[at] ?? NaN;
+    if (Number.isNaN(value) || Number.isNaN(other) || value === other)
+      return Number.isNaN(value) ? other : value;
+    throw contradictory(
+      municipality,
+      names[at] ?? "",
+      other,
+      `${value}, as another row of the period has it`,
+    );
   });
 }
 
-/** The candidates that have all of the numbers, and who lacks which. */
-export function complete(
+function finite(value: number | undefined, municipality: string, name: string): number {
+  if (value === undefined) return NaN;
+  if (Number.isFinite(value)) return value;
+  throw contradictory(municipality, name, value, "a finite number");
+}
+
+function contradictory(municipality: string, name: string, received: number, expected: string): Error {
+  return competitionError({
+    code: "contradictory-rows",
+    path: `${municipality}.${name}`,
+    received,
+    expected,
+  });
+}
+
+/** The candidates of whom all numbers in some columns are known. */
+export function complete(candidates: readonly Candidate[], columns: readonly number[]): readonly Candidate[] {
+  return candidates.filter((each) => columns.every((at) => !Number.isNaN(each.values[at])));
+}
+
+/** Who lacks a number in some columns, and which. */
+export function lacking(
   candidates: readonly Candidate[],
   names: readonly string[],
-): {
-  readonly whole: readonly Candidate[];
-  readonly leftOut: readonly { readonly municipality: string; readonly missing: readonly string[] }[];
-} {
-  const lacking = candidates.map((each) => ({
-    each,
-    missing: names.filter((name) => !each.values.has(name)),
-  }));
-  return {
-    whole: lacking.filter(({ missing }) => missing.length === 0).map(({ each }) => each),
-    leftOut: lacking
-      .filter(({ missing }) => missing.length > 0)
-      .map(({ each, missing }) => ({ municipality: each.municipality, missing })),
-  };
+  columns: readonly number[],
+): readonly { readonly municipality: string; readonly missing: readonly string[] }[] {
+  return candidates
+    .filter(({ values }) => columns.some((at) => Number.isNaN(values[at])))
+    .map(({ municipality, values }) => ({
+      municipality,
+      missing: columns.filter((at) => Number.isNaN(values[at])).map((at) => names[at] ?? ""),
+    }));
 }

@@ -11,8 +11,8 @@ export interface Kind {
 
 /** All that rows tell of a kind, each once, in the order of their characters. */
 export function kindsIn(rows: readonly PeerRow[], { of }: Kind): readonly string[] {
-  const found = new Map(rows.map((row) => [comparable(of(row) ?? ""), of(row) ?? ""]));
-  return [...found.values()].toSorted();
+  const written = new Set(rows.map((row) => of(row) ?? ""));
+  return [...new Map(Array.from(written, (text) => [comparable(text), text])).values()].toSorted();
 }
 
 /**
@@ -45,6 +45,10 @@ export function chooseOne(rows: readonly PeerRow[], kind: Kind, asked: string | 
 
 /** The rows of one of a kind; all where the rows don't tell. */
 export function rowsWith(rows: readonly PeerRow[], { of }: Kind, one: string | null): readonly PeerRow[] {
-  const sought = comparable(one ?? "");
-  return rows.filter((row) => comparable(of(row) ?? "") === sought);
+  const written = one ?? "";
+  const sought = comparable(written);
+  return rows.filter((row) => {
+    const text = of(row) ?? "";
+    return text === written || comparable(text) === sought;
+  });
 }

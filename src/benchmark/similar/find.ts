@@ -1,13 +1,20 @@
-import { competitionError, nearestWord, provenanceOf, type Notice } from "../../core/index.js";
+import { provenanceOf, type Notice } from "../../core/index.js";
 import { resultMaker } from "../../display/index.js";
-import { rowsOf, sourceOf } from "../../tables/index.js";
-import { areaKind } from "../register/areas.js";
-import { chooseOne, kindsIn, rowsWith, type Kind } from "./choose.js";
+import { sourceOf } from "../../tables/index.js";
 import { peersFace } from "./face.js";
 import { checkOptions, type Chosen } from "./options.js";
-import { membersOf, nearestConditions, nearestShares, sameBranch, type Selection } from "./select.js";
+import { scopeOf } from "./scope.js";
+import {
+  membersOf,
+  nearestConditions,
+  nearestShares,
+  sameBranch,
+  type Selection,
+  type Selector,
+} from "./select.js";
 import { stabilityOf, type Variation } from "./stability.js";
-import type { FindPeersOptions, PeerRow, Peers, PeersData } from "./types.js";
+import type { Cut } from "./tree.js";
+import type { FindPeersOptions, PeerRow, Peers, PeersData, TreePeers } from "./types.js";
 
 const makePeers: (data: PeersData) => Peers = resultMaker<PeersData>(peersFace);
 
@@ -39,43 +46,29 @@ const makePeers: (data: PeersData) => Peers = resultMaker<PeersData>(peersFace);
  */
 export function findPeers(municipality: string, options: FindPeersOptions): Peers {
   const { options: chosen, record } = checkOptions(options);
-  const all = rowsOf(chosen.rows).filter((row) => areaKind(row.municipality) === undefined);
-  const kind = chosen.by === "cluster" ? BENEFIT : GROUP;
-  const asked =
-    chosen.by === "cluster" ? chosen.benefit : chosen.by === "expected-share" ? chosen.group : undefined;
-  const hasGroups = chosen.by === "cluster" || chosen.by === "expected-share";
-  const group = hasGroups ? chooseOne(all, kind, asked) : null;
-  const rows = hasGroups ? rowsWith(all, kind, group) : all;
-
-  const time = chosen.by === "cluster" ? YEAR : PERIOD;
-  const period = chooseOne(rows, time, chosen.by === "cluster" ? chosen.year : chosen.period);
-  const covariates =
-    chosen.by === "covariates" || chosen.by === "tree"
-      ? covariatesOf(rowsWith(rows, time, period), chosen.covariates)
-      : [];
-  const select = (at: string | null, names: readonly string[]): Selection =>
-    selectBy(municipality, chosen, rowsWith(rows, time, at), names);
-  const selection = select(period, covariates);
+  const scope = scopeOf(chosen);
+  const { group, period, covariates } = scope;
+  const selector = selectorOf(municipality, chosen, scope.rowsOf(period), covariates);
+  const selection = selector();
 
   const variations: readonly Variation[] = [
-    ...(covariates.length < 2 ? [] : covariates).map((what): Variation => ({
+    ...(covariates.length < 2 ? [] : covariates).map((what, at): Variation => ({
       change: "without-covariate",
       what,
-      select: () =>
-        select(
-          period,
-          covariates.filter((each) => each !== what),
-        ),
+      select: () => selector(at),
     })),
-    ...kindsIn(rows, time)
-      .filter((what) => what !== (period ?? ""))
-      .map((what): Variation => ({ change: "other-period", what, select: () => select(what, covariates) })),
+    ...scope.otherPeriods.map((what): Variation => ({
+      change: "other-period",
+      what,
+      select: () => selectorOf(municipality, chosen, scope.rowsOf(what), covariates)(),
+    })),
   ];
   const { tied: _tied, ...found } = selection;
+  const method = methodOf(chosen);
   return makePeers({
     kind: "peers",
-    method: methodOf(chosen),
-    references: REFERENCES[methodOf(chosen)],
+    method,
+    references: REFERENCES[method],
     notices: noticesOf(selection),
     provenance: provenanceOf("findPeers", record, { municipality, rows: sourceOf(chosen.rows) }),
     ...found,
@@ -83,53 +76,30 @@ export function findPeers(municipality: string, options: FindPeersOptions): Peer
     group,
     covariates,
     stability: stabilityOf(selection, variations),
-    sources: [...new Set(rowsWith(rows, time, period).flatMap(({ source }) => source ?? []))].toSorted(),
+    sources: [...new Set(scope.rowsOf(period).flatMap(({ source }) => source ?? []))].toSorted(),
   });
 }
 
-const BENEFIT: Kind = { option: "benefit", of: ({ benefit }) => benefit };
-const GROUP: Kind = { option: "group", of: ({ group }) => group };
-const YEAR: Kind = { option: "year", of: ({ year, period }) => year ?? period };
-const PERIOD: Kind = { option: "period", of: ({ period, year }) => period ?? year };
-
-function selectBy(
+function selectorOf(
   municipality: string,
   options: Chosen,
   rows: readonly PeerRow[],
   covariates: readonly string[],
-): Selection {
+): Selector {
   switch (options.by) {
     case "cluster":
-      return membersOf(municipality, rows);
+      return () => membersOf(municipality, rows);
     case "expected-share":
-      return nearestShares(municipality, rows, options.n);
+      return () => nearestShares(municipality, rows, options.n);
     case "covariates":
       return nearestConditions(municipality, rows, covariates, options.distance, options.n);
     case "tree":
-      return sameBranch(
-        municipality,
-        rows,
-        covariates,
-        options.height === undefined ? { branches: options.branches ?? 1 } : { height: options.height },
-      );
+      return sameBranch(municipality, rows, covariates, cutOf(options));
   }
 }
 
-/** The conditions that are named, or all that rows have, in the order of their characters. */
-function covariatesOf(rows: readonly PeerRow[], named: readonly string[] | undefined): readonly string[] {
-  const known = [...new Set(rows.flatMap((row) => Object.keys(row.covariates ?? {})))].toSorted();
-  const unknown =
-    named === undefined ? (known.length === 0 ? "" : undefined) : named.find((name) => !known.includes(name));
-  if (unknown === undefined) return named ?? known;
-  const near = nearestWord(unknown, known);
-  throw competitionError({
-    code: "unknown-covariate",
-    path: "findPeers.covariates",
-    received: unknown,
-    expected:
-      known.length === 0 ? "rows with framework conditions (covariates)" : `one of ${known.join(", ")}`,
-    ...(near === undefined ? {} : { hint: `Did you mean ${near}?` }),
-  });
+function cutOf({ height, branches = 1 }: TreePeers): Cut {
+  return height === undefined ? { branches } : { height };
 }
 
 function methodOf(options: Chosen): PeersData["method"] {

@@ -20,13 +20,18 @@ export function nearestTo(
   n: number,
   distance: (other: number) => number,
 ): Nearest {
-  const others = candidates
-    .flatMap(({ municipality }, at) => (at === own ? [] : [{ municipality, distance: distance(at) }]))
-    .toSorted(byDistance);
-  const last = rounded(others[Math.min(n, others.length) - 1]?.distance ?? 0);
-  const peers = others.filter((each) => rounded(each.distance) <= last);
-  const tied = peers.filter((each) => rounded(each.distance) === last).map((each) => each.municipality);
-  return { peers, tied: peers.length > n ? tied : [] };
+  const distances = new Float64Array(candidates.length);
+  for (let at = 0; at < distances.length; at++) distances[at] = at === own ? Infinity : distance(at);
+  const last = rounded(distances.toSorted()[Math.min(n, candidates.length - 1) - 1] ?? 0);
+  const peers: FoundPeer[] = [];
+  for (let at = 0; at < distances.length; at++) {
+    const each = distances[at] ?? Infinity;
+    if (at === own || rounded(each) > last) continue;
+    peers.push({ municipality: candidates[at]?.municipality ?? "", distance: each });
+  }
+  peers.sort(byDistance);
+  const tied = peers.length > n ? peers.filter((each) => rounded(each.distance) === last) : [];
+  return { peers, tied: tied.map(({ municipality }) => municipality) };
 }
 
 /** Nearest first, then by the Danish alphabet. */

@@ -1,22 +1,22 @@
 import { competitionError, nearestWord } from "../../core/index.js";
 import { comparable, municipalityKey } from "../names.js";
-import { candidatesOf, complete, nameOf, type Candidate, type Measured } from "./candidates.js";
+import { candidatesOf, complete, lacking, type Candidate } from "./candidates.js";
 import { byDistance, nearestTo } from "./nearest.js";
-import { distanceOf, standardize, whiten, type Scaled } from "./scale.js";
+import { euclidean, mahalanobis, spaceOf, type Space } from "./space.js";
 import { branchOf, type Cut } from "./tree.js";
-import type { FoundPeer, PeerRow, PeersData, Scaling } from "./types.js";
+import type { FoundPeer, PeerRow, PeersData } from "./types.js";
 
 /** Who is comparable by some rows of one period. */
-export interface Selection {
-  readonly municipality: string;
-  readonly peers: readonly FoundPeer[];
+export interface Selection extends Pick<
+  PeersData,
+  "municipality" | "peers" | "leftOut" | "considered" | "scaling" | "height" | "cluster"
+> {
+  /** Those that are as far away as the last, where they are more than were asked for. */
   readonly tied: readonly string[];
-  readonly leftOut: PeersData["leftOut"];
-  readonly considered: number;
-  readonly scaling: readonly Scaling[];
-  readonly height: number | null;
-  readonly cluster: string | null;
 }
+
+/** Who is comparable when one of the conditions, by its place, is left out. */
+export type Selector = (without?: number) => Selection;
 
 const PLAIN = { tied: [], leftOut: [], scaling: [], height: null, cluster: null } as const;
 
@@ -29,7 +29,7 @@ export function membersOf(municipality: string, rows: readonly PeerRow[]): Selec
   const key = municipalityKey(municipality);
   const own = rows.filter((row) => municipalityKey(row.municipality) === key);
   const clusters = new Map(
-    own.flatMap(({ cluster }) => (cluster === undefined ? [] : [[comparable(cluster), cluster]])),
+    own.flatMap(({ cluster }) => (cluster === undefined ? [] : [[comparable(cluster), cluster] as const])),
   );
   const [found] = clusters;
   if (found === undefined || clusters.size > 1) {
@@ -40,32 +40,35 @@ export function membersOf(municipality: string, rows: readonly PeerRow[]): Selec
       expected: `one cluster of ${municipality}`,
     });
   }
-  const candidates = candidatesOf(rows, () => []);
+  const [sought, cluster] = found;
+  const candidates = candidatesOf(rows, [], () => undefined);
   const members = new Set(
     rows
-      .filter((row) => row.cluster !== undefined && comparable(row.cluster) === found[0])
+      .filter((row) => row.cluster !== undefined && comparable(row.cluster) === sought)
       .map((row) => municipalityKey(row.municipality)),
   );
   const peers = candidates
     .filter((each) => each.key !== key && members.has(each.key))
     .map((each): FoundPeer => ({ municipality: each.municipality, distance: null }));
+  const shown = candidates.find((each) => each.key === key)?.municipality ?? municipality;
   return {
     ...PLAIN,
-    municipality: nameOf(own),
+    municipality: shown,
     peers: peers.toSorted(byDistance),
     considered: candidates.length - 1,
-    cluster: found[1] ?? null,
+    cluster,
   };
 }
 
 /** Those with the nearest expected share: distances are differences of proportions. */
 export function nearestShares(municipality: string, rows: readonly PeerRow[], n: number): Selection {
-  const { whole, own, leftOut } = measuredBy(municipality, rows, ["expectedShare"], (row) =>
-    row.expectedShare === undefined ? [] : [["expectedShare", row.expectedShare]],
-  );
-  const shareOf = (at: number): number => whole[at]?.values.get("expectedShare") ?? 0;
+  const names = ["expectedShare"];
+  const candidates = candidatesOf(rows, names, (row) => row.expectedShare);
+  const whole = complete(candidates, [0]);
+  const own = placeOf(municipality, whole, candidates, names);
+  const shareOf = (at: number): number => whole[at]?.values[0] ?? 0;
   const near = nearestTo(whole, own, n, (at) => Math.abs(shareOf(at) - shareOf(own)));
-  return { ...PLAIN, ...near, ...facts(whole, own), leftOut };
+  return { ...PLAIN, ...near, ...ownFacts(whole, own), leftOut: lacking(candidates, names, [0]) };
 }
 
 /** Those with the nearest framework conditions. */
@@ -75,11 +78,12 @@ export function nearestConditions(
   covariates: readonly string[],
   distance: "standardized" | "mahalanobis",
   n: number,
-): Selection {
-  const { whole, own, leftOut } = conditionsOf(municipality, rows, covariates);
-  const scaled = (distance === "standardized" ? standardize : whiten)(whole, covariates);
-  const near = nearestTo(whole, own, n, (at) => between(scaled, at, own));
-  return { ...PLAIN, ...near, ...facts(whole, own), leftOut, scaling: scalingOf(scaled, whole[own]) };
+): Selector {
+  const metric = distance === "standardized" ? euclidean : mahalanobis;
+  return byConditions(municipality, rows, covariates, ({ whole, own, space, columns }) => {
+    const between = metric(space, columns);
+    return { ...nearestTo(whole, own, n, (at) => between(at, own)), height: null };
+  });
 }
 
 /** Those in the same branch of the tree; distances are those of standardized conditions. */
@@ -88,106 +92,109 @@ export function sameBranch(
   rows: readonly PeerRow[],
   covariates: readonly string[],
   cut: Cut,
-): Selection {
-  const { whole, own, leftOut } = conditionsOf(municipality, rows, covariates);
-  const scaled = standardize(whole, covariates);
-  const { members, height } = branchOf(scaled.points, own, cut);
-  const peers = members
-    .filter((at) => at !== own)
-    .map((at): FoundPeer => ({
-      municipality: whole[at]?.municipality ?? "",
-      distance: between(scaled, at, own),
-    }));
-  return {
-    ...PLAIN,
-    ...facts(whole, own),
-    peers: peers.toSorted(byDistance),
-    leftOut,
-    scaling: scalingOf(scaled, whole[own]),
-    height: "height" in cut ? cut.height : height,
-  };
+): Selector {
+  return byConditions(municipality, rows, covariates, ({ whole, own, space, columns }) => {
+    const between = euclidean(space, columns);
+    const { members, height } = branchOf(whole.length, between, own, cut);
+    const peers = members
+      .filter((at) => at !== own)
+      .map((at): FoundPeer => ({ municipality: whole[at]?.municipality ?? "", distance: between(at, own) }));
+    return { peers: peers.toSorted(byDistance), tied: [], height: "height" in cut ? cut.height : height };
+  });
 }
 
-function conditionsOf(
-  municipality: string,
-  rows: readonly PeerRow[],
-  covariates: readonly string[],
-): Measurements {
-  const names = new Set(covariates);
-  return measuredBy(municipality, rows, covariates, (row) =>
-    Object.entries(row.covariates ?? {}).filter(([name]) => names.has(name)),
-  );
-}
-
-interface Measurements {
+interface Surroundings {
   readonly whole: readonly Candidate[];
   /** The municipality's own position among them. */
   readonly own: number;
-  readonly leftOut: PeersData["leftOut"];
+  readonly space: Space;
+  /** The conditions that count, by their places in the space. */
+  readonly columns: readonly number[];
 }
 
-/** Those of whom all is known, the municipality itself among them. */
-function measuredBy(
+/**
+ * A choice by conditions. Whoever lacks nothing but the condition that is left out comes in; where nobody does, the
+ * space with all conditions is used again.
+ */
+function byConditions(
   municipality: string,
   rows: readonly PeerRow[],
+  covariates: readonly string[],
+  choose: (surroundings: Surroundings) => Pick<Selection, "peers" | "tied" | "height">,
+): Selector {
+  const candidates = candidatesOf(rows, covariates, ({ covariates: told = {} }, name) =>
+    Object.hasOwn(told, name) ? told[name] : undefined,
+  );
+  const all = [...covariates.keys()];
+  const wholeByAll = complete(candidates, all);
+  const isFull = wholeByAll.length === candidates.length;
+  let spaceByAll: Space | undefined;
+  return (without) => {
+    const used = all.filter((at) => at !== without);
+    const names = used.map((at) => covariates[at] ?? "");
+    const whole = isFull || without === undefined ? wholeByAll : complete(candidates, used);
+    const own = placeOf(municipality, whole, candidates, names);
+    const shared =
+      whole.length === wholeByAll.length ? (spaceByAll ??= spaceOf(whole, covariates)) : undefined;
+    const space = shared ?? spaceOf(picked(whole, used), names);
+    const columns = shared === undefined ? [...names.keys()] : used;
+    return {
+      ...PLAIN,
+      ...choose({ whole, own, space, columns }),
+      ...ownFacts(whole, own),
+      leftOut: isFull ? [] : lacking(candidates, covariates, used),
+      scaling: columns.flatMap((column, at) => {
+        const spread = space.spreads[column];
+        return spread === undefined ? [] : [{ ...spread, own: whole[own]?.values[used[at] ?? 0] ?? NaN }];
+      }),
+    };
+  };
+}
+
+function picked(candidates: readonly Candidate[], columns: readonly number[]): readonly Candidate[] {
+  return candidates.map((each) => ({ ...each, values: columns.map((at) => each.values[at] ?? NaN) }));
+}
+
+function ownFacts(whole: readonly Candidate[], own: number): Pick<Selection, "municipality" | "considered"> {
+  return { municipality: whole[own]?.municipality ?? "", considered: whole.length - 1 };
+}
+
+/** The position of the municipality itself among those of whom all is known. */
+function placeOf(
+  municipality: string,
+  whole: readonly Candidate[],
+  candidates: readonly Candidate[],
   names: readonly string[],
-  measured: Measured,
-): Measurements {
-  const candidates = candidatesOf(rows, measured);
-  const { whole, leftOut } = complete(candidates, names);
+): number {
   const key = municipalityKey(municipality);
   const own = whole.findIndex((each) => each.key === key);
-  if (own < 0) throw notMeasured(municipality, names, candidates);
-  if (whole.length < 2) {
+  if (own >= 0 && whole.length > 1) return own;
+  if (own >= 0) {
     throw competitionError({
       code: "no-peers",
       path: "findPeers.rows",
-      received: whole.length - 1,
+      received: 0,
       expected: `others beside ${municipality} of which ${names.join(", ")} is known`,
     });
   }
-  return { whole, own, leftOut };
-}
-
-function notMeasured(
-  municipality: string,
-  names: readonly string[],
-  candidates: readonly Candidate[],
-): Error {
-  const own = candidates.find((each) => each.key === municipalityKey(municipality));
+  if (candidates.some((each) => each.key === key)) {
+    throw competitionError({
+      code: "not-measured",
+      path: "findPeers.rows",
+      received: municipality,
+      expected: `${names.join(", ")} of the municipality itself`,
+      hint: "Leave out what isn't known of it.",
+    });
+  }
   const near = nearestWord(
     municipality,
     candidates.map((each) => each.municipality),
   );
-  if (own === undefined) {
-    return competitionError({
-      code: "no-such-municipality",
-      path: "findPeers.rows",
-      received: municipality,
-      expected: "rows of the municipality itself, which the others are compared with",
-      ...(near === undefined ? {} : { hint: `Did you mean ${near}?` }),
-    });
-  }
-  return competitionError({
-    code: "not-measured",
-    path: `findPeers.rows.${municipality}`,
-    received: names.filter((name) => !own.values.has(name)).join(", "),
-    expected: "all that the comparison is by",
-    hint: "Leave out what isn't known of the municipality itself.",
+  throw competitionError({
+    code: "no-such-municipality",
+    path: "findPeers.rows",
+    received: municipality,
+    expected: "rows of the municipality itself, which the others are compared with",
+    ...(near === undefined ? {} : { hint: `Did you mean ${near}?` }),
   });
-}
-
-function between({ points }: Scaled, a: number, b: number): number {
-  return distanceOf(points[a] ?? [], points[b] ?? []);
-}
-
-function facts(
-  whole: readonly Candidate[],
-  own: number,
-): { readonly municipality: string; readonly considered: number } {
-  return { municipality: whole[own]?.municipality ?? "", considered: whole.length - 1 };
-}
-
-function scalingOf({ spreads }: Scaled, own: Candidate | undefined): readonly Scaling[] {
-  return spreads.map((each) => ({ ...each, own: own?.values.get(each.covariate) ?? each.mean }));
 }

@@ -1,6 +1,5 @@
 import { agnes, type Cluster } from "ml-hclust";
-import type { Matrix } from "../../numerics/index.js";
-import { distanceOf } from "./scale.js";
+import type { Distance } from "./space.js";
 
 /** Where a tree is cut. */
 export type Cut = { readonly height: number } | { readonly branches: number };
@@ -14,15 +13,16 @@ export interface Branch {
 }
 
 /**
- * The branch of Ward's tree that a point is in. Two branches of sizes a and b and centers p and q join at the height
+ * The branch of Ward's tree over so many points that one of them is in. Two branches of sizes a and b and centers p and q join at the height
  * √(2ab/(a + b))·‖p − q‖, those first for which it is least (`ward2`; R's `ward.D2`). Source: Murtagh and Legendre
  * 2014, doi:10.1007/s00357-014-9161-z.
  */
-export function branchOf(points: Matrix, own: number, cut: Cut): Branch {
-  const distances = points.map((a) => points.map((b) => distanceOf(a, b)));
+export function branchOf(count: number, between: Distance, own: number, cut: Cut): Branch {
+  const all = Array.from({ length: count }, (_, at) => at);
+  const distances = all.map((a) => all.map((b) => between(a, b)));
   const tree = agnes(distances, { method: "ward2", isDistanceMatrix: true });
   const branches: readonly Cluster[] =
-    "height" in cut ? tree.cut(cut.height) : tree.group(Math.min(cut.branches, points.length)).children;
+    "height" in cut ? tree.cut(cut.height) : tree.group(Math.min(cut.branches, count)).children;
   const found = branches.find((branch) => branch.indices().includes(own));
   return { members: found?.indices() ?? [own], height: found?.height ?? 0 };
 }
