@@ -4,11 +4,16 @@ import type { Choose } from "./designs/procedure.js";
 /** Chance by a stream, which isn't asked where only one thing is possible. */
 export function choosing(stream: RandomStream): Choose {
   return (chances) => {
-    const total = sumOf(chances);
-    const possible = chances.filter((chance) => chance > 0).length;
+    let total = 0;
+    let possible = 0;
+    for (const chance of chances) {
+      total += chance;
+      if (chance > 0) possible++;
+    }
     let point = possible > 1 ? uniform(stream) * total : 0;
     let last = 0;
-    for (const [place, chance] of chances.entries()) {
+    for (let place = 0; place < chances.length; place++) {
+      const chance = chances[place] ?? 0;
       if (chance <= 0) continue;
       if (point < chance) return place;
       point -= chance;
