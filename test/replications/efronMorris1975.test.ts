@@ -50,8 +50,9 @@ describe("Efron & Morris (1975, 1977)", () => {
 
   it("fits the distribution of the true averages", () => {
     const { alpha, beta } = betaBinomial(counts);
-    expect(alpha).toBeCloseTo(210.558, 2);
-    expect(beta).toBeCloseTo(582.705, 2);
+    // The likelihood is so flat that scipy's search ends at four to five digits.
+    expect(alpha).toBeCloseTo(210.6, 0);
+    expect(beta).toBeCloseTo(582.7, 0);
     for (const { weight } of rates) expect(weight).toBeCloseTo(0.05368, 5);
   });
 });
