@@ -1,4 +1,5 @@
 export { benchmarkArms } from "./arms/benchmark.js";
+export { publishBenchmark } from "./arms/publish.js";
 export { benchmarkBlocks, positionSentence } from "./arms/face.js";
 export { parseClusters, type ClusterRow } from "./files/clusters.js";
 export type { FileDescription } from "./files/description.js";
@@ -31,6 +32,14 @@ export type {
   ParsedMunicipalities,
   PeerRate,
   RateRow,
+  ArmPosition,
+  Bounded,
+  ClusterSpread,
+  Funnel,
+  FunnelPoint,
+  GroupBenchmark,
+  RankPlace,
+  UnitBenchmark,
 } from "./types.js";
 export { findPeers } from "./similar/find.js";
 export type {

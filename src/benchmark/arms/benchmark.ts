@@ -1,12 +1,11 @@
 import { provenanceOf } from "../../core/index.js";
-import { resultMaker } from "../../display/index.js";
 import { proportion } from "../../inference/index.js";
 import { cohortOf, type Outcomes } from "../../outcomes/index.js";
 import { rowsOf, sourceOf, type TableInput } from "../../tables/index.js";
 import { basisOf, type Basis } from "./basis.js";
-import { benchmarkFace } from "./face.js";
 import { funnelOf } from "./funnel.js";
 import { leaveOneOut } from "./leaveOneOut.js";
+import { makeBenchmark } from "./make.js";
 import { noticesOf } from "./notices.js";
 import { peerRates } from "./peerRates.js";
 import { findReference } from "./peers.js";
@@ -14,11 +13,9 @@ import { resolvePlan } from "./plan.js";
 import { positionsOf } from "./position.js";
 import { rankAmong, type Normal } from "../ranks.js";
 import { shiftOf, shrunkenShift } from "./spread.js";
-import type { Benchmark, BenchmarkData, BenchmarkPlan, MunicipalityRow, UnitBenchmark } from "../types.js";
+import type { Benchmark, BenchmarkPlan, MunicipalityRow, UnitBenchmark } from "../types.js";
 import { countWithin, sumOf, unitAlone, unitBeside, type Unit } from "./unit.js";
 import { unitsOf } from "./units.js";
-
-const makeBenchmark: (data: BenchmarkData) => Benchmark = resultMaker<BenchmarkData>(benchmarkFace);
 
 /**
  * Tells whether the arms, and the municipality as a whole, lie where comparable municipalities lie:
