@@ -1,31 +1,18 @@
-import {
-  competitionError,
-  levelRule,
-  provenanceOf,
-  resolveOptions,
-  type OptionRules,
-} from "../core/index.js";
+import { levelRule, provenanceOf, resolveOptions, type OptionRules } from "../core/index.js";
 import { chiSquaredCdf } from "../numerics/index.js";
 import {
   makeBinomialNormalEstimate,
   type BinomialNormalData,
   type BinomialNormalEstimate,
 } from "./binomialNormalEstimate.js";
-import { checkedCount } from "./counts.js";
 import { binomialNormalFit, type BinomialNormalFit } from "./kernels/binomialNormal.js";
 import { predictiveLimits } from "./kernels/predictiveRate.js";
+import { readCounts, type LabelledCount } from "./labelledCounts.js";
 import { emptyCounts, NO_PREDICTION, notPooled, type MetaReason } from "./metaNotices.js";
 import { META_SOURCES } from "./metaSources.js";
-import { readLabel } from "./metaStudies.js";
 import { studentInterval } from "./student.js";
 import { REAL_LINE } from "./studentResult.js";
 import type { Count, Interval } from "./types.js";
-
-/** Events among a total, of one municipality or the like. */
-export interface LabelledCount extends Count {
-  /** Whose they are; their number in the list by default. */
-  readonly label?: string | undefined;
-}
 
 export interface BinomialNormalOptions {
   /** Confidence level as a proportion, of both intervals; 0.95 by default. */
@@ -100,21 +87,6 @@ export function binomialNormal(
       events: given.reduce((sum, { events }) => sum + events, 0),
       total: given.reduce((sum, { total }) => sum + total, 0),
     }),
-  });
-}
-
-function readCounts(counts: unknown): readonly (Count & { readonly label: string })[] {
-  if (!Array.isArray(counts)) {
-    throw competitionError({
-      code: "impossible-counts",
-      path: "counts",
-      received: counts,
-      expected: "an array of { label, events, total }",
-    });
-  }
-  return counts.map((count: LabelledCount, i) => {
-    const { events, total } = checkedCount(count, `counts[${i}]`);
-    return { label: readLabel(count.label, `counts[${i}].label`, i), events, total };
   });
 }
 

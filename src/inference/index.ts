@@ -9,7 +9,7 @@ export type { AdjustmentMethod } from "./adjustmentMethods.js";
 export { adjustPValues, type PValueOptions } from "./adjustPValues.js";
 export { betaBinomial, type BetaBinomialOptions } from "./betaBinomial.js";
 export type { BetaBinomial, BetaBinomialData } from "./betaBinomialResult.js";
-export { binomialNormal, type BinomialNormalOptions, type LabelledCount } from "./binomialNormal.js";
+export { binomialNormal, type BinomialNormalOptions } from "./binomialNormal.js";
 export type { BinomialNormalData, BinomialNormalEstimate } from "./binomialNormalEstimate.js";
 export { binomialTest, type BinomialTestOptions } from "./binomialTest.js";
 export { boundsForMissing, type BoundsOptions, type PartlyKnownPair } from "./boundsForMissing.js";
@@ -95,6 +95,7 @@ export {
 } from "./netMonetaryBenefit.js";
 export type { NumberNeeded, NumberNeededData } from "./numberNeeded.js";
 export { leastSquares, type RegressionData, type RegressionOptions } from "./leastSquares.js";
+export type { LabelledCount } from "./labelledCounts.js";
 export { leaveOneOut, type LeftOut } from "./leaveOneOut.js";
 export { logRank, type GroupedFollowUps } from "./logRank.js";
 export { logisticRegression } from "./logisticRegression.js";
@@ -118,6 +119,7 @@ export {
   type ReferenceTestOptions,
 } from "./referenceTest.js";
 export { restrictedMean, type RestrictedMeanOptions, type TwoGroups } from "./restrictedMean.js";
+export { rateFromScale, rateStudies, type RateScale, type RateStudyOptions } from "./rateStudies.js";
 export type { RatioEstimate, RatioEstimateData, RatioShape } from "./ratioEstimate.js";
 export type { RestrictedMeanData, RestrictedMeanDifference } from "./restrictedMeanDifference.js";
 export type { Predictor, Predictors } from "./regressionData.js";

@@ -47,8 +47,10 @@ import type { Interval } from "./types.js";
  * few studies; `none`, SE² = 1/Σw and the normal distribution, which with few studies is too narrow. Where estimates lie close
  * together by chance the first may be narrower than the interval that takes τ² for 0, and a notice says so.
  *
- * With few studies τ² is hardly known, and the normal prediction interval isn't right beyond its mean; variances are
- * taken for known, which small counts don't allow: take {@link binomialNormal} there.
+ * With few studies τ² is hardly known, and a prediction that takes it for known claims too much: with τ = 0.3 and standard
+ * errors from 0.1 to 0.4 the 95 % `prediction` holds a further one in 88 % of cases with 5 studies, 89 % with 10 and 92 % with 20,
+ * while `interval` holds the mean in 93, 94 and 94 %, and in 88 % with 5 and no adjustment
+ * (`test/simulation/randomEffects.test.ts`). Nor are variances ever quite known: with small counts take {@link binomialNormal}.
  *
  * @param studies `{ estimate, variance, label }` each, on a scale without ends (logits, logarithms, differences); the
  *   label is its number if absent

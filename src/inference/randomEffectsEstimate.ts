@@ -61,7 +61,7 @@ function blocks(data: RandomEffectsData, language: Language): readonly Block[] {
 }
 
 /** Two decimals, or as many as the standard error's first two digits need. */
-export function decimalsFor(standardError: number | undefined): number {
+function decimalsFor(standardError: number | undefined): number {
   if (standardError === undefined || standardError === 0) return 2;
   return Math.min(Math.max(2, 1 - Math.floor(Math.log10(standardError))), 10);
 }

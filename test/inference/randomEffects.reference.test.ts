@@ -1,8 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { randomEffects, type RandomEffectsEstimate, type Study } from "../../src/inference/index.js";
+import {
+  randomEffects,
+  rateStudies,
+  type RandomEffectsEstimate,
+  type Study,
+} from "../../src/inference/index.js";
 import { isNear, numberOf, referenceCases, type ReferenceCase } from "../support/fixtures.js";
 
 const NAMES = { REML: "reml", PM: "paule-mandel", DL: "dersimonian-laird" } as const;
+
+const SCALES = { PLO: "logit", PLN: "log", PAS: "arcsine", PR: "identity" } as const;
 
 type Found = Readonly<Record<string, number | readonly number[] | null | undefined>>;
 
@@ -62,6 +69,11 @@ const METHODS: Readonly<Record<string, (given: ReferenceCase) => Found>> = {
       upper: shrunken.map(({ interval }) => interval.upper),
     };
   },
+  "escalc-1p": ({ input }) => {
+    const count = { events: numberOf(input, "x"), total: numberOf(input, "n") };
+    const [study] = rateStudies([count], { scale: SCALES[input["measure"] as keyof typeof SCALES] });
+    return { yi: study?.estimate, vi: study?.variance };
+  },
   "tau2-ci-qprofile": (given) => {
     const { lower, upper } = resultOf(given).tauSquaredInterval;
     return { lower, upper };
@@ -97,6 +109,7 @@ describe("random-effects.json", () => {
     ["rma", 80],
     ["blup", 24],
     ["tau2-ci-qprofile", 2],
+    ["escalc-1p", 8],
   ])("gives the values of %s, %i of them", (method, count) => {
     const ofMethod = cases.filter((each) => each.method === method);
     expect(ofMethod).toHaveLength(count);

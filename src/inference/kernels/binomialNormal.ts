@@ -22,7 +22,8 @@ const FACTOR = Math.SQRT2;
  * The largest maximum of the likelihood of μ and τ, or nothing if it still rises at the largest τ.
  *
  * For each τ the likelihood has a single maximum in μ, since it is log-concave in it. Along these the maxima in τ are
- * where the derivative falls through 0, between steps that are short beside anything that counts of that size can tell.
+ * where the derivative falls through 0, between steps that are short beside anything that counts of that size can tell, up
+ * to a τ from which on the likelihood can't get as high again.
  *
  * @param counts two or more, with some 0 < x < n, without which there is no maximum
  */
@@ -34,6 +35,7 @@ export function binomialNormalFit(counts: readonly Binomial[]): BinomialNormalFi
     const { at } = profileAt(counts, tau, from);
     return tau === 0 ? at.bySpreadTwice : at.bySpread / tau;
   };
+  const { mixed, ceiling } = ceilingOf(counts);
   let [low, mean, isRising] = [0, start.mean, start.at.bySpreadTwice > 0];
   let best: Place | undefined = isRising ? undefined : start;
   for (let high = 1 / (8 * Math.sqrt(most)); low < LARGEST_TAU; high = Math.min(high * FACTOR, LARGEST_TAU)) {
@@ -45,9 +47,25 @@ export function binomialNormalFit(counts: readonly Binomial[]): BinomialNormalFi
       best = higher(best, profileAt(counts, tau, from));
     }
     [low, mean, isRising] = [high, place.mean, rises];
+    if (best !== undefined && ceiling - mixed * Math.log(high) < best.at.logLikelihood) break;
     if (high === LARGEST_TAU && rises && higher(best, place) === place) return undefined;
   }
   return best === undefined ? undefined : fitAt(best, start.at.logLikelihood);
+}
+
+/**
+ * The log-likelihood is at most `ceiling` − `mixed` · ln τ, whatever the mean: with the density of the logit never above
+ * 1/(τ√(2π)), a count with 0 < x < n has at most the probability B(x, n − x) n!/(x!(n − x)!)/(τ√(2π)), and others at most 1.
+ */
+function ceilingOf(counts: readonly Binomial[]): { readonly mixed: number; readonly ceiling: number } {
+  let [mixed, ceiling] = [0, 0];
+  for (const { events, total } of counts) {
+    const others = total - events;
+    if (events === 0 || others === 0) continue;
+    mixed++;
+    ceiling += Math.log(total / events / others / Math.sqrt(2 * Math.PI));
+  }
+  return { mixed, ceiling };
 }
 
 /** A standard deviation with the mean that is likeliest for it. */

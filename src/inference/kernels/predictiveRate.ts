@@ -5,6 +5,8 @@ import type { Binomial } from "./logisticNormal.js";
 
 /** Values of τ that the distribution is mixed from. */
 const POINTS = 48;
+/** A logarithm of a weight that is so much lower than the highest is next to none. */
+const NOTHING = 40;
 
 /**
  * Between which logits a further one lies, with τ as uncertain as its restricted likelihood leaves it.
@@ -22,20 +24,19 @@ export function predictiveLimits(
 ): Limits {
   // τ = scale · t/(1 − t): as many points below the scale as above.
   const scale = tau + (meanError * Math.sqrt(counts.length)) / 2;
+  let [from, highest] = [mean, -Infinity];
   const parts: { center: number; deviation: number; log: number }[] = [];
   for (let i = 0; i < POINTS; i++) {
     const t = (i + 0.5) / POINTS;
     const each = (scale * t) / (1 - t);
     if (each > LARGEST_TAU) break;
-    const { mean: center, at } = profileAt(counts, each, mean);
+    const { mean: center, at } = profileAt(counts, each, from);
     const information = -at.byMeanTwice;
-    parts.push({
-      center,
-      deviation: Math.sqrt(each * each + 1 / information),
-      log: at.logLikelihood - Math.log(information) / 2 - 2 * Math.log(1 - t),
-    });
+    const log = at.logLikelihood - Math.log(information) / 2 - 2 * Math.log(1 - t);
+    if (each > tau && log < highest - NOTHING) break;
+    [from, highest] = [center, Math.max(highest, log)];
+    parts.push({ center, deviation: Math.sqrt(each * each + 1 / information), log });
   }
-  const highest = parts.reduce((most, { log }) => Math.max(most, log), -Infinity);
   const total = parts.reduce((sum, { log }) => sum + Math.exp(log - highest), 0);
   const widest = parts.reduce((most, { deviation }) => Math.max(most, deviation), 0);
   const beyond = (side: Tail): number =>

@@ -1,0 +1,30 @@
+import { competitionError } from "../core/index.js";
+import { checkedCount } from "./counts.js";
+import { readLabel } from "./metaStudies.js";
+import type { Count } from "./types.js";
+
+/** Events among a total, of one municipality or the like. */
+export interface LabelledCount extends Count {
+  /** Whose they are; their number in the list by default. */
+  readonly label?: string | undefined;
+}
+
+/**
+ * Counts with their labels.
+ *
+ * @throws CompetitionError `impossible-counts` unless they are an array, `impossible-count`, `impossible-label`
+ */
+export function readCounts(counts: unknown): readonly (Count & { readonly label: string })[] {
+  if (!Array.isArray(counts)) {
+    throw competitionError({
+      code: "impossible-counts",
+      path: "counts",
+      received: counts,
+      expected: "an array of { label, events, total }",
+    });
+  }
+  return counts.map((count: LabelledCount, i) => {
+    const { events, total } = checkedCount(count, `counts[${i}]`);
+    return { label: readLabel(count.label, `counts[${i}].label`, i), events, total };
+  });
+}
