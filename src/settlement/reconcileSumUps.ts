@@ -67,21 +67,27 @@ function sumsOf(asked: readonly Asked[], lines: readonly LineItem[], meets: Meet
   ];
 }
 
-/** Every run of two or more that follow each other and sum to an amount; those of the other sign don't count. */
+/**
+ * Every run of two or more that follow each other and sum to an amount; those of the other sign don't count. Since
+ * all that are left have one sign, a window that grows at its end and shrinks at its start meets each of them.
+ */
 function runsOf<Part extends { readonly amount: number }>(
   parts: readonly Part[],
   amount: number,
 ): readonly (readonly Part[])[] {
   const own = parts.filter((part) => Math.sign(part.amount) === Math.sign(amount));
-  return own.flatMap((_, first) => {
-    let sum = 0;
-    for (const [index, part] of own.slice(first).entries()) {
-      sum += part.amount;
-      if (sum === amount && index > 0) return [own.slice(first, first + index + 1)];
-      if (Math.abs(sum) >= Math.abs(amount)) break;
+  const runs: (readonly Part[])[] = [];
+  let first = 0;
+  let sum = 0;
+  for (const [last, part] of own.entries()) {
+    sum += part.amount;
+    while (Math.abs(sum) > Math.abs(amount)) {
+      sum -= own[first]?.amount ?? 0;
+      first++;
     }
-    return [];
-  });
+    if (sum === amount && last > first) runs.push(own.slice(first, last + 1));
+  }
+  return runs;
 }
 
 /** A sum as pairs, one for each part. */
