@@ -27,6 +27,19 @@ const SENTENCES: Readonly<Record<string, (facts: Notice) => string>> = {
     `states contradict each other for ${counted(Number(citizens), "citizen", "citizens")}: ${[pairs].flat().join(", ")}`,
   "gaps": ({ citizens, days }) =>
     `no state is recorded between two spells of ${counted(Number(citizens), "citizen", "citizens")}, for ${counted(Number(days), "day", "days")} in all`,
+  "unknown-municipality": ({ file, municipalities, nearest }) =>
+    `${file}: none of the 98 municipalities: ${[municipalities].flat().join(", ")}${nearest === undefined ? "" : `; is it ${String(nearest)}?`}`,
+  "areas-apart": ({ file, areas }) =>
+    `${file}: rows that are no municipality's are kept apart: ${[areas].flat().join(", ")}`,
+  "events-reconstructed": ({ file, rows }) =>
+    `${file}: ${counted(Number(rows), "row has", "rows have")} a rate that only one number of events gives; it is taken for them`,
+  "rate-beside-events": ({ file }) => `${file}: rates beside their events are not used`,
+  "events-not-known": ({ file, municipalities }) =>
+    `${file}: of these the rate is known but not its events, so that there are no limits: ${[municipalities].flat().join(", ")}`,
+  "rate-of-no-count": ({ file, municipalities }) =>
+    `${file}: no whole number of the total gives the rate of ${[municipalities].flat().join(", ")}; is it a rate of something else?`,
+  "figure-not-told": ({ file, municipalities }) =>
+    `${file}: no figure is told of ${[municipalities].flat().join(", ")}; left out`,
   "no-rows": ({ file }) => `${file} has no rows`,
   "torn-line-set-aside": ({ file, row, bytes, aside }) =>
     `${file}: row ${row} was torn, by a write that was cut off; ${counted(Number(bytes), "byte of it stands", "bytes of it stand")} in ${aside} now`,
