@@ -7,6 +7,8 @@ export interface Settling {
   readonly contract: Contract;
   /** The first referral of all; absent where nobody was referred. */
   readonly firstReferral: string | undefined;
+  /** The team of each ledger entry whose course has one. */
+  readonly teams: ReadonlyMap<number, string>;
   readonly asOf: string;
 }
 

@@ -6,7 +6,7 @@ import type { LineItem } from "./types.js";
 /** An amount that limits count: a payment or deduction, or what a limit made of it. */
 export interface Counted {
   readonly of: "base" | "bonus" | "minimum";
-  /** Of a bonus, the citizen and the criterion. */
+  /** Of a base, the team or the referral; of a bonus, the citizen and the criterion. */
   readonly whose: string;
   readonly date: string;
   readonly amount: Ore;
@@ -18,12 +18,21 @@ export interface Counted {
 }
 
 /** Deductions are counted with what they are taken off. */
-export function countedOf(item: LineItem): Counted {
+export function countedOf(item: LineItem, teams: Teams): Counted {
   const { kind, citizen, criterion, date, amount } = item;
   return kind === "bonus" || kind === "clawback"
     ? { of: "bonus", whose: `${criterion} ${citizen}`, date, amount, item }
-    : { of: "base", whose: "", date, amount, item };
+    : { of: "base", whose: baseKey(item, teams), date, amount, item };
 }
+
+/** What base payments and deductions from them belong to: their team, or the ledger entry of their course. */
+export function baseKey({ team, sequence }: LineItem, teams: Teams): string {
+  const name = team ?? teams.get(sequence ?? 0);
+  return name === undefined ? `referral ${sequence}` : `team ${name}`;
+}
+
+/** Where teams are paid, that of each ledger entry. */
+export type Teams = ReadonlyMap<number, string>;
 
 export function isOf({ of }: Counted, cap: PaymentCap["of"]): boolean {
   return cap === "all" || of === cap;
@@ -34,7 +43,7 @@ export function sumOf(counted: readonly Counted[]): Ore {
 }
 
 /**
- * What a cap takes off, by what it is taken off: base payments, each citizen's bonus and minimums, each after its
+ * What a cap takes off, by what it is taken off: each course's (or team's) base payments, each citizen's bonus and minimums, each after its
  * own deductions, in proportion to what is left of them, in whole øre that sum to the line.
  */
 export function sharesOf(

@@ -1,6 +1,17 @@
-import { countedOf, isOf, keptOf, sharesOf, sumOf, type Counted } from "./limitShares.js";
+import { rollup } from "d3-array";
+import {
+  baseKey,
+  countedOf,
+  isOf,
+  keptOf,
+  sharesOf,
+  sumOf,
+  type Counted,
+  type Teams,
+} from "./limitShares.js";
 import { isLonger, limitDues, type LimitDue, type Settling } from "./limitDues.js";
 import type { PlacedTerms } from "./settled.js";
+import type { Ore } from "./terms.js";
 import type { LineItem } from "./types.js";
 
 /**
@@ -11,16 +22,62 @@ import type { LineItem } from "./types.js";
  * each the caps of base and of bonus, then those of all, then the minimum. So a minimum guarantees the pay before
  * limits of longer periods, and their caps hold whatever shorter minimums have made up. What a cap takes off belongs
  * from then on to the payments that it was taken off, so that no later one takes it again, and none of it is
- * taken back on a relapse.
+ * taken back on a relapse. A deduction for a late start takes no more than caps leave of the base payments of its course,
+ * or its team, whenever those fall due: together they are never below 0.
  */
 export function withLimits(
   payments: readonly LineItem[],
   placed: PlacedTerms,
   settling: Settling,
 ): readonly LineItem[] {
+  const { lines, counted } = heldOnce(payments, placed, settling);
+  const short = placed.terms.base === undefined ? new Map<string, Ore>() : shortfalls(counted);
+  // Lowered deductions leave more to the caps, so that the limits are held anew; each time less is lowered.
+  return short.size === 0
+    ? lines
+    : withLimits(lowered(payments, short, teamsOf(placed, settling)), placed, settling);
+}
+
+/** By how much deductions for late starts take more than caps left of a course's (or team's) base payments. */
+function shortfalls(counted: readonly Counted[]): ReadonlyMap<string, Ore> {
+  const left = rollup(
+    counted.filter(({ of }) => of === "base"),
+    sumOf,
+    ({ whose }) => whose,
+  );
+  return new Map([...left].filter(([, sum]) => sum < 0).map(([whose, sum]) => [whose, -sum]));
+}
+
+function lowered(
+  payments: readonly LineItem[],
+  short: ReadonlyMap<string, Ore>,
+  teams: Teams,
+): readonly LineItem[] {
+  const owed = new Map(short);
+  return payments.flatMap((item) => {
+    const whose = baseKey(item, teams);
+    const much = item.kind === "late-start" ? (owed.get(whose) ?? 0) : 0;
+    if (much === 0) return [item];
+    const amount = Math.min(0, item.amount + much);
+    owed.set(whose, much - (amount - item.amount));
+    return amount === 0 ? [] : [{ ...item, amount }];
+  });
+}
+
+function teamsOf({ terms }: PlacedTerms, { teams }: Settling): Teams {
+  return terms.base?.per === "team" ? teams : new Map();
+}
+
+/** The lines with limits, and what limits count of them and made. */
+function heldOnce(
+  payments: readonly LineItem[],
+  placed: PlacedTerms,
+  settling: Settling,
+): { readonly lines: readonly LineItem[]; readonly counted: readonly Counted[] } {
   const { arm, bonuses } = placed.terms;
   const limits: LineItem[] = [];
-  let counted = payments.map(countedOf);
+  const teams = teamsOf(placed, settling);
+  let counted = payments.map((item) => countedOf(item, teams));
   for (const due of limitDues(payments, placed.terms, settling)) {
     const { kind, date, amount: limit, per } = due;
     const own = counted.filter((each) => counts(each, due));
@@ -37,7 +94,7 @@ export function withLimits(
     if (item === undefined || (item.kind === "clawback" && amount === 0)) return [];
     return [aboveCaps === 0 ? item : { ...item, amount, aboveCaps }];
   });
-  return [...kept, ...limits];
+  return { lines: [...kept, ...limits], counted };
 }
 
 /**

@@ -66,6 +66,10 @@ const FOUND: Readonly<Record<Language, Sentences>> = {
       `${arm}: ${counted("count", "forløb", "forløb")} er leveret af en anden. Afregningen følger lodtrækningen; se efter.`,
     "start-missing": ({ arm, counted }) =>
       `${arm}: ${counted("count", "forløb", "forløb")} har ingen startdato og derfor intet grundbeløb; se efter.`,
+    "team-names-alike": ({ arm, counted }) =>
+      `${arm}: ${counted("count", "hold", "hold")} har navne, der kun adskiller sig ved store bogstaver eller mellemrum, og er afregnet hver for sig; se efter.`,
+    "outside-contract": ({ arm, counted }) =>
+      `${arm}: ${counted("count", "linje", "linjer")} er fra før kontraktens første dag eller for visiteringer efter dens sidste og er afregnet alligevel; se efter.`,
     "team-missing": ({ arm, counted }) =>
       `${arm}: ${counted("count", "forløb", "forløb")} er ikke knyttet til et hold og indgår derfor ikke i grundbeløbet; se efter.`,
   },
@@ -80,6 +84,10 @@ const FOUND: Readonly<Record<Language, Sentences>> = {
       `${arm}: ${counted("count", "course was", "courses were")} delivered by another. The lines follow the draw; look into it.`,
     "start-missing": ({ arm, counted }) =>
       `${arm}: ${counted("count", "course has", "courses have")} no starting date and therefore no base payment; look into it.`,
+    "team-names-alike": ({ arm, counted }) =>
+      `${arm}: ${counted("count", "team has a name", "teams have names")} that differ in capitals or spaces only, and are settled apart; look into it.`,
+    "outside-contract": ({ arm, counted }) =>
+      `${arm}: ${counted("count", "line is", "lines are")} from before the contract's first day, or of referrals after its last, and settled all the same; look into it.`,
     "team-missing": ({ arm, counted }) =>
       `${arm}: ${counted("count", "course belongs", "courses belong")} to no team, and nothing is paid for them; look into it.`,
   },

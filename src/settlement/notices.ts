@@ -1,18 +1,31 @@
+import { rollup } from "d3-array";
 import type { Notice } from "../core/index.js";
 import type { FollowedReferral, Outcomes } from "../outcomes/index.js";
 import { lintPayment } from "./lint.js";
 import { referralsTo } from "./referrals.js";
 import type { ArmTerms, PaymentPlan } from "./terms.js";
+import type { LineItem } from "./types.js";
 
 /**
  * What the plan is silent on, amounts (cautions) and what a default was taken for (info), and which payments somebody
  * must look at: nothing is invented for either. Spells without a last day are told of where nothing is known beyond the
  * day of the statement: bonuses then hang on the extract being complete up to it.
  */
-export function statementNotices(outcomes: Outcomes, plan: PaymentPlan): readonly Notice[] {
+export function statementNotices(
+  outcomes: Outcomes,
+  plan: PaymentPlan,
+  items: readonly LineItem[],
+): readonly Notice[] {
   return [
     ...lintPayment(plan, outcomes.protocol),
     ...plan.terms.flatMap((terms) => referralNotices(outcomes, terms)),
+    ...plan.terms.flatMap(({ arm }) =>
+      outsideContract(
+        items.filter((item) => item.arm === arm),
+        arm,
+        plan,
+      ),
+    ),
     ...openSpells(outcomes),
   ];
 }
@@ -50,6 +63,12 @@ function referralNotices(outcomes: Outcomes, { arm, base, bonuses }: ArmTerms): 
     { code: "delivered-by-another", severity: "warning", arm, count: elsewhere } as const,
     { code: "start-missing", severity: "warning", arm, count: undated } as const,
     { code: "team-missing", severity: "warning", arm, count: teamless } as const,
+    {
+      code: "team-names-alike",
+      severity: "warning",
+      arm,
+      count: base?.per === "team" ? namesAlike(own) : 0,
+    } as const,
   ].filter(({ count }) => count > 0);
 }
 
@@ -60,4 +79,28 @@ function startIsMissing({ participation, course }: FollowedReferral): boolean {
 
 function teamIsMissing({ course }: FollowedReferral): boolean {
   return course?.startedOn !== undefined && course.team === undefined;
+}
+
+/** How many teams have a name that another has too, but for capitals and spaces. */
+function namesAlike(own: readonly FollowedReferral[]): number {
+  const names = [...new Set(own.flatMap(({ course }) => course?.team ?? []))];
+  const plainly = rollup(
+    names,
+    (alike) => alike.length,
+    (name) => name.normalize("NFC").trim().replaceAll(/\s+/g, " ").toLowerCase(),
+  );
+  return [...plainly.values()].filter((count) => count > 1).reduce((sum, count) => sum + count, 0);
+}
+
+/** Lines dated before the contract's first day, and those of referrals after its last; a bonus may well fall due later. */
+function outsideContract(
+  items: readonly LineItem[],
+  arm: string,
+  { startsOn = "", endsOn = "9999-12-31" }: PaymentPlan,
+): readonly Notice[] {
+  const count = items.filter(
+    ({ kind, date, referredOn = date }) =>
+      kind !== "cap" && kind !== "minimum" && (date < startsOn || referredOn > endsOn),
+  ).length;
+  return count === 0 ? [] : [{ code: "outside-contract", severity: "caution", arm, count }];
 }

@@ -2,6 +2,7 @@ import { readDay } from "../core/index.js";
 import { endReasons, type Criterion } from "../outcomes/index.js";
 import { bonusIssues } from "./bonusIssues.js";
 import { amountIssues, duplicates, issue, percentIssues, unknownName, type PaymentIssue } from "./issues.js";
+import { isLonger } from "./limitDues.js";
 import type { ArmTerms, PaymentPlan } from "./terms.js";
 
 /** What payment terms are held against. */
@@ -18,7 +19,7 @@ export interface PaymentParts {
  * @returns Issues with their path from `payment` on: `unknown-arm`, `unknown-criterion`, `unknown-degree`,
  *   `unknown-end-reason`, `criterion-not-in-contract`, `duplicate-term`, `impossible-amount`, `impossible-percent`,
  *   `instalments-not-whole`, `clawback-on-itself`, `impossible-date`, `index-out-of-order`,
- *   `minimum-above-cap`, `contract-end-missing`; none for terms that can be settled.
+ *   `minimum-above-cap` (of its own period or a longer one), `contract-end-missing`; none for terms that can be settled.
  */
 export function paymentIssues(plan: PaymentPlan, parts: PaymentParts): readonly PaymentIssue[] {
   return [
@@ -84,12 +85,22 @@ function limitIssues({ caps = [], minimums = [] }: ArmTerms, path: string, { end
     ),
     ...minimums.flatMap(({ per, amount }, index): readonly PaymentIssue[] => {
       const at = `${path}.minimums[${index}]`;
-      const cap = caps.find((each) => each.of === "all" && each.per === per);
+      const longer = caps.filter(
+        (each) => each.of === "all" && (each.per === per || isLonger(each.per, per)),
+      );
+      const cap = longer.toSorted((a, b) => a.amount - b.amount)[0];
       return [
         ...amountIssues(amount, `${at}.amount`),
         ...(cap === undefined || amount <= cap.amount
           ? []
-          : [issue("minimum-above-cap", `${at}.amount`, amount, `no more than the cap, ${cap.amount}`)]),
+          : [
+              issue(
+                "minimum-above-cap",
+                `${at}.amount`,
+                amount,
+                `no more than the cap per ${cap.per}, ${cap.amount}`,
+              ),
+            ]),
         ...(per !== "contract" || endsOn !== undefined
           ? []
           : [

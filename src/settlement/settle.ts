@@ -1,4 +1,4 @@
-import { provenanceOf } from "../core/index.js";
+import { competitionError, provenanceOf } from "../core/index.js";
 import { resultMaker } from "../display/index.js";
 import type { Outcomes } from "../outcomes/index.js";
 import { statementFace } from "./face.js";
@@ -9,7 +9,7 @@ import { checkPlan } from "./plan.js";
 import { joined } from "./settled.js";
 import { monthsOf, totalsOf } from "./sums.js";
 import type { PaymentPlan } from "./terms.js";
-import type { Statement, StatementData } from "./types.js";
+import type { LineItem, Statement, StatementData } from "./types.js";
 
 const makeStatement: (data: StatementData) => Statement = resultMaker<StatementData>(statementFace);
 
@@ -27,8 +27,9 @@ const makeStatement: (data: StatementData) => Statement = resultMaker<StatementD
  *    a success is paid, else on the day that made it certain; where the rate goes by degree, not before the degree
  *    is certain. Bonuses are a citizen's, not a referral's: by the arm and the outcome of the first referral, once (the
  *    notice `further-referrals-without-bonus` counts the others). Where `bonusesPaid` is `once`, only the one that falls
- *    due first. A deduction for a late start on the first day of the course, at most the base payments of that course (or its team) by `asOf`, before caps;
- *    all of it where the plan states no base.
+ *    due first. A deduction for a late start on the first day of the course, at most what caps leave by `asOf` of the
+ *    base payments of that course (or its team), which together are never below 0; all of it where the plan states no
+ *    base.
  * 2. **Its rate**, as indexed on that day, rounded to the øre.
  * 3. **Instalments** are parts of that rate: each is the running sum of the percents, rounded, less the earlier
  *    ones, so that they sum to the amount (where the index changes between two, each goes by its own day).
@@ -50,13 +51,15 @@ const makeStatement: (data: StatementData) => Statement = resultMaker<StatementD
  * unknown, and why. Nothing is invented where the plan is silent: a missing base, a contract criterion without a
  * bonus or an arm without terms is the notice `term-missing`, as a caution; what a default was taken for, as info. Lines follow the draw and name their referral
  * (`referredOn`, and `sequence` in the ledger); what that leaves to be looked at is counted: `delivered-by-another`,
- * `start-missing`, `team-missing`.
+ * `start-missing`, `team-missing`, `team-names-alike` (teams whose names differ in capitals or spaces only),
+ * `outside-contract` (lines from before `startsOn`, or of referrals after `endsOn`).
  *
  * @param plan The protocol's `payment`.
  * @returns A statement with `items` in order of arm, date and ledger sequence, `unpaid`, and sums by arm
  *   (`totals`) and by arm, month and kind (`months`).
  * @throws CompetitionError `not-planned` if the protocol has no payment; what `paymentIssues` finds, all at once;
- *   `outcome-undated` where an outcome has no day to pay on.
+ *   `outcome-undated` where an outcome has no day to pay on; `impossible-amount` where the lines come to more øre than
+ *   sums are exact up to (2⁵³).
  * @example
  * settleAccounts(outcomes, protocol.payment).totals // [{ arm: "supplier", base: 0, bonus: 12_500_000, … }]
  * @example
@@ -67,7 +70,12 @@ export function settleAccounts(outcomes: Outcomes, plan: PaymentPlan | undefined
   const checked = checkPlan(outcomes, plan);
   const { terms } = checked;
   const { asOf, participants, protocol } = outcomes;
-  const settling = { contract: checked, firstReferral: firstReferral(outcomes), asOf };
+  const settling = {
+    contract: checked,
+    firstReferral: firstReferral(outcomes),
+    teams: teamsOf(outcomes),
+    asOf,
+  };
   const { items, unpaid } = joined(
     protocol.arms.flatMap(({ id }) =>
       terms.flatMap((each, index) =>
@@ -75,11 +83,12 @@ export function settleAccounts(outcomes: Outcomes, plan: PaymentPlan | undefined
       ),
     ),
   );
+  checkSums(items);
   return makeStatement({
     kind: "statement",
     method: "base-and-bonus",
     references: [],
-    notices: statementNotices(outcomes, checked),
+    notices: statementNotices(outcomes, checked, items),
     provenance: provenanceOf(
       "settleAccounts",
       { payment: { value: checked, source: "given" } },
@@ -97,6 +106,31 @@ export function settleAccounts(outcomes: Outcomes, plan: PaymentPlan | undefined
     unpaid,
     months: monthsOf(outcomes, items),
     totals: totalsOf(outcomes, items),
+  });
+}
+
+function teamsOf({ participants, furtherReferrals }: Outcomes): ReadonlyMap<number, string> {
+  return new Map(
+    [...participants, ...furtherReferrals].flatMap(({ sequence, course }) =>
+      course?.team === undefined ? [] : [[sequence, course.team] as const],
+    ),
+  );
+}
+
+/**
+ * Amounts are exact up to 2⁵³ øre, together.
+ *
+ * @throws CompetitionError `impossible-amount`
+ */
+function checkSums(items: readonly LineItem[]): void {
+  const sum = items.reduce((all, { amount, vat }) => all + Math.abs(amount) + Math.abs(vat), 0);
+  if (sum <= Number.MAX_SAFE_INTEGER) return;
+  throw competitionError({
+    code: "impossible-amount",
+    path: "payment",
+    received: sum,
+    expected: `terms that come to ${Number.MAX_SAFE_INTEGER} øre at most, up to which sums are exact`,
+    hint: "Amounts are in øre; look for one with too many digits.",
   });
 }
 

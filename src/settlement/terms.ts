@@ -50,8 +50,8 @@ export interface BonusTerm {
 }
 
 /**
- * Taken off for a course that started later than `within` after the referral, once or per begun week, at most the
- * base payment of that course.
+ * Taken off for a course that started later than `within` after the referral, once or per begun week, at most what
+ * caps leave of the base payments of that course.
  */
 export interface LateStart {
   readonly within: Span;

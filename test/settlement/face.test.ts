@@ -144,14 +144,18 @@ describe("a statement with every kind of line", () => {
 });
 
 describe("a statement's notices", () => {
-  it.each(["further-referrals-without-bonus", "delivered-by-another", "start-missing", "team-missing"])(
-    "has words for %s",
-    (code) => {
-      const notice = { code, severity: "warning", arm: "supplier", count: 7 } as const;
-      for (const language of ["da", "en"] as const) {
-        const text = describeStatementNotice(notice, { language, nameOf: () => "Leverandøren" });
-        expect(text).toMatch(/7.*\.$/);
-      }
-    },
-  );
+  it.each([
+    "further-referrals-without-bonus",
+    "delivered-by-another",
+    "start-missing",
+    "team-missing",
+    "team-names-alike",
+    "outside-contract",
+  ])("has words for %s", (code) => {
+    const notice = { code, severity: "warning", arm: "supplier", count: 7 } as const;
+    for (const language of ["da", "en"] as const) {
+      const text = describeStatementNotice(notice, { language, nameOf: () => "Leverandøren" });
+      expect(text).toMatch(/7.*\.$/);
+    }
+  });
 });

@@ -87,6 +87,63 @@ describe("a cap", () => {
     ]);
   });
 
+  it("lets a late start take no more than an earlier cap left of the course's base", () => {
+    // Two are paid 1,000 kr. in January, of which the cap leaves 600: 300 each. One starts late in February.
+    const late: Group = { arm: "supplier", referredOn: "2005-01-10", course: { startedOn: "2005-02-10" } };
+    const { items, totals } = statement([late, { ...late, course: { startedOn: "2005-01-12" } }], {
+      base: { per: "referral", amount: 100_000 },
+      lateStart: { within: { days: 5 }, per: "course", amount: 50_000 },
+      caps: [{ of: "base", per: "month", amount: 60_000 }],
+    });
+    expect(items.map(brief)).toEqual([
+      "c1 base 2005-01-10 1000.00",
+      "c2 base 2005-01-10 1000.00",
+      "all cap 2005-01-31 -1400.00",
+      "c1 late-start 2005-02-10 -300.00",
+    ]);
+    expect(totals[1]?.total).toBe(30_000);
+  });
+
+  it("lets it take no more than a later cap leaves either, whose period the weeks fall due in", () => {
+    // Starts on 28 February, 2,000 kr. off; five weeks of 1,000 kr.: one that day, four in March, cut to 500 kr.
+    const late: Group = {
+      arm: "supplier",
+      referredOn: "2005-01-10",
+      course: { startedOn: "2005-02-28", endedOn: "2005-04-03" },
+    };
+    const { items, totals } = statement(
+      [late],
+      {
+        base: { per: "week", amount: 100_000 },
+        lateStart: { within: { days: 5 }, per: "course", amount: 200_000 },
+        caps: [{ of: "all", per: "month", amount: 50_000 }],
+      },
+      { asOf: "2005-04-30" },
+    );
+    // With 1,500 kr. off February is at −500 kr., which March's 500 kr. make up: nothing is owed back.
+    expect(items.filter(({ kind }) => kind === "late-start").map(brief)).toEqual([
+      "c1 late-start 2005-02-28 -1500.00",
+    ]);
+    expect(totals[1]?.total).toBe(0);
+  });
+
+  it("lets late starts of a team take no more than caps left of the team's base", () => {
+    const late: Group = {
+      arm: "supplier",
+      count: 2,
+      referredOn: "2005-01-03",
+      course: { startedOn: "2005-01-31", team: "Hold 1" },
+    };
+    const { totals } = statement([late], {
+      base: { per: "team", amount: 100_000 },
+      lateStart: { within: { days: 5 }, per: "course", amount: 40_000 },
+      caps: [{ of: "all", per: "contract", amount: 10_000 }],
+      bonuses: [],
+    });
+    // 1,000 kr. less 2 · 400 kr. are 200 kr., of which the cap leaves 100.
+    expect(totals[1]?.total).toBe(10_000);
+  });
+
   it("counts late starts with base payments", () => {
     const late: Group = { arm: "supplier", referredOn: "2005-01-10", course: { startedOn: "2005-01-20" } };
     const terms = {

@@ -94,4 +94,39 @@ describe("what a statement leaves to be looked at", () => {
     );
     expect(lookedAt(known("2007-01-31"))).toEqual([]);
   });
+
+  it("is a team that is another but for capitals and spaces", () => {
+    const groups = ["Hold 1", "hold  1", "Hold 2"].map((team): Group => {
+      return { arm: "supplier", course: { startedOn: "2005-02-01", team } };
+    });
+    const alike = { code: "team-names-alike", severity: "warning", arm: "supplier", count: 2 };
+    const perTeam = started.terms.map((terms) => ({ ...terms, base: { per: "team" as const, amount: 1 } }));
+    expect(settleAccounts(madeOutcomes({ groups }), { terms: perTeam }).notices).toContainEqual(alike);
+    expect(settleAccounts(madeOutcomes({ groups }), started).notices).not.toContainEqual(
+      expect.objectContaining({ code: "team-names-alike" }),
+    );
+  });
+
+  it("is a line from before the contract, and one of a referral after it; not a bonus that falls due later", () => {
+    const groups: readonly Group[] = [
+      { arm: "supplier", course: { startedOn: "2005-02-01" } },
+      {
+        arm: "supplier",
+        course: { startedOn: "2005-03-15" },
+        contract: { status: "success", certainOn: "2005-09-30" },
+        again: [{ referredOn: "2005-06-01", course: { startedOn: "2005-06-06" } }],
+      },
+    ];
+    const days = { startsOn: "2005-03-01", endsOn: "2005-05-31" };
+    const { notices } = settleAccounts(madeOutcomes({ groups }), { ...started, ...days });
+    expect(notices).toContainEqual({
+      code: "outside-contract",
+      severity: "caution",
+      arm: "supplier",
+      count: 2,
+    });
+    expect(settleAccounts(madeOutcomes({ groups }), started).notices).not.toContainEqual(
+      expect.objectContaining({ code: "outside-contract" }),
+    );
+  });
 });

@@ -121,6 +121,18 @@ describe("the terms of payment", () => {
       },
     ],
     [
+      "a month's minimum above the cap of a year",
+      "minimum-above-cap",
+      "minimums[0].amount",
+      {
+        caps: [
+          { of: "all", per: "month", amount: 9 },
+          { of: "all", per: "year", amount: 7 },
+        ],
+        minimums: [{ per: "month", amount: 8 }],
+      },
+    ],
+    [
       "a minimum above the cap",
       "minimum-above-cap",
       "minimums[0].amount",

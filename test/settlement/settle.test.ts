@@ -102,6 +102,17 @@ describe("settleAccounts", () => {
     );
   });
 
+  it("refuses amounts whose sums wouldn't be exact", () => {
+    const base = { per: "referral", amount: Number.MAX_SAFE_INTEGER - 1 } as const;
+    const terms = { terms: [{ arm: "supplier", base, bonuses: [] }] };
+    const one = madeOutcomes({ groups: [{ arm: "supplier" }] });
+    expect(settleAccounts(one, terms).totals[1]?.total).toBe(Number.MAX_SAFE_INTEGER - 1);
+    const two = madeOutcomes({ groups: [{ arm: "supplier", count: 2 }] });
+    expect(() => settleAccounts(two, terms)).toThrow(
+      expect.objectContaining({ code: "impossible-amount", path: "payment" }),
+    );
+  });
+
   it("pays each criterion of the contract once per citizen, and the sums are those of the lines", () => {
     const bonuses = [
       { criterion: "job", amount: five },
