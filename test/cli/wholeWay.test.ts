@@ -158,7 +158,10 @@ describe("from a tender to a review", () => {
     const plain = await command(folder, "init", "fredericia-a", "--out", "protocol.json", "--overwrite");
     expect(plain.status).toBe(0);
     await command(folder, ...DRAW);
-    const evaluation = EVALUATION.map((word) => (word === "ledger.jsonl" ? "own.jsonl" : word));
+    const own = { "ledger.jsonl": "own.jsonl", "2006-09-30": "2005-12-31" }; // nothing says that it is simulated
+    const evaluation = EVALUATION.map(
+      (word) => Object.entries(own).find(([from]) => from === word)?.[1] ?? word,
+    );
     const figures = ["--municipalities", "municipalities.csv"];
     expect(await command(folder, "benchmark", ...evaluation, ...figures)).toMatchObject({
       status: 1,
