@@ -40,47 +40,102 @@ const NUMBER_LEADERS = [8, 14, 22, 32, 46, 62, 90] as const;
 /** What a label that need not be there may cost: beside its mark, and not on a line. */
 const COMFORT = 2;
 
+/** Where names may stand: with leaders; where these leave numbers without room, beside their marks; else nowhere. */
+const NAMINGS: readonly ((placed: PlacedRow, size: LabelSize) => readonly Spot[])[] = [
+  (placed, size) => [...spotsBeside(anchorOf(placed), size), ...spotsAround(anchorOf(placed), size, LEADERS)],
+  (placed, size) => spotsBeside(anchorOf(placed), size),
+  () => [],
+];
+
 /**
  * Names of all rows that are pointed out or lie outside, and of others as far as there is room beside them: first
  * those pointed out, then from the farthest outside. A name without room becomes a number, explained under the figure.
  */
-export function placeLabels(rows: readonly PlacedRow[], ground: Omit<Ground, "marks" | "taken">): Labels {
-  const marks = rows.map(({ at, mark }) => boxAround(at, reachOf(mark)));
-  const labels: Label[] = [];
-  const groundNow = (): Ground => ({ ...ground, marks, taken: labels.map(({ spot }) => spot) });
-  const frameWidth = ground.frame.right - ground.frame.left;
-  const linesOf = ({ row }: PlacedRow): readonly string[] =>
-    wrapText(row.label, Math.min(WIDEST.pixels, WIDEST.share * frameWidth), fontOf(row), 4);
-
-  const unnamed: PlacedRow[] = [];
-  for (const placed of rows.filter(({ row }) => isTold(row)).toSorted(byImportance)) {
-    const lines = linesOf(placed);
-    const size = sizeOf(lines, placed.row);
-    const spots = [...spotsBeside(anchorOf(placed), size), ...spotsAround(anchorOf(placed), size, LEADERS)];
-    const spot = bestSpot(spots, groundNow());
-    if (spot === undefined) unnamed.push(placed);
-    else labels.push({ placed, lines, spot });
+export function placeLabels(rows: readonly PlacedRow[], given: Omit<Ground, "marks" | "taken">): Labels {
+  const ground = { ...given, marks: rows.map(({ at, mark }) => boxAround(at, reachOf(mark))) };
+  const told = rows.filter(({ row }) => isTold(row)).toSorted(byImportance);
+  let best: Placed | undefined;
+  for (const spotsOf of NAMINGS) {
+    const placed = placeTold(told, spotsOf, ground);
+    if (best === undefined || placed.missing < best.missing) best = placed;
+    if (best.missing === 0) break;
   }
+  const { labels = [], numbered = [] } = best ?? {};
+  const others = rows.filter(({ row }) => !isTold(row)).toSorted(byImportance);
+  return { markup: [...labels, ...placeOthers(others, labels, ground)].flatMap(drawLabel), numbered };
+}
 
-  const numbered = unnamed
-    .toSorted((a, b) => compareDanish(a.row.label, b.row.label))
-    .map((placed, index): NumberedRow => {
-      const lines = [String(index + 1)];
-      const size = sizeOf(lines, placed.row);
-      const anchor = anchorOf(placed);
-      const near = [...spotsBeside(anchor, size), ...spotsAround(anchor, size, NUMBER_LEADERS)];
-      const now = groundNow();
-      const spot = bestSpot(near, now) ?? firstSpot(spotsWithin(anchor, size, ground.frame), now);
-      if (spot !== undefined) labels.push({ placed, lines, spot });
-      return { number: spot === undefined ? null : index + 1, row: placed.row };
-    });
+interface Placed {
+  readonly labels: readonly Label[];
+  readonly numbered: readonly NumberedRow[];
+  /** How many have neither name nor number in the plot. */
+  readonly missing: number;
+}
 
-  for (const placed of rows.filter(({ row }) => !isTold(row)).toSorted(byImportance)) {
-    const lines = linesOf(placed);
-    const spot = bestSpot(spotsBeside(anchorOf(placed), sizeOf(lines, placed.row)), groundNow(), COMFORT);
+type Emptied = Omit<Ground, "taken">;
+
+/** Names, and numbers of those that have no room for one; what is pointed out has its name wherever there is room. */
+function placeTold(
+  told: readonly PlacedRow[],
+  spotsOf: (placed: PlacedRow, size: LabelSize) => readonly Spot[],
+  ground: Emptied,
+): Placed {
+  const labels: Label[] = [];
+  const now = (): Ground => ({ ...ground, taken: labels.map(({ spot }) => spot) });
+  const unnamed = told.filter((placed) => {
+    const lines = namesOf(placed, ground);
+    const size = sizeOf(lines, placed.row);
+    const spot =
+      placed.row.highlight === true
+        ? anywhere(placed, size, LEADERS, now())
+        : bestSpot(spotsOf(placed, size), now());
+    if (spot !== undefined) labels.push({ placed, lines, spot });
+    return spot === undefined;
+  });
+  const inOrder = unnamed.toSorted((a, b) => compareDanish(a.row.label, b.row.label));
+  const shown = unnamed.filter((placed) => {
+    const lines = [String(inOrder.indexOf(placed) + 1)];
+    const spot = anywhere(placed, sizeOf(lines, placed.row), NUMBER_LEADERS, now());
+    if (spot !== undefined) labels.push({ placed, lines, spot });
+    return spot !== undefined;
+  });
+  const numbered = inOrder.map((placed, index): NumberedRow => {
+    return { number: shown.includes(placed) ? index + 1 : null, row: placed.row };
+  });
+  return { labels, numbered, missing: unnamed.length - shown.length };
+}
+
+function anywhere(
+  placed: PlacedRow,
+  size: LabelSize,
+  leaders: readonly number[],
+  ground: Ground,
+): Spot | undefined {
+  const anchor = anchorOf(placed);
+  const near = [...spotsBeside(anchor, size), ...spotsAround(anchor, size, leaders)];
+  return bestSpot(near, ground) ?? firstSpot(spotsWithin(anchor, size, ground.frame), ground);
+}
+
+/** Names that need not be there, where they are no burden. */
+function placeOthers(
+  others: readonly PlacedRow[],
+  told: readonly Label[],
+  ground: Emptied,
+): readonly Label[] {
+  const labels: Label[] = [];
+  for (const placed of others) {
+    const lines = namesOf(placed, ground);
+    const taken = [...told, ...labels].map(({ spot }) => spot);
+    const spots = spotsBeside(anchorOf(placed), sizeOf(lines, placed.row));
+    const spot = bestSpot(spots, { ...ground, taken }, COMFORT);
     if (spot !== undefined) labels.push({ placed, lines, spot });
   }
-  return { markup: labels.flatMap(drawLabel), numbered };
+  return labels;
+}
+
+function namesOf({ row }: PlacedRow, { frame }: Emptied): readonly string[] {
+  const widest = Math.min(WIDEST.pixels, WIDEST.share * (frame.right - frame.left));
+  return wrapText(row.label, widest, fontOf(row), 4);
 }
 
 /** Whether a row's name must be found. */

@@ -10,8 +10,9 @@ const MARGIN = 0.06;
 /** The share of the smallest rows whose limits may go beyond the plot: they would press the others flat. */
 const CUT = 0.25;
 const GAP = 8;
-/** Labels need more height than lines alone, and marks some room at the edge. */
+/** Labels need more height than lines alone, on a narrow page too; and marks some room at the edge. */
 const TALL = 1.2;
+const LEAST_HEIGHT = 330;
 const INSET = 10;
 
 /** Where sizes and values stand, and room beside the plot for what the limits are called. */
@@ -39,7 +40,11 @@ export function funnelScales(
     domain: [least * factor, most * factor],
   } as const;
   const room = Math.ceil(Math.max(0, ...names.map((name) => textWidth(name, SMALL))) + GAP);
-  const size = { width: width - room, height: plotHeight(width) * TALL, inset: INSET };
+  const size = {
+    width: width - room,
+    height: Math.max(plotHeight(width) * TALL, LEAST_HEIGHT),
+    inset: INSET,
+  };
   const sizes = sizesOf(funnel);
   const scales = plotScales({ domain: sizes }, y, size, language);
   const [left, right] = scales.edges;
