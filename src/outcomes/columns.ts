@@ -3,6 +3,7 @@ import { NEVER } from "./days.js";
 import { DESTINATIONS } from "./destination.js";
 import { findings, NO_HISTORY } from "./findings.js";
 import type { Verdict } from "./judge.js";
+import { byDay } from "./remembered.js";
 import type { Rule } from "./rule.js";
 import type { Succeeded } from "./success.js";
 import type { Anchor, Outcome } from "./types.js";
@@ -51,7 +52,7 @@ export function verdictColumns(
   rules: readonly Rule[],
 ): readonly Readonly<Record<Anchor, VerdictColumns>>[] {
   const block = new Int32Array(2 * size * rules.reduce((sum, rule) => sum + widthOf(rule), 0));
-  const dates = dateTexts();
+  const dates = byDay(formatDay);
   let end = 0;
   const next = (rule: Rule): VerdictColumns => {
     const begin = end;
@@ -98,15 +99,3 @@ function columnsIn(block: Int32Array, rule: Rule, dates: (day: Day) => string): 
 }
 
 type Writable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
-
-/** Days as ISO dates, each written once: thousands of citizens share a few hundred of them. */
-function dateTexts(): (day: Day) => string {
-  const texts = new Map<Day, string>();
-  return (day) => {
-    const known = texts.get(day);
-    if (known !== undefined) return known;
-    const text = formatDay(day);
-    texts.set(day, text);
-    return text;
-  };
-}

@@ -1,4 +1,5 @@
 import { addSpans, competitionError, type Day, type Span } from "../core/index.js";
+import { byDay } from "./remembered.js";
 import type { CourseTerms } from "./types.js";
 
 /** The longest course that a group may have: its length and its extension, one after the other. */
@@ -101,12 +102,5 @@ export function longestCourses(courses: readonly PermittedCourse[]): LongestCour
 }
 
 function endFinder(courses: readonly PermittedCourse[]): (referredOn: Day) => Day {
-  const ends = new Map<Day, Day>();
-  return (referredOn) => {
-    const known = ends.get(referredOn);
-    if (known !== undefined) return known;
-    const end = endOfLongest(courses, referredOn);
-    ends.set(referredOn, end);
-    return end;
-  };
+  return byDay((referredOn) => endOfLongest(courses, referredOn));
 }

@@ -37,11 +37,12 @@ export type Observer = (number: number, referredOn: Day) => Observation | undefi
  */
 export function observer(columns: HistoryColumns, vocabulary: StateVocabulary, asOf: Day): Observer {
   const { bounds, state, start, end, stateNames, everyoneListed } = columns;
-  const leads = leavings.map((way) =>
-    Uint8Array.from(stateNames, (name) => (hasProperty(vocabulary, name, way) ? 1 : 0)),
-  );
+  const leads = leavings.map((way) => ({
+    way,
+    states: Uint8Array.from(stateNames, (name) => (hasProperty(vocabulary, name, way) ? 1 : 0)),
+  }));
   const everLeads = Uint8Array.from(stateNames, (_, number) =>
-    leads.some((each) => each[number] === 1) ? 1 : 0,
+    leads.some(({ states }) => states[number] === 1) ? 1 : 0,
   );
   return (number, referredOn) => {
     const first = bounds[number];
@@ -54,10 +55,8 @@ export function observer(columns: HistoryColumns, vocabulary: StateVocabulary, a
       const itsState = state[place] ?? 0;
       if (everLeads[itsState] === 0 || (end[place] ?? 0) <= referredOn) continue;
       const day = Math.max(start[place] ?? 0, referredOn);
-      if (left === STAYED) left = { ...STAYED };
-      for (const [way, name] of leavings.entries()) {
-        if (leads[way]?.[itsState] === 1) left[name] = Math.min(left[name], day);
-      }
+      if (left === STAYED) left = { dead: NEVER, emigrated: NEVER, pension: NEVER, moved: NEVER };
+      for (const { way, states } of leads) if (states[itsState] === 1) left[way] = Math.min(left[way], day);
     }
     return { columns, first, last, left };
   };

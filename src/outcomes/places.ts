@@ -2,6 +2,7 @@ import { addSpan, type Day, type Span } from "../core/index.js";
 import { amountEnd, measureOf, type Measure } from "./amount.js";
 import type { AnchoredWindow, CourseWindow, Criterion, CriterionWindow } from "./criterion.js";
 import { bounded, placeMaker, type Place } from "./place.js";
+import { byDay } from "./remembered.js";
 import { NEVER } from "./days.js";
 
 /** What of a referral opens and closes the contract's window. */
@@ -102,18 +103,6 @@ function spellPlaces(criterion: Criterion, length: Span, asOf: Day): Places {
 }
 
 const ONE_DAY: Measure = { kind: "run", end: (start) => start + 1 };
-
-/** Remembers what a function gave for a day. */
-function byDay<Value>(make: (day: Day) => Value): (day: Day) => Value {
-  const known = new Map<Day, Value>();
-  return (day) => {
-    const found = known.get(day);
-    if (found !== undefined) return found;
-    const made = make(day);
-    known.set(day, made);
-    return made;
-  };
-}
 
 /** Remembers what a function gave for two days. */
 function byTwo<Value>(make: (a: Day, b: Day) => Value): (a: Day, b: Day) => Value {

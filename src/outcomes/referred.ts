@@ -28,12 +28,13 @@ interface ReportedDays {
 
 /** A referral with what was known of its course on the evening of `asOf`. */
 export function referredOf(
-  { referredOn, ...days }: ReportedDays,
+  days: ReportedDays,
   reported: EndReason | undefined,
   stratum: Participant["stratum"],
   asOf: Day,
   { limitOf, longestOf }: LongestCourses,
 ): Referred {
+  const { referredOn } = days;
   const startedOn = days.startedOn <= asOf ? days.startedOn : undefined;
   const endedOn = days.endedOn <= asOf ? days.endedOn : undefined;
   const undated = days.endedOn === NEVER && reported !== undefined;
