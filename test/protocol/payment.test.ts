@@ -117,6 +117,7 @@ describe("the payment of a protocol", () => {
       ["municipal", "vat"],
       ["supplier", "bonus"],
       ["supplier", "expired"],
+      ["supplier", "referred-again"],
     ]);
   });
 });
