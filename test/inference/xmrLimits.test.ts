@@ -1,6 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { xmrLimits } from "../../src/inference/index.js";
 
+/** So many values above the center, and seven below it. */
+function run(length: number): readonly number[] {
+  const above = Array.from({ length }, (_, i) => 11 + (i % 2));
+  return [...above, ...Array.from({ length: 7 }, (_, i) => -(11 + (i % 2)))];
+}
+
+/** How many values are part of a long run. */
+function named(length: number): number {
+  return signalsOf(xmrLimits(run(length))).filter((signals) => signals.includes("long-run")).length;
+}
+
 const signalsOf = (chart: ReturnType<typeof xmrLimits>): readonly (readonly string[])[] =>
   chart.points.map(({ signals }) => signals);
 
@@ -37,12 +48,6 @@ describe("xmrLimits", () => {
   });
 
   it("names eight in a row on one side of the center, not seven", () => {
-    const run = (length: number): readonly number[] => [
-      ...Array.from({ length }, (_, i) => 11 + (i % 2)),
-      ...Array.from({ length: 7 }, (_, i) => -(11 + (i % 2))),
-    ];
-    const named = (length: number): number =>
-      signalsOf(xmrLimits(run(length))).filter((signals) => signals.includes("long-run")).length;
     expect([named(7), named(8)]).toEqual([0, 8]);
   });
 

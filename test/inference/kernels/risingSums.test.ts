@@ -24,11 +24,9 @@ describe("sums of a + rθ", () => {
           const ramp = added(m, (r) => r / (a + r * theta));
           const log = added(m, (r) => Math.log(a + r * theta));
           const logSize = added(m, (r) => Math.abs(Math.log(a + r * theta))) + m * Math.abs(Math.log(a));
-          return (
-            near(risingInverse(a, theta, m), inverse, inverse, 0) &&
-            near(risingRamp(a, theta, m), ramp, ramp * 10, 1 / a) &&
-            near(risingLog(a, theta, m), log, logSize, 1)
-          );
+          expect(near(risingInverse(a, theta, m), inverse, inverse, 0)).toBe(true);
+          expect(near(risingRamp(a, theta, m), ramp, ramp * 10, 1 / a)).toBe(true);
+          expect(near(risingLog(a, theta, m), log, logSize, 1)).toBe(true);
         },
       ),
       { numRuns: 100 },
