@@ -186,6 +186,8 @@ export const METHOD_NAMES: Readonly<Record<string, Wording>> = {
     en: "random effects, DerSimonian–Laird",
     da: "tilfældige effekter, DerSimonian–Laird",
   },
+  "student": { en: "Student’s t", da: "Students t" },
+  "predictive": { en: "predictive distribution", da: "prædiktiv fordeling" },
   "q-profile": { en: "Q-profile", da: "Q-profil" },
   "binomial-normal": {
     en: "logistic model with a random intercept, maximum likelihood",
