@@ -1,6 +1,6 @@
 // Settling a year: what each unit is owed, held against what the supplier claims. Run it with
-// `npx tsx examples/settle-a-year.ts`, in any folder; it settles the bundled competition, whose figures are simulated,
-// and writes into `out/settled` there.
+// `npx tsx examples/settle-a-year.ts`; it settles the bundled competition, whose figures are simulated, finds its files
+// from whichever folder it is started in, and writes into `out/settled` there.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as k from "konkurrencemodel";
