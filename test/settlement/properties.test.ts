@@ -28,6 +28,14 @@ const person: fc.Arbitrary<Group> = fc
     course: fc.record({ startedOn: day, team: fc.constantFrom("Hold 1", "Hold 2") }),
     end: fc.option(fc.record({ endedOn: day, endReason: fc.constantFrom("work", "returned", "expired") })),
     contracts: fc.record({ job: contract, durable: contract }),
+    again: fc.array(
+      fc.record({
+        arm: fc.constantFrom("municipal", "supplier"),
+        referredOn: day,
+        course: fc.record({ startedOn: day, team: fc.constantFrom("Hold 1", "Hold 2") }),
+      }),
+      { maxLength: 2 },
+    ),
   })
   .map(({ course, end, ...group }): Group => {
     if (end === null || end.endedOn < course.startedOn) return { ...group, participation: "running", course };
@@ -153,8 +161,9 @@ describe("a statement", () => {
     fc.assert(
       fc.property(people, plan, (groups, terms) => {
         const keys = settle(groups, terms).items.map(
-          ({ citizen, team, kind, term, week, instalment, date }) =>
-            [citizen ?? team ?? date, kind, term, week, instalment].join("/"),
+          ({ sequence, citizen, team, kind, term, week, instalment, date }) =>
+            // A referral's base is paid once, and a citizen's bonus, whoever is referred again.
+            [(kind === "bonus" ? citizen : sequence) ?? team ?? date, kind, term, week, instalment].join("/"),
         );
         expect(new Set(keys).size).toBe(keys.length);
       }),
@@ -205,6 +214,7 @@ describe("a statement", () => {
         const turned = {
           ...made,
           participants: made.participants.toReversed(),
+          furtherReferrals: made.furtherReferrals.toReversed(),
           by: (...asked: Parameters<typeof made.by>) => made.by(...asked).toReversed(),
         };
         const [a, b] = [settleAccounts(made, terms), settleAccounts(turned, terms)];
