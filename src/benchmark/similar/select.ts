@@ -2,7 +2,7 @@ import { competitionError, nearestWord } from "../../core/index.js";
 import { comparable, municipalityKey } from "../names.js";
 import { candidatesOf, complete, lacking, type Candidate } from "./candidates.js";
 import { byDistance, nearestTo } from "./nearest.js";
-import { euclidean, mahalanobis, spaceOf, type Space } from "./space.js";
+import { distanceOf, spaceOf, standardized, whitened, type Space } from "./space.js";
 import { branchOf, type Cut } from "./tree.js";
 import type { FoundPeer, PeerRow, PeersData } from "./types.js";
 
@@ -79,10 +79,10 @@ export function nearestConditions(
   distance: "standardized" | "mahalanobis",
   n: number,
 ): Selector {
-  const metric = distance === "standardized" ? euclidean : mahalanobis;
+  const scale = distance === "standardized" ? standardized : whitened;
   return byConditions(municipality, rows, covariates, ({ whole, own, space, columns }) => {
-    const between = metric(space, columns);
-    return { ...nearestTo(whole, own, n, (at) => between(at, own)), height: null };
+    const coordinates = scale(space, columns);
+    return { ...nearestTo(whole, own, n, (at) => distanceOf(coordinates, at, own)), height: null };
   });
 }
 
@@ -94,11 +94,14 @@ export function sameBranch(
   cut: Cut,
 ): Selector {
   return byConditions(municipality, rows, covariates, ({ whole, own, space, columns }) => {
-    const between = euclidean(space, columns);
-    const { members, height } = branchOf(whole.length, between, own, cut);
+    const coordinates = standardized(space, columns);
+    const { members, height } = branchOf(whole.length, coordinates, own, cut);
     const peers = members
       .filter((at) => at !== own)
-      .map((at): FoundPeer => ({ municipality: whole[at]?.municipality ?? "", distance: between(at, own) }));
+      .map((at): FoundPeer => ({
+        municipality: whole[at]?.municipality ?? "",
+        distance: distanceOf(coordinates, at, own),
+      }));
     return { peers: peers.toSorted(byDistance), tied: [], height: "height" in cut ? cut.height : height };
   });
 }
@@ -143,12 +146,13 @@ function byConditions(
       ...choose({ whole, own, space, columns }),
       ...ownFacts(whole, own),
       leftOut: isFull ? [] : lacking(candidates, covariates, used),
-      scaling: columns.flatMap((column, at) => {
-        const spread = space.spreads[column];
-        return spread === undefined ? [] : [{ ...spread, own: whole[own]?.values[used[at] ?? 0] ?? NaN }];
-      }),
+      scaling: without === undefined ? scalingOf(space, whole[own]) : [],
     };
   };
+}
+
+function scalingOf({ spreads }: Space, own: Candidate | undefined): Selection["scaling"] {
+  return spreads.map((spread, at) => ({ ...spread, own: own?.values[at] ?? spread.mean }));
 }
 
 function picked(candidates: readonly Candidate[], columns: readonly number[]): readonly Candidate[] {

@@ -52,52 +52,59 @@ function spreadOf(covariate: string, column: readonly number[]): Spread {
   });
 }
 
-/** How far the municipalities at two positions are from each other. */
-export type Distance = (a: number, b: number) => number;
+/** Coordinates of municipalities between which plain distances mean something, one municipality after the other. */
+export interface Coordinates {
+  readonly dimensions: number;
+  readonly values: Float64Array;
+}
 
-/** The plain distance, by the conditions in some columns. */
-export function euclidean({ points }: Space, columns: readonly number[]): Distance {
-  return (a, b) => {
-    const [pointA = [], pointB = []] = [points[a], points[b]];
-    let sum = 0;
-    for (let i = 0; i < columns.length; i++) {
-      const column = columns[i] ?? 0;
-      sum += ((pointA[column] ?? 0) - (pointB[column] ?? 0)) ** 2;
-    }
-    return Math.sqrt(sum);
-  };
+/** The plain distance of the municipalities at two positions. */
+export function distanceOf({ dimensions, values }: Coordinates, a: number, b: number): number {
+  const [startA, startB] = [a * dimensions, b * dimensions];
+  let sum = 0;
+  for (let i = 0; i < dimensions; i++) {
+    const difference = (values[startA + i] ?? 0) - (values[startB + i] ?? 0);
+    sum += difference * difference;
+  }
+  return Math.sqrt(sum);
+}
+
+/** The conditions in some columns, each in its standard deviations. */
+export function standardized({ points }: Space, columns: readonly number[]): Coordinates {
+  const dimensions = columns.length;
+  const values = new Float64Array(points.length * dimensions);
+  points.forEach((point, row) => {
+    for (let i = 0; i < dimensions; i++) values[row * dimensions + i] = point[columns[i] ?? 0] ?? 0;
+  });
+  return { dimensions, values };
 }
 
 /**
- * Mahalanobis' distance √((x − y)ᵀS⁻¹(x − y)), S being the covariance of all that are considered: with the correlations
- * R = TᵀT it is the length of T⁻ᵀ(z − z′). Source: Mahalanobis 1936, Proc. Nat. Inst. Sci. India 2, 49–55.
+ * Coordinates whose plain distances are Mahalanobis', √((x − y)ᵀS⁻¹(x − y)), S being the covariance of all that are
+ * considered: with the correlations R = TᵀT, z becomes T⁻ᵀz. Source: Mahalanobis 1936, Proc. Nat. Inst. Sci. India 2,
+ * 49–55.
  *
  * @throws CompetitionError `collinear-covariates`, naming them.
  */
-export function mahalanobis({ spreads, points, correlations }: Space, columns: readonly number[]): Distance {
-  const some = columns.map((i) => columns.map((j) => correlations[i]?.[j] ?? 0));
+export function whitened(space: Space, columns: readonly number[]): Coordinates {
+  const some = columns.map((i) => columns.map((j) => space.correlations[i]?.[j] ?? 0));
   const { triangle, redundant } = cholesky(some);
   const [first] = redundant;
   if (first !== undefined) {
-    const names = columns.map((at) => spreads[at]?.covariate ?? "");
-    throw collinear(names, triangle, first, points.length);
+    const names = columns.map((at) => space.spreads[at]?.covariate ?? "");
+    throw collinear(names, triangle, first, space.points.length);
   }
-  const sides = transposed(triangle);
-  const solved = new Float64Array(columns.length);
-  return (a, b) => {
-    const [pointA = [], pointB = []] = [points[a], points[b]];
-    let sum = 0;
-    for (let i = 0; i < columns.length; i++) {
-      const side = sides[i] ?? [];
-      const column = columns[i] ?? 0;
-      let rest = (pointA[column] ?? 0) - (pointB[column] ?? 0);
-      for (let j = 0; j < i; j++) rest -= (side[j] ?? 0) * (solved[j] ?? 0);
-      const value = rest / (side[i] ?? 1);
-      solved[i] = value;
-      sum += value * value;
+  const sides = transposed(triangle).map((side) => Float64Array.from(side));
+  const { dimensions, values } = standardized(space, columns);
+  for (let start = 0; start < values.length; start += dimensions) {
+    for (let i = 0; i < dimensions; i++) {
+      const side = sides[i] ?? values;
+      let rest = values[start + i] ?? 0;
+      for (let j = 0; j < i; j++) rest -= (side[j] ?? 0) * (values[start + j] ?? 0);
+      values[start + i] = rest / (side[i] ?? 1);
     }
-    return Math.sqrt(sum);
-  };
+  }
+  return { dimensions, values };
 }
 
 /** Names the condition that follows from earlier ones together with those it follows from. */

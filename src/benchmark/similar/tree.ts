@@ -1,5 +1,5 @@
 import { agnes, type Cluster } from "ml-hclust";
-import type { Distance } from "./space.js";
+import { distanceOf, type Coordinates } from "./space.js";
 
 /** Where a tree is cut. */
 export type Cut = { readonly height: number } | { readonly branches: number };
@@ -17,9 +17,9 @@ export interface Branch {
  * √(2ab/(a + b))·‖p − q‖, those first for which it is least (`ward2`; R's `ward.D2`). Source: Murtagh and Legendre
  * 2014, doi:10.1007/s00357-014-9161-z.
  */
-export function branchOf(count: number, between: Distance, own: number, cut: Cut): Branch {
+export function branchOf(count: number, coordinates: Coordinates, own: number, cut: Cut): Branch {
   const all = Array.from({ length: count }, (_, at) => at);
-  const distances = all.map((a) => all.map((b) => between(a, b)));
+  const distances = all.map((a) => all.map((b) => distanceOf(coordinates, a, b)));
   const tree = agnes(distances, { method: "ward2", isDistanceMatrix: true });
   const branches: readonly Cluster[] =
     "height" in cut ? tree.cut(cut.height) : tree.group(Math.min(cut.branches, count)).children;
