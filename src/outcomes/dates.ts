@@ -9,14 +9,14 @@ import { parseDay, type Day } from "../core/index.js";
  */
 export function dayReader(pathOf: (row: number) => string): (date: string, row: number) => Day {
   const days = new Map<string, Day>();
-  let [latest, itsDay]: [string, Day] = ["", 0];
+  let latest: string | undefined;
+  let itsDay: Day = 0;
   return (date, row) => {
     if (date === latest) return itsDay;
-    latest = date;
     const known = days.get(date);
-    if (known !== undefined) return (itsDay = known);
-    itsDay = parseDay(date, pathOf(row));
-    days.set(date, itsDay);
+    itsDay = known ?? parseDay(date, pathOf(row));
+    if (known === undefined) days.set(date, itsDay);
+    latest = date;
     return itsDay;
   };
 }

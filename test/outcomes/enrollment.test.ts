@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { formatDay } from "../../src/core/index.js";
 import { enrollmentOf } from "../../src/outcomes/enrollment.js";
 import { entryOf, historiesOf } from "../support/lives/world.js";
 
@@ -34,5 +35,20 @@ describe("enrollmentOf", () => {
     expect(find("p2", "2005-06-06")).toBeUndefined();
     expect(find("p9", "2005-01-03")).toBeUndefined();
     expect([has("p1"), has("p3"), has("p9"), has("p4")]).toEqual([true, true, false, false]);
+  });
+
+  it("finds the same entry whichever is near", () => {
+    const { entryOf: find } = enrollmentOf(entries, histories);
+    for (const near of [0, 1, 2, 3, 4, 5]) {
+      expect(find("p1", "2005-06-06", near)).toBe(3);
+      expect(find("p2", "2005-01-04", near)).toBe(1);
+      expect(find("p2", "2005-06-06", near)).toBeUndefined();
+      expect(find("p9", "2005-01-03", near)).toBeUndefined();
+    }
+  });
+
+  it("tells the day of each referral", () => {
+    const { referredOn } = enrollmentOf(entries, histories);
+    expect([...referredOn].map(formatDay)).toEqual(entries.map((entry) => entry.referredOn));
   });
 });
