@@ -105,6 +105,7 @@ function placeTold(
   return { labels, numbered, missing: unnamed.length - shown.length };
 }
 
+/** The best place near a mark, else the nearest in the plot. */
 function anywhere(
   placed: PlacedRow,
   size: LabelSize,

@@ -10,9 +10,10 @@ export interface Ground {
   readonly taken: readonly Spot[];
 }
 
-/** What it costs a label to stand on a line, and its leader to pass another mark. */
+/** What it costs a label to stand on a line, and its leader to pass another mark or cross another leader. */
 const ON_LINE = 3.5;
 const PAST_MARK = 3;
+const ACROSS = 6;
 /** Places across a label at which it is held against a line. */
 const PROBES = [0, 0.25, 0.5, 0.75, 1] as const;
 
@@ -40,20 +41,15 @@ function isFree({ box, leader }: Spot, { frame, marks, taken }: Ground): boolean
   return (
     isWithin(box, frame) &&
     !marks.some((mark) => overlap(box, mark)) &&
-    !taken.some(
-      (other) =>
-        overlap(box, other.box) ||
-        meets(other.leader, box) ||
-        meets(leader, other.box) ||
-        cross(leader, other.leader),
-    )
+    !taken.some((other) => overlap(box, other.box) || meets(other.leader, box) || meets(leader, other.box))
   );
 }
 
-function hindrance({ box, leader }: Spot, { lines, marks }: Ground): number {
+function hindrance({ box, leader }: Spot, { lines, marks, taken }: Ground): number {
   const crossed = lines.filter((line) => isOn(line, box)).length;
   const passed = leader === undefined ? 0 : marks.filter((mark) => meets(leader, mark)).length;
-  return ON_LINE * crossed + PAST_MARK * passed;
+  const across = taken.filter((other) => cross(leader, other.leader)).length;
+  return ON_LINE * crossed + PAST_MARK * passed + ACROSS * across;
 }
 
 function isOn(line: (x: number) => number | undefined, { left, right, top, bottom }: Box): boolean {

@@ -100,6 +100,17 @@ describe("funnelPlot", () => {
     },
   );
 
+  it("leaves nothing without name or number, and names in the plot what is pointed out, however crowded it is", () => {
+    const { svg } = funnelPlot(funnelOf(98, 0.3), { language: "da" });
+    const texts = textsIn(svg);
+    const below = texts.slice(texts.indexOf("Numre i figuren") + 1);
+    expect(below.length).toBeGreaterThan(20);
+    expect(below.filter((text) => text.includes("Virksomheden") || text.includes("Leverandøren"))).toEqual(
+      [],
+    );
+    expect(below).not.toContain("–");
+  });
+
   it("leads to no label across another", () => {
     for (const count of [40, 98]) {
       const { svg } = funnelPlot(funnelOf(count, 0.3));
