@@ -41,6 +41,10 @@ const RULES: OptionRules<{ level: number }> = { level: levelRule };
  * - `likelihoodRatio` tests that τ² is 0: twice the difference of the log-likelihoods against half a chi-squared with one
  *   degree of freedom and half a 0, since τ² can't be negative. A high p-value is no proof that all rates are equal.
  *
+ * With a typical rate of 27 %, its 95 % interval holds it in 98 % of cases with 4 municipalities of 30 and τ = 0.5, 96 % with 8 of
+ * 30, 95 % with 15 of 20, and 93 % with 8 of 100 and τ = 0.3; the prediction holds a further rate in 100, 97, 95 and 97 %
+ * (`test/simulation/randomEffects.test.ts`). With four or fewer it excludes little.
+ *
  * @param counts `{ label, events, total }` each, whole numbers with 0 ≤ events ≤ total; those of no one are left out
  *   with a notice
  * @param options `level` of both intervals, 0.95 by default

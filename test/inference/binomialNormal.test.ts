@@ -14,6 +14,10 @@ const COUNTS: readonly LabelledCount[] = [
 const logit = (p: number): number => Math.log(p / (1 - p));
 const rate = (eta: number): number => 1 / (1 + Math.exp(-eta));
 
+/** In logits. */
+const width = ({ lower, upper }: { readonly lower: number; readonly upper: number }): number =>
+  logit(upper) - logit(lower);
+
 describe("binomialNormal", () => {
   it("is the rate of all together where rates are equal: τ² = 0", () => {
     const result = binomialNormal([
@@ -174,8 +178,6 @@ describe("binomialNormal", () => {
     expect(result.references.join(" ")).toContain("Stijnen");
     // Wider than if all citizens were of one municipality.
     const together = proportion({ events: 17, total: 90 }, { level: 0.9 });
-    const width = ({ lower, upper }: { readonly lower: number; readonly upper: number }): number =>
-      logit(upper) - logit(lower);
     expect(width(result.interval)).toBeGreaterThan(width(together.interval));
   });
 

@@ -16,6 +16,15 @@ const ADJUSTMENTS = ["hartung-knapp", "none"] as const;
 const equalVariances = (estimates: readonly number[], variance: number): readonly Study[] =>
   estimates.map((estimate) => ({ estimate, variance }));
 
+/** The result in another unit of measurement. */
+const scaled = (scale: number): RandomEffectsEstimate =>
+  randomEffects(
+    STUDIES.map(({ estimate, variance }) => ({
+      estimate: estimate * scale,
+      variance: variance * scale ** 2,
+    })),
+  );
+
 const anyStudies = fc.array(
   fc.record({
     estimate: fc.double({ min: -10, max: 10, noNaN: true }),
@@ -141,13 +150,6 @@ describe("randomEffects", () => {
   });
 
   it("keeps its digits from the smallest to the largest variances", () => {
-    const scaled = (scale: number): RandomEffectsEstimate =>
-      randomEffects(
-        STUDIES.map(({ estimate, variance }) => ({
-          estimate: estimate * scale,
-          variance: variance * scale ** 2,
-        })),
-      );
     const [small, plainly, large] = [1e-48, 1, 1e48].map(scaled);
     for (const [result, scale] of [
       [small, 1e-48],
