@@ -1,12 +1,12 @@
 import { municipalities } from "../../src/benchmark/index.js";
-import type { FunnelLimit, FunnelPlotRow, FunnelPlotSubject } from "../../src/figures/index.js";
+import type { FunnelPlotLimit, FunnelPlotRow, FunnelPlotSubject } from "../../src/figures/index.js";
 import { LONG_NAME } from "./figures.js";
 
 const TARGET = 0.4;
 const QUANTILES: Readonly<Record<number, number>> = { 0.95: 1.959964, 0.998: 3.090232 };
 
 /** Limits at each whole size up to one, by the normal approximation, widened by a factor. */
-export function limitsUpTo(most: number, exact: boolean, widened = 1): readonly FunnelLimit[] {
+export function limitsUpTo(most: number, exact: boolean, widened = 1): readonly FunnelPlotLimit[] {
   return [0.95, 0.998].map((level) => {
     const points = Array.from({ length: most }, (_, index) => {
       const size = index + 1;
