@@ -16,7 +16,7 @@ const WHOLE: ReadonlySet<FigureRole> = new Set(["events", "total", "rank"]);
 const SHARES: ReadonlySet<FigureRole> = new Set(["rate", "expectedShare", "actualShare"]);
 
 /** Whether a label speaks of full-time persons: sums of part-time, which are no people counted. */
-export function isFullTime(label: string): boolean {
+function isFullTime(label: string): boolean {
   return /fuldtids/.test(plainLabel(label));
 }
 

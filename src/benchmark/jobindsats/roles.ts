@@ -2,7 +2,7 @@ import { competitionError, nearestWord } from "../../core/index.js";
 import { plainLabel } from "./labels.js";
 
 /** What a column can be in a row of ours; columns that the caller names otherwise are framework conditions. */
-export const FIGURE_ROLES = [
+const FIGURE_ROLES = [
   "events",
   "total",
   "rate",
