@@ -78,7 +78,7 @@ const PURPOSE = "rank-probabilities/1";
  * √(p(1 − p)/B), is 0.005 at most with 10,000 of them. An interval of ranks holds the true rank with at least `level` of the
  * probability, and is often most of the list. None of this says why units differ.
  *
- * @param subjects at most 2,000; shapes from 0.001 to 1e100, estimates from −1e100 to 1e100, standard errors above 0 (of an
+ * @param subjects at most 1,000; shapes from 0.001 to 1e100, estimates from −1e100 to 1e100, standard errors above 0 (of an
  *   `expected` value from 0); a `label` if wanted
  * @param options `seed`, required; `times`, 10,000 by default; `level`, 0.95 by default; `direction`,
  *   `higher-is-better` by default, for rank 1; `top`, a quarter of the units by default

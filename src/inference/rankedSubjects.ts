@@ -29,7 +29,7 @@ export interface KnownSubject {
   readonly expected: NormalValue | undefined;
 }
 
-const MOST_SUBJECTS = 2000;
+const MOST_SUBJECTS = 1000;
 const SMALLEST_SHAPE = 1e-3;
 const LARGEST = 1e100;
 

@@ -38,11 +38,13 @@ export function tabulatedBeta(alpha: number, beta: number, scale: "probability" 
   const values = new Float64Array(POINTS);
   const weights = new Float64Array(POINTS);
   for (let i = 0; i < POINTS; i++) {
-    const t = i * step - left;
-    const y = mode + width * Math.sinh(t);
-    values[i] = scale === "log-odds" ? y : 1 / (1 + Math.exp(-y));
-    // The density in t: that in y, times dy/dt.
-    weights[i] = Math.exp(logDensity(y) - top) * Math.cosh(t);
+    const stretch = Math.exp(i * step - left);
+    const y = mode + (width * (stretch - 1 / stretch)) / 2;
+    const odds = Math.exp(-Math.abs(y));
+    values[i] = scale === "log-odds" ? y : (y > 0 ? 1 : odds) / (1 + odds);
+    // The density in t: that in y, times dy/dt = width · cosh t.
+    const log = alpha * y - (alpha + beta) * (Math.max(y, 0) + Math.log1p(odds));
+    weights[i] = Math.exp(log - top) * (stretch + 1 / stretch);
   }
   // Trapezoids; nothing is left at the ends.
   const cumulative = new Float64Array(POINTS);
@@ -94,5 +96,5 @@ export function drawnFrom({ values, cumulative, guide }: Tabulated, word: number
 }
 
 function logOnePlusExp(y: number): number {
-  return y > 0 ? y + Math.log1p(Math.exp(-y)) : Math.log1p(Math.exp(y));
+  return Math.max(y, 0) + Math.log1p(Math.exp(-Math.abs(y)));
 }
