@@ -1,22 +1,14 @@
-import { competitionError, oneOf, resolveOptions, type OptionRules } from "../core/index.js";
+import { oneOf, resolveOptions, type OptionRules } from "../core/index.js";
 import { criticalValue } from "./decision.js";
-import type { Column } from "./followUps.js";
-import { binomialLaw, exactLimit, poissonLaw, type CountLaw } from "./kernels/funnel.js";
+import {
+  impossibleFunnel,
+  readFunnel,
+  type Funnel,
+  type RateFunnel,
+  type RatioFunnel,
+} from "./funnelSubject.js";
+import { exactLimit } from "./kernels/funnel.js";
 import { clip, type Limits } from "./kernels/limits.js";
-
-/** A target rate, and the numbers of citizens that limits are asked for. */
-export interface RateFunnel {
-  /** From 0 to 1. */
-  readonly target: number;
-  readonly totals: Column<number>;
-}
-
-/** A target ratio of observed to expected events, and the expected numbers that limits are asked for. */
-export interface RatioFunnel {
-  /** From 0; 1 by default. */
-  readonly target?: number | undefined;
-  readonly expected: Column<number>;
-}
 
 /** What limits are widened by: an `overdispersion(…)` result, or one of its numbers. */
 export interface FunnelDispersion {
@@ -100,7 +92,7 @@ const OPERATION = "funnelLimits";
  * in the parameter space, so that a lower limit is never below 0. Nobody is a 0 to 1, or 0 to infinity.
  *
  * @param subject `{ target, totals }`, a rate from 0 to 1 and whole numbers from 0; or `{ target, expected }`, a ratio
- *   from 0, by default 1, and numbers from 0
+ *   from 0 to 1000, by default 1, and numbers from 0 to 1e12
  * @param options `method`, `exact` by default; `levels`, [0.95, 0.998] by default; `overdispersion`, none by default;
  *   `adjustment`
  * @returns a row for each size and, within it, level, in the order given, frozen
@@ -117,7 +109,7 @@ export function funnelLimits(
   options?: FunnelLimitOptions,
 ): readonly FunnelLimitsRow[] {
   const { values } = resolveOptions<Resolved>(OPERATION, options, RULES);
-  const funnel = funnelOf(subject);
+  const funnel = readFunnel(subject);
   const adjustment = adjustmentOf(values);
   const rows = funnel.sizes.flatMap((size) =>
     values.levels.map((level): FunnelLimitsRow => {
@@ -138,16 +130,6 @@ export function funnelLimits(
     }),
   );
   return Object.freeze(rows);
-}
-
-interface Funnel {
-  readonly target: number;
-  readonly sizes: readonly number[];
-  readonly sizeOf: (size: number) => { readonly total: number } | { readonly expected: number };
-  readonly law: CountLaw;
-  readonly space: Limits;
-  /** The highest count there can be. */
-  readonly mostOf: (size: number) => number;
 }
 
 function limitsAt(
@@ -206,12 +188,17 @@ function factorOf(
 function adjustmentOf({ overdispersion, adjustment }: Resolved): FunnelLimitsRow["adjustment"] {
   if (overdispersion === undefined) {
     if (adjustment === undefined) return "none";
-    throw impossible("impossible-option", "adjustment", adjustment, "no adjustment without overdispersion");
+    throw impossibleFunnel(
+      "impossible-option",
+      "adjustment",
+      adjustment,
+      "no adjustment without overdispersion",
+    );
   }
   const chosen = adjustment ?? (overdispersion.tauSquared === undefined ? "multiplicative" : "additive");
   const needed = chosen === "additive" ? "tauSquared" : "phi";
   if (overdispersion[needed] !== undefined) return chosen;
-  throw impossible(
+  throw impossibleFunnel(
     "impossible-option",
     "overdispersion",
     overdispersion,
@@ -219,58 +206,9 @@ function adjustmentOf({ overdispersion, adjustment }: Resolved): FunnelLimitsRow
   );
 }
 
-function funnelOf(subject: RateFunnel | RatioFunnel): Funnel {
-  if (typeof subject !== "object" || subject === null || !("totals" in subject || "expected" in subject)) {
-    throw impossible("impossible-data", "subject", subject, "{ target, totals } or { target, expected }");
-  }
-  if ("totals" in subject) {
-    const { target, totals } = subject;
-    if (!(target >= 0 && target <= 1))
-      throw impossible("impossible-target", "target", target, "a number from 0 to 1");
-    return {
-      target,
-      sizes: sizesOf(totals, "totals", "impossible-count", "a whole number from 0", Number.isSafeInteger),
-      sizeOf: (total) => ({ total }),
-      law: binomialLaw(target),
-      space: { lower: 0, upper: 1 },
-      mostOf: (total) => total,
-    };
-  }
-  const { target = 1, expected } = subject;
-  if (!(target >= 0 && target < Infinity))
-    throw impossible("impossible-target", "target", target, "a number from 0");
-  return {
-    target,
-    sizes: sizesOf(expected, "expected", "impossible-number", "a number from 0", Number.isFinite),
-    sizeOf: (size) => ({ expected: size }),
-    law: poissonLaw(target),
-    space: { lower: 0, upper: Infinity },
-    mostOf: () => Infinity,
-  };
-}
-
-function sizesOf(
-  column: unknown,
-  name: string,
-  code: string,
-  expected: string,
-  accepts: (value: number) => boolean,
-): readonly number[] {
-  const isColumn = Array.isArray(column) || (ArrayBuffer.isView(column) && "length" in column);
-  if (!isColumn) throw impossible("impossible-data", name, column, "an array of numbers");
-  return Array.from(column as ArrayLike<unknown>, (value, i) => {
-    if (typeof value === "number" && accepts(value) && value >= 0) return value;
-    throw impossible(code, `${name}[${i}]`, value, expected);
-  });
-}
-
 function isDispersion(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const { phi, tauSquared } = value as { readonly phi?: unknown; readonly tauSquared?: unknown };
   const given = [phi, tauSquared].filter((each) => each !== undefined);
   return given.length > 0 && given.every((each) => typeof each === "number" && each >= 0 && each < Infinity);
-}
-
-function impossible(code: string, part: string, received: unknown, expected: string): Error {
-  return competitionError({ code, path: `${OPERATION}.${part}`, received, expected });
 }

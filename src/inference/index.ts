@@ -52,8 +52,6 @@ export {
   type FunnelDispersion,
   type FunnelLimitOptions,
   type FunnelLimitsRow,
-  type RateFunnel,
-  type RatioFunnel,
 } from "./funnelLimits.js";
 export {
   funnelScores,
@@ -61,6 +59,7 @@ export {
   type RateScoresData,
   type RatioScoresData,
 } from "./funnelScores.js";
+export type { RateFunnel, RatioFunnel } from "./funnelSubject.js";
 export { heterogeneity, type IndependentEstimate } from "./heterogeneity.js";
 export { hodgesLehmann } from "./hodgesLehmann.js";
 export { homogeneity, type HomogeneityMethod, type HomogeneityOptions } from "./homogeneity.js";

@@ -93,7 +93,15 @@ describe("funnelLimits", () => {
     ]);
   });
 
+  it("takes a million citizens, and far more expected events than there are people", () => {
+    const [row] = funnelLimits({ target: 0.3, totals: [1_000_000] });
+    expect(row?.upper).toBeCloseTo(0.3 + (1.959963984540054 * Math.sqrt(0.21)) / 1000, 6);
+    const [most] = funnelLimits({ expected: [1e12] });
+    expect(((most?.upper ?? NaN) - 1) * 1e6).toBeCloseTo(1.96, 2);
+  });
+
   it.each([
+    [{ expected: [1e13] }, undefined, "impossible-number"],
     [{ target: 1.2, totals: [1] }, undefined, "impossible-target"],
     [{ target: -1, expected: [1] }, undefined, "impossible-target"],
     [{ target: 0.2, totals: [1.5] }, undefined, "impossible-count"],
