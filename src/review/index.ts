@@ -1,3 +1,4 @@
+export { benchmarkFigures, type BenchmarkFigures } from "./benchmarkFigures.js";
 export { composeReview, type ReviewParts } from "./compose.js";
 export type {
   ArmFlow,

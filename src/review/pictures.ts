@@ -1,19 +1,10 @@
 import type { Benchmark } from "../benchmark/index.js";
 import { formatCount, formatDate, type Language, type Picture } from "../display/index.js";
 import { EFFECT_DETAIL_WORDS, type ArmComparison, type Effect } from "../effects/index.js";
-import {
-  caterpillarPlot,
-  flowDiagram,
-  forestPlot,
-  funnelPlot,
-  rankPlot,
-  type Figure,
-  type FlowBox,
-  type ForestPanel,
-  type RankPlotRow,
-} from "../figures/index.js";
+import { flowDiagram, forestPlot, type Figure, type FlowBox, type ForestPanel } from "../figures/index.js";
 import type { Estimate } from "../inference/index.js";
 import type { Participant } from "../outcomes/index.js";
+import { benchmarkFigures } from "./benchmarkFigures.js";
 import { isTooEarly, primaryEffect } from "./read.js";
 import type { ArmFlow, ReviewData } from "./types.js";
 import { PICTURE_WORDS } from "./words/pictures.js";
@@ -26,7 +17,7 @@ export function reviewFigures(data: ReviewData, language: Language): Readonly<Re
       ? {}
       : { effect: effectFigure(effect, language), ...detailFigures(effect, language) }),
     flow: flowFigure(data, language),
-    ...(data.benchmark === null ? {} : clusterFigures(data.benchmark, language)),
+    ...(data.benchmark === null ? {} : benchmarkFigures(data.benchmark, language)),
   };
 }
 
@@ -66,7 +57,7 @@ export function flowPicture(data: ReviewData, language: Language): Picture {
 /** The arms among the municipalities: by rate, and where they can be compared by size and by rank. */
 export function clusterPictures(benchmark: Benchmark, language: Language): readonly Picture[] {
   const words = PICTURE_WORDS[language];
-  const { cluster, funnel, ranks } = clusterFigures(benchmark, language);
+  const { cluster, funnel, ranks } = benchmarkFigures(benchmark, language);
   return [
     pictureOf("figure-cluster", cluster, words.clusterCaption),
     ...(funnel === undefined ? [] : [pictureOf("figure-funnel", funnel, words.funnelCaption)]),
@@ -230,40 +221,4 @@ function armBoxes(data: ReviewData, flow: ArmFlow, language: Language): FlowBox[
       ],
     },
   ];
-}
-
-interface ClusterFigures {
-  readonly cluster: Figure;
-  readonly funnel?: Figure;
-  readonly ranks?: Figure;
-}
-
-function clusterFigures(benchmark: Benchmark, language: Language): ClusterFigures {
-  const words = PICTURE_WORDS[language];
-  const { funnel, clusterRate } = benchmark;
-  const cluster = caterpillarPlot(benchmark, { language, id: "cluster", title: words.clusterTitle });
-  const ranked = rankedRows(benchmark);
-  const { level } = clusterRate.interval;
-  return {
-    cluster,
-    ...(funnel === undefined
-      ? {}
-      : { funnel: funnelPlot(benchmark, { language, id: "funnel", title: words.funnelTitle }) }),
-    ...(ranked.length === 0
-      ? {}
-      : {
-          ranks: rankPlot(
-            { rows: ranked, of: ranked.length, level },
-            { language, id: "ranks", title: words.ranksTitle },
-          ),
-        }),
-  };
-}
-
-/** The municipalities and the one that is compared, where all of them have ranks. */
-function rankedRows({ peers, whole }: Benchmark): readonly RankPlotRow[] {
-  const rows = peers.flatMap(({ municipality, rank }) =>
-    rank === undefined ? [] : [{ label: municipality, ...rank }],
-  );
-  return whole.rank === undefined ? [] : [...rows, { label: whole.name, ...whole.rank, highlight: true }];
 }

@@ -52,7 +52,7 @@ describe("the page", () => {
     for (const table of tables) expect(table).toMatch(/^[^>]*><caption>/);
     expect(html.match(/<th(?![^>]*scope=)[ >]/g)).toBeNull();
     const pictures = html.match(/<svg .*?<\/svg>/gs) ?? [];
-    expect(pictures).toHaveLength(5);
+    expect(pictures).toHaveLength(6);
     for (const picture of pictures)
       expect(picture).toMatch(/<title id="[^"]+">[^<]+<\/title><desc id="[^"]+">[^<]+/);
   });

@@ -107,7 +107,14 @@ describe("a review", () => {
       "benchmark",
       "settlement",
     ]);
-    expect(Object.keys(review.figures)).toEqual(["effect", "sensitivity", "subgroups", "flow", "cluster"]);
+    expect(Object.keys(review.figures)).toEqual([
+      "effect",
+      "sensitivity",
+      "subgroups",
+      "flow",
+      "cluster",
+      "funnel",
+    ]);
     expect(review.figures["flow"]?.toSVG()).toMatch(/^<svg /);
     expect(review.figuresIn("da")["flow"]?.title).toContain("visitering");
   });

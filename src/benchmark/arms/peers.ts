@@ -3,6 +3,7 @@ import { competitionError, nearestWord } from "../../core/index.js";
 import type { Count } from "../../inference/index.js";
 import type { GroupCounts } from "./caseMix.js";
 import { comparable, municipalityKey } from "../names.js";
+import { areaKind } from "../register/areas.js";
 import type { BenchmarkPlan, CountRow, Direction, MeasureDescription, MunicipalityRow } from "../types.js";
 
 /** One municipality of the reference: its counts by the plan's groups, or all of them under "", and their sum. */
@@ -40,7 +41,7 @@ const PARTS = ["definition", "population", "anchor", "window", "period"] as cons
 /**
  * The peers of the plan's cluster with their figures of the plan's measure.
  *
- * The municipality itself is never among them. Where nobody has the plan's measure, the figures that
+ * The municipality itself is never among them, nor is the country or a region. Where nobody has the plan's measure, the figures that
  * differ from it in the fewest parts are taken (of equals, those of most rows, then the first), with
  * the differences: they may be shown, not compared with. Where the plan names groups, a municipality counts by
  * them alone, and one that lacks any of them is left out; otherwise its groups are added up.
@@ -49,7 +50,11 @@ const PARTS = ["definition", "population", "anchor", "window", "period"] as cons
  */
 export function findReference(municipalities: readonly MunicipalityRow[], plan: BenchmarkPlan): Reference {
   const own = municipalityKey(plan.municipality);
-  const others = municipalities.filter(hasCounts).filter((row) => municipalityKey(row.municipality) !== own);
+  const others = municipalities
+    .filter(hasCounts)
+    .filter(
+      ({ municipality }) => municipalityKey(municipality) !== own && areaKind(municipality) === undefined,
+    );
   if (others.length === 0) throw noPeers(municipalities, plan);
   const cluster = inCluster(others, plan.cluster);
 

@@ -1,15 +1,23 @@
+import { join } from "node:path";
 import type { Command } from "commander";
-import { benchmarkArms, parseMunicipalities } from "../../benchmark/index.js";
+import { benchmarkArms, parseMunicipalities, type Benchmark } from "../../benchmark/index.js";
+import type { Language } from "../../display/index.js";
+import type { FileContent } from "../../files/index.js";
+import { benchmarkFigures } from "../../review/index.js";
+import { writeTable } from "../../tables/index.js";
 import { declareCommand } from "../command.js";
 import { evaluate, evaluationOptions, type EvaluationOptions } from "../evaluation.js";
 import { readTable } from "../inputs.js";
 import { tellNotices } from "../notices.js";
 import * as options from "../options.js";
 import { show } from "../output.js";
+import { writeNew } from "../outputFiles.js";
 import type { Surroundings } from "../surroundings.js";
 
 interface Given extends EvaluationOptions {
   readonly municipalities: string;
+  readonly out?: string;
+  readonly overwrite?: boolean;
   readonly json?: boolean;
 }
 
@@ -18,7 +26,13 @@ export function benchmarkCommand(surroundings: Surroundings): Command {
   return declareCommand({
     name: "benchmark",
     summary: "hold both arms beside comparable municipalities",
-    options: [...evaluationOptions(), options.required(options.municipalities()), options.json()],
+    options: [
+      ...evaluationOptions(),
+      options.required(options.municipalities()),
+      options.outFolder("folder for the figures as SVG and the rows as CSV"),
+      options.overwrite(),
+      options.json(),
+    ],
     either: options.HISTORIES,
   }).action(async (given: Given) => {
     const { protocol, outcomes } = await evaluate(given, surroundings);
@@ -30,6 +44,19 @@ export function benchmarkCommand(surroundings: Surroundings): Command {
       surroundings,
     );
     tellNotices(surroundings, rows.notices);
-    show(benchmarkArms(outcomes, rows, protocol.benchmark), given, surroundings);
+    const benchmark = benchmarkArms(outcomes, rows, protocol.benchmark);
+    if (given.out !== undefined) {
+      await writeNew(filesOf(benchmark, given.out, given.language), given.overwrite === true, surroundings);
+    }
+    show(benchmark, given, surroundings);
   });
+}
+
+function filesOf(benchmark: Benchmark, folder: string, language: Language): readonly FileContent[] {
+  const figures = Object.entries(benchmarkFigures(benchmark, language));
+  const rows = benchmark.toRows();
+  return [
+    ...figures.map(([name, figure]) => ({ path: join(folder, `${name}.svg`), content: figure.toSVG() })),
+    { path: join(folder, "benchmark.csv"), content: writeTable(rows, Object.keys(rows[0] ?? {})) },
+  ];
 }

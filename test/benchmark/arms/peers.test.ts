@@ -77,6 +77,15 @@ describe("findReference", () => {
     ]);
   });
 
+  it("never takes the country or a region for a municipality", () => {
+    const rows = [
+      row("Horsens", 40, 100),
+      row("Hele landet", 9000, 30000),
+      row("Region Syddanmark", 900, 3000),
+    ];
+    expect(findReference(rows, plan).peers.map(({ municipality }) => municipality)).toEqual(["Horsens"]);
+  });
+
   it("keeps apart the groups that the plan names, and leaves out who lacks one", () => {
     const rows = [
       row("Horsens", 40, 100, { group: "Under 30" }),

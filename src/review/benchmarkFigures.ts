@@ -1,0 +1,54 @@
+import type { Benchmark } from "../benchmark/index.js";
+import type { Language } from "../display/index.js";
+import { caterpillarPlot, funnelPlot, rankPlot, type Figure, type RankPlotRow } from "../figures/index.js";
+import { PICTURE_WORDS } from "./words/pictures.js";
+
+/** The figures of a benchmark; in a side panel only the first. */
+export interface BenchmarkFigures {
+  /** Rates with their intervals, the highest first. */
+  readonly cluster: Figure;
+  /** Rates by size, with the limits of chance. */
+  readonly funnel?: Figure;
+  /** Ranks with their limits. */
+  readonly ranks?: Figure;
+}
+
+/**
+ * The arms among the municipalities as figures: by rate, and where they can be compared by size and by rank.
+ *
+ * @param language `en` by default
+ * @example
+ * benchmarkFigures(benchmark, "da").funnel?.toSVG()
+ * @example
+ * // Another measure: a side panel.
+ * Object.keys(benchmarkFigures(sidePanel)) // ["cluster"]
+ */
+export function benchmarkFigures(benchmark: Benchmark, language: Language = "en"): BenchmarkFigures {
+  const words = PICTURE_WORDS[language];
+  const { funnel, clusterRate } = benchmark;
+  const cluster = caterpillarPlot(benchmark, { language, id: "cluster", title: words.clusterTitle });
+  const ranked = rankedRows(benchmark);
+  const { level } = clusterRate.interval;
+  return {
+    cluster,
+    ...(funnel === undefined
+      ? {}
+      : { funnel: funnelPlot(benchmark, { language, id: "funnel", title: words.funnelTitle }) }),
+    ...(ranked.length === 0
+      ? {}
+      : {
+          ranks: rankPlot(
+            { rows: ranked, of: ranked.length, level },
+            { language, id: "ranks", title: words.ranksTitle },
+          ),
+        }),
+  };
+}
+
+/** The municipalities and the one that is compared, where all of them have ranks. */
+function rankedRows({ peers, whole }: Benchmark): readonly RankPlotRow[] {
+  const rows = peers.flatMap(({ municipality, rank }) =>
+    rank === undefined ? [] : [{ label: municipality, ...rank }],
+  );
+  return whole.rank === undefined ? [] : [...rows, { label: whole.name, ...whole.rank, highlight: true }];
+}
