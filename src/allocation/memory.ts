@@ -8,13 +8,7 @@ import {
   type QuotaCounters,
 } from "./quotas/index.js";
 import { stratumKey } from "./strata.js";
-import type {
-  AllocationRecord,
-  LedgerRecord,
-  LineBase,
-  OpeningRecord,
-  Probabilities,
-} from "./types.js";
+import type { AllocationRecord, LedgerRecord, LineBase, OpeningRecord, Probabilities } from "./types.js";
 
 /** What an entry says, apart from its place in the ledger. */
 type Entry = Omit<AllocationRecord, keyof LineBase>;

@@ -50,7 +50,10 @@ const benchmark = z.strictObject({
   cluster: text.optional(),
   criterion: id,
   measure,
-  groups: z.array(z.strictObject({ name: text, group: levels })).min(1).optional(),
+  groups: z
+    .array(z.strictObject({ name: text, group: levels }))
+    .min(1)
+    .optional(),
   level: proportion.optional(),
   minimumMature: wholePositive.optional(),
 });
