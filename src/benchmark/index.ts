@@ -41,6 +41,15 @@ export type {
   RankPlace,
   UnitBenchmark,
 } from "./types.js";
+export { compareExpected } from "./published/compare.js";
+export type {
+  ExpectedComparison,
+  ExpectedComparisonData,
+  ExpectedFigure,
+  ExpectedOptions,
+  ExpectedPair,
+  WithoutGroup,
+} from "./published/types.js";
 export { findPeers } from "./similar/find.js";
 export type {
   ClusterPeers,

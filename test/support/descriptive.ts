@@ -1,0 +1,15 @@
+import { expect } from "vitest";
+import type { Shown } from "../../src/display/index.js";
+
+/** Words that would say what came of what; a benchmark has none of them. */
+const CAUSAL = {
+  en: /\b(better|worse|causes?|because|effects?|due to|succeed|proves?|works?|thanks to)\b/i,
+  da: /\b(bedre|dårligere|skyldes|effekt\w*|virker|medfører|takket|beviser|lykkes|fordi)\b/i,
+} as const;
+
+/** What a result shows in a language, narrow spaces as plain ones, seen to be descriptive. */
+export function descriptiveText(result: Shown, language: "da" | "en"): string {
+  const text = result.toText({ language }).replaceAll(/[\u00A0\u202F]/g, " ");
+  expect(text).not.toMatch(CAUSAL[language]);
+  return text;
+}
