@@ -64,3 +64,5 @@ export type {
   Scaling,
   TreePeers,
 } from "./similar/types.js";
+export { benchmarkTrend } from "./trend/trend.js";
+export type { Trend, TrendData, TrendOptions, TrendSeries, TrendSignal, TrendValue } from "./trend/types.js";

@@ -27,6 +27,10 @@ interface BenchmarkWording {
   readonly signals: string;
   /** The rules of XmR charts by their names. */
   readonly rules: Readonly<Record<string, string>>;
+  /** A rule of the difference between a municipality and its cluster. */
+  readonly ofDifference: (rule: string) => string;
+  readonly peers: string;
+  readonly country: string;
   readonly rank: string;
   readonly rankAmong: (of: number) => string;
 }
@@ -63,6 +67,9 @@ export const BENCHMARK_WORDING: Readonly<Record<Language, BenchmarkWording>> = {
       "long-run": "otte i træk på samme side af midten",
       "large-range": "et større spring end sædvanligt",
     },
+    ofDifference: (rule) => `forskellen til sammenligningskommunerne: ${rule}`,
+    peers: "Sammenligningskommunerne",
+    country: "Hele landet",
     rank: "Plads med usikkerhed",
     rankAmong: (of) => `Plads blandt ${formatCount(of, { language: "da" })}, 1 er først`,
   },
@@ -92,6 +99,9 @@ export const BENCHMARK_WORDING: Readonly<Record<Language, BenchmarkWording>> = {
       "long-run": "eight in a row on one side of the center",
       "large-range": "a larger jump than usual",
     },
+    ofDifference: (rule) => `difference from the comparable municipalities: ${rule}`,
+    peers: "Comparable municipalities",
+    country: "The country",
     rank: "Ranks with their uncertainty",
     rankAmong: (of) => `Rank among ${formatCount(of, { language: "en" })}, 1 is first`,
   },

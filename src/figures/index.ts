@@ -33,6 +33,7 @@ export type {
   FunnelPlotSubject,
 } from "./funnelSubject.js";
 export { trendPlot, type TrendPlotOptions } from "./trend.js";
+export type { TrendBenchmarkShape } from "./trendBenchmark.js";
 export type {
   TrendPlotLimits,
   TrendMeasure,

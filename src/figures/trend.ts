@@ -3,6 +3,7 @@ import { BENCHMARK_WORDING } from "./benchmarkWording.js";
 import { figureOf, type Figure } from "./figure.js";
 import type { FigureSettings } from "./options.js";
 import { captionRule, plotRules } from "./plotOptions.js";
+import { isTrendBenchmark, trendSubject, type TrendBenchmarkShape } from "./trendBenchmark.js";
 import { drawTrend } from "./trendDraw.js";
 import { checkTrend, type TrendPlotSubject } from "./trendSubject.js";
 import { describeTrend, plainTrend, trendTable } from "./trendText.js";
@@ -28,7 +29,8 @@ const rules: OptionRules<TrendSettings> = { ...plotRules, valueLabel: captionRul
  * @param subject `measure`: `index` (plain numbers around 100) or `proportion` (from 0 to 1); `periods` in their order;
  *   `series` with `label`, `values` (one for each period, `null` where there is none) and `highlight`; `limits` with `label`,
  *   `center`, `lower` and `upper`; `signals` with `period` (its place, from 0) and `rule` (one of
- *   `xmrLimits`, or a text).
+ *   `xmrLimits`, or a text). Or what `benchmarkTrend` gave: its indices, and the signals of the difference between the
+ *   municipality and its cluster; the limits of that difference are no limits of a line and aren't drawn.
  * @param options `language`, `title`, `width` (from 360), `id`; `valueLabel` and `periodLabel`, what the axes are.
  * @throws CompetitionError `impossible-subject`, `impossible-row`, `nothing-to-draw`.
  * @example
@@ -43,11 +45,14 @@ const rules: OptionRules<TrendSettings> = { ...plotRules, valueLabel: captionRul
  * @example
  * trendPlot({ measure: "index", periods: [], series: [] }) // throws nothing-to-draw
  */
-export function trendPlot(subject: TrendPlotSubject, options: TrendPlotOptions = {}): Figure {
+export function trendPlot(
+  subject: TrendPlotSubject | TrendBenchmarkShape,
+  options: TrendPlotOptions = {},
+): Figure {
   const { values, record } = resolveOptions<TrendSettings>("trendPlot", options, rules);
   const { language, width, id } = values;
   const words = BENCHMARK_WORDING[language];
-  const trend = checkTrend(subject);
+  const trend = checkTrend(isTrendBenchmark(subject) ? trendSubject(subject, language) : subject);
   const captions = {
     values: values.valueLabel ?? words.development[trend.measure],
     periods: values.periodLabel ?? words.period,

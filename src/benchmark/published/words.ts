@@ -113,7 +113,8 @@ export const EXPECTED_WORDS: Readonly<Record<Language, ExpectedWords>> = {
     },
     persons: (actual, expected, difference, sign) =>
       `${actual} full-time persons against ${expected} expected${sign === 0 ? "" : `, ${difference} ${sign < 0 ? "fewer" : "more"}`}`,
-    shares: (actual, expected, points) => `${actual} of the population against ${expected} expected (${points})`,
+    shares: (actual, expected, points) =>
+      `${actual} of the population against ${expected} expected (${points})`,
     ofGroup: (group, sentence) => `${group}: ${sentence}`,
     count: ({ all, below, above, period }) =>
       `In ${period}, ${below} of ${all} municipalities lie below what was expected and ${above} above.`,

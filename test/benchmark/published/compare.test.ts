@@ -104,7 +104,9 @@ describe("compareExpected", () => {
     const both = compareExpected([row("Gladsaxe", 2980, 3400, shares)], { municipality: "Gladsaxe" });
     expect(both.figures[0]?.shares?.difference).toBeCloseTo(-0.009, 12);
     expect(both.figures[0]?.ratio).toBe(2980 / 3400);
-    expect(descriptiveText(both, "da")).toContain("6,7 % af befolkningen mod 7,6 % forventet (−0,9 procentpoint)");
+    expect(descriptiveText(both, "da")).toContain(
+      "6,7 % af befolkningen mod 7,6 % forventet (−0,9 procentpoint)",
+    );
     const { actual: _actual, expected: _expected, ...alone } = row("Gladsaxe", 0, 0, shares);
     const only = compareExpected([alone], { municipality: "Gladsaxe" });
     expect(only.figures[0]).not.toHaveProperty("persons");
@@ -181,7 +183,9 @@ describe("connected benefits", () => {
     expect(da).toContain(
       "Uden Sygedagpenge er forholdet for Vejle 1,02 (med ydelsen 0,90). Fra under 1 til over 1 kommer Vejle. Fra over 1 til under 1 kommer Varde.",
     );
-    expect(da).toContain("Uden A-dagpenge er forholdet for Vejle 0,84 (med ydelsen 0,90). Ingen kommune kommer");
+    expect(da).toContain(
+      "Uden A-dagpenge er forholdet for Vejle 0,84 (med ydelsen 0,90). Ingen kommune kommer",
+    );
     expect(da).toContain("forbundne kar");
     expect(descriptiveText(shown, "en")).toContain(
       "Without Sygedagpenge the ratio for Vejle is 1.02 (with it 0.90). From below 1 to above 1: Vejle. From above 1 to below 1: Varde.",

@@ -1,0 +1,173 @@
+import {
+  formatCounted,
+  formatInterval,
+  formatNumber,
+  formatPercent,
+  formatPoints,
+  inPercent,
+  type Block,
+  type Face,
+  type Language,
+  type Row,
+  type Table,
+} from "../../display/index.js";
+import { isKnown } from "./series.js";
+import type { TrendData, TrendSeries } from "./types.js";
+import { describeTrendNotice, TREND_WORDS } from "./words.js";
+
+/** How a development shows itself: from where to where, the usual ups and downs, then period by period. */
+export const trendFace: Face<TrendData> = { blocks, rows };
+
+const MUNICIPALITIES = {
+  da: ["kommune", "kommuner"],
+  en: ["municipality", "municipalities"],
+} as const;
+
+function blocks(data: TrendData, language: Language): readonly Block[] {
+  const words = TREND_WORDS[language];
+  const { value, measure, group, sources, pooling, peers, cluster, municipality, direction } = data;
+  const about = [
+    words.measured(
+      words.values[value],
+      [measure.definition, group].filter(Boolean).join(", "),
+      sources.join(", "),
+    ),
+    ...(direction === null ? [] : [words.direction[direction]]),
+    words.cluster[pooling](
+      formatCounted(peers.length, MUNICIPALITIES[language], { language }),
+      cluster === null ? "" : ` (${cluster})`,
+      municipality,
+    ),
+    words.descriptive,
+  ];
+  return [
+    { block: "paragraph", style: "lead", text: developmentText(data, language) },
+    ...processBlocks(data, language),
+    { block: "paragraph", text: about.join(" ") },
+    periodsTable(data, language),
+    ...data.notices.map((notice): Block => {
+      return { block: "note", tone: notice.severity, text: describeTrendNotice(notice, language) };
+    }),
+  ];
+}
+
+/** From the base to the last period that the municipality has; with only one of them, where everybody stands. */
+function developmentText({ periods, base, series, value }: TrendData, language: Language): string {
+  const words = TREND_WORDS[language];
+  const shown = (each: number): string => valueText(each, value, language);
+  const last = series[0]?.values.findLastIndex(isKnown) ?? -1;
+  const from = base === null ? last : periods.indexOf(base);
+  const clauses = series.flatMap((each): readonly string[] => {
+    const [first, now, index] = [
+      each.values[from] ?? null,
+      each.values[last] ?? null,
+      each.index[last] ?? null,
+    ];
+    if (now === null) return [];
+    const name = nameOf(each, language);
+    const isFirst = each.of === "municipality";
+    if (from >= last || first === null) return [words.stands(name, shown(now), isFirst)];
+    const points = formatNumber(index, { language, decimals: 0 });
+    return [words.moved(name, shown(first), shown(now), points, isFirst)];
+  });
+  const [begin = "", end = ""] = [periods[from], periods[last]];
+  return from < last
+    ? words.development(begin, end, clauses.join(", "))
+    : words.standing(end, clauses.join(", "));
+}
+
+function processBlocks({ limits, signals, value }: TrendData, language: Language): readonly Block[] {
+  const words = TREND_WORDS[language];
+  if (limits === undefined) return [];
+  const band =
+    value === "rate"
+      ? words.points(formatInterval(limits, { language, unit: "points" }))
+      : formatInterval(limits, { language });
+  const named = signals.map(
+    ({ period, rules }) => `${period} (${rules.map((rule) => words.rules[rule]).join("; ")})`,
+  );
+  const found = named.length === 0 ? words.noSignal : words.signals(named.join(", "));
+  return [
+    {
+      block: "paragraph",
+      text: `${words.usual(differenceText(limits.center, value, language), band)} ${found}`,
+    },
+  ];
+}
+
+function periodsTable(data: TrendData, language: Language): Table {
+  const words = TREND_WORDS[language];
+  const { periods, series, differences, signals, value, base } = data;
+  const names = series.map(({ of, name }) =>
+    of === "municipality" ? (name ?? words.columns.names[of]) : words.columns.names[of],
+  );
+  const rulesIn = new Map(signals.map(({ period, rules }) => [period, rules]));
+  const headings = [
+    words.columns.period,
+    ...names,
+    ...(base === null ? [] : names.map(words.columns.index)),
+    words.columns.difference[value],
+    ...(signals.length === 0 ? [] : [words.columns.signals]),
+  ];
+  return {
+    block: "table",
+    caption: words.caption(base ?? ""),
+    columns: headings.map((heading, at) => ({
+      heading,
+      align: at === 0 || heading === words.columns.signals ? "left" : "right",
+    })),
+    rows: periods.map((period, at) => [
+      period,
+      ...series.map(({ values }) => valueText(values[at] ?? null, value, language)),
+      ...(base === null
+        ? []
+        : series.map(({ index }) => formatNumber(index[at] ?? null, { language, decimals: 1 }))),
+      pointsCell(differences[at] ?? null, value, language),
+      ...(signals.length === 0
+        ? []
+        : [(rulesIn.get(period) ?? []).map((rule) => words.rules[rule]).join("; ")]),
+    ]),
+  };
+}
+
+function nameOf({ of, name }: TrendSeries, language: Language): string {
+  const word = TREND_WORDS[language].names[of];
+  return of === "municipality" ? (name ?? word) : word;
+}
+
+function valueText(value: number | null, of: TrendData["value"], language: Language): string {
+  return of === "rate" ? formatPercent(value, { language }) : formatNumber(value, { language });
+}
+
+function differenceText(value: number | null, of: TrendData["value"], language: Language): string {
+  return of === "rate" ? formatPoints(value, { language }) : formatNumber(value, { language });
+}
+
+/** A difference under a heading that has its unit. */
+function pointsCell(value: number | null, of: TrendData["value"], language: Language): string {
+  return of === "rate" && value !== null
+    ? formatNumber(inPercent(value), { language, decimals: 1 })
+    : formatNumber(value, { language });
+}
+
+/** A row for each period. */
+function rows({ municipality, periods, series, differences, limits, signals }: TrendData): readonly Row[] {
+  const lineOf = (of: TrendSeries["of"]): TrendSeries | undefined => series.find((each) => each.of === of);
+  const [own, cluster, country] = [lineOf("municipality"), lineOf("cluster"), lineOf("country")];
+  const rulesIn = new Map(signals.map(({ period, rules }) => [period, rules]));
+  return periods.map((period, at) => ({
+    municipality,
+    period,
+    value: own?.values[at] ?? null,
+    cluster: cluster?.values[at] ?? null,
+    country: country?.values[at] ?? null,
+    index: own?.index[at] ?? null,
+    clusterIndex: cluster?.index[at] ?? null,
+    countryIndex: country?.index[at] ?? null,
+    difference: differences[at] ?? null,
+    center: limits?.center ?? null,
+    lower: limits?.lower ?? null,
+    upper: limits?.upper ?? null,
+    signals: (rulesIn.get(period) ?? []).join(" "),
+  }));
+}

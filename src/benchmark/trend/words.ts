@@ -1,0 +1,173 @@
+import type { Notice } from "../../core/index.js";
+import type { Language } from "../../display/index.js";
+import type { ProcessSignal } from "../../inference/index.js";
+import type { Direction } from "../types.js";
+import type { TrendData, TrendSeries, TrendValue } from "./types.js";
+
+interface TrendWords {
+  /** From the base to the last period: each series in one clause. */
+  readonly development: (from: string, to: string, clauses: string) => string;
+  readonly moved: (name: string, from: string, to: string, index: string, isFirst: boolean) => string;
+  readonly standing: (period: string, clauses: string) => string;
+  readonly stands: (name: string, value: string, isFirst: boolean) => string;
+  readonly names: Readonly<Record<TrendSeries["of"], string>>;
+  readonly values: Readonly<Record<TrendValue, string>>;
+  readonly measured: (value: string, definition: string, origin: string) => string;
+  readonly cluster: Readonly<
+    Record<TrendData["pooling"], (count: string, name: string, municipality: string) => string>
+  >;
+  readonly usual: (center: string, limits: string) => string;
+  readonly points: (limits: string) => string;
+  readonly noSignal: string;
+  readonly signals: (periods: string) => string;
+  readonly rules: Readonly<Record<ProcessSignal, string>>;
+  readonly direction: Readonly<Record<Direction, string>>;
+  readonly descriptive: string;
+  readonly caption: (base: string) => string;
+  readonly columns: {
+    readonly period: string;
+    readonly names: Readonly<Record<TrendSeries["of"], string>>;
+    readonly difference: Readonly<Record<TrendValue, string>>;
+    readonly signals: string;
+    readonly index: (name: string) => string;
+  };
+  readonly notices: Readonly<Record<string, (facts: { readonly [fact: string]: string }) => string>>;
+}
+
+export const TREND_WORDS: Readonly<Record<Language, TrendWords>> = {
+  da: {
+    development: (from, to, clauses) => `Fra ${from} til ${to} ${clauses}.`,
+    moved: (name, from, to, index, isFirst) =>
+      `${isFirst ? "er " : ""}${name}${isFirst ? " gået" : ""} fra ${from} til ${to} (indeks ${index})`,
+    standing: (period, clauses) => `I ${period} ${clauses}.`,
+    stands: (name, value, isFirst) => `${isFirst ? "ligger " : ""}${name} på ${value}`,
+    names: { municipality: "kommunen", cluster: "sammenligningskommunerne", country: "hele landet" },
+    values: { "rate": "andelen", "actual-over-expected": "faktisk over forventet" },
+    measured: (value, definition, origin) =>
+      `Vist er ${value} (${definition})${origin === "" ? "" : `, kilde: ${origin}`}.`,
+    cluster: {
+      "totals": (count, name, municipality) =>
+        `Sammenligningskommunerne${name} er ${count} lagt sammen, uden ${municipality} selv.`,
+      "plain-mean": (count, name, municipality) =>
+        `Sammenligningskommunerne${name} er gennemsnittet af ${count}, uden ${municipality} selv.`,
+    },
+    usual: (center, limits) =>
+      `Forskellen mellem kommunen og sammenligningskommunerne svinger om ${center}; de naturlige procesgrænser er ${limits}.`,
+    points: (limits) => `${limits} procentpoint`,
+    noSignal: "Ingen periode viser mere end de sædvanlige udsving.",
+    signals: (periods) => `Mere end de sædvanlige udsving ses i ${periods}.`,
+    rules: {
+      "beyond-limit": "uden for en grænse",
+      "near-limit": "tre af fire i træk nærmere en grænse end midten",
+      "long-run": "otte i træk på samme side af midten",
+      "large-range": "et større spring end sædvanligt",
+    },
+    direction: {
+      "higher-is-better": "Et højt tal er den gode ende.",
+      "lower-is-better": "Et lavt tal er den gode ende.",
+    },
+    descriptive: "Tallene beskriver udviklingen. De viser ikke, hvad der ligger bag den.",
+    caption: (base) => (base === "" ? "Udviklingen" : `Udviklingen (indeks: ${base} = 100)`),
+    columns: {
+      period: "Periode",
+      names: {
+        municipality: "Kommunen",
+        cluster: "Sammenligningskommunerne",
+        country: "Hele landet",
+      },
+      difference: { "rate": "Forskel i procentpoint", "actual-over-expected": "Forskel" },
+      signals: "Signal",
+      index: (name) => `Indeks, ${name}`,
+    },
+    notices: {
+      "few-periods": ({ periods = "", minimum = "" }) =>
+        `Forskellen er kun kendt i ${periods} perioder. Procesgrænser kræver mindst ${minimum}, så der er ingen.`,
+      "gaps-passed-over": ({ periods = "" }) =>
+        `Perioder uden tal (${periods}) er sprunget over, da procesgrænserne blev beregnet.`,
+      "overlapping-periods": () =>
+        "Perioderne er rullende og overlapper hinanden. Forskellene svinger derfor mindre fra gang til gang, end de ellers ville, og procesgrænserne er for snævre: et signal siger mindre.",
+      "cluster-changes": ({ municipalities = "" }) =>
+        `Uden tal i nogle af perioderne: ${municipalities}. Sammenligningskommunerne er derfor ikke de samme i alle perioder.`,
+      "cluster-not-weighted": () =>
+        "Ikke alle tal har en total. Sammenligningskommunerne er derfor et simpelt gennemsnit, hvor små kommuner tæller lige så meget som store.",
+      "no-base": () => "Der er ingen periode, hvor alle har et tal over 0, og derfor intet indeks.",
+      "short-series": ({ values = "" }) =>
+        `Procesgrænserne er taget af ${values} perioder og flytter sig med hver ny.`,
+      "constant-series": () => "Forskellen er den samme i alle perioder; grænserne siger ikke noget.",
+    },
+  },
+  en: {
+    development: (from, to, clauses) => `From ${from} to ${to}, ${clauses}.`,
+    moved: (name, from, to, index, isFirst) =>
+      `${name}${isFirst ? " went" : ""} from ${from} to ${to} (index ${index})`,
+    standing: (period, clauses) => `In ${period}, ${clauses}.`,
+    stands: (name, value, isFirst) => `${name} ${isFirst ? "lies " : ""}at ${value}`,
+    names: {
+      municipality: "the municipality",
+      cluster: "the comparable municipalities",
+      country: "the country",
+    },
+    values: { "rate": "the share", "actual-over-expected": "actual over expected" },
+    measured: (value, definition, origin) =>
+      `Shown is ${value} (${definition})${origin === "" ? "" : `, source: ${origin}`}.`,
+    cluster: {
+      "totals": (count, name, municipality) =>
+        `The comparable municipalities${name} are ${count} added up, without ${municipality} itself.`,
+      "plain-mean": (count, name, municipality) =>
+        `The comparable municipalities${name} are the mean of ${count}, without ${municipality} itself.`,
+    },
+    usual: (center, limits) =>
+      `The difference between the municipality and the comparable municipalities moves about ${center}; the natural process limits are ${limits}.`,
+    points: (limits) => `${limits} percentage points`,
+    noSignal: "No period shows more than the usual ups and downs.",
+    signals: (periods) => `More than the usual ups and downs is seen in ${periods}.`,
+    rules: {
+      "beyond-limit": "beyond a limit",
+      "near-limit": "three of four in a row nearer to a limit than to the center",
+      "long-run": "eight in a row on one side of the center",
+      "large-range": "a larger jump than usual",
+    },
+    direction: {
+      "higher-is-better": "A high figure is the good end.",
+      "lower-is-better": "A low figure is the good end.",
+    },
+    descriptive: "The figures describe the development. They don't show what lies behind it.",
+    caption: (base) => (base === "" ? "The development" : `The development (index: ${base} = 100)`),
+    columns: {
+      period: "Period",
+      names: {
+        municipality: "The municipality",
+        cluster: "Comparable municipalities",
+        country: "The country",
+      },
+      difference: { "rate": "Difference in percentage points", "actual-over-expected": "Difference" },
+      signals: "Signal",
+      index: (name) => `Index, ${name}`,
+    },
+    notices: {
+      "few-periods": ({ periods = "", minimum = "" }) =>
+        `The difference is known in ${periods} periods only. Process limits take at least ${minimum}, so there are none.`,
+      "gaps-passed-over": ({ periods = "" }) =>
+        `Periods without figures (${periods}) were passed over when the process limits were computed.`,
+      "overlapping-periods": () =>
+        "The periods are rolling and overlap. The differences therefore move less from one to the next than they otherwise would, and the process limits are too narrow: a signal says less.",
+      "cluster-changes": ({ municipalities = "" }) =>
+        `Without figures in some of the periods: ${municipalities}. So the comparable municipalities aren't the same in all periods.`,
+      "cluster-not-weighted": () =>
+        "Not all figures have a total. So the comparable municipalities are a plain mean, in which small municipalities count as much as large ones.",
+      "no-base": () => "There is no period in which all have a figure above 0, and so no index.",
+      "short-series": ({ values = "" }) =>
+        `The process limits are taken from ${values} periods and move with each further one.`,
+      "constant-series": () => "The difference is the same in all periods; the limits tell nothing.",
+    },
+  },
+};
+
+/** A notice about a development as a sentence. */
+export function describeTrendNotice(notice: Notice, language: Language): string {
+  const { code, severity: _severity, ...given } = notice;
+  const facts = Object.fromEntries(
+    Object.entries(given).map(([name, fact]) => [name, Array.isArray(fact) ? fact.join(", ") : String(fact)]),
+  );
+  return TREND_WORDS[language].notices[code]?.(facts) ?? code;
+}
