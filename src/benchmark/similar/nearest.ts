@@ -13,25 +13,35 @@ function rounded(distance: number | null): number {
   return Math.round((distance ?? 0) * 1e10);
 }
 
-/** The n nearest to the one at a position, and all that are as near as the n-th. */
+/** The n nearest to the one at a position, by the distances from it, and all that are as near as the n-th. */
 export function nearestTo(
   candidates: readonly Candidate[],
   own: number,
   n: number,
-  distance: (other: number) => number,
+  distances: ArrayLike<number>,
 ): Nearest {
-  const distances = new Float64Array(candidates.length);
-  for (let at = 0; at < distances.length; at++) distances[at] = at === own ? Infinity : distance(at);
-  const last = rounded(distances.toSorted()[Math.min(n, candidates.length - 1) - 1] ?? 0);
+  const last = rounded(nthLeast(distances, own, Math.min(n, candidates.length - 1)));
   const peers: FoundPeer[] = [];
-  for (let at = 0; at < distances.length; at++) {
-    const each = distances[at] ?? Infinity;
-    if (at === own || rounded(each) > last) continue;
-    peers.push({ municipality: candidates[at]?.municipality ?? "", distance: each });
+  for (const [at, { municipality }] of candidates.entries()) {
+    const distance = distances[at] ?? Infinity;
+    if (at !== own && rounded(distance) <= last) peers.push({ municipality, distance });
   }
   peers.sort(byDistance);
   const tied = peers.length > n ? peers.filter((each) => rounded(each.distance) === last) : [];
   return { peers, tied: tied.map(({ municipality }) => municipality) };
+}
+
+/** The n-th of the distances but one's own, the least first. Few are wanted of many: they need not all be sorted. */
+function nthLeast(distances: ArrayLike<number>, own: number, n: number): number {
+  const least = new Float64Array(n).fill(Infinity);
+  for (let at = 0; at < distances.length; at++) {
+    const distance = distances[at] ?? Infinity;
+    if (at === own || !(distance < (least[n - 1] ?? 0))) continue;
+    let to = n - 1;
+    for (; to > 0 && (least[to - 1] ?? 0) > distance; to--) least[to] = least[to - 1] ?? 0;
+    least[to] = distance;
+  }
+  return least[n - 1] ?? 0;
 }
 
 /** Nearest first, then by the Danish alphabet. */

@@ -2,7 +2,7 @@ import { competitionError, nearestWord } from "../../core/index.js";
 import { comparable, municipalityKey } from "../names.js";
 import { candidatesOf, complete, lacking, type Candidate } from "./candidates.js";
 import { byDistance, nearestTo } from "./nearest.js";
-import { distanceOf, spaceOf, standardized, whitened, type Space } from "./space.js";
+import { distancesFrom, spaceOf, standardized, whitened, type Coordinates, type Space } from "./space.js";
 import { branchOf, type Cut } from "./tree.js";
 import type { FoundPeer, PeerRow, PeersData } from "./types.js";
 
@@ -67,7 +67,8 @@ export function nearestShares(municipality: string, rows: readonly PeerRow[], n:
   const whole = complete(candidates, [0]);
   const own = placeOf(municipality, whole, candidates, names);
   const shareOf = (at: number): number => whole[at]?.values[0] ?? 0;
-  const near = nearestTo(whole, own, n, (at) => Math.abs(shareOf(at) - shareOf(own)));
+  const distances = whole.map((_, at) => Math.abs(shareOf(at) - shareOf(own)));
+  const near = nearestTo(whole, own, n, distances);
   return { ...PLAIN, ...near, ...ownFacts(whole, own), leftOut: lacking(candidates, names, [0]) };
 }
 
@@ -80,9 +81,8 @@ export function nearestConditions(
   n: number,
 ): Selector {
   const scale = distance === "standardized" ? standardized : whitened;
-  return byConditions(municipality, rows, covariates, ({ whole, own, space, columns }) => {
-    const coordinates = scale(space, columns);
-    return { ...nearestTo(whole, own, n, (at) => distanceOf(coordinates, at, own)), height: null };
+  return byConditions(municipality, rows, covariates, scale, ({ whole, own, coordinates, without }) => {
+    return { ...nearestTo(whole, own, n, distancesFrom(coordinates, own, without)), height: null };
   });
 }
 
@@ -93,14 +93,15 @@ export function sameBranch(
   covariates: readonly string[],
   cut: Cut,
 ): Selector {
-  return byConditions(municipality, rows, covariates, ({ whole, own, space, columns }) => {
-    const coordinates = standardized(space, columns);
-    const { members, height } = branchOf(whole.length, coordinates, own, cut);
+  return byConditions(municipality, rows, covariates, standardized, (surroundings) => {
+    const { whole, own, coordinates, without } = surroundings;
+    const distances = whole.map((_, at) => [...distancesFrom(coordinates, at, without)]);
+    const { members, height } = branchOf(distances, own, cut);
     const peers = members
       .filter((at) => at !== own)
       .map((at): FoundPeer => ({
         municipality: whole[at]?.municipality ?? "",
-        distance: distanceOf(coordinates, at, own),
+        distance: distances[own]?.[at] ?? NaN,
       }));
     return { peers: peers.toSorted(byDistance), tied: [], height: "height" in cut ? cut.height : height };
   });
@@ -110,9 +111,9 @@ interface Surroundings {
   readonly whole: readonly Candidate[];
   /** The municipality's own position among them. */
   readonly own: number;
-  readonly space: Space;
-  /** The conditions that count, by their places in the space. */
-  readonly columns: readonly number[];
+  readonly coordinates: Coordinates;
+  /** The condition that is left out of the coordinates, by its place in them. */
+  readonly without: number | undefined;
 }
 
 /**
@@ -123,6 +124,7 @@ function byConditions(
   municipality: string,
   rows: readonly PeerRow[],
   covariates: readonly string[],
+  scale: (space: Space) => Coordinates,
   choose: (surroundings: Surroundings) => Pick<Selection, "peers" | "tied" | "height">,
 ): Selector {
   const candidates = candidatesOf(rows, covariates, ({ covariates: told = {} }, name) =>
@@ -131,27 +133,37 @@ function byConditions(
   const all = [...covariates.keys()];
   const wholeByAll = complete(candidates, all);
   const isFull = wholeByAll.length === candidates.length;
-  let spaceByAll: Space | undefined;
+  let byAll: Measured | undefined;
   return (without) => {
-    const used = all.filter((at) => at !== without);
+    const used = without === undefined ? all : all.filter((at) => at !== without);
     const names = used.map((at) => covariates[at] ?? "");
     const whole = isFull || without === undefined ? wholeByAll : complete(candidates, used);
     const own = placeOf(municipality, whole, candidates, names);
-    const shared =
-      whole.length === wholeByAll.length ? (spaceByAll ??= spaceOf(whole, covariates)) : undefined;
-    const space = shared ?? spaceOf(picked(whole, used), names);
-    const columns = shared === undefined ? [...names.keys()] : used;
+    const isShared = whole.length === wholeByAll.length;
+    const { spreads, coordinates } = isShared
+      ? (byAll ??= measured(spaceOf(whole, covariates), scale))
+      : measured(spaceOf(picked(whole, used), names), scale);
     return {
       ...PLAIN,
-      ...choose({ whole, own, space, columns }),
+      ...choose({ whole, own, coordinates, without: isShared ? without : undefined }),
       ...ownFacts(whole, own),
       leftOut: isFull ? [] : lacking(candidates, covariates, used),
-      scaling: without === undefined ? scalingOf(space, whole[own]) : [],
+      scaling: without === undefined ? scalingOf(spreads, whole[own]) : [],
     };
   };
 }
 
-function scalingOf({ spreads }: Space, own: Candidate | undefined): Selection["scaling"] {
+/** Where municipalities stand, and how their conditions were measured for it. */
+interface Measured {
+  readonly spreads: Space["spreads"];
+  readonly coordinates: Coordinates;
+}
+
+function measured(space: Space, scale: (space: Space) => Coordinates): Measured {
+  return { spreads: space.spreads, coordinates: scale(space) };
+}
+
+function scalingOf(spreads: Space["spreads"], own: Candidate | undefined): Selection["scaling"] {
   return spreads.map((spread, at) => ({ ...spread, own: own?.values[at] ?? spread.mean }));
 }
 

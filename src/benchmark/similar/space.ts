@@ -1,5 +1,5 @@
 import { competitionError } from "../../core/index.js";
-import { cholesky, dot, transposed, type Matrix } from "../../numerics/index.js";
+import { cholesky, dot, type Matrix } from "../../numerics/index.js";
 import type { Candidate } from "./candidates.js";
 
 /** A condition's center and spread over the municipalities that are considered. */
@@ -12,10 +12,8 @@ interface Spread {
 /** The municipalities as points: each condition in its standard deviations, z = (x − x̄)/s, s² = Σ(x − x̄)²/(n − 1). */
 export interface Space {
   readonly spreads: readonly Spread[];
-  /** A row per municipality. */
-  readonly points: Matrix;
-  /** The correlations of the conditions. */
-  readonly correlations: Matrix;
+  /** A column per condition. */
+  readonly scaled: readonly Float64Array[];
 }
 
 /**
@@ -24,23 +22,27 @@ export interface Space {
  * @throws CompetitionError `constant-covariate` for a condition in which nobody differs.
  */
 export function spaceOf(candidates: readonly Candidate[], covariates: readonly string[]): Space {
-  const columns = covariates.map((_, at) => candidates.map((each) => each.values[at] ?? 0));
+  const columns = covariates.map((_, at) => columnOf(candidates, at));
   const spreads = columns.map((column, at) => spreadOf(covariates[at] ?? "", column));
-  const scaled = columns.map((column, at) => {
-    const { mean = 0, standardDeviation = 1 } = spreads[at] ?? {};
-    return column.map((value) => (value - mean) / standardDeviation);
+  spreads.forEach(({ mean, standardDeviation }, at) => {
+    const column = columns[at] ?? [];
+    for (let i = 0; i < column.length; i++) column[i] = ((column[i] ?? 0) - mean) / standardDeviation;
   });
-  const correlations = scaled.map((a) => scaled.map((b) => dot(a, b) / (candidates.length - 1)));
-  return {
-    spreads,
-    points: candidates.map((_, row) => scaled.map((column) => column[row] ?? 0)),
-    correlations,
-  };
+  return { spreads, scaled: columns };
 }
 
-function spreadOf(covariate: string, column: readonly number[]): Spread {
-  const mean = column.reduce((sum, value) => sum + value, 0) / column.length;
-  const squares = column.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+function columnOf(candidates: readonly Candidate[], at: number): Float64Array {
+  const column = new Float64Array(candidates.length);
+  for (let i = 0; i < column.length; i++) column[i] = candidates[i]?.values[at] ?? 0;
+  return column;
+}
+
+function spreadOf(covariate: string, column: Float64Array): Spread {
+  let sum = 0;
+  for (const value of column) sum += value;
+  const mean = sum / column.length;
+  let squares = 0;
+  for (const value of column) squares += (value - mean) ** 2;
   const standardDeviation = Math.sqrt(squares / (column.length - 1));
   if (standardDeviation > 1e-12 * Math.abs(mean)) return { covariate, mean, standardDeviation };
   throw competitionError({
@@ -52,31 +54,18 @@ function spreadOf(covariate: string, column: readonly number[]): Spread {
   });
 }
 
-/** Coordinates of municipalities between which plain distances mean something, one municipality after the other. */
+/** Coordinates of municipalities between which plain distances mean something. */
 export interface Coordinates {
   readonly dimensions: number;
+  /** One municipality after the other. */
   readonly values: Float64Array;
+  /** One condition after the other: the way, of length 1, in which a municipality moves if that condition alone changes. */
+  readonly ways: Float64Array;
 }
 
-/** The plain distance of the municipalities at two positions. */
-export function distanceOf({ dimensions, values }: Coordinates, a: number, b: number): number {
-  const [startA, startB] = [a * dimensions, b * dimensions];
-  let sum = 0;
-  for (let i = 0; i < dimensions; i++) {
-    const difference = (values[startA + i] ?? 0) - (values[startB + i] ?? 0);
-    sum += difference * difference;
-  }
-  return Math.sqrt(sum);
-}
-
-/** The conditions in some columns, each in its standard deviations. */
-export function standardized({ points }: Space, columns: readonly number[]): Coordinates {
-  const dimensions = columns.length;
-  const values = new Float64Array(points.length * dimensions);
-  points.forEach((point, row) => {
-    for (let i = 0; i < dimensions; i++) values[row * dimensions + i] = point[columns[i] ?? 0] ?? 0;
-  });
-  return { dimensions, values };
+/** The conditions, each in its standard deviations. */
+export function standardized(space: Space): Coordinates {
+  return { dimensions: space.scaled.length, values: valuesOf(space), ways: unitMatrix(space.scaled.length) };
 }
 
 /**
@@ -86,16 +75,52 @@ export function standardized({ points }: Space, columns: readonly number[]): Coo
  *
  * @throws CompetitionError `collinear-covariates`, naming them.
  */
-export function whitened(space: Space, columns: readonly number[]): Coordinates {
-  const some = columns.map((i) => columns.map((j) => space.correlations[i]?.[j] ?? 0));
-  const { triangle, redundant } = cholesky(some);
+export function whitened(space: Space): Coordinates {
+  const { scaled, spreads } = space;
+  const dimensions = scaled.length;
+  const municipalities = scaled[0]?.length ?? 0;
+  const correlations = correlationsOf(scaled, municipalities);
+  const { triangle, redundant } = cholesky(correlations);
   const [first] = redundant;
   if (first !== undefined) {
-    const names = columns.map((at) => space.spreads[at]?.covariate ?? "");
-    throw collinear(names, triangle, first, space.points.length);
+    const names = spreads.map(({ covariate }) => covariate);
+    throw collinear(names, triangle, first, municipalities);
   }
-  const sides = transposed(triangle).map((side) => Float64Array.from(side));
-  const { dimensions, values } = standardized(space, columns);
+  const [values, ways] = [valuesOf(space), unitMatrix(dimensions)];
+  whiten(values, triangle);
+  whiten(ways, triangle);
+  for (let start = 0; start < ways.length; start += dimensions) {
+    const way = ways.subarray(start, start + dimensions);
+    const length = Math.sqrt(dot(way, way));
+    for (let i = 0; i < dimensions; i++) way[i] = (way[i] ?? 0) / length;
+  }
+  return { dimensions, values, ways };
+}
+
+function correlationsOf(scaled: readonly Float64Array[], municipalities: number): Matrix {
+  const below = scaled.map((a, i) => scaled.slice(0, i + 1).map((b) => dot(a, b) / (municipalities - 1)));
+  return scaled.map((_, i) => scaled.map((__, j) => below[Math.max(i, j)]?.[Math.min(i, j)] ?? 0));
+}
+
+function valuesOf({ scaled }: Space): Float64Array {
+  const dimensions = scaled.length;
+  const values = new Float64Array(dimensions * (scaled[0]?.length ?? 0));
+  scaled.forEach((column, at) => {
+    for (let row = 0; row < column.length; row++) values[row * dimensions + at] = column[row] ?? 0;
+  });
+  return values;
+}
+
+function unitMatrix(dimensions: number): Float64Array {
+  const values = new Float64Array(dimensions * dimensions);
+  for (let at = 0; at < dimensions; at++) values[at * dimensions + at] = 1;
+  return values;
+}
+
+/** Puts T⁻ᵀz in the place of every z. */
+function whiten(values: Float64Array, triangle: Matrix): void {
+  const dimensions = triangle.length;
+  const sides = triangle.map((_, i) => Float64Array.from(triangle, (row) => row[i] ?? 0));
   for (let start = 0; start < values.length; start += dimensions) {
     for (let i = 0; i < dimensions; i++) {
       const side = sides[i] ?? values;
@@ -104,7 +129,36 @@ export function whitened(space: Space, columns: readonly number[]): Coordinates 
       values[start + i] = rest / (side[i] ?? 1);
     }
   }
-  return { dimensions, values };
+}
+
+/**
+ * The plain distances of all municipalities from one of them. Where a condition is left out, by its place, they are
+ * the least that they could be whatever that condition were: square to the way in which it moves a municipality. For
+ * Mahalanobis' distance that is the one whose S lacks the condition, without another inverse for each.
+ */
+export function distancesFrom(
+  { dimensions, values, ways }: Coordinates,
+  own: number,
+  without: number | undefined,
+): Float64Array {
+  const from = values.subarray(own * dimensions, (own + 1) * dimensions);
+  const way = ways.subarray((without ?? 0) * dimensions);
+  const distances = new Float64Array(values.length / dimensions);
+  for (let at = 0; at < distances.length; at++) {
+    const start = at * dimensions;
+    let along = 0;
+    if (without !== undefined) {
+      for (let i = 0; i < dimensions; i++)
+        along += ((values[start + i] ?? 0) - (from[i] ?? 0)) * (way[i] ?? 0);
+    }
+    let sum = 0;
+    for (let i = 0; i < dimensions; i++) {
+      const difference = (values[start + i] ?? 0) - (from[i] ?? 0) - along * (way[i] ?? 0);
+      sum += difference * difference;
+    }
+    distances[at] = Math.sqrt(sum);
+  }
+  return distances;
 }
 
 /** Names the condition that follows from earlier ones together with those it follows from. */
