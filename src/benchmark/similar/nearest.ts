@@ -22,9 +22,10 @@ export function nearestTo(
 ): Nearest {
   const last = rounded(nthLeast(distances, own, Math.min(n, candidates.length - 1)));
   const peers: FoundPeer[] = [];
-  for (const [at, { municipality }] of candidates.entries()) {
+  for (let at = 0; at < candidates.length; at++) {
     const distance = distances[at] ?? Infinity;
-    if (at !== own && rounded(distance) <= last) peers.push({ municipality, distance });
+    if (at === own || rounded(distance) > last) continue;
+    peers.push({ municipality: candidates[at]?.municipality ?? "", distance });
   }
   peers.sort(byDistance);
   const tied = peers.length > n ? peers.filter((each) => rounded(each.distance) === last) : [];
@@ -33,7 +34,7 @@ export function nearestTo(
 
 /** The n-th of the distances but one's own, the least first. Few are wanted of many: they need not all be sorted. */
 function nthLeast(distances: ArrayLike<number>, own: number, n: number): number {
-  const least = new Float64Array(n).fill(Infinity);
+  const least = Array.from({ length: n }, () => Infinity);
   for (let at = 0; at < distances.length; at++) {
     const distance = distances[at] ?? Infinity;
     if (at === own || !(distance < (least[n - 1] ?? 0))) continue;

@@ -98,8 +98,17 @@ export function whitened(space: Space): Coordinates {
 }
 
 function correlationsOf(scaled: readonly Float64Array[], municipalities: number): Matrix {
-  const below = scaled.map((a, i) => scaled.slice(0, i + 1).map((b) => dot(a, b) / (municipalities - 1)));
+  const below = scaled.map((a, i) =>
+    scaled.slice(0, i + 1).map((b) => sumOfProducts(a, b) / (municipalities - 1)),
+  );
   return scaled.map((_, i) => scaled.map((__, j) => below[Math.max(i, j)]?.[Math.min(i, j)] ?? 0));
+}
+
+/** As {@link dot}, of one kind of array alone, which is several times as fast where the vectors are long. */
+function sumOfProducts(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
+  return sum;
 }
 
 function valuesOf({ scaled }: Space): Float64Array {
@@ -141,19 +150,19 @@ export function distancesFrom(
   own: number,
   without: number | undefined,
 ): Float64Array {
-  const from = values.subarray(own * dimensions, (own + 1) * dimensions);
-  const way = ways.subarray((without ?? 0) * dimensions);
+  const from = own * dimensions;
+  const way = (without ?? 0) * dimensions;
   const distances = new Float64Array(values.length / dimensions);
   for (let at = 0; at < distances.length; at++) {
     const start = at * dimensions;
     let along = 0;
     if (without !== undefined) {
       for (let i = 0; i < dimensions; i++)
-        along += ((values[start + i] ?? 0) - (from[i] ?? 0)) * (way[i] ?? 0);
+        along += ((values[start + i] ?? 0) - (values[from + i] ?? 0)) * (ways[way + i] ?? 0);
     }
     let sum = 0;
     for (let i = 0; i < dimensions; i++) {
-      const difference = (values[start + i] ?? 0) - (from[i] ?? 0) - along * (way[i] ?? 0);
+      const difference = (values[start + i] ?? 0) - (values[from + i] ?? 0) - along * (ways[way + i] ?? 0);
       sum += difference * difference;
     }
     distances[at] = Math.sqrt(sum);

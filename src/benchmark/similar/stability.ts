@@ -13,17 +13,18 @@ export interface Variation {
 /** Who stays, who leaves and who enters when the choice is made otherwise. */
 export function stabilityOf(chosen: Selection, variations: readonly Variation[]): readonly PeerStability[] {
   const before = namesOf(chosen);
+  const chosenOnes = [...before];
   return variations.map(({ change, what, select }) => {
     const after = attempted(select);
     if (after === undefined) return { change, what, share: null, stay: [], leave: [], enter: [] };
     const names = namesOf(after);
-    const stay = [...before].filter(([key]) => names.has(key)).map(([, name]) => name);
+    const stay = chosenOnes.filter(([key]) => names.has(key)).map(([, name]) => name);
     return {
       change,
       what,
       share: before.size === 0 ? null : stay.length / before.size,
       stay,
-      leave: [...before].filter(([key]) => !names.has(key)).map(([, name]) => name),
+      leave: chosenOnes.filter(([key]) => !names.has(key)).map(([, name]) => name),
       enter: [...names].filter(([key]) => !before.has(key)).map(([, name]) => name),
     };
   });
