@@ -41,6 +41,14 @@ export type {
   RankPlace,
   UnitBenchmark,
 } from "./types.js";
+export { expectedFromConditions } from "./conditions/conditions.js";
+export type {
+  Conditions,
+  ConditionsData,
+  ConditionsOptions,
+  ConditionsPosition,
+  ConditionsRow,
+} from "./conditions/types.js";
 export { compareExpected } from "./published/compare.js";
 export type {
   ExpectedComparison,

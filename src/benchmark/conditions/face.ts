@@ -12,23 +12,26 @@ import {
 import { sameMunicipality } from "../names.js";
 import type { RankPlace } from "../types.js";
 import type { ConditionsData, ConditionsRow } from "./types.js";
-import { CONDITIONS_WORDS } from "./words.js";
+import { CONDITIONS_WORDS, describeConditionsNotice } from "./words.js";
 
 /** How expected values show themselves: the municipality that is pointed out, how they were made, then all. */
 export const conditionsFace: Face<ConditionsData> = { blocks, rows };
 
 function blocks(data: ConditionsData, language: Language): readonly Block[] {
   const words = CONDITIONS_WORDS[language];
-  const { municipality, municipalities, covariates, explained, dispersion, leftOut } = data;
+  const { municipality, municipalities, covariates, explained, dispersion, leftOut, direction } = data;
   const own = municipalities.find(
     (row) => municipality !== null && sameMunicipality(row.municipality, municipality),
   );
+  const about = [data.group, data.period, ...data.sources].filter(Boolean).join(", ");
   const method = [
     words.method({
       count: formatCount(municipalities.length, { language }),
       conditions: covariates.join(", "),
       explained: formatPercent(explained === null ? null : Math.max(0, explained), { language, decimals: 0 }),
+      about: about === "" ? "" : ` (${about})`,
     }),
+    ...(direction === null ? [] : [words.direction[direction]]),
     ...(dispersion !== null && dispersion > 1
       ? [words.dispersion(formatNumber(dispersion, { language, decimals: 1 }))]
       : []),
@@ -46,6 +49,9 @@ function blocks(data: ConditionsData, language: Language): readonly Block[] {
       columns: columnsOf(data, language),
       rows: municipalities.map((row) => cellsOf(row, language)),
     },
+    ...data.notices.map((notice): Block => {
+      return { block: "note", tone: notice.severity, text: describeConditionsNotice(notice, language) };
+    }),
   ];
 }
 
@@ -54,15 +60,9 @@ function leadText(row: ConditionsRow, { level }: ConditionsData, language: Langu
     row,
     language,
   );
-  return CONDITIONS_WORDS[language].lead({
-    municipality,
-    rate,
-    expected,
-    ratio,
-    interval,
-    rank,
-    level: formatLevel(level, { language }),
-  });
+  const words = CONDITIONS_WORDS[language];
+  const place = words.positions[row.position]({ municipality, rate, expected });
+  return `${place} ${words.ratio({ ratio, interval, rank, level: formatLevel(level, { language }) })}`;
 }
 
 function columnsOf(
@@ -103,7 +103,7 @@ function rankText({ median, lower, upper, of }: RankPlace, language: Language): 
 }
 
 function rows({ municipalities, level }: ConditionsData): readonly Row[] {
-  return municipalities.map(({ municipality, total, rate, expectedRate, ratio, rank }) => ({
+  return municipalities.map(({ municipality, total, rate, expectedRate, ratio, position, rank }) => ({
     municipality,
     total: total ?? null,
     rate,
@@ -112,6 +112,7 @@ function rows({ municipalities, level }: ConditionsData): readonly Row[] {
     ratioLower: ratio.interval.lower,
     ratioUpper: ratio.interval.upper,
     level,
+    position,
     rank: rank.median,
     rankLower: rank.lower,
     rankUpper: rank.upper,

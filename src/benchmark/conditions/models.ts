@@ -16,7 +16,7 @@ export interface Prediction {
   readonly variance: number;
 }
 
-/** A fitted model: predictions for anybody, or nothing where it couldn't be fitted. */
+/** Predictions for anybody. */
 export type Predict = (subject: Subject) => Prediction;
 
 export interface FittedModel {
@@ -26,11 +26,14 @@ export interface FittedModel {
   readonly degreesOfFreedom: number;
 }
 
+/** Why there is no model: conditions that follow from each other, or none whose likelihood has a maximum. */
+export type Unfitted = "conditions-not-told-apart" | "not-estimable";
+
 /** Municipalities' log odds by their conditions; each citizen a row, variation beyond chance by Pearson's X². */
 export function logisticModel(
   subjects: readonly Subject[],
   names: readonly string[],
-): FittedModel | undefined {
+): FittedModel | Unfitted {
   const counts = subjects.flatMap((subject) => {
     const { events, total } = subject.count ?? { events: 0, total: 0 };
     return [
@@ -51,7 +54,7 @@ export function logisticModel(
   );
   const degreesOfFreedom = subjects.length - names.length - 1;
   const predict = predictorOf(fit, names);
-  if (predict === undefined || degreesOfFreedom < 1) return undefined;
+  if (typeof predict === "string") return predict;
   const pearson = subjects.reduce((sum, subject) => {
     const { events, total } = subject.count ?? { events: 0, total: 0 };
     const p = expit(predict(subject).estimate);
@@ -61,14 +64,14 @@ export function logisticModel(
 }
 
 /** Municipalities' rates by their conditions, each municipality a row. */
-export function linearModel(subjects: readonly Subject[], names: readonly string[]): FittedModel | undefined {
+export function linearModel(subjects: readonly Subject[], names: readonly string[]): FittedModel | Unfitted {
   const fit = leastSquares(
     { predictors: predictorsOf(subjects, names), response: subjects.map(({ rate }) => rate) },
     { covariance: "model" },
   );
   const degreesOfFreedom = subjects.length - names.length - 1;
   const predict = predictorOf(fit, names);
-  if (predict === undefined || degreesOfFreedom < 1) return undefined;
+  if (typeof predict === "string") return predict;
   const squares = subjects.reduce((sum, subject) => sum + (subject.rate - predict(subject).estimate) ** 2, 0);
   return { predict, dispersion: squares / degreesOfFreedom, degreesOfFreedom };
 }
@@ -82,16 +85,14 @@ function predictorsOf(
   );
 }
 
-/** Nothing unless every condition has its coefficient. */
-function predictorOf(fit: Fit, names: readonly string[]): Predict | undefined {
+/** Only a model with a coefficient for every condition predicts. */
+function predictorOf(fit: Fit, names: readonly string[]): Predict | Unfitted {
   const { coefficients, covariance, status } = fit;
-  if (status !== "estimated" || coefficients.length !== names.length + 1) return undefined;
+  if (status !== "estimated") return "not-estimable";
+  if (coefficients.length !== names.length + 1) return "conditions-not-told-apart";
   return ({ values }) => {
     const row = [1, ...values];
-    const estimate = coefficients.reduce(
-      (sum, { estimate: each }, i) => sum + (each ?? 0) * (row[i] ?? 0),
-      0,
-    );
+    const estimate = coefficients.reduce((sum, { estimate: each }, i) => sum + each * (row[i] ?? 0), 0);
     const variance = covariance.reduce(
       (sum, line, i) =>
         sum + line.reduce((inner, each, j) => inner + each * (row[i] ?? 0) * (row[j] ?? 0), 0),

@@ -2,7 +2,14 @@ import type { Interval } from "../../inference/index.js";
 import { studentTQuantile } from "../../numerics/index.js";
 import type { Normal } from "../ranks.js";
 import type { Bounded } from "../types.js";
-import { expit, linearModel, logisticModel, type FittedModel, type Subject } from "./models.js";
+import {
+  expit,
+  linearModel,
+  logisticModel,
+  type FittedModel,
+  type Subject,
+  type Unfitted,
+} from "./models.js";
 
 /** A municipality beside the prediction of a model that never saw it. */
 export interface Placed {
@@ -14,7 +21,7 @@ export interface Placed {
 
 /** How a model is fitted, and how a municipality is held against it. */
 export interface Method {
-  readonly fit: (subjects: readonly Subject[], names: readonly string[]) => FittedModel | undefined;
+  readonly fit: (subjects: readonly Subject[], names: readonly string[]) => FittedModel | Unfitted;
   readonly place: (subject: Subject, model: FittedModel, level: number) => Placed;
 }
 
@@ -49,7 +56,10 @@ export const METHODS: Readonly<Record<"logistic" | "linear", Method>> = {
       };
     },
   },
-  /** In rates: the observed over the limits of the prediction for a further municipality. */
+  /**
+   * In rates: the observed over the limits of the prediction for a further municipality. A straight line may go below 0,
+   * where there is no ratio.
+   */
   linear: {
     fit: linearModel,
     place: (subject, { predict, dispersion, degreesOfFreedom }, level) => {
@@ -57,12 +67,16 @@ export const METHODS: Readonly<Record<"logistic" | "linear", Method>> = {
       const standardError = Math.sqrt(dispersion + variance);
       const distance = studentTQuantile((1 - level) / 2, degreesOfFreedom, "upper") * standardError;
       const over = (expected: number): number => (expected > 0 ? subject.rate / expected : Infinity);
+      const ratio: Bounded =
+        expectedRate > 0
+          ? {
+              estimate: over(expectedRate),
+              interval: limits(over(expectedRate + distance), over(expectedRate - distance), level),
+            }
+          : { estimate: null, interval: limits(0, Infinity, level) };
       return {
         expectedRate,
-        ratio: {
-          estimate: expectedRate > 0 ? subject.rate / expectedRate : null,
-          interval: limits(over(expectedRate + distance), over(expectedRate - distance), level),
-        },
+        ratio,
         difference: { estimate: subject.rate - expectedRate, standardError },
       };
     },

@@ -1,5 +1,5 @@
 import type { ResultFacts, Shown } from "../../display/index.js";
-import type { Bounded, RankPlace } from "../types.js";
+import type { Bounded, Direction, RankPlace } from "../types.js";
 
 export interface ConditionsOptions {
   /** Names of the framework conditions, as the rows' `covariates` have them. */
@@ -8,9 +8,16 @@ export interface ConditionsOptions {
   readonly model?: "logistic" | "linear" | undefined;
   /** The municipality that is pointed out. */
   readonly municipality?: string | undefined;
+  /** Needed where the rows are of several periods. */
+  readonly period?: string | undefined;
+  /** Needed where the rows are about several groups. */
+  readonly group?: string | undefined;
   /** Confidence level as a proportion; 0.95 by default. */
   readonly level?: number | undefined;
 }
+
+/** Which side of what is expected the interval lies on; descriptive only. */
+export type ConditionsPosition = "above-expected" | "below-expected" | "within-expected";
 
 /** A municipality beside what its framework conditions let expect. */
 export interface ConditionsRow {
@@ -23,7 +30,8 @@ export interface ConditionsRow {
   readonly total?: number;
   /** Observed over expected; chance, variation beyond it and the model's own uncertainty are carried. */
   readonly ratio: Bounded;
-  /** By observed against expected, 1 the highest. */
+  readonly position: ConditionsPosition;
+  /** By observed against expected, 1 the highest. What the conditions leave open counts as chance, so limits are wide. */
   readonly rank: RankPlace;
 }
 
@@ -32,15 +40,23 @@ export interface ConditionsData extends ResultFacts {
   readonly model: "logistic" | "linear";
   readonly covariates: readonly string[];
   readonly municipality: string | null;
+  readonly period: string | null;
+  readonly group: string | null;
+  /** `null` where the rows don't tell, or not the same. */
+  readonly direction: Direction | null;
   readonly level: number;
   /** Variance of the counts over that of chance, 1 at least; of a linear model, none. */
   readonly dispersion: number | null;
-  /** Share of the variation between municipalities that the conditions account for, each predicted by the others. */
+  /**
+   * Share of the variation between municipalities that can be told from the conditions, each predicted by the others;
+   * below 0 where the conditions tell less than the mean of all; `null` where all rates are the same.
+   */
   readonly explained: number | null;
   /** In the order of the rows. */
   readonly municipalities: readonly ConditionsRow[];
   /** Without a value of some condition. */
   readonly leftOut: readonly string[];
+  readonly sources: readonly string[];
 }
 
 /** What framework conditions let expect of each municipality, beside what was observed. */

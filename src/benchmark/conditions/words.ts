@@ -1,10 +1,18 @@
-import type { Language } from "../../display/index.js";
+import type { Notice } from "../../core/index.js";
+import { formatCount, type Language } from "../../display/index.js";
+import type { Direction } from "../types.js";
+import type { ConditionsPosition } from "./types.js";
+
+/** A municipality's numbers as they stand in its sentence. */
+interface LeadParts {
+  readonly municipality: string;
+  readonly rate: string;
+  readonly expected: string;
+}
 
 interface ConditionsWords {
-  readonly lead: (parts: {
-    readonly municipality: string;
-    readonly rate: string;
-    readonly expected: string;
+  readonly positions: Readonly<Record<ConditionsPosition, (parts: LeadParts) => string>>;
+  readonly ratio: (parts: {
     readonly ratio: string;
     readonly interval: string;
     readonly level: string;
@@ -14,10 +22,13 @@ interface ConditionsWords {
     readonly count: string;
     readonly conditions: string;
     readonly explained: string;
+    readonly about: string;
   }) => string;
+  readonly direction: Readonly<Record<Direction, string>>;
   readonly dispersion: (factor: string) => string;
   readonly descriptive: string;
   readonly leftOut: (names: string) => string;
+  readonly manyConditions: (municipalities: string, conditions: string) => string;
   readonly caption: string;
   readonly columns: {
     readonly municipality: string;
@@ -32,15 +43,29 @@ interface ConditionsWords {
 
 export const CONDITIONS_WORDS: Readonly<Record<Language, ConditionsWords>> = {
   da: {
-    lead: ({ municipality, rate, expected, ratio, interval, level, rank }) =>
-      `${municipality} ligger på ${rate}; rammevilkårene lader vente ${expected}. Forholdet mellem observeret og forventet er ${ratio} (${level} interval ${interval}), placeringen ${rank}.`,
-    method: ({ count, conditions, explained }) =>
-      `${count} kommuner; hver kommunes forventede andel er beregnet af de andre kommuners sammenhæng mellem andelen og rammevilkårene (${conditions}), som forklarer ${explained} af forskellene mellem kommunerne.`,
+    positions: {
+      "above-expected": ({ municipality, rate, expected }) =>
+        `Tallene gør det sandsynligt, at ${municipality} ligger over det, som rammevilkårene lader vente: ${rate} mod ${expected} forventet.`,
+      "below-expected": ({ municipality, rate, expected }) =>
+        `Tallene gør det sandsynligt, at ${municipality} ligger under det, som rammevilkårene lader vente: ${rate} mod ${expected} forventet.`,
+      "within-expected": ({ municipality, rate, expected }) =>
+        `Tallene kan ikke afgøre, om ${municipality} ligger over eller under det, som rammevilkårene lader vente: ${rate} mod ${expected} forventet.`,
+    },
+    ratio: ({ ratio, interval, level, rank }) =>
+      `Forholdet mellem observeret og forventet er ${ratio} (${level} interval ${interval}), placeringen ${rank}, hvor 1 er højest.`,
+    method: ({ count, conditions, explained, about }) =>
+      `${count} kommuner${about}. Hver kommunes forventede andel er beregnet af, hvordan andelen følges ad med rammevilkårene (${conditions}) i de andre kommuner. Ud fra rammevilkårene kan ${explained} af forskellene mellem kommunerne regnes ud.`,
+    direction: {
+      "higher-is-better": "En høj andel er den gode ende.",
+      "lower-is-better": "En lav andel er den gode ende.",
+    },
     dispersion: (factor) =>
       `Kommunerne varierer mere, end tilfældet alene ville give (variansen er ${factor} gange så stor); det er regnet med i intervallerne.`,
     descriptive:
-      "Tallene beskriver forskelle, som de valgte rammevilkår ikke forklarer. De viser ikke, hvad en kommunes indsats har ført til.",
+      "Tallene beskriver de forskelle, der er tilbage, når der er taget højde for de valgte rammevilkår. De viser ikke, hvad en kommunes indsats har ført til.",
     leftOut: (names) => `Uden oplysning om alle rammevilkår, og derfor ikke med: ${names}.`,
+    manyConditions: (municipalities, conditions) =>
+      `${conditions} rammevilkår er mange for ${municipalities} kommuner: modellen retter sig efter enkelte kommuner, og de forventede andele er usikre.`,
     caption: "Observeret og forventet",
     columns: {
       municipality: "Kommune",
@@ -53,15 +78,29 @@ export const CONDITIONS_WORDS: Readonly<Record<Language, ConditionsWords>> = {
     rank: (median, lower, upper, of) => `${median} (${lower} til ${upper}) af ${of}`,
   },
   en: {
-    lead: ({ municipality, rate, expected, ratio, interval, level, rank }) =>
-      `${municipality} lies at ${rate}; the framework conditions let expect ${expected}. The ratio of observed to expected is ${ratio} (${level} interval ${interval}), its rank ${rank}.`,
-    method: ({ count, conditions, explained }) =>
-      `${count} municipalities; the expected share of each is computed from how the share goes with the framework conditions (${conditions}) in the others, which explains ${explained} of the differences between municipalities.`,
+    positions: {
+      "above-expected": ({ municipality, rate, expected }) =>
+        `The figures make it probable that ${municipality} lies above what its framework conditions let expect: ${rate} against ${expected} expected.`,
+      "below-expected": ({ municipality, rate, expected }) =>
+        `The figures make it probable that ${municipality} lies below what its framework conditions let expect: ${rate} against ${expected} expected.`,
+      "within-expected": ({ municipality, rate, expected }) =>
+        `The figures can't decide whether ${municipality} lies above or below what its framework conditions let expect: ${rate} against ${expected} expected.`,
+    },
+    ratio: ({ ratio, interval, level, rank }) =>
+      `The ratio of observed to expected is ${ratio} (${level} interval ${interval}), its rank ${rank}, 1 being the highest.`,
+    method: ({ count, conditions, explained, about }) =>
+      `${count} municipalities${about}. The expected share of each is computed from how the share goes with the framework conditions (${conditions}) in the others. From the framework conditions, ${explained} of the differences between municipalities can be told.`,
+    direction: {
+      "higher-is-better": "A high share is the good end.",
+      "lower-is-better": "A low share is the good end.",
+    },
     dispersion: (factor) =>
       `The municipalities vary by more than chance would make them (the variance is ${factor} times as large); the intervals carry it.`,
     descriptive:
-      "The figures describe differences that the chosen framework conditions don't explain. They don't show what a municipality's effort has led to.",
+      "The figures describe the differences that are left when the chosen framework conditions are allowed for. They don't show what a municipality's effort has led to.",
     leftOut: (names) => `Without a value of every framework condition, and therefore left out: ${names}.`,
+    manyConditions: (municipalities, conditions) =>
+      `${conditions} framework conditions are many for ${municipalities} municipalities: the model follows single municipalities, and what is expected is uncertain.`,
     caption: "Observed and expected",
     columns: {
       municipality: "Municipality",
@@ -74,3 +113,10 @@ export const CONDITIONS_WORDS: Readonly<Record<Language, ConditionsWords>> = {
     rank: (median, lower, upper, of) => `${median} (${lower} to ${upper}) of ${of}`,
   },
 };
+
+/** A notice about expected values as a sentence. */
+export function describeConditionsNotice(notice: Notice, language: Language): string {
+  if (notice.code !== "many-conditions") return notice.code;
+  const count = (fact: string): string => formatCount(Number(notice[fact]), { language });
+  return CONDITIONS_WORDS[language].manyConditions(count("municipalities"), count("conditions"));
+}
