@@ -43,18 +43,21 @@ export function rankDistribution(unit: Normal, others: readonly Normal[]): Float
     above.fill(0);
     above[0] = 1;
     for (const [count, other] of others.entries()) addOne(above, count, probabilityAbove(other, x));
-    for (const [rank, probability] of above.entries()) sum[rank] = (sum[rank] ?? 0) + probability;
+    for (let rank = 0; rank < sum.length; rank++) sum[rank] = (sum[rank] ?? 0) + (above[rank] ?? 0);
   }
   return sum.map((each) => each / NODES);
 }
 
 /** The distribution of a number of successes, one more trial added to those before. */
 function addOne(distribution: Float64Array, trials: number, probability: number): void {
+  const not = 1 - probability;
+  let asMany = distribution[trials + 1] ?? 0;
   for (let successes = trials + 1; successes > 0; successes--) {
-    const [fewer, asMany] = [distribution[successes - 1] ?? 0, distribution[successes] ?? 0];
-    distribution[successes] = fewer * probability + asMany * (1 - probability);
+    const fewer = distribution[successes - 1] ?? 0;
+    distribution[successes] = fewer * probability + asMany * not;
+    asMany = fewer;
   }
-  distribution[0] = (distribution[0] ?? 0) * (1 - probability);
+  distribution[0] = asMany * not;
 }
 
 /** Equal values that are known for certain lie above each other half of the time. */
