@@ -37,7 +37,8 @@ const ENOUGH = 10;
  *   `period` and `group`, needed where there are several; `level`, 0.95 by default
  * @returns For each municipality its rate, the expected rate, `ratio`, `position` and `rank`; `explained`, the share of
  *   the differences that the conditions tell of municipalities they haven't seen, 1 − Σ(r − r̂)²/Σ(r − r̄)²; `dispersion`,
- *   φ of all municipalities together. A notice where there are fewer than 10 municipalities to a condition.
+ *   φ of all municipalities together. Notices where there are fewer than 10 municipalities to a condition (`many-conditions`),
+ *   and where `explained` is not above 0 (`conditions-tell-nothing`).
  * @throws CompetitionError `missing-option`, `unknown-option`, `impossible-option`, `unknown-period`, `unknown-group`,
  *   `several-measures`, `duplicate-row`, `unknown-covariate`, `no-counts`, `too-few-municipalities` (fewer than
  *   conditions and three), `conditions-not-told-apart` if some follow from others, `not-estimable` where conditions
@@ -65,11 +66,12 @@ export function expectedFromConditions(
     const others = subjects.filter((each) => each !== subject);
     return { subject, ...place(subject, fitted(others, values, subject.municipality), level) };
   });
+  const explained = explainedOf(placed);
   return makeConditions({
     kind: "conditions",
     method: model,
     references: REFERENCES[model],
-    notices: noticesOf(subjects, covariates),
+    notices: noticesOf(subjects.length, covariates.length, explained),
     provenance: provenanceOf(OPERATION, record, { municipalities: sourceOf(municipalities) }),
     model,
     covariates,
@@ -79,7 +81,7 @@ export function expectedFromConditions(
     direction: directionOf(rows),
     level,
     dispersion: model === "logistic" ? all.dispersion : null,
-    explained: explainedOf(placed),
+    explained,
     municipalities: placed.map(({ subject, expectedRate, ratio, difference }) => ({
       municipality: subject.municipality,
       rate: subject.rate,
@@ -125,15 +127,14 @@ function fitted(
   );
 }
 
-function noticesOf(subjects: readonly Subject[], covariates: readonly string[]): readonly Notice[] {
-  if (subjects.length >= ENOUGH * covariates.length) return [];
+function noticesOf(municipalities: number, conditions: number, explained: number | null): readonly Notice[] {
   return [
-    {
-      code: "many-conditions",
-      severity: "caution",
-      municipalities: subjects.length,
-      conditions: covariates.length,
-    },
+    ...(municipalities < ENOUGH * conditions
+      ? [{ code: "many-conditions", severity: "caution", municipalities, conditions } as const]
+      : []),
+    ...(explained !== null && explained <= 0
+      ? [{ code: "conditions-tell-nothing", severity: "caution", explained } as const]
+      : []),
   ];
 }
 

@@ -23,14 +23,19 @@ function blocks(data: ConditionsData, language: Language): readonly Block[] {
   const own = municipalities.find(
     (row) => municipality !== null && sameMunicipality(row.municipality, municipality),
   );
-  const about = [data.group, data.period, ...data.sources].filter(Boolean).join(", ");
+  const { group, period, sources, level } = data;
+  const origin = sources.length === 0 ? null : words.source(sources.join(", "));
+  const about = [group, period, origin].filter(Boolean).join(", ");
+  const count = formatCount(municipalities.length, { language });
+  const outside = Math.round(municipalities.length * (1 - level));
   const method = [
-    words.method({
-      count: formatCount(municipalities.length, { language }),
-      conditions: covariates.join(", "),
-      explained: formatPercent(explained === null ? null : Math.max(0, explained), { language, decimals: 0 }),
-      about: about === "" ? "" : ` (${about})`,
-    }),
+    words.method({ count, conditions: covariates.join(", "), about: about === "" ? "" : ` (${about})` }),
+    ...(explained !== null && explained > 0
+      ? [words.explained(formatPercent(explained, { language, decimals: 0 }))]
+      : []),
+    ...(outside > 0
+      ? [words.byChance(formatCount(outside, { language }), count, formatLevel(level, { language }))]
+      : []),
     ...(direction === null ? [] : [words.direction[direction]]),
     ...(dispersion !== null && dispersion > 1
       ? [words.dispersion(formatNumber(dispersion, { language, decimals: 1 }))]

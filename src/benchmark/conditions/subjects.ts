@@ -109,11 +109,17 @@ function subjectOf(
     if (total > 0) return { municipality, rate: events / total, count: { events, total }, values };
     throw impossible("no-counts", "municipalities", municipality, "a total above 0");
   }
-  const rate = row.figure === "rate" ? row.rate : row.actualShare;
+  const rate = publishedRate(row);
   if (model === "linear" && rate !== undefined) return { municipality, rate, values };
   const wanted =
     model === "linear" ? "a rate or a share" : 'events and total; for rates and shares model: "linear"';
   throw impossible("no-counts", "municipalities", municipality, wanted);
+}
+
+/** The rate or share of a row without counts. */
+function publishedRate(row: MunicipalityRow): number | undefined {
+  if (row.figure === "rate") return row.rate;
+  return row.figure === "expected" ? row.actualShare : undefined;
 }
 
 /** An error of this operation. */

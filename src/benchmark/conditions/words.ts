@@ -21,14 +21,17 @@ interface ConditionsWords {
   readonly method: (parts: {
     readonly count: string;
     readonly conditions: string;
-    readonly explained: string;
     readonly about: string;
   }) => string;
+  readonly explained: (share: string) => string;
+  readonly source: (names: string) => string;
+  readonly byChance: (outside: string, all: string, level: string) => string;
   readonly direction: Readonly<Record<Direction, string>>;
   readonly dispersion: (factor: string) => string;
   readonly descriptive: string;
   readonly leftOut: (names: string) => string;
   readonly manyConditions: (municipalities: string, conditions: string) => string;
+  readonly nothingTold: string;
   readonly caption: string;
   readonly columns: {
     readonly municipality: string;
@@ -53,8 +56,12 @@ export const CONDITIONS_WORDS: Readonly<Record<Language, ConditionsWords>> = {
     },
     ratio: ({ ratio, interval, level, rank }) =>
       `Forholdet mellem observeret og forventet er ${ratio} (${level} interval ${interval}), placeringen ${rank}, hvor 1 er højest.`,
-    method: ({ count, conditions, explained, about }) =>
-      `${count} kommuner${about}. Hver kommunes forventede andel er beregnet af, hvordan andelen følges ad med rammevilkårene (${conditions}) i de andre kommuner. Ud fra rammevilkårene kan ${explained} af forskellene mellem kommunerne regnes ud.`,
+    method: ({ count, conditions, about }) =>
+      `${count} kommuner${about}. Hver kommunes forventede andel er beregnet af, hvordan andelen følges ad med rammevilkårene (${conditions}) i de andre kommuner.`,
+    explained: (share) => `Ud fra rammevilkårene kan ${share} af forskellene mellem kommunerne regnes ud.`,
+    source: (names) => `kilde: ${names}`,
+    byChance: (outside, all, level) =>
+      `Med ${level}-intervaller ligger omkring ${outside} af ${all} kommuner uden for det forventede alene ved et tilfælde.`,
     direction: {
       "higher-is-better": "En høj andel er den gode ende.",
       "lower-is-better": "En lav andel er den gode ende.",
@@ -66,6 +73,8 @@ export const CONDITIONS_WORDS: Readonly<Record<Language, ConditionsWords>> = {
     leftOut: (names) => `Uden oplysning om alle rammevilkår, og derfor ikke med: ${names}.`,
     manyConditions: (municipalities, conditions) =>
       `${conditions} rammevilkår er mange for ${municipalities} kommuner: modellen retter sig efter enkelte kommuner, og de forventede andele er usikre.`,
+    nothingTold:
+      "Rammevilkårene siger ikke noget om forskellene mellem disse kommuner: gennemsnittet af alle rammer lige så godt som de forventede andele.",
     caption: "Observeret og forventet",
     columns: {
       municipality: "Kommune",
@@ -88,8 +97,13 @@ export const CONDITIONS_WORDS: Readonly<Record<Language, ConditionsWords>> = {
     },
     ratio: ({ ratio, interval, level, rank }) =>
       `The ratio of observed to expected is ${ratio} (${level} interval ${interval}), its rank ${rank}, 1 being the highest.`,
-    method: ({ count, conditions, explained, about }) =>
-      `${count} municipalities${about}. The expected share of each is computed from how the share goes with the framework conditions (${conditions}) in the others. From the framework conditions, ${explained} of the differences between municipalities can be told.`,
+    method: ({ count, conditions, about }) =>
+      `${count} municipalities${about}. The expected share of each is computed from how the share goes with the framework conditions (${conditions}) in the others.`,
+    explained: (share) =>
+      `From the framework conditions, ${share} of the differences between municipalities can be told.`,
+    source: (names) => `source: ${names}`,
+    byChance: (outside, all, level) =>
+      `With ${level} intervals, about ${outside} of ${all} municipalities lie outside what was expected by chance alone.`,
     direction: {
       "higher-is-better": "A high share is the good end.",
       "lower-is-better": "A low share is the good end.",
@@ -101,6 +115,8 @@ export const CONDITIONS_WORDS: Readonly<Record<Language, ConditionsWords>> = {
     leftOut: (names) => `Without a value of every framework condition, and therefore left out: ${names}.`,
     manyConditions: (municipalities, conditions) =>
       `${conditions} framework conditions are many for ${municipalities} municipalities: the model follows single municipalities, and what is expected is uncertain.`,
+    nothingTold:
+      "The framework conditions tell nothing of the differences between these municipalities: the mean of all comes as near as what is expected.",
     caption: "Observed and expected",
     columns: {
       municipality: "Municipality",
@@ -116,7 +132,14 @@ export const CONDITIONS_WORDS: Readonly<Record<Language, ConditionsWords>> = {
 
 /** A notice about expected values as a sentence. */
 export function describeConditionsNotice(notice: Notice, language: Language): string {
-  if (notice.code !== "many-conditions") return notice.code;
+  const words = CONDITIONS_WORDS[language];
   const count = (fact: string): string => formatCount(Number(notice[fact]), { language });
-  return CONDITIONS_WORDS[language].manyConditions(count("municipalities"), count("conditions"));
+  switch (notice.code) {
+    case "many-conditions":
+      return words.manyConditions(count("municipalities"), count("conditions"));
+    case "conditions-tell-nothing":
+      return words.nothingTold;
+    default:
+      return notice.code;
+  }
 }

@@ -245,13 +245,27 @@ describe("what is left out and told", () => {
   });
 
   it("are many conditions for few municipalities", () => {
-    expect(expectedFromConditions(counts, options).notices).toEqual([
+    const few = expectedFromConditions(shares, { ...options, model: "linear" });
+    expect(few.notices).toEqual([
       { code: "many-conditions", severity: "caution", municipalities: 14, conditions: 2 },
     ]);
-    expect(descriptiveText(expectedFromConditions(counts, options), "en")).toContain(
-      "2 framework conditions are many for 14 municipalities",
+    expect(descriptiveText(few, "en")).toContain("2 framework conditions are many for 14 municipalities");
+    expect(descriptiveText(few, "da")).toContain("Ud fra rammevilkårene kan 90 % af forskellene");
+    expect(descriptiveText(few, "da")).toContain(
+      "Med 95 %-intervaller ligger omkring 1 af 14 kommuner uden for det forventede alene ved et tilfælde.",
     );
-    expect(expectedFromConditions(counts, { covariates: ["x"] }).notices).toEqual([]);
+    const one = expectedFromConditions(shares, { covariates: ["x"], model: "linear" });
+    expect(one.notices).toEqual([]);
+  });
+
+  it("are conditions that tell no more than the mean of all", () => {
+    const nothing = expectedFromConditions(counts, { covariates: ["x"] });
+    const { notices, explained } = nothing;
+    expect(explained).toBeLessThan(0);
+    expect(notices).toEqual([{ code: "conditions-tell-nothing", severity: "caution", explained }]);
+    expect(descriptiveText(nothing, "da")).toContain("Rammevilkårene siger ikke noget om forskellene");
+    expect(descriptiveText(nothing, "da")).not.toContain("regnes ud");
+    expect(descriptiveText(nothing, "en")).toContain("The framework conditions tell nothing");
   });
 
   it("reads what parseMunicipalities gave", () => {
