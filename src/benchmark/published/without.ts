@@ -32,6 +32,6 @@ export function withoutGroups(
 }
 
 /** -1 below 1, 1 above it, and 0 where there is neither. */
-export function sideOf(ratio: number | null): number {
+function sideOf(ratio: number | null): number {
   return ratio === null ? 0 : Math.sign(ratio - 1);
 }

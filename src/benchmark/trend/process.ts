@@ -34,6 +34,7 @@ export function processOf(
   const gaps = last - first + 1 - known.length;
   return {
     ...(center === null ? {} : { limits: { center, lower, upper } }),
+    // Without any ups and downs a mean's last digit would be beyond the limits.
     signals: points.flatMap(({ period = "", signals }) =>
       signals.length === 0 || range === 0 ? [] : [{ period, rules: signals }],
     ),
