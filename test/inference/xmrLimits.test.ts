@@ -78,6 +78,13 @@ describe("xmrLimits", () => {
     expect(chart.toText()).toContain("Center 5.00");
   });
 
+  it("finds no signal in a series that never changes, though its sum is rounded", () => {
+    // Twelve times 0.1 add up to 1.2000000000000002.
+    const { points, center } = xmrLimits(Array.from({ length: 12 }, () => 0.1));
+    expect(center).toBe(0.1);
+    expect(points.flatMap(({ signals }) => signals)).toEqual([]);
+  });
+
   it("has no limits of a single value, or of none", () => {
     expect(xmrLimits([0.4])).toMatchObject({
       status: "not-estimable",

@@ -22,7 +22,11 @@ export function movingRanges(values: readonly number[]): readonly number[] {
 
 /** The middle of the values by mean or median. */
 export function middleOf(values: readonly number[], center: "mean" | "median"): number {
-  if (center === "mean") return values.reduce((sum, value) => sum + value, 0) / values.length;
+  if (center === "mean") {
+    // Seen from the first value, so that the mean of equal values is that value to the last digit.
+    const [first = NaN] = values;
+    return first + values.reduce((sum, value) => sum + (value - first), 0) / values.length;
+  }
   const sorted = values.toSorted((a, b) => a - b);
   const half = sorted.length >> 1;
   const upper = sorted[half] ?? NaN;
