@@ -48,7 +48,8 @@ export function findPeers(municipality: string, options: FindPeersOptions): Peer
   const { options: chosen, record } = checkOptions(options);
   const scope = scopeOf(chosen);
   const { group, period, covariates } = scope;
-  const selector = selectorOf(municipality, chosen, scope.rowsOf(period), covariates);
+  const rows = scope.rowsOf(period);
+  const selector = selectorOf(municipality, chosen, rows, covariates);
   const selection = selector();
 
   const variations: readonly Variation[] = [
@@ -76,7 +77,7 @@ export function findPeers(municipality: string, options: FindPeersOptions): Peer
     group,
     covariates,
     stability: stabilityOf(selection, variations),
-    sources: [...new Set(scope.rowsOf(period).flatMap(({ source }) => source ?? []))].toSorted(),
+    sources: [...new Set(rows.flatMap(({ source }) => source ?? []))].toSorted(),
   });
 }
 

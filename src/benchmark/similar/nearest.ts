@@ -34,11 +34,11 @@ export function nearestTo(
 
 /** The n-th of the distances but one's own, the least first. Few are wanted of many: they need not all be sorted. */
 function nthLeast(distances: ArrayLike<number>, own: number, n: number): number {
-  const least = Array.from({ length: n }, () => Infinity);
+  const least: number[] = [];
   for (let at = 0; at < distances.length; at++) {
     const distance = distances[at] ?? Infinity;
-    if (at === own || !(distance < (least[n - 1] ?? 0))) continue;
-    let to = n - 1;
+    if (at === own || (least.length === n && distance >= (least[n - 1] ?? 0))) continue;
+    let to = Math.min(least.length, n - 1);
     for (; to > 0 && (least[to - 1] ?? 0) > distance; to--) least[to] = least[to - 1] ?? 0;
     least[to] = distance;
   }

@@ -143,12 +143,15 @@ function byConditions(
     const { spreads, coordinates } = isShared
       ? (byAll ??= measured(spaceOf(whole, covariates), scale))
       : measured(spaceOf(picked(whole, used), names), scale);
+    const chosen = choose({ whole, own, coordinates, without: isShared ? without : undefined });
     return {
-      ...PLAIN,
-      ...choose({ whole, own, coordinates, without: isShared ? without : undefined }),
-      ...ownFacts(whole, own),
+      tied: chosen.tied,
       leftOut: isFull ? [] : lacking(candidates, covariates, used),
       scaling: without === undefined ? scalingOf(spreads, whole[own]) : [],
+      height: chosen.height,
+      cluster: null,
+      peers: chosen.peers,
+      ...ownFacts(whole, own),
     };
   };
 }

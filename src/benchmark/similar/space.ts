@@ -1,5 +1,5 @@
 import { competitionError } from "../../core/index.js";
-import { cholesky, dot, type Matrix } from "../../numerics/index.js";
+import { cholesky, dot, transposed, type Matrix } from "../../numerics/index.js";
 import type { Candidate } from "./candidates.js";
 
 /** A condition's center and spread over the municipalities that are considered. */
@@ -87,8 +87,9 @@ export function whitened(space: Space): Coordinates {
     throw collinear(names, triangle, first, municipalities);
   }
   const [values, ways] = [valuesOf(space), unitMatrix(dimensions)];
-  whiten(values, triangle);
-  whiten(ways, triangle);
+  const sides = transposed(triangle);
+  whiten(values, sides);
+  whiten(ways, sides);
   for (let start = 0; start < ways.length; start += dimensions) {
     const way = ways.subarray(start, start + dimensions);
     const length = Math.sqrt(dot(way, way));
@@ -127,12 +128,11 @@ function unitMatrix(dimensions: number): Float64Array {
 }
 
 /** Puts T⁻ᵀz in the place of every z. */
-function whiten(values: Float64Array, triangle: Matrix): void {
-  const dimensions = triangle.length;
-  const sides = triangle.map((_, i) => Float64Array.from(triangle, (row) => row[i] ?? 0));
+function whiten(values: Float64Array, sides: Matrix): void {
+  const dimensions = sides.length;
   for (let start = 0; start < values.length; start += dimensions) {
     for (let i = 0; i < dimensions; i++) {
-      const side = sides[i] ?? values;
+      const side = sides[i] ?? [];
       let rest = values[start + i] ?? 0;
       for (let j = 0; j < i; j++) rest -= (side[j] ?? 0) * (values[start + j] ?? 0);
       values[start + i] = rest / (side[i] ?? 1);

@@ -31,7 +31,9 @@ export function stabilityOf(chosen: Selection, variations: readonly Variation[])
 }
 
 function namesOf({ peers }: Selection): ReadonlyMap<string, string> {
-  return new Map(peers.map(({ municipality }) => [municipalityKey(municipality), municipality]));
+  const names = new Map<string, string>();
+  for (const { municipality } of peers) names.set(municipalityKey(municipality), municipality);
+  return names;
 }
 
 /** Nothing where the other choice can't be made, as in a year of which the municipality has no figures. */
