@@ -208,6 +208,24 @@ describe("findPeers by framework conditions", () => {
     ]);
   });
 
+  it("says without a condition what a choice by the others finds", () => {
+    const stream = seededStream(7, "conditions");
+    const all = ["a", "b", "c", "d"];
+    const many = municipalities.slice(0, 40).map(({ name }) => {
+      const common = uniform(stream);
+      const told = Object.fromEntries(all.map((each) => [each, common + uniform(stream)]));
+      return { municipality: name, covariates: told };
+    });
+    for (const measure of ["standardized", "mahalanobis"] as const) {
+      const found = findPeers("Gladsaxe", { by: "covariates", rows: many, distance: measure });
+      for (const { what, stay, enter } of found.stability) {
+        const covariates = all.filter((each) => each !== what);
+        const again = findPeers("Gladsaxe", { by: "covariates", rows: many, distance: measure, covariates });
+        expect([...stay, ...enter].toSorted()).toEqual([...namesOf(again)].toSorted());
+      }
+    }
+  });
+
   it("leaves out by name who lacks a condition", () => {
     const holes: readonly PeerRow[] = [
       ...rows,
