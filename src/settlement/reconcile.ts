@@ -38,12 +38,20 @@ const makeReconciliation: (data: ReconciliationData) => Reconciliation =
  * 1. A claim and a line of the same amount, the nearest dates first.
  * 2. Amounts that agree when they are summed up, to the øre: one claim for several lines (a lump sum for some weeks)
  *    or several claims for one line (a bonus in two halves). The parts follow each other by date with none left out
- *    between; the fewest parts first, then the nearest in date. Each part is `agreed`, and an entry that says so in
- *    `part`: the dates of parts are not held against anybody.
+ *    between; the fewest parts first, then the nearest in date. An entry for each part says so in `part`. A lump sum
+ *    covers lines of one referral only: of that one whose line fell due last by its date, or first where none has.
+ *    Where a part fell due later than the claim's date and `dateTolerance`, it is `another-date`; otherwise `agreed`.
+ *    A lump sum that is off is held against the run of its referral's lines whose sum is nearest, where that is nearer
+ *    than any one line; the last part has the difference and is `another-amount`.
  * 3. A claim and a line of the same date, the nearest amounts first; then the nearest dates.
  * 4. A credit that takes back a claim without a line leaves nothing of either (`withdrawn`).
  * 5. What is left has the first of these statuses that applies: `unknown-citizen`, `other-arm`, `unknown-item`,
  *    `deduction` (what is negative, or called so), `claimed-twice`, `not-owed` with its reason.
+ *
+ * Amounts are without VAT. One that is exactly a quarter over what is owed says so in `withVat`.
+ *
+ * Lines are all that fell due from the contract's first day to the statement's, so that claims are held against
+ * everything since the start: of an invoice for one month all other months are `not-claimed`.
  *
  * The order of the rows plays no part. `item` is `base`, `bonus` (where the arm has a bonus for one criterion only), a
  * criterion, `late-start`, `clawback`, `cap`, `minimum` or `deduction`, or the name that the statement prints for it

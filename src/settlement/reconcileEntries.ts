@@ -2,7 +2,8 @@ import type { Day } from "../core/index.js";
 import type { Item } from "./itemNames.js";
 import type { Asked } from "./reconcileItems.js";
 import { byContent, pairUp, type Meets, type Pair } from "./reconcilePairs.js";
-import { sumUp, type PartPair } from "./reconcileSumUps.js";
+import { sumUpNearly } from "./reconcileNearSums.js";
+import { sumUp, type PartPair, type Summing } from "./reconcileSumUps.js";
 import type { NotOwedReason, ReconciledEntry, ReconciliationStatus } from "./reconcileTypes.js";
 import type { Ore } from "./terms.js";
 import type { LineItem, Unpaid } from "./types.js";
@@ -27,23 +28,27 @@ export interface Background {
 
 /**
  * The entries of one citizen and item: claims and lines of one amount, then those that meet when they are summed up,
- * then the nearest; then what credits take back, and what is left over.
+ * then lump sums that are off, then the nearest; then what credits take back, and what is left over.
  */
 export function entriesOf(
   asked: readonly Asked[],
   lines: readonly LineItem[],
   background: Background,
 ): readonly ReconciledEntry[] {
-  const { dateTolerance, asOf } = background;
+  const { dateTolerance, asOf, referralOf } = background;
   const meets = meetsOf(background);
+  const lastDay = asOf + dateTolerance;
+  const summing: Summing = { meets, dateTolerance, referralOf, allLines: lines, lastDay };
   const equal = pairUp({ asked, lines }, "equal", { meets, dateTolerance });
-  const summed = sumUp(equal, meets, asOf + dateTolerance);
-  const nearest = pairUp(summed, "unequal", { meets, dateTolerance });
-  const pairs = [...equal.pairs, ...summed.pairs, ...nearest.pairs];
+  const summed = sumUp(equal, summing);
+  const nearly = sumUpNearly(summed, summing);
+  const nearest = pairUp(nearly, "unequal", { meets, dateTolerance });
+  const parts = [...summed.pairs, ...nearly.pairs];
+  const pairs = [...equal.pairs, ...parts, ...nearest.pairs];
   const { withdrawn, left } = takenBack(nearest.asked);
   return [
     ...[...equal.pairs, ...nearest.pairs].map((pair) => pairEntry(pair, background)),
-    ...summed.pairs.map(partEntry),
+    ...parts.map((pair) => partEntry(pair, parts, background)),
     ...withdrawn,
     ...left.map((each) => leftEntry(each, pairs, lines, background)),
     ...nearest.lines.map((line) =>
@@ -76,14 +81,30 @@ function pairEntry({ asked, line, days }: Pair, { dateTolerance }: Background): 
   const owed = line.amount;
   const late = Math.abs(days) > dateTolerance;
   const status = claimed !== owed ? "another-amount" : late ? "another-date" : "agreed";
-  return entry(status, { claimed, owed, undisputed: Math.min(claimed, owed), ...factsOf(asked), line, days });
+  const undisputed = Math.min(claimed, owed);
+  return entry(status, { claimed, owed, undisputed, ...factsOf(asked), line, days, ...vatOf(claimed, owed) });
 }
 
-/** A part has the amount of the side that told it by itself. */
-function partEntry({ asked, line, days, part }: PartPair): ReconciledEntry {
-  const amount = part.of === "claim" ? line.amount : asked.amount;
-  const amounts = { claimed: amount, owed: amount, undisputed: amount };
-  return entry("agreed", { ...amounts, ...factsOf(asked), line, days, part });
+/**
+ * A part of a lump sum that is due later than it was claimed is a dispute of dates, as a claim of that line alone
+ * would be; one that was due before isn't.
+ */
+function partEntry(
+  { asked, line, days, claimed, owed, part }: PartPair,
+  parts: readonly PartPair[],
+  { dateTolerance }: Background,
+): ReconciledEntry {
+  const early = part.of === "claim" && -days > dateTolerance;
+  const status = claimed !== owed ? "another-amount" : early ? "another-date" : "agreed";
+  const undisputed = Math.min(claimed, owed);
+  const ofClaim = (): Ore => parts.reduce((sum, each) => (each.asked === asked ? sum + each.owed : sum), 0);
+  const vat = claimed === owed ? {} : vatOf(asked.amount, ofClaim());
+  return entry(status, { claimed, owed, undisputed, ...factsOf(asked), line, days, part, ...vat });
+}
+
+/** Whether what is claimed is what is owed with VAT of a quarter, which claims are without. */
+function vatOf(claimed: Ore, owed: Ore): Pick<ReconciledEntry, "withVat"> {
+  return owed > 0 && 4 * (claimed - owed) === owed ? { withVat: true } : {};
 }
 
 /** Claims without a line that a credit of the same amount takes back, each by one. */

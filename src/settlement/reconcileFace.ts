@@ -35,7 +35,8 @@ function reconciliationBlocks(reconciliation: ReconciliationData, language: Lang
     formatCounted(each.entries, words.counted[each.status], { language }),
   );
   const open = entries.filter(({ status }) => status !== "agreed" && status !== "withdrawn");
-  const parts = entries.filter(({ part }) => part !== undefined);
+  const parts = entries.filter(({ part, status }) => part !== undefined && status === "agreed");
+  const summed = summedText(parts, language);
   const lead = words.lead(name, kroner(sums.claimed), kroner(sums.owed), formatDate(asOf, { language }));
   const payable = words[sums.undisputed > 0 ? "payable" : "nothingPayable"](kroner(sums.undisputed));
   return [
@@ -67,20 +68,30 @@ function reconciliationBlocks(reconciliation: ReconciliationData, language: Lang
     },
     { block: "paragraph", style: "small", text: words.withoutVat },
     ...entryTable(reconciliation, open, words.entries.caption, language),
-    ...(parts.length === 0 ? [] : [{ block: "paragraph", text: summedText(parts, language) } as const]),
+    ...(summed === "" ? [] : [{ block: "paragraph", text: summed } as const]),
     ...entryTable(reconciliation, parts, words.summed.caption, language),
     ...noteTexts(reconciliation, language).map(([tone, text]): Block => ({ block: "note", tone, text })),
   ];
 }
 
-/** How many claims and lines agree only when they are summed up. */
+/** How many claims and lines agree only when they are summed up, all their parts; empty where none does. */
 function summedText(parts: readonly ReconciledEntry[], language: Language): string {
   const { told, claims, lines } = RECONCILIATION_WORDS[language].summed;
-  const first = (of: "claim" | "line"): number =>
-    parts.filter(({ part }) => part?.of === of && part.number === 1).length;
-  const counted = (of: "claim" | "line", noun: Noun): string | undefined =>
-    first(of) === 0 ? undefined : formatCounted(first(of), noun, { language });
-  return told(counted("claim", claims), counted("line", lines));
+  const counted = (of: "claim" | "line", noun: Noun): string | undefined => {
+    const own = parts.filter(({ part }) => part?.of === of);
+    const found = new Map<unknown, number>();
+    for (const { claim, line } of own) {
+      const whole = of === "claim" ? claim : line;
+      found.set(whole, (found.get(whole) ?? 0) + 1);
+    }
+    const agreed = own.filter(
+      ({ part, claim, line }) =>
+        part?.number === 1 && found.get(of === "claim" ? claim : line) === part.count,
+    ).length;
+    return agreed === 0 ? undefined : formatCounted(agreed, noun, { language });
+  };
+  const [ofClaims, ofLines] = [counted("claim", claims), counted("line", lines)];
+  return ofClaims === undefined && ofLines === undefined ? "" : told(ofClaims, ofLines);
 }
 
 function entryTable(

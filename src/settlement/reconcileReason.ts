@@ -16,9 +16,14 @@ export function reasonText(entry: ReconciledEntry, telling: Telling): string {
     case "agreed":
       return partText(entry, language);
     case "another-amount":
-      return [amountText(entry, language), ...dateTexts(entry, telling)].join("; ");
+      return textsOf(
+        amountText(entry, language),
+        entry.withVat === true ? words.withVat : "",
+        partText(entry, language),
+        ...dateTexts(entry, telling),
+      );
     case "another-date":
-      return dateTexts(entry, telling).join("; ");
+      return textsOf(partText(entry, language), ...dateTexts(entry, telling));
     case "claimed-twice":
       return words.lineTaken;
     case "not-owed": {
@@ -40,6 +45,10 @@ export function reasonText(entry: ReconciledEntry, telling: Telling): string {
     case "withdrawn":
       return "";
   }
+}
+
+function textsOf(...texts: readonly string[]): string {
+  return texts.filter((text) => text !== "").join("; ");
 }
 
 /** A bonus that isn't told from the arm's others. */
@@ -64,10 +73,12 @@ function amountText({ claimed, owed }: ReconciledEntry, language: Language): str
 
 /** How far the dates are apart, and that the claim's lies after the statement's, where that is so. */
 function dateTexts(
-  { days = 0, claim }: ReconciledEntry,
+  { days = 0, claim, part }: ReconciledEntry,
   { asOf, dateTolerance, language }: Telling,
 ): readonly string[] {
-  if (Math.abs(days) <= dateTolerance) return [];
+  // The parts of a lump sum fall due at different times; only what is due later than it is told.
+  const lumpInTime = part?.of === "claim" && -days <= dateTolerance;
+  if (Math.abs(days) <= dateTolerance || lumpInTime) return [];
   const words = RECONCILIATION_WORDS[language];
   const apart = formatCounted(Math.abs(days), days > 0 ? words.later : words.earlier, { language });
   const isAfter = claim !== undefined && claim.date > asOf;

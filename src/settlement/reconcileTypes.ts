@@ -57,10 +57,13 @@ export interface ReconciledEntry {
   readonly creditRow?: number;
   readonly line?: LineItem;
   /**
-   * Where amounts agree only when they are summed up: which part this is, from 1, of how many, of one `claim` for
-   * several lines, or of one `line` for several claims. The entry's amounts are those of the part.
+   * Where amounts meet only when they are summed up: which part this is, from 1, of how many, of one `claim` for
+   * several lines, or of one `line` for several claims. The entry's amounts are those of the part; the last part of a
+   * lump sum that is off has the difference.
    */
   readonly part?: { readonly number: number; readonly count: number; readonly of: "claim" | "line" };
+  /** Where the claim is exactly a quarter over what is owed: the amount with Danish VAT of 25 %. */
+  readonly withVat?: true;
   /** How many days after the line's date the claim's is; negative where it is earlier. */
   readonly days?: number;
   /** Of `not-owed`. */

@@ -31,6 +31,8 @@ interface ReconciliationWords {
   readonly afterStatement: (asOf: string) => string;
   readonly higher: (amount: string) => string;
   readonly lower: (amount: string) => string;
+  /** Of an amount that is exactly a quarter over. */
+  readonly withVat: string;
   readonly later: Noun;
   readonly earlier: Noun;
   readonly lineTaken: string;
@@ -111,6 +113,7 @@ export const RECONCILIATION_WORDS: Readonly<Record<Language, ReconciliationWords
     afterStatement: (asOf) => `ligger efter opgørelsesdatoen ${asOf}`,
     higher: (amount) => `${amount} over afregningen`,
     lower: (amount) => `${amount} under afregningen`,
+    withVat: "svarer til beløbet med moms; krav er uden moms",
     later: ["dag efter forfaldsdagen", "dage efter forfaldsdagen"],
     earlier: ["dag før forfaldsdagen", "dage før forfaldsdagen"],
     lineTaken: "et andet krav svarer til linjen",
@@ -190,6 +193,7 @@ export const RECONCILIATION_WORDS: Readonly<Record<Language, ReconciliationWords
     afterStatement: (asOf) => `lies after the statement's day, ${asOf}`,
     higher: (amount) => `${amount} above the statement`,
     lower: (amount) => `${amount} below the statement`,
+    withVat: "is the amount with VAT; claims are without VAT",
     later: ["day after it fell due", "days after it fell due"],
     earlier: ["day before it fell due", "days before it fell due"],
     lineTaken: "another claim has the line",

@@ -302,14 +302,98 @@ describe("amounts that agree when they are summed up", () => {
     expect(statuses[0]).toMatchObject({ status: "agreed", entries: 2, claimed: five, owed: five });
   });
 
-  it("agree to the øre or not at all", () => {
-    expect(told([base("c1", { date: "2005-02-08", amount: 199_999 })])[0]).toEqual([
+  it("agree to the øre, or stand with the run that is nearest, whose last part has the difference", () => {
+    expect(told([base("c1", { date: "2005-02-08", amount: 199_999 })])).toEqual([
+      ["agreed", "02-01", 100_000, 100_000, "1/2 of claim"],
+      ["another-amount", "02-08", 99_999, 100_000, "2/2 of claim"],
+      ["not-claimed", "02-15", 0, 100_000, ""],
+      ["not-claimed", "02-22", 0, 100_000, ""],
+    ]);
+    // All four weeks and 90,000 over: the four are owed, and so undisputed.
+    const over = reconcileClaims(madeStatement(weeks), [base("c1", { amount: 490_000, date: "2005-02-22" })]);
+    expect(over.sums).toMatchObject({ claimed: 490_000, undisputed: 400_000, owedBeyond: 0 });
+    expect(over.entries.at(-1)).toMatchObject({ status: "another-amount", claimed: 190_000, owed: 100_000 });
+  });
+
+  it("stand with one line where that is as near, and leave a line to the claim that is dated on it", () => {
+    expect(told([base("c1", { amount: 150_000 })])[0]).toEqual([
       "another-amount",
-      "02-08",
-      199_999,
+      "02-01",
+      150_000,
       100_000,
       "",
     ]);
+    // Every week at a rate that is twice too high: each claim keeps its own week.
+    const twice = weeks.map(({ date }) => base("c1", { date, amount: 210_000 }));
+    expect(told(twice).map(([status, day]) => [status, day])).toEqual([
+      ["another-amount", "02-01"],
+      ["another-amount", "02-08"],
+      ["another-amount", "02-15"],
+      ["another-amount", "02-22"],
+    ]);
+  });
+
+  it("that are a quarter over are told as with VAT, of one line or of several", () => {
+    const withVat = (amount: number): unknown =>
+      reconcileClaims(madeStatement(weeks), [base("c1", { amount, date: "2005-02-22" })]).entries.find(
+        ({ status }) => status === "another-amount",
+      )?.withVat;
+    expect(withVat(125_000)).toBe(true);
+    expect(withVat(125_001)).toBeUndefined();
+    const four = weeks.map((each) => ({ ...each, amount: 120_000 }));
+    const { entries } = reconcileClaims(madeStatement(four.slice(0, 3)), [
+      base("c1", { amount: 450_000, date: "2005-02-22" }),
+    ]);
+    expect(entries.map((each) => [each.status, each.withVat])).toEqual([
+      ["agreed", undefined],
+      ["agreed", undefined],
+      ["another-amount", true],
+    ]);
+  });
+
+  it("are of one referral only, the one that the claim is nearest to", () => {
+    const [first, second] = ["2005-01-03", "2005-11-01"];
+    const ofFirst = ["01-24", "01-31", "02-07"].map((day) =>
+      line("c1", { date: `2005-${day}`, referredOn: first }),
+    );
+    const ofSecond = ["11-14", "11-21", "11-28", "12-05"].map((day) =>
+      line("c1", { date: `2005-${day}`, referredOn: second }),
+    );
+    const found = (date: string, amount: number): readonly unknown[] =>
+      told([base("c1", { date, amount })], [...ofFirst, ...ofSecond])
+        .filter(([status]) => status !== "not-claimed")
+        .map(([status, day, claimed]) => [day, status, claimed]);
+    // Three weeks are due in the first referral, none of the second is taken in for the fourth.
+    expect(found("2005-01-24", 400_000)).toEqual([
+      ["01-24", "agreed", 100_000],
+      ["02-07", "another-amount", 200_000],
+      ["01-31", "another-date", 100_000],
+    ]);
+    // Claimed on the first day: the first week is due, the others only later.
+    expect(found("2005-11-14", 300_000)).toEqual([
+      ["11-14", "agreed", 100_000],
+      ["11-21", "another-date", 100_000],
+      ["11-28", "another-date", 100_000],
+    ]);
+    // All four of the second were claimed by then, those of the first late.
+    expect(found("2005-12-05", 400_000)).toHaveLength(4);
+    expect(found("2005-10-31", 300_000).map((each) => JSON.stringify(each).slice(2, 7))).toEqual([
+      "01-24",
+      "01-31",
+      "02-07",
+    ]);
+  });
+
+  it("are a dispute of dates where they are claimed before they are due, tolerance aside", () => {
+    const halves = ["2005-05-31", "2005-08-31"].map((date) => bonus("c1", { date, amount: 250_000 }));
+    const early = claim("c1", { date: "2005-03-01" });
+    expect(told([early], halves).map(([status, day]) => [status, day])).toEqual([
+      ["another-date", "05-31"],
+      ["another-date", "08-31"],
+    ]);
+    const { entries, sums } = reconcileClaims(madeStatement(halves), [early], { dateTolerance: 183 });
+    expect(entries.map(({ status }) => status)).toEqual(["agreed", "agreed"]);
+    expect(sums.agreed).toBe(five);
   });
 
   it("leave none out between, and what a line of its own has met stays with it", () => {
@@ -326,9 +410,16 @@ describe("amounts that agree when they are summed up", () => {
       line("c1", { date: "2005-02-08", amount: 7 }),
       line("c1", { date: "2005-02-15", amount: 300_000 }),
     ];
-    expect(told([base("c1", { date: "2005-02-15", amount: 400_000 })], uneven)[0]?.[0]).toBe(
-      "another-amount",
-    );
+    expect(
+      told([base("c1", { date: "2005-02-15", amount: 400_000 })], uneven).map(([status, , claimed]) => [
+        status,
+        claimed,
+      ]),
+    ).toEqual([
+      ["agreed", 7],
+      ["agreed", 100_000],
+      ["another-amount", 299_993],
+    ]);
   });
 
   it("are of one referral and one team where the claim names them", () => {
@@ -688,6 +779,12 @@ function sum(amounts: readonly number[]): number {
   return amounts.reduce((a, b) => a + b, 0);
 }
 
+/** What a claim comes to: some items take off whichever sign they are written with. */
+function signed(asked: Claim | undefined): number {
+  const { item = "", amount = 0 } = asked ?? {};
+  return ["deduction", "clawback", "cap"].includes(item) ? -Math.abs(amount) : amount;
+}
+
 describe("every reconciliation", () => {
   it("has each claim and each line of the arm in exactly one entry, and sums that are theirs", () => {
     fc.assert(
@@ -708,16 +805,14 @@ describe("every reconciliation", () => {
           const same = entries.filter((entry) =>
             part?.of === "line" ? entry.line === each : entry.row === row,
           );
-          expect(same.map((entry) => entry.part?.number)).toEqual(same.map((_, index) => index + 1));
-          expect(sum(same.map(({ claimed }) => claimed))).toBe(
-            part?.of === "line" ? each?.amount : claims[(row ?? 0) - 1]?.amount,
+          expect(same.map((entry) => entry.part?.number ?? 0).toSorted((a, b) => a - b)).toEqual(
+            same.map((_, index) => index + 1),
           );
+          const whole = part?.of === "line" ? each?.amount : signed(claims[(row ?? 0) - 1]);
+          expect(sum(same.map(({ claimed }) => claimed))).toBe(whole);
         }
 
-        const takingOff = ["deduction", "clawback", "cap"];
-        expect(sums.claimed).toBe(
-          sum(claims.map(({ item, amount }) => (takingOff.includes(item) ? -Math.abs(amount) : amount))),
-        );
+        expect(sums.claimed).toBe(sum(claims.map(signed)));
         expect(sums.owed).toBe(sum(own.map(({ amount }) => amount)));
         for (const amount of ["claimed", "owed", "undisputed"] as const) {
           expect(sum(statuses.map((each) => each[amount]))).toBe(sums[amount]);
