@@ -15,7 +15,20 @@ import type { BonusTerm } from "./terms.js";
  * The bonuses of an arm: for each citizen and bonus that the contract's own outcome earns, its instalments up to
  * `asOf`, and what a relapse takes back.
  */
-export function settleBonuses(outcomes: Outcomes, { terms, place }: PlacedTerms): Settled {
+export function settleBonuses(outcomes: Outcomes, placed: PlacedTerms): Settled {
+  const claims = bonusClaims(outcomes, placed);
+  return joined(
+    outcomes.participants.flatMap((participant, index) =>
+      (claims.get(index) ?? []).map((claim) => bonusLines(claim, participant, placed.terms, outcomes.asOf)),
+    ),
+  );
+}
+
+/** What each citizen of an arm has of each of its bonuses, by the citizen's position among the participants. */
+export function bonusClaims(
+  outcomes: Outcomes,
+  { terms, place }: PlacedTerms,
+): ReadonlyMap<number, readonly Claim[]> {
   const claims = terms.bonuses.map((bonus, index) => ({
     bonus,
     term: `${place}.bonuses[${index}]`,
@@ -23,16 +36,16 @@ export function settleBonuses(outcomes: Outcomes, { terms, place }: PlacedTerms)
     outcomes: outcomes.by(bonus.criterion, "contract"),
     unless: bonus.clawback === undefined ? [] : outcomes.by(bonus.clawback.unless, "contract"),
   }));
-  return joined(
+  return new Map(
     outcomes.participants.flatMap((participant, index) => {
       if (participant.arm !== terms.arm) return [];
       const own = claims.map(({ bonus, term, ...of }): Claim => {
         const outcome = of.outcomes[index];
-        const state = stateWithoutCourse(of.criterion, participant, outcome);
-        return { bonus, term, state: state ?? stateOf(bonus, outcome, of.unless[index]) };
+        const state =
+          stateWithoutCourse(of.criterion, participant, outcome) ?? stateOf(bonus, outcome, of.unless[index]);
+        return { bonus, term, state: unlessReported(state, participant) };
       });
-      const paid = terms.bonusesPaid === "once" ? firstOf(own, outcomes.asOf) : own;
-      return paid.map((claim) => bonusLines(claim, participant, terms, outcomes.asOf));
+      return [[index, terms.bonusesPaid === "once" ? firstOf(own, outcomes.asOf) : own]] as const;
     }),
   );
 }
@@ -51,6 +64,13 @@ function stateWithoutCourse(
   if (!waits) return undefined;
   const standing = criterion.neverStarted === "not-assessable" ? "unknown" : "lost";
   return { standing, reason: "never-started" };
+}
+
+/** A course that nobody reported isn't said never to have been started. */
+function unlessReported(state: Owed | Missing, { participation }: Participant): Owed | Missing {
+  return participation === "not-reported" && "reason" in state && state.reason === "never-started"
+    ? { ...state, reason: "not-reported" }
+    : state;
 }
 
 function stateOf(

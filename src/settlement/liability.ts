@@ -13,8 +13,9 @@ import type { Outcomes } from "../outcomes/index.js";
 import { checkGiven } from "./given.js";
 import { drawBonus, estimateBonus, totalOf, type BonusEstimate, type Drawn } from "./liabilityEstimate.js";
 import { expectedPaymentsFace } from "./liabilityFace.js";
-import { bonusGround, type BonusGround } from "./liabilityGround.js";
+import { bonusGround, paidOnceOf, type BonusGround } from "./liabilityGround.js";
 import { liabilityNotices } from "./liabilityNotices.js";
+import { mostByArm, overlap, withinRoom } from "./liabilityRoom.js";
 import { sumOfBonuses, sumOfMonths, tellMonths, type Monthly, type Telling } from "./liabilitySums.js";
 import type { ExpectedPayments, ExpectedPaymentsData, OpenBonus } from "./liabilityTypes.js";
 import { checkPlan } from "./plan.js";
@@ -84,8 +85,12 @@ const makeExpectedPayments: (data: ExpectedPaymentsData) => ExpectedPayments =
  * interval then covers both, and is wide early in a competition. It holds as long as those referred later fare like
  * those referred before.
  *
- * Payments are bonuses alone, without VAT: no base payments and no deductions; and no caps, minimums or
- * money paid back, nor that only one of several bonuses is paid, which a notice says where the terms have them.
+ * Payments are bonuses alone, without VAT: no base payments and no deductions. What the statement calls lost isn't
+ * expected: where only one of several bonuses is paid, none of those whom another is paid already. Caps of the whole
+ * contract bound everything by what they leave, nothing where they are used up: earlier months first, so that the
+ * expectation is the expected sum or what is left, whichever is less (the mean of what is paid under a cap is at
+ * most that). Caps of months and years, minimums and money paid back are not in it, nor, beyond the highest amount,
+ * that one of several bonuses still open for a citizen excludes the others: a notice says so where the terms have them.
  *
  * @param input `outcomes`, and `payment`: the protocol's.
  * @param options `seed` (none: no interval), `times` (1,000), `level` (0.95), `months` (all).
@@ -109,38 +114,53 @@ export function expectedPayments(
   checkGiven("expectedPayments", { input });
   const { outcomes, payment } = input;
   checkGiven("expectedPayments", { outcomes });
-  const { terms } = checkPlan(outcomes, payment);
+  const plan = checkPlan(outcomes, payment);
+  const { terms } = plan;
   const { values, record } = resolveOptions("expectedPayments", options, RULES);
-  const open = terms.flatMap((ofArm, index) =>
-    ofArm.bonuses.map((bonus, at) => {
-      const ground = bonusGround(outcomes, ofArm, bonus);
+  const open = terms.flatMap((ofArm, index) => {
+    const paidOnce = paidOnceOf(outcomes, { terms: ofArm, place: `terms[${index}]` });
+    return ofArm.bonuses.map((bonus, at) => {
+      const ground = bonusGround(outcomes, ofArm, bonus, paidOnce[at] ?? new Set());
       return { term: `terms[${index}].bonuses[${at}]`, ground, estimate: estimateBonus(ground) };
-    }),
-  );
+    });
+  });
+  const mostOf = mostByArm(outcomes, plan, open);
   const draws = drawsOf(
     open.map(({ ground }) => ground),
     outcomes,
     values,
   );
-  const monthly = open.map(({ ground, estimate }) => monthlyOf(estimate, draws?.get(ground)));
+  const monthly = terms.flatMap(({ arm }) =>
+    withinRoom(
+      open
+        .filter(({ ground }) => ground.arm === arm)
+        .map(({ ground, estimate }) => monthlyOf(estimate, draws?.get(ground))),
+      mostOf.get(arm) ?? 0,
+    ),
+  );
   const all = sumOfBonuses(monthly);
-  const telling: Telling = {
+  const most = [...mostOf.values()].reduce((sum, amount) => sum + amount, 0);
+  const telling: Omit<Telling, "most"> = {
     firstMonth: monthOf(parseDay(outcomes.asOf, "outcomes.asOf") + 1),
     months: values.months ?? all.expected.length,
     level: values.level,
   };
-  const bonuses = open.map(({ term, ground, estimate }, index): OpenBonus => ({
-    arm: ground.arm,
-    name: outcomes.protocol.arms.find(({ id }) => id === ground.arm)?.name ?? ground.arm,
-    term,
-    criterion: ground.criterion.id,
-    criterionName: ground.criterion.name,
-    ...ground.counts,
-    best: totalOf(estimate.certain),
-    worst: estimate.worst,
-    notEstimable: estimate.notEstimable,
-    ...tellMonths(monthly[index] ?? all, telling),
-  }));
+  const bonuses = open.map(({ term, ground, estimate }, index): OpenBonus => {
+    const room = mostOf.get(ground.arm) ?? 0;
+    const worst = Math.min(estimate.worst, room);
+    return {
+      arm: ground.arm,
+      name: outcomes.protocol.arms.find(({ id }) => id === ground.arm)?.name ?? ground.arm,
+      term,
+      criterion: ground.criterion.id,
+      criterionName: ground.criterion.name,
+      ...ground.counts,
+      best: totalOf((monthly[index] ?? all).certain),
+      worst,
+      notEstimable: within(estimate.notEstimable, worst),
+      ...tellMonths(monthly[index] ?? all, { ...telling, most: worst }),
+    };
+  });
   return makeExpectedPayments({
     kind: "expected-payments",
     method: "landmark-aalen-johansen",
@@ -148,7 +168,14 @@ export function expectedPayments(
       "Aalen & Johansen (1978), Scandinavian Journal of Statistics 5, 141–150",
       "van Houwelingen (2007), Scandinavian Journal of Statistics 34, 70–85, doi:10.1111/j.1467-9469.2006.00529.x",
     ],
-    notices: liabilityNotices(bonuses, terms, values.seed !== undefined),
+    notices: liabilityNotices(
+      bonuses,
+      terms.map((ofArm) => ({
+        terms: ofArm,
+        overlap: overlap(open.filter(({ ground }) => ground.arm === ofArm.arm)),
+      })),
+      values.seed !== undefined,
+    ),
     provenance: provenanceOf("expectedPayments", record, {
       participants: outcomes.participants.length,
       terms,
@@ -159,14 +186,22 @@ export function expectedPayments(
     bonuses,
     total: {
       best: bonuses.reduce((sum, { best }) => sum + best, 0),
-      worst: bonuses.reduce((sum, { worst }) => sum + worst, 0),
-      notEstimable: {
-        citizens: bonuses.reduce((sum, { notEstimable }) => sum + notEstimable.citizens, 0),
-        amount: bonuses.reduce((sum, { notEstimable }) => sum + notEstimable.amount, 0),
-      },
-      ...tellMonths(sumOfBonuses(monthly), telling),
+      worst: most,
+      notEstimable: within(
+        {
+          citizens: bonuses.reduce((sum, { notEstimable }) => sum + notEstimable.citizens, 0),
+          amount: bonuses.reduce((sum, { notEstimable }) => sum + notEstimable.amount, 0),
+        },
+        most,
+      ),
+      ...tellMonths(all, { ...telling, most }),
     },
   });
+}
+
+/** What can't be estimated is no more than what can be paid at all; where that is nothing, nobody is waited for. */
+function within({ citizens, amount }: OpenBonus["notEstimable"], most: number): OpenBonus["notEstimable"] {
+  return most === 0 ? { citizens: 0, amount: 0 } : { citizens, amount: Math.min(amount, most) };
 }
 
 function monthlyOf(

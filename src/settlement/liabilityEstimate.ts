@@ -121,9 +121,10 @@ function pay(
  * @param choose Which amount counts of those that the indexation leaves possible; as it stands without it.
  */
 function paidLater(ground: BonusGround, amountOf: (reward: Reward) => Ore, choose?: Choose): ByMonth {
-  const { rewards, bonus, indexation, asOf } = ground;
+  const { rewards, unpaid, bonus, indexation, asOf } = ground;
   const months: ByMonth = [];
-  for (const reward of rewards.values()) {
+  for (const [place, reward] of rewards) {
+    if (unpaid.has(place)) continue;
     const { dueFrom: from, dueOn: to, isOpen, relapsedOn } = reward;
     const rate = amountOf(reward);
     const payments =

@@ -1,8 +1,10 @@
 import { monthOf, parseDay, type Day, type Month } from "../core/index.js";
 import { findCriterion, type Criterion, type Outcomes } from "../outcomes/index.js";
+import { bonusClaims } from "./bonus.js";
 import { alikeAfter, byTime, type Stay } from "./liabilityAhead.js";
 import { highestOf, rewardOf, type Reward } from "./liabilityBonus.js";
 import { standingsOf, type Pending, type Standing } from "./liabilityStanding.js";
+import type { PlacedTerms } from "./settled.js";
 import type { ArmTerms, BonusTerm, IndexStep, Ore } from "./terms.js";
 
 /** Pending citizens who stand alike, and all of their arm who have stood so for longer. */
@@ -29,6 +31,8 @@ export interface BonusGround {
   readonly shortestDelay: number;
   /** Those whose amount stands fast. */
   readonly settled: readonly Reward[];
+  /** Successes that aren't paid, since another bonus of the citizen is: by position. */
+  readonly unpaid: ReadonlySet<number>;
   readonly counts: {
     readonly pending: number;
     readonly lost: number;
@@ -38,11 +42,16 @@ export interface BonusGround {
   };
 }
 
-/** Gathers what one bonus of an arm is estimated from. */
+/**
+ * Gathers what one bonus of an arm is estimated from.
+ *
+ * @param paidOnce Those whom the statement pays another bonus instead of this one, by position.
+ */
 export function bonusGround(
   outcomes: Outcomes,
   { arm, indexation }: ArmTerms,
   bonus: BonusTerm,
+  paidOnce: ReadonlySet<number>,
 ): BonusGround {
   const criterion = findCriterion(outcomes, bonus.criterion);
   const asOf = parseDay(outcomes.asOf, "outcomes.asOf");
@@ -56,7 +65,8 @@ export function bonusGround(
     const outcome = measured[place];
     return outcome === undefined || participant.arm !== arm ? [] : [{ participant, outcome, place }];
   });
-  const { stays, pending } = standingsOf(criterion, members, measuredAsOf);
+  const { stays, pending: undecided } = standingsOf(criterion, members, measuredAsOf);
+  const pending = undecided.filter(({ place }) => !paidOnce.has(place));
   const rewards = new Map(
     members
       .filter(({ outcome }) => outcome.status === "success")
@@ -78,6 +88,7 @@ export function bonusGround(
     highest: highestOf(criterion, bonus, indexation, measuredAsOf + 1 + shortestDelay),
     shortestDelay,
     settled: [...rewards.values()].filter(({ least, most }) => least === most),
+    unpaid: paidOnce,
     counts: {
       pending: pending.length,
       lost: count("pending") - pending.length,
@@ -86,6 +97,23 @@ export function bonusGround(
       failures: count("failure"),
     },
   };
+}
+
+/**
+ * By bonus, the citizens of whom the statement says that another bonus is paid: neither is a success that is there
+ * paid later, nor one that is pending expected.
+ */
+export function paidOnceOf(outcomes: Outcomes, placed: PlacedTerms): readonly ReadonlySet<number>[] {
+  const claims = placed.terms.bonusesPaid === "once" ? [...bonusClaims(outcomes, placed)] : [];
+  return placed.terms.bonuses.map(
+    (_, at) =>
+      new Set(
+        claims.flatMap(([place, own]) => {
+          const state = own[at]?.state;
+          return state !== undefined && "reason" in state && state.reason === "paid-once" ? [place] : [];
+        }),
+      ),
+  );
 }
 
 function alikeOf(

@@ -1,6 +1,6 @@
 import type { Notice } from "../core/index.js";
 import type { OpenBonus } from "./liabilityTypes.js";
-import type { ArmTerms } from "./terms.js";
+import type { ArmTerms, Ore } from "./terms.js";
 
 /** With fewer decided outcomes a curve of them says little. */
 const FEW_DECIDED = 20;
@@ -8,20 +8,26 @@ const FEW_DECIDED = 20;
 /** A sum of probabilities below this is rounding, not people. */
 const NOBODY = 1e-9;
 
+/** An arm's terms, and what citizens with several open ones have of the lower. */
+export interface ArmAhead {
+  readonly terms: ArmTerms;
+  readonly overlap: Ore;
+}
+
 /** What to know of expected payments: what they rest on, what they leave out, and where nothing can be said. */
 export function liabilityNotices(
   bonuses: readonly OpenBonus[],
-  terms: readonly ArmTerms[],
+  arms: readonly ArmAhead[],
   hasSeed: boolean,
 ): readonly Notice[] {
   return [
     ...(hasSeed ? [] : [{ code: "no-interval", severity: "info" } as const]),
     ...bonuses.flatMap(bonusNotices),
-    ...terms.flatMap((term): readonly Notice[] => {
-      const left = leftOut(term);
+    ...arms.flatMap((arm): readonly Notice[] => {
+      const left = leftOut(arm);
       return left.length === 0
         ? []
-        : [{ code: "terms-left-out", severity: "caution", arm: term.arm, terms: left }];
+        : [{ code: "terms-left-out", severity: "caution", arm: arm.terms.arm, terms: left }];
     }),
   ];
 }
@@ -31,6 +37,7 @@ function bonusNotices({
   criterion,
   pending,
   unknown,
+  worst,
   successes,
   failures,
   notEstimable,
@@ -39,7 +46,7 @@ function bonusNotices({
   const decided = successes + failures;
   const { citizens, amount } = notEstimable;
   return [
-    ...(pending > 0 && decided < FEW_DECIDED
+    ...(pending > 0 && worst > 0 && decided < FEW_DECIDED
       ? [{ code: "few-decided", severity: "caution", ...about, decided, fewest: FEW_DECIDED } as const]
       : []),
     ...(citizens > NOBODY
@@ -50,13 +57,16 @@ function bonusNotices({
 }
 
 /** Terms of an arm that change what its bonuses come to, and that the expectation doesn't follow. */
-function leftOut({ bonuses, bonusesPaid, caps, minimums }: ArmTerms): readonly string[] {
+function leftOut({
+  terms: { bonuses, bonusesPaid, caps = [], minimums = [] },
+  overlap,
+}: ArmAhead): readonly string[] {
   const clawback = bonuses.some((bonus) => bonus.clawback !== undefined);
   const present: Readonly<Record<string, boolean>> = {
     "clawback": clawback,
-    "bonuses-paid-once": bonusesPaid === "once" && bonuses.length > 1,
-    "caps": (caps ?? []).length > 0,
-    "minimums": (minimums ?? []).length > 0,
+    "bonuses-paid-once": bonusesPaid === "once" && overlap > 0,
+    "caps": caps.some(({ of, per }) => of !== "base" && per !== "contract"),
+    "minimums": minimums.length > 0,
   };
   return Object.keys(present).filter((term) => present[term] === true);
 }

@@ -16,6 +16,8 @@ export interface Telling {
   /** How many months one by one. */
   readonly months: number;
   readonly level: number;
+  /** What can be paid at most, which no interval exceeds. */
+  readonly most: number;
 }
 
 /** The sum of lists of amounts, month by month. */
@@ -43,9 +45,10 @@ export function sumOfBonuses(bonuses: readonly Monthly[]): Monthly {
 /** Amounts by month as they are told: in all, for each of the months asked for, and for what comes later. */
 export function tellMonths(
   monthly: Monthly,
-  { firstMonth, months, level }: Telling,
+  { firstMonth, months, level, most }: Telling,
 ): Pick<OpenAmount, "months" | "later" | keyof ExpectedAmount> {
-  const between = (from: number, to?: number): ExpectedAmount => amountBetween(monthly, from, to, level);
+  const between = (from: number, to?: number): ExpectedAmount =>
+    amountBetween(monthly, { from, to }, level, most);
   return {
     ...between(0),
     months: Array.from({ length: months }, (_, month) => ({
@@ -56,17 +59,23 @@ export function tellMonths(
   };
 }
 
+/** Months by their number, the last of them left out; all later ones without it. */
+interface Months {
+  readonly from: number;
+  readonly to: number | undefined;
+}
+
 function amountBetween(
   { certain, expected, draws }: Monthly,
-  from: number,
-  to: number | undefined,
+  { from, to }: Months,
   level: number,
+  most: number,
 ): ExpectedAmount {
   const sum = (list: ByMonth): number => totalOf(list.slice(from, to));
   return {
     certain: sum(certain),
     expected: sum(expected),
-    interval: draws === undefined ? null : intervalBetween(draws, from, to, level),
+    interval: draws === undefined ? null : intervalBetween(draws, { from, to }, level, most),
   };
 }
 
@@ -77,15 +86,15 @@ function amountBetween(
  */
 function intervalBetween(
   draws: readonly Drawn[],
-  from: number,
-  to: number | undefined,
+  { from, to }: Months,
   level: number,
+  most: number,
 ): PaymentInterval {
   const out = Math.floor(((1 - level) / 2) * draws.length);
   const lowest = draws.map(({ paid }) => totalOf(paid.slice(from, to)));
   const highest = draws.map(({ beyond }, way) => (lowest[way] ?? 0) + totalOf(beyond.slice(0, to)));
   return {
     lower: Float64Array.from(lowest).toSorted()[out] ?? 0,
-    upper: Float64Array.from(highest).toSorted()[draws.length - 1 - out] ?? 0,
+    upper: Math.min(most, Float64Array.from(highest).toSorted()[draws.length - 1 - out] ?? 0),
   };
 }

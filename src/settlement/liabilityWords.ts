@@ -89,8 +89,8 @@ export const LIABILITY_WORDS: Readonly<Record<Language, LiabilityWords>> = {
     notices: {
       "no-interval": () =>
         "Intervallet kræver et startpunkt for lodtrækningen (seed), så det kan genskabes; uden det vises kun det forventede.",
-      "few-decided": ({ arm, criterion, count }) =>
-        `${arm}, »${criterion}«: kun ${count("decided")} udfald er afgjort. Under ${count("fewest")} er skønnet meget usikkert.`,
+      "few-decided": ({ arm, criterion, count, counted }) =>
+        `${arm}, »${criterion}«: ${count("decided") === "0" ? "ingen udfald er" : `kun ${counted("decided", ["udfald er", "udfald er"])}`} afgjort. Under ${count("fewest")} er skønnet meget usikkert.`,
       "followed-too-briefly": ({ arm, criterion, citizens, amount }) =>
         `${arm}, »${criterion}«: for, hvad der svarer til ${citizens} borgere, er ingen fulgt længe nok til at skønne over udfaldet. Der kan højst blive tale om ${amount}, som ikke er med i det forventede. Et prognoseinterval dækker både, at intet af det bliver til succes, og at alt gør.`,
       "unknown-not-expected": ({ arm, criterion, counted }) =>
@@ -144,7 +144,7 @@ export const LIABILITY_WORDS: Readonly<Record<Language, LiabilityWords>> = {
       "no-interval": () =>
         "The interval asks for a seed, so that it can be had again; without one only the expectation is shown.",
       "few-decided": ({ arm, criterion, count, counted }) =>
-        `${arm}, “${criterion}”: only ${counted("decided", ["outcome is", "outcomes are"])} decided. Below ${count("fewest")} the estimate is very uncertain.`,
+        `${arm}, “${criterion}”: ${count("decided") === "0" ? "no outcomes are" : `only ${counted("decided", ["outcome is", "outcomes are"])}`} decided. Below ${count("fewest")} the estimate is very uncertain.`,
       "followed-too-briefly": ({ arm, criterion, citizens, amount }) =>
         `${arm}, “${criterion}”: for what amounts to ${citizens} citizens nobody has been followed for long enough to estimate the outcome. At most ${amount} may come of it, which is not in the expectation. A prediction interval covers both that none of it ends in success and that all of it does.`,
       "unknown-not-expected": ({ arm, criterion, counted }) =>

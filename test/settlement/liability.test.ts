@@ -424,6 +424,76 @@ describe("expectedPayments", () => {
     expect(later.expected).toBeGreaterThan(0);
   });
 
+  describe("where only one bonus of a citizen is paid", () => {
+    const both = [fromReferral, { ...fromReferral, id: "durable" }];
+    const bonuses = [
+      { criterion: "job", amount: five },
+      { criterion: "durable", amount: 700_000 },
+    ];
+    const once: PaymentPlan = { terms: [{ arm: "supplier", bonuses, bonusesPaid: "once" }] };
+    // All four of `four` are decided by both; the two pending ones (70 days) are so by both too, but the first of them
+    // is a success by the short criterion.
+    const outcomes = madeOf([...four, pending(70), pending(70)], both);
+    const first: Outcomes = {
+      ...outcomes,
+      by: (id, anchor) =>
+        outcomes
+          .by(id, anchor)
+          .map((outcome, place): Outcome =>
+            id === "job" && place === 4 ? { ...outcome, status: "success", certainOn: ASOF } : outcome,
+          ),
+    };
+
+    it("expects nothing of those whom the statement calls lost since another bonus is paid", () => {
+      const { unpaid } = settleAccounts(first, once);
+      const open = unpaid.filter(({ standing, criterion: id }) => standing === "open" && id === "durable");
+      const durable = expectedPayments({ outcomes: first, payment: once }).bonuses[1];
+      expect(open).toHaveLength(1);
+      expect(durable).toMatchObject({ pending: 1, lost: 1, worst: 700_000 });
+      // Of those followed for longer than 70 days, one succeeded on day 80, one failed on day 100.
+      expect(durable?.expected).toBe(350_000);
+    });
+
+    it("comes to no more than the highest bonus of each citizen for whom several are open", () => {
+      const { total, bonuses: each, notices } = expectedPayments({ outcomes, payment: once });
+      expect(each.map(({ worst }) => worst)).toEqual([2 * five, 1_400_000]);
+      expect(total.worst).toBe(1_400_000);
+      expect(total.expected).toBe(2 * (five / 2 + 350_000));
+      expect(notices).toContainEqual(expect.objectContaining({ terms: ["bonuses-paid-once"] }));
+    });
+  });
+
+  describe("under a cap of the whole contract", () => {
+    const outcomes = madeOf([...four, pending(70), pending(70)]);
+    const under = (amount: number): PaymentPlan => ({
+      terms: [
+        {
+          ...planOf().terms[0],
+          arm: "supplier",
+          bonuses: [{ criterion: "job", amount: five }],
+          caps: [{ of: "bonus", per: "contract", amount }],
+        },
+      ],
+    });
+
+    it("expects nothing where it is used up", () => {
+      const payments = expectedPayments({ outcomes, payment: under(600_000) }, { seed: 1, times: 100 });
+      expect(payments.total).toMatchObject({ best: 0, worst: 0, expected: 0, certain: 0 });
+      expect(payments.total.interval).toEqual({ lower: 0, upper: 0 });
+      expect(payments.toText({ language: "da" })).toContain("er der ingen bonus tilbage at betale");
+    });
+
+    it("is bounded by what is left of it", () => {
+      // Two successes were paid 1,000,000; two more are pending, with a half each.
+      const payments = expectedPayments({ outcomes, payment: under(1_300_000) }, { seed: 1, times: 100 });
+      expect(payments.total).toMatchObject({ worst: 300_000, expected: 300_000 });
+      expect(payments.total.interval?.upper).toBe(300_000);
+      expect(expectedPayments({ outcomes, payment: under(9_000_000) }).total).toEqual(
+        expectedPayments({ outcomes, payment: planOf() }).total,
+      );
+    });
+  });
+
   it("names terms that it leaves out", () => {
     const terms = [
       {
