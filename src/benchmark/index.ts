@@ -1,5 +1,4 @@
 export { benchmarkArms } from "./arms/benchmark.js";
-export { publishBenchmark } from "./arms/publish.js";
 export { benchmarkBlocks, positionSentence } from "./arms/face.js";
 export { parseClusters, type ClusterRow } from "./files/clusters.js";
 export type { FileDescription } from "./files/description.js";

@@ -22,12 +22,6 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     en: (notice) =>
       `So few citizens with or without success that the method used knows the municipality's rate badly: ${list(notice, "municipalities")}.`,
   },
-  "municipalities-taken-together": {
-    da: (notice, language) =>
-      `Kommuner med færre end ${count(notice, "minimum", language)} borgere med eller uden succes vises under ét: ${list(notice, "municipalities")}.`,
-    en: (notice, language) =>
-      `Municipalities with fewer than ${count(notice, "minimum", language)} citizens with or without success are shown together: ${list(notice, "municipalities")}.`,
-  },
   "depends-on-one-municipality": {
     da: (notice) =>
       `Placeringen af ${text(notice, "name")} hænger på en enkelt kommune: den bliver en anden uden ${list(notice, "municipalities", "eller")}.`,

@@ -5,6 +5,7 @@ import {
   type Interval,
   type RandomEffectsEstimate,
 } from "../../inference/index.js";
+import { studentTQuantile } from "../../numerics/index.js";
 import {
   informationAt,
   mixOf,
@@ -41,8 +42,8 @@ const FEW = 5;
  *
  * Each municipality has a shift uᵢ: so many log odds above the cluster's pooled rates, the same in every group,
  * estimated so that its expected number is the observed one, with variance 1/Σ n p (1 − p). The uᵢ vary about
- * a mean μ with variance τ²: `randomEffects` by REML with Hartung and Knapp's adjustment, and its prediction
- * interval on k − 2 degrees of freedom. A municipality without any success, or with nothing else, is counted with
+ * a mean μ with variance τ²: `randomEffects` by REML with Hartung and Knapp's adjustment, whose standard error is taken
+ * for no less than chance and τ² give, and a prediction interval on k − 2 degrees of freedom. A municipality without any success, or with nothing else, is counted with
  * half a success more and one citizen more. Where some municipality has fewer than five successes or failures, and
  * there are no groups, the counts are taken as they are (`binomialNormal`).
  *
@@ -56,7 +57,7 @@ export function clusterOf(peers: readonly Peer[], standard: Standard, level: num
     ...shiftOf({ events, total }, groups, standard),
   }));
   const pooled = randomEffects(studies, { level });
-  const fitted = fitOf(units, standard, pooled, level);
+  const fitted = fitOf(units, standard, { pooled, studies }, level);
   if (fitted === undefined || pooled.iSquared === null) return undefined;
   const { mean, standardError, limits, prediction, tauSquared } = fitted;
   const mix = mixOfStandard(standard);
@@ -87,6 +88,12 @@ export function clusterOf(peers: readonly Peer[], standard: Standard, level: num
   };
 }
 
+/** A unit's log odds above the pooled rates with their variance. */
+interface Shift {
+  readonly estimate: number;
+  readonly variance: number;
+}
+
 /** A model of the shifts. */
 interface ShiftModel {
   readonly model: ClusterSpread["model"];
@@ -101,7 +108,7 @@ interface ShiftModel {
 function fitOf(
   units: readonly Peer[],
   standard: Standard,
-  pooled: RandomEffectsEstimate,
+  { pooled, studies }: { readonly pooled: RandomEffectsEstimate; readonly studies: readonly Shift[] },
   level: number,
 ): ShiftModel | undefined {
   const only = standard.groups.get("");
@@ -109,15 +116,30 @@ function fitOf(
   if (small !== undefined) return small;
   const { estimate, tauSquared, standardError = 0 } = pooled;
   if (estimate === null || tauSquared === null) return undefined;
+  const error = Math.max(standardError, chanceError(studies, tauSquared));
+  const limits = (spread: number, degreesOfFreedom: number, { method }: Interval): Interval => {
+    const distance = studentTQuantile((1 - level) / 2, degreesOfFreedom, "upper") * spread;
+    return { lower: estimate - distance, upper: estimate + distance, level, sides: 2, method };
+  };
   return {
     model: "random-effects",
     mean: estimate,
-    standardError,
-    limits: pooled.interval,
-    prediction: pooled.prediction,
+    standardError: error,
+    limits: limits(error, studies.length - 1, pooled.interval),
+    prediction: limits(Math.hypot(error, Math.sqrt(tauSquared)), studies.length - 2, pooled.prediction),
     tauSquared,
     pValue: pooled.q.pValue,
   };
+}
+
+/**
+ * The mean's standard error by τ² and chance, 1/√Σ 1/(v + τ²). Municipalities that happen to lie close together
+ * would have a smaller one by Hartung and Knapp, down to 0, as if their rate were known.
+ *
+ * @see Röver, Knapp & Friede (2015), BMC Med. Res. Methodol. 15, 99, doi:10.1186/s12874-015-0091-1
+ */
+function chanceError(studies: readonly Shift[], tauSquared: number): number {
+  return 1 / Math.sqrt(studies.reduce((sum, { variance }) => sum + 1 / (variance + tauSquared), 0));
 }
 
 /** The likelihood of the counts themselves; nothing where it has no maximum. */
@@ -154,11 +176,7 @@ function logOddsOf(rate: number): number {
 }
 
 /** A unit's log odds above the pooled rates with their variance; finite whatever its counts. */
-export function shiftOf(
-  { events, total }: Count,
-  groups: GroupCounts,
-  standard: Standard,
-): { readonly estimate: number; readonly variance: number } {
+export function shiftOf({ events, total }: Count, groups: GroupCounts, standard: Standard): Shift {
   const mix = mixOf(groups, standard);
   const [observed, of] = events === 0 || events === total ? [events + 0.5, total + 1] : [events, total];
   const estimate = shiftAt(mix, observed / of);
@@ -170,7 +188,7 @@ export function shiftOf(
  * √(Bv + (1 − B)² SE(μ)²), in which the mean's is carried and τ²'s isn't.
  */
 export function shrunkenShift(
-  { estimate, variance }: { readonly estimate: number; readonly variance: number },
+  { estimate, variance }: Shift,
   mean: { readonly estimate: number; readonly standardError: number; readonly tauSquared: number },
 ): Normal {
   const kept = mean.tauSquared / (mean.tauSquared + variance);

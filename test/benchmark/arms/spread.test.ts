@@ -29,9 +29,16 @@ describe("clusterOf", () => {
     const found = clusterOfPeers(peers);
     expect(found?.spread.tauSquared).toBeCloseTo(logit.tauSquared ?? NaN, 10);
     expect(found?.spread.typical.estimate).toBeCloseTo(expit(logit.estimate ?? NaN), 12);
-    expect(found?.spread.typical.interval.lower).toBeCloseTo(expit(logit.interval.lower), 12);
-    expect(found?.spread.prediction.lower).toBeCloseTo(expit(logit.prediction.lower), 12);
-    expect(found?.spread.prediction.upper).toBeCloseTo(expit(logit.prediction.upper), 12);
+    // Hartung and Knapp's standard error is below that of chance and τ² here, which is taken instead; t with 3 and
+    // 2 degrees of freedom is 3.182446 and 4.302653.
+    const [mean, tauSquared] = [logit.estimate ?? NaN, logit.tauSquared ?? NaN];
+    const weights = peers.map(({ events, total }) => 1 / (1 / events + 1 / (total - events) + tauSquared));
+    const error = 1 / Math.sqrt(weights.reduce((sum, weight) => sum + weight, 0));
+    expect(error).toBeGreaterThan(logit.standardError ?? NaN);
+    expect(found?.spread.typical.interval.lower).toBeCloseTo(expit(mean - 3.182446 * error), 7);
+    const reach = 4.302653 * Math.sqrt(error ** 2 + tauSquared);
+    expect(found?.spread.prediction.lower).toBeCloseTo(expit(mean - reach), 7);
+    expect(found?.spread.prediction.upper).toBeCloseTo(expit(mean + reach), 7);
   });
 
   it("finds no spread beyond chance in equal rates", () => {
@@ -50,6 +57,17 @@ describe("clusterOf", () => {
     expect(found?.spread.prediction.lower).toBeCloseTo(fit.prediction.lower, 12);
     expect(found?.spread.tauSquared).toBe(fit.tauSquared);
     expect(clusterOfPeers(peers)?.spread.model).toBe("random-effects");
+  });
+
+  it("doesn't take a rate for known because municipalities happen to agree", () => {
+    // Five of 60/200: together 300/1000, whose log odds have the standard error √(1/300 + 1/700) = 0.0690.
+    const found = clusterOfPeers(["A", "B", "C", "D", "E"].map((name) => peer(name, 60, 200)));
+    expect(found?.standardError).toBeCloseTo(Math.sqrt(1 / 300 + 1 / 700), 12);
+    // Student's t with 3 degrees of freedom: 3.1824.
+    expect((found?.typical.upper ?? NaN) - (found?.typical.estimate ?? NaN)).toBeCloseTo(
+      3.182446 * Math.sqrt(1 / 300 + 1 / 700),
+      6,
+    );
   });
 
   it("says nothing with fewer than three municipalities that have citizens", () => {
