@@ -66,6 +66,7 @@ function peersSentence(benchmark: BenchmarkData, language: Language): string {
   return words.peers({
     municipality: benchmark.municipality,
     count: formatCount(benchmark.peers.length, { language }),
+    isOne: benchmark.peers.length === 1,
     cluster: benchmark.cluster,
     period: received ?? benchmark.measure.period,
     origin: origin === "" ? "" : ` (${origin})`,

@@ -38,6 +38,7 @@ interface BenchmarkWords {
   readonly peers: (parts: {
     readonly municipality: string;
     readonly count: string;
+    readonly isOne: boolean;
     readonly cluster: string | null;
     readonly period: string;
     readonly origin: string;
@@ -88,8 +89,8 @@ export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
       `forholdet mellem observeret og forventet er ${ratio} (${level} konfidensinterval ${interval})`,
     descriptive:
       "Sammenligningen er beskrivende: kommunerne er ikke valgt ved lodtrækning og kan adskille sig i mere end det målte.",
-    peers: ({ municipality, count, cluster, period, origin }) =>
-      `${municipality} sammenlignes med ${count} andre kommuner${cluster === null ? "" : ` (${cluster})`}, ${period}${origin}.`,
+    peers: ({ municipality, count, isOne, cluster, period, origin }) =>
+      `${municipality} sammenlignes med ${count} ${isOne ? "anden kommune" : "andre kommuner"}${cluster === null ? "" : ` (${cluster})`}, ${period}${origin}.`,
     origin: (sources, years) => [sources === "" ? "" : `kilde: ${sources}`, years].filter(Boolean).join(", "),
     sidePanel: "Tallene vises side om side uden forventet værdi, fordi der ikke er målt det samme:",
     difference: (part, received, expected) => `${part}: kommunerne »${received}«, enhederne »${expected}«`,
@@ -155,8 +156,8 @@ export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
       `the ratio of observed to expected is ${ratio} (${level} confidence interval ${interval})`,
     descriptive:
       "The comparison describes: the municipalities were not drawn by lot and may differ in more than what was measured.",
-    peers: ({ municipality, count, cluster, period, origin }) =>
-      `${municipality} is compared with ${count} other municipalities${cluster === null ? "" : ` (${cluster})`}, ${period}${origin}.`,
+    peers: ({ municipality, count, isOne, cluster, period, origin }) =>
+      `${municipality} is compared with ${count} other ${isOne ? "municipality" : "municipalities"}${cluster === null ? "" : ` (${cluster})`}, ${period}${origin}.`,
     origin: (sources, years) =>
       [sources === "" ? "" : `source: ${sources}`, years].filter(Boolean).join(", "),
     sidePanel: "The figures stand side by side without an expected value, since not the same was measured:",
