@@ -19,7 +19,7 @@ const NONE: Succeeded = { degree: undefined, degreeCertainOn: undefined };
 
 /**
  * The highest degree whose own days reach the amount too. It is certain on the evening on which it is
- * reached and every higher one is lost.
+ * reached and every higher one is lost; that there is none, when all are.
  */
 export function succeededBy(
   { degrees }: Rule,
@@ -33,8 +33,11 @@ export function succeededBy(
   for (const [degree, rule] of degrees.entries()) {
     const verdict = verdictOf(rule, anchor, referred, observation);
     certainOn = Math.max(certainOn, verdict.certainOn ?? NEVER);
-    if (verdict.finding !== REACHED) continue;
-    return { degree, degreeCertainOn: certainOn === NEVER ? undefined : certainOn };
+    if (verdict.finding === REACHED) return { degree, degreeCertainOn: dayOrNone(certainOn) };
   }
-  return NONE;
+  return { degree: undefined, degreeCertainOn: dayOrNone(certainOn) };
+}
+
+function dayOrNone(day: Day): Day | undefined {
+  return day === NEVER ? undefined : day;
 }

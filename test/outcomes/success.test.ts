@@ -65,6 +65,11 @@ describe("the degree of a success", () => {
     const none = after({ degrees: ordinary === undefined ? [] : [ordinary] }, LATER);
     expect(none.status).toBe("success");
     expect(none).not.toHaveProperty("degree");
+    // 60 days of ordinary work from 2 August would end on 30 September: on that evening of August the degree is lost.
+    expect(none.degreeCertainOn).toBe("2005-08-02");
+    const open = after({ degrees: ordinary === undefined ? [] : [ordinary] }, "2005-08-01");
+    expect(open.status).toBe("success");
+    expect(open).not.toHaveProperty("degreeCertainOn");
     const failed = after({}, LATER, ["cash-assistance", "2005-04-01"]);
     expect(failed.status).toBe("failure");
     expect(failed).not.toHaveProperty("degree");
