@@ -40,7 +40,7 @@ export type {
 export { combinedReadings, readings, type CombinedReading, type Reading } from "./readings.js";
 export { asksForCourse } from "./places.js";
 export { questionName, readingName } from "./reading-words.js";
-export { statedCourseEnd } from "./stated-course.js";
+export { permittedCourseEnd, statedCourseEnd } from "./stated-course.js";
 export { tellOutcome } from "./story-text.js";
 export type { MonthStory, SpellStory, TotalStory, WeekStory } from "./stories.js";
 export type {

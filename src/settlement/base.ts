@@ -1,5 +1,10 @@
 import { parseDay } from "../core/index.js";
-import { statedCourseEnd, type FollowedReferral, type Outcomes } from "../outcomes/index.js";
+import {
+  permittedCourseEnd,
+  statedCourseEnd,
+  type FollowedReferral,
+  type Outcomes,
+} from "../outcomes/index.js";
 import { indexed } from "./rates.js";
 import { referralsTo } from "./referrals.js";
 import {
@@ -14,7 +19,7 @@ import { lost, startOf } from "./started.js";
 import { teamBase } from "./team.js";
 import type { BaseTerm } from "./terms.js";
 import type { LineItem } from "./types.js";
-import { paidWeeks } from "./weeks.js";
+import { paidWeeks, weeksBeyond, type CourseEnds } from "./weeks.js";
 
 /**
  * The base payments of an arm, per referral or per team. End reasons in `noBaseFor` lose them, whatever the course had
@@ -26,6 +31,7 @@ export function settleBase(outcomes: Outcomes, { terms, place }: PlacedTerms): S
   const term = `${place}.base`;
   if (base.per === "team") return teamBase(outcomes, terms, base.amount, term);
   const dueOf = dueFinder(outcomes, base);
+  const beyondOf = beyondFinder(outcomes, base);
   return joined(
     referralsTo(outcomes, arm).map((referral): Settled => {
       const { citizen, sequence, referredOn } = referral;
@@ -38,7 +44,9 @@ export function settleBase(outcomes: Outcomes, { terms, place }: PlacedTerms): S
         const amount = indexed(base.amount, each.date, indexation);
         return { arm, kind: "base", term, ...each, amount, vat: 0, ...whose };
       });
-      return { items, unpaid: [] };
+      const weeks = beyondOf(referral);
+      const beyond = { standing: "unknown", reason: "course-end-missing", weeks } as const;
+      return { items, unpaid: weeks === 0 ? [] : [{ arm, ...whose, kind: "base", term, ...beyond }] };
     }),
   );
 }
@@ -51,12 +59,11 @@ function dueFinder(
     case "referral":
       return ({ referredOn }) => [{ date: referredOn }];
     case "week": {
-      const statedEnd = statedCourseEnd(outcomes.protocol.course);
+      const endsOf = endsFinder(outcomes);
       return (referral) => {
         const start = startOf(referral, outcomes);
         if (typeof start !== "string") return start;
-        const end = statedEnd(referral.stratum, parseDay(start, "startedOn"));
-        return paidWeeks(base, referral, start, end, outcomes.asOf);
+        return paidWeeks(base, referral, start, endsOf(referral, start), outcomes.asOf);
       };
     }
     default:
@@ -65,4 +72,24 @@ function dueFinder(
         return typeof start === "string" ? [{ date: start }] : start;
       };
   }
+}
+
+/** How many weeks of a referral aren't paid since its course has no end. */
+function beyondFinder(outcomes: Outcomes, base: BaseTerm): (referral: FollowedReferral) => number {
+  if (base.per !== "week") return () => 0;
+  const endsOf = endsFinder(outcomes);
+  return (referral) => {
+    const start = startOf(referral, outcomes);
+    return typeof start === "string"
+      ? weeksBeyond(base, referral, start, endsOf(referral, start), outcomes.asOf)
+      : 0;
+  };
+}
+
+function endsFinder({ protocol }: Outcomes): (referral: FollowedReferral, startedOn: string) => CourseEnds {
+  const [stated, permitted] = [statedCourseEnd(protocol.course), permittedCourseEnd(protocol.course)];
+  return ({ stratum }, startedOn) => {
+    const start = parseDay(startedOn, "startedOn");
+    return { stated: stated(stratum, start), permitted: permitted(stratum, start) };
+  };
 }

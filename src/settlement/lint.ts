@@ -33,8 +33,9 @@ type Term =
  *   full one), `extension` (weeks beyond the stated length, which are paid as others), `contract-end` (minimums
  *   without a last day). Info: `expired` (a course that ran out keeps its base payment), `referred-again` (whether a citizen
  *   who is referred again gives another bonus: the base is paid for each referral, bonuses go by the first), `each-or-once` (several
- *   bonuses, each of which is paid), `relapse` (nothing is paid back), `vat` (none is added). And
- *   `payable-unstated` for a criterion that is paid for and doesn't say when, as `lintCriterion` names it.
+ *   bonuses, each of which is paid), `relapse` (nothing is paid back), `vat` (none is added).
+ *   `term-without-base`, a caution, for `noBaseFor` and `lateStart` (in `term`) where no base is stated: the former does
+ *   nothing, the latter is taken off whole. And `payable-unstated` for a criterion that is paid for and doesn't say when, as `lintCriterion` names it.
  *
  * @example
  * lintPayment(tenders.fredericiaA.payment, tenders.fredericiaA)[0]; // { code: "term-missing", arm: "municipal", term: "all", … }
@@ -65,7 +66,12 @@ function openTerms(
   const byWeek = base?.per === "week" && base.extension === undefined;
   const extended = course.lengths.some(({ extension }) => extension !== undefined);
   return [
-    ...(base === undefined ? [caution(arm, "base")] : []),
+    ...(base === undefined
+      ? [
+          caution(arm, "base"),
+          ...(["noBaseFor", "lateStart"] as const).flatMap((term) => withoutBase(terms, term)),
+        ]
+      : []),
     ...criteria
       .filter(({ id, basis }) => basis === "contract" && !bonuses.some(({ criterion }) => criterion === id))
       .map(({ id }) => caution(arm, "bonus", { criterion: id })),
@@ -80,6 +86,14 @@ function openTerms(
       : []),
     ...(vat === undefined ? [info(arm, "vat")] : []),
   ];
+}
+
+/** Terms about a base that isn't stated. */
+function withoutBase(terms: ArmTerms, term: "noBaseFor" | "lateStart"): readonly Notice[] {
+  const given = terms[term];
+  return given === undefined || (Array.isArray(given) && given.length === 0)
+    ? []
+    : [{ code: "term-without-base", severity: "caution", arm: terms.arm, term }];
 }
 
 /** Degrees below the highest that are paid as much as it, for want of an amount. */

@@ -5,6 +5,9 @@ interface NoticeFacts {
   readonly arm: string;
   readonly criterion: string;
   readonly degree: string;
+  readonly term: string;
+  /** Names that a notice gives, as a list. */
+  readonly names: string;
   readonly day: (fact: string) => string;
   readonly counted: (fact: string, one: string, many: string) => string;
 }
@@ -64,6 +67,18 @@ const FOUND: Readonly<Record<Language, Sentences>> = {
       `${counted("spells", "periode uden slutdato er regnet", "perioder uden slutdato er regnet")} som løbende til og med ${day("observedUntil")}. Rækker udtrækket ikke så langt, kan bonus være regnet forkert.`,
     "delivered-by-another": ({ arm, counted }) =>
       `${arm}: ${counted("count", "forløb", "forløb")} er leveret af en anden. Afregningen følger lodtrækningen; se efter.`,
+    "course-not-reported": ({ arm, counted }) =>
+      `${arm}: for ${counted("count", "visitering", "visiteringer")} er intet forløb indberettet. De giver hverken grundbeløb efter forløb eller bonus efter forløb; se efter, om rækker mangler.`,
+    "course-end-missing": ({ arm, counted }) =>
+      `${arm}: ${counted("count", "forløb", "forløb")} har ingen slutdato og har varet længere, end et forløb må. ${counted("weeks", "uge", "uger")} ud over det længste tilladte forløb er ikke afregnet; se efter.`,
+    "start-before-referral": ({ arm, counted }) =>
+      `${arm}: ${counted("count", "forløb", "forløb")} begyndte før visiteringen. Uger, der begyndte før den, er ikke afregnet; se efter.`,
+    "term-without-base": ({ arm, term }) =>
+      term === "lateStart"
+        ? `${arm}: der er aftalt fradrag for sen start, men intet grundbeløb; fradraget afregnes fuldt ud.`
+        : `${arm}: det er aftalt, hvornår grundbeløbet bortfalder, men der er intet grundbeløb; vilkåret har ingen virkning.`,
+    "deliverer-unknown": ({ arm, counted, names }) =>
+      `${arm}: ${counted("count", "forløb", "forløb")} er leveret af nogen, der ikke er en enhed i protokollen (${names}); se efter.`,
     "start-missing": ({ arm, counted }) =>
       `${arm}: ${counted("count", "forløb", "forløb")} har ingen startdato og derfor intet grundbeløb; se efter.`,
     "team-names-alike": ({ arm, counted }) =>
@@ -82,6 +97,18 @@ const FOUND: Readonly<Record<Language, Sentences>> = {
       `${counted("spells", "spell without a last day is", "spells without a last day are")} taken to go on up to ${day("observedUntil")}. If the extract doesn't reach that far, bonuses may be wrong.`,
     "delivered-by-another": ({ arm, counted }) =>
       `${arm}: ${counted("count", "course was", "courses were")} delivered by another. The lines follow the draw; look into it.`,
+    "course-not-reported": ({ arm, counted }) =>
+      `${arm}: no course is reported for ${counted("count", "referral", "referrals")}. They bring neither a base by course nor a bonus by course; look into whether rows are missing.`,
+    "course-end-missing": ({ arm, counted }) =>
+      `${arm}: ${counted("count", "course has", "courses have")} no last day and lasted for longer than a course may. ${counted("weeks", "week", "weeks")} beyond the longest permitted course aren't paid; look into it.`,
+    "start-before-referral": ({ arm, counted }) =>
+      `${arm}: ${counted("count", "course", "courses")} began before the referral. Weeks that began before it aren't paid; look into it.`,
+    "term-without-base": ({ arm, term }) =>
+      term === "lateStart"
+        ? `${arm}: a deduction for late starts is agreed, but no base payment; it is taken off in full.`
+        : `${arm}: it is agreed when the base payment is lost, but there is no base payment; the term does nothing.`,
+    "deliverer-unknown": ({ arm, counted, names }) =>
+      `${arm}: ${counted("count", "course was", "courses were")} delivered by someone who is no arm of the protocol (${names}); look into it.`,
     "start-missing": ({ arm, counted }) =>
       `${arm}: ${counted("count", "course has", "courses have")} no starting date and therefore no base payment; look into it.`,
     "team-names-alike": ({ arm, counted }) =>
@@ -112,6 +139,8 @@ export function describeStatementNotice(
     arm: nameOf(text("arm")),
     criterion: text("criterion"),
     degree: text("degree"),
+    term: text("term"),
+    names: Array.isArray(notice["names"]) ? notice["names"].join(", ") : "",
     day: (fact) => formatDate(text(fact), { language }),
     counted: (fact, one, many) => {
       const value = notice[fact];

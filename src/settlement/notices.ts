@@ -4,7 +4,8 @@ import type { FollowedReferral, Outcomes } from "../outcomes/index.js";
 import { lintPayment } from "./lint.js";
 import { referralsTo } from "./referrals.js";
 import type { ArmTerms, PaymentPlan } from "./terms.js";
-import type { LineItem } from "./types.js";
+import type { Settled } from "./settled.js";
+import type { LineItem, Unpaid } from "./types.js";
 
 /**
  * What the plan is silent on, amounts (cautions) and what a default was taken for (info), and which payments somebody
@@ -14,11 +15,12 @@ import type { LineItem } from "./types.js";
 export function statementNotices(
   outcomes: Outcomes,
   plan: PaymentPlan,
-  items: readonly LineItem[],
+  { items, unpaid }: Settled,
 ): readonly Notice[] {
   return [
     ...lintPayment(plan, outcomes.protocol),
     ...plan.terms.flatMap((terms) => referralNotices(outcomes, terms)),
+    ...plan.terms.flatMap(({ arm }) => endsMissing(unpaid, arm)),
     ...plan.terms.flatMap(({ arm }) =>
       outsideContract(
         items.filter((item) => item.arm === arm),
@@ -28,6 +30,14 @@ export function statementNotices(
     ),
     ...openSpells(outcomes),
   ];
+}
+
+/** Courses without an end that have run for longer than they may, and the weeks that aren't paid. */
+function endsMissing(unpaid: readonly Unpaid[], arm: string): readonly Notice[] {
+  const own = unpaid.flatMap(({ arm: of, weeks }) => (of === arm && weeks !== undefined ? [weeks] : []));
+  if (own.length === 0) return [];
+  const weeks = own.reduce((sum, each) => sum + each, 0);
+  return [{ code: "course-end-missing", severity: "warning", arm, count: own.length, weeks }];
 }
 
 function openSpells({ histories, asOf }: Outcomes): readonly Notice[] {
@@ -47,13 +57,22 @@ function openSpells({ histories, asOf }: Outcomes): readonly Notice[] {
 }
 
 function referralNotices(outcomes: Outcomes, { arm, base, bonuses }: ArmTerms): readonly Notice[] {
+  const arms = outcomes.protocol.arms.map(({ id }) => id);
   const own = referralsTo(outcomes, arm);
   const again = outcomes.furtherReferrals.filter((referral) => referral.arm === arm).length;
   const elsewhere = own.filter(({ course }) => course !== undefined && course.deliveredBy !== arm).length;
   const byCourse = base !== undefined && base.per !== "referral";
   const undated = byCourse ? own.filter(startIsMissing).length : 0;
   const teamless = base?.per === "team" ? own.filter(teamIsMissing).length : 0;
+  const unreported = own.filter(({ participation }) => participation === "not-reported").length;
+  const early = own.filter(({ course, referredOn }) => (course?.startedOn ?? referredOn) < referredOn).length;
+  const strangers = own.flatMap(({ course }) =>
+    course === undefined || arms.includes(course.deliveredBy) ? [] : [course.deliveredBy],
+  );
+  const names = [...new Set(strangers)].toSorted();
   return [
+    { code: "course-not-reported", severity: "caution", arm, count: unreported } as const,
+    { code: "start-before-referral", severity: "caution", arm, count: early } as const,
     {
       code: "further-referrals-without-bonus",
       severity: "caution",
@@ -61,6 +80,7 @@ function referralNotices(outcomes: Outcomes, { arm, base, bonuses }: ArmTerms): 
       count: bonuses.length === 0 ? 0 : again,
     } as const,
     { code: "delivered-by-another", severity: "warning", arm, count: elsewhere } as const,
+    { code: "deliverer-unknown", severity: "warning", arm, count: strangers.length, names } as const,
     { code: "start-missing", severity: "warning", arm, count: undated } as const,
     { code: "team-missing", severity: "warning", arm, count: teamless } as const,
     {

@@ -88,7 +88,7 @@ export function settleAccounts(outcomes: Outcomes, plan: PaymentPlan | undefined
     kind: "statement",
     method: "base-and-bonus",
     references: [],
-    notices: statementNotices(outcomes, checked, items),
+    notices: statementNotices(outcomes, checked, { items, unpaid }),
     provenance: provenanceOf(
       "settleAccounts",
       { payment: { value: checked, source: "given" } },

@@ -66,6 +66,8 @@ export interface Unpaid {
   /** `open`: may still become due. `lost`: never will. `unknown`: nobody can tell. */
   readonly standing: "open" | "lost" | "unknown";
   readonly reason: UnpaidReason;
+  /** How many weeks aren't paid, beyond the longest permitted course, of one whose end nobody wrote down. */
+  readonly weeks?: number;
 }
 
 /** What an arm is owed of one kind in one month. */
@@ -103,7 +105,8 @@ export interface StatementData extends ResultFacts {
   readonly items: readonly LineItem[];
   /**
    * For every referral and the base of the arm's terms, and for every citizen and every bonus, either lines or an
-   * entry here; both where a bonus has instalments to come. Who is of a team that was paid for has that line.
+   * entry here; both where a bonus has instalments to come, and where a course without an end has run for longer
+   * than it may. Who is of a team that was paid for has that line.
    */
   readonly unpaid: readonly Unpaid[];
   readonly months: readonly MonthSum[];

@@ -28,7 +28,7 @@ it("finds all places where the sides disagree, and writes the statement as CSV a
     "Krævet to gange: et andet krav svarer til linjen",
     "Ikke med i afregningen: kravet kan ikke nås mere",
     "Ikke med i afregningen: måleperioden løber; kan endnu forfalde",
-    "Ikke med i afregningen: forløbet blev ikke begyndt",
+    "Ikke med i afregningen: forløbet blev aldrig begyndt",
     "Borger hos en anden enhed: trukket til Virksomheden Fredericia",
     "Ukendt borger: kendes ikke fra lodtrækningen",
     "Ikke krævet",

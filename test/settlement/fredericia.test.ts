@@ -288,3 +288,46 @@ describe("Fredericia, course type C", () => {
     });
   });
 });
+
+describe("weeks of a course that can't be meant", () => {
+  const protocol: OutcomesProtocol = {
+    ...fredericiaA,
+    course: {
+      lengths: [
+        { group: { ageGroup: "over-30" }, length: { weeks: 6 }, extension: { weeks: 7 } },
+        { group: { ageGroup: "under-30" }, length: { weeks: 13 } },
+      ],
+    },
+  };
+  const plan: PaymentPlan = {
+    terms: [{ arm: "supplier", base: { per: "week", amount: 150_000, extension: "paid" }, bonuses: [] }],
+  };
+  const young = { stratum: { ageGroup: "under-30" } };
+
+  it("are those beyond the longest permitted course, where its last day is missing", () => {
+    // From Monday 10 January 2005 to 30 September 2006 are 629 days: 90 weeks were begun, 13 are permitted.
+    const people = [{ ...young, course: { startedOn: "2005-01-10" } }];
+    const { items, unpaid, notices } = settleAccounts(outcomesOfPeople(protocol, people, "2006-09-30"), plan);
+    expect(items.map(({ week }) => week)).toEqual(Array.from({ length: 13 }, (_, index) => index + 1));
+    expect(unpaid).toEqual([
+      expect.objectContaining({ standing: "unknown", reason: "course-end-missing", weeks: 77 }),
+    ]);
+    expect(notices).toContainEqual({
+      code: "course-end-missing",
+      severity: "warning",
+      arm: "supplier",
+      count: 1,
+      weeks: 77,
+    });
+    // By the last day of the 13th week, Sunday 10 April, nothing is beyond it.
+    const inTime = settleAccounts(outcomesOfPeople(protocol, people, "2005-04-10"), plan);
+    expect([inTime.items.length, inTime.unpaid.length]).toEqual([13, 0]);
+  });
+
+  it("are those that began before the referral", () => {
+    // Referred on 3 January; the weeks of a course from 16 December begin on the 16th, 23rd, 30th and 6 January.
+    const people = [{ ...young, course: { startedOn: "2004-12-16", endedOn: "2005-01-12" } }];
+    const { items } = settleAccounts(outcomesOfPeople(protocol, people, "2006-09-30"), plan);
+    expect(items.map(({ week, date }) => [week, date])).toEqual([[4, "2005-01-06"]]);
+  });
+});

@@ -44,6 +44,20 @@ function planOf(bonus: Partial<BonusTerm> = {}): PaymentPlan {
   return { terms: [{ arm: "supplier", bonuses: [{ criterion: "job", amount: five, ...bonus }] }] };
 }
 
+/** With a cap of bonuses of the whole contract. */
+function under(amount: number): PaymentPlan {
+  return {
+    terms: [
+      {
+        ...planOf().terms[0],
+        arm: "supplier",
+        bonuses: [{ criterion: "job", amount: five }],
+        caps: [{ of: "bonus", per: "contract", amount }],
+      },
+    ],
+  };
+}
+
 /** So many days after the referral. */
 const on = (days: number): string => daysAfter("2005-01-03", days);
 
@@ -465,16 +479,6 @@ describe("expectedPayments", () => {
 
   describe("under a cap of the whole contract", () => {
     const outcomes = madeOf([...four, pending(70), pending(70)]);
-    const under = (amount: number): PaymentPlan => ({
-      terms: [
-        {
-          ...planOf().terms[0],
-          arm: "supplier",
-          bonuses: [{ criterion: "job", amount: five }],
-          caps: [{ of: "bonus", per: "contract", amount }],
-        },
-      ],
-    });
 
     it("expects nothing where it is used up", () => {
       const payments = expectedPayments({ outcomes, payment: under(600_000) }, { seed: 1, times: 100 });

@@ -62,6 +62,60 @@ describe("what a statement leaves to be looked at", () => {
     ]);
   });
 
+  it("is a referral without any course, of which the bonus says the same", () => {
+    const groups: readonly Group[] = [
+      {
+        arm: "supplier",
+        participation: "not-reported",
+        contract: { status: "failure", reason: "never-started" },
+      },
+    ];
+    const statement = settleAccounts(madeOutcomes({ groups }), started);
+    expect(lookedAt(statement)).toEqual([
+      { code: "course-not-reported", severity: "caution", arm: "supplier", count: 1 },
+    ]);
+    expect(statement.unpaid.map(({ kind, reason }) => [kind, reason])).toEqual([
+      ["base", "not-reported"],
+      ["bonus", "not-reported"],
+    ]);
+    expect(statement.toText({ language: "da" })).toContain("for 1 visitering er intet forløb indberettet");
+  });
+
+  it("is a course from before the referral, and one that was delivered by nobody in the protocol", () => {
+    const groups: readonly Group[] = [
+      { arm: "supplier", course: { startedOn: "2004-12-16" } },
+      { arm: "supplier", course: { startedOn: "2005-02-01", deliveredBy: "stranger" } },
+    ];
+    const statement = settleAccounts(madeOutcomes({ groups }), started);
+    expect(lookedAt(statement)).toEqual([
+      { code: "start-before-referral", severity: "caution", arm: "supplier", count: 1 },
+      { code: "delivered-by-another", severity: "warning", arm: "supplier", count: 1 },
+      { code: "deliverer-unknown", severity: "warning", arm: "supplier", count: 1, names: ["stranger"] },
+    ]);
+    expect(statement.toText()).toContain("no arm of the protocol (stranger)");
+  });
+
+  it("is a term about a base payment that isn't stated", () => {
+    const statement = settleAccounts(madeOutcomes({ groups: [] }), {
+      terms: [
+        {
+          arm: "supplier",
+          bonuses,
+          noBaseFor: ["returned"],
+          lateStart: { within: { days: 14 }, per: "course", amount: 100_000 },
+        },
+      ],
+    });
+    const without = { code: "term-without-base", severity: "caution", arm: "supplier" };
+    expect(lookedAt(statement)).toEqual(
+      expect.arrayContaining([
+        { ...without, term: "noBaseFor" },
+        { ...without, term: "lateStart" },
+      ]),
+    );
+    expect(statement.toText({ language: "da" })).toContain("fradraget afregnes fuldt ud");
+  });
+
   it("says beside it what a default was taken for, of both arms at once", () => {
     const statement = settleAccounts(madeOutcomes({ groups: [] }), started);
     const vat = { code: "term-missing", severity: "info", term: "vat" };
