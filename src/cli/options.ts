@@ -50,7 +50,10 @@ export const HISTORIES = "(--spells <file> | --dream <file> --codes <file>)";
 export const municipalities = (): Option =>
   new Option("--municipalities <file>", "figures of comparable municipalities, municipalities.csv");
 export const claims = (): Option =>
-  new Option("--claims <file>", "what a supplier claims, to be held against the statement, claims.csv");
+  new Option(
+    "--claims <file>",
+    "what a supplier claims since the start, without VAT, to be held against the whole statement, claims.csv",
+  );
 export const dateTolerance = (): Option =>
   new Option(
     "--date-tolerance <days>",

@@ -60,9 +60,10 @@ const makeReconciliation: (data: ReconciliationData) => Reconciliation =
  * A team's base, a cap or a minimum is of no single citizen, and its claim leaves `citizen` empty. A claim dated after
  * the statement's day is held against its lines like any other, and its entry says so; it takes part in no sum.
  *
- * Undisputed, and payable while the rest is looked into, is for each pair the lower of claimed and owed: what
- * isn't claimed isn't payable yet, what isn't owed never was, and what is taken off by either side is taken off,
- * also from lines that aren't claimed yet. It is therefore the least that the two sides can come to.
+ * Undisputed is for each pair the lower of claimed and owed, and what the supplier takes off itself. What isn't
+ * claimed isn't payable yet, and what isn't owed never was. What only one side takes off is no agreement, and stands apart
+ * with its own sum: `unclaimedDeductions`, which the supplier hasn't claimed, and `unplacedCredits`, of which nobody knows
+ * whom or what they are for. Where both are 0, what is undisputed can be paid while the rest is looked into.
  *
  * @param statement What `settleAccounts` found.
  * @param claims Rows, or what `parseClaims` read; amounts without VAT.
@@ -118,7 +119,7 @@ export function reconcileClaims(
     dateTolerance,
     entries,
     statuses,
-    sums: reconciliationSums(statuses),
+    sums: reconciliationSums(statuses, entries),
   });
 }
 

@@ -51,9 +51,7 @@ export function entriesOf(
     ...parts.map((pair) => partEntry(pair, parts, background)),
     ...withdrawn,
     ...left.map((each) => leftEntry(each, pairs, lines, background)),
-    ...nearest.lines.map((line) =>
-      entry("not-claimed", { owed: line.amount, undisputed: Math.min(0, line.amount), line }),
-    ),
+    ...nearest.lines.map((line) => entry("not-claimed", { owed: line.amount, line })),
   ];
 }
 
@@ -133,7 +131,7 @@ function takenBack(asked: readonly Asked[]): {
 
 /**
  * A claim that no line is there for. Whom and what it is for goes before what it takes off: a credit for a citizen
- * whom nobody knows is no deduction yet, though it lowers what is undisputed all the same.
+ * whom nobody knows is no deduction yet, and no agreement.
  */
 function leftEntry(
   asked: Asked,
@@ -144,13 +142,15 @@ function leftEntry(
   const { arm, armOf } = background;
   const { amount: claimed, item, claim } = asked;
   const { citizen } = claim;
-  const facts = { claimed, undisputed: Math.min(0, claimed), ...factsOf(asked) };
+  const facts = { claimed, ...factsOf(asked) };
   const drawn = citizen === undefined ? undefined : armOf(citizen, claim.referredOn);
   if (citizen !== undefined && drawn === undefined && lines.length === 0)
     return entry("unknown-citizen", facts);
   if (drawn !== undefined && drawn !== arm) return entry("other-arm", { ...facts, otherArm: drawn });
   if (item === undefined) return entry("unknown-item", facts);
-  if (claimed < 0 || item.kind === "deduction") return entry("deduction", facts);
+  if (claimed < 0 || item.kind === "deduction") {
+    return entry("deduction", { ...facts, undisputed: Math.min(0, claimed) });
+  }
   if (citizen === undefined && lines.length === 0 && item.kind === "bonus") {
     return entry("unknown-citizen", facts);
   }

@@ -38,9 +38,16 @@ function reconciliationBlocks(reconciliation: ReconciliationData, language: Lang
   const parts = entries.filter(({ part, status }) => part !== undefined && status === "agreed");
   const summed = summedText(parts, language);
   const lead = words.lead(name, kroner(sums.claimed), kroner(sums.owed), formatDate(asOf, { language }));
-  const payable = words[sums.undisputed > 0 ? "payable" : "nothingPayable"](kroner(sums.undisputed));
+  const { undisputed, unclaimedDeductions, unplacedCredits } = sums;
+  const isPayable = undisputed > 0 && unclaimedDeductions === 0 && unplacedCredits === 0;
+  const payable = words[isPayable ? "payable" : "nothingPayable"](kroner(undisputed));
+  const apart = [
+    unclaimedDeductions === 0 ? "" : words.unclaimedDeductions(kroner(-unclaimedDeductions)),
+    unplacedCredits === 0 ? "" : words.unplacedCredits(kroner(-unplacedCredits)),
+  ].filter((text) => text !== "");
+  const isUnclaimed = entries.some(({ status }) => status === "not-claimed");
   return [
-    { block: "paragraph", style: "lead", text: `${lead} ${payable}` },
+    { block: "paragraph", style: "lead", text: [lead, payable, ...apart].join(" ") },
     { block: "paragraph", text: present.length === 0 ? words.none : words.counts(counted.join(", ")) },
     {
       block: "table",
@@ -66,7 +73,11 @@ function reconciliationBlocks(reconciliation: ReconciliationData, language: Lang
         ],
       ],
     },
-    { block: "paragraph", style: "small", text: words.withoutVat },
+    {
+      block: "paragraph",
+      style: "small",
+      text: isUnclaimed ? `${words.withoutVat} ${words.sinceStart}` : words.withoutVat,
+    },
     ...entryTable(reconciliation, open, words.entries.caption, language),
     ...(summed === "" ? [] : [{ block: "paragraph", text: summed } as const]),
     ...entryTable(reconciliation, parts, words.summed.caption, language),

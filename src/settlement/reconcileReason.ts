@@ -35,7 +35,7 @@ export function reasonText(entry: ReconciledEntry, telling: Telling): string {
     case "other-arm":
       return words.drawnFor(arms[entry.otherArm ?? ""] ?? "");
     case "unknown-citizen":
-      return words.notDrawn;
+      return entry.claim?.citizen === undefined ? words.noCitizen : words.notDrawn;
     case "deduction":
       return words.takenOff;
     case "not-claimed":

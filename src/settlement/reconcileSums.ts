@@ -36,8 +36,11 @@ export function statusSums(entries: readonly ReconciledEntry[]): readonly Status
   });
 }
 
-/** Sums over all entries, from those of the statuses. */
-export function reconciliationSums(statuses: readonly StatusSum[]): ReconciliationSums {
+/** Sums over all entries, and over those of the statuses. */
+export function reconciliationSums(
+  statuses: readonly StatusSum[],
+  entries: readonly ReconciledEntry[],
+): ReconciliationSums {
   const claimed = sumOf(statuses, "claimed");
   const owed = sumOf(statuses, "owed");
   const undisputed = sumOf(statuses, "undisputed");
@@ -47,16 +50,25 @@ export function reconciliationSums(statuses: readonly StatusSum[]): Reconciliati
       "claimed",
     );
   const deductions = of("deduction");
+  const unclaimed = entries.filter((each) => each.status === "not-claimed" && each.owed < 0);
+  const unclaimedDeductions = sumOf(unclaimed, "owed");
+  const unplaced = entries.filter((each) => UNPLACED.has(each.status) && each.claimed < 0);
+  const unplacedCredits = sumOf(unplaced, "claimed");
   return {
     claimed,
     owed,
     agreed: of("agreed"),
     deductions,
+    unclaimedDeductions,
+    unplacedCredits,
     undisputed,
-    claimedBeyond: claimed - undisputed,
-    owedBeyond: owed + deductions - undisputed,
+    claimedBeyond: claimed - unplacedCredits - undisputed,
+    owedBeyond: owed + deductions - unclaimedDeductions - undisputed,
   };
 }
+
+/** Where nobody knows yet whom or what a claim is for. */
+const UNPLACED: ReadonlySet<ReconciliationStatus> = new Set(["unknown-citizen", "other-arm", "unknown-item"]);
 
 function sumOf<Amount extends "claimed" | "owed" | "undisputed">(
   rows: readonly Readonly<Record<Amount, Ore>>[],

@@ -45,7 +45,7 @@ export interface ReconciledEntry {
   readonly claimed: Ore;
   /** The line's amount; 0 without a line. */
   readonly owed: Ore;
-  /** What neither side disputes: the lower of the two. */
+  /** What neither side disputes: the lower of the two, 0 where only one side has it; a `deduction` as it is. */
   readonly undisputed: Ore;
   readonly claim?: Claim;
   /** What the claim is for; absent where nobody knows what is meant. */
@@ -83,8 +83,8 @@ export interface StatusSum {
 }
 
 /**
- * Sums over all entries, in øre without VAT. Exactly: `claimed` = `undisputed` + `claimedBeyond`, and
- * `owed` + `deductions` = `undisputed` + `owedBeyond`.
+ * Sums over all entries, in øre without VAT. Exactly: `claimed` = `undisputed` + `unplacedCredits` + `claimedBeyond`,
+ * and `owed` + `deductions` = `undisputed` + `unclaimedDeductions` + `owedBeyond`.
  */
 export interface ReconciliationSums {
   readonly claimed: Ore;
@@ -93,7 +93,11 @@ export interface ReconciliationSums {
   readonly agreed: Ore;
   /** What the supplier takes off itself: 0 or negative. */
   readonly deductions: Ore;
-  /** What can be paid while the rest is looked into: the least that both sides' figures come to. */
+  /** What the statement takes off and the supplier hasn't claimed: 0 or negative, and no part of `undisputed`. */
+  readonly unclaimedDeductions: Ore;
+  /** Credits of unknown citizens, another arm's or for unknown items: 0 or negative, and no part of `undisputed`. */
+  readonly unplacedCredits: Ore;
+  /** What neither side disputes, with what the supplier takes off itself. */
   readonly undisputed: Ore;
   /** What is claimed beyond that. */
   readonly claimedBeyond: Ore;

@@ -7,6 +7,11 @@ interface ReconciliationWords {
   /** What is undisputed: an amount that can be paid, or nothing, or less. */
   readonly payable: (undisputed: string) => string;
   readonly nothingPayable: (undisputed: string) => string;
+  /** What only one side takes off, which stands apart. */
+  readonly unclaimedDeductions: (amount: string) => string;
+  readonly unplacedCredits: (amount: string) => string;
+  /** That an invoice for some time is held against everything. */
+  readonly sinceStart: string;
   /** How many claims and lines stand where. */
   readonly counts: (list: string) => string;
   readonly none: string;
@@ -39,6 +44,7 @@ interface ReconciliationWords {
   readonly whichBonus: string;
   readonly drawnFor: (name: string) => string;
   readonly notDrawn: string;
+  readonly noCitizen: string;
   readonly takenOff: string;
   readonly notices: {
     readonly unknownItems: (items: string, known: string) => string;
@@ -52,6 +58,12 @@ export const RECONCILIATION_WORDS: Readonly<Record<Language, ReconciliationWords
     lead: (name, claimed, owed, asOf) => `${name} kræver ${claimed}; afregningen giver ${owed} pr. ${asOf}.`,
     payable: (undisputed) => `Der er enighed om ${undisputed}, som kan betales nu.`,
     nothingPayable: (undisputed) => `Der er enighed om ${undisputed} i alt.`,
+    unclaimedDeductions: (amount) =>
+      `Derudover trækker afregningen ${amount} fra, som leverandøren ikke har krævet eller godkendt.`,
+    unplacedCredits: (amount) =>
+      `Leverandøren krediterer ${amount}, som ikke kan henføres til en borger eller ydelse i afregningen.`,
+    sinceStart:
+      "Krav holdes op mod alt, hvad der er forfaldent siden kontraktens start: også det, der er krævet tidligere.",
     counts: (list) => `Poster: ${list}.`,
     none: "Intet er krævet, og intet er forfaldent.",
     counted: {
@@ -120,6 +132,7 @@ export const RECONCILIATION_WORDS: Readonly<Record<Language, ReconciliationWords
     whichBonus: "der er flere slags bonus, og kravet siger ikke hvilken",
     drawnFor: (name) => `trukket til ${name}`,
     notDrawn: "kendes ikke fra lodtrækningen",
+    noCitizen: "kravet siger ikke, hvilken borger det gælder",
     takenOff: "trækkes fra",
     notices: {
       unknownItems: (items, known) => `Ukendt, hvad der kræves for: ${items}. Her kan kræves for: ${known}.`,
@@ -132,6 +145,12 @@ export const RECONCILIATION_WORDS: Readonly<Record<Language, ReconciliationWords
       `${name} claims ${claimed}; the statement gives ${owed} as of ${asOf}.`,
     payable: (undisputed) => `${undisputed} is undisputed and can be paid now.`,
     nothingPayable: (undisputed) => `${undisputed} is undisputed in all.`,
+    unclaimedDeductions: (amount) =>
+      `Beside that the statement takes off ${amount}, which the supplier has neither claimed nor agreed to.`,
+    unplacedCredits: (amount) =>
+      `The supplier credits ${amount} that can't be placed with a citizen or an item of the statement.`,
+    sinceStart:
+      "Claims are held against everything that fell due since the contract began, also what was claimed earlier.",
     counts: (list) => `Entries: ${list}.`,
     none: "Nothing is claimed, and nothing is due.",
     counted: {
@@ -200,6 +219,7 @@ export const RECONCILIATION_WORDS: Readonly<Record<Language, ReconciliationWords
     whichBonus: "there are several bonuses, and the claim doesn't say which",
     drawnFor: (name) => `drawn for ${name}`,
     notDrawn: "not known from the draw",
+    noCitizen: "the claim doesn't say which citizen it is for",
     takenOff: "is taken off",
     notices: {
       unknownItems: (items, known) => `Unknown items: ${items}. What can be claimed here: ${known}.`,

@@ -186,6 +186,19 @@ describe("settle --out and --xlsx", () => {
     expect(snapshot(folder)).toEqual(before);
   });
 
+  it("puts no new statement beside the claims of an old one", async () => {
+    const folder = fredericiaFolder();
+    change(folder, "claims.csv", () => HEADER);
+    const claims = ["--claims", "claims.csv", "--arm", "supplier"];
+    expect(await settle(folder, "--out", "settled", ...claims)).toMatchObject({ status: 0 });
+    const before = snapshot(folder);
+    const ran = await settle(folder, "--out", "settled", "--overwrite");
+    expect(ran).toMatchObject({ status: 1, err: expect.stringContaining("reconciliation.csv") as string });
+    expect(ran.err).toContain("Give --claims again, or another --out, or remove the file.");
+    expect(snapshot(folder)).toEqual(before);
+    expect(await settle(folder, "--out", "settled", "--overwrite", ...claims)).toMatchObject({ status: 0 });
+  });
+
   it("writes all of them or none", async () => {
     const folder = fredericiaFolder();
     mkdirSync(path.join(folder, "settled/all.xlsx"), { recursive: true });

@@ -594,16 +594,24 @@ describe("what takes off", () => {
     ["unknown-item", claim(undefined, { item: "taxi", amount: -five })],
     ["deduction", claim("c1", { item: "base", amount: -five })],
     ["deduction", claim(undefined, { amount: -five })],
-  ] as const)("is first of all %s, and lowers what is undisputed whatever it is", (status, credit) => {
-    const lines = [bonus("c1"), bonus("m1", { arm: "municipal" })];
-    const { entries, sums } = reconcileClaims(madeStatement(lines), [claim("c1"), credit], {
-      arm: "supplier",
-    });
-    const taken = -Math.abs(credit.amount);
-    expect(entries.find(({ row }) => row === 2)).toMatchObject({ status, claimed: taken, undisputed: taken });
-    expect(sums).toMatchObject({ claimed: five + taken, undisputed: five + taken, claimedBeyond: 0 });
-    expect(sums.deductions).toBe(status === "deduction" ? taken : 0);
-  });
+  ] as const)(
+    "is first of all %s, and lowers what is undisputed only where it is a deduction",
+    (status, credit) => {
+      const lines = [bonus("c1"), bonus("m1", { arm: "municipal" })];
+      const { entries, sums } = reconcileClaims(madeStatement(lines), [claim("c1"), credit], {
+        arm: "supplier",
+      });
+      const taken = -Math.abs(credit.amount);
+      const agreed = status === "deduction" ? taken : 0;
+      expect(entries.find(({ row }) => row === 2)).toMatchObject({
+        status,
+        claimed: taken,
+        undisputed: agreed,
+      });
+      expect(sums).toMatchObject({ claimed: five + taken, undisputed: five + agreed, claimedBeyond: 0 });
+      expect([sums.deductions, sums.unplacedCredits]).toEqual([agreed, taken - agreed]);
+    },
+  );
 
   it("is a deduction, whichever sign it has, of a citizen or of nobody", () => {
     const claims = [
@@ -620,6 +628,8 @@ describe("what takes off", () => {
       owed: five,
       agreed: five,
       deductions: -35_000,
+      unclaimedDeductions: 0,
+      unplacedCredits: 0,
       undisputed: five - 35_000,
       claimedBeyond: 0,
       owedBeyond: 0,
@@ -647,7 +657,9 @@ describe("what takes off", () => {
       ["not-claimed", "cap"],
       ["not-claimed", "late-start"],
     ]);
-    expect(sums.undisputed).toBe(five - 250_000 + 70_000 - 40_000 - 5_000); // taken off whether or not it is claimed
+    // The cap and the late start are the statement's alone: no agreement, but a sum of their own.
+    expect(sums.undisputed).toBe(five - 250_000 + 70_000);
+    expect(sums).toMatchObject({ agreed: sums.undisputed, unclaimedDeductions: -45_000, owedBeyond: 0 });
   });
 
   it("takes back a claim that has no line, and leaves nothing of either", () => {
@@ -817,8 +829,10 @@ describe("every reconciliation", () => {
         for (const amount of ["claimed", "owed", "undisputed"] as const) {
           expect(sum(statuses.map((each) => each[amount]))).toBe(sums[amount]);
         }
-        expect(sums.claimed).toBe(sums.undisputed + sums.claimedBeyond);
-        expect(sums.owed + sums.deductions).toBe(sums.undisputed + sums.owedBeyond);
+        expect(sums.claimed).toBe(sums.undisputed + sums.unplacedCredits + sums.claimedBeyond);
+        expect(sums.owed + sums.deductions).toBe(
+          sums.undisputed + sums.unclaimedDeductions + sums.owedBeyond,
+        );
         expect(Math.min(sums.claimedBeyond, sums.owedBeyond)).toBeGreaterThanOrEqual(0);
       }),
     );

@@ -57,7 +57,8 @@ describe("a reconciliation in words", () => {
     const danish = plain(reconciliation.toText({ language: "da" }));
     expect(danish).toContain(
       "Leverandøren kræver 46.023,45 kr.; afregningen giver 19.950 kr. pr. 30. september 2006. " +
-        "Der er enighed om 14.850 kr., som kan betales nu.",
+        "Der er enighed om 14.900 kr. i alt. " +
+        "Derudover trækker afregningen 50 kr. fra, som leverandøren ikke har krævet eller godkendt.",
     );
     expect(danish.replaceAll("\n", " ")).toContain(
       "Poster: 1 enig, 1 uenighed om beløb, 1 uenighed om dato, 1 krævet to gange, 3 ikke med i afregningen, " +
@@ -65,8 +66,37 @@ describe("a reconciliation in words", () => {
         "1 fradrag, 1 krævet og trukket tilbage.",
     );
     const english = plain(reconciliation.toText({ language: "en" })).replaceAll("\n", " ");
-    expect(english).toContain("DKK 14,850 is undisputed and can be paid now.");
+    expect(english).toContain(
+      "DKK 14,900 is undisputed in all. Beside that the statement takes off DKK 50, which the supplier has neither claimed nor agreed to.",
+    );
+    expect(english).toContain("held against everything that fell due since the contract began");
     expect(english).toContain("1 agreed, 1 with another amount, 1 with another date, 1 claimed twice");
+  });
+
+  it("says that what is undisputed can be paid where nobody else takes anything off", () => {
+    const told = reconcileClaims(madeStatement([bonus("c1"), bonus("c2")]), [bonusOf("c1")]);
+    expect(plain(told.toText())).toContain("DKK 5,000 is undisputed and can be paid now.");
+    const credited = reconcileClaims(madeStatement([bonus("c1")]), [bonusOf("c1"), bonusOf("x", -100_000)]);
+    const danish = plain(credited.toText({ language: "da" })).replaceAll("\n", " ");
+    expect(danish).toContain(
+      "Der er enighed om 5.000 kr. i alt. Leverandøren krediterer 1.000 kr., som ikke kan henføres",
+    );
+    expect(danish).not.toContain("siden kontraktens start"); // nothing is unclaimed
+  });
+
+  it("says of a claim without a citizen that it names none", () => {
+    const blank = { item: "bonus", date: "2005-09-30", amount: five };
+    const told = reconcileClaims(madeStatement([bonus("c1")]), [blank]).toText({ language: "da" });
+    expect(told.replaceAll(/\s+/g, " ")).toContain("kravet siger ikke, hvilken borger det gælder");
+    expect(told).not.toContain("kendes ikke fra lodtrækningen");
+  });
+
+  it("says of an amount with VAT that it is, and of a lump sum that is off which part of it", () => {
+    const weeks = ["01", "08", "15"].map((day) => line("c1", { date: `2005-02-${day}`, amount: 120_000 }));
+    const claims = [{ citizen: "c1", item: "base", date: "2005-02-15", amount: 450_000 }];
+    expect(plain(reconcileClaims(madeStatement(weeks), claims).toMarkdown({ language: "da" }))).toContain(
+      "Uenighed om beløb: 900 kr. over afregningen; svarer til beløbet med moms; krav er uden moms; del 3 af 3 af kravet på 4.500 kr.",
+    );
   });
 
   it("tells why each entry stands open", () => {

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import type { Command } from "commander";
+import { competitionError } from "../../core/index.js";
 import type { Shown } from "../../display/index.js";
 import { compareArms } from "../../effects/index.js";
-import type { FileContent } from "../../files/index.js";
+import { fileExists, type FileContent } from "../../files/index.js";
 import { writeWorkbook } from "../../office/index.js";
 import {
   costEffectiveness,
@@ -21,7 +22,7 @@ import {
 } from "../../settlement/index.js";
 import { declareCommand } from "../command.js";
 import { evaluate, evaluationOptions, type Evaluation, type EvaluationOptions } from "../evaluation.js";
-import { readPayment, readTable } from "../inputs.js";
+import { placeOf, readPayment, readTable } from "../inputs.js";
 import { checkArm } from "../knownArm.js";
 import { tellNotices } from "../notices.js";
 import * as options from "../options.js";
@@ -161,6 +162,21 @@ async function writeTables(
     files.push({ path: xlsx, content: await writeWorkbook(tables, { formats: SETTLEMENT_FORMATS }) });
   }
   if (files.length === 0) return;
+  if (out !== undefined && reconciliation === undefined) await checkNoClaims(out, surroundings);
   await writeNew(files, overwrite, surroundings);
   surroundings.err(`written: ${files.map(({ path }) => path).join(", ")}\n`);
+}
+
+/** Refuses to put a statement beside the claims that were held against another one. */
+async function checkNoClaims(out: string, surroundings: Surroundings): Promise<void> {
+  for (const name of ["reconciliation.csv", "disputes-municipality.csv", "disputes-supplier.csv"]) {
+    const path = join(out, name);
+    if (!(await fileExists(placeOf(surroundings, path)))) continue;
+    throw competitionError({
+      code: "file-exists",
+      path,
+      expected: "a folder without claims that were held against another statement",
+      hint: "Give --claims again, or another --out, or remove the file.",
+    });
+  }
 }
