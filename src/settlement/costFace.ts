@@ -44,7 +44,12 @@ export function costBlocks(data: CostEffectivenessData, language: Language): rea
         ...quadrantLine(comparison, language),
       ]),
     ...data.notices.map((notice): Block => {
-      const text = describeCostNotice(notice, { language, nameOf: (arm) => nameOf(data, arm) });
+      const { name } = notice;
+      const text = describeCostNotice(notice, {
+        language,
+        // An arm without costs isn't among the arms that are told of.
+        nameOf: (arm) => (typeof name === "string" ? name : nameOf(data, arm)),
+      });
       return { block: "note", tone: notice.severity, text };
     }),
   ];

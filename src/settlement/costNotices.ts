@@ -18,12 +18,20 @@ export function costNotices(
       .map(({ participant }) => participant.citizen),
   );
   const priced = new Set(statement.items.map(({ arm }) => arm));
+  const withoutTerms = new Set(
+    statement.notices
+      .filter(({ code, term }) => code === "term-missing" && term === "all")
+      .map(({ arm }) => String(arm)),
+  );
   const open = statement.unpaid.filter(({ standing, citizen }) => standing === "open" && mature.has(citizen));
   const unknown = members.filter(({ standing }) => standing === "unknown").length;
   return [
     ...outcomes.protocol.arms
       .filter(({ id }) => !priced.has(id))
-      .map(({ id }) => ({ code: "costs-missing", severity: "caution", arm: id }) as const),
+      .map(({ id, name }): Notice => {
+        const code = withoutTerms.has(id) ? "costs-missing" : "costs-not-yet";
+        return { code, severity: "caution", arm: id, name };
+      }),
     ...statement.notices
       .filter(({ code, term }) => code === "term-missing" && term === "base")
       .filter(({ arm }) => priced.has(String(arm)))

@@ -153,6 +153,8 @@ export const COST_WORDS: Readonly<Record<Language, CostWords>> = {
     notices: {
       "costs-missing": ({ arm }) =>
         `${arm}: der er ingen betalingsvilkår, så omkostningerne kan ikke beregnes.`,
+      "costs-not-yet": ({ arm }) =>
+        `${arm}: afregningen har endnu ingen betalinger, så omkostningerne kan ikke beregnes.`,
       "base-missing": ({ arm }) => `${arm}: grundbeløbet er ikke oplyst, så omkostningerne er for lave.`,
       "costs-open": ({ count }) =>
         `${formatCounted(count, ["betaling for disse borgere kan", "betalinger for disse borgere kan"], { language: "da" })} endnu forfalde og er ikke med.`,
@@ -269,6 +271,8 @@ export const COST_WORDS: Readonly<Record<Language, CostWords>> = {
     any: "any amount",
     notices: {
       "costs-missing": ({ arm }) => `${arm}: there are no payment terms, so that costs can't be computed.`,
+      "costs-not-yet": ({ arm }) =>
+        `${arm}: the statement has no payments yet, so that costs can't be computed.`,
       "base-missing": ({ arm }) => `${arm}: the base payment isn't stated, so that the costs are too low.`,
       "costs-open": ({ count }) =>
         `${formatCounted(count, ["payment for these citizens may", "payments for these citizens may"], { language: "en" })} still become due; that isn't counted here.`,

@@ -14,6 +14,9 @@ import type { ExpectedAmount, ExpectedPaymentsData, OpenAmount, PaymentInterval 
 import { describeLiabilityNotice, describeTerms, LIABILITY_WORDS } from "./liabilityWords.js";
 import { nameOfMonth } from "./shortDates.js";
 
+/** Where so much of what is undecided can't be estimated, the expectation of the rest isn't what is expected. */
+const MOSTLY = 0.9;
+
 /** How expected payments show themselves: the sum, then by bonus and by month. */
 export const expectedPaymentsFace: Face<ExpectedPaymentsData> = {
   blocks: expectedPaymentsBlocks,
@@ -45,12 +48,16 @@ function sentences(
   const words = LIABILITY_WORDS[language];
   const date = formatDate(asOf, { language });
   if (total.worst === 0) return [{ block: "paragraph", style: "lead", text: words.nothing(date) }];
-  const lead = words.lead({
-    asOf: date,
-    expected: kroner(total.expected, language),
-    interval: total.interval === null ? undefined : intervalText(total.interval, language),
-    level: formatLevel(level, { language }),
-  });
+  const { amount } = total.notEstimable;
+  const isTooEarly = amount > 0 && amount >= MOSTLY * (total.worst - total.best);
+  const lead = isTooEarly
+    ? words.tooEarly(date, kroner(amount, language), kroner(total.worst, language))
+    : words.lead({
+        asOf: date,
+        expected: kroner(total.expected, language),
+        interval: total.interval === null ? undefined : intervalText(total.interval, language),
+        level: formatLevel(level, { language }),
+      });
   const left = [...new Set(notices.flatMap(({ terms }) => (Array.isArray(terms) ? terms.map(String) : [])))];
   const bounds = words.bounds(
     kroner(total.best, language),

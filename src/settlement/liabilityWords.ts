@@ -15,6 +15,8 @@ interface LiabilityWords {
     interval: string | undefined;
     level: string;
   }) => string;
+  /** Nearly all of what may be paid can't be estimated. */
+  readonly tooEarly: (asOf: string, amount: string, worst: string) => string;
   /** @param terms That the amounts don't take into account, as text; absent where there are none. */
   readonly bounds: (best: string, worst: string, terms: string | undefined) => string;
   readonly nothing: (asOf: string) => string;
@@ -47,6 +49,8 @@ export const LIABILITY_WORDS: Readonly<Record<Language, LiabilityWords>> = {
   da: {
     lead: ({ asOf, expected, interval, level }) =>
       `Efter ${asOf} ventes der betalt ${expected} i bonus for de borgere, der allerede er visiteret${interval === undefined ? "" : ` (${level} prognoseinterval: ${interval})`}.`,
+    tooEarly: (asOf, amount, worst) =>
+      `Hvad der efter ${asOf} bliver betalt i bonus for de borgere, der allerede er visiteret, kan endnu ikke skønnes: for ${amount} af de højst ${worst} er ingen fulgt længe nok.`,
     bounds: (best, worst, terms) =>
       `${terms === undefined ? "Det bliver" : `Uden regulering for ${terms} bliver det`} mindst ${best}, hvis ingen af de uafgjorte ender med succes, og højst ${worst}, hvis alle gør.`,
     nothing: (asOf) => `Efter ${asOf} er der ingen bonus tilbage at betale for de borgere, der er visiteret.`,
@@ -101,6 +105,8 @@ export const LIABILITY_WORDS: Readonly<Record<Language, LiabilityWords>> = {
   en: {
     lead: ({ asOf, expected, interval, level }) =>
       `After ${asOf}, ${expected} is expected to be paid in bonuses for the citizens referred so far${interval === undefined ? "" : ` (${level} prediction interval: ${interval})`}.`,
+    tooEarly: (asOf, amount, worst) =>
+      `What will be paid in bonuses after ${asOf} for the citizens referred so far can’t be estimated yet: for ${amount} of at most ${worst} nobody has been followed for long enough.`,
     bounds: (best, worst, terms) =>
       `${terms === undefined ? "It" : `Leaving aside ${terms}, it`} will be at least ${best}, if none of the undecided ends in success, and at most ${worst}, if all of them do.`,
     nothing: (asOf) => `After ${asOf} there is no bonus left to pay for the citizens referred so far.`,

@@ -173,7 +173,26 @@ describe("what successes cost", () => {
     const costs = costsOf(year(26), { terms: plan.terms.slice(1) });
     expect(costs.arms.map(({ arm }) => arm)).toEqual(["supplier"]);
     expect(costs.comparisons).toEqual([]);
-    expect(costs.notices).toContainEqual({ code: "costs-missing", severity: "caution", arm: "municipal" });
+    expect(costs.notices).toContainEqual({
+      code: "costs-missing",
+      severity: "caution",
+      arm: "municipal",
+      name: "Egen enhed",
+    });
+    expect(costs.toText({ language: "da" })).toContain("Egen enhed: der er ingen betalingsvilkår");
+  });
+
+  it("says of an arm with terms and no lines that it has no payments yet, by its name", () => {
+    // A bonus alone, and nobody of the arm succeeded by the contract.
+    const groups = year(26).map((group): Group =>
+      group.arm === "municipal" ? { ...group, contract: { status: "failure" } } : group,
+    );
+    const [own, other] = plan.terms;
+    if (own === undefined || other === undefined) throw new Error("the plan has two arms");
+    const { base: _base, ...bonusOnly } = own;
+    const text = costsOf(groups, { terms: [bonusOnly, other] }).toText({ language: "da" });
+    expect(text).toContain("Egen enhed: afregningen har endnu ingen betalinger");
+    expect(text).not.toContain("der er ingen betalingsvilkår");
   });
 
   it("leaves the unknown out of costs and successes alike", () => {

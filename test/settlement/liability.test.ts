@@ -589,6 +589,15 @@ describe("expectedPayments, shown", () => {
     expect(payments.toText()).toContain("After 30 September 2006, DKK 3,000 is expected");
   });
 
+  it("says instead of an expectation that it can't be told yet, where nearly nothing can be estimated", () => {
+    const early = expectedPayments({ outcomes: madeOf([pending(50), pending(70)]), payment: planOf() });
+    const text = early.toText({ language: "da" });
+    expect(text).toContain("kan endnu ikke skønnes: for 10.000 kr. af de højst 10.000 kr. er ingen fulgt");
+    expect(text).not.toContain("ventes der betalt");
+    expect(text).toContain("ingen udfald er afgjort");
+    expect(early.toText()).toContain("no outcomes are decided");
+  });
+
   it("says what the bounds leave aside where the terms have it", () => {
     const caps = [{ of: "bonus", per: "year", amount: 1_000_000 }] as const;
     const minimums = [{ per: "year", amount: 100_000 }] as const;
