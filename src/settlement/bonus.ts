@@ -98,9 +98,9 @@ function stateOf(
 
 const STANDINGS = { pending: "open", failure: "lost", unknown: "unknown" } as const;
 
-/** That no degree is reached is certain when the window has closed. */
+/** When the degree can't change any more; that none is reached, at the latest when the window has closed. */
 function degreeStandsOn({ degree, degreeCertainOn, windowComplete, windowTo }: Outcome): string | undefined {
-  return degree === undefined && windowComplete ? windowTo : degreeCertainOn;
+  return degreeCertainOn ?? (degree === undefined && windowComplete ? windowTo : undefined);
 }
 
 function dueOn({ citizen, criterion, status }: Outcome, date: string | undefined): string {
