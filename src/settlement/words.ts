@@ -28,7 +28,7 @@ interface SettlementWords {
 export const SETTLEMENT_WORDS: Readonly<Record<Language, SettlementWords>> = {
   da: {
     lead: (name, total, asOf, vat) =>
-      `${name} har ${total} til gode pr. ${asOf}${vat === undefined ? "" : `, hertil ${vat} i moms`}.`,
+      `${name} har ${total} til gode pr. ${asOf}${vat === undefined ? "" : `, hertil ${vat} i moms`}: i alt siden kontraktens start, før hvad der er betalt.`,
     owes: (name, total, asOf, vat) =>
       `${name} skal betale ${total} tilbage pr. ${asOf}${vat === undefined ? "" : `, hertil ${vat} i moms`}.`,
     kinds: {
@@ -87,7 +87,7 @@ export const SETTLEMENT_WORDS: Readonly<Record<Language, SettlementWords>> = {
   },
   en: {
     lead: (name, total, asOf, vat) =>
-      `${name} is owed ${total} as of ${asOf}${vat === undefined ? "" : `, and ${vat} in VAT`}.`,
+      `${name} is owed ${total} as of ${asOf}${vat === undefined ? "" : `, and ${vat} in VAT`}: in all since the contract began, before what has been paid.`,
     owes: (name, total, asOf, vat) =>
       `${name} has to pay back ${total} as of ${asOf}${vat === undefined ? "" : `, and ${vat} in VAT`}.`,
     kinds: {
