@@ -15,8 +15,8 @@ import type { Ore } from "./terms.js";
 import type { LineItem } from "./types.js";
 
 /**
- * The payments of an arm with the lines of its limits: what is taken off above a cap, dated on the last day of the
- * period or `asOf`, and what is made up to a minimum, on the last day of a period that is over.
+ * The payments of an arm with the lines of its limits: what is taken off above a cap, dated on the last day of its
+ * period, or of the last payment while that lasts, and what is made up to a minimum, on the last day of a period that is over.
  *
  * Limits are held one period after the other, as they end; of periods that end together the shorter one first, in
  * each the caps of base and of bonus, then those of all, then the minimum. So a minimum guarantees the pay before
@@ -83,7 +83,8 @@ function heldOnce(
     const own = counted.filter((each) => counts(each, due));
     const gap = limit - sumOf(own);
     if (kind === "cap" ? gap >= 0 : gap <= 0) continue;
-    limits.push({ arm, kind, term: `${placed.place}.${due.term}`, date, amount: gap, vat: 0 });
+    const line = { arm, kind, term: `${placed.place}.${due.term}`, amount: gap, vat: 0 } as const;
+    limits.push({ ...line, date: kind === "cap" ? capDate(due, own) : date });
     const more =
       kind === "cap"
         ? sharesOf(gap, own, due)
@@ -95,6 +96,16 @@ function heldOnce(
     return [aboveCaps === 0 ? item : { ...item, amount, aboveCaps }];
   });
   return { lines: [...kept, ...limits], counted };
+}
+
+/**
+ * The day of a cap's line: the last of its period, or while that lasts the day of the last amount that it takes from,
+ * which stays the same until there is another.
+ */
+function capDate({ date, period }: LimitDue, own: readonly Counted[]): string {
+  if (date === period.last) return date;
+  const dates = own.flatMap((each) => (each.per === undefined || each.of === "minimum" ? each.date : []));
+  return dates.reduce((latest, each) => (each > latest ? each : latest), "");
 }
 
 /**

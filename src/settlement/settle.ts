@@ -36,7 +36,7 @@ const makeStatement: (data: StatementData) => Statement = resultMaker<StatementD
  * 4. **Relapse**: once the criterion in `unless` has certainly failed, so many percent of what had fallen due of
  *    the bonus by that day, less what caps of periods before it had taken off (the line's `aboveCaps`), are taken
  *    back on it, and what falls due later isn't paid.
- * 5. **Caps**, a negative line for each period that is exceeded, on its last day or `asOf`, and
+ * 5. **Caps**, a negative line for each period that is exceeded, on its last day or, while it lasts, the last payment's, and
  * 6. **Minimums**, a positive line on the last day of each period that is over and was paid less, are held one
  *    period after the other as they end, and of those that end together the shorter first: in each the caps of base
  *    (late starts deducted) and of bonus (what was taken back deducted), those of all, then the minimum. So a

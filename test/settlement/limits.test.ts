@@ -46,21 +46,28 @@ describe("a cap", () => {
     wonOn("2005-03-10"),
   ];
 
-  it("takes off what is above it in each month, on its last day or the statement's", () => {
+  it("takes off what is above it in each month, on its last day or, while it lasts, the last payment's", () => {
     // January 3,000 (with the referral of who won), February 1,000, March 2,000 so far
     expect(limits(statement(groups, { caps: [{ of: "base", per: "month", amount: 150_000 }] }))).toEqual([
       "all cap 2005-01-31 -1500.00",
-      "all cap 2005-03-15 -500.00",
+      "all cap 2005-03-02 -500.00",
     ]);
+  });
+
+  it("has the same day whatever day the statement is made on", () => {
+    const caps = [{ of: "bonus", per: "contract", amount: 20_000 }] as const;
+    for (const asOf of ["2005-03-15", "2005-06-30", "2007-01-01"]) {
+      expect(limits(statement(groups, { caps }, { asOf }))).toEqual(["all cap 2005-03-10 -300.00"]);
+    }
   });
 
   it("counts years from the contract's first day", () => {
     const caps = [{ of: "all", per: "year", amount: 200_000 }] as const;
     // calendar year: 6,000 and 500; from 1 February: 3,000 before it, 3,500 since
-    expect(limits(statement(groups, { caps }))).toEqual(["all cap 2005-03-15 -4500.00"]);
+    expect(limits(statement(groups, { caps }))).toEqual(["all cap 2005-03-10 -4500.00"]);
     expect(limits(statement(groups, { caps }, { startsOn: "2005-02-01" }))).toEqual([
       "all cap 2005-01-31 -1000.00",
-      "all cap 2005-03-15 -1500.00",
+      "all cap 2005-03-10 -1500.00",
     ]);
   });
 
@@ -73,8 +80,8 @@ describe("a cap", () => {
     // base: 1,500 + 1,000 + 1,500 = 4,000 after the months, which is the contract's cap; all: 4,500 − 3,000
     expect(limits(statement(groups, { caps }))).toEqual([
       "all cap 2005-01-31 -1500.00",
-      "all cap 2005-03-15 -500.00",
-      "all cap 2005-03-15 -1500.00",
+      "all cap 2005-03-02 -500.00",
+      "all cap 2005-03-10 -1500.00",
     ]);
   });
 
@@ -83,7 +90,7 @@ describe("a cap", () => {
       [],
     );
     expect(limits(statement(groups, { caps: [{ of: "bonus", per: "contract", amount: 49_999 }] }))).toEqual([
-      "all cap 2005-03-15 -0.01",
+      "all cap 2005-03-10 -0.01",
     ]);
   });
 
@@ -203,18 +210,19 @@ const capsOfThree = (base: number, bonus: number): readonly PaymentCap[] => [
 ];
 
 describe("limits of several periods", () => {
+  // The year is over; the contract holds every day, so that its cap is dated by December's payment.
   it.each([
-    ["year", "month"],
-    ["contract", "month"],
-    ["contract", "year"],
-  ] as const)("a cap per %s holds whatever is guaranteed per %s", (longer, shorter) => {
+    ["year", "month", "2005-12-31"],
+    ["contract", "month", "2005-12-10"],
+    ["contract", "year", "2005-12-10"],
+  ] as const)("a cap per %s holds whatever is guaranteed per %s", (longer, shorter, day) => {
     // 100 kr. a month is 1,200 in the year; each month is above its 50, and 600 is what the twelve sum to
     const terms: Partial<ArmTerms> = {
       base: { per: "referral", amount: 10_000 },
       caps: [{ of: "all", per: longer, amount: 60_000 }],
       minimums: [{ per: shorter, amount: 5_000 }],
     };
-    expect(limits(statement(monthly, terms, year))).toEqual(["all cap 2005-12-31 -600.00"]);
+    expect(limits(statement(monthly, terms, year))).toEqual([`all cap ${day} -600.00`]);
   });
 
   it("a cap of a longer period takes off what shorter minimums made up", () => {
@@ -236,7 +244,7 @@ describe("limits of several periods", () => {
       caps: [{ of: "base", per: "contract", amount: 30_000 }],
       minimums: [{ per: "contract", amount: 50_000 }],
     };
-    const lines = ["all cap 2005-12-31 -900.00", "all minimum 2005-12-31 200.00"];
+    const lines = ["all cap 2005-12-10 -900.00", "all minimum 2005-12-31 200.00"];
     expect(limits(statement(monthly, terms, year))).toEqual(lines);
     expect(statement(monthly, terms, { ...year, asOf: "2006-03-31" }).totals[1]?.total).toBe(50_000);
   });
