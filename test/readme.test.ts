@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { run } from "../src/cli/run.js";
+import { parsePayment, parseProtocol } from "../src/protocol/index.js";
 
 const readme = readFileSync("README.md", "utf8");
 
@@ -27,6 +28,15 @@ describe("the README's programs", () => {
       .filter((each) => each.trim() !== "")) {
       expect(examples).toContain(line.trim().replaceAll(/\s+/g, " "));
     }
+  });
+});
+
+describe("the README's payment terms", () => {
+  it("are terms as settlement reads them", () => {
+    const [terms = ""] = blocks("json").filter((block) => block.includes('"terms"'));
+    const bytes = readFileSync("examples/fredericia/protocol.json");
+    const protocol = parseProtocol(bytes, { name: "protocol.json" });
+    expect(parsePayment(terms, protocol).terms).toHaveLength(1);
   });
 });
 
