@@ -236,7 +236,12 @@ export interface Funnel {
 
 /** Descriptive words only; no verdict between arms can be made of them. */
 export type BenchmarkPosition =
-  "above-cluster" | "below-cluster" | "within-cluster" | "not-comparable" | "too-few";
+  | "above-cluster"
+  | "below-cluster"
+  | "within-cluster"
+  | "not-comparable"
+  | "too-few"
+  | "too-few-municipalities";
 
 export interface ArmPosition {
   readonly arm: string;

@@ -35,7 +35,7 @@ import { unitsOf } from "./units.js";
  * rates with exact limits for chance alone (`indirect`).
  *
  * With fewer than three peers their spread can't be known: O/E carries chance alone, with the notice
- * `spread-unknown`. Only where definition, population, anchor, window and period are those of the plan's
+ * `spread-unknown`, and no position is told (`too-few-municipalities`). Only where definition, population, anchor, window and period are those of the plan's
  * measure; otherwise the figures stand beside each other (`comparable: false`, `differences`) without expected
  * value, ratio, funnel or position.
  *
@@ -70,7 +70,12 @@ export function benchmarkArms(
   const basis = comparable && pooled.total > 0 ? basisOf(found.peers, level) : undefined;
   const beside = (unit: Unit): UnitBenchmark => besideCluster(unit, basis, level);
   const arms = units.arms.map((unit) => ({ arm: unit.arm, ...beside(unit) }));
-  const positions = positionsOf(arms, { comparable, clusterTotal: pooled.total, minimumMature });
+  const positions = positionsOf(arms, {
+    comparable,
+    spreadKnown: basis?.cluster !== undefined,
+    clusterTotal: pooled.total,
+    minimumMature,
+  });
   const without = basis?.cluster === undefined ? [] : leaveOneOut(found.peers, units.arms, filled);
   const { cluster } = basis ?? {};
   return makeBenchmark({

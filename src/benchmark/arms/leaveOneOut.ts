@@ -22,6 +22,7 @@ export function leaveOneOut(
     const units = arms.map((unit) => ({ arm: unit.arm, ...unitBeside(unit, reference, level) }));
     const positions = positionsOf(units, {
       comparable: true,
+      spreadKnown: true,
       clusterTotal: sumOf(others).total,
       minimumMature,
     });

@@ -28,6 +28,11 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     en: (notice) =>
       `The place of ${text(notice, "name")} hangs on a single municipality: it becomes another without ${list(notice, "municipalities", "or")}.`,
   },
+  "peers-without-counts": {
+    da: (notice) => `Uden antal bag raten, og derfor ikke med: ${list(notice, "municipalities")}.`,
+    en: (notice) =>
+      `Without the counts behind the rate, and therefore left out: ${list(notice, "municipalities")}.`,
+  },
   "peers-without-groups": {
     da: (notice) => `Uden tal for de aftalte grupper, og derfor ikke med: ${list(notice, "municipalities")}.`,
     en: (notice) =>

@@ -25,9 +25,10 @@ export function noticesOf({
   without,
   filled,
 }: NoticeFacts): readonly Notice[] {
-  const { peers, leftOut, ungrouped } = found;
+  const { peers, leftOut, uncounted, ungrouped } = found;
   return [
     ...leftOutNotice("peers-of-another-measure", leftOut),
+    ...leftOutNotice("peers-without-counts", uncounted),
     ...leftOutNotice("peers-without-groups", ungrouped),
     ...(units.ungrouped > 0
       ? [{ code: "citizens-without-group", severity: "caution" as const, citizens: units.ungrouped }]

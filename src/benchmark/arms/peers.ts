@@ -31,6 +31,8 @@ export interface Reference {
   readonly differences: readonly MeasureDifference[];
   /** Peers that have figures of other measures only. */
   readonly leftOut: readonly string[];
+  /** Of the cluster, who has rates or full-time persons but no counts. */
+  readonly uncounted: readonly string[];
   /** Peers of the measure whose figures aren't told by the plan's groups. */
   readonly ungrouped: readonly string[];
 }
@@ -50,12 +52,11 @@ const PARTS = ["definition", "population", "anchor", "window", "period"] as cons
  */
 export function findReference(municipalities: readonly MunicipalityRow[], plan: BenchmarkPlan): Reference {
   const own = municipalityKey(plan.municipality);
-  const others = municipalities
-    .filter(hasCounts)
-    .filter(
-      ({ municipality }) => municipalityKey(municipality) !== own && areaKind(municipality) === undefined,
-    );
-  if (others.length === 0) throw noPeers(municipalities, plan);
+  const given = municipalities.filter(
+    ({ municipality }) => municipalityKey(municipality) !== own && areaKind(municipality) === undefined,
+  );
+  const others = given.filter(hasCounts);
+  if (others.length === 0) throw noPeers(given, plan);
   const cluster = inCluster(others, plan.cluster);
 
   const measures = [
@@ -77,6 +78,7 @@ export function findReference(municipalities: readonly MunicipalityRow[], plan: 
     peers,
     rows,
     differences,
+    uncounted: uncountedOf(given, plan.cluster),
     ungrouped: all.flatMap(({ municipality }) => (kept.has(municipality) ? [] : municipality)),
     leftOut: [...new Set(leftOut.map((row) => row.municipality))],
   };
@@ -163,11 +165,28 @@ function sameTwice(municipality: string, code: "duplicate-row" | "overlapping-gr
   });
 }
 
-function noPeers(municipalities: readonly MunicipalityRow[], { municipality }: BenchmarkPlan): Error {
+function noPeers(others: readonly MunicipalityRow[], { municipality }: BenchmarkPlan): Error {
+  const received = [...new Set(others.map((row) => row.municipality))];
   return competitionError({
     code: "no-peers",
     path: "municipalities",
-    received: municipalities.map((row) => row.municipality),
-    expected: `at least one municipality beside ${municipality}, which is never in its own reference`,
+    received,
+    ...(received.length === 0
+      ? { expected: `at least one municipality beside ${municipality}, which is never in its own reference` }
+      : {
+          expected: "counts of at least one of them: events of a total",
+          hint: "Rates alone have no chance that could be carried; compareExpected takes expected and actual figures.",
+        }),
   });
+}
+
+/** Municipalities of the cluster without any row of counts. */
+function uncountedOf(given: readonly MunicipalityRow[], cluster: string | undefined): readonly string[] {
+  const counted = new Set(given.filter(hasCounts).map((row) => municipalityKey(row.municipality)));
+  const without = given.filter(
+    (row) =>
+      !counted.has(municipalityKey(row.municipality)) &&
+      (cluster === undefined || comparable(row.cluster ?? "") === comparable(cluster)),
+  );
+  return [...new Set(without.map((row) => row.municipality))];
 }

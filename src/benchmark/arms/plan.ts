@@ -6,6 +6,7 @@ import {
   type OptionRules,
   type Resolution,
 } from "../../core/index.js";
+import { comparable } from "../names.js";
 import type { BenchmarkPlan } from "../types.js";
 
 /** The plan with its defaults filled in. */
@@ -31,8 +32,8 @@ const RULES: OptionRules<FilledPlan> = {
   },
   groups: {
     expected:
-      'a list of groups, each a name and the levels of its citizens: { name, group: { "stratum": "level" } }',
-    accepts: (value) => Array.isArray(value) && value.length > 0 && value.every(isGroup),
+      'a list of groups, each a name of its own and the levels of its citizens: { name, group: { "stratum": "level" } }',
+    accepts: (value) => Array.isArray(value) && value.length > 0 && value.every(isGroup) && !hasTwice(value),
   },
   level: levelRule,
   minimumMature: {
@@ -42,7 +43,12 @@ const RULES: OptionRules<FilledPlan> = {
   },
 };
 
-function isGroup(value: unknown): boolean {
+/** Whether two groups have the same name, as names of the rows' groups are compared. */
+function hasTwice(groups: readonly { readonly name: string }[]): boolean {
+  return new Set(groups.map(({ name }) => comparable(name))).size < groups.length;
+}
+
+function isGroup(value: unknown): value is { readonly name: string } {
   if (typeof value !== "object" || value === null) return false;
   const { name, group } = value as Readonly<Record<string, unknown>>;
   const levels = typeof group === "object" && group !== null ? Object.values(group) : [];

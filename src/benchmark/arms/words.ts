@@ -84,6 +84,8 @@ export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
         `${arm} kan ikke holdes op mod sammenligningskommunerne, fordi der ikke er målt det samme.`,
       "too-few": ({ arm, mature, minimum }) =>
         `Der er for få til at holde ${arm} op mod sammenligningskommunerne: ${mature} borgeres målevindue er afsluttet, og der kræves mindst ${minimum} hos enheden og i kommunerne tilsammen.`,
+      "too-few-municipalities": ({ arm, ratio }) =>
+        `Der er for få kommuner til at vide, hvor forskellige kommuner er, og derfor til at sige, om ${arm} ligger over eller under dem: ${ratio}, når der kun regnes med tilfældige udsving.`,
     },
     ratio: (ratio, level, interval) =>
       `forholdet mellem observeret og forventet er ${ratio} (${level} konfidensinterval ${interval})`,
@@ -151,6 +153,8 @@ export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
         `${arm} can't be held against the comparable municipalities, since not the same was measured.`,
       "too-few": ({ arm, mature, minimum }) =>
         `There are too few to hold ${arm} against the comparable municipalities: the window of ${mature} citizens is complete, and at least ${minimum} are asked for in the unit and in the municipalities together.`,
+      "too-few-municipalities": ({ arm, ratio }) =>
+        `There are too few municipalities to know how municipalities differ, and so to say whether ${arm} lies above or below them: ${ratio}, if chance alone is reckoned with.`,
     },
     ratio: (ratio, level, interval) =>
       `the ratio of observed to expected is ${ratio} (${level} confidence interval ${interval})`,

@@ -7,6 +7,8 @@ import { MEASURE, row } from "../../support/municipalities.js";
 
 const plan: BenchmarkPlan = { municipality: "Fredericia", cluster: "K1", criterion: "job", measure: MEASURE };
 const cluster = [row("Horsens", 400, 1000), row("Vejle", 200, 1000), row("Fredericia", 900, 1000)];
+/** Four that hardly differ. */
+const alike = [300, 310, 290, 305].map((events, index) => row(`Kommune ${index + 1}`, events, 1000));
 
 const groups: readonly Group[] = [
   { arm: "supplier", status: "success", count: 60 },
@@ -45,12 +47,16 @@ describe("benchmarkArms", () => {
     expect(wide?.upper).toBeGreaterThan(narrow?.upper ?? NaN);
   });
 
-  it("says where each arm lies", () => {
-    expect(benchmark.positions).toEqual([
+  it("says where each arm lies among enough municipalities, and nothing beside two", () => {
+    expect(benchmark.positions.map(({ code }) => code)).toEqual([
+      "too-few-municipalities",
+      "too-few-municipalities",
+    ]);
+    expect(benchmarkArms(madeOutcomes({ groups }), alike, plan).positions).toEqual([
       { arm: "municipal", code: "within-cluster" },
       { arm: "supplier", code: "above-cluster" },
     ]);
-    const better = cluster.map((each) => ({ ...each, events: 700 }));
+    const better = alike.map((each) => ({ ...each, events: 700 }));
     expect(benchmarkArms(madeOutcomes({ groups }), better, plan).positions.map((each) => each.code)).toEqual([
       "below-cluster",
       "below-cluster",
@@ -72,7 +78,7 @@ describe("benchmarkArms", () => {
 
   it("speaks no sooner than the comparison of the arms may", () => {
     const positions = (minimumMature?: number): readonly string[] =>
-      benchmarkArms(madeOutcomes({ groups }), cluster, {
+      benchmarkArms(madeOutcomes({ groups }), alike, {
         ...plan,
         ...(minimumMature === undefined ? {} : { minimumMature }),
       }).positions.map((each) => each.code);
@@ -152,6 +158,16 @@ describe("benchmarkArms", () => {
   it.each([
     ["no municipality", { municipality: undefined }, "missing-option"],
     ["half a measure", { measure: { ...MEASURE, window: "" } }, "impossible-option"],
+    [
+      "one group twice",
+      {
+        groups: [
+          { name: "over 30", group: { ageGroup: "old" } },
+          { name: "Over 30", group: { ageGroup: "young" } },
+        ],
+      },
+      "impossible-option",
+    ],
     ["an unknown key", { clusters: "K1" }, "unknown-option"],
     ["an unknown criterion", { criterion: "jobs" }, "unknown-criterion"],
   ])("refuses a plan with %s", (_what, change, code) => {

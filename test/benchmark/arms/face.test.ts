@@ -15,12 +15,26 @@ function besideCluster(successes: number, change: Partial<typeof MEASURE> = {}):
     { arm, status: "success", count: successes },
     { arm, count: 200 - successes },
   ]);
-  const rows = [row("Horsens", 400, 1000), row("Vejle", 410, 1000)];
+  const rows = [
+    row("Horsens", 400, 1000),
+    row("Vejle", 410, 1000),
+    row("Odder", 405, 1000),
+    row("Køge", 405, 1000),
+  ];
   return benchmarkArms(
     madeOutcomes({ groups }),
     rows.map((each) => ({ ...each, ...change, source: "Jobindsats", year: "2005" })),
     plan,
   );
+}
+
+/** The same arms beside two municipalities, whose spread can't be known. */
+function besideTwo(): Benchmark {
+  const groups: readonly Group[] = ["supplier", "municipal"].flatMap((arm) => [
+    { arm, status: "success", count: 120 },
+    { arm, count: 80 },
+  ]);
+  return benchmarkArms(madeOutcomes({ groups }), [row("Horsens", 400, 1000), row("Vejle", 410, 1000)], plan);
 }
 
 function sentence(benchmark: Benchmark, language: "da" | "en"): string {
@@ -35,13 +49,14 @@ const all: readonly (readonly [string, Benchmark])[] = [
   ["within-cluster", besideCluster(81)],
   ["not-comparable", besideCluster(120, { anchor: "course end" })],
   ["too-few", benchmarkArms(madeOutcomes({ groups: [] }), [row("Horsens", 400, 1000)], plan)],
+  ["too-few-municipalities", besideTwo()],
 ];
 
 describe("a benchmark in words", () => {
   it("makes probable, and says no more", () => {
-    // 120/200 over 810/2000: 0.6/0.405 = 1.48; the interval is checked where it is computed.
+    // 120/200 over 1620/4000: 0.6/0.405 = 1.48; the interval is checked where it is computed.
     expect(sentence(besideCluster(120), "en")).toMatch(
-      /^The figures make it probable that Leverandøren lies above the comparable municipalities: the ratio of observed to expected is 1\.48 \(95% confidence interval 1\.30 to 1\.6\d\)\.$/,
+      /^The figures make it probable that Leverandøren lies above the comparable municipalities: the ratio of observed to expected is 1\.48 \(95% confidence interval 1\.29 to 1\.66\)\.$/,
     );
     expect(sentence(besideCluster(120), "da")).toMatch(
       /^Tallene gør det sandsynligt, at Leverandøren ligger over sammenligningskommunerne: forholdet mellem observeret og forventet er 1,48/,
@@ -65,7 +80,7 @@ describe("a benchmark in words", () => {
 
   it("says how many peers, from where and of which year", () => {
     expect(besideCluster(120).toText({ language: "da" })).toContain(
-      "Fredericia sammenlignes med 2 andre kommuner (K1), 2005 (kilde: Jobindsats, 2005).",
+      "Fredericia sammenlignes med 4 andre kommuner (K1), 2005 (kilde: Jobindsats, 2005).",
     );
   });
 
@@ -100,7 +115,9 @@ describe("a benchmark's rows", () => {
       ["municipality-as-a-whole", "Fredericia", 240, null],
       ["municipality", "Horsens", 400, null],
       ["municipality", "Vejle", 410, null],
-      ["cluster", "K1", 810, null],
+      ["municipality", "Odder", 405, null],
+      ["municipality", "Køge", 405, null],
+      ["cluster", "K1", 1620, null],
     ]);
   });
 });

@@ -77,6 +77,23 @@ describe("findReference", () => {
     ]);
   });
 
+  it("names who has a rate but no counts", () => {
+    const { municipality: name, events: _, ...facts } = row("Aarhus", 0, 4000);
+    const rate: MunicipalityRow = {
+      ...facts,
+      municipality: name,
+      figure: "rate",
+      rate: 0.401,
+      rounding: 0.0005,
+    };
+    const found = findReference([row("Horsens", 40, 100), rate], plan);
+    expect(found.peers.map(({ municipality }) => municipality)).toEqual(["Horsens"]);
+    expect(found.uncounted).toEqual(["Aarhus"]);
+    expect(() => findReference([rate], plan)).toThrow(
+      expect.objectContaining({ code: "no-peers", expected: expect.stringMatching(/counts/) }),
+    );
+  });
+
   it("never takes the country or a region for a municipality", () => {
     const rows = [
       row("Horsens", 40, 100),

@@ -3,7 +3,7 @@ import { positionsOf } from "../../../src/benchmark/arms/position.js";
 import type { Bounded } from "../../../src/benchmark/types.js";
 import { proportion } from "../../../src/inference/index.js";
 
-const bar = { comparable: true, clusterTotal: 100, minimumMature: 100 };
+const bar = { comparable: true, spreadKnown: true, clusterTotal: 100, minimumMature: 100 };
 const between = (lower: number, upper: number): Bounded => ({
   estimate: (lower + upper) / 2,
   interval: { lower, upper, level: 0.95, sides: 2, method: "square-and-add" },
@@ -27,6 +27,12 @@ describe("positionsOf", () => {
     ["another measure", arm(undefined), { ...bar, comparable: false }, "not-comparable"],
     ["too few in the arm", arm(between(1.01, 1.5), 99), bar, "too-few"],
     ["too few in the cluster", arm(between(1.01, 1.5)), { ...bar, clusterTotal: 99 }, "too-few"],
+    [
+      "municipalities whose spread isn't known",
+      arm(between(1.01, 1.5)),
+      { ...bar, spreadKnown: false },
+      "too-few-municipalities",
+    ],
     ["no ratio", arm(undefined), bar, "too-few"],
     ["nothing to estimate", arm({ ...between(0, 2), estimate: null }), bar, "too-few"],
   ] as const)("%s", (_what, unit, at, code) => {
