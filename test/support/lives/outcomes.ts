@@ -82,7 +82,7 @@ function firstEvening(from: number, by: number, holds: (evening: number) => bool
   return evening;
 }
 
-/** The highest degree reached, and the evening from which no higher one can be. */
+/** The highest degree reached, if any, and the evening from which no other one can be. */
 function degreeOn(given: Life, terms: Terms, asOf: number): Partial<Expected> {
   const evenings: (number | undefined)[] = [];
   for (const degree of terms.criterion.degrees ?? []) {
@@ -90,14 +90,17 @@ function degreeOn(given: Life, terms: Terms, asOf: number): Partial<Expected> {
     const life = shownBy(given, narrower);
     const { status } = statusOn(life, narrower, asOf);
     evenings.push(isDecided(status) ? certainEvening(life, narrower, asOf) : undefined);
-    if (status !== "success") continue;
-    const known = evenings.filter((evening) => evening !== undefined);
-    return {
-      degree: degree.id,
-      ...(known.length < evenings.length ? {} : { degreeCertainOn: isoDate(Math.max(...known)) }),
-    };
+    if (status === "success") return { degree: degree.id, ...certainOf(evenings) };
   }
-  return {};
+  return certainOf(evenings);
+}
+
+/** The last of the evenings, if all are known: from then on it is certain what became of each degree. */
+function certainOf(evenings: readonly (number | undefined)[]): Partial<Expected> {
+  const known = evenings.filter((evening) => evening !== undefined);
+  return known.length === 0 || known.length < evenings.length
+    ? {}
+    : { degreeCertainOn: isoDate(Math.max(...known)) };
 }
 
 const remembered = new WeakMap<Degree, WeakMap<Criterion, Criterion>>();
