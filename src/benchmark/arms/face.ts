@@ -13,6 +13,7 @@ import { describeBenchmarkNotice } from "./noticeWords.js";
 import { benchmarkRows } from "./rows.js";
 import { armsTable, groupsTable, leaveOneOutTable, peersTable } from "./tables.js";
 import type { ArmBenchmark, BenchmarkData, Bounded } from "../types.js";
+import { sumOf } from "./unit.js";
 import { BENCHMARK_WORDS } from "./words.js";
 
 /** How a benchmark shows itself: a sentence for each arm, with whom it is compared, then the figures. */
@@ -46,6 +47,7 @@ export function positionSentence(benchmark: BenchmarkData, arm: ArmBenchmark, la
     arm: arm.name,
     ratio: ratioClause(arm.ratio, language),
     mature: formatCount(arm.mature, { language }),
+    clusterTotal: formatCount(sumOf(benchmark.peers).total, { language }),
     minimum: formatCount(benchmark.minimumMature, { language }),
   });
 }

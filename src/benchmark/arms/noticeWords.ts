@@ -28,6 +28,12 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     en: (notice) =>
       `The place of ${text(notice, "name")} hangs on a single municipality: it becomes another without ${list(notice, "municipalities", "or")}.`,
   },
+  "own-name-unknown": {
+    da: (notice) =>
+      `${text(notice, "municipality")} er ingen af de 98 kommuner; er ${text(notice, "nearest")} ment, kan den stå i sin egen sammenligning.`,
+    en: (notice) =>
+      `${text(notice, "municipality")} is none of the 98 municipalities; if ${text(notice, "nearest")} is meant, it may stand in its own reference.`,
+  },
   "peers-without-counts": {
     da: (notice) => `Uden antal bag raten, og derfor ikke med: ${list(notice, "municipalities")}.`,
     en: (notice) =>

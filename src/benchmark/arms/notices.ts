@@ -1,4 +1,5 @@
 import type { Notice } from "../../core/index.js";
+import { nearestMunicipality, recognize } from "../register/recognize.js";
 import type { Basis } from "./basis.js";
 import type { Peer, Reference } from "./peers.js";
 import type { FilledPlan } from "./plan.js";
@@ -27,6 +28,7 @@ export function noticesOf({
 }: NoticeFacts): readonly Notice[] {
   const { peers, leftOut, uncounted, ungrouped } = found;
   return [
+    ...unknownOwnName(filled.municipality),
     ...leftOutNotice("peers-of-another-measure", leftOut),
     ...leftOutNotice("peers-without-counts", uncounted),
     ...leftOutNotice("peers-without-groups", ungrouped),
@@ -37,6 +39,15 @@ export function noticesOf({
     ...spreadNotices(peers, basis, filled),
     ...dependsOnOne(units, positions, without),
   ];
+}
+
+/** A slip in the plan's own name would put the municipality among its peers; one from before 2007 has no name near it. */
+function unknownOwnName(municipality: string): readonly Notice[] {
+  if (recognize(municipality) !== undefined) return [];
+  const nearest = nearestMunicipality(municipality);
+  return nearest === undefined
+    ? []
+    : [{ code: "own-name-unknown", severity: "caution", municipality, nearest }];
 }
 
 function leftOutNotice(code: string, municipalities: readonly string[]): readonly Notice[] {

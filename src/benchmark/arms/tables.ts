@@ -31,10 +31,22 @@ export function armsTable(benchmark: BenchmarkData, language: Language): Table {
       : []),
     ...(comparable ? besideColumns(benchmark, language) : []),
   ];
+  const told = arms.map((arm) => (isTooFew(arm.arm, benchmark) ? countsAlone(arm) : arm));
+  const isWholeTold = told.some(({ ratio }) => ratio !== undefined);
   return table(captions.arms(benchmark.criterionName[language]), columns, [
-    ...arms,
-    { ...whole, name: wholeName },
+    ...told,
+    { ...(isWholeTold ? whole : countsAlone(whole)), name: wholeName },
   ]);
+}
+
+/** Whether there are too few of an arm, or of the cluster, to say anything. */
+function isTooFew(arm: string, { positions }: BenchmarkData): boolean {
+  return positions.some((position) => position.arm === arm && position.code === "too-few");
+}
+
+/** What the table shows of a unit of which nothing more may be said. */
+function countsAlone({ name, observed, total, mature, rate }: UnitBenchmark): UnitBenchmark {
+  return { name, observed, total, mature, rate };
 }
 
 function besideColumns(benchmark: BenchmarkData, language: Language): readonly Column<UnitBenchmark>[] {

@@ -7,6 +7,8 @@ export interface PositionParts {
   /** "observed over expected is … (95% confidence interval …)". */
   readonly ratio: string;
   readonly mature: string;
+  /** Citizens of the municipalities together. */
+  readonly clusterTotal: string;
   readonly minimum: string;
 }
 
@@ -82,8 +84,8 @@ export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
         `Tallene kan ikke afgøre, om ${arm} ligger over eller under sammenligningskommunerne: ${ratio}.`,
       "not-comparable": ({ arm }) =>
         `${arm} kan ikke holdes op mod sammenligningskommunerne, fordi der ikke er målt det samme.`,
-      "too-few": ({ arm, mature, minimum }) =>
-        `Der er for få til at holde ${arm} op mod sammenligningskommunerne: ${mature} borgeres målevindue er afsluttet, og der kræves mindst ${minimum} hos enheden og i kommunerne tilsammen.`,
+      "too-few": ({ arm, mature, clusterTotal, minimum }) =>
+        `Der er for få til at holde ${arm} op mod sammenligningskommunerne: ${mature} hos enheden og ${clusterTotal} i kommunerne tilsammen har et afsluttet målevindue, og der kræves mindst ${minimum} begge steder.`,
       "too-few-municipalities": ({ arm, ratio }) =>
         `Der er for få kommuner til at vide, hvor forskellige kommuner er, og derfor til at sige, om ${arm} ligger over eller under dem: ${ratio}, når der kun regnes med tilfældige udsving.`,
     },
@@ -151,8 +153,8 @@ export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
         `The figures cannot decide whether ${arm} lies above or below the comparable municipalities: ${ratio}.`,
       "not-comparable": ({ arm }) =>
         `${arm} can't be held against the comparable municipalities, since not the same was measured.`,
-      "too-few": ({ arm, mature, minimum }) =>
-        `There are too few to hold ${arm} against the comparable municipalities: the window of ${mature} citizens is complete, and at least ${minimum} are asked for in the unit and in the municipalities together.`,
+      "too-few": ({ arm, mature, clusterTotal, minimum }) =>
+        `There are too few to hold ${arm} against the comparable municipalities: the window is complete for ${mature} in the unit and ${clusterTotal} in the municipalities together, and at least ${minimum} are asked for in both.`,
       "too-few-municipalities": ({ arm, ratio }) =>
         `There are too few municipalities to know how municipalities differ, and so to say whether ${arm} lies above or below them: ${ratio}, if chance alone is reckoned with.`,
     },

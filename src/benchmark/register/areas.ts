@@ -8,7 +8,10 @@ const MUNICIPALITIES: ReadonlySet<string> = new Set(municipalities.map(({ name }
 const NAMED: ReadonlyMap<string, AreaKind> = new Map(
   Object.entries<AreaKind>({
     "hele-landet": "country",
+    "hele-danmark": "country",
     "danmark": "country",
+    "landet": "country",
+    "landet-som-helhed": "country",
     "hovedstaden": "region",
     "sjælland": "region",
     "syddanmark": "region",
@@ -18,6 +21,18 @@ const NAMED: ReadonlyMap<string, AreaKind> = new Map(
     "sydjylland": "employment-region",
     "østjylland": "employment-region",
     "vestjylland": "employment-region",
+    "alle": "other",
+    "alle-kommuner": "other",
+    "gennemsnit": "other",
+    "i-alt": "other",
+    "ikke-oplyst": "other",
+    "udlandet": "other",
+    "københavns-by": "other",
+    "københavns-omegn": "other",
+    "nordsjælland": "other",
+    "østsjælland": "other",
+    "vest-og-sydsjælland": "other",
+    "vestsjælland": "other",
     "christiansø": "other",
     "411": "other",
     "0411": "other",
@@ -26,7 +41,8 @@ const NAMED: ReadonlyMap<string, AreaKind> = new Map(
 
 /**
  * What a name stands for that is an area, but no municipality: the country, a region, a region of employment (RAR), or
- * a place outside of all municipalities (Christiansø, `Uoplyst`). Tables have such rows among the municipalities'.
+ * a place outside of all municipalities (Christiansø, `Uoplyst`), a part of the country (`Københavns omegn`) or all of a
+ * table together (`I alt`). Tables have such rows among the municipalities'.
  *
  * @returns Nothing for a municipality, and for a name that isn't known.
  * @example

@@ -7,9 +7,16 @@ export function comparable(text: string): string {
   return text.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase().replaceAll("å", "aa");
 }
 
-/** A place's name as it is compared: the word "Kommune" behind it is none of it, and any dash or space is a hyphen. */
+/**
+ * A place's name as it is compared: a code beside it (`607 Fredericia`, `Fredericia (607)`), a footnote's star and the
+ * words around it (`Kommunen`, `Jobcenter`, `Kommune`, `Kom.`) are none of it, and any dash or space is a hyphen.
+ */
 export function comparableName(name: string): string {
   return comparable(name)
-    .replace(/ (regions)?kommune$/, "")
+    .replace(/\s*[*¹²³]+$/, "")
+    .replace(/\s*\(0?\d{3}\)$/, "")
+    .replace(/^0?\d{3}[ -]+(?=\p{L})/u, "")
+    .replace(/^(kommunen|jobcenter) /, "")
+    .replace(/ ((regions)?kommune|kom\.?)$/, "")
     .replace(/\s*[\p{Pd}\u2212\u00AD]\s*| /gu, "-");
 }

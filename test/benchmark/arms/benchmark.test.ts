@@ -137,6 +137,22 @@ describe("benchmarkArms", () => {
     expect(["spread" in panel, "funnel" in panel, "ratio" in panel.whole]).toEqual([false, false, false]);
   });
 
+  it("says when the plan's own name may be a slip, so that the municipality stands among its peers", () => {
+    const { notices } = benchmarkArms(madeOutcomes({ groups }), alike, {
+      ...plan,
+      municipality: "Fredricia",
+    });
+    expect(notices).toContainEqual({
+      code: "own-name-unknown",
+      severity: "caution",
+      municipality: "Fredricia",
+      nearest: "Fredericia",
+    });
+    // A municipality from before 2007.
+    const old = benchmarkArms(madeOutcomes({ groups }), alike, { ...plan, municipality: "Børkop" });
+    expect(old.notices.map(({ code }) => code)).not.toContain("own-name-unknown");
+  });
+
   it("records its choices and its rows", () => {
     expect(benchmark.provenance).toMatchObject({
       operation: "benchmarkArms",

@@ -95,3 +95,31 @@ describe("areaKind", () => {
     expect(areaKind("Give")).toBeUndefined();
   });
 });
+
+describe("names as tables have them", () => {
+  it.each([
+    "Fredericia (607)",
+    "Fredericia (0607)",
+    "607 Fredericia",
+    "0607 - Fredericia",
+    "Fredericia*",
+    "Fredericia Kom.",
+    "Kommunen Fredericia",
+    "Jobcenter Fredericia",
+    "Fredericia Kommune *",
+  ])("%s is Fredericia", (name) => {
+    expect(findMunicipality(name).code).toBe("0607");
+  });
+
+  it.each([
+    "I alt",
+    "Landet som helhed",
+    "Hele Danmark",
+    "Ikke oplyst",
+    "Alle kommuner",
+    "Københavns omegn",
+    "Vest- og Sydsjælland",
+  ])("%s is an area, no municipality", (name) => {
+    expect(areaKind(name)).toBeDefined();
+  });
+});
