@@ -1,43 +1,34 @@
 import type { Day } from "../core/index.js";
 import { EVER, NEVER, bridged, minus, nextDay, union, within, type Days } from "./days.js";
-import type { Evidence } from "./evidence.js";
+import { possibleDays, type Evidence } from "./evidence.js";
 import type { Place } from "./place.js";
 
-/** Days that count in a place, interruptions bridged, and the days that count by themselves. */
-export interface Counted {
-  readonly days: Days;
-  readonly own: Days;
-}
-
 /**
- * The days of a place that were seen to count. Where runs have to begin by their own first day, one
- * whose first day wasn't observed doesn't begin in time for certain.
+ * The days of a place that were seen to count, by themselves: interruptions are still to be bridged. Where runs have to
+ * begin by their own first day, one whose first day wasn't observed doesn't begin in time for certain.
  */
-export function seenDays(place: Place, gap: number, { certain, from }: Evidence): Counted {
+export function seenDays(place: Place, gap: number, { certain, from }: Evidence): Days {
   const { window, seenEnd, ownStart } = place;
-  if (gap === 0 && looksInside(place)) return { days: certain, own: certain };
-  const before = from === EVER ? [] : [EVER, from];
-  const own = ownStart
-    ? within(union(certain, before), EVER, seenEnd)
-    : within(certain, window.start, seenEnd);
-  return { days: bridged(own, gap), own };
+  if (gap === 0 && looksInside(place)) return certain;
+  if (!ownStart) return within(certain, window.start, seenEnd);
+  return within(from === EVER ? certain : union(certain, [EVER, from]), EVER, seenEnd);
 }
 
 /**
- * The days of a place that may count. Where runs have to begin by their own first day, an unobserved
+ * The days of a place that may count, by themselves. Where runs have to begin by their own first day, an unobserved
  * day can help by not counting, since it lets a run begin after it: before coverage; and after it, where
  * a run that began too early still goes on when observation ends.
  */
-export function leftDays(place: Place, gap: number, evidence: Evidence): Counted {
+export function leftDays(place: Place, gap: number, evidence: Evidence): Days {
   const { window, starts, ownStart } = place;
-  const { certain, possible, from, until } = evidence;
-  if (gap === 0 && looksInside(place)) return { days: possible, own: possible };
-  const own = within(possible, ownStart ? Math.min(from, starts.start) : starts.start, window.end);
-  const days = bridged(own, gap);
-  if (!ownStart || !startsEarly(days, starts.start, until)) return { days, own };
+  const { certain, from, until } = evidence;
+  const start = ownStart ? Math.min(from, starts.start) : starts.start;
+  const possible = possibleDays(evidence, start, window.end);
+  if (gap === 0 && looksInside(place)) return possible;
+  const own = within(possible, start, window.end);
+  if (!ownStart || !startsEarly(bridged(own, gap), starts.start, until)) return own;
   const resumes = Math.max(until + 1, (certain.at(-1) ?? EVER) + gap + 1, starts.start);
-  const paused = minus(own, [until, resumes]);
-  return { days: bridged(paused, gap), own: paused };
+  return minus(own, [until, resumes]);
 }
 
 /** Whether days outside of the window aren't looked at anyway: where no run can reach out of it. */
@@ -53,8 +44,8 @@ function startsEarly(days: Days, first: Day, until: Day): boolean {
   return false;
 }
 
-/** The day that closes the interruption in which a bridged day lies; the day itself if it counts by itself. */
-export function settled(day: Day, gap: number, { own }: Counted): Day {
+/** The day, of those that count by themselves, that closes the interruption in which a bridged one lies; the day itself if it is one of them. */
+export function settled(day: Day, gap: number, own: Days): Day {
   return gap === 0 || day === NEVER ? day : nextDay(own, day);
 }
 

@@ -8,8 +8,6 @@ import type { Rule, StateMask } from "./rule.js";
 export interface Evidence {
   /** Days that were seen to count. */
   readonly certain: Days;
-  /** The same and every day that wasn't observed: what can still turn out to count. */
-  readonly possible: Days;
   /** First observed day; `EVER` where nothing limits the coverage. */
   readonly from: Day;
   /** First day that isn't observed. */
@@ -34,8 +32,7 @@ export function evidenceOf(rule: Rule, observation: Observation): Evidence {
   const { goneFrom, goneAs, hiddenFrom, hiddenAs } = departure;
   const until = Math.min(hiddenFrom, asOf + 1);
   const certain = countingDays(rule, observation, from, Math.min(until, goneFrom));
-  const possible = withUnseen(certain, from, until, goneFrom);
-  return { certain, possible, from, until, goneFrom, goneAs, hiddenFrom, hiddenAs };
+  return { certain, from, until, goneFrom, goneAs, hiddenFrom, hiddenAs };
 }
 
 type Departure = Pick<Evidence, "goneFrom" | "goneAs" | "hiddenFrom" | "hiddenAs">;
@@ -65,8 +62,13 @@ function departureOf({ asOf, leaving }: Rule, { left }: Observation): Departure 
   return { goneFrom, goneAs, hiddenFrom, hiddenAs };
 }
 
-/** Days that were seen to count and, while they aren't gone, every day before the first that was observed or after the last. */
-function withUnseen(certain: Days, from: Day, until: Day, goneFrom: Day): Days {
+/**
+ * The days that can count in a part of the calendar, from `start` up to `end`: those that were seen to and, while they
+ * aren't gone, those that weren't observed. Outside of that part the set may lack days. Where all of it was observed, as
+ * for most citizens, it is the days that were seen.
+ */
+export function possibleDays({ certain, from, until, goneFrom }: Evidence, start: Day, end: Day): Days {
+  if (from <= start && end <= until) return certain;
   if (until <= from) return [EVER, goneFrom];
   const days: number[] = from === EVER ? [] : [EVER, Math.min(from, goneFrom)];
   for (let at = 0; at < certain.length; at += 2) append(days, certain[at] ?? 0, certain[at + 1] ?? 0);

@@ -1,7 +1,7 @@
 import type { Day } from "../core/index.js";
 import type { Cell, CellMeasure } from "./cells.js";
 import { hopeless, leftDays, seenDays, settled } from "./counted.js";
-import { EVER, NEVER, nthDay, nthOther, runAfter, type Days } from "./days.js";
+import { bridged, EVER, NEVER, nthDay, nthOther, runAfter, type Days } from "./days.js";
 import type { Evidence } from "./evidence.js";
 import type { Place } from "./place.js";
 
@@ -77,10 +77,14 @@ export interface CellStanding {
 export function cellStandings(place: Place, gap: number, evidence: Evidence): readonly CellStanding[] {
   const { goneFrom } = evidence;
   const seen = seenDays(place, gap, evidence);
-  const left = leftDays({ ...place, window: { ...place.window, end: place.seenEnd } }, gap, evidence);
+  const days = bridged(seen, gap);
+  const left = bridged(
+    leftDays({ ...place, window: { ...place.window, end: place.seenEnd } }, gap, evidence),
+    gap,
+  );
   return place.cells.map((each) => {
-    const keptOn = settled(nthDay(seen.days, each.start, each.end, each.needed), gap, seen);
-    const brokenOn = hopeless(brokenDay(left.days, each, 0), left.days, gap, place, goneFrom);
+    const keptOn = settled(nthDay(days, each.start, each.end, each.needed), gap, seen);
+    const brokenOn = hopeless(brokenDay(left, each, 0), left, gap, place, goneFrom);
     return {
       cell: each.cell,
       keptOn,

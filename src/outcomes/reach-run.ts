@@ -1,5 +1,5 @@
 import type { Day } from "../core/index.js";
-import { hopeless, type Counted } from "./counted.js";
+import { hopeless } from "./counted.js";
 import { EVER, NEVER, nextDay, type Days } from "./days.js";
 import type { Place } from "./place.js";
 
@@ -15,9 +15,14 @@ export function reachedRun(days: Days, { starts }: Place, endOf: (start: Day) =>
   return NEVER;
 }
 
-/** The first evening after which no run can begin in time or, begun in time, be long enough. */
+/**
+ * The first evening after which no run can begin in time or, begun in time, be long enough.
+ *
+ * @param own Those of the days that count by themselves.
+ */
 export function lostRun(
-  { days, own }: Counted,
+  days: Days,
+  own: Days,
   place: Place,
   gap: number,
   endOf: (start: Day) => Day,

@@ -1,6 +1,6 @@
 import type { Day } from "../core/index.js";
-import { hopeless, leftDays, seenDays, settled, type Counted } from "./counted.js";
-import { EVER, NEVER, nthDay, nthOther } from "./days.js";
+import { hopeless, leftDays, seenDays, settled } from "./counted.js";
+import { bridged, EVER, NEVER, nthDay, nthOther, type Days } from "./days.js";
 import type { Evidence } from "./evidence.js";
 import type { Place } from "./place.js";
 import { lostWith, decisiveCell } from "./reach-cells.js";
@@ -15,14 +15,14 @@ export function reachedDay(place: Place, gap: number, evidence: Evidence): Day {
 export function reachedEnd(place: Place, gap: number, evidence: Evidence): Day {
   const seen = seenDays(place, gap, evidence);
   const { measure, cells } = place;
-  const cell = measure.kind === "cells" ? decisiveCell(seen.days, cells, measure) : undefined;
+  const cell = measure.kind === "cells" ? decisiveCell(bridged(seen, gap), cells, measure) : undefined;
   return cell === undefined ? reachedBy(seen, place, gap) + 1 : cell.end;
 }
 
 /** The first day on which a run may have begun in time, as far as was seen; `NEVER` if none can. */
 export function mayBeginOn(place: Place, gap: number, evidence: Evidence): Day {
   const { starts } = place;
-  const { days } = leftDays(place, gap, evidence);
+  const days = bridged(leftDays(place, gap, evidence), gap);
   for (let at = 0; at < days.length; at += 2) {
     const start = days[at] ?? 0;
     if (start >= starts.start) return start < starts.end ? start : NEVER;
@@ -30,15 +30,17 @@ export function mayBeginOn(place: Place, gap: number, evidence: Evidence): Day {
   return NEVER;
 }
 
-function reachedBy(seen: Counted, place: Place, gap: number): Day {
+/** @param own Days that count by themselves. */
+function reachedBy(own: Days, place: Place, gap: number): Day {
   const { measure, window } = place;
-  if (measure.kind === "run") return settled(reachedRun(seen.days, place, measure.end), gap, seen);
+  const days = bridged(own, gap);
+  if (measure.kind === "run") return settled(reachedRun(days, place, measure.end), gap, own);
   if (measure.kind === "total") {
-    return settled(nthDay(seen.days, window.start, place.seenEnd, place.neededDays), gap, seen);
+    return settled(nthDay(days, window.start, place.seenEnd, place.neededDays), gap, own);
   }
-  const cell = decisiveCell(seen.days, place.cells, measure);
+  const cell = decisiveCell(days, place.cells, measure);
   if (cell === undefined) return NEVER;
-  return settled(nthDay(seen.days, cell.start, cell.end, cell.needed), gap, seen);
+  return settled(nthDay(days, cell.start, cell.end, cell.needed), gap, own);
 }
 
 /**
@@ -56,10 +58,10 @@ export function lostDay(place: Place, gap: number, evidence: Evidence): Day {
   return lost === NEVER ? lost : Math.min(lost, goneFrom);
 }
 
-function lostWhere(left: Counted, place: Place, gap: number, goneFrom: Day): Day {
-  const { days } = left;
+function lostWhere(own: Days, place: Place, gap: number, goneFrom: Day): Day {
+  const days = bridged(own, gap);
   const { measure, window, cells, neededDays } = place;
-  if (measure.kind === "run") return lostRun(left, place, gap, measure.end, goneFrom);
+  if (measure.kind === "run") return lostRun(days, own, place, gap, measure.end, goneFrom);
   if (measure.kind === "total") {
     const spare = window.end - window.start - neededDays;
     if (spare < 0) return EVER;

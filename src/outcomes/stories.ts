@@ -1,5 +1,5 @@
 import { formatDay, formatMonth, formatWeek, monthOf, type Day } from "../core/index.js";
-import { EVER, NEVER, union, within, type Days } from "./days.js";
+import { bridged, EVER, NEVER, union, within, type Days } from "./days.js";
 import type { Evidence } from "./evidence.js";
 import { statesOn, type Observation } from "./observation.js";
 import type { Place } from "./place.js";
@@ -73,7 +73,7 @@ export function decidingOf(
     return { ...NOTHING_DECIDED, spells: spellStories(measure.end, place, gap, evidence) };
   }
   if (measure.kind === "total") {
-    const counted = countIn(seenDays(place, gap, evidence).days, window.start, seenEnd);
+    const counted = countIn(bridged(seenDays(place, gap, evidence), gap), window.start, seenEnd);
     return { ...NOTHING_DECIDED, total: { counted, needed: place.neededDays } };
   }
   const { cells } = measure;
@@ -114,7 +114,7 @@ function spellStories(
 ): readonly SpellStory[] {
   const { window, seenEnd, starts, lastStart, ownStart } = place;
   const stories: SpellStory[] = [];
-  const inside = seenDays(place, gap, evidence).days;
+  const inside = bridged(seenDays(place, gap, evidence), gap);
   // A spell that is told by its own first day is told to its own last, also where that lies after the window.
   const days = ownStart ? union(inside, within(evidence.certain, seenEnd, NEVER)) : inside;
   for (let at = 0; at < days.length; at += 2) {
