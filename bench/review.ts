@@ -1,9 +1,9 @@
 // How long the whole `review` command takes, as a process from start to exit, for simulated years of
 // growing size: `npm run bench`, or `npm run bench -- 400 10000` for these sizes only. It tells
 // seconds, the cost per citizen, and how that relates to merely reading and splitting the same files,
-// which says more than seconds do from one machine to another.
+// which says more than seconds do from one machine to another; memory at its highest, and the page's size.
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { yearFiles } from "../src/cli/example.js";
@@ -49,6 +49,16 @@ function secondsOf(argv: readonly string[], runs: number): number {
   return times.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.NaN;
 }
 
+/** Makes a process tell at its end how much memory it took at most, in kilobytes. */
+const TELL_MEMORY =
+  "data:text/javascript,process.on('exit',()=>console.error('maxRSS',process.resourceUsage().maxRSS))";
+
+/** Megabytes that a process takes at most. */
+function memoryOf(argv: readonly string[]): number {
+  const { stderr } = spawnSync(process.execPath, ["--import", TELL_MEMORY, ...argv], { encoding: "utf8" });
+  return Number(/maxRSS (\d+)/.exec(stderr)?.[1]) / 1024;
+}
+
 function reviewOf(folder: string): readonly string[] {
   const files = ["protocol.json", "ledger.jsonl", "courses.csv", "spells.csv", "municipalities.csv"];
   const inputs = files.flatMap((name) => [`--${path.parse(name).name}`, path.join(folder, name)]);
@@ -62,7 +72,7 @@ compile();
 const empty = secondsOf(["-e", "0"], 5);
 const start = secondsOf([command, "--version"], 5);
 console.log(`node alone ${empty.toFixed(2)} s, the command's start ${start.toFixed(2)} s`);
-console.log(line(["citizens", "seconds", "ms/citizen", "reading only", "ratio"]));
+console.log(line(["citizens", "seconds", "ms/citizen", "reading only", "ratio", "MB at most", "page, kB"]));
 for (const citizens of sizes.length > 0 ? sizes : SIZES) {
   const folder = makeYear(citizens);
   try {
@@ -71,8 +81,18 @@ for (const citizens of sizes.length > 0 ? sizes : SIZES) {
     const reading = secondsOf(["-e", READING, folder], runs);
     const each = (1000 * (seconds - start)) / citizens;
     const ratio = seconds / reading;
+    const memory = memoryOf(reviewOf(folder));
+    const page = statSync(path.join(folder, "out/review.html")).size / 1000;
     console.log(
-      line([String(citizens), seconds.toFixed(2), each.toFixed(3), reading.toFixed(2), ratio.toFixed(1)]),
+      line([
+        String(citizens),
+        seconds.toFixed(2),
+        each.toFixed(3),
+        reading.toFixed(2),
+        ratio.toFixed(1),
+        memory.toFixed(0),
+        page.toFixed(0),
+      ]),
     );
   } finally {
     rmSync(folder, { recursive: true });

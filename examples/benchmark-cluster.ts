@@ -1,5 +1,5 @@
 // Beside comparable municipalities: do both units lie where municipalities like ours lie? Run it with
-// `npx tsx examples/benchmark-cluster.ts`, in any folder; it writes its figures into `out/benchmark` there.
+// `npx tsx examples/benchmark-cluster.ts`; it writes its figures into `out/benchmark`.
 //
 // Fredericia's comparison group of 2007 is a real one; its figures, like the bundled competition, are simulated and say
 // so (`source`). The five rows of 2018 are real: Gladsaxebladet, 1 November 2018, of the Ministry's list.

@@ -70,9 +70,12 @@ describe("the README's commands", () => {
       expect.arrayContaining(["data", "ledger.jsonl", "outcomes.csv", "protocol.json", "review"]),
     );
     expect(readdirSync(join(folder, "review")).toSorted()).toEqual([
+      "figures",
       "review.html",
       "review.json",
       "review.md",
+      "review.schema.json",
+      "tables",
     ]);
   });
 });

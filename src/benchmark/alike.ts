@@ -2,10 +2,65 @@ import { competitionError, nearestWord } from "../core/index.js";
 import { comparable } from "./names.js";
 import type { MunicipalityRow } from "./types.js";
 
-/** What rows are told apart by, and the option that chooses one of it. */
-export interface Aspect {
+/** What rows are told apart by: groups, benefits, periods. */
+export interface Kind<Row> {
   readonly operation: string;
-  readonly option: "group" | "period";
+  /** The option that chooses one. */
+  readonly option: "group" | "benefit" | "period" | "year";
+  readonly of: (row: Row) => string | undefined;
+}
+
+/** All that rows tell of a kind, each once, in the order of their characters. */
+export function kindsIn<Row>(rows: readonly Row[], { of }: Pick<Kind<Row>, "of">): readonly string[] {
+  const written = new Set(rows.map((row) => of(row) ?? ""));
+  return [...new Map(Array.from(written, (text) => [comparable(text), text])).values()].toSorted();
+}
+
+/**
+ * The one of a kind that is meant: the one that is asked for, or the only one there is.
+ *
+ * @returns null where the rows don't tell any.
+ * @throws CompetitionError `missing-option` where there are several; `unknown-period` and the like for another.
+ */
+export function chooseOne<Row>(
+  rows: readonly Row[],
+  { operation, option, of }: Kind<Row>,
+  asked: string | undefined,
+): string | null {
+  const written = kindsIn(rows, { of });
+  const known = written.filter((each) => each !== "");
+  if (asked === undefined) {
+    if (written.length <= 1) return known[0] ?? null;
+    throw competitionError({
+      code: "missing-option",
+      path: `${operation}.${option}`,
+      expected: `one of ${known.join(", ")}, since the rows have several`,
+    });
+  }
+  const found = known.find((each) => comparable(each) === comparable(asked));
+  if (found !== undefined) return found;
+  const near = nearestWord(asked, known);
+  throw competitionError({
+    code: `unknown-${option}`,
+    path: `${operation}.${option}`,
+    received: asked,
+    expected: known.length === 0 ? `rows with a ${option}` : `one of ${known.join(", ")}`,
+    ...(near === undefined ? {} : { hint: `Did you mean ${near}?` }),
+  });
+}
+
+/** The rows of one of a kind; those that don't tell where there is none. */
+export function rowsWith<Row>(
+  rows: readonly Row[],
+  { of }: Pick<Kind<Row>, "of">,
+  one: string | null,
+): readonly Row[] {
+  const written = one ?? "";
+  const sought = comparable(written);
+  return rows.filter((row) => {
+    const text = of(row) ?? "";
+    return text === written || comparable(text) === sought;
+  });
 }
 
 /**
@@ -15,31 +70,11 @@ export interface Aspect {
  */
 export function rowsOfOne<Row extends MunicipalityRow>(
   rows: readonly Row[],
-  { operation, option }: Aspect,
+  { operation, option }: { readonly operation: string; readonly option: "group" | "period" },
   asked: string | undefined,
 ): readonly Row[] {
-  const written = [
-    ...new Map(rows.map((row) => [comparable(row[option] ?? ""), row[option] ?? ""])).values(),
-  ];
-  const known = written.filter((each) => each !== "").toSorted();
-  if (asked === undefined) {
-    if (written.length <= 1) return rows;
-    throw competitionError({
-      code: "missing-option",
-      path: `${operation}.${option}`,
-      expected: `one of ${known.join(", ")}, since the rows have several`,
-    });
-  }
-  const found = rows.filter((row) => comparable(row[option] ?? "") === comparable(asked));
-  if (found.length > 0) return found;
-  const near = nearestWord(asked, known);
-  throw competitionError({
-    code: `unknown-${option}`,
-    path: `${operation}.${option}`,
-    received: asked,
-    expected: known.length === 0 ? `rows with a ${option}` : `one of ${known.join(", ")}`,
-    ...(near === undefined ? {} : { hint: `Did you mean ${near}?` }),
-  });
+  const kind: Kind<Row> = { operation, option, of: (row) => row[option] };
+  return rowsWith(rows, kind, chooseOne(rows, kind, asked));
 }
 
 const PARTS = ["definition", "population", "anchor", "window"] as const;

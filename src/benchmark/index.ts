@@ -1,5 +1,12 @@
 export { benchmarkArms } from "./arms/benchmark.js";
+export {
+  mergeSmallMunicipalities,
+  type MergedMunicipalities,
+  type MergedPeers,
+  type MergeOptions,
+} from "./arms/mergeSmall.js";
 export { benchmarkBlocks, positionSentence } from "./arms/face.js";
+export { benchmarkRows } from "./arms/rows.js";
 export { parseClusters, type ClusterRow } from "./files/clusters.js";
 export type { FileDescription } from "./files/description.js";
 export { parseMunicipalities, type MunicipalitiesOptions } from "./files/municipalities.js";
@@ -21,6 +28,7 @@ export type {
   ArmBenchmark,
   Benchmark,
   BenchmarkData,
+  BenchmarkOptions,
   BenchmarkPlan,
   BenchmarkPosition,
   CountRow,
@@ -71,5 +79,6 @@ export type {
   Scaling,
   TreePeers,
 } from "./similar/types.js";
+export { trendBlocks } from "./trend/face.js";
 export { benchmarkTrend } from "./trend/trend.js";
 export type { Trend, TrendData, TrendOptions, TrendSeries, TrendSignal, TrendValue } from "./trend/types.js";

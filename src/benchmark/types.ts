@@ -105,6 +105,14 @@ export interface BenchmarkPlan {
   readonly minimumMature?: number;
 }
 
+/** Who a benchmark is for. */
+export interface BenchmarkOptions {
+  /** `internal` by default; `published` takes together what is too small to be told, before anything is computed. */
+  readonly audience?: "internal" | "published";
+  /** Fewest citizens with, and without, a success that a published benchmark tells of; 5 by default. */
+  readonly minimum?: number;
+}
+
 /** A number with its limits; `null` where nothing could be estimated. */
 export interface Bounded {
   readonly estimate: number | null;
@@ -121,15 +129,15 @@ export interface GroupBenchmark {
   readonly total: number;
   /** The cluster's share of successes in the group; `null` where it has no citizens in it. */
   readonly clusterRate: number | null;
-  /** That share times `total`. */
+  /** Successes that a typical municipality of the cluster would have among them; those of all groups add up to the unit's. */
   readonly expected: number | null;
-  /** Observed over expected with exact limits for the unit's own chance. */
-  readonly ratio: Estimate | null;
+  /** Observed over expected: as for the unit, with the same spread between municipalities in every group. */
+  readonly ratio: Bounded | null;
 }
 
 /**
  * Where a municipality stands among those of the cluster and the one that is compared, or an arm in the latter's place,
- * by rates brought to the same case mix and drawn towards the mean.
+ * by rates brought to the same case mix: the cluster's drawn towards their mean, that of the unit compared as it is.
  */
 export interface RankPlace {
   /** 1 is the highest rate. */
@@ -150,8 +158,8 @@ export interface UnitBenchmark {
   readonly observed: number;
   /** Known outcomes in the mature cohort, referral-anchored: the denominator of the comparison of arms. */
   readonly total: number;
-  /** Citizens of the mature cohort: those of `total` and the unknown. */
-  readonly mature: number;
+  /** Citizens of the mature cohort: those of `total` and the unknown; `null` where these are too few to be published. */
+  readonly mature: number | null;
   readonly rate: Estimate;
   /** Successes that a typical municipality of the cluster would have with the unit's case mix; absent in a side panel. */
   readonly expected?: number;
@@ -197,12 +205,21 @@ export interface ClusterSpread {
   readonly iSquared: number;
   /** Of the hypothesis that there is none. */
   readonly pValue: number;
+  /**
+   * Whether municipalities lie as far from each other in every group, which one shift for all groups assumes: Pearson's X² of
+   * their successes against what their group and municipality together let expect. Absent without groups.
+   */
+  readonly sameInGroups?: {
+    readonly statistic: number;
+    readonly degreesOfFreedom: number;
+    readonly pValue: number;
+  };
   /** What is left where one municipality is left out. */
   readonly leaveOneOut: readonly {
     readonly municipality: string;
     readonly typical: Bounded;
     readonly prediction: Interval;
-    readonly positions: readonly ArmPosition[];
+    readonly positions: readonly (ArmPosition & { readonly ratio?: Bounded })[];
   }[];
 }
 
@@ -241,7 +258,8 @@ export type BenchmarkPosition =
   | "within-cluster"
   | "not-comparable"
   | "too-few"
-  | "too-few-municipalities";
+  | "too-few-municipalities"
+  | "suppressed";
 
 export interface ArmPosition {
   readonly arm: string;
@@ -264,6 +282,8 @@ export interface BenchmarkData extends ResultFacts {
     readonly received: string;
     readonly expected: string;
   }[];
+  /** Who it is for: `published` has nothing in it that a count of fewer than `minimum` could be worked out of. */
+  readonly audience: "internal" | "published";
   readonly asOf: string;
   /** Last referral date of the mature cohort. */
   readonly matureThrough: string;
@@ -276,12 +296,16 @@ export interface BenchmarkData extends ResultFacts {
   readonly clusterRate: Estimate;
   /** Absent in a side panel, and with fewer than three peers. */
   readonly spread?: ClusterSpread;
+  /** None where an arm is too small to be published. */
   readonly arms: readonly ArmBenchmark[];
   /** Both arms together: what the municipality had as the effort was divided. */
   readonly whole: UnitBenchmark;
   /** Absent in a side panel. */
   readonly funnel?: Funnel;
+  /** Of each arm; `suppressed` where it is too small to be published. */
   readonly positions: readonly ArmPosition[];
+  /** Of the municipality as a whole. */
+  readonly wholePosition: BenchmarkPosition;
 }
 
 /** The arms beside a cluster of comparable municipalities. */

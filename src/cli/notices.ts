@@ -38,8 +38,12 @@ const SENTENCES: Readonly<Record<string, (facts: Notice) => string>> = {
     `${file}: of these the rate is known but not its events, so that there are no limits: ${[municipalities].flat().join(", ")}`,
   "rate-of-no-count": ({ file, municipalities }) =>
     `${file}: no whole number of the total gives the rate of ${[municipalities].flat().join(", ")}; is it a rate of something else?`,
+  "shares-below-one-percent": ({ file }) =>
+    `${file}: shares are said to be per cent, and none is above 1; are they proportions?`,
   "figure-not-told": ({ file, municipalities }) =>
     `${file}: no figure is told of ${[municipalities].flat().join(", ")}; left out`,
+  "figure-partly-told": ({ file, municipalities }) =>
+    `${file}: a part of the figures isn't told of ${[municipalities].flat().join(", ")}`,
   "no-rows": ({ file }) => `${file} has no rows`,
   "torn-line-set-aside": ({ file, row, bytes, aside }) =>
     `${file}: row ${row} was torn, by a write that was cut off; ${counted(Number(bytes), "byte of it stands", "bytes of it stand")} in ${aside} now`,

@@ -4,7 +4,16 @@ import type { OccupancyGuarantee } from "../outcomes/index.js";
 
 // Every option has one name, one wording and one default wherever it occurs.
 
-const TABLES = ["referrals", "courses", "spells", "dream", "codes", "municipalities", "claims"] as const;
+const TABLES = [
+  "referrals",
+  "courses",
+  "spells",
+  "dream",
+  "codes",
+  "municipalities",
+  "claims",
+  "ratings",
+] as const;
 export type TableName = (typeof TABLES)[number];
 
 /** The files' own column names by ours, for each table. */
@@ -54,6 +63,8 @@ export const claims = (): Option =>
     "--claims <file>",
     "what a supplier claims since the start, without VAT, to be held against the whole statement, claims.csv",
   );
+export const ratings = (): Option =>
+  new Option("--ratings <file>", "answers about satisfaction, and complaints, ratings.csv");
 export const dateTolerance = (): Option =>
   new Option(
     "--date-tolerance <days>",
@@ -98,10 +109,21 @@ export const seed = (what = "what the replays start from (default: replay)"): Op
   new Option("--seed <text>", what);
 export const language = (): Option =>
   new Option("--language <language>", "language of what is shown").choices(["da", "en"]).default("da");
-export const audience = (): Option =>
-  new Option("--audience <audience>", "who the edition is for; published is not available yet")
-    .choices(["internal", "published"])
-    .default("internal");
+export const audience = (what = "who the edition is for; published is not available yet"): Option =>
+  new Option("--audience <audience>", what).choices(["internal", "published"]).default("internal");
+export const previous = (): Option =>
+  new Option(
+    "--previous <file>",
+    "review.json of the published edition before this one: what changed since tells nothing either",
+  );
+export const review = (): Option => file("--review", "the published edition to check, review.json");
+export const minimum = (): Option =>
+  new Option("--minimum <count>", "the least count that may be shown (default: the review's)").argParser(
+    (text) => {
+      if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+      throw new InvalidArgumentError("Expected a whole number from 1.");
+    },
+  );
 export const entry = (): Option =>
   new Option("--entry <sequence>", "number of an entry, its `sequence` in the ledger").argParser(
     readSequence,
@@ -167,6 +189,13 @@ export const outFolder = (what: string, usual?: string): Option => {
   const option = new Option("--out <folder>", what);
   return usual === undefined ? option : option.default(usual);
 };
+export const office = (): Option =>
+  new Option(
+    "--office",
+    "also write review.docx and review.xlsx; needs the packages docx and write-excel-file",
+  );
+export const theme = (): Option =>
+  new Option("--theme <file>", "the municipality's name, logo and colors for the page, theme.json");
 export const xlsx = (what: string): Option => new Option("--xlsx <file>", what);
 
 export const columns = (): Option =>

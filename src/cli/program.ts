@@ -5,6 +5,7 @@ import { allocateCommand } from "./commands/allocate.js";
 import { amendCommand } from "./commands/amend.js";
 import { benchmarkCommand } from "./commands/benchmark.js";
 import { compareCommand } from "./commands/compare.js";
+import { disclosureCheckCommand } from "./commands/disclosureCheck.js";
 import { exampleCommand } from "./commands/example.js";
 import { initCommand } from "./commands/init.js";
 import { occupancyCommand } from "./commands/occupancy.js";
@@ -30,6 +31,7 @@ const COMMANDS = [
   benchmarkCommand,
   settleCommand,
   reviewCommand,
+  disclosureCheckCommand,
   exampleCommand,
 ];
 

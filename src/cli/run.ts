@@ -42,7 +42,7 @@ const BY_OPTION: ReadonlySet<string> = new Set([
  */
 export async function run(argv: readonly string[], surroundings: Surroundings): Promise<number> {
   let active: Command | undefined;
-  const program = programOf(surroundings);
+  const program = programOf({ ...surroundings, given: argv });
   program.hook("preAction", (_, command) => {
     active = command;
   });

@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly folder: string;
   /** ISO date. */
   readonly today: string;
+  /** The arguments that the program was called with. */
+  readonly given?: readonly string[];
   /** Makes a word of `err` stand out, where the reader has a terminal with colors. */
   readonly strong: (color: "red" | "yellow", word: string) => string;
 }

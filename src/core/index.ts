@@ -51,6 +51,14 @@ export {
 export { prepareOptions } from "./prepareOptions.js";
 export { provenanceOf, type Provenance, type Source } from "./provenance.js";
 export {
+  mayBeSome,
+  SUPPRESSED,
+  sumShown,
+  type Publishable,
+  type Showable,
+  type Suppressed,
+} from "./publishable.js";
+export {
   below,
   fastStream,
   keyedStream,

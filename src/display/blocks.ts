@@ -41,6 +41,8 @@ export interface Column {
 
 export interface Table {
   readonly block: "table";
+  /** Its number in a report, such as `Table 3`, which stands before the caption. */
+  readonly label?: string;
   readonly caption: string;
   readonly columns: readonly Column[];
   /** The first cell of a row is its header. */
@@ -50,8 +52,12 @@ export interface Table {
 
 export interface Picture {
   readonly block: "picture";
+  /** Its number in a report, such as `Figure 2`, which stands before the caption. */
+  readonly label?: string;
   /** A complete `<svg>` element with its own title and description. */
   readonly svg: string;
+  /** The same picture for a narrow screen, with ids of its own. */
+  readonly narrow?: string;
   readonly caption: string;
   readonly id?: string;
   /** The same numbers as tables, written where a picture can't be. */
@@ -62,4 +68,10 @@ export interface Note {
   readonly block: "note";
   readonly tone: "info" | "caution" | "warning";
   readonly text: string;
+}
+
+/** The caption of a table or a picture with its number before it, where it has one. */
+export function captionOf({ label, caption }: Pick<Table | Picture, "label" | "caption">): string {
+  if (label === undefined) return caption;
+  return caption === "" ? label : `${label}. ${caption}`;
 }

@@ -1,4 +1,4 @@
-import type { Block, Note, Picture, ShowOptions, Table } from "./blocks.js";
+import { captionOf, type Block, type Note, type Picture, type ShowOptions, type Table } from "./blocks.js";
 import { element, join, raw, type Content, type Markup } from "./markup.js";
 import { visible } from "./characters.js";
 import { WORDS } from "./words.js";
@@ -42,11 +42,15 @@ function htmlOf(block: Block, tones: Record<Note["tone"], string>): Markup {
   }
 }
 
-function tableOf({ caption, columns, rows, id }: Table): Markup {
+function tableOf({ columns, rows, id, ...named }: Table): Markup {
+  const caption = captionOf(named);
   const side = (index: number): string | undefined =>
     columns[index]?.align === "right" ? "right" : undefined;
+  // A header without a text would be read out as one.
   const head = columns.map(({ heading }, index) =>
-    element("th", { scope: "col", class: side(index) }, lines(heading)),
+    heading === ""
+      ? element("td", {}, [])
+      : element("th", { scope: "col", class: side(index) }, lines(heading)),
   );
   const body = rows.map((row) =>
     element(
@@ -68,8 +72,8 @@ function tableOf({ caption, columns, rows, id }: Table): Markup {
   ]);
 }
 
-function figureOf({ svg, caption, id }: Picture): Markup {
-  return element("figure", { id }, [raw(svg), element("figcaption", {}, lines(caption))]);
+function figureOf({ svg, id, ...named }: Picture): Markup {
+  return element("figure", { id }, [raw(svg), element("figcaption", {}, lines(captionOf(named)))]);
 }
 
 function lines(text: string): readonly Content[] {

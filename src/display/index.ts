@@ -1,3 +1,4 @@
+export { captionOf } from "./blocks.js";
 export type {
   Block,
   Column,
@@ -11,7 +12,7 @@ export type {
   Table,
 } from "./blocks.js";
 export { compareDanish } from "./collation.js";
-export { formatDate } from "./dates.js";
+export { formatDate, formatMonth } from "./dates.js";
 export { writeHtml } from "./html.js";
 export { writeMarkdown } from "./markdown.js";
 export {
@@ -28,8 +29,10 @@ export { MEASURE_NAMES, METHOD_NAMES, nameOf } from "./names.js";
 export { shortenText, textWidth, wrapText, type Font } from "./measure.js";
 export {
   ABSENT,
+  HIDDEN,
   formatCount,
   formatCounted,
+  formatCountInText,
   formatInterval,
   formatKroner,
   formatLevel,
@@ -37,6 +40,7 @@ export {
   formatPCell,
   formatPercent,
   formatPoints,
+  formatPointsCell,
   formatPValue,
   inPercent,
   type IntervalFormat,
@@ -56,3 +60,4 @@ export {
   type TextPlace,
 } from "./svg.js";
 export { writeText } from "./text.js";
+export { WORDS as BLOCK_WORDS } from "./words.js";

@@ -1,4 +1,4 @@
-import type { Block, ShowOptions, Table } from "./blocks.js";
+import { captionOf, type Block, type ShowOptions, type Table } from "./blocks.js";
 import { visible } from "./characters.js";
 import { WORDS } from "./words.js";
 
@@ -25,7 +25,7 @@ export function writeMarkdown(blocks: readonly Block[], options: ShowOptions = {
       case "table":
         return tableOf(block);
       case "picture": {
-        const caption = `*${words.figure}: ${inrowOf(block.caption)}*`;
+        const caption = `*${block.label ?? words.figure}: ${inrowOf(block.caption)}*`;
         return [caption, ...(block.instead ?? []).map(tableOf)].join("\n\n");
       }
       case "note":
@@ -35,7 +35,8 @@ export function writeMarkdown(blocks: readonly Block[], options: ShowOptions = {
   return blocks.map((block) => `${write(block)}\n`).join("\n");
 }
 
-function tableOf({ caption, columns, rows }: Table): string {
+function tableOf({ columns, rows, ...named }: Table): string {
+  const caption = captionOf(named);
   const table = [
     rowOf(columns.map(({ heading }) => inrowOf(heading))),
     rowOf(columns.map(({ align }) => (align === "right" ? "---:" : "---"))),

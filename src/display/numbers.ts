@@ -1,4 +1,4 @@
-import { competitionError } from "../core/index.js";
+import { competitionError, SUPPRESSED, type Showable, type Suppressed } from "../core/index.js";
 import type { Language } from "./blocks.js";
 
 export interface NumberFormat {
@@ -10,6 +10,9 @@ export interface NumberFormat {
 /** What stands for a value that isn't there. */
 export const ABSENT: string = "–";
 
+/** What stands for a value that is hidden in a published edition. */
+export const HIDDEN: Readonly<Record<Language, string>> = { da: "skjult", en: "hidden" };
+
 const MINUS = "\u2212";
 const NARROW_SPACE = "\u202F";
 const SIGNS: Readonly<Record<Language, { decimal: string; thousands: string }>> = {
@@ -20,7 +23,7 @@ const SIGNS: Readonly<Record<Language, { decimal: string; thousands: string }>> 
 /**
  * A number with the signs of its language: da `1.204,50`, en `1,204.50`. A minus is U+2212, halves
  * are rounded away from zero in the decimal digits one sees, −0 is 0, from 10¹⁵ on it is a power of
- * ten, infinities are `∞`, and `null` is a dash.
+ * ten, infinities are `∞`, `null` is a dash, and `"suppressed"` is da `skjult`, en `hidden`, as in all of these functions.
  *
  * @param format `decimals`: 2 by default.
  * @throws CompetitionError `not-a-number` on NaN, which is never shown in silence.
@@ -29,8 +32,9 @@ const SIGNS: Readonly<Record<Language, { decimal: string; thousands: string }>> 
  * @example
  * formatNumber(-0.001, { language: "en" }) // "0.00"
  */
-export function formatNumber(value: number | null, { language, decimals = 2 }: NumberFormat): string {
+export function formatNumber(value: Showable, { language, decimals = 2 }: NumberFormat): string {
   if (value === null) return ABSENT;
+  if (value === SUPPRESSED) return HIDDEN[language];
   if (Number.isNaN(value)) {
     throw competitionError({
       code: "not-a-number",
@@ -46,9 +50,23 @@ export function formatNumber(value: number | null, { language, decimals = 2 }: N
 }
 
 /** A count: da `1.204`, en `1,204`. */
-export function formatCount(value: number | null, { language }: { readonly language: Language }): string {
+export function formatCount(value: Showable, { language }: { readonly language: Language }): string {
   return formatNumber(value, { language, decimals: 0 });
 }
+
+/**
+ * A count within a sentence, where a hidden one takes more than a word: da `et skjult antal`, en `a hidden number`.
+ *
+ * @example
+ * formatCountInText(1204, { language: "da" }) // "1.204"
+ * @example
+ * formatCountInText("suppressed", { language: "en" }) // "a hidden number"
+ */
+export function formatCountInText(value: Showable, { language }: { readonly language: Language }): string {
+  return value === SUPPRESSED ? HIDDEN_COUNT[language] : formatCount(value, { language });
+}
+
+const HIDDEN_COUNT: Readonly<Record<Language, string>> = { da: "et skjult antal", en: "a hidden number" };
 
 /** A noun in the singular and in the plural, with what follows it if that changes too. */
 export type Noun = readonly [one: string, many: string];
@@ -62,12 +80,15 @@ export type Noun = readonly [one: string, many: string];
  * formatCounted(0, ["citizen was", "citizens were"], { language: "en" }) // "0 citizens were"
  */
 export function formatCounted(
-  count: number | null,
+  count: Showable,
   [one, many]: Noun,
   format: { readonly language: Language },
 ): string {
+  if (count === SUPPRESSED) return `${HIDDEN_COUNT[format.language]}${OF[format.language]} ${many}`;
   return `${formatCount(count, format)} ${count === 1 ? one : many}`;
 }
+
+const OF: Readonly<Record<Language, string>> = { da: "", en: " of" };
 
 /**
  * A proportion as per cent: da `48,3 %` (U+202F before the sign), en `48.3%`; one decimal by default.
@@ -77,8 +98,9 @@ export function formatCounted(
  * @example
  * formatPercent(null, { language: "en" }) // "–"
  */
-export function formatPercent(proportion: number | null, { language, decimals = 1 }: NumberFormat): string {
+export function formatPercent(proportion: Showable, { language, decimals = 1 }: NumberFormat): string {
   if (proportion === null) return ABSENT;
+  if (proportion === SUPPRESSED) return HIDDEN[language];
   return formatNumber(inPercent(proportion), { language, decimals }) + PERCENT[language];
 }
 
@@ -92,7 +114,11 @@ const PERCENT: Readonly<Record<Language, string>> = { da: `${NARROW_SPACE}%`, en
  * @example
  * formatLevel(1 - 0.05 / 3, { language: "en" }) // "98.33%"
  */
-export function formatLevel(level: number, { language }: { readonly language: Language }): string {
+export function formatLevel(
+  level: number | Suppressed,
+  { language }: { readonly language: Language },
+): string {
+  if (level === SUPPRESSED) return HIDDEN[language];
   const percent = shifted(level, 2);
   const decimals = [0, 1].find((digits) => Math.abs(percent - Number(percent.toFixed(digits))) < 1e-9) ?? 2;
   return formatPercent(level, { language, decimals });
@@ -106,11 +132,27 @@ export function formatLevel(level: number, { language }: { readonly language: La
  * @example
  * formatPoints(0.01, { language: "en", decimals: 0 }) // "1 percentage point"
  */
-export function formatPoints(difference: number | null, { language, decimals = 1 }: NumberFormat): string {
+export function formatPoints(difference: Showable, { language, decimals = 1 }: NumberFormat): string {
   if (difference === null) return ABSENT;
+  if (difference === SUPPRESSED) return HIDDEN[language];
   const digits = formatNumber(inPercent(difference), { language, decimals });
   if (language === "da") return `${digits} procentpoint`;
   return `${digits} percentage point${digits.replace(MINUS, "") === "1" ? "" : "s"}`;
+}
+
+/**
+ * The same under a heading that says what it is: da `7,2`, en `7.2`.
+ *
+ * @example
+ * formatPointsCell(-0.0724, { language: "da" }) // "−7,2"
+ * @example
+ * formatPointsCell(null, { language: "en" }) // "–"
+ */
+export function formatPointsCell(difference: Showable, { language, decimals = 1 }: NumberFormat): string {
+  return formatNumber(typeof difference === "number" ? inPercent(difference) : difference, {
+    language,
+    decimals,
+  });
 }
 
 export interface IntervalFormat extends NumberFormat {
@@ -129,15 +171,16 @@ export interface IntervalFormat extends NumberFormat {
  * formatInterval({ lower: 0.5, upper: Infinity }, { language: "en" }) // "0.50 to ∞"
  */
 export function formatInterval(
-  limits: { readonly lower: number; readonly upper: number },
+  { lower, upper }: { readonly lower: number | Suppressed; readonly upper: number | Suppressed },
   { language, unit = "number", decimals = unit === "number" ? 2 : 1 }: IntervalFormat,
 ): string {
+  if (lower === SUPPRESSED || upper === SUPPRESSED) return HIDDEN[language];
   const limit = (value: number): string =>
     formatNumber(unit === "number" ? value : inPercent(value), { language, decimals });
   const sign = unit === "percent" ? PERCENT[language] : "";
   return language === "da"
-    ? `${limit(limits.lower)} til ${limit(limits.upper)}${sign}`
-    : `${limit(limits.lower)}${sign} to ${limit(limits.upper)}${sign}`;
+    ? `${limit(lower)} til ${limit(upper)}${sign}`
+    : `${limit(lower)}${sign} to ${limit(upper)}${sign}`;
 }
 
 /**
@@ -148,7 +191,7 @@ export function formatInterval(
  * @example
  * formatPValue(0, { language: "en" }) // "p < 0.001"
  */
-export function formatPValue(pValue: number | null, format: { readonly language: Language }): string {
+export function formatPValue(pValue: Showable, format: { readonly language: Language }): string {
   const value = formatPCell(pValue, format);
   return /^[<>]/u.test(value) ? `p ${value}` : `p = ${value}`;
 }
@@ -161,8 +204,9 @@ export function formatPValue(pValue: number | null, format: { readonly language:
  * @example
  * formatPCell(null, { language: "en" }) // "–"
  */
-export function formatPCell(pValue: number | null, { language }: { readonly language: Language }): string {
+export function formatPCell(pValue: Showable, { language }: { readonly language: Language }): string {
   if (pValue === null) return ABSENT;
+  if (pValue === SUPPRESSED) return HIDDEN[language];
   const [sign, shown] = pValue < 0.001 ? ["< ", 0.001] : pValue > 0.999 ? ["> ", 0.999] : ["", pValue];
   return `${sign}${formatNumber(shown, { language, decimals: 3 })}`;
 }
@@ -176,8 +220,9 @@ export function formatPCell(pValue: number | null, { language }: { readonly lang
  * @example
  * formatKroner(-50, { language: "en" }) // "DKK −0.50"
  */
-export function formatKroner(amount: number | null, { language }: { readonly language: Language }): string {
+export function formatKroner(amount: Showable, { language }: { readonly language: Language }): string {
   if (amount === null) return ABSENT;
+  if (amount === SUPPRESSED) return HIDDEN[language];
   const digits = formatNumber(shifted(amount, -2), { language, decimals: amount % 100 === 0 ? 0 : 2 });
   return language === "da" ? `${digits} kr.` : `DKK ${digits}`;
 }

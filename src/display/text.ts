@@ -1,4 +1,4 @@
-import type { Block, ShowOptions, Table } from "./blocks.js";
+import { captionOf, type Block, type ShowOptions, type Table } from "./blocks.js";
 import { oneLine, visible } from "./characters.js";
 import { WORDS } from "./words.js";
 
@@ -28,7 +28,7 @@ export function writeText(blocks: readonly Block[], options: ShowOptions = {}): 
       case "table":
         return tableOf(block);
       case "picture": {
-        const caption = `[${words.figure}: ${oneLine(block.caption)}]`;
+        const caption = `[${block.label ?? words.figure}: ${oneLine(block.caption)}]`;
         return [caption, ...(block.instead ?? []).map(tableOf)].join("\n\n");
       }
       case "note":
@@ -38,7 +38,8 @@ export function writeText(blocks: readonly Block[], options: ShowOptions = {}): 
   return blocks.map(write).join("\n\n");
 }
 
-function tableOf({ caption, columns, rows }: Table): string {
+function tableOf({ columns, rows, ...named }: Table): string {
+  const caption = captionOf(named);
   const head = columns.map(({ heading }) => oneLine(heading));
   const body = rows.map((row) => columns.map((_, index) => oneLine(row[index] ?? "")));
   const widths = columns.map((_, index) =>

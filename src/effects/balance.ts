@@ -7,7 +7,7 @@ import { differenceByDraw, drawColumns } from "./difference.js";
 import type { Pair } from "./drawTest.js";
 import { shareHouseholds } from "./households.js";
 import { hadSameProbabilities, pairBlocks } from "./pair.js";
-import type { BalanceRow } from "./types.js";
+import type { BalanceCount, BalanceRow } from "./types.js";
 
 /** An imbalance is said from a tenth of a standard deviation on, where the draw gives it in one of a hundred years. */
 const NOTABLE = { standardDeviations: 0.1, pValue: 0.01 } as const;
@@ -23,7 +23,9 @@ export function balanceOf(
   level: number,
 ): readonly BalanceRow[] {
   const { arm, reference } = pair;
-  const even = pairBlocks(members, arm, reference).every(({ sameProbabilities }) => sameProbabilities);
+  const alike = hadSameProbabilities(members);
+  const even =
+    alike || pairBlocks(members, arm, reference).every(({ sameProbabilities }) => sameProbabilities);
   const awareness = { even, clustered: shareHouseholds(members), level };
   const row = (
     { name, origin, values }: BaselineColumn,
@@ -34,21 +36,28 @@ export function balanceOf(
     const drawn = drawColumns(known, arm);
     // Within its blocks a stratum never differs; how far the arms are apart in it shows without them.
     const blocks = origin === "stratum" ? drawn.blocks.map(() => "all") : drawn.blocks;
-    const plainly = origin === "stratum" ? { ...awareness, even: hadSameProbabilities(members) } : awareness;
+    const plainly = origin === "stratum" ? { ...awareness, even: alike } : awareness;
     const difference = differenceByDraw({ ...drawn, blocks, response }, plainly);
-    const weights = hadSameProbabilities(members) ? response.map(() => 1) : drawn.weights;
+    const weights = alike ? response.map(() => 1) : drawn.weights;
     const of = (group: 0 | 1): Sample => ({
       values: response.filter((_, i) => drawn.treatment[i] === group),
       weights: weights.filter((_, i) => drawn.treatment[i] === group),
     });
+    const [theirs, ours] = [of(0), of(1)];
     return {
       column: name,
       origin,
-      comparator: weightedMean(of(1)),
-      reference: weightedMean(of(0)),
+      comparator: weightedMean(ours),
+      reference: weightedMean(theirs),
+      counts: { comparator: { known: ours.values.length }, reference: { known: theirs.values.length } },
       difference,
-      standardized: inDeviations(difference, of(1).values, of(0).values),
+      standardized: inDeviations(difference, ours.values, theirs.values),
     };
+  };
+  const countOf = ({ values }: BaselineColumn, category: string, of: string): BalanceCount => {
+    const own = members.filter(({ participant }) => participant.arm === of);
+    const known = own.flatMap(({ participant }) => values.get(participant.citizen) ?? []);
+    return { known: known.length, having: known.filter((value) => value === category).length };
   };
   const citizens = members.map(({ participant }) => participant.citizen);
   return columns.flatMap((column) =>
@@ -57,6 +66,10 @@ export function balanceOf(
       : categoriesOf(column, citizens).map((category) => ({
           ...row(column, (value) => (value === category ? 1 : 0)),
           category,
+          counts: {
+            comparator: countOf(column, category, arm),
+            reference: countOf(column, category, reference),
+          },
         })),
   );
 }

@@ -1,3 +1,4 @@
+import { mayBeSome, SUPPRESSED, sumShown, type Publishable, type Showable } from "../core/index.js";
 import {
   ABSENT,
   formatCount,
@@ -5,6 +6,7 @@ import {
   formatLevel,
   formatNumber,
   formatPercent,
+  formatPointsCell,
   formatPCell,
   formatPValue,
   type Block,
@@ -17,7 +19,7 @@ import { table } from "./table.js";
 import type {
   ArmComparison,
   BalanceRow,
-  EffectData,
+  PublishableEffect,
   SensitivityAnalysis,
   SensitivityCode,
   Subgroup,
@@ -25,17 +27,17 @@ import type {
 import { EFFECT_WORDS } from "./words.js";
 
 /** Everything that stands beside the deciding comparison. */
-export function detailBlocks(effect: EffectData, language: Language): readonly Block[] {
+export function detailBlocks(effect: PublishableEffect, language: Language): readonly Block[] {
   return [exitBlocks, setBlocks, sensitivityBlocks, subgroupBlocks, balanceBlocks].flatMap((blocks) =>
     blocks(effect, language),
   );
 }
 
 /** Where the citizens were on the deciding day, since without support is not the same as in work. */
-export function exitBlocks(effect: EffectData, language: Language): readonly Block[] {
+export function exitBlocks(effect: PublishableEffect, language: Language): readonly Block[] {
   const words = DETAIL_WORDS[language].exits;
   const all = effect.exits.flatMap(({ successes, others }) => [successes, others].flatMap(Object.values));
-  if (all.every((count) => count === 0)) return [];
+  if (!all.some(mayBeSome)) return [];
   const destinations = Object.keys(words.destinations) as Destination[];
   const headings = effect.exits.flatMap(({ name }) => [
     `${name}, ${words.successes}`,
@@ -55,18 +57,18 @@ export function exitBlocks(effect: EffectData, language: Language): readonly Blo
 }
 
 /** The rates among all allocated, those who started and those who completed; none while nobody is followed for long enough. */
-export function setBlocks(effect: EffectData, language: Language): readonly Block[] {
+export function setBlocks(effect: PublishableEffect, language: Language): readonly Block[] {
   const words = DETAIL_WORDS[language].sets;
-  if (effect.rates.every(({ counts }) => counts.mature === 0)) return [];
+  if (!effect.rates.some(({ counts }) => mayBeSome(counts.mature))) return [];
   const rows = effect.sets.flatMap(({ set, rates }) =>
     rates.map(({ name, counts, rate }) => [
       words.names[set],
       name,
-      ...[counts.mature, counts.success, counts.success + counts.failure].map((value) =>
+      ...[counts.mature, counts.success, sumShown([counts.success, counts.failure])].map((value) =>
         formatCount(value, { language }),
       ),
-      rate.estimate === null
-        ? ABSENT
+      typeof rate.estimate !== "number"
+        ? formatPercent(rate.estimate, { language })
         : `${formatPercent(rate.estimate, { language })} (${formatInterval(rate.interval, { language, unit: "percent" })})`,
     ]),
   );
@@ -78,7 +80,7 @@ export function setBlocks(effect: EffectData, language: Language): readonly Bloc
 }
 
 /** The same difference by other analyses; none as long as it is too early for any. */
-export function sensitivityBlocks(effect: EffectData, language: Language): readonly Block[] {
+export function sensitivityBlocks(effect: PublishableEffect, language: Language): readonly Block[] {
   const words = DETAIL_WORDS[language].sensitivity;
   const compared = readableComparisons(effect);
   if (compared.length === 0) return [];
@@ -109,7 +111,7 @@ export function sensitivityBlocks(effect: EffectData, language: Language): reado
 }
 
 /** The difference in each subgroup, and whether the groups differ; none as long as it is too early. */
-export function subgroupBlocks(effect: EffectData, language: Language): readonly Block[] {
+export function subgroupBlocks(effect: PublishableEffect, language: Language): readonly Block[] {
   const words = DETAIL_WORDS[language].subgroups;
   const compared = readableComparisons(effect).filter(({ subgroups }) => subgroups.length > 0);
   if (compared.length === 0) return [];
@@ -134,19 +136,25 @@ export function subgroupBlocks(effect: EffectData, language: Language): readonly
   ];
 }
 
-function subgroupRows({ factor, groups }: Subgroup, language: Language): readonly (readonly string[])[] {
+function subgroupRows(
+  { factor, groups }: Publishable<Subgroup>,
+  language: Language,
+): readonly (readonly string[])[] {
   const { count } = DETAIL_WORDS[language].subgroups;
   const { category } = DETAIL_WORDS[language].balance;
   return groups.map(({ group, comparator, reference, difference }) => [
     withReason(category(factor, group), difference, language),
     ...[comparator, reference].map(({ success, failure }) =>
-      count(formatCount(success, { language }), formatCount(success + failure, { language })),
+      count(formatCount(success, { language }), formatCount(sumShown([success, failure]), { language })),
     ),
     ...differenceCells(difference, language),
   ]);
 }
 
-function interactionText({ factor, interaction, adjustedPValue }: Subgroup, language: Language): string {
+function interactionText(
+  { factor, interaction, adjustedPValue }: Publishable<Subgroup>,
+  language: Language,
+): string {
   const words = DETAIL_WORDS[language].subgroups;
   return adjustedPValue === null || interaction === null
     ? words.noInteraction(factor)
@@ -158,7 +166,7 @@ function interactionText({ factor, interaction, adjustedPValue }: Subgroup, lang
 }
 
 /** What the citizens of a comparison were like before the draw. */
-export function balanceBlocks(effect: EffectData, language: Language): readonly Block[] {
+export function balanceBlocks(effect: PublishableEffect, language: Language): readonly Block[] {
   const words = DETAIL_WORDS[language].balance;
   const compared = effect.comparisons.filter(({ balance }) =>
     balance.some(({ comparator, reference }) => comparator !== null || reference !== null),
@@ -182,11 +190,11 @@ export function balanceBlocks(effect: EffectData, language: Language): readonly 
   ];
 }
 
-function balanceCells(row: BalanceRow, language: Language): readonly string[] {
+function balanceCells(row: Publishable<BalanceRow>, language: Language): readonly string[] {
   const words = DETAIL_WORDS[language].balance;
   const { column, category, comparator, reference, standardized } = row;
   const name = words.names[column] ?? column;
-  const value = (each: number | null): string =>
+  const value = (each: Showable): string =>
     category === undefined
       ? formatNumber(each, { language, decimals: 1 })
       : formatPercent(each, { language });
@@ -200,8 +208,10 @@ function balanceCells(row: BalanceRow, language: Language): readonly string[] {
 }
 
 /** Those whose differences may be read. */
-function readableComparisons(effect: EffectData): readonly ArmComparison[] {
-  const early = new Set(effect.verdicts.flatMap(({ arm, code }) => (code === "too-early" ? [arm] : [])));
+function readableComparisons(effect: PublishableEffect): readonly Publishable<ArmComparison>[] {
+  const early = new Set(
+    effect.verdicts.flatMap(({ arm, code }) => (code === "too-early" || code === SUPPRESSED ? [arm] : [])),
+  );
   return effect.comparisons.filter(({ arm }) => !early.has(arm));
 }
 
@@ -216,28 +226,32 @@ export function withReason(
 }
 
 function differenceCells(
-  { estimate, interval }: Estimate,
+  { estimate, interval }: Publishable<Estimate>,
   language: Language,
-  region?: SensitivityAnalysis["region"],
+  region?: Publishable<SensitivityAnalysis["region"]>,
 ): readonly string[] {
   return [
     region === undefined
-      ? formatNumber(estimate === null ? null : estimate * 100, { language, decimals: 1 })
+      ? formatPointsCell(estimate, { language })
       : formatInterval(region, { language, unit: "points" }),
     formatInterval(interval, { language, unit: "points" }),
   ];
 }
 
-function intervalHeading(comparisons: readonly ArmComparison[], language: Language): string {
+function intervalHeading(comparisons: readonly Publishable<ArmComparison>[], language: Language): string {
   const level = comparisons[0]?.difference.interval.level ?? 0;
   return EFFECT_WORDS[language].interval(formatLevel(level, { language }));
 }
 
-function versus(effect: EffectData, { arm, reference }: ArmComparison, language: Language): string {
+function versus(
+  effect: PublishableEffect,
+  { arm, reference }: Publishable<ArmComparison>,
+  language: Language,
+): string {
   return EFFECT_WORDS[language].versus(nameOf(effect, arm), nameOf(effect, reference));
 }
 
 /** An arm by its name. */
-export function nameOf(effect: EffectData, arm: string): string {
+export function nameOf(effect: PublishableEffect, arm: string): string {
   return effect.rates.find((rate) => rate.arm === arm)?.name ?? arm;
 }

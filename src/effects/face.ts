@@ -1,12 +1,13 @@
+import { mayBeSome, SUPPRESSED, type Publishable } from "../core/index.js";
 import {
   ABSENT,
   formatCount,
   formatDate,
   formatInterval,
   formatLevel,
-  formatNumber,
   formatPercent,
   formatPoints,
+  formatPointsCell,
   formatPCell,
   type Block,
   type Face,
@@ -18,7 +19,15 @@ import { detailBlocks, nameOf, withReason } from "./detailFace.js";
 import { describeEffectNotice } from "./noticeWords.js";
 import { effectRows } from "./rows.js";
 import { table } from "./table.js";
-import type { ArmComparison, ArmRate, Bounds, ContractualRate, EffectData, Verdict } from "./types.js";
+import type {
+  ArmComparison,
+  ArmRate,
+  Bounds,
+  ContractualRate,
+  EffectData,
+  PublishableEffect,
+  PublishableVerdict,
+} from "./types.js";
 import { EFFECT_WORDS } from "./words.js";
 
 /**
@@ -31,7 +40,7 @@ export const effectFace: Face<EffectData> = {
 };
 
 /** An effect as blocks, for a report that takes it in. */
-export function effectBlocks(effect: EffectData, language: Language): readonly Block[] {
+export function effectBlocks(effect: PublishableEffect, language: Language): readonly Block[] {
   const words = EFFECT_WORDS[language];
   const success = words.success(
     effect.criterionName[language],
@@ -55,10 +64,14 @@ export function effectBlocks(effect: EffectData, language: Language): readonly B
 }
 
 /** A verdict as the sentence that goes with it, the difference with its interval included. */
-export function verdictSentence(effect: EffectData, verdict: Verdict, language: Language): string {
+export function verdictSentence(
+  effect: PublishableEffect,
+  verdict: PublishableVerdict,
+  language: Language,
+): string {
   const words = EFFECT_WORDS[language];
   const comparison = effect.comparisons.find((each) => each.arm === verdict.arm);
-  const countsOf = (arm: string): ArmRate["counts"] | undefined =>
+  const countsOf = (arm: string): Publishable<ArmRate["counts"]> | undefined =>
     effect.rates.find((rate) => rate.arm === arm)?.counts;
   const empty = [verdict.arm, verdict.reference].find((arm) => countsOf(arm)?.allocated === 0);
   if (empty !== undefined) {
@@ -76,7 +89,7 @@ export function verdictSentence(effect: EffectData, verdict: Verdict, language: 
   });
 }
 
-function differenceClause(difference: Estimate | undefined, language: Language): string {
+function differenceClause(difference: Publishable<Estimate> | undefined, language: Language): string {
   const words = EFFECT_WORDS[language];
   if (difference === undefined || difference.estimate === null) return words.notEstimable;
   return words.difference(
@@ -86,10 +99,10 @@ function differenceClause(difference: Estimate | undefined, language: Language):
   );
 }
 
-function ratesTable(effect: EffectData, language: Language): Table {
+function ratesTable(effect: PublishableEffect, language: Language): Table {
   const { caption, columns } = EFFECT_WORDS[language].rates;
-  const count = (value: number): string => formatCount(value, { language });
-  const row = ({ name, counts, rate, bounds }: ArmRate): readonly string[] => [
+  const count = (value: Publishable<number>): string => formatCount(value, { language });
+  const row = ({ name, counts, rate, bounds }: Publishable<ArmRate>): readonly string[] => [
     name,
     count(counts.allocated),
     count(counts.mature),
@@ -103,7 +116,9 @@ function ratesTable(effect: EffectData, language: Language): Table {
     boundsText(bounds, language, "percent"),
   ];
   const whole = table(caption, columns(intervalHeading(effect.level, language)), effect.rates.map(row), 1);
-  return effect.rates.some(({ counts }) => counts.excluded > 0) ? whole : withoutColumn(whole, EXCLUDED);
+  return effect.rates.some(({ counts }) => mayBeSome(counts.excluded))
+    ? whole
+    : withoutColumn(whole, EXCLUDED);
 }
 
 const EXCLUDED = 7;
@@ -117,20 +132,20 @@ function withoutColumn(whole: Table, index: number): Table {
 }
 
 /** None where every comparison is too early: a difference that may not be read is not shown. */
-function comparisonsTables(effect: EffectData, language: Language): readonly Table[] {
-  return effect.verdicts.every(({ code }) => code === "too-early")
+function comparisonsTables(effect: PublishableEffect, language: Language): readonly Table[] {
+  return effect.verdicts.every(({ code }) => code === "too-early" || code === SUPPRESSED)
     ? []
     : [comparisonsTable(effect, language)];
 }
 
-function comparisonsTable(effect: EffectData, language: Language): Table {
+function comparisonsTable(effect: PublishableEffect, language: Language): Table {
   const words = EFFECT_WORDS[language];
-  const estimateCells = (estimate: Estimate): readonly string[] => [
-    formatNumber(estimate.estimate === null ? null : estimate.estimate * 100, { language, decimals: 1 }),
+  const estimateCells = (estimate: Publishable<Estimate>): readonly string[] => [
+    formatPointsCell(estimate.estimate, { language }),
     formatInterval(estimate.interval, { language, unit: "points" }),
     formatPCell(estimate.test?.pValue ?? null, { language }),
   ];
-  const rows = (comparison: ArmComparison): readonly (readonly string[])[] => {
+  const rows = (comparison: Publishable<ArmComparison>): readonly (readonly string[])[] => {
     const { difference, randomization, unstratified, fisher, bounds } = comparison;
     const title = words.versus(nameOf(effect, comparison.arm), nameOf(effect, comparison.reference));
     return [
@@ -175,13 +190,20 @@ const UNEVEN = new Set([
 ]);
 
 /** Whether only figures that know the draw are fair: chances differed, or citizens were drawn together. */
-function mustKnowTheDraw(effect: EffectData, { arm }: ArmComparison): boolean {
+function mustKnowTheDraw(effect: PublishableEffect, { arm }: Publishable<ArmComparison>): boolean {
   return effect.notices.some((notice) => UNEVEN.has(notice.code) && notice["arm"] === arm);
 }
 
-function contractualTable(effect: EffectData, language: Language): Table {
+function contractualTable(effect: PublishableEffect, language: Language): Table {
   const { caption, columns } = EFFECT_WORDS[language].contractual;
-  const row = ({ name, success, failure, unknown, pending, rate }: ContractualRate): readonly string[] => [
+  const row = ({
+    name,
+    success,
+    failure,
+    unknown,
+    pending,
+    rate,
+  }: Publishable<ContractualRate>): readonly string[] => [
     name,
     ...[success, failure, unknown, pending].map((value) => formatCount(value, { language })),
     formatPercent(rate.estimate, { language }),
@@ -190,10 +212,14 @@ function contractualTable(effect: EffectData, language: Language): Table {
   return table(caption, columns(intervalHeading(effect.level, language)), effect.contractual.map(row), 1);
 }
 
-function intervalHeading(level: number, language: Language): string {
+function intervalHeading(level: Publishable<number>, language: Language): string {
   return EFFECT_WORDS[language].interval(formatLevel(level, { language }));
 }
 
-function boundsText({ lower, upper }: Bounds, language: Language, unit: "percent" | "points"): string {
+function boundsText(
+  { lower, upper }: Publishable<Bounds>,
+  language: Language,
+  unit: "percent" | "points",
+): string {
   return lower === null || upper === null ? ABSENT : formatInterval({ lower, upper }, { language, unit });
 }

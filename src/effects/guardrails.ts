@@ -1,10 +1,11 @@
 import { mean } from "simple-statistics";
 import { hasNominalProbabilities } from "../allocation/index.js";
 import { parseDay, type Notice } from "../core/index.js";
-import { compareProportions, sampleRatioTest, type Count } from "../inference/index.js";
+import { compareProportions, type Count } from "../inference/index.js";
 import { asksForCourse, type CohortMember, type Outcomes } from "../outcomes/index.js";
 import { hadSameProbabilities, type PairBlock } from "./pair.js";
 import type { ResolvedAnalysis } from "./plan.js";
+import { MISMATCH, sampleRatio } from "./sampleRatio.js";
 import type { SubgroupPlan } from "./subgroups.js";
 import type { ArmComparison, ArmRate } from "./types.js";
 
@@ -69,9 +70,6 @@ export function unreportedNotices({ protocol, participants }: Outcomes): readonl
   });
 }
 
-/** Below this p-value the numbers of the arms don't fit the draw: once in a thousand years of honest draws. */
-const MISMATCH = 0.001;
-
 /**
  * That the arms have other numbers than the draw's probabilities give, so that something happened beside the
  * draw: of those for whom more than one arm was possible, households counted once.
@@ -80,27 +78,18 @@ export function sampleRatioNotices(
   members: readonly CohortMember[],
   arms: readonly string[],
 ): readonly Notice[] {
-  const households = new Map(
-    members
-      .filter(({ standing }) => standing !== "excluded")
-      .map(({ participant }) => [participant.household ?? `citizen ${participant.citizen}`, participant]),
+  const ratio = sampleRatio(
+    members.map(({ participant }) => participant),
+    arms,
   );
-  const drawn = [...households.values()].filter(
-    ({ designProbabilities }) => Object.values(designProbabilities).filter((each) => each > 0).length > 1,
-  );
-  if (drawn.length === 0) return [];
-  const counts = arms.map((arm) => drawn.filter((participant) => participant.arm === arm).length);
-  const expected = arms.map((arm) =>
-    drawn.reduce((total, { designProbabilities }) => total + (designProbabilities[arm] ?? 0), 0),
-  );
-  const { pValue } = sampleRatioTest(counts, expected);
-  return when(pValue < MISMATCH, {
+  if (ratio === undefined) return [];
+  return when(ratio.pValue < MISMATCH, {
     code: "sample-ratio-mismatch",
     severity: "warning",
     arms,
-    counts,
-    expected: expected.map((each) => Math.round(10 * each) / 10),
-    pValue,
+    counts: ratio.arms.map(({ count }) => count),
+    expected: ratio.arms.map(({ expected }) => Math.round(10 * expected) / 10),
+    pValue: ratio.pValue,
   });
 }
 

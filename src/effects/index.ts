@@ -4,6 +4,7 @@ export { DETAIL_WORDS as EFFECT_DETAIL_WORDS } from "./detailWords.js";
 export { effectBlocks, verdictSentence } from "./face.js";
 export { describeEffectNotice } from "./noticeWords.js";
 export { pairMembers } from "./pair.js";
+export { effectRows } from "./rows.js";
 export { specificationSensitivity, type SpecificationOptions } from "./specification.js";
 export {
   shownSpecifications,
@@ -19,7 +20,7 @@ export type {
   SpecifiedComparison,
 } from "./specificationTypes.js";
 export { compareWithTargets, type TargetOptions } from "./targets.js";
-export { targetBlocks, targetRows } from "./targetsFace.js";
+export { nameOf as targetName, targetBlocks, targetRows, titleOf as targetTitle } from "./targetsFace.js";
 export { expectedShare, type ExpectedShare } from "./targetsExpected.js";
 export { checkExpectedMix } from "./targetsMix.js";
 export type {
@@ -39,6 +40,17 @@ export type {
   TargetsMet,
   TargetStanding,
 } from "./targetsTypes.js";
+export { compareRatings } from "./ratings.js";
+export { ratingsBlocks } from "./ratingsFace.js";
+export { parseRatings, type Rating } from "./ratingsFile.js";
+export type { ArmRatings, RatingComparison, Ratings, RatingsData } from "./ratingsTypes.js";
+export { MISMATCH, sampleRatio, type SampleRatio } from "./sampleRatio.js";
+export { timeToSuccess, type TimeToSuccessOptions } from "./timeToSuccess.js";
+export { hasSuccess, timeBlocks } from "./timeToSuccessFace.js";
+export type { ArmFollowUps, TimeToSuccess, TimeToSuccessData } from "./timeToSuccessTypes.js";
+export { monthlyResults } from "./months.js";
+export { monthBlocks } from "./monthsFace.js";
+export type { ArmMonth, MonthlyResults, MonthlyResultsData, ReferralMonth } from "./monthsTypes.js";
 export type {
   AnalysisPlan,
   ArmComparison,
@@ -51,6 +63,8 @@ export type {
   ContractualRate,
   Effect,
   EffectData,
+  PublishableEffect,
+  PublishableVerdict,
   SensitivityAnalysis,
   SensitivityCode,
   SetRates,

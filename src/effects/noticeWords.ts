@@ -1,5 +1,11 @@
-import type { Notice } from "../core/index.js";
-import { formatCount, formatCounted, formatNumber, formatLevel, type Language } from "../display/index.js";
+import { SUPPRESSED, type Notice, type Showable } from "../core/index.js";
+import {
+  formatCountInText,
+  formatCounted,
+  formatNumber,
+  formatLevel,
+  type Language,
+} from "../display/index.js";
 import { DETAIL_WORDS } from "./detailWords.js";
 
 /** What a notice's sentence is made with: its facts as text, arms by name. */
@@ -233,31 +239,38 @@ export function describeEffectNotice(
   notice: Notice,
   { language, nameOf }: { readonly language: Language; readonly nameOf: (arm: string) => string },
 ): string {
-  const number = (fact: string): number | null => {
+  const number = (fact: string): Showable => {
     const value = notice[fact];
-    return typeof value === "number" ? value : null;
+    return typeof value === "number" || value === SUPPRESSED ? value : null;
   };
   const text = (fact: string): string => String(notice[fact] ?? "");
   const sentence = SENTENCES[notice.code]?.[language];
   if (sentence === undefined) return notice.code;
-  return sentence({
-    arm: nameOf(text("arm")),
-    reference: nameOf(text("reference")),
-    count: (fact) => formatCount(number(fact), { language }),
-    counted: (fact, one, many) => formatCounted(number(fact), [one, many], { language }),
-    days: (fact) => formatNumber(number(fact), { language, decimals: 0 }),
-    level: (fact) => formatLevel(number(fact) ?? 0, { language }),
-    text,
-    list: (fact) =>
-      [notice[fact] ?? []]
-        .flat()
-        .map((each) =>
-          typeof each === "number"
-            ? formatNumber(each, { language, decimals: Number.isInteger(each) ? 0 : 1 })
-            : nameOf(String(each)),
-        )
-        .join(", "),
-    deviations: (fact) => formatNumber(number(fact), { language, decimals: 2 }),
-    column: columnName(text("column"), text("category"), language),
-  });
+  return withCapital(
+    sentence({
+      arm: nameOf(text("arm")),
+      reference: nameOf(text("reference")),
+      count: (fact) => formatCountInText(number(fact), { language }),
+      counted: (fact, one, many) => formatCounted(number(fact), [one, many], { language }),
+      days: (fact) => formatNumber(number(fact), { language, decimals: 0 }),
+      level: (fact) => formatLevel(number(fact) ?? 0, { language }),
+      text,
+      list: (fact) =>
+        [notice[fact] ?? []]
+          .flat()
+          .map((each) =>
+            typeof each === "number"
+              ? formatNumber(each, { language, decimals: Number.isInteger(each) ? 0 : 1 })
+              : nameOf(String(each)),
+          )
+          .join(", "),
+      deviations: (fact) => formatNumber(number(fact), { language, decimals: 2 }),
+      column: columnName(text("column"), text("category"), language),
+    }),
+  );
+}
+
+/** A hidden count is words, and may begin the sentence. */
+function withCapital(text: string): string {
+  return text.replace(/^(?:et skjult|a hidden) /u, (words) => words.charAt(0).toUpperCase() + words.slice(1));
 }

@@ -48,7 +48,9 @@ export function pairBlocks(
 /** Whether chance was the same for all of them; where it wasn't, only comparisons that know the draw are fair. */
 export function hadSameProbabilities(pair: readonly CohortMember[]): boolean {
   const first = pair[0]?.participant.designProbabilities;
-  return pair.every(({ participant: { designProbabilities: each } }) =>
-    Object.keys(first ?? {}).every((id) => Math.abs((each[id] ?? 0) - (first?.[id] ?? 0)) < 1e-9),
+  const arms = Object.entries(first ?? {});
+  return pair.every(
+    ({ participant: { designProbabilities: each } }) =>
+      each === first || arms.every(([id, probability]) => Math.abs((each[id] ?? 0) - probability) < 1e-9),
   );
 }

@@ -1,13 +1,14 @@
+import { sumShown, type Publishable } from "../core/index.js";
 import type { Row } from "../display/index.js";
 import type { Estimate } from "../inference/index.js";
-import type { ArmComparison, ArmRate, ContractualRate, EffectData } from "./types.js";
+import type { ArmComparison, ArmRate, ContractualRate, PublishableEffect } from "./types.js";
 
 /**
  * An effect as plain rows, the same columns in each: one per arm's rate, per difference (by blocks and
  * without), per sensitivity analysis, per subgroup, per line of the balance and per provisional rate of the
  * contract, told apart by `row`.
  */
-export function effectRows(effect: EffectData): readonly Row[] {
+export function effectRows(effect: PublishableEffect): readonly Row[] {
   return [
     ...effect.rates.map((rate) => rateRow(effect, rate)),
     ...effect.comparisons.flatMap((comparison) => comparisonRows(effect, comparison)),
@@ -32,7 +33,10 @@ const EMPTY = {
   group: null,
 } as const;
 
-function rateRow({ criterion, anchor }: EffectData, { arm, counts, rate, bounds }: ArmRate): Row {
+function rateRow(
+  { criterion, anchor }: PublishableEffect,
+  { arm, counts, rate, bounds }: Publishable<ArmRate>,
+): Row {
   return {
     row: "rate",
     criterion,
@@ -47,7 +51,7 @@ function rateRow({ criterion, anchor }: EffectData, { arm, counts, rate, bounds 
   };
 }
 
-function comparisonRows(effect: EffectData, comparison: ArmComparison): readonly Row[] {
+function comparisonRows(effect: PublishableEffect, comparison: Publishable<ArmComparison>): readonly Row[] {
   const { arm, reference, difference, unstratified, bounds } = comparison;
   const shared = { criterion: effect.criterion, anchor: effect.anchor, arm, reference };
   const verdict = effect.verdicts.find((each) => each.arm === arm)?.code ?? null;
@@ -77,7 +81,7 @@ function comparisonRows(effect: EffectData, comparison: ArmComparison): readonly
         row: "subgroup",
         ...shared,
         ...EMPTY,
-        mature: comparator.mature + theirs.mature,
+        mature: sumShown([comparator.mature, theirs.mature]),
         ...estimateColumns(within),
         factor,
         group,
@@ -94,7 +98,7 @@ function comparisonRows(effect: EffectData, comparison: ArmComparison): readonly
   ];
 }
 
-function contractualRow({ criterion }: EffectData, contractual: ContractualRate): Row {
+function contractualRow({ criterion }: PublishableEffect, contractual: Publishable<ContractualRate>): Row {
   const { arm, success, failure, unknown, pending, rate } = contractual;
   return {
     row: "contractual-rate",
@@ -103,7 +107,7 @@ function contractualRow({ criterion }: EffectData, contractual: ContractualRate)
     arm,
     reference: null,
     ...EMPTY,
-    allocated: contractual.complete + pending,
+    allocated: sumShown([contractual.complete, pending]),
     success,
     failure,
     unknown,
@@ -112,7 +116,7 @@ function contractualRow({ criterion }: EffectData, contractual: ContractualRate)
   };
 }
 
-function estimateColumns({ method, measure, estimate, interval, test }: Estimate): Row {
+function estimateColumns({ method, measure, estimate, interval, test }: Publishable<Estimate>): Row {
   return {
     measure,
     method,

@@ -1,3 +1,4 @@
+import { SUPPRESSED } from "../core/index.js";
 import {
   formatCount,
   formatInterval,
@@ -38,7 +39,7 @@ export function specificationSentence(data: SpecificationData, language: Languag
 /** Whether the conclusion hangs on the reading, each single change, and the combinations that reach furthest. */
 export function specificationBlocks(data: SpecificationData, language: Language): readonly Block[] {
   const words = SPECIFICATION_WORDS[language];
-  const { specifications, tried } = data;
+  const { specifications, tried, isPartial = false } = data;
   const lead = specificationSentence(data, language);
   return [
     { block: "heading", level: 3, text: words.heading, id: "readings" },
@@ -48,11 +49,19 @@ export function specificationBlocks(data: SpecificationData, language: Language)
       : [
           {
             block: "paragraph",
-            text: isTooEarly(specifications) ? words.text : `${words.text} ${words.extremes}`,
+            text: textOf(data, language),
           } as const,
-          ...(specifications[0]?.comparisons ?? []).map((_, index) => comparisonTable(data, index, language)),
+          ...(isPartial ? [] : (specifications[0]?.comparisons ?? [])).map((_, index) =>
+            comparisonTable(data, index, language),
+          ),
         ]),
   ];
+}
+
+function textOf({ specifications, isPartial = false }: SpecificationData, language: Language): string {
+  const { text, extremes, partial } = SPECIFICATION_WORDS[language];
+  if (isPartial) return partial;
+  return isTooEarly(specifications) ? text : `${text} ${extremes}`;
 }
 
 /** Nothing is concluded yet, however the criterion is read. */
@@ -175,10 +184,10 @@ function rowsOf({ answers, flips, rates, comparisons }: Specification, index: nu
       referenceFlips: ofArm(flips, reference)?.referral ?? 0,
       armContractFlips: ofArm(flips, arm)?.contract ?? 0,
       referenceContractFlips: ofArm(flips, reference)?.contract ?? 0,
-      armEvents: ofArm(rates, arm)?.events ?? 0,
-      armTotal: ofArm(rates, arm)?.total ?? 0,
-      referenceEvents: ofArm(rates, reference)?.events ?? 0,
-      referenceTotal: ofArm(rates, reference)?.total ?? 0,
+      armEvents: ofArm(rates, arm)?.events ?? SUPPRESSED,
+      armTotal: ofArm(rates, arm)?.total ?? SUPPRESSED,
+      referenceEvents: ofArm(rates, reference)?.events ?? SUPPRESSED,
+      referenceTotal: ofArm(rates, reference)?.total ?? SUPPRESSED,
       estimate,
       lower,
       upper,

@@ -29,7 +29,7 @@ export interface Specification {
   /** The questions whose answer isn't the default. */
   readonly changed: readonly string[];
   readonly flips: readonly Flips[];
-  /** Successes among the known outcomes, by arm, measured from the referral. */
+  /** Successes among the known outcomes, by arm, measured from the referral; none in a published edition. */
   readonly rates: readonly { readonly arm: string; readonly events: number; readonly total: number }[];
   readonly comparisons: readonly SpecifiedComparison[];
 }
@@ -49,6 +49,8 @@ export interface SpecificationData extends ResultFacts {
   /** How many there are, and how many of them have the verdicts of the default for every arm. */
   readonly tried: number;
   readonly sameConclusion: number;
+  /** In a published edition: that what the readings change is left out, and only the chosen ones are here. */
+  readonly isPartial?: boolean;
 }
 
 /** What becomes of outcomes and conclusion by every defensible reading of a criterion. */

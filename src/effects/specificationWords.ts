@@ -9,6 +9,7 @@ interface SpecificationWords {
   readonly differs: (others: string, all: string) => string;
   readonly text: string;
   readonly extremes: string;
+  readonly partial: string;
   readonly caption: (comparison: string) => string;
   readonly reading: string;
   readonly byDefault: string;
@@ -34,6 +35,8 @@ export const SPECIFICATION_WORDS: Readonly<Record<Language, SpecificationWords>>
       `Konklusionen afhænger af, hvordan kriteriet læses: ${others} af ${all} fører til en anden.`,
     text: "Hvor kriteriet er tavst, er der valgt én læsning. Tabellen viser, hvor mange udfald der bliver anderledes, når en enkelt af dem ændres, og hvad forskellen så er. Tallene i parentes er kontraktens eget mål.",
     extremes: "De sidste to rækker er de kombinationer, der giver den mindste og den største forskel.",
+    partial:
+      "Hvor mange udfald hver læsning ændrer, vises ikke i denne udgave: det er ofte få borgere, og deres antal kunne regnes ud.",
     caption: (comparison) => `Udfald og forskel ved andre læsninger af kriteriet: ${comparison}`,
     reading: "Det, kriteriet lader stå åbent, og hvordan det læses",
     byDefault: "Alle valgte læsninger",
@@ -57,6 +60,8 @@ export const SPECIFICATION_WORDS: Readonly<Record<Language, SpecificationWords>>
       `The conclusion hangs on how the criterion is read: ${others} of ${all} lead to another.`,
     text: "Where the criterion is silent, one reading was chosen. The table shows how many outcomes become others when a single one of them is changed, and what the difference is then. Numbers in parentheses are the contract's own measure.",
     extremes: "The last two rows are the combinations that give the smallest and the largest difference.",
+    partial:
+      "How many outcomes each reading changes is not shown in this edition: often they are of few citizens, whose number could be worked out.",
     caption: (comparison) => `Outcomes and difference by other readings of the criterion: ${comparison}`,
     reading: "What the criterion leaves open, and how it is read",
     byDefault: "All chosen readings",

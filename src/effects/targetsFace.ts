@@ -1,4 +1,4 @@
-import type { Notice } from "../core/index.js";
+import type { Notice, Publishable } from "../core/index.js";
 import {
   ABSENT,
   formatCount,
@@ -17,7 +17,7 @@ import type { TargetComparison, TargetRate, TargetsData, TargetsMet } from "./ta
 import { TARGET_WORDS } from "./targetsWords.js";
 
 /** How many targets are met, then each with its rates. */
-export function targetBlocks(targets: TargetsData, language: Language): readonly Block[] {
+export function targetBlocks(targets: Publishable<TargetsData>, language: Language): readonly Block[] {
   return [
     ...targets.met.map((met): Block => ({
       block: "paragraph",
@@ -31,6 +31,10 @@ export function targetBlocks(targets: TargetsData, language: Language): readonly
         formatLevel(targets.level, { language }),
       ),
     },
+    {
+      block: "list",
+      items: targets.targets.map((each, index) => listedOf(each, index, language)),
+    },
     referralTable(targets, language),
     contractTable(targets, language),
     ...targets.notices.map((notice): Block => {
@@ -40,16 +44,20 @@ export function targetBlocks(targets: TargetsData, language: Language): readonly
 }
 
 /** One row for each rate beside its target. */
-export function targetRows({ targets, level }: TargetsData): readonly Row[] {
+export function targetRows({ targets, level }: Publishable<TargetsData>): readonly Row[] {
   return targets.flatMap((each) => rowsOf(each, level));
 }
 
 /** How rates beside targets show themselves. */
 export const targetsFace: Face<TargetsData> = { blocks: targetBlocks, rows: targetRows };
 
-function leadOf(met: TargetsMet, { targets }: TargetsData, language: Language): string {
+function leadOf(
+  met: Publishable<TargetsMet>,
+  { targets }: Publishable<TargetsData>,
+  language: Language,
+): string {
   const words = TARGET_WORDS[language];
-  const count = (value: number): string => formatCount(value, { language });
+  const count = (value: Publishable<number>): string => formatCount(value, { language });
   return words.lead(nameOf(met, language), {
     "reached": count(met.reached),
     "not-reached": count(met["not-reached"]),
@@ -59,12 +67,11 @@ function leadOf(met: TargetsMet, { targets }: TargetsData, language: Language): 
   });
 }
 
-function referralTable({ targets, level }: TargetsData, language: Language): Block {
+function referralTable({ targets, level }: Publishable<TargetsData>, language: Language): Block {
   const words = TARGET_WORDS[language];
-  const rows = targets.flatMap((each) =>
+  const rows = targets.flatMap((each, index) =>
     each.rates.map((rate) => [
-      ...headCells(each, rate, language),
-      formatDate(each.matureThrough, { language }),
+      ...headCells(each, index, rate, language),
       ...countCells(rate.counts, language),
       ...rateCells(rate.rate, language),
       boundsCell(rate, language),
@@ -74,11 +81,11 @@ function referralTable({ targets, level }: TargetsData, language: Language): Blo
   return table(words.caption, words.columns(words.interval(formatLevel(level, { language }))), rows, 2);
 }
 
-function contractTable({ targets, level }: TargetsData, language: Language): Block {
+function contractTable({ targets, level }: Publishable<TargetsData>, language: Language): Block {
   const words = TARGET_WORDS[language];
-  const rows = targets.flatMap((each) =>
+  const rows = targets.flatMap((each, index) =>
     each.rates.map((rate) => [
-      ...headCells(each, rate, language),
+      ...headCells(each, index, rate, language),
       ...countCells(rate.contract, language),
       ...rateCells(rate.contract.rate, language),
       words.standings[rate.contract.standing],
@@ -88,16 +95,32 @@ function contractTable({ targets, level }: TargetsData, language: Language): Blo
   return table(words.contractCaption, words.contractColumns(interval), rows, 2);
 }
 
-function headCells(each: TargetComparison, rate: TargetRate, language: Language): readonly string[] {
-  const { target } = each;
+/** A target with its number, by which the tables call it, its share and the last referral date that counts. */
+function listedOf(each: Publishable<TargetComparison>, index: number, language: Language): string {
+  const words = TARGET_WORDS[language];
+  const share = formatPercent(each.target.share, { language, decimals: 0 });
+  const through = formatDate(each.matureThrough, { language });
+  return words.listed(words.number(index + 1), titleOf(each, language), share, through);
+}
+
+function headCells(
+  { target }: Publishable<TargetComparison>,
+  index: number,
+  rate: Publishable<TargetRate>,
+  language: Language,
+): readonly string[] {
   return [
-    titleOf(each, language),
+    TARGET_WORDS[language].number(index + 1),
     nameOf(rate, language),
     formatPercent(target.share, { language, decimals: 0 }),
   ];
 }
 
-function titleOf({ target, criterionName }: TargetComparison, language: Language): string {
+/** What and whom a target is for, in a line. */
+export function titleOf(
+  { target, criterionName }: Publishable<TargetComparison>,
+  language: Language,
+): string {
   const words = TARGET_WORDS[language];
   const criterion = criterionName[language];
   const asked = target.among === undefined ? criterion : words.among(criterion, target.among);
@@ -111,7 +134,7 @@ function groupText(group: Readonly<Record<string, string>>): string {
 }
 
 function countCells(
-  counts: Readonly<Record<"success" | "failure" | "unknown" | "pending", number>>,
+  counts: Readonly<Record<"success" | "failure" | "unknown" | "pending", Publishable<number>>>,
   language: Language,
 ): readonly string[] {
   return (["success", "failure", "unknown", "pending"] as const).map((key) =>
@@ -119,20 +142,24 @@ function countCells(
   );
 }
 
-function rateCells({ estimate, interval }: Estimate, language: Language): readonly string[] {
+function rateCells({ estimate, interval }: Publishable<Estimate>, language: Language): readonly string[] {
   return [
     formatPercent(estimate, { language }),
     estimate === null ? ABSENT : formatInterval(interval, { language, unit: "percent" }),
   ];
 }
 
-function boundsCell({ bounds: { lower, upper } }: TargetRate, language: Language): string {
+function boundsCell({ bounds: { lower, upper } }: Publishable<TargetRate>, language: Language): string {
   return lower === null || upper === null
     ? ABSENT
     : formatInterval({ lower, upper }, { language, unit: "percent" });
 }
 
-function nameOf({ arm, name }: Pick<TargetRate, "arm" | "name">, language: Language): string {
+/** Whose rate it is: an arm's, or that of all together. */
+export function nameOf(
+  { arm, name }: Pick<Publishable<TargetRate>, "arm" | "name">,
+  language: Language,
+): string {
   return arm === null ? TARGET_WORDS[language].all : name;
 }
 
@@ -148,7 +175,10 @@ function noticeText(notice: Notice, language: Language): string {
   );
 }
 
-function rowsOf({ target, rates, matureThrough }: TargetComparison, level: number): readonly Row[] {
+function rowsOf(
+  { target, rates, matureThrough }: Publishable<TargetComparison>,
+  level: Publishable<number>,
+): readonly Row[] {
   const about = {
     criterion: target.criterion,
     among: target.among ?? null,
@@ -187,10 +217,10 @@ function countsOf({
   failure,
   unknown,
   pending,
-}: Readonly<Record<"success" | "failure" | "unknown" | "pending", number>>): Row {
+}: Readonly<Record<"success" | "failure" | "unknown" | "pending", Publishable<number>>>): Row {
   return { success, failure, unknown, pending };
 }
 
-function figuresOf({ estimate, interval }: Estimate, level: number): Row {
+function figuresOf({ estimate, interval }: Publishable<Estimate>, level: Publishable<number>): Row {
   return { rate: estimate, lower: interval.lower, upper: interval.upper, level };
 }

@@ -11,6 +11,8 @@ interface TargetWords {
   readonly standings: Readonly<Record<TargetStanding, string>>;
   readonly among: (criterion: string, among: string) => string;
   readonly group: (criterion: string, levels: string) => string;
+  readonly number: (place: number) => string;
+  readonly listed: (number: string, title: string, share: string, through: string) => string;
   readonly caption: string;
   readonly contractCaption: string;
   readonly columns: (interval: string) => readonly string[];
@@ -40,13 +42,15 @@ export const TARGET_WORDS: Readonly<Record<Language, TargetWords>> = {
     },
     among: (criterion, among) => `${criterion} (blandt dem med succes i ${among})`,
     group: (criterion, levels) => `${criterion} [${levels}]`,
+    number: (place) => `Mål ${place}`,
+    listed: (number, title, share, through) =>
+      `${number}: ${title}, mindst ${share}; visiteret senest ${through}.`,
     caption: "Rater mod mål, målt fra visiteringen",
     contractCaption: "Kontraktens egne, foreløbige tal mod mål",
     columns: (interval) => [
       "Mål",
       "Enhed",
       "Mål, andel",
-      "Visiteret senest",
       "Succes",
       "Ikke succes",
       "Ukendt",
@@ -91,13 +95,15 @@ export const TARGET_WORDS: Readonly<Record<Language, TargetWords>> = {
     },
     among: (criterion, among) => `${criterion} (among those who succeed by ${among})`,
     group: (criterion, levels) => `${criterion} [${levels}]`,
+    number: (place) => `Target ${place}`,
+    listed: (number, title, share, through) =>
+      `${number}: ${title}, at least ${share}; referred by ${through}.`,
     caption: "Rates against targets, measured from the referral",
     contractCaption: "The contract's own, provisional figures against targets",
     columns: (interval) => [
       "Target",
       "Unit",
       "Target share",
-      "Referred by",
       "Success",
       "No success",
       "Unknown",

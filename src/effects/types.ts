@@ -1,3 +1,4 @@
+import type { Publishable, Suppressed } from "../core/index.js";
 import type { ResultFacts, Shown } from "../display/index.js";
 import type { Estimate, TestResult } from "../inference/index.js";
 import type { AnalysisSet, ArmCounts, Destination, Wording } from "../outcomes/index.js";
@@ -166,10 +167,18 @@ export interface BalanceRow {
   /** Mean, or share of the category, among those of whom it is known; weighted where probabilities differed. */
   readonly comparator: number | null;
   readonly reference: number | null;
+  /** Of how many it is known, and how many of them are of the category. */
+  readonly counts: { readonly comparator: BalanceCount; readonly reference: BalanceCount };
   /** Comparator − reference by how the draw was made, in its own unit. */
   readonly difference: Estimate;
   /** The same in standard deviations; null where there are none. */
   readonly standardized: { readonly estimate: number; readonly lower: number; readonly upper: number } | null;
+}
+
+export interface BalanceCount {
+  readonly known: number;
+  /** Absent for a number. */
+  readonly having?: number;
 }
 
 /** Where one arm's mature citizens were on the deciding day, successes apart from the others. */
@@ -222,6 +231,15 @@ export interface EffectData extends ResultFacts {
   readonly sets: readonly SetRates[];
   /** Without support is not the same as in work. */
   readonly exits: readonly ArmExits[];
+}
+
+/** An effect in which numbers, and the verdicts that rest on them, may be hidden. */
+export interface PublishableEffect extends Omit<Publishable<EffectData>, "verdicts"> {
+  readonly verdicts: readonly PublishableVerdict[];
+}
+
+export interface PublishableVerdict extends Omit<Verdict, "code"> {
+  readonly code: VerdictCode | Suppressed;
 }
 
 /** The arms compared by one criterion. */

@@ -1,5 +1,7 @@
 import type { Language } from "../display/index.js";
-import type { VerdictCode } from "./types.js";
+import type { PublishableVerdict } from "./types.js";
+
+type VerdictCode = PublishableVerdict["code"];
 
 /** What a verdict's sentence can mention, each part already written in the reader's language. */
 export interface VerdictParts {
@@ -53,6 +55,8 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
         `${arm} er ikke dårligere end ${reference} inden for den aftalte margen på ${margin}: ${difference}.`,
       "inconclusive": ({ arm, reference, difference }) =>
         `Tallene kan ikke afgøre, om ${arm} eller ${reference} har den højeste succesrate: ${difference}.`,
+      "suppressed": ({ arm, reference }) =>
+        `${arm} og ${reference} sammenlignes ikke i denne udgave: sammenligningen hviler på for få borgere til, at den kan offentliggøres.`,
     },
     empty: (arm, reference, empty) =>
       `${arm} kan ikke sammenlignes med ${reference}: ingen borgere er fordelt til ${empty}.`,
@@ -123,6 +127,8 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
         `${arm} is not worse than ${reference} within the agreed margin of ${margin}: ${difference}.`,
       "inconclusive": ({ arm, reference, difference }) =>
         `The figures cannot decide whether ${arm} or ${reference} has the higher success rate: ${difference}.`,
+      "suppressed": ({ arm, reference }) =>
+        `${arm} and ${reference} are not compared in this edition: the comparison rests on too few citizens to be published.`,
     },
     empty: (arm, reference, empty) =>
       `${arm} can't be compared with ${reference}: no citizens were allocated to ${empty}.`,
@@ -190,6 +196,7 @@ export const VERDICT_NAMES: Readonly<Record<Language, Readonly<Record<VerdictCod
     "worse": "lavere",
     "not-worse": "ikke dårligere",
     "inconclusive": "uafgjort",
+    "suppressed": "skjult",
   },
   en: {
     "too-early": "too early",
@@ -197,5 +204,6 @@ export const VERDICT_NAMES: Readonly<Record<Language, Readonly<Record<VerdictCod
     "worse": "lower",
     "not-worse": "not worse",
     "inconclusive": "undecided",
+    "suppressed": "hidden",
   },
 };

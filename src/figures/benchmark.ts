@@ -20,26 +20,34 @@ export interface BenchmarkShape {
     readonly total: number;
     readonly rate: EstimateShape;
   }[];
+  /** Both arms together. */
+  readonly whole?: {
+    readonly name: string;
+    readonly observed: number;
+    readonly total: number;
+    readonly rate: EstimateShape;
+  };
 }
 
 export function isBenchmark(subject: object): subject is BenchmarkShape {
   return "kind" in subject && subject.kind === "benchmark";
 }
 
-/** A benchmark as rows: arms that can't be compared with the cluster stand aside. */
+/** A benchmark as rows, the municipality as a whole beside its arms: those that can't be compared with the cluster stand aside. */
 export function subjectOf(benchmark: BenchmarkShape, language: Language): CaterpillarSubject {
-  const { peers, arms, cluster, clusterRate, comparable } = benchmark;
+  const { peers, arms, whole, cluster, clusterRate, comparable } = benchmark;
   const words = WORDING[language];
   const peerRows = peers.map(({ municipality, events, total, rate }) => ({
     ...rowOf(municipality, rate, language),
     detail: detailOf({ events, total }, language),
   }));
-  const armRows = arms.map(({ name, observed, total, rate }): CaterpillarRow => ({
+  const units = whole === undefined ? arms : [...arms, { ...whole, name: words.asAWhole(whole.name) }];
+  const armRows = units.map(({ name, observed, total, rate }): CaterpillarRow => ({
     ...rowOf(name, rate, language),
     detail: detailOf({ events: observed, total }, language),
     highlight: true,
   }));
-  const reference = rowOf(cluster ?? words.cluster, clusterRate, language);
+  const reference = rowOf(words.together(cluster ?? words.cluster), clusterRate, language);
   return comparable
     ? { rows: [...peerRows, ...armRows], reference }
     : { rows: peerRows, reference, aside: { heading: words.incomparable, rows: armRows } };

@@ -1,4 +1,4 @@
-import { formatCount, type Language } from "../display/index.js";
+import { formatCount, formatCounted, type Language } from "../display/index.js";
 import type { FunnelMeasure } from "./funnelSubject.js";
 import type { TrendMeasure } from "./trendSubject.js";
 
@@ -16,9 +16,16 @@ interface BenchmarkWording {
   readonly notHeld: string;
   readonly outside: (level: string) => string;
   readonly beyond: (level: string) => Readonly<Record<"above" | "below", string>>;
+  /** Said where limits are widened. */
+  readonly widenedDecide: string;
+  /** Said of a benchmark, whose positions come from elsewhere. */
+  readonly positionDecided: string;
   readonly position: string;
-  readonly counted: (outside: number, all: number) => string;
+  /** How many lie outside, of those that aren't pointed out if some are. */
+  readonly counted: (outside: number, all: number, areOthers: boolean) => string;
   readonly numbers: string;
+  /** Under the plot: points within the limits whose names had no room. */
+  readonly unnamed: (count: number) => string;
   readonly trend: string;
   readonly period: string;
   readonly development: Readonly<Record<TrendMeasure, string>>;
@@ -51,10 +58,15 @@ export const BENCHMARK_WORDING: Readonly<Record<Language, BenchmarkWording>> = {
     notHeld: "Ingen grænser ved denne størrelse",
     outside: (level) => `Uden for ${level}-grænserne`,
     beyond: (level) => ({ above: `over ${level}-grænserne`, below: `under ${level}-grænserne` }),
-    position: "Placering",
-    counted: (outside, all) =>
-      `${formatCount(outside, { language: "da" })} af ${formatCount(all, { language: "da" })} uden for grænserne`,
+    widenedDecide: "De udvidede grænser afgør, hvem der ligger uden for.",
+    positionDecided:
+      "Om en enhed ligger over eller under, afgøres af intervallet for observeret over forventet, ikke her.",
+    position: "I forhold til grænserne",
+    counted: (outside, all, areOthers) =>
+      `${formatCount(outside, { language: "da" })} af ${formatCount(all, { language: "da" })} ${areOthers ? "andre " : ""}uden for grænserne`,
     numbers: "Numre i figuren",
+    unnamed: (count) =>
+      `${formatCounted(count, ["punkt", "punkter"], { language: "da" })} inden for grænserne står uden navn, som der ikke var plads til; tabellen har alle.`,
     trend: "Udviklingen over perioderne",
     period: "Periode",
     development: { index: "Indeks", proportion: "Andel" },
@@ -83,10 +95,15 @@ export const BENCHMARK_WORDING: Readonly<Record<Language, BenchmarkWording>> = {
     notHeld: "No limits at this size",
     outside: (level) => `Outside the ${level} limits`,
     beyond: (level) => ({ above: `above the ${level} limits`, below: `below the ${level} limits` }),
-    position: "Position",
-    counted: (outside, all) =>
-      `${formatCount(outside, { language: "en" })} of ${formatCount(all, { language: "en" })} outside the limits`,
+    widenedDecide: "The widened limits decide who lies outside.",
+    positionDecided:
+      "Whether a unit lies above or below is decided by the interval of observed over expected, not here.",
+    position: "Against the limits",
+    counted: (outside, all, areOthers) =>
+      `${formatCount(outside, { language: "en" })} of ${formatCount(all, { language: "en" })} ${areOthers ? "others " : ""}outside the limits`,
     numbers: "Numbers in the figure",
+    unnamed: (count) =>
+      `${formatCounted(count, ["point", "points"], { language: "en" })} within the limits without a name, for want of room; the table has all.`,
     trend: "Development over the periods",
     period: "Period",
     development: { index: "Index", proportion: "Proportion" },

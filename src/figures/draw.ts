@@ -44,9 +44,10 @@ function drawPanel(scene: Scene, top: number): Drawn {
 
 /** Values that must have their place on the axis; an interval without a point says nothing and may be cut. */
 function valuesOf({ rows, nullValue, reference, alsoOnAxis = [] }: Panel): readonly number[] {
-  const estimated = rows.filter(({ estimate, region }) => estimate !== null || region !== undefined);
+  const drawn = rows.filter(({ hidden = false }) => !hidden);
+  const estimated = drawn.filter(({ estimate, region }) => estimate !== null || region !== undefined);
   const shown = [
-    ...(estimated.length === 0 ? rows : estimated),
+    ...(estimated.length === 0 ? drawn : estimated),
     ...(reference === undefined ? [] : [reference]),
   ];
   // The estimate lies between its limits, but these may be infinite.
@@ -87,7 +88,7 @@ function drawRow(
     ...(detail === undefined
       ? []
       : [svgText(shortenText(detail, DETAIL, SMALL), { ...beside, whole: detail })]),
-    ...drawInterval(row, mark, axis, y),
+    ...(row.hidden === true ? [] : drawInterval(row, mark, axis, y)),
     svgText(formatValue(row, panel.measure, language), { x: columns.width, y, ...BODY, anchor: "end" }),
   ];
 }

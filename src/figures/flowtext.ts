@@ -1,10 +1,11 @@
+import { SUPPRESSED } from "../core/index.js";
 import { formatCount, type Language, type Row, type Table } from "../display/index.js";
 import { WORDING } from "./wording.js";
 
 /** A box of a flow diagram: how many, and what they divide into. */
 export interface FlowBox {
   readonly heading: string;
-  /** A number, or a text for what may not be shown, such as `<5`. */
+  /** A number; `"suppressed"` for what may not be shown, or a text of one's own for it, such as `<5`. */
   readonly count?: number | string;
   readonly lines?: readonly FlowLine[];
 }
@@ -31,7 +32,7 @@ export interface WrittenBox {
 /** Puts the counts of a box in words. */
 export function writtenBox({ heading, count, lines = [] }: FlowBox, language: Language): WrittenBox {
   const inWords = (value: number | string): string =>
-    typeof value === "number" ? formatCount(value, { language }) : value;
+    typeof value === "number" || value === SUPPRESSED ? formatCount(value, { language }) : value;
   return {
     heading,
     count: count === undefined ? "" : inWords(count),

@@ -6,7 +6,7 @@ import { measureOf } from "./measures.js";
 import { figureRules, type FigureSettings } from "./options.js";
 import type { Panel } from "./panel.js";
 import { drawingOf } from "./panelfigure.js";
-import { checkRows, type EstimateShape, type ForestPanel } from "./rows.js";
+import { checkRows, drawableRow, type EstimateShape, type ForestPanel } from "./rows.js";
 import { WORDING } from "./wording.js";
 
 interface ForestSettings extends FigureSettings {
@@ -27,7 +27,7 @@ const rules: OptionRules<ForestSettings> = {
 /**
  * Shows estimates with their intervals under each other: squares and whiskers on one axis per
  * measure, a line at no difference, the numbers at the right. An arrow head ends a whisker whose
- * limit lies beyond the axis.
+ * limit lies beyond the axis. A row whose value is `"suppressed"` has neither mark nor number.
  *
  * @param subject Estimates of this package, which form a panel per measure; or panels of plain rows.
  * @param options `language`, `title`, `labels` of estimates, `width`, `id`.
@@ -77,7 +77,7 @@ function isPanels(
 
 function prepared(panel: ForestPanel, index: number): Panel {
   const measure = measureOf(panel.measure);
-  const rows = checkRows(panel.rows, `forestPlot.panels[${index}].rows`);
+  const rows = checkRows(panel.rows.map(drawableRow), `forestPlot.panels[${index}].rows`);
   const nullValue = panel.nullValue ?? measure.nullValue;
   return {
     measure,

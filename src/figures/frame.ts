@@ -45,10 +45,19 @@ function captionAt(text: string, x: number, y: number, width: number): Markup {
   return svgText(shown, { x: middle, y, ...SMALL, anchor: "middle", strength: "muted", whole: text });
 }
 
-/** The line of no difference, and the reference with its band. */
+/** The line of no difference with those of a small one, and the reference with its band. */
 export function drawLines({ panel, axis }: Scene, top: number, bottom: number): readonly Markup[] {
-  const { nullValue, reference } = panel;
-  const nothing = nullValue === undefined ? [] : [vertical(axis.place(nullValue), top, bottom)];
+  const { nullValue, reference, small } = panel;
+  const nothing =
+    nullValue === undefined
+      ? []
+      : [
+          vertical(axis.place(nullValue), top, bottom),
+          ...(small === undefined ? [] : [-small.within, small.within]).map((off) => {
+            const x = axis.place(nullValue + off);
+            return svgLine(x, top, x, bottom, { strength: "muted", dashed: true });
+          }),
+        ];
   if (reference === undefined) return nothing;
   const from = axis.place(reference.lower);
   const band = element("rect", {
@@ -83,6 +92,10 @@ export function drawFoot({ panel, columns, axis, language }: Scene, top: number)
   let bottom = top + 13 + LINE / 2;
   if (title !== undefined) {
     markup.push(captionAt(title, (from + to) / 2, bottom + LINE / 2, columns.width));
+    bottom += LINE;
+  }
+  if (panel.small !== undefined) {
+    markup.push(captionAt(panel.small.label, (from + to) / 2, bottom + LINE / 2, columns.width));
     bottom += LINE;
   }
   if (panel.favours !== undefined && panel.nullValue !== undefined) {

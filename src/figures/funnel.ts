@@ -71,6 +71,10 @@ export function funnelPlot(
   const captions = {
     values: values.valueLabel ?? words.value[funnel.measure],
     sizes: values.sizeLabel ?? words.size[funnel.measure],
+    remarks: [
+      ...(funnel.overdispersed.length > 0 ? [words.widenedDecide] : []),
+      ...(isBenchmark ? [words.positionDecided] : []),
+    ],
   };
   const rows = judge(funnel);
   const { markup, bottom } = drawFunnel(funnel, rows, captions, width, language);

@@ -1,4 +1,5 @@
-import { formatLevel, svgText, type Language, type Markup } from "../display/index.js";
+import { formatLevel, svgText, wrapText, type Language, type Markup } from "../display/index.js";
+import { BENCHMARK_WORDING } from "./benchmarkWording.js";
 import { drawLimit, drawTarget, funnelKey } from "./funnelKey.js";
 import { placeLabels, type PlacedRow } from "./funnelLabels.js";
 import { limitsAt, lineOf, type JudgedRow } from "./funnelLines.js";
@@ -25,7 +26,7 @@ export function drawFunnel(
   width: number,
   language: Language,
 ): Drawn {
-  const key = drawKey(funnelKey(funnel, rows, language), width);
+  const key = drawKey(funnelKey(funnel, rows, captions.remarks, language), width);
   const heading = drawPlotHeading(captions.values, key.bottom + LINE / 2, width);
   const names = namesOf(funnel, language);
   const scales = funnelScales(
@@ -39,6 +40,7 @@ export function drawFunnel(
   const foot = drawPlotFoot(captions.sizes, scales, grid.bottom, width);
   const shown = drawRows(funnel, rows, scales);
   const numbers = drawNumbers(shown.numbered, foot.bottom + GAP, width, language);
+  const unnamed = drawUnnamed(shown.unnamed, numbers.bottom, width, language);
   return {
     markup: [
       ...key.markup,
@@ -49,9 +51,18 @@ export function drawFunnel(
       ...shown.markup,
       ...foot.markup,
       ...numbers.markup,
+      ...unnamed.markup,
     ],
-    bottom: numbers.bottom,
+    bottom: unnamed.bottom,
   };
+}
+
+/** That points stand without a name, which a reader may look for. */
+function drawUnnamed(count: number, top: number, width: number, language: Language): Drawn {
+  if (count === 0) return { markup: [], bottom: top };
+  const lines = wrapText(BENCHMARK_WORDING[language].unnamed(count), width, SMALL, 4);
+  const markup = lines.map((line, index) => svgText(line, { x: 0, y: top + (index + 0.5) * LINE, ...SMALL }));
+  return { markup, bottom: top + lines.length * LINE };
 }
 
 function drawLines(funnel: Funnel, { frame, place }: FunnelScales): readonly Markup[] {
@@ -69,6 +80,8 @@ function drawLines(funnel: Funnel, { frame, place }: FunnelScales): readonly Mar
 interface LineName {
   readonly name: string;
   readonly value: number;
+  /** Of a lower limit: the upper one has the same name. */
+  readonly isLower: boolean;
 }
 
 /** Where limits are widened, the others go without names: two of a level would be mistaken for each other. */
@@ -79,21 +92,29 @@ function namesOf(
   const named = overdispersed.length > 0 ? overdispersed : limits;
   const end = Math.max(...rows.map(({ size }) => size));
   return [
-    { name: formatAsValue(target.value, measure, language), value: target.value },
+    { name: formatAsValue(target.value, measure, language), value: target.value, isLower: false },
     ...named.flatMap((limit) => {
       const at = limitsAt(limit, end) ?? limit.points.at(-1);
       const name = formatLevel(limit.level, { language });
-      return at === undefined ? [] : SIDES.map((side) => ({ name, value: at[side] }));
+      return at === undefined
+        ? []
+        : SIDES.map((side) => ({ name, value: at[side], isLower: side === "lower" }));
     }),
   ];
 }
 
+/** How far a name may be moved from its line, in pixels; else lower limits go without, as the upper ones have the same. */
+const FARTHEST = LINE / 2;
+
 function drawNames(names: readonly LineName[], { frame, place }: FunnelScales): readonly Markup[] {
   const { top, bottom, right } = frame;
-  const standing = names
-    .map(({ name, value }) => ({ name, at: place(0, value)[1] - top, height: LINE }))
-    .filter(({ at }) => at >= 0 && at <= bottom - top);
-  return spread(standing, bottom - top).map((y, index) =>
+  const room = bottom - top;
+  const all = names
+    .map(({ name, value, isLower }) => ({ name, isLower, at: place(0, value)[1] - top, height: LINE }))
+    .filter(({ at }) => at >= 0 && at <= room);
+  const isFar = spread(all, room).some((y, index) => Math.abs(y - (all[index]?.at ?? y)) > FARTHEST);
+  const standing = isFar ? all.filter(({ isLower }) => !isLower) : all;
+  return spread(standing, room).map((y, index) =>
     svgText(standing[index]?.name ?? "", { x: right + GAP, y: top + y, ...SMALL, strength: "muted" }),
   );
 }
@@ -110,7 +131,7 @@ function drawRows(
     const mark = marks[index];
     return mark === undefined ? [] : [{ row, mark, at: place(row.size, row.value) }];
   });
-  const { markup, numbered } = placeLabels(placed, {
+  const { markup, numbered, unnamed } = placeLabels(placed, {
     frame: inside(scales.frame),
     lines: linesAt(funnel, scales),
   });
@@ -118,7 +139,7 @@ function drawRows(
     placed.filter(({ row }) => (row.highlight === true) === which),
   );
   const drawn = [...(others ?? []), ...(highlighted ?? [])].flatMap(({ mark, at }) => drawMark(mark, at));
-  return { markup: [...drawn, ...markup], numbered };
+  return { markup: [...drawn, ...markup], numbered, unnamed };
 }
 
 /** Labels keep clear of the axes. */

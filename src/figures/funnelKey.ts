@@ -15,6 +15,7 @@ const STRENGTH = 0.8;
 export function funnelKey(
   funnel: Funnel,
   rows: readonly JudgedRow[],
+  remarks: readonly string[],
   language: Language,
 ): readonly KeyEntry[] {
   const words = BENCHMARK_WORDING[language];
@@ -38,6 +39,7 @@ export function funnelKey(
     ...rings.map(({ level }, index) =>
       markEntry(words.outside(formatLevel(level, { language })), peerMark(index + 1, true)),
     ),
+    ...remarks.map((label): KeyEntry => ({ label })),
   ];
 }
 

@@ -23,6 +23,8 @@ export interface NumberedRow {
 interface Labels {
   readonly markup: readonly Markup[];
   readonly numbered: readonly NumberedRow[];
+  /** How many of those that need not be told stand without a name. */
+  readonly unnamed: number;
 }
 
 interface Label {
@@ -39,6 +41,8 @@ const LEADERS = [14, 22, 32, 46, 62, 84, 112] as const;
 const NUMBER_LEADERS = [8, 14, 22, 32, 46, 62, 90] as const;
 /** What a label that need not be there may cost: beside its mark, and not on a line. */
 const COMFORT = 2;
+/** Up to so many need not be there, but may stand wherever there is room: a reader looks for each. */
+const FEW = 12;
 
 /** Where names may stand: with leaders; where these leave numbers without room, beside their marks; else nowhere. */
 const NAMINGS: readonly ((placed: PlacedRow, size: LabelSize) => readonly Spot[])[] = [
@@ -62,7 +66,9 @@ export function placeLabels(rows: readonly PlacedRow[], given: Omit<Ground, "mar
   }
   const { labels = [], numbered = [] } = best ?? {};
   const others = rows.filter(({ row }) => !isTold(row)).toSorted(byImportance);
-  return { markup: [...labels, ...placeOthers(others, labels, ground)].flatMap(drawLabel), numbered };
+  const further = placeOthers(others, labels, ground);
+  const unnamed = others.length - further.length;
+  return { markup: [...labels, ...further].flatMap(drawLabel), numbered, unnamed };
 }
 
 interface Placed {
@@ -124,11 +130,13 @@ function placeOthers(
   ground: Emptied,
 ): readonly Label[] {
   const labels: Label[] = [];
+  const areFew = others.length <= FEW;
   for (const placed of others) {
     const lines = namesOf(placed, ground);
     const taken = [...told, ...labels].map(({ spot }) => spot);
-    const spots = spotsBeside(anchorOf(placed), sizeOf(lines, placed.row));
-    const spot = bestSpot(spots, { ...ground, taken }, COMFORT);
+    const [anchor, size] = [anchorOf(placed), sizeOf(lines, placed.row)];
+    const spots = [...spotsBeside(anchor, size), ...(areFew ? spotsAround(anchor, size, LEADERS) : [])];
+    const spot = bestSpot(spots, { ...ground, taken }, areFew ? Infinity : COMFORT);
     if (spot !== undefined) labels.push({ placed, lines, spot });
   }
   return labels;

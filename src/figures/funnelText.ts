@@ -19,6 +19,8 @@ import { WORDING } from "./wording.js";
 export interface FunnelCaptions {
   readonly values: string;
   readonly sizes: string;
+  /** What the reader has to know of the limits. */
+  readonly remarks: readonly string[];
 }
 
 /** A value in the unit of its axis. */
@@ -36,23 +38,25 @@ export function nameOfTarget({ measure, target }: Funnel, language: Language): s
 export function describeFunnel(
   funnel: Funnel,
   rows: readonly JudgedRow[],
-  { values, sizes }: FunnelCaptions,
+  { values, sizes, remarks }: FunnelCaptions,
   language: Language,
 ): string {
-  const outside = rows.filter((row) => row.outside.length > 0).length;
+  const others = rows.filter(({ highlight }) => highlight !== true);
+  const outside = others.filter((row) => row.outside.length > 0).length;
   const told = rows.filter(isTold).map((row) => {
     const value = formatAsValue(row.value, funnel.measure, language);
     return `${row.label}: ${value} (${sizes}: ${formatSize(row.size, language)}), ${positionOf(row, language)}`;
   });
-  const counted = BENCHMARK_WORDING[language].counted(outside, rows.length);
-  return [values, nameOfTarget(funnel, language), counted, ...told].map((part) => `${part}.`).join(" ");
+  const counted = BENCHMARK_WORDING[language].counted(outside, others.length, others.length < rows.length);
+  const parts = [values, nameOfTarget(funnel, language), counted, ...told].map((part) => `${part}.`);
+  return [...parts, ...remarks].join(" ");
 }
 
 /** Each row with the limits that hold for its size. */
 export function funnelTable(
   funnel: Funnel,
   rows: readonly JudgedRow[],
-  { values, sizes }: FunnelCaptions,
+  { values, sizes, remarks }: FunnelCaptions,
   language: Language,
 ): Table {
   const words = BENCHMARK_WORDING[language];
@@ -60,7 +64,10 @@ export function funnelTable(
   const limits = looks.map(({ limit, kind }) => words.limitsOf(formatLevel(limit.level, { language }), kind));
   return {
     block: "table",
-    caption: nameOfTarget(funnel, language),
+    caption:
+      remarks.length === 0
+        ? nameOfTarget(funnel, language)
+        : `${nameOfTarget(funnel, language)}. ${remarks.join(" ")}`,
     columns: [
       { heading: WORDING[language].label },
       ...[sizes, values, ...limits].map((heading) => ({ heading, align: "right" as const })),

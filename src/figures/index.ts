@@ -1,3 +1,8 @@
+export { balancePlot, type BalancePanel } from "./balance.js";
+export { monthPlot } from "./months.js";
+export type { MonthPlotCounts, MonthPlotSubject } from "./monthsSubject.js";
+export { targetPlot } from "./targets.js";
+export type { TargetPlotGroup } from "./targetsSubject.js";
 export { caterpillarPlot } from "./caterpillar.js";
 export type { BenchmarkShape } from "./benchmark.js";
 export type { Figure, FigureData } from "./figure.js";
@@ -13,6 +18,7 @@ export type {
   EstimateShape,
   Favours,
   ForestPanel,
+  ForestRow,
   IntervalRow,
 } from "./rows.js";
 export { costPlane, type CostPlaneOptions } from "./costPlane.js";

@@ -11,8 +11,8 @@ export interface Ground {
 }
 
 /** What it costs a label to stand on a line, and its leader to pass another mark or cross another leader. */
-const ON_LINE = 3.5;
-const PAST_MARK = 3;
+const ON_LINE = 6;
+const PAST_MARK = 9;
 const ACROSS = 6;
 /** Places across a label at which it is held against a line. */
 const PROBES = [0, 0.25, 0.5, 0.75, 1] as const;

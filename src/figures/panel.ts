@@ -15,6 +15,8 @@ export interface Panel {
   readonly reference?: IntervalRow;
   /** Values of another panel, where both shall have the same axis. */
   readonly alsoOnAxis?: readonly number[];
+  /** Values no further from the null are small: dashed lines on both sides of it, and what they mean. */
+  readonly small?: { readonly within: number; readonly label: string };
   /** What a value on either side of the null means. */
   readonly favours?: Favours;
 }

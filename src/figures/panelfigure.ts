@@ -1,3 +1,4 @@
+import { SUPPRESSED } from "../core/index.js";
 import type { Language, Row, Table } from "../display/index.js";
 import { columnsOf } from "./columns.js";
 import { drawPanels } from "./draw.js";
@@ -57,6 +58,9 @@ function tableOf(panel: Panel, language: Language): Table {
 }
 
 function plainRow({ heading = null }: { readonly heading?: string | null }, line: IntervalRow): Row {
-  const { label, estimate, lower, upper, level = null } = line;
-  return { panel: heading, label, estimate, lower, upper, level };
+  const { label, estimate, lower, upper, level = null, hidden = false } = line;
+  const values = hidden
+    ? { estimate: SUPPRESSED, lower: SUPPRESSED, upper: SUPPRESSED }
+    : { estimate, lower, upper };
+  return { panel: heading, label, ...values, level };
 }

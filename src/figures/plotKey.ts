@@ -9,8 +9,8 @@ const GAP = 8;
 /** A mark of a figure, and what it stands for. */
 export interface KeyEntry {
   readonly label: string;
-  /** Draws the mark from a place to the right, `SAMPLE` wide. */
-  readonly sample: (x: number, y: number) => readonly Markup[];
+  /** Draws the mark from a place to the right, `SAMPLE` wide; a remark on the others has none. */
+  readonly sample?: ((x: number, y: number) => readonly Markup[]) | undefined;
 }
 
 /** What the marks of a figure stand for, side by side as far as there is room. */
@@ -18,12 +18,13 @@ export function drawKey(entries: readonly KeyEntry[], width: number): Drawn {
   const markup: Markup[] = [];
   let [x, y, bottom] = [0, LINE / 2, entries.length === 0 ? 0 : LINE];
   for (const { label, sample } of entries) {
-    const lines = wrapText(label, width - SAMPLE - GAP, SMALL, 2);
-    const needed = SAMPLE + GAP + Math.max(...lines.map((line) => textWidth(line, SMALL)));
+    const indent = sample === undefined ? 0 : SAMPLE + GAP;
+    const lines = wrapText(label, width - indent, SMALL, 2);
+    const needed = indent + Math.max(...lines.map((line) => textWidth(line, SMALL)));
     if (x > 0 && x + needed > width) [x, y] = [0, bottom + LINE / 2];
-    const left = x + SAMPLE + GAP;
+    const left = x + indent;
     markup.push(
-      ...sample(x, y),
+      ...(sample?.(x, y) ?? []),
       ...lines.map((line, row) =>
         svgText(line, { x: left, y: y + row * LINE, ...SMALL, ...wholeOf(lines, label) }),
       ),

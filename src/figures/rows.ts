@@ -1,4 +1,4 @@
-import { competitionError } from "../core/index.js";
+import { competitionError, SUPPRESSED, type Publishable } from "../core/index.js";
 import { formatCount, type Language } from "../display/index.js";
 
 /** A value with its interval, as one line of a plot. */
@@ -18,7 +18,13 @@ export interface IntervalRow {
   readonly segments?: readonly (readonly [lower: number, upper: number])[];
   /** Values that the data can't tell apart however many they are: a thick line within the interval. */
   readonly region?: { readonly lower: number; readonly upper: number };
+  /** The value is hidden: the line has neither mark nor number. */
+  readonly hidden?: true;
 }
+
+/** A line of a forest plot, whose value may be hidden (`"suppressed"`). */
+export type ForestRow = Omit<IntervalRow, "estimate" | "lower" | "upper" | "hidden"> &
+  Publishable<Pick<IntervalRow, "estimate" | "lower" | "upper">>;
 
 /** What a value below and above the null means, such as "the municipality does better". */
 export interface Favours {
@@ -38,7 +44,7 @@ export interface ForestPanel {
   readonly nullValue?: number;
   /** Captions under the two sides of the null. */
   readonly favours?: Favours;
-  readonly rows: readonly IntervalRow[];
+  readonly rows: readonly ForestRow[];
 }
 
 /** A municipality, or an arm that is pointed out among them. */
@@ -56,6 +62,21 @@ export interface CaterpillarSubject {
   readonly reference?: IntervalRow;
   /** Rows measured otherwise: shown under the others, on an axis of their own, without the line. */
   readonly aside?: { readonly heading: string; readonly rows: readonly CaterpillarRow[] };
+}
+
+/** A line as it can be drawn: of a hidden value nothing is left but its label. */
+export function drawableRow(row: ForestRow): IntervalRow {
+  const { estimate, lower, upper, label, level } = row;
+  return estimate === SUPPRESSED || lower === SUPPRESSED || upper === SUPPRESSED
+    ? {
+        label,
+        estimate: null,
+        lower: -Infinity,
+        upper: Infinity,
+        hidden: true,
+        ...(level === undefined ? {} : { level }),
+      }
+    : { ...row, estimate, lower, upper };
 }
 
 /** The estimates of `inference`, by their structure. */

@@ -2,6 +2,7 @@ import { resolveOptions, type GivenOptions, type OptionRules } from "../core/ind
 import { formatLevel, MEASURE_NAMES, nameOf, type Language } from "../display/index.js";
 import { figureOf, type Figure } from "./figure.js";
 import { figureRules, type FigureSettings } from "./options.js";
+import { captionRule } from "./plotOptions.js";
 import { drawCurves } from "./survivalDraw.js";
 import { linesOf, type CurveShape } from "./survivalLines.js";
 import { scalesOf } from "./survivalScales.js";
@@ -11,6 +12,10 @@ import { WORDING } from "./wording.js";
 interface SurvivalSettings extends FigureSettings {
   /** What the times are, such as `Weeks since referral`; `Time` by default. */
   readonly timeLabel?: string;
+  /** What the shares are, such as `Share with success`; the name of the measure by default. */
+  readonly valueLabel?: string;
+  /** What stands over the numbers below; `At risk` by default. */
+  readonly atRiskLabel?: string;
   /** Names of the curves in their order, where there are several; their groups have names of their own. */
   readonly labels?: readonly string[];
 }
@@ -19,10 +24,9 @@ export type SurvivalOptions = GivenOptions<SurvivalSettings>;
 
 const rules: OptionRules<SurvivalSettings> = {
   ...figureRules,
-  timeLabel: {
-    expected: "a text that isn't empty",
-    accepts: (value) => typeof value === "string" && value.trim() !== "",
-  },
+  timeLabel: captionRule,
+  valueLabel: captionRule,
+  atRiskLabel: captionRule,
   labels: {
     expected: "a list of texts",
     accepts: (value) => Array.isArray(value) && value.every((label) => typeof label === "string"),
@@ -37,7 +41,8 @@ const rules: OptionRules<SurvivalSettings> = {
  * Where limits exclude nothing, as before the first event, there is no band.
  *
  * @param curves A curve of this package, or several of the same measure.
- * @param options `language`, `title`, `width`, `id`; `timeLabel`, the unit of the times; `labels` of several curves.
+ * @param options `language`, `title`, `width`, `id`; `timeLabel`, the unit of the times; `valueLabel` and
+ *   `atRiskLabel`, what the shares and the numbers below are; `labels` of several curves.
  * @throws CompetitionError `nothing-to-draw`, `impossible-subject`, `labels-mismatch`.
  * @see Morris, Jarvis, Cragg et al. (2019), BMJ Open 9, e030215, doi:10.1136/bmjopen-2019-030215, for numbers at
  *   risk and limits in such plots
@@ -60,9 +65,9 @@ export function survivalPlot(
   const lines = linesOf(given, values.labels, language);
   const measure = given[0]?.measure ?? "survival";
   const captions = {
-    values: headingOf(measure, given, language),
+    values: headingOf(values.valueLabel ?? nameOf(MEASURE_NAMES, measure, language), given, language),
     time: timeLabel,
-    atRisk: WORDING[language].atRisk,
+    atRisk: values.atRiskLabel ?? WORDING[language].atRisk,
   };
   const { times } = scalesOf(lines, width, language);
   const { markup, bottom } = drawCurves(lines, captions, width, language);
@@ -86,8 +91,8 @@ function isList(curves: CurveShape | readonly CurveShape[]): curves is readonly 
 }
 
 /** `Share without the event (95% CI)`; the level only where all curves share it. */
-function headingOf(measure: string, curves: readonly CurveShape[], language: Language): string {
+function headingOf(name: string, curves: readonly CurveShape[], language: Language): string {
   const [level, ...others] = new Set(curves.map(({ interval }) => interval.level));
   const shared = level === undefined || others.length > 0 ? "" : `${formatLevel(level, { language })} `;
-  return `${nameOf(MEASURE_NAMES, measure, language)} (${shared}${WORDING[language].interval})`;
+  return `${name} (${shared}${WORDING[language].interval})`;
 }

@@ -1,3 +1,4 @@
+import { area, curveStepAfter } from "d3-shape";
 import {
   coordinate,
   element,
@@ -95,23 +96,38 @@ function drawAxes(
   };
 }
 
-/** The band between the limits, where they exclude anything. */
+/** The band between the limits, where they exclude anything: a piece for each run of such steps. */
 function drawBand({ steps }: CurveLine, look: Look, { xOf, yOf }: Scales, top: number): Markup {
-  const pieces = steps.flatMap((step, index) => {
-    const end = steps[index + 1];
-    return end === undefined || !isInformative(step)
-      ? []
-      : [{ step, from: xOf(step.time), to: xOf(end.time) }];
-  });
-  const path = pieces
-    .map(({ step, from, to }) => {
-      const [upper, lower] = [top + yOf(step.upper), top + yOf(step.lower)];
-      return `M${coordinate(from)} ${coordinate(upper)}H${coordinate(to)}V${coordinate(lower)}H${coordinate(from)}Z`;
-    })
+  const band = area<CurveStep>()
+    .x(({ time }) => rounded(xOf(time)))
+    .y0(({ lower }) => rounded(top + yOf(lower)))
+    .y1(({ upper }) => rounded(top + yOf(upper)))
+    .curve(curveStepAfter);
+  const path = runsOf(steps)
+    .map((run) => band(run) ?? "")
     .join("");
   return path === ""
     ? join([])
     : element("path", { "d": path, "fill": look.mark.color, "fill-opacity": BAND });
+}
+
+/** As few decimals as any coordinate has. */
+function rounded(value: number): number {
+  return Number(coordinate(value));
+}
+
+/** Runs of steps whose limits exclude anything, each as far as the step after it. */
+function runsOf(steps: readonly CurveStep[]): readonly CurveStep[][] {
+  const runs: CurveStep[][] = [];
+  steps.forEach((step, index) => {
+    const next = steps[index + 1];
+    if (next === undefined || !isInformative(step)) return;
+    const last = runs.at(-1);
+    const end = { ...step, time: next.time };
+    if (last?.at(-1)?.time === step.time) last.splice(-1, 1, step, end);
+    else runs.push([step, end]);
+  });
+  return runs;
 }
 
 /** The steps of a line, a stroke across it where someone is followed no longer, and the mark at its end. */

@@ -7,6 +7,9 @@ import { nameOfLimits, nameOfRule } from "./trendText.js";
 
 const HALF = 6;
 
+/** Smaller than in the plot, lest the outlines of neighboring lines touch. */
+const REACH_IN_KEY = 5;
+
 /** What the band and the outlines stand for, and which series have no values; lines have their names at their ends. */
 export function trendKey(subject: TrendPlotSubject, language: Language): readonly KeyEntry[] {
   const { series, limits } = subject;
@@ -18,7 +21,7 @@ export function trendKey(subject: TrendPlotSubject, language: Language): readonl
     ...rulesOf(subject).map((rule, index): KeyEntry => {
       return {
         label: nameOfRule(rule, language),
-        sample: (x, y) => [drawSignal(index, [x + SAMPLE / 2, y])],
+        sample: (x, y) => [drawSignal(index, [x + SAMPLE / 2, y], REACH_IN_KEY)],
       };
     }),
     ...empty.map(({ label }): KeyEntry => {

@@ -56,10 +56,10 @@ export function drawProcess(
 
 const REACH = 7;
 
-/** The outline around a value that is a signal, of a shape for each rule. */
-export function drawSignal(rule: number, [x, y]: Point): Markup {
+/** The outline around a value that is a signal, of a shape for each rule; `reach` is half its size. */
+export function drawSignal(rule: number, [x, y]: Point, reach: number = REACH): Markup {
   const paint = { "fill": "none", "stroke": "currentColor", "stroke-width": 1.5 };
-  const size = REACH + 2.5 * Math.floor(rule / OUTLINES.length);
+  const size = reach + 2.5 * Math.floor(rule / OUTLINES.length);
   const outline = OUTLINES[rule % OUTLINES.length];
   if (outline === undefined || outline.length === 0)
     return element("circle", { cx: x, cy: y, r: size, ...paint });

@@ -1,4 +1,11 @@
-import { formatInterval, formatNumber, formatPercent, inPercent, type Language } from "../display/index.js";
+import {
+  formatInterval,
+  formatNumber,
+  formatPercent,
+  HIDDEN,
+  inPercent,
+  type Language,
+} from "../display/index.js";
 import type { Measure } from "./measures.js";
 import { WORDING } from "./wording.js";
 
@@ -9,6 +16,7 @@ interface ShownInterval {
   readonly open?: "lower" | "upper";
   readonly segments?: readonly (readonly [lower: number, upper: number])[];
   readonly region?: { readonly lower: number; readonly upper: number };
+  readonly hidden?: true;
 }
 
 /** An estimate in the measure's unit, the unit itself left to the heading: `48,3 %`, `7,2`, `1,21`. */
@@ -29,7 +37,8 @@ export function formatValue(
   measure: Measure,
   language: Language,
 ): string {
-  const { estimate, region } = row;
+  const { estimate, region, hidden = false } = row;
+  if (hidden) return HIDDEN[language];
   const value =
     region === undefined
       ? formatEstimate(estimate, measure, language)

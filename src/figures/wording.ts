@@ -21,7 +21,11 @@ export interface Wording {
   readonly stage: string;
   readonly count: string;
   readonly cluster: string;
+  /** The rate of all together with its band. */
+  readonly together: (cluster: string) => string;
   readonly incomparable: string;
+  /** Both arms together, beside them. */
+  readonly asAWhole: (municipality: string) => string;
   readonly survival: Readonly<Record<"survival" | "cumulative-incidence", string>>;
   readonly everyone: string;
   readonly curve: (number: string) => string;
@@ -49,7 +53,9 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     stage: "Trin",
     count: "Antal",
     cluster: "Klyngen",
+    together: (cluster) => `${cluster} under ét (båndet er tilfældig variation)`,
     incomparable: "Enhederne, opgjort på anden måde end klyngen",
+    asAWhole: (municipality) => `${municipality} som helhed`,
     survival: {
       "survival": "Andel uden hændelsen over tid",
       "cumulative-incidence": "Kumuleret incidens over tid",
@@ -79,7 +85,9 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     stage: "Stage",
     count: "Count",
     cluster: "Cluster",
+    together: (cluster) => `${cluster}, all together (the band is chance)`,
     incomparable: "The arms, measured otherwise than the cluster",
+    asAWhole: (municipality) => `${municipality} as a whole`,
     survival: {
       "survival": "Share without the event over time",
       "cumulative-incidence": "Cumulative incidence over time",

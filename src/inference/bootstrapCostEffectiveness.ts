@@ -17,6 +17,7 @@ import { replicateRatios } from "./kernels/replicateRatios.js";
 import { resampledDifferences, type Replicates } from "./kernels/resampledDifferences.js";
 import { ratioSet } from "./ratioEstimate.js";
 import { sampleNotEstimable } from "./sampleNotices.js";
+import { requireSeed, seedRule } from "./seed.js";
 import { REAL_LINE } from "./studentResult.js";
 
 export interface BootstrapOptions {
@@ -31,11 +32,7 @@ export interface BootstrapOptions {
 const MOST = 1_000_000;
 
 const RULES: OptionRules<{ seed?: string | number; times: number; level: number }> = {
-  seed: {
-    expected: "a text or a number that can be written down",
-    accepts: (value) =>
-      (typeof value === "string" && value !== "") || (typeof value === "number" && Number.isFinite(value)),
-  },
+  seed: seedRule,
   times: {
     default: 10_000,
     expected: `a whole number from 1 to ${MOST}`,
@@ -100,7 +97,7 @@ export function bootstrapCostEffectiveness(
   const { values, record } = resolveOptions(OPERATION, options, RULES);
   const { times, level } = values;
   const least = leastOf(times, level);
-  const stream = fastStream(requireSeed(values.seed), PURPOSE);
+  const stream = fastStream(requireSeed(OPERATION, values.seed), PURPOSE);
   const { inputs, ...rows } = readCostEffects(OPERATION, comparator, reference);
   const paired = pairedBlocks(rows.comparator, rows.reference);
   const frame = {
@@ -141,16 +138,6 @@ export function bootstrapCostEffectiveness(
     },
     replicates,
   );
-}
-
-function requireSeed(seed: string | number | undefined): string | number {
-  if (seed !== undefined) return seed;
-  throw competitionError({
-    code: "seed-required",
-    path: `${OPERATION}.seed`,
-    received: seed,
-    expected: RULES.seed.expected,
-  });
 }
 
 /** How many resamples have to be on either side; 0 of them would exclude nothing, whatever the data. */

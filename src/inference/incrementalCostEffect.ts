@@ -11,7 +11,7 @@ import { pairedDifference, type PairedDifference } from "./kernels/pairedDiffere
  * within the block. Blocks with a single citizen in a group don't tell how citizens vary; they, and where they are few the
  * smallest others, are judged together by how their differences vary from block to block (Pashley and Miratrix): the
  * covariance is then unbiased if blocks differ in level only, and too large where the difference itself is another in
- * each. In simulated years of weekly blocks, pairs and uneven sizes 95 % held the truth in 93.5 to 96 %
+ * each. In simulated years of weekly blocks, pairs and uneven sizes 95 % held the truth in 93.5 to 96.5 %
  * (`test/simulation/costsInBlocks.test.ts`). A bonus that is paid for a success makes costs and effects depend on each other, so that the
  * covariance belongs to everything that is made of both. Blocks without one of the groups tell nothing; small
  * ones are taken as one block only where one of them is more than half of all that are judged together.

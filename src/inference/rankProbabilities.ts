@@ -1,5 +1,4 @@
 import {
-  competitionError,
   fastStream,
   levelRule,
   oneOf,
@@ -11,6 +10,7 @@ import { rankCounts } from "./kernels/rankDraws.js";
 import { summarizeRanks } from "./kernels/rankSummary.js";
 import { makeRanks, type Ranks } from "./ranksResult.js";
 import { lawsOf, readSubjects, type RankedSubject } from "./rankedSubjects.js";
+import { requireSeed, seedRule } from "./seed.js";
 import { UNIT_SOURCES } from "./unitsSources.js";
 
 export interface RankOptions {
@@ -37,11 +37,7 @@ interface Resolved {
 const MOST = 1_000_000;
 
 const RULES: OptionRules<Resolved> = {
-  seed: {
-    expected: "a text or a number that can be written down",
-    accepts: (value) =>
-      (typeof value === "string" && value !== "") || (typeof value === "number" && Number.isFinite(value)),
-  },
+  seed: seedRule,
   times: {
     default: 10_000,
     expected: `a whole number from 1 to ${MOST}`,
@@ -74,6 +70,11 @@ const PURPOSE = "rank-probabilities/1";
  * uncertainty of both. For a ratio to the expected value give logarithms. Units are independent of each other; what they
  * share, such as an error in a common mean, moves no rank and is left out.
  *
+ * Ranked is what is likely to last, not the list as it happened to come out. With rates from {@link shrink} a unit with none of
+ * 20 has an expected rank before the last, since a unit so small may well have a rate like the others'; with none of 120 it is
+ * last nearly for certain. Expected ranks are pulled to the middle in the same way: that of the highest rate is above 1
+ * unless nobody can come before it.
+ *
  * Distributions are tabulated at 1,024 points, which moves no probability by more than 2 in a million; the draws' own error,
  * √(p(1 − p)/B), is 0.005 at most with 10,000 of them. An interval of ranks holds the true rank with at least `level` of the
  * probability, and is often most of the list. None of this says why units differ.
@@ -99,7 +100,7 @@ const PURPOSE = "rank-probabilities/1";
 export function rankProbabilities(subjects: readonly RankedSubject[], options: RankOptions): Ranks {
   const { values, record } = resolveOptions(OPERATION, options, RULES);
   const { times, level, direction } = values;
-  const stream = fastStream(requireSeed(values.seed), PURPOSE);
+  const stream = fastStream(requireSeed(OPERATION, values.seed), PURPOSE);
   const given = readSubjects(OPERATION, subjects);
   const k = given.length;
   const top = values.top ?? Math.max(1, Math.ceil(k / 4));
@@ -139,14 +140,4 @@ export function rankProbabilities(subjects: readonly RankedSubject[], options: R
     },
     ordered.map((each) => each?.probabilities ?? new Float64Array()),
   );
-}
-
-function requireSeed(seed: string | number | undefined): string | number {
-  if (seed !== undefined) return seed;
-  throw competitionError({
-    code: "seed-required",
-    path: `${OPERATION}.seed`,
-    received: seed,
-    expected: RULES.seed.expected,
-  });
 }

@@ -40,7 +40,7 @@ export const NO_OVERDISPERSION: Notice = { code: "no-overdispersion", severity: 
 /** In every unit all or none have the event: the estimated correlation is 1. */
 export const COMPLETE_CORRELATION: Notice = { code: "complete-correlation", severity: "caution" };
 
-/** The prior was estimated from the same units, and is taken for known. */
+/** The prior was estimated from the same units. */
 export function priorEstimated(units: number): Notice {
   return { code: "prior-estimated", severity: "info", units };
 }

@@ -46,6 +46,8 @@ export const UNIT_SOURCES: Readonly<
   "empirical-bayes": [
     "Kleinman (1973), Journal of the American Statistical Association 68, 46–54, doi:10.1080/01621459.1973.10481332",
     "Morris (1983), Journal of the American Statistical Association 78, 47–55, doi:10.1080/01621459.1983.10477920",
+    "Kass & Steffey (1989), Journal of the American Statistical Association 84, 717–726",
+    "Christiansen & Morris (1997), Journal of the American Statistical Association 92, 618–632",
   ],
   "posterior-ranks": [
     "Goldstein & Spiegelhalter (1996), Journal of the Royal Statistical Society A 159, 385–443, doi:10.2307/2983325",

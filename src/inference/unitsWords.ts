@@ -67,9 +67,9 @@ export const UNIT_NOTICES: Readonly<Record<string, NoticeWording>> = {
   },
   "prior-estimated": {
     en: ({ units }) =>
-      `How the true rates are spread is estimated from the same ${counted(units, "en")} units and then taken for known, so that the intervals are somewhat too narrow, the more so the fewer units.`,
+      `How the true rates are spread is estimated from the same ${counted(units, "en")} units. The intervals carry how uncertain that is; with few units that differ much they are still a little too narrow.`,
     da: ({ units }) =>
-      `Fordelingen af de sande rater er skønnet fra de samme ${counted(units, "da")} enheder og derefter regnet for kendt, så intervallerne er noget for smalle, mere jo færre enheder.`,
+      `Fordelingen af de sande rater er skønnet ud fra de samme ${counted(units, "da")} enheder. Intervallerne tager højde for, hvor usikkert det skøn er; med få enheder, der er meget forskellige, er de stadig lidt for smalle.`,
   },
   "short-series": {
     en: ({ values }) =>

@@ -23,14 +23,26 @@ export function cholesky(matrix: Matrix, rounding: number = ROUNDING): Cholesky 
   const triangle: number[][] = [];
   const redundant: number[] = [];
   matrix.forEach((row, i) => {
-    const above = transposed(triangle);
-    const rest = row.map((value, j) => (j < i ? 0 : value - dot(above[i] ?? [], above[j] ?? [])));
+    const rest = remainder(row, i, triangle);
     const pivot = rest[i] ?? 0;
     const isRedundant = !(pivot > rounding * (row[i] ?? 0));
     if (isRedundant) redundant.push(i);
-    triangle.push(rest.map((value) => (isRedundant ? 0 : value / Math.sqrt(pivot))));
+    const root = isRedundant ? Infinity : Math.sqrt(pivot);
+    for (let j = i; j < rest.length; j++) rest[j] = (rest[j] ?? 0) / root;
+    triangle.push(rest);
   });
   return { triangle, redundant };
+}
+
+/** What the rows above leave of row i from its diagonal entry on. */
+function remainder(row: readonly number[], i: number, above: Matrix): number[] {
+  const rest = Array.from(row, () => 0);
+  for (const other of above) {
+    const factor = other[i] ?? 0;
+    for (let j = i; j < rest.length; j++) rest[j] = (rest[j] ?? 0) + factor * (other[j] ?? 0);
+  }
+  for (let j = i; j < rest.length; j++) rest[j] = (row[j] ?? 0) - (rest[j] ?? 0);
+  return rest;
 }
 
 /** A quadratic form, and the rank of its matrix: the degrees of freedom if it is chi-squared. */

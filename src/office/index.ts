@@ -1,1 +1,3 @@
+export { writeDocument, type DocumentOptions, type ReviewToWrite } from "./document.js";
+export { writeReviewWorkbook, type TablesToWrite } from "./reviewWorkbook.js";
 export { writeWorkbook, type CellFormat, type NamedTables, type WorkbookOptions } from "./workbook.js";

@@ -1,5 +1,6 @@
 import { competitionError, readDay, resolveOptions, type OptionRules } from "../core/index.js";
 import type { Row } from "../display/index.js";
+import { loadOptional } from "./load.js";
 
 /** Named tables of plain rows, such as a review's `tables`. */
 export type NamedTables = Readonly<Record<string, readonly Row[]>>;
@@ -45,7 +46,11 @@ export async function writeWorkbook(tables: NamedTables, options: WorkbookOption
       expected: "at least one table",
     });
   }
-  const { default: writeXlsxFile } = await loadWriter();
+  const { default: writeXlsxFile } = await loadOptional(
+    "write-excel-file",
+    "4.1.1",
+    () => import("write-excel-file/universal"),
+  );
   const taken = new Set<string>();
   const sheets = entries.map(([name, rows]) => {
     const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
@@ -57,19 +62,6 @@ export async function writeWorkbook(tables: NamedTables, options: WorkbookOption
   });
   const blob = await writeXlsxFile(sheets).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
-}
-
-async function loadWriter(): Promise<typeof import("write-excel-file/universal")> {
-  try {
-    return await import("write-excel-file/universal");
-  } catch {
-    throw competitionError({
-      code: "package-missing",
-      path: "write-excel-file",
-      expected: "the optional package write-excel-file",
-      hint: "Install it: npm install write-excel-file@4.1.1",
-    });
-  }
 }
 
 const RULES: OptionRules<WorkbookOptions> = {

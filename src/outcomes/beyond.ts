@@ -5,7 +5,7 @@ import { evidenceOf } from "./evidence.js";
 import { frameOf } from "./frame.js";
 import { referralOf } from "./referred.js";
 import type { Outcome, Outcomes } from "./types.js";
-import { decidingRule, settingOf } from "./verdict.js";
+import { decidingRule } from "./verdict.js";
 
 /** How long what made a success went on after its amount was reached. */
 export interface SuccessBeyond {
@@ -53,7 +53,7 @@ export function daysBeyond(outcomes: Outcomes, criterion: string): readonly Succ
     if (outcome === undefined || reachedOn === undefined) return [];
     const referred = referralOf(participant, frame.asOf, frame.longest);
     const observation = frame.observe(frame.numberOf(participant.citizen), referred.referredOn);
-    const setting = settingOf(rule, "contract", referred);
+    const setting = rule.settingOf("contract", referred);
     if (observation === undefined || setting === "never-started") return [];
     const decidedBy = decidingRule(rule, setting, observation);
     const { certain, until, goneFrom } = evidenceOf(decidedBy, observation);

@@ -1,12 +1,11 @@
 import { formatDay, type Day } from "../core/index.js";
 import { NEVER } from "./days.js";
-import { DESTINATIONS } from "./destination.js";
 import { findings, NO_HISTORY } from "./findings.js";
 import type { Verdict } from "./judge.js";
 import { byDay } from "./remembered.js";
 import type { Rule } from "./rule.js";
 import type { Succeeded } from "./success.js";
-import type { Anchor, Outcome } from "./types.js";
+import type { Anchor, Destination, Outcome } from "./types.js";
 
 /** The part of an outcome that a verdict gives. */
 export type DatedVerdict = Pick<
@@ -25,17 +24,18 @@ export type DatedVerdict = Pick<
 
 /** Verdicts of many citizens by one criterion and anchor, a few bytes each. */
 export interface VerdictColumns {
-  /** @param destination Its number, if there is one. */
-  write(index: number, verdict: Verdict, succeeded: Succeeded, destination: number | undefined): void;
+  write(index: number, verdict: Verdict, succeeded: Succeeded): void;
   read(index: number): DatedVerdict;
 }
 
-/** Days of a row, behind one number for finding, destination and degree; the last only where there are degrees. */
+/** Tells where a citizen was on a day; nothing of a day before `from`, the first that was covered. */
+export type Whereabouts = (index: number, day: Day, from: Day) => Destination | undefined;
+
+/** Days of a row, behind one number for finding and degree; the last only where there are degrees. */
 const DATES = ["windowFrom", "windowTo", "reachedOn", "certainOn", "degreeCertainOn"] as const;
 
 const BYTE = 255;
-const DESTINATION = 8; // bits behind the finding; from 1, 0 for none
-const DEGREE = 16;
+const DEGREE = 8; // bits behind the finding; from 1, 0 for none
 
 function widthOf({ degrees }: Rule): number {
   return degrees.length === 0 ? DATES.length : DATES.length + 1;
@@ -46,10 +46,12 @@ function widthOf({ degrees }: Rule): number {
  * are put beside it, and a few hundred megabytes of them come to seconds.
  *
  * @param size How many citizens.
+ * @param whereabouts Asked when a verdict is read: few of them are, and where someone was follows from the day.
  */
 export function verdictColumns(
   size: number,
   rules: readonly Rule[],
+  whereabouts: Whereabouts,
 ): readonly Readonly<Record<Anchor, VerdictColumns>>[] {
   const block = new Int32Array(2 * size * rules.reduce((sum, rule) => sum + widthOf(rule), 0));
   const dates = byDay(formatDay);
@@ -57,19 +59,23 @@ export function verdictColumns(
   const next = (rule: Rule): VerdictColumns => {
     const begin = end;
     end += size * widthOf(rule);
-    return columnsIn(block.subarray(begin, end), rule, dates);
+    return columnsIn(block.subarray(begin, end), rule, dates, whereabouts);
   };
   return rules.map((rule) => ({ contract: next(rule), referral: next(rule) }));
 }
 
-function columnsIn(block: Int32Array, rule: Rule, dates: (day: Day) => string): VerdictColumns {
+function columnsIn(
+  block: Int32Array,
+  rule: Rule,
+  dates: (day: Day) => string,
+  whereabouts: Whereabouts,
+): VerdictColumns {
   const { degrees = [], payable } = rule.criterion;
   const width = widthOf(rule);
   return {
-    write: (index, { finding, window, reachedOn, certainOn }, { degree, degreeCertainOn }, destination) => {
+    write: (index, { finding, window, reachedOn, certainOn }, { degree, degreeCertainOn }) => {
       const at = index * width;
-      const [where, which] = [(destination ?? -1) + 1, (degree ?? -1) + 1];
-      block[at] = finding.number | (where << DESTINATION) | (which << DEGREE);
+      block[at] = finding.number | (((degree ?? -1) + 1) << DEGREE);
       block[at + 1] = window === undefined ? NEVER : window.start;
       block[at + 2] = window === undefined || window.end === NEVER ? NEVER : window.end - 1;
       block[at + 3] = reachedOn ?? NEVER;
@@ -87,7 +93,10 @@ function columnsIn(block: Int32Array, rule: Rule, dates: (day: Day) => string): 
       }
       const payableOn = payable === "when-window-closes" ? verdict.windowTo : verdict.reachedOn;
       const degree = degrees[(said >> DEGREE) - 1];
-      const destination = DESTINATIONS[((said >> DESTINATION) & BYTE) - 1];
+      // On the day of success; without one, on the last of a window that is complete.
+      const [last = NEVER, reached = NEVER] = [block[at + 2], block[at + 3]];
+      const day = reached === NEVER ? last : reached;
+      const destination = day > rule.asOf ? undefined : whereabouts(index, day, rule.from);
       if (payable !== undefined && verdict.reachedOn !== undefined && payableOn !== undefined) {
         verdict.payableOn = payableOn;
       }

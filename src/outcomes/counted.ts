@@ -3,37 +3,39 @@ import { EVER, NEVER, bridged, minus, nextDay, union, within, type Days } from "
 import { possibleDays, type Evidence } from "./evidence.js";
 import type { Place } from "./place.js";
 
+/** The first day of a place that is looked at: none where a run has to begin by its own first day, which may lie before. */
+export function firstLookedAt({ window, ownStart }: Pick<Place, "window" | "ownStart">): Day {
+  return ownStart ? EVER : window.start;
+}
+
 /**
  * The days of a place that were seen to count, by themselves: interruptions are still to be bridged. Where runs have to
  * begin by their own first day, one whose first day wasn't observed doesn't begin in time for certain.
+ *
+ * Where nothing is bridged they aren't cut to the place, since they are only looked at there, and most citizens
+ * need no copy of their days then.
  */
 export function seenDays(place: Place, gap: number, { certain, from }: Evidence): Days {
-  const { window, seenEnd, ownStart } = place;
-  if (gap === 0 && looksInside(place)) return certain;
-  if (!ownStart) return within(certain, window.start, seenEnd);
-  return within(from === EVER ? certain : union(certain, [EVER, from]), EVER, seenEnd);
+  const seen = place.ownStart && from !== EVER ? union(certain, [EVER, from]) : certain;
+  return gap === 0 ? seen : within(seen, firstLookedAt(place), place.seenEnd);
 }
 
 /**
  * The days of a place that may count, by themselves. Where runs have to begin by their own first day, an unobserved
  * day can help by not counting, since it lets a run begin after it: before coverage; and after it, where
- * a run that began too early still goes on when observation ends.
+ * a run that began too early still goes on when observation ends. They aren't cut either where nothing asks for it.
  */
 export function leftDays(place: Place, gap: number, evidence: Evidence): Days {
   const { window, starts, ownStart } = place;
   const { certain, from, until } = evidence;
   const start = ownStart ? Math.min(from, starts.start) : starts.start;
   const possible = possibleDays(evidence, start, window.end);
-  if (gap === 0 && looksInside(place)) return possible;
-  const own = within(possible, start, window.end);
-  if (!ownStart || !startsEarly(bridged(own, gap), starts.start, until)) return own;
+  const isWhole = gap === 0 && (!ownStart || from === EVER);
+  const own = isWhole ? possible : within(possible, start, window.end);
+  const seenToEnd = window.end <= until;
+  if (!ownStart || seenToEnd || !startsEarly(bridged(own, gap), starts.start, until)) return own;
   const resumes = Math.max(until + 1, (certain.at(-1) ?? EVER) + gap + 1, starts.start);
   return minus(own, [until, resumes]);
-}
-
-/** Whether days outside of the window aren't looked at anyway: where no run can reach out of it. */
-function looksInside({ measure }: Place): boolean {
-  return measure.kind !== "run";
 }
 
 /** Whether a run from before a day still goes on when observation ends. */

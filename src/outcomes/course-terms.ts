@@ -1,6 +1,6 @@
 import { addSpans, competitionError, type Day, type Span } from "../core/index.js";
 import { byDay } from "./remembered.js";
-import type { CourseTerms } from "./types.js";
+import type { CourseTerms, Participant } from "./types.js";
 
 /** The longest course that a group may have: its length and its extension, one after the other. */
 export interface PermittedCourse {
@@ -69,12 +69,15 @@ function permittedTo(
   );
 }
 
+/** Someone whose stratum is only looked at where courses differ between strata. */
+type InStratum = Pick<Participant, "stratum">;
+
 /** When the longest courses end that start with a referral: the first day after. */
 export interface LongestCourses {
-  /** Whether any course length is for someone of a stratum. */
-  readonly fits: (stratum: Readonly<Record<string, string>>) => boolean;
-  /** Of those permitted to someone of a stratum, or of all where no group fits. */
-  readonly limitOf: (stratum: Readonly<Record<string, string>>, referredOn: Day) => Day;
+  /** Whether any course length is for someone. */
+  readonly fits: (someone: InStratum) => boolean;
+  /** Of those permitted to someone, or of all where no group fits. */
+  readonly limitOf: (someone: InStratum, referredOn: Day) => Day;
   readonly longestOf: (referredOn: Day) => Day;
 }
 
@@ -84,8 +87,9 @@ export function longestCourses(courses: readonly PermittedCourse[]): LongestCour
   const everyone = { fits: true, limitOf: longestOf };
   const columns = [...new Set(courses.flatMap(({ group }) => Object.keys(group)))];
   const strata = new Map<string, typeof everyone>();
-  const ofStratum = (stratum: Readonly<Record<string, string>>) => {
+  const ofStratum = (someone: InStratum) => {
     if (columns.length === 0) return everyone;
+    const { stratum } = someone;
     const key = columns.map((column) => `${stratum[column]?.length}:${stratum[column]}`).join();
     const known = strata.get(key);
     if (known !== undefined) return known;
@@ -95,8 +99,8 @@ export function longestCourses(courses: readonly PermittedCourse[]): LongestCour
     return found;
   };
   return {
-    fits: (stratum) => ofStratum(stratum).fits,
-    limitOf: (stratum, referredOn) => ofStratum(stratum).limitOf(referredOn),
+    fits: (someone) => ofStratum(someone).fits,
+    limitOf: (someone, referredOn) => ofStratum(someone).limitOf(referredOn),
     longestOf,
   };
 }

@@ -41,6 +41,7 @@ export function union(a: Days, b: Days): Days {
 
 /** The days of the first set that aren't in the second. */
 export function minus(a: Days, b: Days): Days {
+  if (a.length === 0 || b.length === 0) return a;
   const rest: number[] = [];
   let j = 0;
   for (let i = 0; i < a.length; i += 2) {
@@ -95,15 +96,11 @@ export function nthDay(days: Days, start: Day, end: Day, n: number, first = 0): 
   return NEVER;
 }
 
-/**
- * The n-th day from `start` up to `end` that is not in a set; `NEVER` if there are fewer.
- *
- * @param first Where a run stands before which all end by `start`.
- */
-export function nthOther(days: Days, start: Day, end: Day, n: number, first = 0): Day {
+/** The n-th day from `start` up to `end` that is not in a set; `NEVER` if there are fewer. */
+export function nthOther(days: Days, start: Day, end: Day, n: number): Day {
   let missing = n;
   let from = start;
-  for (let at = first; at <= days.length; at += 2) {
+  for (let at = 0; at <= days.length; at += 2) {
     const to = Math.min(days[at] ?? NEVER, end);
     if (to - from >= missing) return from + missing - 1;
     if (to > from) missing -= to - from;

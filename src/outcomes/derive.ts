@@ -7,6 +7,7 @@ import { enrollmentOf } from "./enrollment.js";
 import { frameOf } from "./frame.js";
 import { furtherReferralsOf } from "./further.js";
 import { checkedInput, type OutcomesInput } from "./input.js";
+import { checkArms } from "./known-arms.js";
 import { batchDaysOf, maturityOf } from "./maturity.js";
 import { measure } from "./measure.js";
 import { outcomeNotices } from "./notices.js";
@@ -59,6 +60,7 @@ export function deriveOutcomes(input: OutcomesInput): Outcomes {
   const { protocol, ledger, courses, histories, asOf } = checkedInput(input);
   const frame = frameOf(protocol, histories, asOf);
   const enrollment = enrollmentOf(ledger.entries, histories.columns());
+  checkArms(protocol, ledger.entries, enrollment);
   const reported = coursesByEntry(courses, ledger, enrollment);
   const roster = rosterOf(ledger.entries, enrollment, frame.asOf);
   const measured = measure(frame, roster, enrollment, reported);

@@ -3,6 +3,9 @@ import { hasProperty, type StateProperty, type StateVocabulary } from "../histor
 import { goneFrom, STAYED, type Observation } from "./observation.js";
 import type { Destination } from "./types.js";
 
+/** Tells where someone was on a day; `from` is the first that was covered. */
+type DestinationFinder = (day: Day, observation: Observation, from: Day) => Destination | undefined;
+
 /** Where properties lead, the first that someone has on the day; `gone` goes before all of them. */
 const PRECEDENCE: readonly (readonly [Destination, readonly StateProperty[]])[] = [
   ["ordinary-work", ["ordinary-employment"]],
@@ -12,18 +15,10 @@ const PRECEDENCE: readonly (readonly [Destination, readonly StateProperty[]])[] 
   ["other-support", ["state-support", "practice"]],
 ];
 
-/** Every destination, by its number. */
-export const DESTINATIONS: readonly Destination[] = [
-  ...PRECEDENCE.map(([destination]) => destination),
-  "own-means",
-  "gone",
-];
-
 const OWN_MEANS = PRECEDENCE.length;
-const GONE = OWN_MEANS + 1;
 
 /**
- * Where someone was on a day, by its number: gone (dead, emigrated, on pension, moved away), else
+ * Where someone was on a day: gone (dead, emigrated, on pension, moved away), else
  * ordinary work, education, subsidized work (fleksjob too), municipal support, other support
  * (practice too), in this order; own means if no record says any of it. Nothing for a day before
  * `from`, the first that was covered.
@@ -34,7 +29,7 @@ export function destinationFinder({
 }: {
   readonly vocabulary: StateVocabulary;
   readonly stateNames: readonly string[];
-}): (day: Day, observation: Observation, from: Day) => number | undefined {
+}): DestinationFinder {
   const ranks = Uint8Array.from(stateNames, (name) => {
     const rank = PRECEDENCE.findIndex(([, having]) =>
       having.some((each) => hasProperty(vocabulary, name, each)),
@@ -42,7 +37,7 @@ export function destinationFinder({
     return rank === -1 ? OWN_MEANS : rank;
   });
   return (day, { columns: { state, start, end }, first, last, left }, from) => {
-    if (left !== STAYED && day >= Math.min(goneFrom(left), left.moved)) return GONE;
+    if (left !== STAYED && day >= Math.min(goneFrom(left), left.moved)) return "gone";
     if (day < from) return undefined;
     let rank = OWN_MEANS;
     for (let place = first; place < last; place++) {
@@ -50,6 +45,6 @@ export function destinationFinder({
         rank = Math.min(rank, ranks[state[place] ?? 0] ?? rank);
       }
     }
-    return rank;
+    return PRECEDENCE[rank]?.[0] ?? "own-means";
   };
 }

@@ -1,6 +1,7 @@
 import type { AllocationRecord } from "../allocation/index.js";
 import type { HistoryColumns } from "../histories/index.js";
 import { dayReader } from "./dates.js";
+import { textColumn, type TextColumn } from "./text-column.js";
 
 /** The entries of a ledger by citizen and date: names and dates are read once, and numbers and days stand for them then. */
 export interface Enrollment {
@@ -8,6 +9,8 @@ export interface Enrollment {
   readonly citizenOf: Int32Array;
   /** By the position of an entry: the day of the referral. */
   readonly referredOn: Int32Array;
+  /** By the position of an entry: the arm that was drawn. */
+  readonly arm: TextColumn<string>;
   /** How many numbers there are, those of citizens who have no entry too. */
   readonly numbers: number;
   /** How many citizens of the ledger have a history. */
@@ -28,12 +31,14 @@ export function enrollmentOf(
   const further = new Map<string, number>(); // nearly nobody has any
   const citizenOf = new Int32Array(entries.length);
   const days = new Int32Array(entries.length);
+  const arms = textColumn(entries.length);
   const dayOf = dayReader((position) => `ledger.entries[${position}].referredOn`);
   const known = (citizen: string): number | undefined => numberOf(citizen) ?? others.get(citizen);
   let withHistory = 0;
   let position = -1;
-  for (const { citizen, referredOn } of entries) {
+  for (const { citizen, referredOn, arm } of entries) {
     position++;
+    arms.write(position, arm);
     const number = known(citizen) ?? size + others.size;
     citizenOf[position] = number;
     days[position] = dayOf(referredOn, position);
@@ -52,6 +57,7 @@ export function enrollmentOf(
   return {
     citizenOf,
     referredOn: days,
+    arm: arms,
     numbers: size + others.size,
     withHistory,
     has: (citizen) => firstOf(citizen) >= 0,

@@ -77,36 +77,45 @@ export function possibleDays({ certain, from, until, goneFrom }: Evidence, start
 }
 
 function countingDays({ counts, excludes }: Rule, observation: Observation, start: Day, end: Day): Days {
-  if (start >= end) return [];
+  if (start >= end) return NO_DAYS;
   if (counts === undefined) {
     return excludes === undefined ? [start, end] : daysOutside(excludes, observation, start, end);
   }
   const present = daysIn(counts, observation, start, end);
-  return excludes === undefined ? present : minus(present, daysIn(excludes, observation, start, end));
+  if (excludes === undefined || present.length === 0) return present;
+  return minus(present, daysIn(excludes, observation, start, end));
+}
+
+const NO_DAYS: Days = [];
+
+/** A set with one run more. Most have one or none, and a list that has grown takes thrice as much as a pair. */
+function withRun(days: number[] | undefined, start: Day, end: Day): number[] {
+  if (days === undefined) return [start, end];
+  append(days, start, end);
+  return days;
 }
 
 /** The days in any of some states from `start` up to `end`; periods come in order of their first day. */
 function daysIn(states: StateMask, { columns, first, last }: Observation, start: Day, end: Day): Days {
-  const days: number[] = [];
+  let days: number[] | undefined;
   for (let place = first; place < last; place++) {
     if (states[columns.state[place] ?? 0] === 0) continue;
     const from = Math.max(columns.start[place] ?? 0, start);
     const to = Math.min(columns.end[place] ?? 0, end);
-    if (from < to) append(days, from, to);
+    if (from < to) days = withRun(days, from, to);
   }
-  return days;
+  return days ?? NO_DAYS;
 }
 
 /** The days in none of some states from `start` up to `end`. */
 function daysOutside(states: StateMask, { columns, first, last }: Observation, start: Day, end: Day): Days {
-  const days: number[] = [];
+  let days: number[] | undefined;
   let reached = start; // the days before it are told
   for (let place = first; place < last && reached < end; place++) {
     if (states[columns.state[place] ?? 0] === 0) continue;
     const from = Math.min(columns.start[place] ?? 0, end);
-    if (from > reached) days.push(reached, from);
+    if (from > reached) days = withRun(days, reached, from);
     reached = Math.max(reached, columns.end[place] ?? 0);
   }
-  if (reached < end) days.push(reached, end);
-  return days;
+  return (reached < end ? withRun(days, reached, end) : days) ?? NO_DAYS;
 }

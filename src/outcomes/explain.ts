@@ -14,7 +14,7 @@ import {
   type WeekStory,
 } from "./stories.js";
 import type { Anchor, Outcome, Outcomes, Participant } from "./types.js";
-import { decidingRule, settingOf } from "./verdict.js";
+import { decidingRule } from "./verdict.js";
 import { NEVER } from "./days.js";
 
 /** How one outcome came about, as plain data. */
@@ -74,7 +74,7 @@ export function explainOutcome(
 
   const goneOn = goneFrom(observation.left);
   const movedOn = observation.left.moved;
-  const setting = settingOf(rule, anchor, referred);
+  const setting = rule.settingOf(anchor, referred);
   const looked = typeof setting === "object" && !(setting.running && outcome.windowFrom === undefined);
   const decidedBy = looked ? decidingRule(rule, setting, observation) : rule;
   return deepFreeze({

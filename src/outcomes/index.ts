@@ -24,6 +24,7 @@ export type {
   OutcomeComparisonData,
   OutcomeFlip,
 } from "./flips-types.js";
+export { followUps, type FollowUp } from "./follow-ups.js";
 export type { OutcomesInput } from "./input.js";
 export { lintCourse, lintCriterion } from "./lint.js";
 export { occupancy } from "./occupancy.js";

@@ -1,5 +1,5 @@
 import type { Ledger } from "../allocation/index.js";
-import { competitionError, nearestWord, parseDay, resolveOptions, type OptionRules } from "../core/index.js";
+import { competitionError, parseDay, resolveOptions, type OptionRules } from "../core/index.js";
 import type { Histories } from "../histories/index.js";
 import type { TableInput } from "../tables/index.js";
 import type { Course, OutcomesProtocol } from "./types.js";
@@ -33,7 +33,7 @@ const RULES: OptionRules<OutcomesInput> = {
  * The inputs, each of its kind, all there, and fitting together.
  *
  * @throws CompetitionError `missing-option`, `unknown-option`, `impossible-option`, `impossible-date`,
- * `as-of-after-observed`, `partial-ledger`, `unknown-arm`.
+ * `as-of-after-observed`, `partial-ledger`.
  */
 export function checkedInput(input: OutcomesInput): OutcomesInput {
   const { values } = resolveOptions<OutcomesInput>("deriveOutcomes", input, RULES);
@@ -41,7 +41,7 @@ export function checkedInput(input: OutcomesInput): OutcomesInput {
     if (name in values) continue;
     throw competitionError({ code: "missing-option", path: `deriveOutcomes.${name}`, expected });
   }
-  const { protocol, ledger, histories, asOf } = values;
+  const { ledger, histories, asOf } = values;
   const last = parseDay(histories.observedUntil, "histories.observedUntil");
   if (parseDay(asOf, "deriveOutcomes.asOf") > last) {
     throw competitionError({
@@ -60,19 +60,5 @@ export function checkedInput(input: OutcomesInput): OutcomesInput {
       hint: "Open the whole ledger with openLedger(protocol, records).",
     });
   }
-  const arms = protocol.arms.map(({ id }) => id);
-  const stray = ledger.entries.find(({ arm }) => !arms.includes(arm));
-  if (stray !== undefined) throw unknownArm(stray.arm, stray.sequence, arms);
   return values;
-}
-
-function unknownArm(received: string, sequence: number, arms: readonly string[]): Error {
-  const near = nearestWord(received, arms);
-  return competitionError({
-    code: "unknown-arm",
-    path: `ledger, sequence ${sequence}`,
-    received,
-    expected: `one of ${arms.join(", ")}`,
-    ...(near === undefined ? {} : { hint: `Did you mean ${near}?` }),
-  });
 }

@@ -3,6 +3,7 @@ import type { Evidence } from "./evidence.js";
 import { BEFORE_COVERAGE, OUT_OF_REACH, REACHED, WINDOW_OPEN, type Finding } from "./findings.js";
 import type { Place } from "./place.js";
 import { lostDay, mayBeginOn, reachedDay, reachedEnd } from "./reach.js";
+import type { Known } from "./setting.js";
 import { NEVER } from "./days.js";
 
 /** An outcome before it is dated and named. */
@@ -11,16 +12,6 @@ export interface Verdict {
   readonly window: Period | undefined;
   readonly reachedOn: Day | undefined;
   readonly certainOn: Day | undefined;
-}
-
-/** From which evenings on it was known where a criterion is looked for. */
-export interface Known {
-  /** The window stood fast. */
-  readonly knownOn: Day;
-  /** It was told that there is a course, so that a window would come. */
-  readonly toldOn: Day;
-  /** What is reached up to a day was certain to lie in the window, where its end was still to come; absent where that was told. */
-  readonly insideOn: ((end: Day) => Day) | undefined;
 }
 
 /** A verdict of the same shape whatever it says. */
@@ -34,7 +25,6 @@ export function verdict(finding: Finding, window?: Period, certainOn?: Day, reac
  * Success is certain once it is reached with no unobserved day counting; failure, once it can't be
  * reached even if all of them count. In between it is `pending` while only days to come are missing,
  * and `unknown` where days stay unseen: before the register's coverage, or after a move.
- *
  */
 export function judge(place: Place, gap: number, evidence: Evidence, known: Known): Verdict {
   const { opens, window } = place;

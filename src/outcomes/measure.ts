@@ -1,4 +1,3 @@
-import type { Day } from "../core/index.js";
 import { verdictColumns, type VerdictColumns } from "./columns.js";
 import type { ReportedCourses } from "./reported-courses.js";
 import { NEVER } from "./days.js";
@@ -13,7 +12,6 @@ import { looksAtSameDays, type Rule } from "./rule.js";
 import { succeededBy } from "./success.js";
 import { count, newTally, type Tally } from "./tally.js";
 import type { Anchor } from "./types.js";
-import type { Verdict } from "./judge.js";
 import { verdictFrom } from "./verdict.js";
 
 export const ANCHORS: readonly Anchor[] = ["contract", "referral"];
@@ -28,18 +26,23 @@ export interface Measured {
 export function measure(
   frame: Frame,
   { entries, positions }: Roster,
-  { citizenOf, referredOn }: Enrollment,
+  { citizenOf, referredOn, arm }: Enrollment,
   { startedOn, endedOn, endReason, deliveredBy }: ReportedCourses,
 ): Measured {
-  const columns = verdictColumns(entries.length, frame.rules);
-  const judgeBy = judging(destinationFinder(frame.horizon));
+  const { asOf, longest, observe } = frame;
+  const destinationOn = destinationFinder(frame.horizon);
+  const columns = verdictColumns(entries.length, frame.rules, (index, day, from) => {
+    const position = positions[index] ?? 0;
+    const observation = observe(citizenOf[position] ?? -1, referredOn[position] ?? NEVER);
+    return observation && destinationOn(day, observation, from);
+  });
   const tasks = frame.rules.map((rule, number) => ({
     rule,
     number,
     alike: frame.rules.findIndex((other) => looksAtSameDays(other, rule)),
     judges: ANCHORS.flatMap((anchor) => {
       const own = columns[number]?.[anchor];
-      return own === undefined ? [] : [judgeBy(rule, anchor, own)];
+      return own === undefined ? [] : [judging(rule, anchor, own)];
     }),
   }));
   const tally = newTally();
@@ -52,9 +55,10 @@ export function measure(
       startedOn: startedOn[position] ?? NEVER,
       endedOn: endedOn[position] ?? NEVER,
     };
-    const referred = referredOf(days, endReason.read(position), entry.stratum, frame.asOf, frame.longest);
-    const observation = frame.observe(citizenOf[position] ?? -1, days.referredOn);
-    count(tally, entry, referred, deliveredBy.read(position), observation, frame.longest.fits);
+    const referred = referredOf(days, endReason.read(position), entry, asOf, longest);
+    const observation = observe(citizenOf[position] ?? -1, days.referredOn);
+    const byOwnArm = deliveredBy.read(position) === arm.read(position);
+    count(tally, referred, observation, byOwnArm, longest.fits(entry));
     for (const { rule, number, alike, judges } of tasks) {
       const evidence = alike < number ? seen[alike] : observation && evidenceOf(rule, observation);
       seen[number] = evidence;
@@ -72,20 +76,9 @@ type Judge = (
   observation: Observation | undefined,
 ) => void;
 
-function judging(
-  whereabouts: ReturnType<typeof destinationFinder>,
-): (rule: Rule, anchor: Anchor, columns: VerdictColumns) => Judge {
-  return (rule, anchor, columns) => (index, referred, evidence, observation) => {
+function judging(rule: Rule, anchor: Anchor, columns: VerdictColumns): Judge {
+  return (index, referred, evidence, observation) => {
     const verdict = verdictFrom(rule, anchor, referred, evidence, observation);
-    const day = verdict.reachedOn ?? lastDay(verdict, rule.asOf);
-    const destination =
-      day === undefined || observation === undefined ? undefined : whereabouts(day, observation, rule.from);
-    const succeeded = succeededBy(rule, verdict, anchor, referred, observation);
-    columns.write(index, verdict, succeeded, destination);
+    columns.write(index, verdict, succeededBy(rule, verdict, anchor, referred, observation));
   };
-}
-
-/** The last day of a window that is complete. */
-function lastDay({ window }: Verdict, asOf: Day): Day | undefined {
-  return window !== undefined && window.end <= asOf + 1 ? window.end - 1 : undefined;
 }

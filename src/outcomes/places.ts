@@ -2,7 +2,7 @@ import { addSpan, type Day, type Span } from "../core/index.js";
 import { amountEnd, measureOf, type Measure } from "./amount.js";
 import type { AnchoredWindow, CourseWindow, Criterion, CriterionWindow } from "./criterion.js";
 import { bounded, placeMaker, type Place } from "./place.js";
-import { byDay } from "./remembered.js";
+import { byDay, byTwoDays } from "./remembered.js";
 import { NEVER } from "./days.js";
 
 /** What of a referral opens and closes the contract's window. */
@@ -62,7 +62,7 @@ function anchoredPlaces(criterion: Criterion, window: AnchoredWindow, asOf: Day)
   return {
     contract: ({ referredOn, startedOn, endedOn }) =>
       contract(anchor === "referral" ? referredOn : anchor === "course-start" ? startedOn : endedOn + 1),
-    comparison: byTwo((referredOn, limit) => {
+    comparison: byTwoDays((referredOn, limit) => {
       const from = firstOfCell(criterion, measure, plus(anchor === "course-end" ? limit : referredOn, after));
       const opens = anchor === "course-end" && after === undefined ? referredOn : from;
       const closes = length === "open" ? amountEnd(criterion, Math.max(limit, from)) : addSpan(from, length);
@@ -73,7 +73,7 @@ function anchoredPlaces(criterion: Criterion, window: AnchoredWindow, asOf: Day)
 
 function coursePlaces(criterion: Criterion, window: CourseWindow, asOf: Day): Places {
   const placeOf = placeMaker(measureOf(criterion), asOf);
-  const place = byTwo((opens, closes) => placeOf(bounded(criterion, window, opens, closes)));
+  const place = byTwoDays((opens, closes) => placeOf(bounded(criterion, window, opens, closes)));
   return {
     contract: ({ startedOn, endedOn }) => place(startedOn, plus(endedOn + 1, window.plus)),
     comparison: (referredOn, limit) => place(referredOn, plus(limit, window.plus)),
@@ -83,7 +83,7 @@ function coursePlaces(criterion: Criterion, window: CourseWindow, asOf: Day): Pl
 /** A spell that begins within the longest course, and from it as far as the criterion asks. */
 function longestCoursePlaces(criterion: Criterion, asOf: Day): Places {
   const placeOf = placeMaker(measureOf(criterion), asOf);
-  const place = byTwo((start, limit) => {
+  const place = byTwoDays((start, limit) => {
     const window = { start, end: amountEnd(criterion, limit) };
     return placeOf({ window, starts: { start, end: limit }, ownStart: true });
   });
@@ -95,7 +95,7 @@ function spellPlaces(criterion: Criterion, length: Span, asOf: Day): Places {
   const openingOf = placeMaker(ONE_DAY, asOf);
   const placeOf = placeMaker(measureOf(criterion), asOf);
   const opens = byDay((start) => placeOf(bounded(criterion, {}, start, addSpan(start, length))));
-  const place = byTwo((start, limit) => {
+  const place = byTwoDays((start, limit) => {
     const window = { start, end: addSpan(limit, length) };
     return openingOf({ window, starts: { start, end: limit }, ownStart: true }, opens);
   });
@@ -103,12 +103,6 @@ function spellPlaces(criterion: Criterion, length: Span, asOf: Day): Places {
 }
 
 const ONE_DAY: Measure = { kind: "run", end: (start) => start + 1 };
-
-/** Remembers what a function gave for two days. */
-function byTwo<Value>(make: (a: Day, b: Day) => Value): (a: Day, b: Day) => Value {
-  const ofFirst = byDay((a) => byDay((b) => make(a, b)));
-  return (a, b) => ofFirst(a)(b);
-}
 
 /** The day itself, or where a window opens with a whole month or week the first of the next. */
 function firstOfCell({ edges }: Criterion, measure: Measure, day: Day): Day {

@@ -1,69 +1,51 @@
 import type { Day } from "../core/index.js";
 import type { Cell, CellMeasure } from "./cells.js";
 import { hopeless, leftDays, seenDays, settled } from "./counted.js";
-import { bridged, EVER, NEVER, nthDay, nthOther, runAfter, type Days } from "./days.js";
+import { bridged, NEVER, nthDay, nthOther, runAfter, type Days } from "./days.js";
 import type { Evidence } from "./evidence.js";
 import type { Place } from "./place.js";
 
-/** The month or week with which there are enough; nothing where there aren't. */
-export function decisiveCell(
+/**
+ * The month or week that decides over a place: with it there are enough that count, or too few can follow. Whether it
+ * counts itself tells which. Nothing where there never were enough.
+ */
+export function decidingCell(
   days: Days,
   cells: readonly Cell[],
   { inRow, needed }: CellMeasure,
 ): Cell | undefined {
+  const spare = cells.length - needed;
+  if (spare < 0) return undefined;
   let kept = 0;
   let at = 0; // the runs of days before it end before the cell
-  let left = cells.length;
-  for (const cell of cells) {
-    if (left < needed - kept) return undefined;
-    left--;
+  for (let index = 0; ; index++) {
+    const cell = cells[index];
+    if (cell === undefined) return undefined;
     at = runAfter(days, cell.start, at);
-    const counts = nthDay(days, cell.start, cell.end, cell.needed, at) < NEVER;
-    kept = counts ? kept + 1 : inRow ? 0 : kept;
-    if (counts && kept === needed) return cell;
+    if (counts(days, cell, at)) {
+      if (++kept === needed) return cell;
+      continue;
+    }
+    // A row would have to begin behind it; else it is one more of those that don't count.
+    const lost = inRow ? index + 1 : index + 1 - kept;
+    if (lost > spare) return cell;
+    if (inRow) kept = 0;
   }
-  return undefined;
 }
 
-/** The day that leaves too few months or weeks that could still count; `NEVER` if enough could, `EVER` if there never were. */
-export function lostWith(days: Days, cells: readonly Cell[], { inRow, needed }: CellMeasure): Day {
-  const spare = cells.length - needed;
-  if (spare < 0) return EVER;
-  return inRow ? brokenLastRow(days, cells, needed) : brokenBeyond(days, cells, spare);
+/** @param at Where a run stands before which all end before the month or week. */
+function counts(days: Days, { start, end, needed }: Cell, at: number): boolean {
+  return nthDay(days, start, end, needed, at) < NEVER;
 }
 
-/** Every row of so many has to have a broken one. They break in their order, so the first broken one of the last row decides. */
-function brokenLastRow(days: Days, cells: readonly Cell[], needed: number): Day {
-  let kept = 0;
-  let at = 0;
-  let left = cells.length;
-  let decisive = NEVER;
-  for (const cell of cells) {
-    at = runAfter(days, cell.start, at);
-    const day = brokenDay(days, cell, at);
-    kept = day === NEVER ? kept + 1 : 0;
-    if (kept === needed) return NEVER;
-    if (left <= needed && decisive === NEVER) decisive = day;
-    left--;
-  }
-  return decisive;
-}
-
-/** One more broken than can be spared. */
-function brokenBeyond(days: Days, cells: readonly Cell[], spare: number): Day {
-  let broken = 0;
-  let at = 0;
-  for (const cell of cells) {
-    at = runAfter(days, cell.start, at);
-    const day = brokenDay(days, cell, at);
-    if (day < NEVER && ++broken > spare) return day;
-  }
-  return NEVER;
+/** The day with which a month or week counts. */
+export function keptDay(days: Days, { start, end, needed }: Cell): Day {
+  return nthDay(days, start, end, needed);
 }
 
 /** The day that leaves a month or week too few others. */
-function brokenDay(days: Days, { start, end, needed }: Cell, at: number): Day {
-  return nthOther(days, start, end, end - start - needed + 1, at);
+export function brokenDay(days: Days, { start, end, needed }: Cell): Day {
+  return nthOther(days, start, end, end - start - needed + 1);
 }
 
 /** A month or week of a window: the evening on which it was certain that it counts, or that it doesn't. */
@@ -83,8 +65,8 @@ export function cellStandings(place: Place, gap: number, evidence: Evidence): re
     gap,
   );
   return place.cells.map((each) => {
-    const keptOn = settled(nthDay(days, each.start, each.end, each.needed), gap, seen);
-    const brokenOn = hopeless(brokenDay(left, each, 0), left, gap, place, goneFrom);
+    const keptOn = settled(keptDay(days, each), gap, seen);
+    const brokenOn = hopeless(brokenDay(left, each), left, gap, place, goneFrom);
     return {
       cell: each.cell,
       keptOn,

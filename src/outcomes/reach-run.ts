@@ -1,16 +1,18 @@
 import type { Day } from "../core/index.js";
-import { hopeless } from "./counted.js";
+import { firstLookedAt, hopeless } from "./counted.js";
 import { EVER, NEVER, nextDay, type Days } from "./days.js";
 import type { Place } from "./place.js";
 
 /** The last day of the first run that begins in time and is long enough; `NEVER` if none is. */
-export function reachedRun(days: Days, { starts }: Place, endOf: (start: Day) => Day): Day {
+export function reachedRun(days: Days, place: Place, endOf: (start: Day) => Day): Day {
+  const { starts, seenEnd } = place;
+  const first = firstLookedAt(place);
   for (let at = 0; at < days.length; at += 2) {
-    const start = days[at] ?? 0;
+    const start = Math.max(days[at] ?? 0, first);
     if (start < starts.start) continue;
     if (start >= starts.end) break;
     const end = endOf(start);
-    if (end <= (days[at + 1] ?? 0)) return end - 1;
+    if (end <= Math.min(days[at + 1] ?? 0, seenEnd)) return end - 1;
   }
   return NEVER;
 }
@@ -28,11 +30,13 @@ export function lostRun(
   endOf: (start: Day) => Day,
   goneFrom: Day,
 ): Day {
-  const { starts, ownStart, lastStart: last } = place;
+  const { starts, ownStart, lastStart: last, window } = place;
+  const first = firstLookedAt(place);
   if (last < starts.start) return EVER;
   let since = EVER; // the end of the run that was going on, or had just ended, on the last day to begin
   for (let at = 0; at < days.length; at += 2) {
-    const [start, end] = [days[at] ?? 0, days[at + 1] ?? 0];
+    const start = Math.max(days[at] ?? 0, first);
+    const end = Math.min(days[at + 1] ?? 0, window.end);
     if (start > last) break;
     if (start >= starts.start && endOf(start) <= end) return NEVER;
     // A run from before the first permitted day can't end and let another begin on the last one.

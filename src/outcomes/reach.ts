@@ -3,7 +3,7 @@ import { hopeless, leftDays, seenDays, settled } from "./counted.js";
 import { bridged, EVER, NEVER, nthDay, nthOther, type Days } from "./days.js";
 import type { Evidence } from "./evidence.js";
 import type { Place } from "./place.js";
-import { lostWith, decisiveCell } from "./reach-cells.js";
+import { brokenDay, decidingCell, keptDay } from "./reach-cells.js";
 import { lostRun, reachedRun } from "./reach-run.js";
 
 /** The day on which the amount of a place was reached for certain; `NEVER` if it wasn't. */
@@ -15,7 +15,7 @@ export function reachedDay(place: Place, gap: number, evidence: Evidence): Day {
 export function reachedEnd(place: Place, gap: number, evidence: Evidence): Day {
   const seen = seenDays(place, gap, evidence);
   const { measure, cells } = place;
-  const cell = measure.kind === "cells" ? decisiveCell(bridged(seen, gap), cells, measure) : undefined;
+  const cell = measure.kind === "cells" ? decidingCell(bridged(seen, gap), cells, measure) : undefined;
   return cell === undefined ? reachedBy(seen, place, gap) + 1 : cell.end;
 }
 
@@ -38,9 +38,8 @@ function reachedBy(own: Days, place: Place, gap: number): Day {
   if (measure.kind === "total") {
     return settled(nthDay(days, window.start, place.seenEnd, place.neededDays), gap, own);
   }
-  const cell = decisiveCell(days, place.cells, measure);
-  if (cell === undefined) return NEVER;
-  return settled(nthDay(days, cell.start, cell.end, cell.needed), gap, own);
+  const cell = decidingCell(days, place.cells, measure);
+  return cell === undefined ? NEVER : settled(keptDay(days, cell), gap, own);
 }
 
 /**
@@ -67,5 +66,6 @@ function lostWhere(own: Days, place: Place, gap: number, goneFrom: Day): Day {
     if (spare < 0) return EVER;
     return hopeless(nthOther(days, window.start, window.end, spare + 1), days, gap, place, goneFrom);
   }
-  return hopeless(lostWith(days, cells, measure), days, gap, place, goneFrom);
+  const cell = decidingCell(days, cells, measure);
+  return cell === undefined ? EVER : hopeless(brokenDay(days, cell), days, gap, place, goneFrom);
 }

@@ -30,7 +30,7 @@ interface ReportedDays {
 export function referredOf(
   days: ReportedDays,
   reported: EndReason | undefined,
-  stratum: Participant["stratum"],
+  someone: Pick<Participant, "stratum">,
   asOf: Day,
   { limitOf, longestOf }: LongestCourses,
 ): Referred {
@@ -46,23 +46,20 @@ export function referredOf(
     startedOn,
     endedOn,
     toldOn: undated ? referredOn : (startedOn ?? endedOn ?? referredOn),
-    limit: limitOf(stratum, referredOn),
+    limit: limitOf(someone, referredOn),
     longest: longestOf(referredOn),
   };
 }
 
 /** The referral of a participant, whose course is told as far as it was known. */
-export function referralOf(
-  { referredOn, course, stratum }: Participant,
-  asOf: Day,
-  longest: LongestCourses,
-): Referred {
+export function referralOf(participant: Participant, asOf: Day, longest: LongestCourses): Referred {
+  const { referredOn, course } = participant;
   const days = {
     referredOn: parseDay(referredOn, "participant.referredOn"),
     startedOn: dayOf(course?.startedOn, "startedOn"),
     endedOn: dayOf(course?.endedOn, "endedOn"),
   };
-  return referredOf(days, course?.endReason, stratum, asOf, longest);
+  return referredOf(days, course?.endReason, participant, asOf, longest);
 }
 
 function dayOf(date: string | undefined, name: string): Day {

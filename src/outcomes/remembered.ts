@@ -16,3 +16,9 @@ export function byDay<Value>(make: (day: Day) => Value): (day: Day) => Value {
     return made;
   };
 }
+
+/** Remembers what a function gave for two days. */
+export function byTwoDays<Value>(make: (a: Day, b: Day) => Value): (a: Day, b: Day) => Value {
+  const ofFirst = byDay((a) => byDay((b) => make(a, b)));
+  return (a, b) => ofFirst(a)(b);
+}

@@ -4,6 +4,7 @@ import { criterionIssues } from "./check.js";
 import type { Criterion, Leaving, LeavingTreatment, StateSelector } from "./criterion.js";
 import { leavings } from "./observation.js";
 import type { Places } from "./places.js";
+import { settingFinder, type SettingFinder } from "./setting.js";
 
 /** States by their number in the histories' columns: 1 for those that belong. */
 export type StateMask = Uint8Array;
@@ -14,6 +15,7 @@ export interface Rule {
   readonly counts?: StateMask;
   readonly excludes?: StateMask;
   readonly places: Places;
+  readonly settingOf: SettingFinder;
   /** Interruptions of so many days are bridged. */
   readonly gap: number;
   readonly leaving: Readonly<Record<Leaving, LeavingTreatment>>;
@@ -86,11 +88,13 @@ function plainRule(criterion: Criterion, context: RuleContext): Rule {
   const mask = (names: ReadonlySet<string>): StateMask =>
     Uint8Array.from(columns.stateNames, (name) => (names.has(name) ? 1 : 0));
   const covered = context.covered(new Set([...(counts ?? []), ...(excludes ?? []), ...watched]));
+  const places = context.placesOf(criterion, covered.asOf);
   const rule: Rule = {
     criterion,
     ...(counts === undefined ? {} : { counts: mask(counts) }),
     ...(excludes === undefined ? {} : { excludes: mask(excludes) }),
-    places: context.placesOf(criterion, covered.asOf),
+    places,
+    settingOf: settingFinder(criterion, places, covered.asOf),
     gap: criterion.gapTolerance?.days ?? 0,
     leaving,
     ...covered,

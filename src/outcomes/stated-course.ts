@@ -13,7 +13,8 @@ import type { CourseTerms } from "./types.js";
 export function statedCourseEnd({
   lengths,
 }: CourseTerms): (stratum: Readonly<Record<string, string>>, from: Day) => Day {
-  return longestCourses(lengths.map(({ group = {}, length }) => ({ group, spans: [length] }))).limitOf;
+  const { limitOf } = longestCourses(lengths.map(({ group = {}, length }) => ({ group, spans: [length] })));
+  return (stratum, from) => limitOf({ stratum }, from);
 }
 
 /**
@@ -28,5 +29,6 @@ export function statedCourseEnd({
 export function permittedCourseEnd(
   course: CourseTerms,
 ): (stratum: Readonly<Record<string, string>>, from: Day) => Day {
-  return longestCourses(permittedCourses(course)).limitOf;
+  const { limitOf } = longestCourses(permittedCourses(course));
+  return (stratum, from) => limitOf({ stratum }, from);
 }

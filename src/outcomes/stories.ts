@@ -3,7 +3,7 @@ import { bridged, EVER, NEVER, union, within, type Days } from "./days.js";
 import type { Evidence } from "./evidence.js";
 import { statesOn, type Observation } from "./observation.js";
 import type { Place } from "./place.js";
-import { seenDays } from "./counted.js";
+import { firstLookedAt, seenDays } from "./counted.js";
 import { cellStandings } from "./reach-cells.js";
 import { mayBeginOn, reachedDay } from "./reach.js";
 import type { Rule } from "./rule.js";
@@ -114,7 +114,8 @@ function spellStories(
 ): readonly SpellStory[] {
   const { window, seenEnd, starts, lastStart, ownStart } = place;
   const stories: SpellStory[] = [];
-  const inside = bridged(seenDays(place, gap, evidence), gap);
+  const seen = bridged(seenDays(place, gap, evidence), gap);
+  const inside = within(seen, firstLookedAt(place), seenEnd);
   // A spell that is told by its own first day is told to its own last, also where that lies after the window.
   const days = ownStart ? union(inside, within(evidence.certain, seenEnd, NEVER)) : inside;
   for (let at = 0; at < days.length; at += 2) {

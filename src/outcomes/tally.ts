@@ -1,4 +1,3 @@
-import type { AllocationRecord } from "../allocation/index.js";
 import { goneFrom, STAYED, type Observation } from "./observation.js";
 import type { Referred } from "./referred.js";
 import { NEVER } from "./days.js";
@@ -24,21 +23,25 @@ export function newTally(): Tally {
   return { withoutCourse: 0, deliveredByAnother: 0, withoutHistory: 0, gone: 0, moved: 0, withoutLength: 0 };
 }
 
-/** Counts one participant more. */
+/**
+ * Counts one participant more.
+ *
+ * @param byOwnArm Whether the arm that was drawn is the one that delivered.
+ * @param hasLength Whether any course length is for the stratum.
+ */
 export function count(
   tally: Tally,
-  { arm, stratum }: AllocationRecord,
   { participation }: Referred,
-  deliveredBy: string | undefined,
   observation: Observation | undefined,
-  hasLength: (stratum: AllocationRecord["stratum"]) => boolean,
+  byOwnArm: boolean,
+  hasLength: boolean,
 ): void {
   if (participation === "not-reported") tally.withoutCourse++;
-  else if (deliveredBy !== arm) tally.deliveredByAnother++;
+  else if (!byOwnArm) tally.deliveredByAnother++;
   if (observation === undefined) tally.withoutHistory++;
   else if (observation.left !== STAYED) {
     if (goneFrom(observation.left) < NEVER) tally.gone++;
     if (observation.left.moved < NEVER) tally.moved++;
   }
-  if (!hasLength(stratum)) tally.withoutLength++;
+  if (!hasLength) tally.withoutLength++;
 }

@@ -1,5 +1,4 @@
-import { addSpan, type Day, type Period } from "../core/index.js";
-import type { CourseWindow, Criterion } from "./criterion.js";
+import type { Period } from "../core/index.js";
 import { amountEnd } from "./amount.js";
 import { evidenceOf, type Evidence } from "./evidence.js";
 import {
@@ -11,21 +10,13 @@ import {
   START_NOT_ASSESSED,
   WINDOW_OPEN,
 } from "./findings.js";
-import { judge, verdict, type Known, type Verdict } from "./judge.js";
+import { judge, verdict, type Verdict } from "./judge.js";
 import type { Observation } from "./observation.js";
-import type { Place } from "./place.js";
-import { hangsOn } from "./places.js";
 import type { Referred } from "./referred.js";
 import type { Rule } from "./rule.js";
+import { placeAfterFull, type Setting } from "./setting.js";
 import type { Anchor, OutcomeStatus } from "./types.js";
 import { NEVER } from "./days.js";
-
-/** Where a criterion is looked for, and from which evenings that was known. */
-export interface Setting extends Known {
-  readonly place: Place;
-  /** The course that it ends with still runs. */
-  readonly running: boolean;
-}
 
 /** What is known of the outcome on the evening of the rule's day; `observation` is absent for someone without history. */
 export function verdictOf(
@@ -46,7 +37,7 @@ export function verdictFrom(
   evidence: Evidence | undefined,
   observation: Observation | undefined,
 ): Verdict {
-  const setting = settingOf(rule, anchor, referred);
+  const setting = rule.settingOf(anchor, referred);
   if (setting === "never-started") return neverStarted(rule, referred);
   if (evidence === undefined || observation === undefined) {
     return verdict(NO_HISTORY, setting.running ? undefined : setting.place.window);
@@ -83,67 +74,8 @@ function isBetter(a: Verdict, b: Verdict): boolean {
   return a.finding.status === "failure" ? day > other : day < other;
 }
 
-/**
- * Where the criterion is looked for under an anchor, or that it never will be.
- *
- * A window from course end opens the day after the course ended, whatever the reason; without a date
- * (sent back on receipt), when the longest permitted course would have ended. A window that ends with
- * a course that still runs lies as if it ended the next day.
- */
-export function settingOf(rule: Rule, anchor: Anchor, referred: Referred): Setting | "never-started" {
-  const { referredOn, participation, startedOn, endedOn, toldOn, limit, longest } = referred;
-  if (anchor === "referral") return knownAtOnce(rule.places.comparison(referredOn, longest), referredOn);
-  const { window, edges } = rule.criterion;
-  const end = hangsOn(window);
-  if (end === undefined) return knownAtOnce(placeOfFull(rule, referred), referredOn);
-  if (participation === "never-started" || participation === "not-reported") return "never-started";
-  const running = participation === "running" && end === "end";
-  const undated = endedOn === undefined && participation !== "running";
-  const lastDay = endedOn ?? (running ? rule.asOf + 1 : limit - 1);
-  const begun = startedOn ?? referredOn;
-  const told = undated ? referredOn : toldOn;
-  const knownOn = end === "start" ? Math.max(begun, told) : undated ? referredOn : lastDay;
-  return {
-    place: rule.places.contract({ referredOn, startedOn: begun, endedOn: lastDay, limit }),
-    knownOn,
-    toldOn: told,
-    insideOn: undated || window.anchor !== "course" ? undefined : insideFinder(window, edges, told, lastDay),
-    running,
-  };
-}
-
-/** A place that was known with the referral. */
-function knownAtOnce(place: Place, referredOn: Day): Setting {
-  return { place, knownOn: referredOn, toldOn: referredOn, insideOn: undefined, running: false };
-}
-
-/** Where the window ends with the course: the evening on which days up to one were certain to lie in it. */
-function insideFinder(
-  window: CourseWindow,
-  edges: Criterion["edges"],
-  toldOn: Day,
-  lastDay: Day,
-): (end: Day) => Day {
-  // The part of a month or week that the window closes with is known when the course has ended.
-  return (end) => (edges === "parts" ? lastDay : Math.max(toldOn, heldOn(end, window, lastDay)));
-}
-
-/** The first evening on which a window holds the days up to one, as if its course ended the next day; at the latest when it ends. */
-function heldOn(end: Day, { plus }: CourseWindow, lastDay: Day): Day {
-  const held = (evening: Day): boolean =>
-    (plus === undefined ? evening + 2 : addSpan(evening + 2, plus)) >= end;
-  let evening = lastDay;
-  while (held(evening - 1)) evening--;
-  return evening;
-}
-
-/** Where the contract would look after a course as long as permitted. */
-function placeOfFull({ places }: Rule, { referredOn, limit }: Referred): Place {
-  return places.contract({ referredOn, startedOn: referredOn, endedOn: limit - 1, limit });
-}
-
 function fullWindow(rule: Rule, referred: Referred): Period {
-  const { window } = placeOfFull(rule, referred);
+  const { window } = placeAfterFull(rule.places, referred.referredOn, referred.limit);
   return window.end < NEVER ? window : { start: window.start, end: amountEnd(rule.criterion, window.start) };
 }
 

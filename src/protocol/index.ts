@@ -14,4 +14,4 @@ export type {
 export { describeProgramNotice } from "./program-words.js";
 export { defineProgram, protocolOf } from "./program.js";
 export { defineProtocol, parsePayment, parseProtocol } from "./protocol.js";
-export type { Protocol, ProtocolDocument, ReviewPlan } from "./types.js";
+export type { ColumnLabel, Protocol, ProtocolDocument, ReviewPlan } from "./types.js";

@@ -64,6 +64,10 @@ const review = z.strictObject({
   date: isoDate.optional(),
   standIn: wording.optional(),
   simulated: z.boolean().optional(),
+  minimumCount: wholePositive.optional(),
+  labels: z
+    .record(z.string(), z.strictObject({ name: wording, levels: z.record(z.string(), wording).optional() }))
+    .optional(),
 });
 
 const target = z.strictObject({

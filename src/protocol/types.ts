@@ -16,6 +16,16 @@ export interface ReviewPlan {
   readonly standIn?: Wording;
   /** Everything shown comes from a simulation; every page says so. */
   readonly simulated?: boolean;
+  /** In a published edition counts of citizens from 1 to one less than this are hidden; 5 by default. */
+  readonly minimumCount?: number;
+  /** How a report names the columns that citizens are grouped by, and their levels. */
+  readonly labels?: Readonly<Record<string, ColumnLabel>>;
+}
+
+/** A column of the strata or the referrals in words, within a sentence: "age group", "under 30". */
+export interface ColumnLabel {
+  readonly name: Wording;
+  readonly levels?: Readonly<Record<string, Wording>>;
 }
 
 /**

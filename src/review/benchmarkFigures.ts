@@ -1,6 +1,7 @@
-import type { Benchmark } from "../benchmark/index.js";
+import type { BenchmarkData } from "../benchmark/index.js";
 import type { Language } from "../display/index.js";
 import { caterpillarPlot, funnelPlot, rankPlot, type Figure, type RankPlotRow } from "../figures/index.js";
+import { figureOptions, type Look } from "./look.js";
 import { PICTURE_WORDS } from "./words/pictures.js";
 
 /** The figures of a benchmark; in a side panel only the first. */
@@ -23,30 +24,35 @@ export interface BenchmarkFigures {
  * // Another measure: a side panel.
  * Object.keys(benchmarkFigures(sidePanel)) // ["cluster"]
  */
-export function benchmarkFigures(benchmark: Benchmark, language: Language = "en"): BenchmarkFigures {
-  const words = PICTURE_WORDS[language];
+export function benchmarkFigures(benchmark: BenchmarkData, language: Language = "en"): BenchmarkFigures {
+  return drawBenchmark(benchmark, { language });
+}
+
+/** The same for one kind of page. */
+export function drawBenchmark(benchmark: BenchmarkData, look: Look): BenchmarkFigures {
+  const words = PICTURE_WORDS[look.language];
   const { funnel, clusterRate } = benchmark;
-  const cluster = caterpillarPlot(benchmark, { language, id: "cluster", title: words.clusterTitle });
+  const cluster = caterpillarPlot(benchmark, figureOptions(look, "cluster", words.clusterTitle));
   const ranked = rankedRows(benchmark);
   const { level } = clusterRate.interval;
   return {
     cluster,
     ...(funnel === undefined
       ? {}
-      : { funnel: funnelPlot(benchmark, { language, id: "funnel", title: words.funnelTitle }) }),
+      : { funnel: funnelPlot(benchmark, figureOptions(look, "funnel", words.funnelTitle)) }),
     ...(ranked.length === 0
       ? {}
       : {
           ranks: rankPlot(
             { rows: ranked, of: ranked.length, level },
-            { language, id: "ranks", title: words.ranksTitle },
+            figureOptions(look, "ranks", words.ranksTitle),
           ),
         }),
   };
 }
 
 /** The municipalities and the one that is compared, where all of them have ranks. */
-function rankedRows({ peers, whole }: Benchmark): readonly RankPlotRow[] {
+function rankedRows({ peers, whole }: BenchmarkData): readonly RankPlotRow[] {
   const rows = peers.flatMap(({ municipality, rank }) =>
     rank === undefined ? [] : [{ label: municipality, ...rank }],
   );

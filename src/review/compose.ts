@@ -19,14 +19,16 @@ import {
   type CostEffectiveness,
   type Statement,
 } from "../settlement/index.js";
+import { besideOf, type BesideParts } from "./beside/compose.js";
 import { deviationsOf } from "./facts/deviations.js";
 import { flowOf } from "./facts/flow.js";
 import { spansInWords } from "./facts/span.js";
+import { COLUMN_LABELS } from "./labels/columns.js";
 import { makeReview } from "./review.js";
 import type { DrawFacts, Review } from "./types.js";
 
 /** What a review is made of; all but the first two may be left out. */
-export interface ReviewParts {
+export interface ReviewParts extends BesideParts {
   readonly protocol: Protocol;
   readonly outcomes: Outcomes;
   /** Effects by criterion; the protocol's primary and secondary ones are derived where none are given. */
@@ -85,6 +87,8 @@ export function composeReview(parts: ReviewParts): Review {
     (protocol.payment === undefined ? undefined : settleAccounts(outcomes, protocol.payment));
   return makeReview({
     kind: "review",
+    audience: "internal",
+    minimumCount: protocol.review.minimumCount ?? SMALLEST_SHOWN,
     method: "one-year-review",
     references: [
       ...new Set(effects.flatMap(({ references }) => references).concat(parts.benchmark?.references ?? [])),
@@ -107,6 +111,7 @@ export function composeReview(parts: ReviewParts): Review {
     arms: protocol.arms,
     referenceArm: analysis.referenceArm,
     criteria: protocol.criteria,
+    labels: { ...COLUMN_LABELS, ...protocol.review.labels },
     longestCourse: spansInWords(outcomes.longestCourse),
     flow: flowOf(outcomes, analysis.primary),
     draw: drawOf(outcomes.ledger, parts.verification ?? null),
@@ -119,8 +124,12 @@ export function composeReview(parts: ReviewParts): Review {
     costs: parts.costs ?? plannedCosts(outcomes, statement, effects[0]),
     deviations: deviationsOf(protocol, outcomes.ledger, outcomes.asOf, effects),
     openPoints: lintProtocol(protocol),
+    beside: besideOf(protocol, outcomes, parts),
   });
 }
+
+/** Counts of citizens below it are hidden in a published edition, where the protocol says nothing else. */
+const SMALLEST_SHOWN = 5;
 
 /** For callers whom no compiler tells what is wanted. */
 function requireParts(parts: Partial<ReviewParts> | undefined): void {

@@ -1,14 +1,28 @@
 export { benchmarkFigures, type BenchmarkFigures } from "./benchmarkFigures.js";
+export {
+  checkDisclosure,
+  type DisclosureCheck,
+  type DisclosureCheckOptions,
+  type PrintedFinding,
+} from "./check/index.js";
 export { composeReview, type ReviewParts } from "./compose.js";
+export type { DerivationStep, DerivationTerm, Disclosure, PublishedCounts } from "./disclosure/index.js";
 export type {
   ArmFlow,
   Audience,
   Deviation,
   DrawFacts,
+  EditionData,
   FlowFacts,
+  PageOptions,
+  PublishedReview,
+  PublishOptions,
   Review,
   ReviewData,
   ReviewMethods,
   ReviewOptions,
+  WithheldPart,
 } from "./types.js";
+export type { Theme } from "./page/theme.js";
+export { reviewSchema } from "./schema.js";
 export { describeNotice } from "./words/notices.js";

@@ -1,80 +1,94 @@
-import type { Benchmark } from "../benchmark/index.js";
+import type { BenchmarkData } from "../benchmark/index.js";
+import { mayBeSome, SUPPRESSED, sumShown, type Publishable } from "../core/index.js";
 import { formatCount, formatDate, type Language, type Picture } from "../display/index.js";
-import { EFFECT_DETAIL_WORDS, type ArmComparison, type Effect } from "../effects/index.js";
-import { flowDiagram, forestPlot, type Figure, type FlowBox, type ForestPanel } from "../figures/index.js";
+import { EFFECT_DETAIL_WORDS, type ArmComparison, type PublishableEffect } from "../effects/index.js";
+import {
+  flowDiagram,
+  forestPlot,
+  type Figure,
+  type FlowBox,
+  type ForestPanel,
+  type ForestRow,
+} from "../figures/index.js";
 import type { Estimate } from "../inference/index.js";
 import type { Participant } from "../outcomes/index.js";
-import { benchmarkFigures } from "./benchmarkFigures.js";
+import { benchmarkFigures, drawBenchmark } from "./benchmarkFigures.js";
+import { figureOptions, type Look } from "./look.js";
+import { besideFigures } from "./figures/beside.js";
+import { withLabels } from "./labels/apply.js";
+import { bare, pictureOf, sizesOf } from "./picture.js";
 import { isTooEarly, primaryEffect } from "./read.js";
-import type { ArmFlow, ReviewData } from "./types.js";
+import type { ArmFlow, EditionData } from "./types.js";
 import { PICTURE_WORDS } from "./words/pictures.js";
 
 /** Every figure of the review that its data allow, by id. */
-export function reviewFigures(data: ReviewData, language: Language): Readonly<Record<string, Figure>> {
+export function reviewFigures(given: EditionData, language: Language): Readonly<Record<string, Figure>> {
+  const data = withLabels(given, language);
+  const look: Look = { language };
   const effect = primaryEffect(data);
   return {
     ...(effect === undefined || isTooEarly(data)
       ? {}
-      : { effect: effectFigure(effect, language), ...detailFigures(effect, language) }),
-    flow: flowFigure(data, language),
+      : { effect: effectFigure(effect, look), ...detailFigures(effect, look) }),
+    flow: flowFigure(data, look),
     ...(data.benchmark === null ? {} : benchmarkFigures(data.benchmark, language)),
+    ...besideFigures(data, look),
   };
 }
 
 /** Both arms' rates above, the differences below. */
-export function effectPicture(effect: Effect, language: Language): Picture {
-  return pictureOf("figure-effect", effectFigure(effect, language), PICTURE_WORDS[language].effectCaption);
+export function effectPicture(effect: PublishableEffect, language: Language): Picture {
+  const sizes = sizesOf((look) => effectFigure(effect, look), language);
+  return pictureOf("figure-effect", sizes, PICTURE_WORDS[language].effectCaption);
 }
 
 /** The difference by each analysis. */
-export function sensitivityPicture(effect: Effect, language: Language): Picture {
+export function sensitivityPicture(effect: PublishableEffect, language: Language): Picture {
   const words = PICTURE_WORDS[language];
-  return bare("figure-sensitivity", sensitivityFigure(effect, language), words.sensitivityCaption);
+  const sizes = sizesOf((look) => sensitivityFigure(effect, look), language);
+  return bare("figure-sensitivity", sizes, words.sensitivityCaption);
 }
 
 /** The difference in each subgroup. */
-export function subgroupPicture(effect: Effect, language: Language): Picture {
+export function subgroupPicture(effect: PublishableEffect, language: Language): Picture {
   const words = PICTURE_WORDS[language];
-  return bare("figure-subgroups", subgroupFigure(effect, language), words.subgroupsCaption);
+  const sizes = sizesOf((look) => subgroupFigure(effect, look), language);
+  return bare("figure-subgroups", sizes, words.subgroupsCaption);
 }
 
-function detailFigures(effect: Effect, language: Language): Readonly<Record<string, Figure>> {
+function detailFigures(effect: PublishableEffect, look: Look): Readonly<Record<string, Figure>> {
   return {
-    sensitivity: sensitivityFigure(effect, language),
-    ...(hasSubgroups(effect) ? { subgroups: subgroupFigure(effect, language) } : {}),
+    sensitivity: sensitivityFigure(effect, look),
+    ...(hasSubgroups(effect) ? { subgroups: subgroupFigure(effect, look) } : {}),
   };
 }
 
 /** Whether the comparisons were made in subgroups too. */
-function hasSubgroups(effect: Effect): boolean {
+function hasSubgroups(effect: PublishableEffect): boolean {
   return effect.comparisons.some(({ subgroups }) => subgroups.length > 0);
 }
 
-export function flowPicture(data: ReviewData, language: Language): Picture {
-  return pictureOf("figure-flow", flowFigure(data, language), PICTURE_WORDS[language].flowCaption);
+export function flowPicture(data: EditionData, language: Language): Picture {
+  const sizes = sizesOf((look) => flowFigure(data, look), language);
+  return pictureOf("figure-flow", sizes, PICTURE_WORDS[language].flowCaption);
 }
 
 /** The arms among the municipalities: by rate, and where they can be compared by size and by rank. */
-export function clusterPictures(benchmark: Benchmark, language: Language): readonly Picture[] {
+export function clusterPictures(benchmark: BenchmarkData, language: Language): readonly Picture[] {
   const words = PICTURE_WORDS[language];
-  const { cluster, funnel, ranks } = benchmarkFigures(benchmark, language);
+  const { cluster, funnel, ranks } = drawBenchmark(benchmark, { language });
+  const narrow = drawBenchmark(benchmark, { language, narrow: true });
   return [
-    pictureOf("figure-cluster", cluster, words.clusterCaption),
-    ...(funnel === undefined ? [] : [pictureOf("figure-funnel", funnel, words.funnelCaption)]),
-    ...(ranks === undefined ? [] : [bare("figure-ranks", ranks, words.ranksCaption)]),
+    pictureOf("figure-cluster", [cluster, narrow.cluster], words.clusterCaption),
+    ...(funnel === undefined
+      ? []
+      : [pictureOf("figure-funnel", [funnel, narrow.funnel], words.funnelCaption)]),
+    ...(ranks === undefined ? [] : [bare("figure-ranks", [ranks, narrow.ranks], words.ranksCaption)]),
   ];
 }
 
-function pictureOf(id: string, figure: Figure, caption: string): Picture {
-  return { ...bare(id, figure, caption), instead: figure.tables };
-}
-
-/** A picture of a table that stands beside it: where there are no pictures it says nothing more. */
-function bare(id: string, figure: Figure, caption: string): Picture {
-  return { block: "picture", id, svg: figure.toSVG(), caption };
-}
-
-function sensitivityFigure(effect: Effect, language: Language): Figure {
+function sensitivityFigure(effect: PublishableEffect, look: Look): Figure {
+  const { language } = look;
   const { analyses, decides } = EFFECT_DETAIL_WORDS[language].sensitivity;
   const panels = effect.comparisons.map((comparison) =>
     differencePanel(
@@ -88,10 +102,11 @@ function sensitivityFigure(effect: Effect, language: Language): Figure {
     ),
   );
   const title = PICTURE_WORDS[language].sensitivityTitle;
-  return forestPlot(panels, { language, id: "sensitivity", title });
+  return forestPlot(panels, figureOptions(look, "sensitivity", title));
 }
 
-function subgroupFigure(effect: Effect, language: Language): Figure {
+function subgroupFigure(effect: PublishableEffect, look: Look): Figure {
+  const { language } = look;
   const { category } = EFFECT_DETAIL_WORDS[language].balance;
   const { everyone, subgroupsTitle } = PICTURE_WORDS[language];
   const panels = effect.comparisons.map((comparison) =>
@@ -102,15 +117,15 @@ function subgroupFigure(effect: Effect, language: Language): Figure {
       ),
     ]),
   );
-  return forestPlot(panels, { language, id: "subgroups", title: subgroupsTitle });
+  return forestPlot(panels, figureOptions(look, "subgroups", subgroupsTitle));
 }
 
 /** Differences of one comparison under each other. */
 function differencePanel(
-  effect: Effect,
-  { arm, reference }: ArmComparison,
+  effect: PublishableEffect,
+  { arm, reference }: Publishable<ArmComparison>,
   language: Language,
-  rows: readonly { readonly label: string; readonly difference: Estimate }[],
+  rows: readonly { readonly label: string; readonly difference: Publishable<Estimate> }[],
 ): ForestPanel {
   const words = PICTURE_WORDS[language];
   const nameOf = (id: string): string => effect.rates.find((rate) => rate.arm === id)?.name ?? id;
@@ -120,15 +135,13 @@ function differencePanel(
     ...favoursOf(effect, nameOf, language),
     rows: rows.map(({ label, difference }) => ({
       label,
-      estimate: difference.estimate,
-      lower: difference.interval.lower,
-      upper: difference.interval.upper,
-      level: difference.interval.level,
+      ...limitsOf(difference),
     })),
   };
 }
 
-function effectFigure(effect: Effect, language: Language): Figure {
+function effectFigure(effect: PublishableEffect, look: Look): Figure {
+  const { language } = look;
   const words = PICTURE_WORDS[language];
   const nameOf = (arm: string): string => effect.rates.find((rate) => rate.arm === arm)?.name ?? arm;
   return forestPlot(
@@ -138,11 +151,8 @@ function effectFigure(effect: Effect, language: Language): Figure {
         measure: "proportion",
         rows: effect.rates.map(({ name, counts, rate }) => ({
           label: name,
-          estimate: rate.estimate,
-          lower: rate.interval.lower,
-          upper: rate.interval.upper,
-          level: rate.interval.level,
-          detail: [counts.success, counts.success + counts.failure]
+          ...limitsOf(rate),
+          detail: [counts.success, sumShown([counts.success, counts.failure])]
             .map((count) => formatCount(count, { language }))
             .join("/"),
         })),
@@ -153,20 +163,23 @@ function effectFigure(effect: Effect, language: Language): Figure {
         ...favoursOf(effect, nameOf, language),
         rows: effect.comparisons.map(({ arm, reference, difference }) => ({
           label: words.versus(nameOf(arm), nameOf(reference)),
-          estimate: difference.estimate,
-          lower: difference.interval.lower,
-          upper: difference.interval.upper,
-          level: difference.interval.level,
+          ...limitsOf(difference),
         })),
       },
     ],
-    { language, id: "effect", title: words.effectTitle },
+    figureOptions(look, "effect", words.effectTitle),
   );
+}
+
+/** An estimate as a row of a forest has it: hidden ones stand there without a mark. */
+function limitsOf({ estimate, interval }: Publishable<Estimate>): Omit<ForestRow, "label"> {
+  const { lower, upper, level } = interval;
+  return { estimate, lower, upper, ...(level === SUPPRESSED ? {} : { level }) };
 }
 
 /** What either side of the null means, where there is one comparison to say it of. */
 function favoursOf(
-  { comparisons }: Effect,
+  { comparisons }: PublishableEffect,
   nameOf: (arm: string) => string,
   language: Language,
 ): Pick<ForestPanel, "favours"> {
@@ -176,7 +189,8 @@ function favoursOf(
   return { favours: { lower: favours(nameOf(only.reference)), upper: favours(nameOf(only.arm)) } };
 }
 
-function flowFigure(data: ReviewData, language: Language): Figure {
+function flowFigure(data: EditionData, look: Look): Figure {
+  const { language } = look;
   const words = PICTURE_WORDS[language];
   return flowDiagram(
     {
@@ -190,15 +204,15 @@ function flowFigure(data: ReviewData, language: Language): Figure {
       ],
       arms: data.flow.arms.map((flow) => armBoxes(data, flow, language)),
     },
-    { language, id: "flow", title: words.flowTitle(formatDate(data.asOf, { language })) },
+    figureOptions(look, "flow", words.flowTitle(formatDate(data.asOf, { language }))),
   );
 }
 
-function armBoxes(data: ReviewData, flow: ArmFlow, language: Language): FlowBox[] {
+function armBoxes(data: EditionData, flow: Publishable<ArmFlow>, language: Language): FlowBox[] {
   const words = PICTURE_WORDS[language];
   const counts = primaryEffect(data)?.rates.find(({ arm }) => arm === flow.arm)?.counts;
   const kinds = (Object.keys(words.participation) as Participant["participation"][]).filter((kind) =>
-    data.flow.arms.some(({ participation }) => participation[kind] > 0),
+    data.flow.arms.some(({ participation }) => mayBeSome(participation[kind])),
   );
   const first: FlowBox = {
     heading: flow.name,
@@ -207,13 +221,13 @@ function armBoxes(data: ReviewData, flow: ArmFlow, language: Language): FlowBox[
   };
   if (counts === undefined) return [first];
   const notYet = [{ label: words.pending, count: counts.pending }];
-  const excluded = counts.excluded === 0 ? [] : [{ label: words.excluded, count: counts.excluded }];
+  const excluded = !mayBeSome(counts.excluded) ? [] : [{ label: words.excluded, count: counts.excluded }];
   return [
     first,
     { heading: words.mature, count: counts.mature, lines: [...notYet, ...excluded] },
     {
       heading: words.analysed,
-      count: counts.success + counts.failure,
+      count: sumShown([counts.success, counts.failure]),
       lines: [
         { label: words.success, count: counts.success },
         { label: words.failure, count: counts.failure },

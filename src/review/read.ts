@@ -1,38 +1,45 @@
-import type { Notice } from "../core/index.js";
+import { SUPPRESSED, type Notice, type Publishable } from "../core/index.js";
 import type { Language } from "../display/index.js";
-import type { ArmRate, Effect } from "../effects/index.js";
+import type { ArmRate, PublishableEffect } from "../effects/index.js";
 import type { Criterion, Wording } from "../outcomes/index.js";
-import type { ReviewData } from "./types.js";
+import type { EditionData } from "./types.js";
 
 // What the sections look up in the review's data again and again.
 
 /** The effect that decides, if it is among those given. */
-export function primaryEffect(data: ReviewData): Effect | undefined {
+export function primaryEffect(data: EditionData): PublishableEffect | undefined {
   return data.effects.find(({ primary }) => primary);
 }
 
-export function rateOf(effect: Effect, arm: string): ArmRate | undefined {
+export function rateOf(effect: PublishableEffect, arm: string): Publishable<ArmRate> | undefined {
   return effect.rates.find((rate) => rate.arm === arm);
 }
 
-export function criterionOf(data: ReviewData, id: string): Criterion | undefined {
+export function criterionOf(data: EditionData, id: string): Criterion | undefined {
   return data.criteria.find((criterion) => criterion.id === id);
 }
 
 /** The criterion's own words, or its id where the protocol doesn't have it. */
-export function criterionName(data: ReviewData, id: string): Wording {
+export function criterionName(data: EditionData, id: string): Wording {
   return criterionOf(data, id)?.name ?? { da: id, en: id };
 }
 
 /** A notice with its criterion in words, where it names one. */
-export function withCriterionName(notice: Notice, data: ReviewData, language: Language): Notice {
+export function withCriterionName(notice: Notice, data: EditionData, language: Language): Notice {
   const { criterion } = notice;
   return typeof criterion === "string"
     ? { ...notice, criterion: criterionName(data, criterion)[language] }
     : notice;
 }
 
-/** Whether the deciding comparison has too few citizens to be read. */
-export function isTooEarly(data: ReviewData): boolean {
-  return primaryEffect(data)?.verdicts.some(({ code }) => code === "too-early") ?? true;
+/** Whether the deciding comparison rests on too few to be published. */
+export function isWithheld(data: EditionData): boolean {
+  return primaryEffect(data)?.verdicts.some(({ code }) => code === SUPPRESSED) ?? false;
+}
+
+/** Whether the deciding comparison has too few citizens to be read, or to be published. */
+export function isTooEarly(data: EditionData): boolean {
+  return (
+    primaryEffect(data)?.verdicts.some(({ code }) => code === "too-early" || code === SUPPRESSED) ?? true
+  );
 }

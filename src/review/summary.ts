@@ -1,5 +1,8 @@
+import { SUPPRESSED, sumShown } from "../core/index.js";
 import {
   ABSENT,
+  HIDDEN,
+  formatCount,
   formatInterval,
   formatNumber,
   formatPercent,
@@ -7,36 +10,40 @@ import {
   formatPValue,
   type Language,
 } from "../display/index.js";
-import { verdictSentence, type Effect } from "../effects/index.js";
-import { isTooEarly, primaryEffect } from "./read.js";
-import type { ReviewData } from "./types.js";
+import { verdictSentence, type PublishableEffect } from "../effects/index.js";
+import { isTooEarly, isWithheld, primaryEffect } from "./read.js";
+import type { EditionData } from "./types.js";
+import { withheldText } from "./words/withheld.js";
 import { SUMMARY_WORDS } from "./words/summary.js";
 
 /** Five lines for a terminal: both rates, the difference, what is pending, the cluster, the verdict. */
-export function summaryLines(data: ReviewData, language: Language): readonly string[] {
+export function summaryLines(data: EditionData, language: Language): readonly string[] {
   const words = SUMMARY_WORDS[language];
   const effect = primaryEffect(data);
   if (effect === undefined) return [words.none, words.none, words.none, words.none, words.none];
-  const pending = effect.rates.reduce((sum, { counts }) => sum + counts.pending, 0);
-  const unknown = effect.rates.reduce((sum, { counts }) => sum + counts.unknown, 0);
+  const pending = sumShown(effect.rates.map(({ counts }) => counts.pending));
+  const unknown = sumShown(effect.rates.map(({ counts }) => counts.unknown));
   const verdict = effect.verdicts.map((each) => verdictSentence(effect, each, language)).join(" ");
   return [
     `${words.rates}: ${effect.rates.map((rate) => rateText(rate, language)).join("; ")}`,
-    `${words.difference}: ${isTooEarly(data) ? words.early : differences(effect, language)}`,
+    `${words.difference}: ${differences(data, effect, language)}`,
     `${words.pending}: ${words.counts(pending, unknown, data.flow.citizens)}`,
     `${words.cluster}: ${clusterText(data, language)}`,
     `${words.verdict}: ${verdict}${data.simulated ? ` ${words.simulated}` : ""}`,
   ];
 }
 
-function rateText({ name, counts, rate }: Effect["rates"][number], language: Language): string {
-  const known = counts.success + counts.failure;
+function rateText({ name, counts, rate }: PublishableEffect["rates"][number], language: Language): string {
+  if (rate.estimate === SUPPRESSED) return `${name} ${HIDDEN[language]}`;
+  const known = formatCount(sumShown([counts.success, counts.failure]), { language });
   const interval =
     rate.estimate === null ? ABSENT : formatInterval(rate.interval, { language, unit: "percent" });
-  return `${name} ${formatPercent(rate.estimate, { language })} (${interval}; ${counts.success}/${known})`;
+  return `${name} ${formatPercent(rate.estimate, { language })} (${interval}; ${formatCount(counts.success, { language })}/${known})`;
 }
 
-function differences(effect: Effect, language: Language): string {
+function differences(data: EditionData, effect: PublishableEffect, language: Language): string {
+  if (isWithheld(data)) return HIDDEN[language];
+  if (isTooEarly(data)) return SUMMARY_WORDS[language].early;
   return effect.comparisons
     .map(({ difference }) => {
       if (difference.estimate === null) return ABSENT;
@@ -48,9 +55,10 @@ function differences(effect: Effect, language: Language): string {
 }
 
 /** Each arm's rate over what the cluster's would give, and the word for where that lies. */
-function clusterText({ benchmark }: ReviewData, language: Language): string {
+function clusterText({ benchmark, withheld }: EditionData, language: Language): string {
   const words = SUMMARY_WORDS[language];
-  if (benchmark === null) return words.noBenchmark;
+  if (benchmark === null) return withheldText("benchmark", withheld, language) ?? words.noBenchmark;
+  if (benchmark.arms.length === 0) return words.positions.suppressed;
   return benchmark.arms
     .map(({ arm, name, ratio }) => {
       const code = benchmark.positions.find((each) => each.arm === arm)?.code ?? "not-comparable";

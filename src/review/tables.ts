@@ -1,9 +1,12 @@
+import { benchmarkRows } from "../benchmark/index.js";
 import type { Row } from "../display/index.js";
-import { specificationRows, targetRows } from "../effects/index.js";
-import type { ReviewData } from "./types.js";
+import { effectRows, specificationRows, targetRows } from "../effects/index.js";
+import { costRows, statementRows } from "../settlement/index.js";
+import type { BesideData } from "./beside/types.js";
+import type { Audience, EditionData } from "./types.js";
 
 /** Every table of the review as plain rows with names for columns, for other programs. */
-export function reviewTables(data: ReviewData): Readonly<Record<string, readonly Row[]>> {
+export function reviewTables(data: EditionData): Readonly<Record<string, readonly Row[]>> {
   return {
     participation: data.flow.arms.map(({ arm, name, allocated, participation, meanCourseDays }) => ({
       arm,
@@ -12,15 +15,39 @@ export function reviewTables(data: ReviewData): Readonly<Record<string, readonly
       ...participation,
       meanCourseDays,
     })),
-    ...Object.fromEntries(data.effects.map((effect) => [`effect-${effect.criterion}`, effect.toRows()])),
+    ...Object.fromEntries(data.effects.map((effect) => [`effect-${effect.criterion}`, effectRows(effect)])),
     exits: data.exits.flatMap(({ arm, name, successes, others }) => [
       { arm, name, standing: "success", ...successes },
       { arm, name, standing: "failure", ...others },
     ]),
-    readings: specificationRows(data.specification),
+    ...(data.specification === null ? {} : { readings: specificationRows(data.specification) }),
     ...(data.targets === null ? {} : { targets: targetRows(data.targets) }),
-    ...(data.benchmark === null ? {} : { benchmark: data.benchmark.toRows() }),
-    ...(data.statement === null ? {} : { settlement: data.statement.toRows() }),
-    ...(data.costs === null ? {} : { costs: data.costs.toRows() }),
+    ...(data.benchmark === null ? {} : { benchmark: benchmarkRows(data.benchmark) }),
+    ...(data.statement === null ? {} : settlementTables(data.statement, data.audience)),
+    ...(data.costs === null ? {} : { costs: costRows(data.costs) }),
+    ...(data.beside === undefined ? {} : besideTables(data.beside)),
+  };
+}
+
+/** The lines are about single citizens: a published edition has the totals alone. */
+function settlementTables(
+  statement: NonNullable<EditionData["statement"]>,
+  audience: Audience,
+): Readonly<Record<string, readonly Row[]>> {
+  const totals = statement.totals.map((total) => ({ ...total }));
+  return audience === "internal"
+    ? { "settlement": statementRows(statement), "settlement-totals": totals }
+    : { "settlement-totals": totals };
+}
+
+/** What stands beside the comparison; claims are about single citizens, as the lines are. */
+function besideTables(beside: BesideData): Readonly<Record<string, readonly Row[]>> {
+  const { time, months, ratings, trend, claims, reported, expectedPayments, missing } = beside;
+  const given = { time, months, ratings, trend, claims, reported, "expected-payments": expectedPayments };
+  return {
+    ...Object.fromEntries(
+      Object.entries(given).flatMap(([name, result]) => (result === null ? [] : [[name, result.toRows()]])),
+    ),
+    missing: missing.map((arm) => ({ ...arm })),
   };
 }

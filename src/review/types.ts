@@ -1,11 +1,26 @@
 import type { Design, LedgerHead, LedgerVerification } from "../allocation/index.js";
-import type { Benchmark } from "../benchmark/index.js";
-import type { Notice } from "../core/index.js";
-import type { Language, ResultFacts, Row, Shown } from "../display/index.js";
-import type { ArmExits, Effect, SpecificationData, TargetsData } from "../effects/index.js";
+import type { Benchmark, BenchmarkData } from "../benchmark/index.js";
+import type { Notice, Publishable } from "../core/index.js";
+import type { Block, Language, ResultFacts, Row, Shown } from "../display/index.js";
+import type {
+  ArmExits,
+  Effect,
+  PublishableEffect,
+  SpecificationData,
+  TargetsData,
+} from "../effects/index.js";
 import type { Figure } from "../figures/index.js";
 import type { Criterion, Participant, Wording } from "../outcomes/index.js";
-import type { CostEffectiveness, Statement } from "../settlement/index.js";
+import type {
+  CostEffectiveness,
+  CostEffectivenessData,
+  Statement,
+  StatementData,
+} from "../settlement/index.js";
+import type { ColumnLabel } from "../protocol/index.js";
+import type { BesideData } from "./beside/types.js";
+import type { PublishedCounts } from "./disclosure/index.js";
+import type { Theme } from "./page/theme.js";
 
 /** How one arm's citizens went through their course; `participation` adds up to `allocated`. */
 export interface ArmFlow {
@@ -61,6 +76,9 @@ export interface Deviation {
 
 export interface ReviewData extends ResultFacts {
   readonly kind: "review";
+  readonly audience: Audience;
+  /** Counts of citizens below it are hidden in a published edition. */
+  readonly minimumCount: number;
   readonly municipality: string;
   readonly title: Wording;
   readonly question: Wording;
@@ -74,6 +92,8 @@ export interface ReviewData extends ResultFacts {
   readonly arms: readonly { readonly id: string; readonly name: string }[];
   readonly referenceArm: string;
   readonly criteria: readonly Criterion[];
+  /** Columns that citizens are grouped by, in words; the data have their own names. */
+  readonly labels: Readonly<Record<string, ColumnLabel>>;
   /** Spans from the referral to the end of the longest permitted course, in words of both languages. */
   readonly longestCourse: Wording;
   readonly flow: FlowFacts;
@@ -92,10 +112,39 @@ export interface ReviewData extends ResultFacts {
   readonly deviations: readonly Deviation[];
   /** What the protocol leaves open. */
   readonly openPoints: readonly Notice[];
+  /** What is told beside the plan's comparison; only in an internal edition. */
+  readonly beside: BesideData;
 }
 
-/** Who the edition is for. Only `internal` exists so far: small counts are not hidden in it. */
+/** Who the edition is for: small counts, and all that they could be worked out from, are hidden in the `published` one. */
 export type Audience = "internal" | "published";
+
+/** A part that a published edition leaves out since it rests on too few. */
+export type WithheldPart = "readings" | "targets" | "benchmark" | "settlement" | "costs";
+
+/** What every form is written from: as `ReviewData`, but a published edition hides numbers and leaves parts out. */
+export interface EditionData extends Omit<
+  Publishable<ReviewData>,
+  "effects" | "criteria" | "specification" | "benchmark" | "statement" | "costs" | "beside"
+> {
+  readonly effects: readonly PublishableEffect[];
+  readonly criteria: readonly Criterion[];
+  readonly specification: SpecificationData | null;
+  readonly benchmark: BenchmarkData | null;
+  readonly statement: Publishable<StatementData> | null;
+  readonly costs: CostEffectivenessData | null;
+  /** Not in a published edition. */
+  readonly beside?: BesideData;
+  /** Of a published edition only. */
+  readonly withheld?: readonly WithheldPart[];
+  /** Of a published edition only: its counts, hidden ones among them, and how they add up. */
+  readonly disclosure?: PublishedCounts;
+}
+
+export interface PublishOptions {
+  /** The `disclosure` of the published edition before this one, from which nothing may follow either. */
+  readonly previous?: PublishedCounts | undefined;
+}
 
 export interface ReviewOptions {
   /** `en` by default. */
@@ -104,12 +153,19 @@ export interface ReviewOptions {
   readonly audience?: Audience;
 }
 
+export interface PageOptions extends ReviewOptions {
+  /** Name, logo and colors of the municipality. */
+  readonly theme?: Theme;
+}
+
 /** What a review can do, beside what every result can. */
 export interface ReviewMethods {
   toText(options?: ReviewOptions): string;
   toMarkdown(options?: ReviewOptions): string;
   /** A whole page: one file, no script, nothing fetched. */
-  toHTML(options?: ReviewOptions): string;
+  toHTML(options?: PageOptions): string;
+  /** Headings, paragraphs, tables and pictures in their order, from which every form is written. */
+  toBlocks(options?: ReviewOptions): readonly Block[];
   /** Five lines: rates, difference, pending, place in the cluster, verdict. */
   summary(options?: ReviewOptions): string;
   /** Every table as plain rows, by id, the same in every language. */
@@ -120,4 +176,17 @@ export interface ReviewMethods {
 }
 
 /** The one-year review. */
-export type Review = Readonly<ReviewData> & Shown & ReviewMethods;
+export type Review = Readonly<ReviewData> &
+  Shown &
+  ReviewMethods & {
+    /**
+     * The edition that may be published: counts below the protocol's `review.minimumCount` are hidden, with
+     * everything that they could be worked out from; single citizens, files and ledger entries aren't in it.
+     *
+     * @throws CompetitionError `impossible-disclosure` where `previous` isn't the `disclosure` of a published edition.
+     */
+    publish(options?: PublishOptions): PublishedReview;
+  };
+
+/** The edition of a review that may be published; all its forms are made of these data alone. */
+export type PublishedReview = Readonly<EditionData> & Shown & ReviewMethods;

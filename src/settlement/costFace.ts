@@ -191,7 +191,7 @@ function quadrantLine(
 }
 
 /** A row for each arm and each difference; amounts in øre. */
-function costRows({ arms, comparisons, payments }: CostEffectivenessData): readonly Row[] {
+export function costRows({ arms, comparisons, payments }: CostEffectivenessData): readonly Row[] {
   return [
     ...payments.map(({ arm, paid }) => row(arm, null, "paid-to-everyone", { estimate: paid })),
     ...arms.flatMap((each) => armRows(each).map(([measure, value]) => row(each.arm, null, measure, value))),

@@ -1,4 +1,4 @@
-import type { Notice } from "../core/index.js";
+import type { Notice, Publishable } from "../core/index.js";
 import {
   formatDate,
   formatKroner,
@@ -95,7 +95,7 @@ function leads({ totals, notices, asOf }: StatementData, language: Language): re
 }
 
 /** A row for each line with the same columns whatever it is for: `amount` and `vat` in øre, the rest as in the line. */
-function statementRows({ items }: StatementData): readonly Row[] {
+export function statementRows({ items }: Publishable<StatementData>): readonly Row[] {
   return items.map((item) => ({
     arm: item.arm,
     citizen: item.citizen ?? null,

@@ -1,6 +1,6 @@
 export { costEffectiveness, type CostOptions } from "./cost.js";
 export { pricesAllArms } from "./costNotices.js";
-export { costBlocks, costSentence } from "./costFace.js";
+export { costBlocks, costRows, costSentence } from "./costFace.js";
 export type {
   ArmCost,
   ArmPayments,
@@ -18,7 +18,7 @@ export type { CostsByShare, CostsByShareData, Range, ShareOptions, ShareRow } fr
 export { parseClaims, type Claim } from "./claims.js";
 export { explainLineItem } from "./explain.js";
 export type { AmountStep, LineItemStory, LineItemStoryData, LineRule } from "./explainTypes.js";
-export { statementBlocks } from "./face.js";
+export { statementBlocks, statementRows } from "./face.js";
 export { gamingSigns, type GamingOptions } from "./gaming.js";
 export type {
   CountedSign,
@@ -28,6 +28,7 @@ export type {
   GamingSignsData,
   SignSubject,
 } from "./gamingTypes.js";
+export { expectedPaymentsBlocks } from "./liabilityFace.js";
 export { expectedPayments, type ExpectedPaymentsInput, type ExpectedPaymentsOptions } from "./liability.js";
 export type {
   ExpectedAmount,
@@ -38,7 +39,11 @@ export type {
   OpenBonus,
   PaymentInterval,
 } from "./liabilityTypes.js";
+export { compareReported } from "./reported.js";
+export { reportedBlocks } from "./reportedFace.js";
+export type { Reported, ReportedCriterion, ReportedData } from "./reportedTypes.js";
 export { reconcileClaims } from "./reconcile.js";
+export { reconciliationBlocks } from "./reconcileFace.js";
 export { disputes, type DisputeSide } from "./reconcileDisputes.js";
 export { SETTLEMENT_FORMATS } from "./tables.js";
 export { settlementFiles, settlementTables, type SettlementTablesOptions } from "./settlementTables.js";

@@ -24,7 +24,7 @@ export const expectedPaymentsFace: Face<ExpectedPaymentsData> = {
 };
 
 /** The sum in sentences, then the tables. */
-function expectedPaymentsBlocks(payments: ExpectedPaymentsData, language: Language): readonly Block[] {
+export function expectedPaymentsBlocks(payments: ExpectedPaymentsData, language: Language): readonly Block[] {
   const { bonuses, notices } = payments;
   const nameOf = (arm: string): string => bonuses.find((bonus) => bonus.arm === arm)?.name ?? arm;
   const criterionOf = (criterion: string): string =>

@@ -26,7 +26,10 @@ export const reconciliationFace: Face<ReconciliationData> = {
 const SHOWN = 50;
 
 /** A reconciliation as blocks, for a report that takes it in. */
-function reconciliationBlocks(reconciliation: ReconciliationData, language: Language): readonly Block[] {
+export function reconciliationBlocks(
+  reconciliation: ReconciliationData,
+  language: Language,
+): readonly Block[] {
   const words = RECONCILIATION_WORDS[language];
   const { name, asOf, statuses, sums, entries } = reconciliation;
   const kroner = (amount: number): string => formatKroner(amount, { language });

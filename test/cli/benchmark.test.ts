@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { command, EVALUATION, fredericiaFolder, snapshot, textOf, type Ran } from "../support/cli.js";
 
@@ -19,6 +21,30 @@ describe("benchmark", () => {
     // Two arms, the municipality as a whole, seven municipalities and their cluster.
     expect(lines).toHaveLength(11);
     expect(lines[1]).toMatch(/^arm;supplier;;95;187;0,508/);
+  });
+
+  it("takes small municipalities together in an edition to publish", async () => {
+    const folder = fredericiaFolder();
+    const file = textOf(folder, "municipalities.csv").trimEnd().split("\n");
+    const [header = "", first = ""] = file;
+    const index = (name: string): number => header.split(";").indexOf(name);
+    const small = [
+      ["Fanø", 2, 30],
+      ["Læsø", 3, 25],
+      ["Samsø", 4, 40],
+    ].map(([name, events, total]) => {
+      const cells = first.trimEnd().split(";");
+      cells[index("municipality")] = String(name);
+      cells[index("events")] = String(events);
+      cells[index("total")] = String(total);
+      return cells.join(";");
+    });
+    writeFileSync(join(folder, "municipalities.csv"), [header, ...file.slice(1), ...small, ""].join("\n"));
+    const ran = await benchmark(folder, "--audience", "published");
+    expect(ran).toMatchObject({ status: 0 });
+    expect(ran.out).toMatch(/Øvrige kommuner \(3\) er Fanø, Læsø og Samsø under ét/);
+    expect(ran.out).not.toMatch(/^\W*Læsø/m);
+    expect((await benchmark(folder)).out).toMatch(/^\W*Læsø/m);
   });
 
   it("doesn't write over what is there", async () => {

@@ -178,13 +178,23 @@ describe("from a tender to a review", () => {
 describe("the review of the bundled competition", () => {
   const figures = ["--municipalities", "municipalities.csv"];
 
-  it("is three files, five lines on stdout, and says on stderr where they are", async () => {
+  it("is a page, Markdown and JSON with tables and figures, five lines on stdout, and says on stderr where they are", async () => {
     const folder = fredericiaFolder();
     const { status, out, err } = await command(folder, "review", ...EVALUATION, ...figures, "--out", "out");
     expect(status).toBe(0);
     expect(out.trimEnd().split("\n")).toHaveLength(5);
     expect(err).toContain("review written: out/review.html, out/review.md, out/review.json");
-    expect(readdirSync(`${folder}/out`).toSorted()).toEqual(["review.html", "review.json", "review.md"]);
+    expect(readdirSync(`${folder}/out`).toSorted()).toEqual([
+      "figures",
+      "review.html",
+      "review.json",
+      "review.md",
+      "review.schema.json",
+      "tables",
+    ]);
+    expect(textOf(folder, "out/tables/participation.csv")).toMatch(/^arm;name;allocated;/);
+    expect(textOf(folder, "out/figures/flow.svg")).toMatch(/^<svg .*<\/svg>$/s);
+    expect(textOf(folder, "out/figures/flow.svg")).toContain("visitering");
     expect(textOf(folder, "out/review.html")).toContain('<html lang="da">');
     for (const name of ["out/review.html", "out/review.md"]) expect(textOf(folder, name)).toMatch(/simuler/i);
     expect(JSON.parse(textOf(folder, "out/review.json"))).toMatchObject({ kind: "review", simulated: true });

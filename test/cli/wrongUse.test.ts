@@ -45,15 +45,15 @@ describe("wrong use gives status 2 and the usage line:", () => {
       REVIEW_USAGE,
     ],
     [
-      "the published edition, which doesn't exist yet",
-      ["review", ...EVALUATION, "--audience", "published"],
-      "edition unavailable",
+      "an earlier edition beside an internal one, which hides nothing",
+      ["review", ...EVALUATION, "--previous", "review.json"],
+      "expected --audience published beside it",
       REVIEW_USAGE,
     ],
     [
       "a mapping of columns that isn't one",
       ["review", ...EVALUATION, "--columns", "citizen=borger"],
-      "Expected table.column=heading, the table one of referrals, courses, spells, dream, codes, municipalities, claims.",
+      "Expected table.column=heading, the table one of referrals, courses, spells, dream, codes, municipalities, claims, ratings.",
       REVIEW_USAGE,
     ],
     [
@@ -116,7 +116,7 @@ describe("help and version", () => {
     const { out } = await command(temporaryFolder(), "--help");
     const names = [...out.matchAll(/^ {2}(\w[\w-]+) \[options\]/gm)].map(([, name]) => name ?? "");
     expect(names).toEqual(
-      "init pseudonymize allocate amend occupancy receipt verify outcomes compare benchmark settle review example".split(
+      "init pseudonymize allocate amend occupancy receipt verify outcomes compare benchmark settle review disclosure-check example".split(
         " ",
       ),
     );

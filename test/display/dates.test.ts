@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatDate } from "../../src/display/index.js";
+import { formatDate, formatMonth } from "../../src/display/index.js";
 
 describe("formatDate", () => {
   it.each([
@@ -15,6 +15,22 @@ describe("formatDate", () => {
 
   it.each(["2006-02-29", "30-09-2006", ""])("refuses %j", (text) => {
     expect(() => formatDate(text, { language: "da" })).toThrow(
+      expect.objectContaining({ code: "impossible-date" }),
+    );
+  });
+});
+
+describe("formatMonth", () => {
+  it("names a month, shortly too where it has little room", () => {
+    expect(formatMonth("2006-09", { language: "da" })).toBe("september 2006");
+    expect(formatMonth("2006-09", { language: "en" })).toBe("September 2006");
+    expect(formatMonth("2006-09", { language: "da", short: true })).toBe("sep. 06");
+    expect(formatMonth("2006-09", { language: "en", short: true })).toBe("Sep 06");
+    expect(formatMonth("2005-05", { language: "da", short: true })).toBe("maj 05");
+  });
+
+  it("refuses what is no month", () => {
+    expect(() => formatMonth("2006-13", { language: "da" })).toThrow(
       expect.objectContaining({ code: "impossible-date" }),
     );
   });

@@ -88,3 +88,14 @@ describe("writeMarkdown", () => {
     }
   });
 });
+
+describe("the number of a table or a figure in a report", () => {
+  const table = { block: "table", label: "Tabel 3", caption: "Rater", columns: [], rows: [] } as const;
+  const picture = { block: "picture", label: "Figur 2", caption: "Rater", svg: "<svg/>" } as const;
+
+  it("stands before the caption", () => {
+    expect(writeMarkdown([table], { language: "da" })).toContain("**Tabel 3. Rater**");
+    expect(writeMarkdown([picture], { language: "da" })).toContain("*Figur 2: Rater*");
+    expect(writeMarkdown([{ ...table, caption: "" }])).toContain("**Tabel 3**");
+  });
+});

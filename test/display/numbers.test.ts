@@ -3,12 +3,15 @@ import { describe, expect, it } from "vitest";
 import {
   formatCount,
   formatCounted,
+  formatCountInText,
   formatInterval,
   formatKroner,
+  formatLevel,
   formatNumber,
   formatPCell,
   formatPercent,
   formatPoints,
+  formatPointsCell,
   formatPValue,
   type Language,
 } from "../../src/display/index.js";
@@ -158,6 +161,34 @@ describe("formatKroner", () => {
   ])("writes %s øre", (amount, danish, english) => {
     expect(formatKroner(amount, da)).toBe(danish);
     expect(formatKroner(amount, en)).toBe(english);
+  });
+});
+
+describe("a hidden number", () => {
+  it("is a word in every formatter, and never 0 or a dash", () => {
+    const hidden = "suppressed" as const;
+    const percent = { lower: hidden, upper: 0.5 };
+    for (const [format, word] of [
+      [da, "skjult"],
+      [en, "hidden"],
+    ] as const) {
+      const formatted = [
+        formatNumber(hidden, format),
+        formatCount(hidden, format),
+        formatPercent(hidden, format),
+        formatLevel(hidden, format),
+        formatPoints(hidden, format),
+        formatPointsCell(hidden, format),
+        formatInterval(percent, { ...format, unit: "percent" }),
+        formatPCell(hidden, format),
+        formatKroner(hidden, format),
+      ];
+      expect(new Set(formatted)).toEqual(new Set([word]));
+    }
+    expect(formatCounted(hidden, ["borger", "borgere"], da)).toBe("et skjult antal borgere");
+    expect(formatCounted(hidden, ["citizen", "citizens"], en)).toBe("a hidden number of citizens");
+    expect(formatCountInText(hidden, en)).toBe("a hidden number");
+    expect(formatCountInText(1204, da)).toBe("1.204");
   });
 });
 

@@ -56,9 +56,16 @@ describe("caterpillarPlot", () => {
 
   it("draws the reference as a line with the band of its interval, under its name", () => {
     const { svg, rows } = caterpillarPlot(benchmarkOf(5), { language: "da" });
-    expect(textBoxes(svg).map(({ text }) => text)).toContain("Klynge C 38,2\u202F%");
+    expect(textBoxes(svg).map(({ text }) => text)).toContain(
+      "Klynge C under ét (båndet er tilfældig variation) 38,2\u202F%",
+    );
     expect(elementsOf(parseXml(svg)).filter(({ name }) => name === "rect")).toHaveLength(1);
-    expect(rows.at(-1)).toMatchObject({ label: "Klynge C", estimate: 0.382, lower: 0.37, upper: 0.394 });
+    expect(rows.at(-1)).toMatchObject({
+      label: "Klynge C under ét (båndet er tilfældig variation)",
+      estimate: 0.382,
+      lower: 0.37,
+      upper: 0.394,
+    });
   });
 
   it("sets arms that can't be compared apart, on the same axis and away from the line", () => {
@@ -96,5 +103,14 @@ describe("caterpillarPlot", () => {
         reference: { label: "r", estimate: 0.5, lower: 1, upper: 0 },
       }),
     ).toThrow(expect.objectContaining({ code: "impossible-row", path: "caterpillarPlot.reference" }));
+  });
+
+  it("has the municipality as a whole beside its arms", () => {
+    const [first] = benchmarkOf(5).arms;
+    if (first === undefined) throw new Error("The benchmark has arms.");
+    const whole = { ...first, name: "Fredericia", observed: 149, total: 363 };
+    const { svg, rows } = caterpillarPlot({ ...benchmarkOf(5), whole }, { language: "da" });
+    expect(rows.map(({ label }) => label)).toContain("Fredericia som helhed");
+    expect(layoutFaults(svg)).toEqual([]);
   });
 });

@@ -217,6 +217,27 @@ describe("forestPlot of every kind of estimate", () => {
     expect(svg).toContain('stroke-width="6"');
   });
 
+  it("has neither mark nor number for what is hidden, but its label", () => {
+    const hidden = {
+      label: "Supplier",
+      estimate: "suppressed",
+      lower: "suppressed",
+      upper: "suppressed",
+    } as const;
+    const shown = { label: "Own unit", estimate: 0.3, lower: 0.2, upper: 0.4, level: 0.95 };
+    const panel = { measure: "proportion", rows: [shown, { ...hidden, level: 0.95, detail: "suppressed" }] };
+    const figure = forestPlot([panel]);
+    const alone = forestPlot([{ ...panel, rows: [shown] }]);
+    expect(textsOf(figure.svg)).toEqual(expect.arrayContaining(["Supplier", "hidden"]));
+    expect(shapesOf(figure.svg, "rect")).toBe(shapesOf(alone.svg, "rect"));
+    expect(figure.toRows()[1]).toMatchObject({
+      estimate: "suppressed",
+      lower: "suppressed",
+      upper: "suppressed",
+    });
+    expect(layoutFaults(figure.svg)).toEqual([]);
+  });
+
   it("marks a one-sided interval at its open end, and says so", () => {
     const oneSided = compareProportions(high, low, { alternative: "greater" });
     const figure = forestPlot([oneSided]);

@@ -200,6 +200,10 @@ describe("funnelPlot", () => {
     expect(outside(wide)).toBeLessThan(outside(plain));
     expect(outside(wide)).toBeGreaterThan(0);
     expect(textsIn(wide.svg)).toContain("95\u202F%-grænser, udvidet for overspredning");
+    const decides = "De udvidede grænser afgør, hvem der ligger uden for.";
+    expect(textsIn(wide.svg)).toContain(decides);
+    expect(wide.tables[0]?.caption).toContain(decides);
+    expect(textsIn(plain.svg)).not.toContain(decides);
     const dashes = new Set(namedIn(wide.svg, "path").map((path) => path["stroke-dasharray"]));
     expect(dashes.size).toBe(4);
   });
@@ -314,7 +318,7 @@ describe("funnelPlot", () => {
       "Succesrate",
       "99,8\u202F%-grænser, tilnærmede",
       "95\u202F%-grænser, tilnærmede",
-      "Placering",
+      "I forhold til grænserne",
     ]);
     expect(figure.rows).toEqual([
       {
@@ -384,5 +388,38 @@ describe("what funnelPlot refuses", () => {
     ["impossible-row", { ...subject, rows: [{ ...first, label: undefined }] }],
   ])("%s", (code, given) => {
     expect(() => funnelPlot(given as FunnelPlotSubject)).toThrow(expect.objectContaining({ code }));
+  });
+});
+
+describe("the names of a funnel's lines", () => {
+  it.each([
+    [0, 1],
+    [0.1, 2],
+  ])("stand at the lines, lower limits at %d without where there is no room", (lower, times) => {
+    const limits = [0.95, 0.998].map((level, at) => ({
+      level,
+      exact: false,
+      points: [100, 1000].map((size) => ({
+        size,
+        lower: lower - 0.05 * at * Number(lower > 0),
+        upper: 0.22 + 0.05 * at,
+      })),
+    }));
+    const rows = [
+      { label: "Vejle", value: 0.01, size: 100 },
+      { label: "Horsens", value: 0.3, size: 1000 },
+    ];
+    const { svg } = funnelPlot({ measure: "proportion", rows, target: { value: 0.16 }, limits });
+    const names = textsIn(svg);
+    for (const level of ["95%", "99.8%"]) expect(names.filter((name) => name === level)).toHaveLength(times);
+    expect(layoutFaults(svg)).toEqual([]);
+  });
+
+  it("say how many points within the limits have none, if any", () => {
+    const many = funnelPlot(funnelOf(98), { language: "da" });
+    const told = textsIn(many.svg).join(" ");
+    expect(told).toMatch(/\d+ punkter inden for grænserne står uden navn/);
+    expect(layoutFaults(many.svg)).toEqual([]);
+    expect(textsIn(funnelPlot(funnelOf(5)).svg).join(" ")).not.toMatch(/without a name/);
   });
 });

@@ -37,6 +37,23 @@ describe("shrink", () => {
     expect(result.notices.map(({ code }) => code)).toEqual(["prior-estimated", "few-units"]);
   });
 
+  it("carries that the prior is estimated: as much wider as it is uncertain", () => {
+    const { prior, rates } = shrink(counts);
+    const known = shrink(counts, { prior: prior ?? { alpha: NaN, beta: NaN } });
+    for (const [i, { estimate, lower, upper }] of rates.entries()) {
+      expect(estimate).toBeCloseTo(known.rates[i]?.estimate ?? NaN, 12);
+      expect(upper - lower).toBeGreaterThan((known.rates[i]?.upper ?? NaN) - (known.rates[i]?.lower ?? NaN));
+    }
+    // Of many units it is nearly known.
+    const many = Array.from({ length: 300 }, (_, i) => ({ events: 5 + ((i * 7) % 30), total: 60 }));
+    const [first] = shrink(many).rates;
+    const [plain] = shrink(many, { prior: shrink(many).prior ?? { alpha: NaN, beta: NaN } }).rates;
+    const ratio =
+      ((first?.upper ?? NaN) - (first?.lower ?? NaN)) / ((plain?.upper ?? NaN) - (plain?.lower ?? NaN));
+    expect(ratio).toBeGreaterThan(0.99);
+    expect(ratio).toBeLessThan(1.02);
+  });
+
   it("gives a unit without anyone the prior", () => {
     const [unit] = shrink([{ events: 0, total: 0 }], { prior: { alpha: 2, beta: 6 } }).rates;
     expect(unit).toMatchObject({ rate: null, estimate: 0.25, weight: 0, alpha: 2, beta: 6 });
@@ -48,8 +65,13 @@ describe("shrink", () => {
       { events: 30, total: 100 },
     ]);
     expect(prior).toBeUndefined();
-    expect(rates[0]).toMatchObject({ alpha: 60.5, beta: 140.5, weight: null });
+    expect(rates[0]?.estimate).toBeCloseTo(60.5 / 201, 14);
+    expect(rates[0]?.weight).toBeNull();
     expect(rates[1]?.lower).toBe(rates[0]?.lower);
+    // Less is known of it than if the units were known to be equal, and more than by its own 100.
+    const { alpha, beta } = rates[0] ?? {};
+    expect((alpha ?? NaN) + (beta ?? NaN)).toBeGreaterThan(101);
+    expect((alpha ?? NaN) + (beta ?? NaN)).toBeLessThan(201);
     expect(notices.map(({ code }) => code)).toContain("no-overdispersion");
   });
 

@@ -15,7 +15,13 @@ function known(
   endReason: EndReason | undefined,
   { startedOn = on("2005-01-10"), endedOn = on("2005-03-31") } = {},
 ): Referred {
-  return referredOf({ referredOn: on("2005-01-03"), startedOn, endedOn }, endReason, {}, on(asOf), longest);
+  return referredOf(
+    { referredOn: on("2005-01-03"), startedOn, endedOn },
+    endReason,
+    { stratum: {} },
+    on(asOf),
+    longest,
+  );
 }
 
 describe("referredOf", () => {

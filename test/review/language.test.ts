@@ -18,7 +18,7 @@ function readable(html: string): string {
   return html
     .replaceAll(/<style>.*?<\/style>/gs, "")
     .replaceAll(/<table id="table-(options|sources)">.*?<\/table>/gs, "")
-    .replaceAll(/<h3>(Sources of the methods|Metodernes kilder)<\/h3>\s*<ul>.*?<\/ul>/gs, "")
+    .replaceAll(/<h3[^>]*>(Sources of the methods|Metodernes kilder)<\/h3>\s*<ul>.*?<\/ul>/gs, "")
     .replaceAll(/<[^>]+>/g, " ");
 }
 

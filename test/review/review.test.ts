@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { composeReview, type Audience } from "../../src/review/index.js";
+import { countsOf } from "../../src/review/publish/index.js";
 import { reviewedYear } from "../support/reviewedYear.js";
 import { errorOf } from "../support/errors.js";
 
@@ -35,6 +36,24 @@ describe("a review", () => {
     }
   });
 
+  it("adds up in every count that it shows, from the ledger down", () => {
+    const { cells, sums } = countsOf(review);
+    const counts = new Map(cells.map(({ id, count }) => [id, count]));
+    for (const { total, parts } of sums) {
+      expect([total, parts.reduce((all, part) => all + (counts.get(part) ?? NaN), 0)]).toEqual([
+        total,
+        counts.get(total),
+      ]);
+    }
+    expect(counts.get("referrals")).toBe(outcomes.ledger.entries.length);
+    expect(counts.get("citizens")).toBe(outcomes.participants.length);
+    const totals = new Set(sums.map(({ total }) => total));
+    const parts = new Set(sums.flatMap((each) => each.parts));
+    // Everything is part of something that is part of the referrals, but for what readings change.
+    const loose = cells.filter(({ id }) => !totals.has(id) && !parts.has(id) && !id.includes("/reading/"));
+    expect(loose.map(({ id }) => id)).toEqual(["draw/undrawn"]);
+  });
+
   it("puts the primary criterion first and shows the planned others beside it", () => {
     expect(review.effects.map(({ criterion, primary }) => [criterion, primary])).toEqual([
       ["without-support-6-months", true],
@@ -62,9 +81,11 @@ describe("a review", () => {
 
   it("writes the options of the analysis in the language, lists as lists", () => {
     const danish = review.toMarkdown({ language: "da" });
-    expect(danish).toContain("| level | 0,95 |");
-    expect(danish).toContain("| secondary | work-or-education-6-months, durable-15-months |");
-    expect(review.toMarkdown({ language: "en" })).toContain("| level | 0.95 |");
+    expect(danish).toContain("| Konfidensniveau | 0,95 |");
+    expect(danish).toMatch(
+      /\| Kriterier, der vises ved siden af \| i ustøttet arbejde [^|]+; i ustøttet [^|]+ \|/,
+    );
+    expect(review.toMarkdown({ language: "en" })).toContain("| Confidence level | 0.95 |");
   });
 
   it("lists subgroups that were thought of afterwards", () => {
@@ -83,7 +104,7 @@ describe("a review", () => {
       actual: "district",
     });
     expect(afterwards.toMarkdown()).toContain(
-      "The groups by district were thought of afterwards; planned were ageGroup.",
+      "The groups by district were thought of afterwards; planned were age group.",
     );
   });
 
@@ -106,6 +127,10 @@ describe("a review", () => {
       "readings",
       "benchmark",
       "settlement",
+      "settlement-totals",
+      "time",
+      "months",
+      "missing",
     ]);
     expect(Object.keys(review.figures)).toEqual([
       "effect",
@@ -114,16 +139,21 @@ describe("a review", () => {
       "flow",
       "cluster",
       "funnel",
+      "balance",
+      "time",
+      "months",
     ]);
     expect(review.figures["flow"]?.toSVG()).toMatch(/^<svg /);
     expect(review.figuresIn("da")["flow"]?.title).toContain("visitering");
   });
 
-  it("has no published edition to give yet, and says so", () => {
-    const options = { audience: "published" as Audience };
+  it("has two editions, and no others", () => {
+    const options = { audience: "everyone" as Audience };
     for (const write of [review.toHTML, review.toMarkdown, review.summary]) {
       expect(errorOf(() => write.call(review, options)).code).toBe("edition-unavailable");
     }
+    expect(review.audience).toBe("internal");
+    expect(review.publish().audience).toBe("published");
   });
 });
 

@@ -74,4 +74,25 @@ describe("a municipality from the same population as its peers", () => {
     const four = shares({ rate: 0.35, tau: 0.35, sizes: many.slice(0, 4), arm: 200 }, "four");
     for (const { within } of [alike, four]) expect(within).toBeGreaterThan(0.93 - SLACK);
   });
+
+  // What the benchmark's text says of its prediction interval: where municipalities differ little, τ² is often taken
+  // for 0 and the interval is too short; k − 2 degrees of freedom make up for it with few of them.
+  it.each([
+    [5, 0.1, 100, 0.958],
+    [7, 0.1, 100, 0.897],
+    [10, 0.1, 100, 0.862],
+    [20, 0.1, 300, 0.928],
+    [5, 0.25, 100, 0.915],
+    [5, 0.5, 300, 0.965],
+    [10, 0.5, 300, 0.952],
+  ])(
+    "of %i with τ = %d has its lasting rate predicted as often as the text says",
+    (k, tau, smallest, share) => {
+      const sizes = Array.from({ length: k }, (_, index) => smallest * (1 + 0.4 * (index % 10)));
+      const { predicted } = shares({ rate: 0.35, tau, sizes, arm: 100 }, `${k} ${tau}`);
+      // Shares of 4,000 runs, to be met within four standard errors of both.
+      const error = Math.sqrt(share * (1 - share) * (1 / RUNS + 1 / 4000));
+      expect(Math.abs(predicted - share)).toBeLessThan(4 * error);
+    },
+  );
 });

@@ -1,30 +1,43 @@
-import { provenanceOf } from "../../core/index.js";
+import { provenanceOf, resolveOptions, type Provenance } from "../../core/index.js";
+import { resultMaker } from "../../display/index.js";
 import { proportion } from "../../inference/index.js";
 import { cohortOf, type Outcomes } from "../../outcomes/index.js";
 import { rowsOf, sourceOf, type TableInput } from "../../tables/index.js";
 import { basisOf, type Basis } from "./basis.js";
+import { benchmarkFace } from "./face.js";
 import { funnelOf } from "./funnel.js";
 import { leaveOneOut } from "./leaveOneOut.js";
-import { makeBenchmark } from "./make.js";
 import { noticesOf } from "./notices.js";
 import { peerRates } from "./peerRates.js";
 import { findReference } from "./peers.js";
-import { resolvePlan } from "./plan.js";
-import { positionsOf } from "./position.js";
+import { EDITION, resolvePlan } from "./plan.js";
+import { positionOf, positionsOf, type Bar } from "./position.js";
+import { coarsen } from "./publish.js";
+import { sameInGroups } from "./sameInGroups.js";
+import { givenRows } from "../given.js";
 import { rankAmong, type Normal } from "../ranks.js";
-import { shiftOf, shrunkenShift } from "./spread.js";
-import type { Benchmark, BenchmarkPlan, MunicipalityRow, UnitBenchmark } from "../types.js";
-import { countWithin, sumOf, unitAlone, unitBeside, type Unit } from "./unit.js";
+import { shiftOf } from "./spread.js";
+import type {
+  Benchmark,
+  BenchmarkData,
+  BenchmarkOptions,
+  BenchmarkPlan,
+  MunicipalityRow,
+  UnitBenchmark,
+} from "../types.js";
+import { countWithin, isMixed, sumOf, unitAlone, unitBeside, type Unit } from "./unit.js";
 import { unitsOf } from "./units.js";
 
+const makeBenchmark: (data: BenchmarkData) => Benchmark = resultMaker<BenchmarkData>(benchmarkFace);
+
 /**
- * Tells whether the arms, and the municipality as a whole, lie where comparable municipalities lie:
+ * Tells whether the arms lie where comparable municipalities lie, with the municipality as a whole beside them:
  * descriptive, never proof of what the arms achieved.
  *
  * **The cluster** is the peers without the municipality itself. Their rates by group, pooled by totals, are
  * the standard: a unit's shift u is so many log odds above them, the same in every group, that its expected
  * number of successes is the observed one. The peers' shifts vary about a mean μ by τ² beyond chance (random
- * effects by REML, Hartung and Knapp), and a prediction interval says where the next municipality may be
+ * effects by REML, Hartung and Knapp's standard error, no less than chance and τ² give), and a prediction interval says where the next municipality may be
  * expected (`spread`).
  *
  * **A unit** has O successes among n known outcomes, the same as in the comparison of the arms; E is what a
@@ -33,6 +46,12 @@ import { unitsOf } from "./units.js";
  * alone: above the cluster where it lies above 1, below where it lies below. Beside it stand the rate brought
  * to the cluster's case mix by the shift (`adjusted`) and by weights (`direct`), and the ratio to the pooled
  * rates with exact limits for chance alone (`indirect`).
+ *
+ * **Ranks** go by what is known of each lasting rate: the peers' drawn towards their mean, the unit's as it is estimated, which
+ * is no member of the cluster and must not be drawn to it (`rank`).
+ *
+ * Where nobody in the cluster had a success, or everybody had, nothing can be said of how many times as often: there is no ratio, spread,
+ * rank or funnel, the position is `too-few`, and the notice `cluster-without-successes` or `cluster-without-failures` says why.
  *
  * With fewer than three peers their spread can't be known: O/E carries chance alone, with the notice
  * `spread-unknown`, and no position is told (`too-few-municipalities`). Only where definition, population, anchor, window and period are those of the plan's
@@ -43,9 +62,12 @@ import { unitsOf } from "./units.js";
  * @param plan The protocol's `benchmark`: `municipality`, `criterion`, `measure`, `cluster` (every other
  *   municipality), `groups` (none: the case mix isn't made the same), `level` (0.95), `minimumMature` (100 per
  *   arm; fewer is `too-few`).
+ * @param options `audience`: `internal` by default; in a `published` benchmark nothing can be worked out that says of fewer than `minimum` (5)
+ *   citizens how it went. Municipalities, groups and arms with fewer citizens with, or without, a success are taken together before
+ *   anything is computed (as in `mergeSmallMunicipalities`), with a notice each; taken together, municipalities differ less.
  * @throws CompetitionError `not-planned` if the protocol has no benchmark; `missing-option`,
- *   `unknown-option`, `impossible-option`, `unknown-criterion`, `no-peers`, `unknown-cluster`, `duplicate-row`,
- *   `overlapping-groups`, `citizen-in-two-groups`.
+ *   `unknown-option`, `impossible-option`, `unknown-criterion`, `no-peers`, `unknown-cluster`, `duplicate-row`, `whole-or-group`,
+ *   `citizen-in-two-groups`, `too-small-to-publish`.
  * @example
  * benchmarkArms(outcomes, municipalities, protocol.benchmark).positions // [{ arm: "supplier", code: "above-cluster" }, …]
  * @example
@@ -58,36 +80,61 @@ export function benchmarkArms(
   outcomes: Outcomes,
   municipalities: TableInput<MunicipalityRow>,
   plan: BenchmarkPlan | undefined,
+  options: BenchmarkOptions = {},
 ): Benchmark {
   const { values: filled, record } = resolvePlan(plan);
+  const { values: edition, record: editionRecord } = resolveOptions<Required<BenchmarkOptions>>(
+    "benchmarkArms",
+    options,
+    EDITION,
+  );
+  const isPublished = edition.audience === "published";
   const { level, minimumMature } = filled;
   const cohort = cohortOf(outcomes, filled.criterion);
-  const found = findReference(rowsOf(municipalities), filled);
-  const units = unitsOf(cohort, outcomes.protocol.arms, filled);
-  const pooled = sumOf(found.peers);
+  const found = findReference(givenRows("benchmarkArms", municipalities), filled);
+  const all = unitsOf(cohort, outcomes.protocol.arms, filled);
+  const { units, peers, hidden, notices } = isPublished
+    ? coarsen(all, found.peers, edition.minimum)
+    : { units: all, peers: found.peers, hidden: [], notices: [] };
+  const pooled = sumOf(peers);
   const clusterRate = proportion(pooled, { method: "wilson", level });
   const comparable = found.differences.length === 0;
-  const basis = comparable && pooled.total > 0 ? basisOf(found.peers, level) : undefined;
+  const basis = comparable && isMixed(pooled) ? basisOf(peers, level) : undefined;
   const beside = (unit: Unit): UnitBenchmark => besideCluster(unit, basis, level);
   const arms = units.arms.map((unit) => ({ arm: unit.arm, ...beside(unit) }));
-  const positions = positionsOf(arms, {
+  const whole = beside(units.whole);
+  const bar: Bar = {
     comparable,
     spreadKnown: basis?.cluster !== undefined,
     clusterTotal: pooled.total,
     minimumMature,
-  });
-  const without = basis?.cluster === undefined ? [] : leaveOneOut(found.peers, units.arms, filled);
+  };
+  const positions = positionsOf(arms, bar);
+  const without = basis?.cluster === undefined ? [] : leaveOneOut(peers, units.arms, filled);
   const { cluster } = basis ?? {};
+  const same = cluster === undefined ? undefined : sameInGroups(peers.map(({ groups }) => groups));
   return makeBenchmark({
     kind: "benchmark",
     method: cluster?.spread.model ?? "pooled-by-totals",
     references: referencesOf([clusterRate, ...arms.flatMap(({ indirect, direct }) => [indirect, direct])]),
-    notices: noticesOf({ found, units, basis, positions, without, filled }),
-    provenance: provenanceOf("benchmarkArms", record, {
-      participants: outcomes.participants.length,
-      outcomes: outcomes.provenance,
-      municipalities: sourceOf(municipalities),
+    notices: noticesOf({
+      found,
+      peers,
+      units,
+      basis,
+      arms,
+      positions,
+      without,
+      same,
+      filled,
+      coarsened: notices,
+      isPublished,
     }),
+    provenance: provenanceOf(
+      "benchmarkArms",
+      { ...record, ...editionRecord },
+      isPublished ? inputsToPublish(municipalities) : inputsOf(outcomes, municipalities),
+    ),
     municipality: filled.municipality,
     cluster: filled.cluster ?? null,
     criterion: cohort.criterion.id,
@@ -95,43 +142,66 @@ export function benchmarkArms(
     measure: filled.measure,
     comparable,
     differences: found.differences,
+    audience: edition.audience,
     asOf: outcomes.asOf,
     matureThrough: cohort.matureThrough,
     minimumMature,
-    peers: peerRates(found.peers, basis, {
+    peers: peerRates(peers, basis, {
       level,
-      own: basis === undefined ? undefined : shrunkenUnit(units.whole, basis),
+      own: basis === undefined ? undefined : lawOf(units.whole, basis),
     }),
     sources: distinct(found.rows.map((row) => row.source)),
     years: distinct(found.rows.map((row) => row.year)),
     clusterRate,
-    ...(cluster === undefined ? {} : { spread: { ...cluster.spread, leaveOneOut: without } }),
+    ...(cluster === undefined
+      ? {}
+      : {
+          spread: {
+            ...cluster.spread,
+            ...(same === undefined ? {} : { sameInGroups: same }),
+            leaveOneOut: without,
+          },
+        }),
     arms,
-    whole: beside(units.whole),
-    ...(basis === undefined ? {} : { funnel: funnelOf(found.peers, units, basis) }),
-    positions,
+    whole,
+    ...(basis === undefined ? {} : { funnel: funnelOf(peers, units, basis) }),
+    positions: [...positions, ...hidden.map((arm) => ({ arm, code: "suppressed" as const }))],
+    wholePosition: positionOf(whole, bar),
   });
+}
+
+function inputsOf(outcomes: Outcomes, municipalities: TableInput<MunicipalityRow>): Provenance["inputs"] {
+  return {
+    participants: outcomes.participants.length,
+    outcomes: outcomes.provenance,
+    municipalities: sourceOf(municipalities),
+  };
+}
+
+/** No digest of a file: by it a guess at the counts that aren't told could be confirmed. */
+function inputsToPublish(municipalities: TableInput<MunicipalityRow>): Provenance["inputs"] {
+  return { municipalities: { rows: rowsOf(municipalities).length } };
 }
 
 function besideCluster(unit: Unit, basis: Basis | undefined, level: number): UnitBenchmark {
   if (basis === undefined) return unitAlone(unit, level);
   const beside = unitBeside(unit, basis.reference, level);
-  const own = shrunkenUnit(unit, basis);
+  const own = lawOf(unit, basis);
   return own === undefined || basis.cluster === undefined
     ? beside
     : { ...beside, rank: rankAmong(own, [...basis.cluster.shrunken.values()], level) };
 }
 
-/** A unit's shift drawn towards the cluster's mean, like those of the municipalities it is ranked with. */
-function shrunkenUnit({ groups }: Unit, { reference, cluster }: Basis): Normal | undefined {
+/**
+ * What is known of a unit's lasting shift for its rank: its own estimate with its chance, u and √v. It isn't drawn towards
+ * the cluster's mean, for it is no member of the cluster: whether it lies where those lie is what is asked. Otherwise a
+ * cluster without spread (τ² = 0) would put it in the middle whatever its rate, against its own position.
+ */
+function lawOf({ groups }: Unit, { reference, cluster }: Basis): Normal | undefined {
   const count = countWithin(groups, reference.standard);
   if (cluster === undefined || count.total === 0) return undefined;
-  const { typical, standardError, spread } = cluster;
-  return shrunkenShift(shiftOf(count, groups, reference.standard), {
-    estimate: typical.estimate,
-    standardError,
-    tauSquared: spread.tauSquared,
-  });
+  const { estimate, variance } = shiftOf(count, groups, reference.standard);
+  return { estimate, standardError: Math.sqrt(variance) };
 }
 
 function referencesOf(

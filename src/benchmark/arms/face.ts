@@ -12,12 +12,15 @@ import {
 import { describeBenchmarkNotice } from "./noticeWords.js";
 import { benchmarkRows } from "./rows.js";
 import { armsTable, groupsTable, leaveOneOutTable, peersTable } from "./tables.js";
-import type { ArmBenchmark, BenchmarkData, Bounded } from "../types.js";
-import { sumOf } from "./unit.js";
+import type { ArmBenchmark, BenchmarkData, BenchmarkPosition, Bounded, UnitBenchmark } from "../types.js";
+import { isMixed, sumOf } from "./unit.js";
 import { BENCHMARK_WORDS } from "./words.js";
 
 /** How a benchmark shows itself: a sentence for each arm, with whom it is compared, then the figures. */
 export const benchmarkFace: Face<BenchmarkData> = { blocks: benchmarkBlocks, rows: benchmarkRows };
+
+/** The level at which it was simulated how often the prediction interval holds what it should (test/simulation/cluster.test.ts). */
+const SIMULATED = 0.95;
 
 /** A benchmark as blocks, for a report that takes it in. */
 export function benchmarkBlocks(benchmark: BenchmarkData, language: Language): readonly Block[] {
@@ -26,6 +29,7 @@ export function benchmarkBlocks(benchmark: BenchmarkData, language: Language): r
     ...benchmark.arms.map((arm): Block => {
       return { block: "paragraph", style: "lead", text: positionSentence(benchmark, arm, language) };
     }),
+    { block: "paragraph", text: wholeSentence(benchmark, language) },
     { block: "paragraph", text: `${peersSentence(benchmark, language)} ${words.descriptive}` },
     ...spreadBlocks(benchmark, language),
     ...sidePanel(benchmark, language),
@@ -41,13 +45,33 @@ export function benchmarkBlocks(benchmark: BenchmarkData, language: Language): r
 
 /** Where an arm lies, as the sentence that goes with its position. */
 export function positionSentence(benchmark: BenchmarkData, arm: ArmBenchmark, language: Language): string {
-  const words = BENCHMARK_WORDS[language];
   const code = benchmark.positions.find((each) => each.arm === arm.arm)?.code ?? "not-comparable";
-  return words.positions[code]({
-    arm: arm.name,
-    ratio: ratioClause(arm.ratio, language),
-    mature: formatCount(arm.mature, { language }),
-    clusterTotal: formatCount(sumOf(benchmark.peers).total, { language }),
+  return sentenceFor(benchmark, arm, { code, name: arm.name, language });
+}
+
+/** Where the municipality as a whole lies, all of its units together. */
+function wholeSentence(benchmark: BenchmarkData, language: Language): string {
+  const name = BENCHMARK_WORDS[language].asAWhole(benchmark.municipality);
+  return sentenceFor(benchmark, benchmark.whole, { code: benchmark.wholePosition, name, language });
+}
+
+function sentenceFor(
+  benchmark: BenchmarkData,
+  { ratio, mature, total }: UnitBenchmark,
+  {
+    code,
+    name,
+    language,
+  }: { readonly code: BenchmarkPosition; readonly name: string; readonly language: Language },
+): string {
+  const pooled = sumOf(benchmark.peers);
+  if (code === "too-few" && pooled.total > 0 && !isMixed(pooled))
+    return BENCHMARK_WORDS[language].oneOutcome[pooled.events === 0 ? "none" : "all"](name);
+  return BENCHMARK_WORDS[language].positions[code]({
+    unit: name,
+    ratio: ratioClause(ratio, language),
+    mature: formatCount(mature ?? total, { language }),
+    clusterTotal: formatCount(pooled.total, { language }),
     minimum: formatCount(benchmark.minimumMature, { language }),
   });
 }
@@ -76,7 +100,7 @@ function peersSentence(benchmark: BenchmarkData, language: Language): string {
 }
 
 /** Where the next municipality may be expected, and what is made the same. */
-function spreadBlocks({ spread, arms }: BenchmarkData, language: Language): readonly Block[] {
+function spreadBlocks({ spread, whole }: BenchmarkData, language: Language): readonly Block[] {
   const words = BENCHMARK_WORDS[language];
   if (spread === undefined) return [];
   const { typical, prediction } = spread;
@@ -86,8 +110,15 @@ function spreadBlocks({ spread, arms }: BenchmarkData, language: Language): read
     prediction: formatInterval(prediction, { language, unit: "percent" }),
     level: formatLevel(prediction.level, { language }),
   });
-  const grouped = arms.some(({ groups }) => groups !== undefined);
-  return [{ block: "paragraph", text: grouped ? `${text} ${words.caseMix}` : text }];
+  const grouped = whole.groups !== undefined;
+  return [
+    {
+      block: "paragraph",
+      text: [text, words.lasting(prediction.level === SIMULATED), ...(grouped ? [words.caseMix] : [])].join(
+        " ",
+      ),
+    },
+  ];
 }
 
 function direction(code: string, language: Language): string {

@@ -70,7 +70,11 @@ function sized(
   if (total === 0) return [];
   const mix = mixOf(groups, standard);
   const deviation = Math.sqrt(total * informationAt(mix, 0));
-  const rate = rateAt(mixOfStandard(standard), shiftAt(mix, events / total));
+  // One group can't be mixed otherwise: its rate is its own, to the last digit, as it stands elsewhere.
+  const rate =
+    standard.groups.size === 1
+      ? events / total
+      : rateAt(mixOfStandard(standard), shiftAt(mix, events / total));
   return [
     {
       point: { ...named, size: total, rate },

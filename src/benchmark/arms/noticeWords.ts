@@ -1,5 +1,11 @@
 import type { Notice } from "../../core/index.js";
-import { formatCount, formatPercent, formatPValue, type Language } from "../../display/index.js";
+import {
+  formatCount,
+  formatInterval,
+  formatPercent,
+  formatPValue,
+  type Language,
+} from "../../display/index.js";
 
 type Sentence = (notice: Notice, language: Language) => string;
 
@@ -23,10 +29,39 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
       `So few citizens with or without success that the method used knows the municipality's rate badly: ${list(notice, "municipalities")}.`,
   },
   "depends-on-one-municipality": {
-    da: (notice) =>
-      `Placeringen af ${text(notice, "name")} hænger på en enkelt kommune: den bliver en anden uden ${list(notice, "municipalities", "eller")}.`,
+    da: (notice, language) =>
+      `Konklusionen for ${text(notice, "name")} bliver en anden, når en enkelt kommune udelades. Intervallet for observeret over forventet er ${range(notice, language)} med alle kommuner; ${withoutEach(notice, language, "uden")}. Konklusionen afgøres af, om 1 ligger i intervallet, så flytter intervallet sig kun lidt, er forskellen kun formel.`,
+    en: (notice, language) =>
+      `The conclusion on ${text(notice, "name")} becomes another if a single municipality is left out. The interval for observed over expected is ${range(notice, language)} with all municipalities; ${withoutEach(notice, language, "without")}. The conclusion is made by whether 1 is in the interval, so where the interval moves little, the difference is one of form only.`,
+  },
+  "differs-by-group": {
+    da: (notice, language) =>
+      `Kommunerne ligger ikke i samme afstand af hinanden i alle grupper (${pValue(notice, language)}). Det samlede forhold mellem observeret og forventet er derfor et gennemsnit over grupper, som kan ligge forskelligt; se gruppe for gruppe.`,
+    en: (notice, language) =>
+      `The municipalities don't lie at the same distance from each other in every group (${pValue(notice, language)}). The ratio of observed to expected in all is therefore a mean over groups that may lie differently; see group by group.`,
+  },
+  "municipalities-together": {
+    da: (notice, language) =>
+      `${text(notice, "name")} er ${list(notice, "municipalities", "og")} under ét, fordi en eller flere af dem har færre end ${count(notice, "minimum", language)} borgere med succes eller færre end ${count(notice, "minimum", language)} uden. Alt er beregnet efter sammenlægningen, som skjuler noget af forskellen mellem kommunerne.`,
+    en: (notice, language) =>
+      `${text(notice, "name")} ("other municipalities") is ${list(notice, "municipalities", "and")} together, since one or more of them have fewer than ${count(notice, "minimum", language)} citizens with success or fewer than ${count(notice, "minimum", language)} without. Everything was computed after they were taken together, which hides some of the difference between municipalities.`,
+  },
+  "groups-together": {
+    da: (notice, language) =>
+      `Grupperne ${list(notice, "groups", "og")} er lagt sammen, både hos enhederne og i sammenligningskommunerne, fordi en eller flere af dem har færre end ${count(notice, "minimum", language)} borgere med succes eller færre end ${count(notice, "minimum", language)} uden.`,
+    en: (notice, language) =>
+      `The groups ${list(notice, "groups", "and")} were taken together, of the units and of the comparable municipalities, since one or more of them have fewer than ${count(notice, "minimum", language)} citizens with success or fewer than ${count(notice, "minimum", language)} without.`,
+  },
+  "arms-together": {
+    da: (notice, language) =>
+      `Enhederne vises ikke hver for sig, kun kommunen som helhed: mindst én enhed har færre end ${count(notice, "minimum", language)} borgere med succes eller færre end ${count(notice, "minimum", language)} uden.`,
+    en: (notice, language) =>
+      `The units aren't shown one by one, but the municipality as a whole: at least one of them has fewer than ${count(notice, "minimum", language)} citizens with success or fewer than ${count(notice, "minimum", language)} without.`,
+  },
+  "peers-without-citizens": {
+    da: (notice) => `Uden borgere i målgruppen, og derfor ikke med: ${list(notice, "municipalities")}.`,
     en: (notice) =>
-      `The place of ${text(notice, "name")} hangs on a single municipality: it becomes another without ${list(notice, "municipalities", "or")}.`,
+      `Without citizens in the population, and therefore left out: ${list(notice, "municipalities")}.`,
   },
   "own-name-unknown": {
     da: (notice) =>
@@ -44,11 +79,43 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     en: (notice) =>
       `Without figures for the groups agreed upon, and therefore left out: ${list(notice, "municipalities")}.`,
   },
+  "cluster-without-successes": {
+    da: (notice, language) =>
+      `Ingen af de ${count(notice, "citizens", language)} borgere i sammenligningskommunerne har haft succes. Derfor er der intet forventet antal, intet forhold mellem observeret og forventet og ingen rækkefølge.`,
+    en: (notice, language) =>
+      `None of the ${count(notice, "citizens", language)} citizens of the comparable municipalities had a success. So there is no expected number, no ratio of observed to expected and no rank.`,
+  },
+  "cluster-without-failures": {
+    da: (notice, language) =>
+      `Alle ${count(notice, "citizens", language)} borgere i sammenligningskommunerne har haft succes. Derfor er der intet forhold mellem observeret og forventet og ingen rækkefølge.`,
+    en: (notice, language) =>
+      `All ${count(notice, "citizens", language)} citizens of the comparable municipalities had a success. So there is no ratio of observed to expected and no rank.`,
+  },
+  "group-taken-for-all": {
+    da: (notice) =>
+      `»${text(notice, "group")}« har lige så mange med succes og lige så mange i alt som de øvrige grupper tilsammen og regnes derfor for alle borgere, ikke for en gruppe for sig: ${list(notice, "municipalities")}.`,
+    en: (notice) =>
+      `"${text(notice, "group")}" has as many with success, and as many in all, as the other groups together, and is therefore taken for all citizens, not for a group of its own: ${list(notice, "municipalities")}.`,
+  },
+  "peers-citizens-without-group": {
+    da: (notice, language) =>
+      notice["citizens"] === null
+        ? "Nogle af sammenligningskommunernes borgere er uden for de aftalte grupper og derfor ikke med; hvor mange vises ikke."
+        : `Uden for de aftalte grupper, og derfor ikke med, er ${count(notice, "citizens", language)} af sammenligningskommunernes borgere: ${outside(notice, "grupperne", language)}.`,
+    en: (notice, language) =>
+      notice["citizens"] === null
+        ? "Some citizens of the comparable municipalities are outside of the groups agreed upon, and therefore left out; how many isn't told."
+        : `Outside of the groups agreed upon, and therefore left out, are ${count(notice, "citizens", language)} of the comparable municipalities' citizens: ${outside(notice, "the groups", language)}.`,
+  },
   "citizens-without-group": {
     da: (notice, language) =>
-      `Uden for de aftalte grupper, og derfor ikke med i det forventede antal: ${count(notice, "citizens", language)} af borgerne.`,
+      notice["citizens"] === null
+        ? "Enkelte borgere er uden for de aftalte grupper og derfor ikke med; antallet er for lille til at vises."
+        : `Uden for de aftalte grupper, og derfor ikke med i det forventede antal: ${count(notice, "citizens", language)} af borgerne.`,
     en: (notice, language) =>
-      `Outside of the groups agreed upon, and therefore not part of the expected number: ${count(notice, "citizens", language)} of the citizens.`,
+      notice["citizens"] === null
+        ? "Some citizens are outside of the groups agreed upon, and therefore left out; they are too few to be told."
+        : `Outside of the groups agreed upon, and therefore not part of the expected number: ${count(notice, "citizens", language)} of the citizens.`,
   },
   "groups-without-peers": {
     da: (notice, language) =>
@@ -89,10 +156,54 @@ function pValue(notice: Notice, language: Language): string {
   return formatPValue(number(notice, "pValue"), { language });
 }
 
+/** Two limits. */
+function range(notice: Notice, language: Language): string {
+  return between(number(notice, "lower"), number(notice, "upper"), language);
+}
+
+/** What the limits become without each of the municipalities. */
+function withoutEach(notice: Notice, language: Language, without: string): string {
+  const [lower, upper] = [numbers(notice, "lowerWithout"), numbers(notice, "upperWithout")];
+  return texts(notice, "municipalities")
+    .map((name, index) => `${without} ${name} ${between(lower[index], upper[index], language)}`)
+    .join("; ");
+}
+
+/** Of each municipality, successes of all citizens and of those in the groups. */
+function outside(notice: Notice, groups: string, language: Language): string {
+  const [all, within] = [
+    [numbers(notice, "events"), numbers(notice, "totals")],
+    [numbers(notice, "eventsWithin"), numbers(notice, "totalsWithin")],
+  ] as const;
+  const [inAll, of] = language === "da" ? ["i alt", "af"] : ["in all", "of"];
+  const shown = ([events, totals]: readonly [readonly number[], readonly number[]], at: number): string =>
+    `${formatCount(events[at] ?? null, { language })} ${of} ${formatCount(totals[at] ?? null, { language })}`;
+  return texts(notice, "municipalities")
+    .map((name, at) => `${name} (${inAll} ${shown(all, at)}, ${groups} ${shown(within, at)})`)
+    .join("; ");
+}
+
+function between(
+  lower: number | null | undefined,
+  upper: number | null | undefined,
+  language: Language,
+): string {
+  return formatInterval({ lower: lower ?? -Infinity, upper: upper ?? Infinity }, { language, decimals: 3 });
+}
+
+function numbers(notice: Notice, fact: string): readonly number[] {
+  const value = notice[fact];
+  return Array.isArray(value) ? value.map(Number) : [];
+}
+
 /** Names in a row; with a conjunction before the last where one is given. */
 function list(notice: Notice, fact: string, conjunction?: string): string {
-  const value = notice[fact];
-  const names = Array.isArray(value) ? value.map(String) : [text(notice, fact)];
+  const names = texts(notice, fact);
   if (conjunction === undefined || names.length < 2) return names.join(", ");
   return `${names.slice(0, -1).join(", ")} ${conjunction} ${names.at(-1) ?? ""}`;
+}
+
+function texts(notice: Notice, fact: string): readonly string[] {
+  const value = notice[fact];
+  return Array.isArray(value) ? value.map(String) : [text(notice, fact)];
 }

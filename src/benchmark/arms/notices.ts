@@ -4,40 +4,60 @@ import type { Basis } from "./basis.js";
 import type { Peer, Reference } from "./peers.js";
 import type { FilledPlan } from "./plan.js";
 import { FEWEST_PEERS, hasFew } from "./spread.js";
-import type { ArmPosition, ClusterSpread } from "../types.js";
+import type { ArmBenchmark, ArmPosition, ClusterSpread } from "../types.js";
+import { isMixed, sumOf } from "./unit.js";
 import type { Units } from "./units.js";
 
 /** What notices are made from. */
 interface NoticeFacts {
   readonly found: Reference;
+  readonly peers: readonly Peer[];
   readonly units: Units;
   readonly basis: Basis | undefined;
+  readonly arms: readonly ArmBenchmark[];
   readonly positions: readonly ArmPosition[];
   readonly without: ClusterSpread["leaveOneOut"];
+  readonly same: ClusterSpread["sameInGroups"];
   readonly filled: FilledPlan;
+  /** What was said while units and peers were made coarser. */
+  readonly coarsened: readonly Notice[];
+  readonly isPublished: boolean;
 }
 
 /** What the reader of a benchmark has to know beside its figures. */
 export function noticesOf({
   found,
+  peers,
   units,
   basis,
+  arms,
   positions,
   without,
+  same,
   filled,
+  coarsened,
+  isPublished,
 }: NoticeFacts): readonly Notice[] {
-  const { peers, leftOut, uncounted, ungrouped } = found;
+  const { leftOut, uncounted, ungrouped, empty } = found;
   return [
+    ...coarsened,
     ...unknownOwnName(filled.municipality),
     ...leftOutNotice("peers-of-another-measure", leftOut),
     ...leftOutNotice("peers-without-counts", uncounted),
     ...leftOutNotice("peers-without-groups", ungrouped),
-    ...(units.ungrouped > 0
-      ? [{ code: "citizens-without-group", severity: "caution" as const, citizens: units.ungrouped }]
-      : []),
+    ...leftOutNotice("peers-without-citizens", empty),
+    ...wholeNotices(found),
+    ...outsideNotices(found, isPublished),
+    ...(units.ungrouped === 0
+      ? []
+      : [{ code: "citizens-without-group", severity: "caution" as const, citizens: units.ungrouped }]),
     ...groupsWithoutPeers(units, basis),
+    ...unmixedNotices(found, peers),
     ...spreadNotices(peers, basis, filled),
-    ...dependsOnOne(units, positions, without),
+    ...(same !== undefined && same.pValue < 1 - filled.level
+      ? [{ code: "differs-by-group", severity: "caution" as const, ...same }]
+      : []),
+    ...dependsOnOne(arms, positions, without),
   ];
 }
 
@@ -54,6 +74,35 @@ function leftOutNotice(code: string, municipalities: readonly string[]): readonl
   return municipalities.length > 0 ? [{ code, severity: "info", municipalities }] : [];
 }
 
+/** Groups that were taken for everybody since their figures are those of all others together. */
+function wholeNotices({ wholes }: Reference): readonly Notice[] {
+  const groups = [...new Set(wholes.map((each) => each.group))];
+  return groups.map((name) => ({
+    code: "group-taken-for-all",
+    severity: "caution",
+    group: name,
+    municipalities: wholes.filter((each) => each.group === name).map(({ municipality }) => municipality),
+  }));
+}
+
+/** Citizens of the peers outside of the plan's groups; how many isn't told to the public, who could take it from the sums. */
+function outsideNotices({ outside }: Reference, isPublished: boolean): readonly Notice[] {
+  if (outside.length === 0) return [];
+  const facts = { code: "peers-citizens-without-group", severity: "caution" as const };
+  if (isPublished) return [{ ...facts, citizens: null }];
+  return [
+    {
+      ...facts,
+      citizens: outside.reduce((sum, { all, within }) => sum + all.total - within.total, 0),
+      municipalities: outside.map(({ municipality }) => municipality),
+      events: outside.map(({ all }) => all.events),
+      totals: outside.map(({ all }) => all.total),
+      eventsWithin: outside.map(({ within }) => within.events),
+      totalsWithin: outside.map(({ within }) => within.total),
+    },
+  ];
+}
+
 /** Citizens of the arms in groups in which the cluster has nobody are compared with nobody. */
 function groupsWithoutPeers({ whole }: Units, basis: Basis | undefined): readonly Notice[] {
   if (basis === undefined) return [];
@@ -64,6 +113,14 @@ function groupsWithoutPeers({ whole }: Units, basis: Basis | undefined): readonl
   return [
     { code: "groups-without-peers", severity: "caution", groups: alone.map(([name]) => name), citizens },
   ];
+}
+
+/** A cluster of which nobody had a success, or everybody. */
+function unmixedNotices({ differences }: Reference, peers: readonly Peer[]): readonly Notice[] {
+  const { events, total } = sumOf(peers);
+  if (differences.length > 0 || total === 0 || isMixed({ events, total })) return [];
+  const code = events === 0 ? "cluster-without-successes" : "cluster-without-failures";
+  return [{ code, severity: "warning", citizens: total }];
 }
 
 function spreadNotices(
@@ -96,19 +153,33 @@ function spreadNotices(
   ];
 }
 
-/** Positions that change when one municipality is left out. */
+/** Positions that change when one municipality is left out, with the interval before and after: it may be little that decides. */
 function dependsOnOne(
-  units: Units,
+  arms: readonly ArmBenchmark[],
   positions: readonly ArmPosition[],
   without: ClusterSpread["leaveOneOut"],
 ): readonly Notice[] {
-  return positions.flatMap(({ arm, code }): readonly Notice[] => {
-    const flips = without.filter((each) =>
-      each.positions.some((position) => position.arm === arm && position.code !== code),
-    );
-    if (flips.length === 0) return [];
-    const municipalities = flips.map(({ municipality }) => municipality);
-    const name = units.arms.find((unit) => unit.arm === arm)?.name ?? arm;
-    return [{ code: "depends-on-one-municipality", severity: "caution", arm, name, municipalities }];
+  return arms.flatMap(({ arm, name, ratio }): readonly Notice[] => {
+    const code = positions.find((position) => position.arm === arm)?.code;
+    const flips = without.flatMap(({ municipality, positions: others }) => {
+      const other = others.find((position) => position.arm === arm);
+      if (other?.ratio === undefined || other.code === code) return [];
+      return [{ municipality, ...other.ratio.interval }];
+    });
+    if (flips.length === 0 || ratio === undefined) return [];
+    const { lower, upper } = ratio.interval;
+    return [
+      {
+        code: "depends-on-one-municipality",
+        severity: "caution",
+        arm,
+        name,
+        lower,
+        upper,
+        municipalities: flips.map(({ municipality }) => municipality),
+        lowerWithout: flips.map((each) => each.lower),
+        upperWithout: flips.map((each) => each.upper),
+      },
+    ];
   });
 }

@@ -9,7 +9,7 @@ import type { Bounded, PeerRate } from "../types.js";
 
 /**
  * The peers' rates as they are, brought to the same case mix, and drawn towards the mean with their ranks among
- * each other and the municipality that is compared (`own`).
+ * each other and the municipality that is compared (`own`, which isn't drawn towards it).
  */
 export function peerRates(
   peers: readonly Peer[],

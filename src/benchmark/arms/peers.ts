@@ -2,6 +2,7 @@ import { group } from "d3-array";
 import { competitionError, nearestWord } from "../../core/index.js";
 import type { Count } from "../../inference/index.js";
 import type { GroupCounts } from "./caseMix.js";
+import { groupKey, mayBeEverybody, sumOfOthers } from "../everybody.js";
 import { comparable, municipalityKey } from "../names.js";
 import { areaKind } from "../register/areas.js";
 import type { BenchmarkPlan, CountRow, Direction, MeasureDescription, MunicipalityRow } from "../types.js";
@@ -35,6 +36,12 @@ export interface Reference {
   readonly uncounted: readonly string[];
   /** Peers of the measure whose figures aren't told by the plan's groups. */
   readonly ungrouped: readonly string[];
+  /** Peers of the measure that had nobody to count. */
+  readonly empty: readonly string[];
+  /** Peers whose citizens aren't all in the plan's groups: everybody, and those of the groups. */
+  readonly outside: readonly { readonly municipality: string; readonly all: Count; readonly within: Count }[];
+  /** Of whom a group was taken for everybody, since it has as many as all others together. */
+  readonly wholes: readonly { readonly municipality: string; readonly group: string }[];
 }
 
 const GOOD: Direction = "higher-is-better";
@@ -46,9 +53,11 @@ const PARTS = ["definition", "population", "anchor", "window", "period"] as cons
  * The municipality itself is never among them, nor is the country or a region. Where nobody has the plan's measure, the figures that
  * differ from it in the fewest parts are taken (of equals, those of most rows, then the first), with
  * the differences: they may be shown, not compared with. Where the plan names groups, a municipality counts by
- * them alone, and one that lacks any of them is left out; otherwise its groups are added up.
+ * them alone, one that lacks any of them is left out, and citizens outside of them are told of (`outside`); otherwise it
+ * counts by its row of everybody (without a group, or of a group called `I alt`, `Total` or the like, or of one that has
+ * as many as all others together: `wholes`), or where it has none by its groups added up.
  *
- * @throws CompetitionError `no-peers`, `unknown-cluster`, `duplicate-row`, `overlapping-groups`.
+ * @throws CompetitionError `no-peers`, `unknown-cluster`, `duplicate-row`, `whole-or-group`.
  */
 export function findReference(municipalities: readonly MunicipalityRow[], plan: BenchmarkPlan): Reference {
   const own = municipalityKey(plan.municipality);
@@ -72,14 +81,23 @@ export function findReference(municipalities: readonly MunicipalityRow[], plan: 
   const leftOut = cluster.filter((row) => !taken.has(municipalityKey(row.municipality)));
   const all = addGroups(rows);
   const names = plan.groups?.map(({ name }) => name);
+  if (names === undefined) for (const each of all) checkNames(each);
   const peers = names === undefined ? all.map(together) : all.flatMap((peer) => byGroups(peer, names) ?? []);
   const kept = new Set(peers.map(({ municipality }) => municipality));
   return {
-    peers,
+    peers: peers.filter(({ total }) => total > 0),
+    empty: peers.flatMap(({ municipality, total }) => (total > 0 ? [] : municipality)),
     rows,
     differences,
     uncounted: uncountedOf(given, plan.cluster),
     ungrouped: all.flatMap(({ municipality }) => (kept.has(municipality) ? [] : municipality)),
+    outside: names === undefined ? [] : all.flatMap((peer) => outsideOf(peer, peers)),
+    wholes:
+      names !== undefined
+        ? []
+        : all.flatMap(({ municipality, byFigures }) =>
+            byFigures === undefined ? [] : [{ municipality, group: byFigures }],
+          ),
     leftOut: [...new Set(leftOut.map((row) => row.municipality))],
   };
 }
@@ -118,32 +136,77 @@ function differencesOf(row: CountRow | undefined, measure: MeasureDescription): 
   ];
 }
 
-/** Each municipality with its groups under their comparable names; a row without a group is the whole and stands alone. */
-function addGroups(rows: readonly CountRow[]): readonly Peer[] {
-  return Array.from(
+/** A municipality's groups under their comparable names, and what stands for everybody in them. */
+interface Told extends Peer {
+  /** The group, as the row names it, that was taken for everybody by its figures alone. */
+  readonly byFigures?: string;
+}
+
+/** Each municipality with its groups; what stands under "" is everybody, and none of its groups. */
+function addGroups(rows: readonly CountRow[]): readonly Told[] {
+  const all = Array.from(
     group(rows, (row) => municipalityKey(row.municipality)),
     ([, own]) => {
-      const names = own.map((row) => comparable(row.group ?? ""));
       const municipality = own[0]?.municipality ?? "";
-      if (new Set(names).size < names.length) throw sameTwice(municipality, "duplicate-row");
-      if (names.length > 1 && names.includes("")) throw sameTwice(municipality, "overlapping-groups");
-      const counts = own.map(({ events, total }, index) => [names[index] ?? "", { events, total }] as const);
-      return { municipality, ...sumOf(own), groups: new Map(counts) };
+      const groups = new Map(
+        own.map(({ group: name, events, total }) => [groupKey(name), { events, total }]),
+      );
+      if (groups.size < own.length) throw sameTwice(municipality);
+      return { municipality, own, groups, key: groups.has("") ? "" : sumOfOthers(groups) };
     },
   );
+  return all.map(({ municipality, own, groups, key }) => {
+    const whole = key !== undefined && isWhole(key) ? groups.get(key) : undefined;
+    if (whole === undefined) return { municipality, ...sumOf([...groups.values()]), groups };
+    if (key === "") return { municipality, ...whole, groups };
+    const byFigures = own.find((row) => groupKey(row.group) === key)?.group ?? "";
+    return { municipality, ...whole, groups, byFigures };
+  });
+
+  /** Under a name that says nothing, everywhere: few citizens may come to the same sums by chance. */
+  function isWhole(name: string): boolean {
+    const fits = ({ groups, key }: (typeof all)[number]): boolean =>
+      key === name || key === "" || groups.size < 3 || !groups.has(name);
+    return mayBeEverybody(name) || all.every(fits);
+  }
+}
+
+/**
+ * Refuses to add up groups of which one is called as if it were everybody (`Over 25 år i alt`), while its figures are
+ * not those of the others: it may be, with groups left out, or be one of them.
+ */
+function checkNames({ municipality, groups, byFigures }: Told): void {
+  if (groups.size < 2 || groups.has("") || byFigures !== undefined) return;
+  const name = [...groups.keys()].find(mayBeEverybody);
+  if (name === undefined) return;
+  throw competitionError({
+    code: "whole-or-group",
+    path: "municipalities",
+    received: `${municipality}: ${[...groups.keys()].join("; ")}`,
+    expected: `to know whether "${name}" is everybody: its counts aren't those of the other groups together`,
+    hint: "If it is, call it I alt; if it isn't, give it another name; or name the plan's groups, which are counted alone.",
+  });
 }
 
 /** The municipality as one group, for a plan that names none. */
-function together(peer: Peer): Peer {
-  return { ...peer, groups: new Map([["", { events: peer.events, total: peer.total }]]) };
+function together({ municipality, events, total }: Peer): Peer {
+  return { municipality, events, total, groups: new Map([["", { events, total }]]) };
+}
+
+/** A municipality's citizens outside of the plan's groups, as far as its figures tell of them. */
+function outsideOf({ municipality, events, total }: Told, peers: readonly Peer[]): Reference["outside"] {
+  const within = peers.find((peer) => peer.municipality === municipality);
+  if (within === undefined || total <= within.total) return [];
+  const groups = { events: within.events, total: within.total };
+  return [{ municipality, all: { events, total }, within: groups }];
 }
 
 /** The municipality by the groups of the plan; nothing where its figures lack one. */
-function byGroups(peer: Peer, names: readonly string[]): Peer | undefined {
-  const groups = names.map((name) => [name, peer.groups.get(comparable(name))] as const);
+function byGroups({ municipality, groups: told }: Told, names: readonly string[]): Peer | undefined {
+  const groups = names.map((name) => [name, told.get(groupKey(name))] as const);
   const known = groups.flatMap(([name, count]) => (count === undefined ? [] : [[name, count] as const]));
   if (known.length < names.length) return undefined;
-  return { ...peer, ...sumOf(known.map(([, count]) => count)), groups: new Map(known) };
+  return { municipality, ...sumOf(known.map(([, count]) => count)), groups: new Map(known) };
 }
 
 function sumOf(counts: readonly Count[]): Count {
@@ -153,15 +216,12 @@ function sumOf(counts: readonly Count[]): Count {
   });
 }
 
-function sameTwice(municipality: string, code: "duplicate-row" | "overlapping-groups"): Error {
+function sameTwice(municipality: string): Error {
   return competitionError({
-    code,
+    code: "duplicate-row",
     path: "municipalities",
     received: municipality,
-    expected:
-      code === "duplicate-row"
-        ? "one row per municipality, group and measure"
-        : "either a row for the whole municipality or rows for its groups, not both",
+    expected: "one row per municipality, group and measure",
   });
 }
 

@@ -1,13 +1,15 @@
 import {
   competitionError,
   levelRule,
+  oneOf,
   resolveOptions,
   type OptionRule,
   type OptionRules,
   type Resolution,
 } from "../../core/index.js";
 import { comparable } from "../names.js";
-import type { BenchmarkPlan } from "../types.js";
+import type { BenchmarkOptions, BenchmarkPlan } from "../types.js";
+import { MINIMUM } from "./mergeSmall.js";
 
 /** The plan with its defaults filled in. */
 export type FilledPlan = BenchmarkPlan & { readonly level: number; readonly minimumMature: number };
@@ -41,6 +43,12 @@ const RULES: OptionRules<FilledPlan> = {
     expected: "a whole number from 1",
     accepts: (value) => Number.isInteger(value) && Number(value) >= 1,
   },
+};
+
+/** Who the benchmark is for. */
+export const EDITION: OptionRules<Required<BenchmarkOptions>> = {
+  audience: { ...oneOf(["internal", "published"]), default: "internal" },
+  minimum: MINIMUM,
 };
 
 /** Whether two groups have the same name, as names of the rows' groups are compared. */

@@ -1,4 +1,4 @@
-import type { ArmBenchmark, ArmPosition, BenchmarkPosition } from "../types.js";
+import type { ArmBenchmark, ArmPosition, BenchmarkPosition, UnitBenchmark } from "../types.js";
 
 /** How many there must be before a position can be told. */
 export interface Bar {
@@ -21,9 +21,10 @@ export function positionsOf(arms: readonly ArmBenchmark[], bar: Bar): readonly A
   return arms.map((arm) => ({ arm: arm.arm, code: positionOf(arm, bar) }));
 }
 
-function positionOf({ ratio, mature }: ArmBenchmark, bar: Bar): BenchmarkPosition {
+/** Where a unit lies; where it isn't told how many were followed, by those whose outcome is known. */
+export function positionOf({ ratio, mature, total }: UnitBenchmark, bar: Bar): BenchmarkPosition {
   if (!bar.comparable) return "not-comparable";
-  const few = mature < bar.minimumMature || bar.clusterTotal < bar.minimumMature;
+  const few = (mature ?? total) < bar.minimumMature || bar.clusterTotal < bar.minimumMature;
   if (few || ratio === undefined || ratio.estimate === null) return "too-few";
   if (!bar.spreadKnown) return "too-few-municipalities";
   if (ratio.interval.lower > 1) return "above-cluster";

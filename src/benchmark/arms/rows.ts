@@ -8,7 +8,8 @@ import { sumOf } from "./unit.js";
  * group of each, one per peer, one for the cluster.
  */
 export function benchmarkRows(benchmark: BenchmarkData): readonly Row[] {
-  const { arms, whole, peers, clusterRate, cluster, comparable, spread, positions } = benchmark;
+  const { arms, whole, peers, clusterRate, cluster, comparable, spread, positions, wholePosition } =
+    benchmark;
   const units = [
     ...arms.map((arm) => ({ row: "arm", id: arm.arm, unit: arm })),
     { row: "municipality-as-a-whole", id: benchmark.municipality, unit: whole },
@@ -17,7 +18,7 @@ export function benchmarkRows(benchmark: BenchmarkData): readonly Row[] {
     ...units.map(({ row, id, unit }): Row => ({
       ...columns({ row, name: id, events: unit.observed, total: unit.total, rate: unit.rate }),
       ...unitColumns(unit),
-      position: positions.find(({ arm }) => row === "arm" && arm === id)?.code ?? null,
+      position: row === "arm" ? (positions.find(({ arm }) => arm === id)?.code ?? null) : wholePosition,
       comparable,
     })),
     ...units.flatMap(({ id, unit }) =>

@@ -29,7 +29,7 @@ export interface Cluster {
   readonly typical: Shifts;
   /** Of the mean, by Hartung and Knapp. */
   readonly standardError: number;
-  readonly spread: Omit<ClusterSpread, "leaveOneOut">;
+  readonly spread: Omit<ClusterSpread, "leaveOneOut" | "sameInGroups">;
   /** By municipality: its log odds above the pooled rates, drawn towards the mean. */
   readonly shrunken: ReadonlyMap<string, Normal>;
 }
@@ -43,7 +43,9 @@ const FEW = 5;
  * Each municipality has a shift uᵢ: so many log odds above the cluster's pooled rates, the same in every group,
  * estimated so that its expected number is the observed one, with variance 1/Σ n p (1 − p). The uᵢ vary about
  * a mean μ with variance τ²: `randomEffects` by REML with Hartung and Knapp's adjustment, whose standard error is taken
- * for no less than chance and τ² give, and a prediction interval on k − 2 degrees of freedom. A municipality without any success, or with nothing else, is counted with
+ * for no less than chance and τ² give, and a prediction interval on k − 2 degrees of freedom: with k − 1, as some have it, it held
+ * the lasting rate of a further municipality up to 4 points less often in every setting simulated (5 to 20 municipalities, 95 %: 86 to 96 %
+ * for τ = 0.1, 91 to 97 % for τ from 0.25; k − 1: 86 to 93 % and 89 to 95 %). A municipality without any success, or with nothing else, is counted with
  * half a success more and one citizen more. Where some municipality has fewer than five successes or failures, and
  * there are no groups, the counts are taken as they are (`binomialNormal`).
  *

@@ -32,10 +32,9 @@ export function armsTable(benchmark: BenchmarkData, language: Language): Table {
     ...(comparable ? besideColumns(benchmark, language) : []),
   ];
   const told = arms.map((arm) => (isTooFew(arm.arm, benchmark) ? countsAlone(arm) : arm));
-  const isWholeTold = told.some(({ ratio }) => ratio !== undefined);
   return table(captions.arms(benchmark.criterionName[language]), columns, [
     ...told,
-    { ...(isWholeTold ? whole : countsAlone(whole)), name: wholeName },
+    { ...(benchmark.wholePosition === "too-few" ? countsAlone(whole) : whole), name: wholeName },
   ]);
 }
 
@@ -139,8 +138,8 @@ export function leaveOneOutTable({ spread }: BenchmarkData, language: Language):
   ];
 }
 
-function isGrouped({ arms }: BenchmarkData): boolean {
-  return arms.some(({ groups }) => groups !== undefined);
+function isGrouped({ whole }: BenchmarkData): boolean {
+  return whole.groups !== undefined;
 }
 
 function intervalHeading({ clusterRate }: BenchmarkData, language: Language): string {

@@ -12,7 +12,7 @@ import type { GroupBenchmark, UnitBenchmark } from "../types.js";
 /** An arm or the municipality as a whole: its known outcomes, in all and by the plan's groups. */
 export interface Unit {
   readonly name: string;
-  readonly mature: number;
+  readonly mature: number | null;
   readonly count: Count;
   readonly groups: GroupCounts;
 }
@@ -34,13 +34,14 @@ export function unitAlone({ name, mature, count }: Unit, level: number): UnitBen
 
 /**
  * A unit beside the cluster. Citizens in groups that the cluster hasn't stand in the unit's own rate,
- * and nowhere else.
+ * and nowhere else. Where nobody in the cluster had a success, or everybody had, there is nothing to hold it against: the
+ * half success that keeps log odds finite would make the ratio.
  */
 export function unitBeside(unit: Unit, reference: Reference, level: number): UnitBenchmark {
   const alone = unitAlone(unit, level);
   const { standard, counts, typical } = reference;
   const count = countWithin(unit.groups, standard);
-  if (count.total === 0) return alone;
+  if (count.total === 0 || !isMixed(theirsOf(unit.groups, counts))) return alone;
   const mix = mixOf(unit.groups, standard);
   const shifts = shiftsOf(count, mix, level);
   const grouped = unit.groups.size > 1 || !unit.groups.has("");
@@ -53,10 +54,22 @@ export function unitBeside(unit: Unit, reference: Reference, level: number): Uni
     ...(grouped
       ? {
           direct: directRate(unit.groups, counts, level),
-          groups: [...unit.groups].map(([group, each]) => groupBeside(group, each, counts.get(group), level)),
+          groups: [...unit.groups].map(([group, each]) => groupBeside(group, each, reference, level)),
         }
       : {}),
   };
+}
+
+/** Whether some had a success and some hadn't. */
+export function isMixed({ events, total }: Count): boolean {
+  return events > 0 && events < total;
+}
+
+/** The cluster's citizens in groups that the unit has. */
+function theirsOf(groups: GroupCounts, cluster: GroupCounts): Count {
+  return sumOf(
+    [...cluster].flatMap(([group, count]) => ((groups.get(group)?.total ?? 0) > 0 ? [count] : [])),
+  );
 }
 
 /** A unit's citizens in groups that the cluster has. */
@@ -64,16 +77,25 @@ export function countWithin(groups: GroupCounts, standard: Standard): Count {
   return sumOf([...groups].flatMap(([group, count]) => (standard.groups.has(group) ? [count] : [])));
 }
 
-function groupBeside(group: string, unit: Count, cluster: Count | undefined, level: number): GroupBenchmark {
-  const clusterRate = cluster === undefined || cluster.total === 0 ? null : cluster.events / cluster.total;
-  const expected = clusterRate === null ? null : unit.total * clusterRate;
+/** A group as a unit of its own: what is carried in all is carried in each, and what is expected of them adds up. */
+function groupBeside(
+  group: string,
+  unit: Count,
+  { standard, counts, typical }: Reference,
+  level: number,
+): GroupBenchmark {
+  const { events = 0, total = 0 } = counts.get(group) ?? {};
+  const mix = mixOf(new Map([[group, { events: 0, total: 1 }]]), standard);
   return {
     group,
     observed: unit.events,
     total: unit.total,
-    clusterRate,
-    expected,
-    ratio: expected === null || expected === 0 ? null : indirectRatio(unit.events, expected, level),
+    clusterRate: total === 0 ? null : events / total,
+    expected: total === 0 ? null : unit.total * rateAt(mix, typical.estimate),
+    ratio:
+      !isMixed({ events, total }) || unit.total === 0
+        ? null
+        : ratioToTypical(shiftsOf(unit, mix, level), typical, mix, level),
   };
 }
 

@@ -8,8 +8,8 @@ import type { Unit } from "./unit.js";
 export interface Units {
   readonly arms: readonly (Unit & { readonly arm: string })[];
   readonly whole: Unit;
-  /** Known outcomes of citizens who belong to none of the plan's groups. */
-  readonly ungrouped: number;
+  /** Known outcomes of citizens who belong to none of the plan's groups; `null` where they are too few to be told. */
+  readonly ungrouped: number | null;
 }
 
 /**

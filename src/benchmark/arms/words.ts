@@ -3,7 +3,8 @@ import type { BenchmarkPosition, Direction, MeasureDescription } from "../types.
 
 /** What a position's sentence can mention, each part already written in the reader's language. */
 export interface PositionParts {
-  readonly arm: string;
+  /** An arm, or the municipality as a whole. */
+  readonly unit: string;
   /** "observed over expected is … (95% confidence interval …)". */
   readonly ratio: string;
   readonly mature: string;
@@ -35,6 +36,8 @@ interface BenchmarkWords {
    * something or is better, and nothing of the words for arms drawn by lot is reachable from here.
    */
   readonly positions: Readonly<Record<BenchmarkPosition, (parts: PositionParts) => string>>;
+  /** Instead of the position's sentence where the cluster has only one outcome: nobody a success, or everybody. */
+  readonly oneOutcome: Readonly<Record<"none" | "all", (unit: string) => string>>;
   readonly ratio: (ratio: string, level: string, interval: string) => string;
   readonly descriptive: string;
   readonly peers: (parts: {
@@ -59,6 +62,10 @@ interface BenchmarkWords {
   }) => string;
   readonly caseMix: string;
   readonly whole: string;
+  /** The municipality within a sentence, both units taken together. */
+  readonly asAWhole: (municipality: string) => string;
+  /** What the prediction interval is about, and how far it can be trusted. */
+  readonly lasting: (isSimulated: boolean) => string;
   readonly rank: (median: string, limits: string, of: string) => string;
   readonly range: (from: string, to: string) => string;
   readonly captions: {
@@ -76,18 +83,25 @@ interface BenchmarkWords {
 export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
   da: {
     positions: {
-      "above-cluster": ({ arm, ratio }) =>
-        `Tallene gør det sandsynligt, at ${arm} ligger over sammenligningskommunerne: ${ratio}.`,
-      "below-cluster": ({ arm, ratio }) =>
-        `Tallene gør det sandsynligt, at ${arm} ligger under sammenligningskommunerne: ${ratio}.`,
-      "within-cluster": ({ arm, ratio }) =>
-        `Tallene kan ikke afgøre, om ${arm} ligger over eller under sammenligningskommunerne: ${ratio}.`,
-      "not-comparable": ({ arm }) =>
-        `${arm} kan ikke holdes op mod sammenligningskommunerne, fordi der ikke er målt det samme.`,
-      "too-few": ({ arm, mature, clusterTotal, minimum }) =>
-        `Der er for få til at holde ${arm} op mod sammenligningskommunerne: ${mature} hos enheden og ${clusterTotal} i kommunerne tilsammen har et afsluttet målevindue, og der kræves mindst ${minimum} begge steder.`,
-      "too-few-municipalities": ({ arm, ratio }) =>
-        `Der er for få kommuner til at vide, hvor forskellige kommuner er, og derfor til at sige, om ${arm} ligger over eller under dem: ${ratio}, når der kun regnes med tilfældige udsving.`,
+      "above-cluster": ({ unit, ratio }) =>
+        `Tallene gør det sandsynligt, at ${unit} ligger over sammenligningskommunerne: ${ratio}.`,
+      "below-cluster": ({ unit, ratio }) =>
+        `Tallene gør det sandsynligt, at ${unit} ligger under sammenligningskommunerne: ${ratio}.`,
+      "within-cluster": ({ unit, ratio }) =>
+        `Tallene kan ikke afgøre, om ${unit} ligger over eller under sammenligningskommunerne: ${ratio}.`,
+      "not-comparable": ({ unit }) =>
+        `Der er ikke målt det samme, og ${unit} kan derfor ikke holdes op mod sammenligningskommunerne.`,
+      "suppressed": ({ unit }) => `${unit} vises ikke for sig, fordi tallene er for små.`,
+      "too-few": ({ unit, mature, clusterTotal, minimum }) =>
+        `Der er for få til at holde ${unit} op mod sammenligningskommunerne: målevinduet er afsluttet for ${mature} borgere her og for ${clusterTotal} i sammenligningskommunerne tilsammen, og der kræves mindst ${minimum} begge steder.`,
+      "too-few-municipalities": ({ unit, ratio }) =>
+        `Der er for få kommuner til at vide, hvor forskellige kommuner er, og derfor til at sige, om ${unit} ligger over eller under dem: ${ratio}, når der kun regnes med tilfældige udsving.`,
+    },
+    oneOutcome: {
+      none: (unit) =>
+        `Ingen i sammenligningskommunerne har haft succes, og det kan derfor ikke beregnes, hvor ${unit} ligger i forhold til dem.`,
+      all: (unit) =>
+        `Alle i sammenligningskommunerne har haft succes, og det kan derfor ikke beregnes, hvor ${unit} ligger i forhold til dem.`,
     },
     ratio: (ratio, level, interval) =>
       `forholdet mellem observeret og forventet er ${ratio} (${level} konfidensinterval ${interval})`,
@@ -115,11 +129,15 @@ export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
     caseMix:
       "Forventet antal er beregnet med enhedens egen sammensætning af borgere; »ens sammensætning« er raten, som den ville være med sammenligningskommunernes sammensætning af borgere.",
     whole: "Kommunen som helhed",
+    asAWhole: (municipality) => `${municipality} som helhed`,
+    lasting: (isSimulated) =>
+      `Prædiktionsintervallet gælder kommunens varige rate, ikke et enkelt års tal, som også svinger tilfældigt.${isSimulated ? " I simulationer med 5 til 20 kommuner rummede det den varige rate i 91 til 97 % af tilfældene, når kommunerne adskiller sig mærkbart, men kun i 86 til 96 %, når de adskiller sig lidt." : ""}`,
     rank: (median, limits, of) => `${median} (${limits}) af ${of}`,
     range: (from, to) => `${from} til ${to}`,
     captions: {
       arms: (criterion) => `Enhederne ved siden af sammenligningskommunerne: ${criterion}`,
-      groups: "Gruppe for gruppe",
+      groups:
+        "Gruppe for gruppe (intervallerne regner med, at kommuner adskiller sig lige meget i alle grupper)",
       municipalities: "Sammenligningskommunerne",
       leaveOneOut: "Uden én kommune ad gangen",
     },
@@ -133,7 +151,7 @@ export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
       sameMix: "Ens sammensætning",
       expected: "Forventet",
       ratio: "Observeret over forventet",
-      rank: "Placering",
+      rank: "Plads i rækkefølgen",
       clusterRate: "Kommunernes rate",
       smoothed: "Udjævnet rate",
       without: "Uden",
@@ -145,18 +163,25 @@ export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
   },
   en: {
     positions: {
-      "above-cluster": ({ arm, ratio }) =>
-        `The figures make it probable that ${arm} lies above the comparable municipalities: ${ratio}.`,
-      "below-cluster": ({ arm, ratio }) =>
-        `The figures make it probable that ${arm} lies below the comparable municipalities: ${ratio}.`,
-      "within-cluster": ({ arm, ratio }) =>
-        `The figures cannot decide whether ${arm} lies above or below the comparable municipalities: ${ratio}.`,
-      "not-comparable": ({ arm }) =>
-        `${arm} can't be held against the comparable municipalities, since not the same was measured.`,
-      "too-few": ({ arm, mature, clusterTotal, minimum }) =>
-        `There are too few to hold ${arm} against the comparable municipalities: the window is complete for ${mature} in the unit and ${clusterTotal} in the municipalities together, and at least ${minimum} are asked for in both.`,
-      "too-few-municipalities": ({ arm, ratio }) =>
-        `There are too few municipalities to know how municipalities differ, and so to say whether ${arm} lies above or below them: ${ratio}, if chance alone is reckoned with.`,
+      "above-cluster": ({ unit, ratio }) =>
+        `The figures make it probable that ${unit} lies above the comparable municipalities: ${ratio}.`,
+      "below-cluster": ({ unit, ratio }) =>
+        `The figures make it probable that ${unit} lies below the comparable municipalities: ${ratio}.`,
+      "within-cluster": ({ unit, ratio }) =>
+        `The figures cannot decide whether ${unit} lies above or below the comparable municipalities: ${ratio}.`,
+      "not-comparable": ({ unit }) =>
+        `Not the same was measured, and ${unit} can't be held against the comparable municipalities.`,
+      "suppressed": ({ unit }) => `${unit} isn't shown by itself, since the figures are too small.`,
+      "too-few": ({ unit, mature, clusterTotal, minimum }) =>
+        `There are too few to hold ${unit} against the comparable municipalities: the window is complete for ${mature} citizens here and for ${clusterTotal} in the comparable municipalities together, and at least ${minimum} are asked for in both.`,
+      "too-few-municipalities": ({ unit, ratio }) =>
+        `There are too few municipalities to know how municipalities differ, and so to say whether ${unit} lies above or below them: ${ratio}, if chance alone is reckoned with.`,
+    },
+    oneOutcome: {
+      none: (unit) =>
+        `Nobody in the comparable municipalities had a success, so it can't be computed where ${unit} lies beside them.`,
+      all: (unit) =>
+        `Everybody in the comparable municipalities had a success, so it can't be computed where ${unit} lies beside them.`,
     },
     ratio: (ratio, level, interval) =>
       `the ratio of observed to expected is ${ratio} (${level} confidence interval ${interval})`,
@@ -186,11 +211,14 @@ export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
     caseMix:
       'The expected number is that of the unit\'s own mix of citizens; "same mix" is the rate as it would be with the mix of the comparable municipalities.',
     whole: "The municipality as a whole",
+    asAWhole: (municipality) => `${municipality} as a whole`,
+    lasting: (isSimulated) =>
+      `The prediction interval is about the municipality's lasting rate, not about one year's figure, which varies by chance too.${isSimulated ? " In simulations with 5 to 20 municipalities it held the lasting rate in 91 to 97% of cases where municipalities differ markedly, but only in 86 to 96% where they differ little." : ""}`,
     rank: (median, limits, of) => `${median} (${limits}) of ${of}`,
     range: (from, to) => `${from} to ${to}`,
     captions: {
       arms: (criterion) => `The units beside the comparable municipalities: ${criterion}`,
-      groups: "Group by group",
+      groups: "Group by group (the intervals take municipalities to differ as much in every group)",
       municipalities: "The comparable municipalities",
       leaveOneOut: "Without one municipality at a time",
     },

@@ -1,6 +1,7 @@
 import { provenanceOf, resolveOptions, type Notice } from "../../core/index.js";
 import { resultMaker } from "../../display/index.js";
-import { rowsOf, sourceOf, type TableInput } from "../../tables/index.js";
+import { sourceOf, type TableInput } from "../../tables/index.js";
+import { givenRows } from "../given.js";
 import { rankAmong } from "../ranks.js";
 import type { Bounded, Direction, MunicipalityRow } from "../types.js";
 import { conditionsFace } from "./face.js";
@@ -59,7 +60,7 @@ export function expectedFromConditions(
   if (!("covariates" in values))
     throw impossible("missing-option", "covariates", undefined, RULES.covariates.expected);
   const { covariates, model, level, municipality } = values;
-  const { rows, subjects, leftOut } = subjectsOf(rowsOf(municipalities), values);
+  const { rows, subjects, leftOut } = subjectsOf(givenRows(OPERATION, municipalities), values);
   const { place } = METHODS[model];
   const all = fitted(subjects, values);
   const placed = subjects.map((subject) => {

@@ -3,7 +3,6 @@ import {
   optional,
   parseTable,
   required,
-  textCell,
   type ParsedTable,
   type RowProblem,
   type TableOptions,
@@ -12,7 +11,9 @@ import {
 import { comparable, municipalityKey } from "../names.js";
 import { areaKind } from "../register/areas.js";
 import { shownName } from "../register/recognize.js";
+import { HEADINGS } from "./header.js";
 import { unknownNotices } from "./places.js";
+import { placeCell } from "./texts.js";
 
 /** A municipality's place in a cluster, as somebody published it. */
 export interface ClusterRow {
@@ -30,10 +31,12 @@ export interface ClusterRow {
  * No grouping is built in: they differ by area and year, so each row says whence and of which year it is. Clusters of
  * one municipality for several benefits or years are usual; two for the same benefit and year are an error.
  *
- * @param input Bytes or text with the columns `cluster;municipality;benefit;source;year`, `benefit` where there is one.
+ * @param input Bytes or text with the columns `cluster;municipality;benefit;source;year`, `benefit` where there is one;
+ *   `klynge`, `kommune`, `ydelse`, `kilde` and `år` are known too.
  * @param options `name` of the file as errors shall call it; `columns` where the file's names differ.
  * @returns Rows with their source and notices (`unknown-municipality`).
- * @throws CompetitionError with every issue of the file: `two-clusters`, `duplicate-row`, `not-a-municipality`.
+ * @throws CompetitionError with every issue of the file: `two-clusters`, `duplicate-row`, `not-a-municipality`,
+ *   `cpr-shaped`.
  * @example
  * parseClusters("cluster;municipality;source;year\nK1;Fredericia;STAR;2007\n", { name: "klynger.csv" }).rows.length // 1
  * @example
@@ -56,18 +59,27 @@ export function parseClusters(input: Uint8Array | string, options: TableOptions)
 
 const SCHEMA: TableSchema<ClusterRow> = {
   columns: {
-    cluster: required(textCell),
-    municipality: required(textCell),
-    benefit: optional(textCell),
-    source: required(textCell),
-    year: required(textCell),
+    cluster: required(placeCell),
+    municipality: required(placeCell),
+    benefit: optional(placeCell),
+    source: required(placeCell),
+    year: required(placeCell),
+  },
+  headings: {
+    cluster: HEADINGS.cluster,
+    municipality: HEADINGS.municipality,
+    source: HEADINGS.source,
+    benefit: ["ydelse"],
+    year: ["år"],
   },
 };
 
 /** A check of rows in their order that remembers who was placed where. */
 function onceEach(): (row: ClusterRow) => RowProblem | undefined {
   const placed = new Map<string, string>();
-  return ({ municipality, cluster, benefit = "", year }) => {
+  // A column that isn't there is an issue of its own; its cells are read as if they were empty.
+  return ({ municipality = "", cluster = "", benefit = "", year = "" }) => {
+    if (municipality === "" || cluster === "" || year === "") return undefined;
     if (areaKind(municipality) !== undefined)
       return { code: "not-a-municipality", column: "municipality", expected: "a municipality" };
     const key = [municipalityKey(municipality), comparable(benefit), comparable(year)].join("\n");

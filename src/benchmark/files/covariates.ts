@@ -6,6 +6,7 @@ import {
   type Separator,
 } from "../../tables/index.js";
 import { isMissing } from "./missing.js";
+import { cprIn } from "./texts.js";
 
 /** How a file's further columns are to be read. */
 export interface Further {
@@ -39,7 +40,9 @@ export function covariatesOf(
   const covariates: Record<string, number> = {};
   const problems: RowProblem[] = [];
   for (const [column, text] of cells) {
-    if (words.has(column) || isMissing(text)) continue;
+    const cpr = cprIn(text);
+    if (cpr !== undefined) problems.push({ ...cpr, column });
+    if (cpr !== undefined || words.has(column) || isMissing(text)) continue;
     const value = numberCell(text, separator);
     if (typeof value === "object") problems.push({ ...value, column });
     else covariates[column] = value;

@@ -1,12 +1,16 @@
 import { resolveOptions, type Notice, type OptionRules } from "../../core/index.js";
 import { decodeText, parseTable, type TableOptions } from "../../tables/index.js";
+import { parseJobindsats } from "../jobindsats/parse.js";
 import type { ParsedMunicipalities } from "../types.js";
 import { furtherColumns } from "./covariates.js";
 import { describeRule, readHead, type FileDescription } from "./description.js";
+import { checkHeadings, HEADINGS } from "./header.js";
+import { onceEach } from "./once.js";
 import { fileName, fileRules } from "./options.js";
 import { parsedOf } from "./parsed.js";
 import { sortPlaces } from "./places.js";
 import { figureNotices } from "./reading.js";
+import { shareOf } from "./share.js";
 import { columnsFor, KNOWN, readRow, type Cells } from "./readRow.js";
 
 /** What `parseMunicipalities` takes besides the bytes. */
@@ -23,7 +27,8 @@ export interface MunicipalitiesOptions extends TableOptions {
  * (34,3 % or 0,343) with its `total`: taken as events where one whole number alone gives the printed digits
  * (`reconstructed`, with a notice), else the row holds a rate, without limits. `expected` and `actual` numbers or shares
  * (`expectedShare`, `actualShare`) of full-time persons, never with limits. Where events and a rate are both there, the
- * rate isn't used. Marks for what isn't told (`..`, `.`, `-`) leave a figure out, with a notice.
+ * rate has to be theirs, and isn't used. Marks for what isn't told (`..`, `.`, `-`, `:`, `*`, `N/A`, `<5`) leave a figure
+ * out, with a notice.
  *
  * Definition, population, anchor, window, period and the like stand in columns, in lines `# window: 26 weeks` above the
  * header, or in `describe`; a column's cell wins. Columns of other names are framework conditions (`covariates`) where
@@ -31,12 +36,15 @@ export interface MunicipalitiesOptions extends TableOptions {
  *
  * @param input Bytes or text with the columns `municipality;period;group;events;total;rate;expected;actual;
  *   expectedShare;actualShare;rank;cluster;benefit;definition;population;anchor;window;direction;source;year`, as many
- *   of them as there are.
+ *   of them as there are; `kommune`, `periode`, `gruppe`, `klynge` and `kilde` are known too.
+ *   A file of JSON is read as `parseJobindsats` reads it.
  * @param options `name` of the file as errors shall call it; `columns` where the file's names differ; `describe`.
  * @returns Rows with their source and notices (`unknown-municipality`, `areas-apart`, `events-reconstructed`,
- *   `events-not-known`, `rate-of-no-count`, `figure-not-told`, `column-not-used`, …), and `areas`.
+ *   `events-not-known`, `shares-below-one-percent`, `rate-of-no-count`, `figure-not-told`, `column-not-used`, …), and `areas`.
  * @throws CompetitionError with every issue of the file: a missing column, a number that is none,
- *   `events-above-total`, `missing-figure`, `two-figures`, `impossible-share`, `missing-description`.
+ *   `events-above-total`, `expected-above-total`, `rate-contradicts-events`, `rate-of-nobody`, `missing-figure`,
+ *   `two-figures`, `impossible-share`, `missing-description`, `duplicate-row`, `cpr-shaped`; `column-near-miss` for a
+ *   heading that is nearly a column's.
  * @example
  * parseMunicipalities(bytes, { name: "municipalities.csv" }).rows[0]?.municipality // "Horsens"
  * @example
@@ -49,15 +57,22 @@ export function parseMunicipalities(
   const { values } = resolveOptions("parseMunicipalities", options, RULES);
   const name = fileName("parseMunicipalities", values);
   const decoded = decodeText(input, name);
+  if (/^\s*[[{]/.test(decoded.text)) return parseJobindsats(input, values);
   const { description, body } = readHead(name, decoded.text, values.describe ?? {});
+  checkHeadings(name, body, KNOWN, values.columns ?? {});
   const setting = { description, further: furtherColumns(body) };
+  const isRepeated = onceEach();
   const parsed = parseTable<Cells>(
     body,
     { name, columns: values.columns },
     {
       columns: columnsFor(description),
+      headings: HEADINGS,
       rest: "keep",
-      check: (cells) => readRow(cells, setting).problems[0],
+      check: (cells) => {
+        const { problems, row } = readRow(cells, setting);
+        return problems[0] ?? (row === undefined ? undefined : isRepeated(row));
+      },
     },
   );
 
@@ -69,12 +84,23 @@ export function parseMunicipalities(
   return parsedOf(name, decoded, placed, [
     ...parsed.notices,
     ...wordNotices(name, parsed.rows, setting.further.words),
+    ...shareNotices(name, parsed.rows, description),
     ...figureNotices(name, readings),
     ...placed.notices,
   ]);
 }
 
 const RULES: OptionRules<MunicipalitiesOptions> = { ...fileRules, describe: describeRule };
+
+/** Rates said to be per cent that are all at most 1: they may be proportions, a hundred times as large. */
+function shareNotices(file: string, cells: readonly Cells[], { shares }: FileDescription): readonly Notice[] {
+  const told = cells.flatMap(({ rate }) =>
+    rate === undefined || rate === "missing" ? [] : [shareOf(rate).value],
+  );
+  const most = Math.max(0, ...told);
+  if (shares !== "percent" || most === 0 || most > 0.01) return [];
+  return [{ code: "shares-below-one-percent", severity: "caution", file, rows: told.length }];
+}
 
 /** Columns of words, which are neither known nor framework conditions. */
 function wordNotices(file: string, cells: readonly Cells[], words: ReadonlySet<string>): readonly Notice[] {

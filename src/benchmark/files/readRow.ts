@@ -3,7 +3,6 @@ import {
   numberCell,
   optional,
   required,
-  textCell,
   wholeNumberCell,
   wordCell,
   type ColumnsOf,
@@ -16,6 +15,7 @@ import { figureOf, type FigureCells } from "./figure.js";
 import { orMissing } from "./missing.js";
 import type { Reading } from "./reading.js";
 import { shareCell } from "./share.js";
+import { placeCell } from "./texts.js";
 
 /** A row's cells as they were read; those of further columns are texts. */
 export interface Cells extends FigureCells, Partial<MeasureDescription> {
@@ -44,10 +44,10 @@ const OTHERS = ["group", "cluster", "benefit", "direction", "source", "year"] as
 /** The columns of a file: those of the measure have to be there unless the file's description has them. */
 export function columnsFor(description: FileDescription): ColumnsOf<Cells> {
   const part = (name: (typeof PARTS)[number]): ColumnsOf<Cells>["definition"] =>
-    description[name] === undefined ? mayBeEmpty(textCell) : optional(textCell);
+    description[name] === undefined ? mayBeEmpty(placeCell) : optional(placeCell);
   const share = optional(orMissing(shareCell(description.shares ?? "proportion")));
   return {
-    municipality: required(textCell),
+    municipality: required(placeCell),
     period: part("period"),
     definition: part("definition"),
     population: part("population"),
@@ -57,12 +57,12 @@ export function columnsFor(description: FileDescription): ColumnsOf<Cells> {
     rate: share,
     expectedShare: share,
     actualShare: share,
-    group: optional(textCell),
-    cluster: optional(textCell),
-    benefit: optional(textCell),
+    group: optional(placeCell),
+    cluster: optional(placeCell),
+    benefit: optional(placeCell),
     direction: optional(wordCell(["higher-is-better", "lower-is-better"])),
-    source: optional(textCell),
-    year: optional(textCell),
+    source: optional(placeCell),
+    year: optional(placeCell),
   };
 }
 
@@ -97,7 +97,14 @@ export function readRow(
     ...(Object.keys(covariates).length === 0 ? {} : { covariates }),
   };
   const rateBeside = cells.rate !== undefined && typeof cells.events === "number";
-  return { municipality, row, rateBeside, ofNoCount: found.ofNoCount === true, problems };
+  return {
+    municipality,
+    row,
+    rateBeside,
+    ofNoCount: found.ofNoCount === true,
+    isPartial: found.isPartial === true,
+    problems,
+  };
 }
 
 type Described = Partial<MeasureDescription> & Pick<Cells, (typeof OTHERS)[number]>;

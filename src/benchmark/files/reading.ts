@@ -9,6 +9,8 @@ export interface Reading {
   readonly row?: MunicipalityRow;
   /** Whether no whole number of the total gives the printed rate. */
   readonly ofNoCount?: boolean;
+  /** Whether marks say that a part of the figure is missing: the numbers or the shares. */
+  readonly isPartial?: boolean;
   /** Whether there was a rate beside the events. */
   readonly rateBeside?: boolean;
   readonly problems: readonly RowProblem[];
@@ -31,6 +33,7 @@ export function figureNotices(file: string, readings: readonly Reading[]): reado
     ...notice("rate-of-no-count", "caution", ({ ofNoCount }) => ofNoCount === true),
     ...notice("events-not-known", "caution", ({ row, ofNoCount }) => isBareRate(row) && ofNoCount !== true),
     ...notice("figure-not-told", "caution", ({ row }) => row === undefined),
+    ...notice("figure-partly-told", "caution", ({ isPartial }) => isPartial === true),
   ];
 }
 

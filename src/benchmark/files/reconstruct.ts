@@ -16,3 +16,11 @@ export function eventsOf({ value, rounding }: Share, total: number): number | "s
   if (least > most) return "none";
   return least === most ? least : "several";
 }
+
+/**
+ * Whether a printed rate can be that of so many events; rounded by whatever rule, so that a whole unit of its last digit
+ * may be off (34,9 is printed as 34 by those who cut).
+ */
+export function isRateOf({ value, rounding }: Share, events: number, total: number): boolean {
+  return total === 0 ? value <= 2 * rounding : Math.abs(events / total - value) <= 2 * rounding + 1e-9;
+}

@@ -4,6 +4,24 @@ import { withoutCpr } from "../../tables/index.js";
 /** A text without the token, should it stand in it. */
 export type Masked = (text: string) => string;
 
+const MASK = "•••";
+
+/**
+ * Takes the token out of texts, in whatever form a server may say it back: as it is, escaped for an address or for JSON,
+ * in Base64, in another case, or broken by white space.
+ */
+export function maskOf(token: string): Masked {
+  const forms = [token, encodeURIComponent(token), JSON.stringify(token).slice(1, -1), btoa(token)];
+  const patterns = [...new Set(forms)].map(
+    (form) => new RegExp(Array.from(form, escaped).join("\\s*"), "gi"),
+  );
+  return (text) => patterns.reduce((rest, pattern) => rest.replace(pattern, MASK), text);
+}
+
+function escaped(sign: string): string {
+  return sign.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}
+
 interface Answered {
   readonly status: number;
   readonly headers: { readonly get: (name: string) => string | null };
@@ -24,6 +42,10 @@ const BY_STATUS: Readonly<Record<number, Words>> = {
 };
 
 const UNAVAILABLE: Words = { code: "jobindsats-unavailable", hint: "The server has a fault: ask later." };
+const MOVED: Words = {
+  code: "jobindsats-moved",
+  hint: "The server sends on to another address, where the token isn't sent. Is baseUrl right and whole? Such an answer may also be a proxy's way to its log-in.",
+};
 const OTHER: Words = {
   code: "jobindsats-error",
   hint: "Are periods and hierarchies those that the table has? They are listed at /table/<id>.",
@@ -38,20 +60,25 @@ export function failureOf(
 ): Error {
   const { code, hint } =
     status === 429
-      ? tooMany(headers.get("retry-after"))
-      : (BY_STATUS[status] ?? (status >= 500 ? UNAVAILABLE : OTHER));
+      ? tooMany(masked(headers.get("retry-after") ?? ""))
+      : (BY_STATUS[status] ?? (status >= 500 ? UNAVAILABLE : status >= 300 && status < 400 ? MOVED : OTHER));
   const said = saidIn(body, masked);
   return competitionError({
     code,
-    path: url,
+    path: masked(url),
     received: said === "" ? `status ${status}` : `status ${status}: ${said}`,
     expected: "status 200",
     hint,
   });
 }
 
-function tooMany(retryAfter: string | null): Words {
-  const wait = retryAfter === null ? "" : /^\d+$/.test(retryAfter) ? `${retryAfter} seconds` : retryAfter;
+/** How long to wait: seconds or a date; anything else that the server says is left out. */
+function tooMany(retryAfter: string): Words {
+  const wait = /^\d{1,9}$/.test(retryAfter)
+    ? `${retryAfter} seconds`
+    : /^[A-Z][a-z]{2}, [\w: -]{1,40}$/.test(retryAfter)
+      ? retryAfter
+      : "";
   return {
     code: "jobindsats-too-many-requests",
     hint: wait === "" ? "Ask again later." : `Ask again after ${wait}.`,
@@ -70,7 +97,7 @@ export function unreachable(url: string, error: unknown, masked: Masked): Error 
   const isTimeout = name === "TimeoutError" || name === "AbortError";
   return competitionError({
     code: isTimeout ? "jobindsats-timeout" : "jobindsats-unreachable",
-    path: url,
+    path: masked(url),
     received: masked(message ?? String(error)),
     expected: "an answer",
     hint: isTimeout
@@ -80,11 +107,11 @@ export function unreachable(url: string, error: unknown, masked: Masked): Error 
 }
 
 /** The error of an answer that is no table. */
-export function notData(url: string, type: string | null): Error {
+export function notData(url: string, type: string | null, masked: Masked): Error {
   return competitionError({
     code: "jobindsats-not-data",
-    path: url,
-    received: type ?? "an answer without a type",
+    path: masked(url),
+    received: type === null ? "an answer without a type" : masked(type).slice(0, 100),
     expected: "data as JSON or CSV",
     hint: "A page instead of data comes from a proxy or a wrong address.",
   });

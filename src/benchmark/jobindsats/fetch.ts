@@ -1,5 +1,5 @@
 import { competitionError, resolveOptions, type OptionRules } from "../../core/index.js";
-import { failureOf, notData, unreachable, type Masked } from "./failures.js";
+import { failureOf, maskOf, notData, unreachable } from "./failures.js";
 import { addressOf, checkRequest, type JobindsatsRequest } from "./request.js";
 
 /** As much of an answer to a request as is needed here. */
@@ -38,11 +38,11 @@ export interface JobindsatsAnswer {
  * Asks Jobindsats, version 3, for a table's data.
  *
  * Nothing in this package opens a connection by itself: the request goes through the `fetch` that is given. The token
- * is sent in the header `Authorization` and stands nowhere else, in no error and no answer.
+ * is sent in the header `Authorization` and stands nowhere else: what a server says back of it is masked in every error.
  *
  * @throws CompetitionError `jobindsats-refused` (401, 403), `jobindsats-not-found` (404),
- *   `jobindsats-too-many-requests` (429, with the time to wait where it is told), `jobindsats-unavailable` (5xx),
- *   `jobindsats-error` (any other), `jobindsats-timeout`, `jobindsats-unreachable`, `jobindsats-not-data` (a web page,
+ *   `jobindsats-too-many-requests` (429, with the time to wait where it is told), `jobindsats-moved` (3xx:
+ *   nothing is followed, so that the token goes nowhere else), `jobindsats-unavailable` (5xx), `jobindsats-error` (any other), `jobindsats-timeout`, `jobindsats-unreachable`, `jobindsats-not-data` (a web page,
  *   or nothing); `missing-option`, `impossible-option`, `unknown-option`.
  * @example
  * const answer = await fetchJobindsats(
@@ -64,7 +64,7 @@ export async function fetchJobindsats(
   const { fetch, token, baseUrl } = checkConnection(connection);
   const checked = checkRequest(request);
   const url = addressOf(checked, baseUrl);
-  const masked: Masked = (text) => text.replaceAll(token, "•••");
+  const masked = maskOf(token);
 
   let response: FetchedResponse;
   let bytes: Uint8Array;
@@ -75,7 +75,7 @@ export async function fetchJobindsats(
     throw unreachable(url, error, masked);
   }
   if (response.status !== 200) throw failureOf(url, response, bytes, masked);
-  if (!isData(response, bytes)) throw notData(url, response.headers.get("content-type"));
+  if (!isData(response, bytes)) throw notData(url, response.headers.get("content-type"), masked);
   return { bytes, name: `jobindsats-${checked.table.toLowerCase()}.${checked.format}`, url };
 }
 

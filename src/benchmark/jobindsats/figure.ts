@@ -1,6 +1,6 @@
 import type { CellProblem, RowProblem } from "../../tables/index.js";
 import { figureOf, type FigureCells, type ReadFigure } from "../files/figure.js";
-import { shareCell } from "../files/share.js";
+import { shareCell, type ShareUnit } from "../files/share.js";
 import type { GridCell } from "./grid.js";
 import { plainLabel } from "./labels.js";
 import { readNumber, type DecimalMark } from "./numbers.js";
@@ -25,14 +25,14 @@ function isFullTime(label: string): boolean {
  */
 export function readFigure(
   columns: ReadonlyMap<FigureRole, LabeledCell>,
-  mark: DecimalMark | undefined,
+  { mark, shares }: { readonly mark: DecimalMark | undefined; readonly shares: ShareUnit },
 ): ReadFigure | { readonly problems: readonly RowProblem[] } {
   const problems: RowProblem[] = [];
   const cells: Record<string, number | string> = {};
   const fullTime = [...columns].some(([role, { label }]) => role !== "total" && isFullTime(label));
   for (const [role, column] of columns) {
     const read = SHARES.has(role)
-      ? readShare(column, mark)
+      ? readShare(column, mark, shares)
       : readNumber(column.cell, mark, WHOLE.has(role) && !(fullTime && role === "events"));
     if (read === "missing" || typeof read === "string") cells[role] = read;
     else if ("code" in read) problems.push({ ...read, column: column.label });
@@ -44,11 +44,15 @@ export function readFigure(
     : figureOf(cells);
 }
 
-/** A share as `figureOf` takes it; its label tells whether it is per cent. */
-function readShare({ cell, label }: LabeledCell, mark: DecimalMark | undefined): string | CellProblem {
+/** A share as `figureOf` takes it; its label tells whether it is per cent, or else the file's description. */
+function readShare(
+  { cell, label }: LabeledCell,
+  mark: DecimalMark | undefined,
+  unlabeled: ShareUnit,
+): string | CellProblem {
   const read = readNumber(cell, mark, false);
   if (read === "missing" || "code" in read) return read;
-  const unit = /pct|procent|%/.test(plainLabel(label)) ? "percent" : "proportion";
+  const unit = /pct|procent|%/.test(plainLabel(label)) ? "percent" : unlabeled;
   return shareCell(unit)(read.digits, ";");
 }
 

@@ -2,6 +2,7 @@ import { resolveOptions, type Notice, type OptionRules } from "../../core/index.
 import { decodeText, issueList, withoutCpr, type TableOptions } from "../../tables/index.js";
 import { checkDescription, describeRule, type FileDescription } from "../files/description.js";
 import { isMissing } from "../files/missing.js";
+import { onceEach } from "../files/once.js";
 import { fileName, fileRules } from "../files/options.js";
 import { parsedOf } from "../files/parsed.js";
 import { sortPlaces } from "../files/places.js";
@@ -35,7 +36,8 @@ export interface JobindsatsOptions extends TableOptions {
  * are full-time persons become a rate of their total, without limits. Columns of words (benefit group, sex, age) make
  * up the `group`; place and period are known by their labels. Decimal commas, points between thousands and marks for
  * what isn't told (empty, `-`, `.`, `..`, null) are read; a mark leaves the row out, with a notice. Columns of one label
- * are numbered: `Antal personer (2)`.
+ * are numbered: `Antal personer (2)`. Where marks leave out the numbers or the shares of a row alone, the notice
+ * `figure-partly-told` names it. Shares are per cent where their label says so (`pct.`), or `describe: { shares: "percent" }` does.
  *
  * What the table doesn't say is put in plain words: `definition` is the label of the number, `population` "alle i
  * målingen", `anchor` "perioden", `window` the kind of period, `source` "Jobindsats". `describe` says it better.
@@ -43,7 +45,8 @@ export interface JobindsatsOptions extends TableOptions {
  * @param input The answer's bytes or text.
  * @returns Rows with their source and notices (those of `parseMunicipalities`, `columns-numbered`, `columns-not-used`),
  *   and `areas`: the country, regions and the like. In JSON, row numbers count the columns as row 1.
- * @throws CompetitionError `not-jobindsats`, `missing-column`, `no-measure`; `rows-in-error` with every issue.
+ * @throws CompetitionError `not-jobindsats`, `missing-column`, `no-measure`; `rows-in-error` with every issue, among
+ *   them `duplicate-row` and `cpr-shaped`.
  * @example
  * parseJobindsats(bytes, { name: "y30r21.json" }).rows[0] // { figure: "expected", expected: 3400, actual: 2980, … }
  * @example
@@ -55,7 +58,7 @@ export function parseJobindsats(
 ): ParsedMunicipalities {
   const { values } = resolveOptions("parseJobindsats", options, RULES);
   const file = fileName("parseJobindsats", values);
-  const { shares: _shares, ...describe } = checkDescription(values.describe ?? {}); // labels tell what is per cent
+  const { shares = "proportion", ...describe } = checkDescription(values.describe ?? {});
   const decoded = decodeText(input, file);
   const issues = issueList(file);
   const grid = readGrid(decoded.text, file, issues);
@@ -64,10 +67,13 @@ export function parseJobindsats(
   const mark = values.decimal ?? decimalMark(grid, roles);
   if (mark === "both") issues.add(TWO_MARKS);
 
-  const table = { labels, roles, describe, mark: mark === "both" ? undefined : mark };
+  const table = { labels, roles, describe, shares, mark: mark === "both" ? undefined : mark };
   const readings = grid.records.map((record) => ({ ...readRecord(record, table), line: record.row }));
-  readings.forEach(({ problems, line }, index) => {
-    for (const problem of problems) {
+  const isRepeated = onceEach();
+  readings.forEach(({ problems, row, line }, index) => {
+    const repeated = row === undefined ? undefined : isRepeated(row);
+    const place = labels[roles.municipality] ?? "";
+    for (const problem of repeated === undefined ? problems : [...problems, { ...repeated, column: place }]) {
       const cell = grid.records[index]?.cells[labels.indexOf(problem.column)];
       issues.add({ ...problem, row: line, ...(cell === undefined ? {} : { received: shown(cell) }) });
     }

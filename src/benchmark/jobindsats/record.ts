@@ -2,6 +2,8 @@ import type { RowProblem } from "../../tables/index.js";
 import type { FileDescription } from "../files/description.js";
 import { isMissing } from "../files/missing.js";
 import type { Reading } from "../files/reading.js";
+import type { ShareUnit } from "../files/share.js";
+import { cprIn } from "../files/texts.js";
 import { readFigure } from "./figure.js";
 import type { GridCell, GridRecord } from "./grid.js";
 import { readNumber, type DecimalMark } from "./numbers.js";
@@ -11,12 +13,14 @@ import type { Roles } from "./roles.js";
 export interface Table {
   readonly labels: readonly string[];
   readonly roles: Roles;
-  readonly describe: FileDescription;
+  readonly describe: Omit<FileDescription, "shares">;
+  /** In what shares are whose label doesn't tell. */
+  readonly shares: ShareUnit;
   readonly mark: DecimalMark | undefined;
 }
 
 /** Reads a record: place, period, groups, the figure and the framework conditions. */
-export function readRecord({ cells }: GridRecord, { labels, roles, describe, mark }: Table): Reading {
+export function readRecord({ cells }: GridRecord, { labels, roles, describe, shares, mark }: Table): Reading {
   const labelOf = (position: number): string => labels[position] ?? "";
   const textOf = (position: number): string => String(cells[position] ?? "");
   const municipality = textOf(roles.municipality);
@@ -24,6 +28,10 @@ export function readRecord({ cells }: GridRecord, { labels, roles, describe, mar
   const problems: RowProblem[] = [roles.municipality, roles.period]
     .filter((position) => textOf(position) === "")
     .map((position) => ({ code: "empty-cell", column: labelOf(position), expected: "a value" }));
+  for (const position of [roles.municipality, roles.period, ...roles.groups]) {
+    const cpr = cprIn(textOf(position));
+    if (cpr !== undefined) problems.push({ ...cpr, column: labelOf(position) });
+  }
 
   const figure = readFigure(
     new Map(
@@ -31,7 +39,7 @@ export function readRecord({ cells }: GridRecord, { labels, roles, describe, mar
         ([role, at]) => [role, { label: labelOf(at), cell: cells[at] ?? null }] as const,
       ),
     ),
-    mark,
+    { mark, shares },
   );
   if ("problems" in figure) problems.push(...figure.problems);
   if ("problem" in figure) {
@@ -53,7 +61,13 @@ export function readRecord({ cells }: GridRecord, { labels, roles, describe, mar
     ...figure.figure,
     ...(Object.keys(covariates).length === 0 ? {} : { covariates }),
   };
-  return { municipality, row, ofNoCount: figure.ofNoCount === true, problems };
+  return {
+    municipality,
+    row,
+    ofNoCount: figure.ofNoCount === true,
+    isPartial: figure.isPartial === true,
+    problems,
+  };
 }
 
 /** What the table itself tells of what was measured, in the language it is in. */

@@ -8,14 +8,17 @@ import {
   type OptionRules,
 } from "../../core/index.js";
 import { resultMaker } from "../../display/index.js";
-import { rowsOf, sourceOf, type TableInput } from "../../tables/index.js";
+import { sourceOf, type TableInput } from "../../tables/index.js";
 import { checkAlike, rowsOfOne } from "../alike.js";
+import { mayBeEverybody } from "../everybody.js";
+import { givenRows } from "../given.js";
 import { comparable, municipalityKey, sameMunicipality } from "../names.js";
 import { areaKind } from "../register/areas.js";
 import type { ExpectedRow, MunicipalityRow } from "../types.js";
 import { expectedFace } from "./face.js";
 import { figureOf, sumOf } from "./figures.js";
 import type { ExpectedComparison, ExpectedComparisonData, ExpectedFigure, ExpectedOptions } from "./types.js";
+import { groupsWithin } from "./whole.js";
 import { withoutGroups } from "./without.js";
 
 const OPERATION = "compareExpected";
@@ -43,14 +46,16 @@ const makeExpected: (data: ExpectedComparisonData) => ExpectedComparison =
  *
  * Benefits are connected ("forbundne kar"): who leaves one may come to another. `withoutGroup` therefore has the figure in
  * all without each group, (actual − actualᵍ)/(expected − expectedᵍ), and who passes to the other side of 1. Where the rows
- * have no figure in all, that of municipalities with every group is added up (`in-all-added-up`).
+ * have no figure in all, that of municipalities with every group is added up (`in-all-added-up`). Where groups come to
+ * more than the figure in all, they overlap or a number is wrong: `groups-above-all` names the municipalities.
  *
  * @param municipalities Rows with expected and actual numbers or shares, or what `parseJobindsats` or
  *   `parseMunicipalities` gave; other figures, and areas that are no municipality, are left out.
  * @param options `municipality` that is pointed out; `period`, needed where there are several; `inAll`, the name of the
- *   group that is all together (by default what ends in `i alt`, or rows without a group)
- * @throws CompetitionError `no-expected-figures`, `missing-option`, `unknown-period`, `unknown-group`,
- *   `unknown-municipality`, `duplicate-row`, `several-measures`, `contradictory-direction`, `impossible-row`
+ *   group that is all together (by default rows without a group, or of a group with `i alt` or `total` in its name, or called `Hele …` or `Alle …`)
+ * @throws CompetitionError `missing-rows`, `no-expected-figures`, `missing-option`, `unknown-period`, `unknown-group`,
+ *   `unknown-municipality`, `duplicate-row`, `several-measures`, `contradictory-direction`, `impossible-row`, `group-above-all` for a group
+ *   that is larger than the figure in all (more than rounding makes of it)
  * @example
  * compareExpected(rows, { municipality: "Gladsaxe" }).figures[0]?.ratio // 2980 / 3400 = 0.876
  * @example
@@ -63,7 +68,9 @@ export function compareExpected(
   options?: ExpectedOptions,
 ): ExpectedComparison {
   const { values, record } = resolveOptions<ExpectedOptions>(OPERATION, options, RULES);
-  const given = rowsOf(municipalities).filter((row) => areaKind(row.municipality) === undefined);
+  const given = givenRows(OPERATION, municipalities).filter(
+    (row) => areaKind(row.municipality) === undefined,
+  );
   const published = given.filter((row): row is ExpectedRow => row.figure === "expected");
   checkRows(published);
   const rows = rowsOfOne(published, { operation: OPERATION, option: "period" }, values.period);
@@ -72,6 +79,7 @@ export function compareExpected(
   checkFigures(told, values.municipality);
   const groups = firstSpellings(told.flatMap(({ group }) => group ?? []));
   const single = told.map((figure) => ({ ...figure, group: spelledAs(figure.group, groups) }));
+  const exceeded = groupsWithin(single);
   const sums = single.some(({ group }) => group === null) ? [] : addedUp(single, groups);
   const figures = [...sums, ...single];
   const isOneGroup = groups.length === 1 && figures.every(({ group }) => group !== null);
@@ -81,7 +89,7 @@ export function compareExpected(
     references: [
       "https://bm.dk/arbejdsomraader/aktuelle-fokusomraader/benchmarking/maskinen-bag-det-forventede-ydelsesomfang/",
     ],
-    notices: noticesOf(rows, { others: given.length - published.length, sums: sums.length }),
+    notices: noticesOf(rows, { others: given.length - published.length, sums: sums.length, exceeded }),
     provenance: provenanceOf(OPERATION, record, { municipalities: sourceOf(municipalities) }),
     municipality: values.municipality ?? null,
     period: rows[0]?.period ?? "",
@@ -113,8 +121,7 @@ function checkRows(rows: readonly ExpectedRow[]): void {
 
 /** Which rows are of all groups together. */
 function inAllOf(rows: readonly ExpectedRow[], asked: string | undefined): (row: ExpectedRow) => boolean {
-  if (asked === undefined)
-    return ({ group }) => group === undefined || /(^| )(i alt|in all)$/.test(comparable(group));
+  if (asked === undefined) return ({ group }) => mayBeEverybody(group);
   const known = firstSpellings(rows.flatMap(({ group }) => group ?? []));
   const isInAll = ({ group }: ExpectedRow): boolean => comparable(group ?? "") === comparable(asked);
   if (rows.some(isInAll)) return isInAll;
@@ -160,12 +167,19 @@ function addedUp(figures: readonly ExpectedFigure[], groups: readonly string[]):
 
 function noticesOf(
   rows: readonly ExpectedRow[],
-  { others, sums }: { readonly others: number; readonly sums: number },
+  {
+    others,
+    sums,
+    exceeded,
+  }: { readonly others: number; readonly sums: number; readonly exceeded: readonly string[] },
 ): readonly Notice[] {
   const ranked = rows.filter(({ rank }) => rank !== undefined).length;
   return [
     ...(ranked === 0 ? [] : [{ code: "published-rank-left-out", severity: "info", rows: ranked } as const]),
     ...(sums === 0 ? [] : [{ code: "in-all-added-up", severity: "caution", municipalities: sums } as const]),
+    ...(exceeded.length === 0
+      ? []
+      : [{ code: "groups-above-all", severity: "caution", municipalities: exceeded } as const]),
     ...(others === 0 ? [] : [{ code: "other-figures-left-out", severity: "info", rows: others } as const]),
   ];
 }

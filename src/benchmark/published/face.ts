@@ -1,3 +1,4 @@
+import type { Notice } from "../../core/index.js";
 import {
   formatCount,
   formatNumber,
@@ -33,9 +34,15 @@ function blocks(data: ExpectedComparisonData, language: Language): readonly Bloc
     ...withoutBlocks(data, language),
     municipalitiesTable(data, language),
     ...data.notices.map((notice): Block => {
-      return { block: "note", tone: notice.severity, text: words.notices[notice.code] ?? notice.code };
+      return { block: "note", tone: notice.severity, text: noticeText(notice, language) };
     }),
   ];
+}
+
+function noticeText(notice: Notice, language: Language): string {
+  const { municipalities } = notice;
+  const names = Array.isArray(municipalities) ? municipalities.join(", ") : "";
+  return EXPECTED_WORDS[language].notices[notice.code]?.(names) ?? notice.code;
 }
 
 function ownFigures({ figures, municipality }: ExpectedComparisonData): readonly ExpectedFigure[] {
@@ -57,7 +64,7 @@ function leadBlocks(
       municipality: figure.municipality,
       side: sideOfFigure(figure),
       told: toldOf(figure, language),
-      ratio: formatNumber(figure.ratio, { language }),
+      ratio: ratioText(figure.ratio, language),
     });
     const { group } = figure;
     return {
@@ -98,6 +105,14 @@ function toldOf({ persons, shares }: ExpectedFigure, language: Language): string
           ),
         ]),
   ].join("; ");
+}
+
+/** With as many decimals, up to four, as tell on which side of 1 it lies. */
+function ratioText(ratio: number | null, language: Language): string {
+  const decimals = [2, 3, 4].find(
+    (each) => ratio === null || ratio === 1 || Number(ratio.toFixed(each)) !== 1,
+  );
+  return formatNumber(ratio, { language, decimals: decimals ?? 4 });
 }
 
 function countText(data: ExpectedComparisonData, language: Language): readonly string[] {
@@ -141,8 +156,8 @@ function withoutText(
       ? ":"
       : `${words.changes({
           municipality: own.municipality,
-          before: formatNumber(own.inAll, { language }),
-          after: formatNumber(own.ratio, { language }),
+          before: ratioText(own.inAll, language),
+          after: ratioText(own.ratio, language),
         })}.`;
   const passing = [
     ...(toAbove.length === 0 ? [] : [words.toAbove(toAbove.join(", "))]),

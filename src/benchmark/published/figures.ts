@@ -34,7 +34,8 @@ export function sumOf(municipality: string, amounts: readonly Amounts[]): Expect
 
 /** Actual over expected of what is left of a figure without one of its parts. */
 export function ratioWithout(whole: ExpectedFigure, part: ExpectedFigure): number | null {
-  return withRatio(combined(whole, part, -1)).ratio;
+  const { ratio } = withRatio(combined(whole, part, -1));
+  return ratio === null || ratio < 0 ? null : ratio; // below 0 only by rounding: nothing is left
 }
 
 /** Persons and shares, each where both figures have them. */

@@ -5,7 +5,7 @@ export interface ExpectedOptions {
   readonly municipality?: string | undefined;
   /** Needed where the rows are of several periods. */
   readonly period?: string | undefined;
-  /** The group that is all others together; by default that of which the name ends in `i alt`, or rows without a group. */
+  /** The group that is all others together; by default rows without a group, or of one called `I alt`, `… i alt`, `Total`, `Hele …`, `Alle …`. */
   readonly inAll?: string | undefined;
 }
 

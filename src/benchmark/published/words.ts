@@ -51,14 +51,14 @@ interface ExpectedWords {
     readonly ratio: string;
     readonly ratioOf: (group: string) => string;
   };
-  readonly notices: Readonly<Record<string, string>>;
+  readonly notices: Readonly<Record<string, (municipalities: string) => string>>;
 }
 
 export const EXPECTED_WORDS: Readonly<Record<Language, ExpectedWords>> = {
   da: {
     lead: ({ municipality, side, told, ratio }) => {
       const place = side < 0 ? "under" : side > 0 ? "over" : "på";
-      return `${municipality} ligger ${place} det forventede: ${told}. Faktisk over forventet er ${ratio}.`;
+      return `${municipality} ligger ${place} det forventede: ${told}. Forholdet mellem faktisk og forventet er ${ratio}.`;
     },
     persons: (actual, expected, difference, sign) =>
       `${actual} fuldtidspersoner mod ${expected} forventede${sign === 0 ? "" : `, altså ${difference} ${sign < 0 ? "færre" : "flere"}`}`,
@@ -66,20 +66,20 @@ export const EXPECTED_WORDS: Readonly<Record<Language, ExpectedWords>> = {
     ofGroup: (group, sentence) => `${group}: ${sentence}`,
     count: ({ all, below, above, period }) =>
       `I ${period} ligger ${below} af ${all} kommuner under det forventede og ${above} over.`,
-    direction: "Det gode ligger under 1: færre fuldtidspersoner end forventet.",
+    direction: "Under 1 er godt: færre fuldtidspersoner end forventet.",
     noLimits:
-      "Fuldtidspersoner er lagt sammen af deltid og ikke talt op person for person. Derfor er der ingen binomiale grænser om tallene, og det kan ikke ses af dem, om en afstand til 1 er større end tilfældige udsving.",
+      "Fuldtidspersoner er omregnet fra deltid og ikke talt person for person. Derfor er der ingen binomiale grænser om tallene, og de kan ikke vise, om en afstand fra 1 er større end tilfældige udsving.",
     source: (origin) =>
-      `Det forventede er kildens egen beregning ud fra rammevilkårene${origin === "" ? "" : ` (kilde: ${origin})`} og er taget, som det står.`,
+      `Det forventede er kildens egen beregning ud fra rammevilkårene${origin === "" ? "" : ` (kilde: ${origin})`} og er gengivet, som det står dér.`,
     descriptive:
       "Tallene beskriver, hvor kommunerne ligger i forhold til det forventede. De viser ikke, hvad en kommunes indsats har ført til.",
     connected:
-      "Ydelserne er forbundne kar: den, der forlader én ydelse, kan komme på en anden. Derfor er forholdet for alle ydelser også regnet uden hver gruppe:",
+      "Ydelserne er forbundne kar: Den, der forlader én ydelse, kan komme over på en anden. Derfor er forholdet for alle ydelser under ét også beregnet uden hver af grupperne:",
     without: (group) => `Uden ${group}`,
     changes: ({ municipality, before, after }) =>
-      ` er forholdet for ${municipality} ${after} (med ydelsen ${before})`,
-    toAbove: (names) => ` Fra under 1 til over 1 kommer ${names}.`,
-    toBelow: (names) => ` Fra over 1 til under 1 kommer ${names}.`,
+      ` er forholdet for ${municipality} ${after} (for alle ydelser ${before})`,
+    toAbove: (names) => ` ${names} kommer fra under 1 til over 1.`,
+    toBelow: (names) => ` ${names} kommer fra over 1 til under 1.`,
     nobodyPasses: " Ingen kommune kommer over på den anden side af 1.",
     inAll: "I alt",
     captions: {
@@ -95,15 +95,17 @@ export const EXPECTED_WORDS: Readonly<Record<Language, ExpectedWords>> = {
       expectedShare: "Forventet andel",
       actualShare: "Faktisk andel",
       points: "Forskel i procentpoint",
-      ratio: "Faktisk over forventet",
+      ratio: "Faktisk/forventet",
       ratioOf: (group) => `Forhold, ${group}`,
     },
     notices: {
-      "published-rank-left-out":
+      "published-rank-left-out": () =>
         "Kilden offentliggør placeringer på en rangliste uden at oplyse, hvor usikre de er. De gengives ikke her.",
-      "in-all-added-up":
+      "in-all-added-up": () =>
         "Rækkerne har ingen tal for alle ydelser under ét. I alt er summen af grupperne for de kommuner, der har dem alle.",
-      "other-figures-left-out": "Rækker uden forventede og faktiske tal er ikke med.",
+      "groups-above-all": (municipalities) =>
+        `Grupperne giver tilsammen mere end tallet for alle ydelser under ét: ${municipalities}. Enten overlapper grupperne hinanden, eller også er et af tallene forkert.`,
+      "other-figures-left-out": () => "Rækker uden forventede og faktiske tal er ikke med.",
     },
   },
   en: {
@@ -129,9 +131,9 @@ export const EXPECTED_WORDS: Readonly<Record<Language, ExpectedWords>> = {
       "Benefits are connected: whoever leaves one may come to another. So the ratio for all benefits is computed without each group too:",
     without: (group) => `Without ${group}`,
     changes: ({ municipality, before, after }) =>
-      ` the ratio for ${municipality} is ${after} (with it ${before})`,
-    toAbove: (names) => ` From below 1 to above 1: ${names}.`,
-    toBelow: (names) => ` From above 1 to below 1: ${names}.`,
+      ` the ratio for ${municipality} is ${after} (for all benefits ${before})`,
+    toAbove: (names) => ` ${names}: from below 1 to above 1.`,
+    toBelow: (names) => ` ${names}: from above 1 to below 1.`,
     nobodyPasses: " No municipality passes to the other side of 1.",
     inAll: "In all",
     captions: {
@@ -151,11 +153,13 @@ export const EXPECTED_WORDS: Readonly<Record<Language, ExpectedWords>> = {
       ratioOf: (group) => `Ratio, ${group}`,
     },
     notices: {
-      "published-rank-left-out":
+      "published-rank-left-out": () =>
         "The source publishes ranks without telling how uncertain they are. They aren't repeated here.",
-      "in-all-added-up":
+      "in-all-added-up": () =>
         "The rows have no figures for all benefits together. In all is the sum of the groups for municipalities that have every one.",
-      "other-figures-left-out": "Rows without expected and actual figures are left out.",
+      "groups-above-all": (municipalities) =>
+        `The groups come to more than the figure for all benefits together: ${municipalities}. Either they overlap or one of the numbers is wrong.`,
+      "other-figures-left-out": () => "Rows without expected and actual figures are left out.",
     },
   },
 };

@@ -21,29 +21,35 @@ function peersBlocks(data: PeersData, language: Language): readonly Block[] {
     { block: "paragraph", text: basisOf(data, language) },
     ...(data.peers.length === 0 ? [] : [peersTable(data, language)]),
     ...(data.scaling.length === 0 ? [] : [scalingTable(data, language)]),
-    ...(data.stability.length === 0 ? [] : [stabilityTable(data, language)]),
+    ...(data.stability.length === 0
+      ? []
+      : [
+          { block: "paragraph", text: stabilityText(data, language) } as const,
+          stabilityTable(data, language),
+        ]),
     ...data.notices.map((notice): Block => {
       return { block: "note", tone: notice.severity, text: describePeersNotice(notice, language) };
     }),
   ];
 }
 
-function leadOf({ municipality, peers, considered }: PeersData, language: Language): string {
+function leadOf({ municipality, peers, considered, method }: PeersData, language: Language): string {
   const words = PEER_WORDS[language];
   const all = words.municipalities(considered);
   if (peers.length === 0) return words.nobody(municipality, all);
-  return words.lead(municipality, words.municipalities(peers.length), all);
+  const lead = method === "given-cluster" ? words.members : words.lead;
+  return lead(municipality, words.municipalities(peers.length), all);
 }
 
 function basisOf(data: PeersData, language: Language): string {
   const words = PEER_WORDS[language];
   const method = words.methods[data.method]({
     cluster: data.cluster ?? "",
-    height: formatNumber(data.height, { language }),
+    height: formatNumber(data.height, { language, ...((data.height ?? 0) >= 1000 ? { decimals: 0 } : {}) }),
   });
   const about = words.about(data.group, data.period, data.sources.join(", "));
   const conditions = data.covariates.length === 0 ? [] : [words.conditions(data.covariates.join(", "))];
-  return [method, ...conditions, ...(about === "" ? [] : [`(${about})`])].join(" ");
+  return [method, ...conditions, ...(about === "" ? [] : [about])].join(" ");
 }
 
 function peersTable({ peers, method }: PeersData, language: Language): Table {
@@ -87,6 +93,34 @@ function stabilityTable({ stability }: PeersData, language: Language): Table {
     columns: words.columns.map((heading, at) => ({ heading, align: at === 1 ? "right" : "left" })),
     rows: stability.map(row),
   };
+}
+
+/** How much hangs on the choice, in a few sentences. */
+function stabilityText({ peers, stability }: PeersData, language: Language): string {
+  const words = PEER_WORDS[language].stability;
+  const nameOf = ({ change, what }: PeerStability): string => words.changes[change](what);
+  const tried = stability.filter(({ share }) => share !== null);
+  const untried = stability.filter(({ share }) => share === null).map(nameOf);
+  const least = tried.toSorted((a, b) => a.stay.length - b.stay.length)[0];
+  const always = peers
+    .map(({ municipality }) => municipality)
+    .filter((name) => tried.every(({ stay }) => stay.includes(name)));
+  return [
+    ...(least === undefined
+      ? []
+      : [
+          words.summary({
+            ways: tried.length,
+            chosen: peers.length,
+            fewest: least.stay.length,
+            when: nameOf(least),
+          }),
+        ]),
+    ...(least === undefined || least.stay.length === peers.length
+      ? []
+      : [always.length === 0 ? words.noneAlways : words.always(always.join(", "))]),
+    ...(untried.length === 0 ? [] : [words.untried(untried.join(", "))]),
+  ].join(" ");
 }
 
 function list(names: readonly string[]): string {

@@ -1,8 +1,8 @@
-import { provenanceOf, type Notice } from "../../core/index.js";
+import { competitionError, provenanceOf, type Notice } from "../../core/index.js";
 import { resultMaker } from "../../display/index.js";
 import { sourceOf } from "../../tables/index.js";
 import { peersFace } from "./face.js";
-import { checkOptions, type Chosen } from "./options.js";
+import { checkOptions, type CheckedOptions, type Chosen } from "./options.js";
 import { scopeOf } from "./scope.js";
 import {
   membersOf,
@@ -38,19 +38,27 @@ const makePeers: (data: PeersData) => Peers = resultMaker<PeersData>(peersFace);
  * @param options `by` with what belongs to it; `rows` of municipalities or clusters, plain or parsed.
  * @throws CompetitionError `missing-option`, `unknown-option`, `impossible-option`, `no-such-municipality`,
  *   `not-measured`, `no-peers`, `no-cluster`, `two-clusters`, `unknown-covariate`, `constant-covariate`,
- *   `collinear-covariates` (which are named), `contradictory-rows`, `unknown-period`, `unknown-group` and the like.
+ *   `collinear-covariates` (which are named); `impossible-option` also for more peers or branches than there are, `contradictory-rows`, `unknown-period`, `unknown-group` and the like.
  * @example
  * findPeers("Fredericia", { by: "covariates", rows, n: 7 }).peers // [{ municipality: "Svendborg", distance: 0.71 }, …]
  * @example
  * findPeers("Fredericia", { by: "cluster", rows: parseClusters(bytes, { name: "klynger.csv" }), year: "2007" })
  */
 export function findPeers(municipality: string, options: FindPeersOptions): Peers {
+  if (typeof municipality !== "string" || municipality.trim() === "")
+    throw competitionError({
+      code: "missing-option",
+      path: "findPeers.municipality",
+      received: municipality,
+      expected: "a municipality's name or code",
+    });
   const { options: chosen, record } = checkOptions(options);
   const scope = scopeOf(chosen);
   const { group, period, covariates } = scope;
   const rows = scope.rowsOf(period);
   const selector = selectorOf(municipality, chosen, rows, covariates);
   const selection = selector();
+  checkReach(chosen, record, selection);
 
   const variations: readonly Variation[] = [
     ...(covariates.length < 2 ? [] : covariates).map((what, at): Variation => ({
@@ -70,7 +78,7 @@ export function findPeers(municipality: string, options: FindPeersOptions): Peer
     kind: "peers",
     method,
     references: REFERENCES[method],
-    notices: noticesOf(selection),
+    notices: noticesOf(selection, method),
     provenance: provenanceOf("findPeers", record, { municipality, rows: sourceOf(chosen.rows) }),
     ...found,
     period,
@@ -79,6 +87,31 @@ export function findPeers(municipality: string, options: FindPeersOptions): Peer
     stability: stabilityOf(selection, variations),
     sources: [...new Set(rows.flatMap(({ source }) => source ?? []))].toSorted(),
   });
+}
+
+/**
+ * Refuses to cut a tree into more branches than it has leaves, or to seek more peers than there are others.
+ *
+ * @throws CompetitionError `impossible-option`
+ */
+function checkReach(
+  chosen: Chosen,
+  record: CheckedOptions["record"],
+  { considered }: Pick<Selection, "considered">,
+): void {
+  const beyond = (name: "n" | "branches", value: number | undefined, most: number, of: string): void => {
+    if (value === undefined || value <= most || record[name]?.source !== "given") return;
+    throw competitionError({
+      code: "impossible-option",
+      path: `findPeers.${name}`,
+      received: value,
+      expected: `a whole number from 1 to ${most}, the ${of}`,
+    });
+  };
+  if (chosen.by === "tree")
+    beyond("branches", chosen.branches, considered + 1, "number of municipalities in the tree");
+  if (chosen.by === "expected-share" || chosen.by === "covariates")
+    beyond("n", chosen.n, considered, "number of other municipalities of which all is known");
 }
 
 function selectorOf(
@@ -124,8 +157,14 @@ const REFERENCES: Readonly<Record<PeersData["method"], readonly string[]>> = {
   "ward2": ["Murtagh & Legendre 2014, doi:10.1007/s00357-014-9161-z"],
 };
 
-function noticesOf({ tied, leftOut, peers }: Selection): readonly Notice[] {
+function noticesOf(
+  { tied, leftOut, peers, considered }: Selection,
+  method: PeersData["method"],
+): readonly Notice[] {
   return [
+    ...(peers.length === considered && method !== "given-cluster"
+      ? [{ code: "everybody-chosen", severity: "caution" } as const]
+      : []),
     ...(tied.length === 0 ? [] : [{ code: "tied-peers", severity: "info", municipalities: tied } as const]),
     ...(leftOut.length === 0
       ? []

@@ -10,8 +10,10 @@ export interface Nearest {
 
 /** A distance as distances are compared: what differs by no more than the rounding of doubles is equal. */
 function rounded(distance: number | null): number {
-  return Math.round((distance ?? 0) * 1e10);
+  return Math.round((distance ?? 0) * SCALE);
 }
+
+const SCALE = 1e10;
 
 /** The n nearest to the one at a position, by the distances from it, and all that are as near as the n-th. */
 export function nearestTo(
@@ -21,10 +23,11 @@ export function nearestTo(
   distances: ArrayLike<number>,
 ): Nearest {
   const last = rounded(nthLeast(distances, own, Math.min(n, candidates.length - 1)));
+  const most = (last + 0.5) / SCALE; // what is below it is as near as the last when both are rounded
   const peers: FoundPeer[] = [];
   for (let at = 0; at < candidates.length; at++) {
     const distance = distances[at] ?? Infinity;
-    if (at === own || rounded(distance) > last) continue;
+    if (at === own || distance >= most) continue;
     peers.push({ municipality: candidates[at]?.municipality ?? "", distance });
   }
   peers.sort(byDistance);

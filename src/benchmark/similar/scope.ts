@@ -1,7 +1,7 @@
 import { competitionError, nearestWord } from "../../core/index.js";
 import { rowsOf } from "../../tables/index.js";
+import { chooseOne, kindsIn, rowsWith, type Kind } from "../alike.js";
 import { areaKind } from "../register/areas.js";
-import { chooseOne, kindsIn, rowsWith, type Kind } from "./choose.js";
 import type { Chosen } from "./options.js";
 import type { PeerRow } from "./types.js";
 
@@ -38,10 +38,11 @@ export function scopeOf(chosen: Chosen): Scope {
   };
 }
 
-const BENEFIT: Kind = { option: "benefit", of: ({ benefit }) => benefit };
-const GROUP: Kind = { option: "group", of: ({ group }) => group };
-const YEAR: Kind = { option: "year", of: ({ year, period }) => year ?? period };
-const PERIOD: Kind = { option: "period", of: ({ period, year }) => period ?? year };
+const operation = "findPeers";
+const BENEFIT: Kind<PeerRow> = { operation, option: "benefit", of: ({ benefit }) => benefit };
+const GROUP: Kind<PeerRow> = { operation, option: "group", of: ({ group }) => group };
+const YEAR: Kind<PeerRow> = { operation, option: "year", of: ({ year, period }) => year ?? period };
+const PERIOD: Kind<PeerRow> = { operation, option: "period", of: ({ period, year }) => period ?? year };
 
 /** The conditions that are named, or all that rows have, in the order of their characters. */
 function covariatesOf(rows: readonly PeerRow[], named: readonly string[] | undefined): readonly string[] {

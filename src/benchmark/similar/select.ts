@@ -2,7 +2,15 @@ import { competitionError, nearestWord } from "../../core/index.js";
 import { comparable, municipalityKey } from "../names.js";
 import { candidatesOf, complete, lacking, type Candidate } from "./candidates.js";
 import { byDistance, nearestTo } from "./nearest.js";
-import { distancesFrom, spaceOf, standardized, whitened, type Coordinates, type Space } from "./space.js";
+import {
+  distancesFrom,
+  spaceOf,
+  standardized,
+  whitened,
+  type Coordinates,
+  type DistancesFrom,
+  type Space,
+} from "./space.js";
 import { branchOf, type Cut } from "./tree.js";
 import type { FoundPeer, PeerRow, PeersData } from "./types.js";
 
@@ -81,8 +89,8 @@ export function nearestConditions(
   n: number,
 ): Selector {
   const scale = distance === "standardized" ? standardized : whitened;
-  return byConditions(municipality, rows, covariates, scale, ({ whole, own, coordinates, without }) => {
-    return { ...nearestTo(whole, own, n, distancesFrom(coordinates, own, without)), height: null };
+  return byConditions(municipality, rows, covariates, scale, ({ whole, own, distances, without }) => {
+    return { ...nearestTo(whole, own, n, distances(without)), height: null };
   });
 }
 
@@ -95,7 +103,7 @@ export function sameBranch(
 ): Selector {
   return byConditions(municipality, rows, covariates, standardized, (surroundings) => {
     const { whole, own, coordinates, without } = surroundings;
-    const distances = whole.map((_, at) => [...distancesFrom(coordinates, at, without)]);
+    const distances = whole.map((_, at) => [...distancesFrom(coordinates, at)(without)]);
     const { members, height } = branchOf(distances, own, cut);
     const peers = members
       .filter((at) => at !== own)
@@ -112,6 +120,8 @@ interface Surroundings {
   /** The municipality's own position among them. */
   readonly own: number;
   readonly coordinates: Coordinates;
+  /** From the municipality itself. */
+  readonly distances: DistancesFrom;
   /** The condition that is left out of the coordinates, by its place in them. */
   readonly without: number | undefined;
 }
@@ -140,10 +150,10 @@ function byConditions(
     const whole = isFull || without === undefined ? wholeByAll : complete(candidates, used);
     const own = placeOf(municipality, whole, candidates, names);
     const isShared = whole.length === wholeByAll.length;
-    const { spreads, coordinates } = isShared
-      ? (byAll ??= measured(spaceOf(whole, covariates), scale))
-      : measured(spaceOf(picked(whole, used), names), scale);
-    const chosen = choose({ whole, own, coordinates, without: isShared ? without : undefined });
+    const { spreads, ...placed } = isShared
+      ? (byAll ??= measured(spaceOf(whole, covariates), scale, own))
+      : measured(spaceOf(picked(whole, used), names), scale, own);
+    const chosen = choose({ whole, own, ...placed, without: isShared ? without : undefined });
     return {
       tied: chosen.tied,
       leftOut: isFull ? [] : lacking(candidates, covariates, used),
@@ -160,10 +170,12 @@ function byConditions(
 interface Measured {
   readonly spreads: Space["spreads"];
   readonly coordinates: Coordinates;
+  readonly distances: DistancesFrom;
 }
 
-function measured(space: Space, scale: (space: Space) => Coordinates): Measured {
-  return { spreads: space.spreads, coordinates: scale(space) };
+function measured(space: Space, scale: (space: Space) => Coordinates, own: number): Measured {
+  const coordinates = scale(space);
+  return { spreads: space.spreads, coordinates, distances: distancesFrom(coordinates, own) };
 }
 
 function scalingOf(spreads: Space["spreads"], own: Candidate | undefined): Selection["scaling"] {

@@ -87,9 +87,9 @@ export function whitened(space: Space): Coordinates {
     throw collinear(names, triangle, first, municipalities);
   }
   const [values, ways] = [valuesOf(space), unitMatrix(dimensions)];
-  const sides = transposed(triangle);
-  whiten(values, sides);
-  whiten(ways, sides);
+  const sides = Float64Array.from(transposed(triangle).flat());
+  whiten(values, sides, dimensions);
+  whiten(ways, sides, dimensions);
   for (let start = 0; start < ways.length; start += dimensions) {
     const way = ways.subarray(start, start + dimensions);
     const length = Math.sqrt(dot(way, way));
@@ -127,47 +127,75 @@ function unitMatrix(dimensions: number): Float64Array {
   return values;
 }
 
-/** Puts T⁻ᵀz in the place of every z. */
-function whiten(values: Float64Array, sides: Matrix): void {
-  const dimensions = sides.length;
+/** Puts T⁻ᵀz in the place of every z; the rows of Tᵀ stand one after the other. */
+function whiten(values: Float64Array, sides: Float64Array, dimensions: number): void {
   for (let start = 0; start < values.length; start += dimensions) {
     for (let i = 0; i < dimensions; i++) {
-      const side = sides[i] ?? [];
+      const row = i * dimensions;
       let rest = values[start + i] ?? 0;
-      for (let j = 0; j < i; j++) rest -= (side[j] ?? 0) * (values[start + j] ?? 0);
-      values[start + i] = rest / (side[i] ?? 1);
+      for (let j = 0; j < i; j++) rest -= (sides[row + j] ?? 0) * (values[start + j] ?? 0);
+      values[start + i] = rest / (sides[row + i] ?? 1);
     }
   }
 }
 
+/** Distances of all municipalities from one of them, with all conditions or without one, by its place. */
+export type DistancesFrom = (without: number | undefined) => Float64Array;
+
 /**
- * The plain distances of all municipalities from one of them. Where a condition is left out, by its place, they are
- * the least that they could be whatever that condition were: square to the way in which it moves a municipality. For
+ * The plain distances of all municipalities from one of them. Where a condition is left out they are the least that they
+ * could be whatever that condition were: square to the way w in which it moves a municipality, √(‖d‖² − (dᵀw)²). For
  * Mahalanobis' distance that is the one whose S lacks the condition, without another inverse for each.
  */
-export function distancesFrom(
-  { dimensions, values, ways }: Coordinates,
-  own: number,
-  without: number | undefined,
-): Float64Array {
-  const from = own * dimensions;
-  const way = (without ?? 0) * dimensions;
-  const distances = new Float64Array(values.length / dimensions);
+export function distancesFrom(coordinates: Coordinates, own: number): DistancesFrom {
+  const { dimensions, ways } = coordinates;
+  const moves = movesFrom(coordinates, own);
+  const squares = new Float64Array(moves.length / dimensions);
+  for (let at = 0; at < squares.length; at++) {
+    let sum = 0;
+    for (let i = at * dimensions; i < (at + 1) * dimensions; i++) sum += (moves[i] ?? 0) ** 2;
+    squares[at] = sum;
+  }
+  const plain = squares.map(Math.sqrt);
+  return (without) =>
+    without === undefined
+      ? plain
+      : withoutWay(moves, squares, ways.subarray(without * dimensions, (without + 1) * dimensions));
+}
+
+/** √(‖d‖² − (dᵀw)²) of every move d, by their squares. */
+function withoutWay(moves: Float64Array, squares: Float64Array, way: Float64Array): Float64Array {
+  const dimensions = way.length;
+  const distances = new Float64Array(squares.length);
   for (let at = 0; at < distances.length; at++) {
     const start = at * dimensions;
     let along = 0;
-    if (without !== undefined) {
-      for (let i = 0; i < dimensions; i++)
-        along += ((values[start + i] ?? 0) - (values[from + i] ?? 0)) * (ways[way + i] ?? 0);
-    }
-    let sum = 0;
-    for (let i = 0; i < dimensions; i++) {
-      const difference = (values[start + i] ?? 0) - (values[from + i] ?? 0) - along * (ways[way + i] ?? 0);
-      sum += difference * difference;
-    }
-    distances[at] = Math.sqrt(sum);
+    for (let i = 0; i < dimensions; i++) along += (moves[start + i] ?? 0) * (way[i] ?? 0);
+    const square = squares[at] ?? 0;
+    const rest = square - along * along;
+    distances[at] = Math.sqrt(rest > CANCELLED * square ? rest : restOf(moves, start, way, along));
   }
   return distances;
+}
+
+/** A difference that is so small a share of what it is taken from has lost digits. */
+const CANCELLED = 1e-4;
+
+/** ‖d − (dᵀw)w‖², digit by digit. */
+function restOf(moves: Float64Array, start: number, way: Float64Array, along: number): number {
+  let sum = 0;
+  for (let i = 0; i < way.length; i++) sum += ((moves[start + i] ?? 0) - along * (way[i] ?? 0)) ** 2;
+  return sum;
+}
+
+/** What moves one municipality to each of all. */
+function movesFrom({ dimensions, values }: Coordinates, own: number): Float64Array {
+  const moves = new Float64Array(values.length);
+  const from = values.subarray(own * dimensions, (own + 1) * dimensions);
+  for (let start = 0; start < moves.length; start += dimensions) {
+    for (let i = 0; i < dimensions; i++) moves[start + i] = (values[start + i] ?? 0) - (from[i] ?? 0);
+  }
+  return moves;
 }
 
 /** Names the condition that follows from earlier ones together with those it follows from. */

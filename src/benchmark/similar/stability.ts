@@ -12,27 +12,40 @@ export interface Variation {
 
 /** Who stays, who leaves and who enters when the choice is made otherwise. */
 export function stabilityOf(chosen: Selection, variations: readonly Variation[]): readonly PeerStability[] {
-  const before = namesOf(chosen);
-  const chosenOnes = [...before];
+  const before = keysOf(chosen);
+  const isBefore = new Set(before);
   return variations.map(({ change, what, select }) => {
     const after = attempted(select);
     if (after === undefined) return { change, what, share: null, stay: [], leave: [], enter: [] };
-    const names = namesOf(after);
-    const stay = chosenOnes.filter(([key]) => names.has(key)).map(([, name]) => name);
+    const keys = keysOf(after);
+    const isAfter = new Set(keys);
+    const stay = namesWhere(chosen, before, (key) => isAfter.has(key));
     return {
       change,
       what,
-      share: before.size === 0 ? null : stay.length / before.size,
+      share: before.length === 0 ? null : stay.length / before.length,
       stay,
-      leave: chosenOnes.filter(([key]) => !names.has(key)).map(([, name]) => name),
-      enter: [...names].filter(([key]) => !before.has(key)).map(([, name]) => name),
+      leave: namesWhere(chosen, before, (key) => !isAfter.has(key)),
+      enter: namesWhere(after, keys, (key) => !isBefore.has(key)),
     };
   });
 }
 
-function namesOf({ peers }: Selection): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  for (const { municipality } of peers) names.set(municipalityKey(municipality), municipality);
+function keysOf({ peers }: Selection): readonly string[] {
+  return peers.map(({ municipality }) => municipalityKey(municipality));
+}
+
+/** The names of the peers whose keys, in the same order, are wanted. */
+function namesWhere(
+  { peers }: Selection,
+  keys: readonly string[],
+  isWanted: (key: string) => boolean,
+): readonly string[] {
+  const names: string[] = [];
+  for (let at = 0; at < peers.length; at++) {
+    const peer = peers[at];
+    if (peer !== undefined && isWanted(keys[at] ?? "")) names.push(peer.municipality);
+  }
   return names;
 }
 

@@ -16,14 +16,15 @@ import type { TrendData, TrendSeries } from "./types.js";
 import { describeTrendNotice, TREND_WORDS } from "./words.js";
 
 /** How a development shows itself: from where to where, the usual ups and downs, then period by period. */
-export const trendFace: Face<TrendData> = { blocks, rows };
+export const trendFace: Face<TrendData> = { blocks: trendBlocks, rows };
 
 const MUNICIPALITIES = {
   da: ["kommune", "kommuner"],
   en: ["municipality", "municipalities"],
 } as const;
 
-function blocks(data: TrendData, language: Language): readonly Block[] {
+/** A development as blocks, for a report that takes it in. */
+export function trendBlocks(data: TrendData, language: Language): readonly Block[] {
   const words = TREND_WORDS[language];
   const { value, measure, group, sources, pooling, peers, cluster, municipality, direction } = data;
   const about = [
@@ -76,17 +77,28 @@ function developmentText({ periods, base, series, value }: TrendData, language: 
     : words.standing(end, clauses.join(", "));
 }
 
-function processBlocks({ limits, signals, value }: TrendData, language: Language): readonly Block[] {
+/** The periods of a rule, those that follow each other from the first to the last. */
+function runsOf(
+  periods: readonly string[],
+  signals: TrendData["signals"],
+  rule: TrendData["signals"][number]["rules"][number],
+): string {
+  const marked = new Set(signals.filter(({ rules }) => rules.includes(rule)).map(({ period }) => period));
+  const firsts = periods.filter((period, at) => marked.has(period) && !marked.has(periods[at - 1] ?? ""));
+  const lasts = periods.filter((period, at) => marked.has(period) && !marked.has(periods[at + 1] ?? ""));
+  return firsts.map((first, at) => (first === lasts[at] ? first : `${first}–${lasts[at] ?? ""}`)).join(", ");
+}
+
+function processBlocks({ limits, signals, value, periods }: TrendData, language: Language): readonly Block[] {
   const words = TREND_WORDS[language];
   if (limits === undefined) return [];
   const band =
     value === "rate"
       ? words.points(formatInterval(limits, { language, unit: "points" }))
       : formatInterval(limits, { language });
-  const named = signals.map(
-    ({ period, rules }) => `${period} (${rules.map((rule) => words.rules[rule]).join("; ")})`,
-  );
-  const found = named.length === 0 ? words.noSignal : words.signals(named.join(", "));
+  const rules = [...new Set(signals.flatMap((each) => each.rules))];
+  const named = rules.map((rule) => `${words.rules[rule]} (${runsOf(periods, signals, rule)})`);
+  const found = named.length === 0 ? words.noSignal : words.signals(named.join("; "));
   return [
     {
       block: "paragraph",

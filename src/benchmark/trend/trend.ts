@@ -1,14 +1,14 @@
 import { competitionError, provenanceOf, type Notice } from "../../core/index.js";
 import { resultMaker } from "../../display/index.js";
-import { rowsOf, sourceOf, type ParsedTable } from "../../tables/index.js";
+import { sourceOf, type ParsedTable } from "../../tables/index.js";
 import { checkAlike, rowsOfOne } from "../alike.js";
-import { municipalityKey } from "../names.js";
+import { givenRows } from "../given.js";
 import type { MunicipalityRow, ParsedMunicipalities } from "../types.js";
 import { trendFace } from "./face.js";
 import { baseOf, indexed } from "./base.js";
 import { resolveTrend } from "./options.js";
 import { periodsInOrder } from "./periods.js";
-import { processOf } from "./process.js";
+import { processOf, type Process } from "./process.js";
 import { rowsBySubject } from "./subjects.js";
 import { isKnown, seriesOf, type SeriesValues } from "./series.js";
 import type { Trend, TrendData, TrendOptions } from "./types.js";
@@ -23,6 +23,10 @@ const makeTrend: (data: TrendData) => Trend = resultMaker<TrendData>(trendFace);
  * By period: the municipality's value, the cluster's without it, pooled by totals (Σ events/Σ total, or Σ actual/Σ
  * expected; a plain mean where totals weren't published), and the country's where the rows have it. Each is indexed by
  * value/value of the base period × 100.
+ *
+ * The cluster is the same municipalities in every period: those with a value in each period in which at least half of the cluster has
+ * one; the others are named (`left-out-of-cluster`). Where nobody is left so, the line is of whoever has a value, and there are
+ * no limits and no signals (`cluster-changes`): its members' coming and going would look like a development.
  *
  * **Natural process limits** are those of an XmR chart of the municipality's value less the cluster's: x̄ ± 2.66 mR̄, mR̄
  * the mean distance from one difference to the next. A difference within them is no more than its usual ups and downs;
@@ -54,9 +58,10 @@ export function benchmarkTrend(
 ): Trend {
   const { values: chosen, record } = resolveTrend(OPERATION, options);
   const { municipality, cluster, minimumPeriods } = chosen;
+  const rows = givenRows(OPERATION, municipalities);
   const areas = "areas" in municipalities ? municipalities.areas : [];
   const bySubject = rowsBySubject(
-    rowsOfOne([...rowsOf(municipalities), ...areas], { operation: OPERATION, option: "group" }, chosen.group),
+    rowsOfOne([...rows, ...areas], { operation: OPERATION, option: "group" }, chosen.group),
     chosen,
     OPERATION,
   );
@@ -84,7 +89,7 @@ export function benchmarkTrend(
     const other = peers[i] ?? null;
     return each === null || other === null ? null : each - other;
   });
-  const process = processOf(periods, differences, minimumPeriods);
+  const process = values.isSteady ? processOf(periods, differences, minimumPeriods) : NO_PROCESS;
   const [first] = bySubject.own;
   const { definition = "", population = "", anchor = "", window = "", direction = null } = first ?? {};
   const clusterName = typeof cluster === "string" ? cluster : null;
@@ -109,11 +114,7 @@ export function benchmarkTrend(
     ),
     municipality: subjects[0].name,
     cluster: clusterName,
-    peers: [
-      ...new Map(
-        bySubject.peers.map((row) => [municipalityKey(row.municipality), row.municipality]),
-      ).values(),
-    ],
+    peers: values.taken,
     pooling: values.pooling,
     value,
     group: first?.group ?? null,
@@ -133,11 +134,20 @@ export function benchmarkTrend(
   });
 }
 
-function poolingNotices({ pooling, partly }: SeriesValues): readonly Notice[] {
+/** Of a cluster whose members change from period to period. */
+const NO_PROCESS: Process = { signals: [], notices: [], references: [] };
+
+function poolingNotices({ pooling, partly, isSteady }: SeriesValues): readonly Notice[] {
   return [
     ...(pooling === "totals" ? [] : [{ code: "cluster-not-weighted", severity: "caution" } as const]),
     ...(partly.length === 0
       ? []
-      : [{ code: "cluster-changes", severity: "caution", municipalities: partly } as const]),
+      : [
+          {
+            code: isSteady ? "left-out-of-cluster" : "cluster-changes",
+            severity: isSteady ? "caution" : "warning",
+            municipalities: partly,
+          } as const,
+        ]),
   ];
 }

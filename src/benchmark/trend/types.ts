@@ -39,7 +39,7 @@ export interface TrendData extends ResultFacts {
   readonly kind: "trend";
   readonly municipality: string;
   readonly cluster: string | null;
-  /** The cluster's municipalities, without the one that is compared. */
+  /** The municipalities of the cluster's line, the same in every period, without the one that is compared. */
   readonly peers: readonly string[];
   /** `totals`: the cluster is the sum of its municipalities; `plain-mean`: each counts the same, for want of totals. */
   readonly pooling: "totals" | "plain-mean";

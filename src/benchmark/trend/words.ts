@@ -42,7 +42,7 @@ export const TREND_WORDS: Readonly<Record<Language, TrendWords>> = {
     standing: (period, clauses) => `I ${period} ${clauses}.`,
     stands: (name, value, isFirst) => `${isFirst ? "ligger " : ""}${name} på ${value}`,
     names: { municipality: "kommunen", cluster: "sammenligningskommunerne", country: "hele landet" },
-    values: { "rate": "andelen", "actual-over-expected": "faktisk over forventet" },
+    values: { "rate": "andelen", "actual-over-expected": "faktisk i forhold til forventet" },
     measured: (value, definition, origin) =>
       `Vist er ${value} (${definition})${origin === "" ? "" : `, kilde: ${origin}`}.`,
     cluster: {
@@ -52,10 +52,10 @@ export const TREND_WORDS: Readonly<Record<Language, TrendWords>> = {
         `Sammenligningskommunerne${name} er gennemsnittet af ${count}, uden ${municipality} selv.`,
     },
     usual: (center, limits) =>
-      `Forskellen mellem kommunen og sammenligningskommunerne svinger om ${center}; de naturlige procesgrænser er ${limits}.`,
+      `Forskellen mellem kommunen og sammenligningskommunerne svinger omkring ${center}; de naturlige procesgrænser er ${limits}.`,
     points: (limits) => `${limits} procentpoint`,
     noSignal: "Ingen periode viser mere end de sædvanlige udsving.",
-    signals: (periods) => `Mere end de sædvanlige udsving ses i ${periods}.`,
+    signals: (periods) => `Mere end de sædvanlige udsving ses her: ${periods}.`,
     rules: {
       "beyond-limit": "uden for en grænse",
       "near-limit": "tre af fire i træk nærmere en grænse end midten",
@@ -63,8 +63,8 @@ export const TREND_WORDS: Readonly<Record<Language, TrendWords>> = {
       "large-range": "et større spring end sædvanligt",
     },
     direction: {
-      "higher-is-better": "Et højt tal er den gode ende.",
-      "lower-is-better": "Et lavt tal er den gode ende.",
+      "higher-is-better": "Et højt tal er godt.",
+      "lower-is-better": "Et lavt tal er godt.",
     },
     descriptive: "Tallene beskriver udviklingen. De viser ikke, hvad der ligger bag den.",
     caption: (base) => (base === "" ? "Udviklingen" : `Udviklingen (indeks: ${base} = 100)`),
@@ -81,18 +81,20 @@ export const TREND_WORDS: Readonly<Record<Language, TrendWords>> = {
     },
     notices: {
       "few-periods": ({ periods = "", minimum = "" }) =>
-        `Forskellen er kun kendt i ${periods} perioder. Procesgrænser kræver mindst ${minimum}, så der er ingen.`,
+        `Forskellen er kun kendt i ${periods} ${periods === "1" ? "periode" : "perioder"}. Procesgrænser kræver mindst ${minimum}, så der er ingen.`,
       "gaps-passed-over": ({ periods = "" }) =>
-        `Perioder uden tal (${periods}) er sprunget over, da procesgrænserne blev beregnet.`,
+        `Perioder uden tal (${periods}) er sprunget over i beregningen af procesgrænserne.`,
       "overlapping-periods": () =>
         "Perioderne er rullende og overlapper hinanden. Forskellene svinger derfor mindre fra gang til gang, end de ellers ville, og procesgrænserne er for snævre: et signal siger mindre.",
       "cluster-changes": ({ municipalities = "" }) =>
-        `Uden tal i nogle af perioderne: ${municipalities}. Sammenligningskommunerne er derfor ikke de samme i alle perioder.`,
+        `Ingen af sammenligningskommunerne har tal i alle perioder (${municipalities}), så de er ikke de samme fra periode til periode. En ændring kan skyldes det alene, og der er derfor hverken procesgrænser eller signaler.`,
+      "left-out-of-cluster": ({ municipalities = "" }) =>
+        `Uden tal i nogle af perioderne, og derfor ikke med blandt sammenligningskommunerne: ${municipalities}. Så er det de samme kommuner i alle perioder.`,
       "cluster-not-weighted": () =>
         "Ikke alle tal har en total. Sammenligningskommunerne er derfor et simpelt gennemsnit, hvor små kommuner tæller lige så meget som store.",
       "no-base": () => "Der er ingen periode, hvor alle har et tal over 0, og derfor intet indeks.",
       "short-series": ({ values = "" }) =>
-        `Procesgrænserne er taget af ${values} perioder og flytter sig med hver ny.`,
+        `Procesgrænserne er beregnet af ${values} ${values === "1" ? "periode" : "perioder"} og flytter sig med hver ny.`,
       "constant-series": () => "Forskellen er den samme i alle perioder; grænserne siger ikke noget.",
     },
   },
@@ -120,7 +122,7 @@ export const TREND_WORDS: Readonly<Record<Language, TrendWords>> = {
       `The difference between the municipality and the comparable municipalities moves about ${center}; the natural process limits are ${limits}.`,
     points: (limits) => `${limits} percentage points`,
     noSignal: "No period shows more than the usual ups and downs.",
-    signals: (periods) => `More than the usual ups and downs is seen in ${periods}.`,
+    signals: (periods) => `More than the usual ups and downs shows here: ${periods}.`,
     rules: {
       "beyond-limit": "beyond a limit",
       "near-limit": "three of four in a row nearer to a limit than to the center",
@@ -146,18 +148,20 @@ export const TREND_WORDS: Readonly<Record<Language, TrendWords>> = {
     },
     notices: {
       "few-periods": ({ periods = "", minimum = "" }) =>
-        `The difference is known in ${periods} periods only. Process limits take at least ${minimum}, so there are none.`,
+        `The difference is known in ${periods} ${periods === "1" ? "period" : "periods"} only. Process limits take at least ${minimum}, so there are none.`,
       "gaps-passed-over": ({ periods = "" }) =>
         `Periods without figures (${periods}) were passed over when the process limits were computed.`,
       "overlapping-periods": () =>
         "The periods are rolling and overlap. The differences therefore move less from one to the next than they otherwise would, and the process limits are too narrow: a signal says less.",
       "cluster-changes": ({ municipalities = "" }) =>
-        `Without figures in some of the periods: ${municipalities}. So the comparable municipalities aren't the same in all periods.`,
+        `None of the comparable municipalities has figures in all periods (${municipalities}), so they aren't the same from period to period. A change may come of that alone, and there are neither process limits nor signals.`,
+      "left-out-of-cluster": ({ municipalities = "" }) =>
+        `Without figures in some of the periods, and therefore not among the comparable municipalities: ${municipalities}. So they are the same in all periods.`,
       "cluster-not-weighted": () =>
         "Not all figures have a total. So the comparable municipalities are a plain mean, in which small municipalities count as much as large ones.",
       "no-base": () => "There is no period in which all have a figure above 0, and so no index.",
       "short-series": ({ values = "" }) =>
-        `The process limits are taken from ${values} periods and move with each further one.`,
+        `The process limits are taken from ${values} ${values === "1" ? "period" : "periods"} and move with each further one.`,
       "constant-series": () => "The difference is the same in all periods; the limits tell nothing.",
     },
   },

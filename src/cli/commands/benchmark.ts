@@ -19,6 +19,7 @@ interface Given extends EvaluationOptions {
   readonly out?: string;
   readonly overwrite?: boolean;
   readonly json?: boolean;
+  readonly audience: "internal" | "published";
 }
 
 /** `benchmark`: the arms beside comparable municipalities. */
@@ -29,6 +30,9 @@ export function benchmarkCommand(surroundings: Surroundings): Command {
     options: [
       ...evaluationOptions(),
       options.required(options.municipalities()),
+      options.audience(
+        "who it is for; published tells of fewer than 5 citizens with or without success nowhere: they are taken together",
+      ),
       options.outFolder("folder for the figures as SVG and the rows as CSV"),
       options.overwrite(),
       options.json(),
@@ -44,7 +48,7 @@ export function benchmarkCommand(surroundings: Surroundings): Command {
       surroundings,
     );
     tellNotices(surroundings, rows.notices);
-    const benchmark = benchmarkArms(outcomes, rows, protocol.benchmark);
+    const benchmark = benchmarkArms(outcomes, rows, protocol.benchmark, { audience: given.audience });
     if (given.out !== undefined) {
       await writeNew(filesOf(benchmark, given.out, given.language), given.overwrite === true, surroundings);
     }
@@ -57,6 +61,9 @@ function filesOf(benchmark: Benchmark, folder: string, language: Language): read
   const rows = benchmark.toRows();
   return [
     ...figures.map(([name, figure]) => ({ path: join(folder, `${name}.svg`), content: figure.toSVG() })),
-    { path: join(folder, "benchmark.csv"), content: writeTable(rows, Object.keys(rows[0] ?? {})) },
+    {
+      path: join(folder, "benchmark.csv"),
+      content: writeTable(rows, Object.keys(rows[0] ?? {}), { decimal: language === "da" ? "," : "." }),
+    },
   ];
 }

@@ -1,44 +1,60 @@
-import { join } from "node:path";
+import { dirname, join, sep } from "node:path";
 import type { Command } from "commander";
 import { verifyLedger } from "../../allocation/index.js";
-import { benchmarkArms, parseMunicipalities, type Benchmark } from "../../benchmark/index.js";
-import type { Notice, Source } from "../../core/index.js";
-import { composeReview, type Audience } from "../../review/index.js";
+import {
+  benchmarkArms,
+  parseMunicipalities,
+  type Benchmark,
+  type MunicipalityRow,
+} from "../../benchmark/index.js";
+import { competitionError, isCompetitionError, type Notice, type Source } from "../../core/index.js";
+import { composeReview, type Audience, type PublishedReview, type Review } from "../../review/index.js";
+import type { FileContent } from "../../files/index.js";
+import { besideOptions, readBeside, type BesideFiles } from "../beside.js";
+import type { ParsedTable } from "../../tables/index.js";
 import { brokenLedger } from "../broken.js";
 import { declareCommand } from "../command.js";
 import { comparisonOptions, readComparison, type ComparisonOptions } from "../comparison.js";
 import { evaluate, evaluationOptions, type Evaluation, type EvaluationOptions } from "../evaluation.js";
+import { readDisclosure } from "../disclosure.js";
 import { readKey, readTable } from "../inputs.js";
 import { tellNotices } from "../notices.js";
 import * as options from "../options.js";
-import { jsonText } from "../output.js";
 import { writeOutputs } from "../outputFiles.js";
 import { present } from "../present.js";
+import { checkAlone, readTheme, reviewFiles } from "../reviewFiles.js";
 import type { Surroundings } from "../surroundings.js";
 
-interface Given extends EvaluationOptions, ComparisonOptions {
+interface Given extends EvaluationOptions, ComparisonOptions, BesideFiles {
   readonly municipalities?: string;
   readonly keyFile?: string;
   readonly audience: Audience;
+  readonly previous?: string;
+  readonly office?: boolean;
+  readonly theme?: string;
   readonly out: string;
 }
 
-/** `review`: the one-year review as a page, Markdown and JSON. */
+/** `review`: the one-year review in all its forms. */
 export function reviewCommand(surroundings: Surroundings): Command {
   return declareCommand({
     name: "review",
-    summary: "compose the one-year review: review.html, review.md, review.json",
+    summary: "compose the one-year review: review.html, review.md, review.json, tables and figures",
     options: [
       ...evaluationOptions(),
       ...comparisonOptions(),
       options.municipalities(),
+      ...besideOptions(),
       options.keyFile(),
-      options.audience(),
-      options.outFolder("folder for the three files", "review"),
+      options.audience("who the edition is for; in the published one small counts are hidden"),
+      options.previous(),
+      options.office(),
+      options.theme(),
+      options.outFolder("folder for the files", "review"),
     ],
     either: options.HISTORIES,
   }).action(async (given: Given) => {
-    const { language, audience, out } = given;
+    const { language, out } = given;
     const evaluation = await evaluate(given, surroundings);
     const { protocol, outcomes } = evaluation;
     const key = given.keyFile === undefined ? undefined : await readKey(given.keyFile, surroundings);
@@ -46,24 +62,54 @@ export function reviewCommand(surroundings: Surroundings): Command {
     if (!verification.valid) throw brokenLedger(given.ledger, verification);
     const { comparison, sources: baseline } = await readComparison(given, surroundings);
     const { benchmark, sources, notices } = await besideOthers(given, evaluation, surroundings);
-    const review = composeReview({
+    const beside = await readBeside(given, evaluation, surroundings);
+    const edition = await editionAsked(given, surroundings);
+    const theme = given.theme === undefined ? undefined : await readTheme(given.theme, surroundings);
+    const composed = composeReview({
       protocol,
       outcomes,
       comparison,
       benchmark,
       verification,
-      sources: [...evaluation.sources, ...baseline, ...sources],
-      notices: [...evaluation.notices, ...notices],
+      ...beside.parts,
+      sources: [...evaluation.sources, ...baseline, ...sources, ...beside.sources],
+      notices: [...evaluation.notices, ...notices, ...beside.notices],
     });
-    const files = [
-      { path: join(out, "review.html"), content: review.toHTML({ language, audience }) },
-      { path: join(out, "review.md"), content: review.toMarkdown({ language, audience }) },
-      { path: join(out, "review.json"), content: jsonText(review) },
-    ];
+    const review = edition(composed);
+    const files = await reviewFiles(review, out, { language, ...present({ office: given.office, theme }) });
+    if (given.audience === "published") await checkAlone(files, out, surroundings);
     await writeOutputs(files, surroundings);
-    surroundings.out(`${review.summary({ language, audience })}\n`);
-    surroundings.err(`review written: ${files.map(({ path }) => path).join(", ")}\n`);
+    surroundings.out(`${review.summary({ language })}\n`);
+    surroundings.err(`review written: ${shortList(files, out)}\n`);
   });
+}
+
+/** The documents by name, the rest by folder. */
+function shortList(files: readonly FileContent[], out: string): string {
+  const home = dirname(join(out, "review.html"));
+  const folders = new Map(files.map(({ path }) => [dirname(path), 0]));
+  for (const { path } of files) folders.set(dirname(path), (folders.get(dirname(path)) ?? 0) + 1);
+  const documents = files.map(({ path }) => path).filter((path) => dirname(path) === home);
+  const others = [...folders].filter(([folder]) => folder !== home);
+  return [...documents, ...others.map(([folder, count]) => `${folder}${sep} (${count})`)].join(", ");
+}
+
+/** The edition that is asked for, of whatever review; all that is written is made of it. */
+async function editionAsked(
+  { audience, previous: name }: Given,
+  surroundings: Surroundings,
+): Promise<(review: Review) => Review | PublishedReview> {
+  if (audience === "internal") {
+    if (name === undefined) return (review) => review;
+    throw competitionError({
+      code: "impossible-option",
+      path: "--previous",
+      received: name,
+      expected: "--audience published beside it",
+    });
+  }
+  const previous = name === undefined ? undefined : await readDisclosure(name, surroundings);
+  return (review) => review.publish({ previous });
 }
 
 interface Others {
@@ -75,7 +121,7 @@ interface Others {
 /** The benchmark, if the protocol plans one and there are figures for it. */
 async function besideOthers(
   given: Given,
-  { protocol, outcomes }: Evaluation,
+  evaluation: Evaluation,
   surroundings: Surroundings,
 ): Promise<Others> {
   if (given.municipalities === undefined) return { sources: [], notices: [] };
@@ -87,13 +133,36 @@ async function besideOthers(
     surroundings,
   );
   tellNotices(surroundings, rows.notices);
-  if (protocol.benchmark === undefined) {
+  if (evaluation.protocol.benchmark === undefined) {
     surroundings.err(`note: ${given.protocol} plans no benchmark; ${given.municipalities} is not used\n`);
     return { sources: [], notices: [] };
   }
   return {
-    benchmark: benchmarkArms(outcomes, rows, protocol.benchmark),
+    benchmark: benchmarkFor(given.audience, rows, evaluation),
     sources: [rows.source],
     notices: rows.notices,
   };
+}
+
+/**
+ * The benchmark as coarse as the edition has to be. Where even so it would be too small to be published it is the
+ * internal one, which a published edition leaves out, and says so.
+ */
+function benchmarkFor(
+  audience: Audience,
+  rows: ParsedTable<MunicipalityRow>,
+  { protocol, outcomes }: Evaluation,
+): Benchmark {
+  const minimum = protocol.review.minimumCount;
+  try {
+    return benchmarkArms(outcomes, rows, protocol.benchmark, {
+      audience,
+      ...(minimum === undefined ? {} : { minimum }),
+    });
+  } catch (error) {
+    if (isCompetitionError(error, "too-small-to-publish")) {
+      return benchmarkArms(outcomes, rows, protocol.benchmark);
+    }
+    throw error;
+  }
 }

@@ -146,6 +146,16 @@ function scoreAtZero({ events, totals }: UnitCounts): number {
 
 function fitAt(counts: UnitCounts, theta: number): BetaBinomialFit {
   const logit = logitFor(counts, theta, logitOf(counts));
+  return {
+    mean: 1 / (1 + Math.exp(-logit)),
+    theta,
+    logLikelihood: likelihoodAt(counts, theta, logit),
+    boundary: "none",
+    ...variancesAt(counts, logit, Math.log(theta)),
+  };
+}
+
+function likelihoodAt(counts: UnitCounts, theta: number, logit: number): number {
   const mean = 1 / (1 + Math.exp(-logit));
   const rest = 1 / (1 + Math.exp(logit));
   let sum = choicesOf(counts);
@@ -158,13 +168,23 @@ function fitAt(counts: UnitCounts, theta: number): BetaBinomialFit {
         ? risingLog(mean, theta, x) + risingLog(rest, theta, n - x) - risingLog(1, theta, n)
         : logBeta(x + mean / theta, n - x + rest / theta) - logBeta(mean / theta, rest / theta);
   }
-  return {
-    mean,
-    theta,
-    logLikelihood: sum,
-    boundary: "none",
-    ...variancesAt(counts, logit, Math.log(theta)),
-  };
+  return sum;
+}
+
+/** The best mean for one θ. */
+export interface MeanGivenTheta {
+  readonly logit: number;
+  readonly logLikelihood: number;
+  /** By the observed information in the logit alone. */
+  readonly logitVariance: number;
+}
+
+/** What the mean may be if θ is known; its logit is sought from a near one. */
+export function meanGivenTheta(counts: UnitCounts, theta: number, near?: number): MeanGivenTheta {
+  const logit = logitFor(counts, theta, near ?? logitOf(counts));
+  const mean = 1 / (1 + Math.exp(-logit));
+  const slope = derivative((step) => scoreByMean(counts, logit + step * STEP, theta)) * mean * (1 - mean);
+  return { logit, logLikelihood: likelihoodAt(counts, theta, logit), logitVariance: -1 / slope };
 }
 
 /** Step of the differences that the scores are derived by; their error is of its fourth power. */

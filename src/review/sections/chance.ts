@@ -1,11 +1,13 @@
+import { mayBeSome, type Publishable } from "../../core/index.js";
 import { formatCount, formatNumber, type Block, type Language } from "../../display/index.js";
 import type { Participant } from "../../outcomes/index.js";
 import { flowPicture } from "../pictures.js";
-import type { DrawFacts, ReviewData } from "../types.js";
+import type { DrawFacts, EditionData } from "../types.js";
+import { sentenceCase } from "../words/frequency.js";
 import { CHANCE_WORDS } from "../words/chance.js";
 
 /** How chance divided the citizens, and whether its ledger holds. */
-export function chanceSection(data: ReviewData, language: Language): readonly Block[] {
+export function chanceSection(data: EditionData, language: Language): readonly Block[] {
   const words = CHANCE_WORDS[language];
   return [
     { block: "heading", level: 2, text: words.heading, id: "chance" },
@@ -13,18 +15,23 @@ export function chanceSection(data: ReviewData, language: Language): readonly Bl
     ...exceptionTexts(data.draw, language).map((text) => ({ block: "paragraph" as const, text })),
     flowPicture(data, language),
     participationTable(data, language),
-    ...(data.flow.referredAgain === 0
+    ...(!mayBeSome(data.flow.referredAgain)
       ? []
-      : [{ block: "paragraph" as const, text: words.again(data.flow.referredAgain, data.flow.referrals) }]),
+      : [
+          {
+            block: "paragraph" as const,
+            text: sentenceCase(words.again(data.flow.referredAgain, data.flow.referrals)),
+          },
+        ]),
     { block: "paragraph", text: verificationText(data.draw, language) },
     { block: "paragraph", style: "small", text: words.head(data.draw.head.size, data.draw.head.root) },
   ];
 }
 
-function participationTable({ flow }: ReviewData, language: Language): Block {
+function participationTable({ flow }: EditionData, language: Language): Block {
   const words = CHANCE_WORDS[language];
   const kinds = (Object.keys(words.participation) as Participant["participation"][]).filter((kind) =>
-    flow.arms.some(({ participation }) => participation[kind] > 0),
+    flow.arms.some(({ participation }) => mayBeSome(participation[kind])),
   );
   return {
     block: "table",
@@ -48,7 +55,7 @@ function participationTable({ flow }: ReviewData, language: Language): Block {
   };
 }
 
-function designText(draw: DrawFacts, language: Language): string {
+function designText(draw: Publishable<DrawFacts>, language: Language): string {
   const words = CHANCE_WORDS[language];
   const strata = draw.strata.length === 0 ? "" : words.strata(draw.strata.join(", "));
   const household = draw.unit === "household" ? words.household : "";
@@ -56,14 +63,14 @@ function designText(draw: DrawFacts, language: Language): string {
 }
 
 /** What wasn't left to chance alone, as far as there was any of it. */
-function exceptionTexts(draw: DrawFacts, language: Language): readonly string[] {
+function exceptionTexts(draw: Publishable<DrawFacts>, language: Language): readonly string[] {
   const words = CHANCE_WORDS[language];
   return (["closed", "exempted", "undrawn"] as const)
-    .filter((kind) => draw[kind] > 0)
-    .map((kind) => words[kind](draw[kind]));
+    .filter((kind) => mayBeSome(draw[kind]))
+    .map((kind) => sentenceCase(words[kind](draw[kind])));
 }
 
-function verificationText({ verification }: DrawFacts, language: Language): string {
+function verificationText({ verification }: Publishable<DrawFacts>, language: Language): string {
   const words = CHANCE_WORDS[language];
   if (verification === null) return words.notVerified;
   if (!verification.valid) return words.invalid(verification.findings.length);

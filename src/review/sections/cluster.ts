@@ -1,13 +1,17 @@
 import { benchmarkBlocks } from "../../benchmark/index.js";
 import type { Block, Language } from "../../display/index.js";
 import { clusterPictures } from "../pictures.js";
-import type { ReviewData } from "../types.js";
+import type { EditionData } from "../types.js";
+import { withheldText } from "../words/withheld.js";
 
 /** Both arms beside comparable municipalities, in the benchmark's own, descriptive words. */
-export function clusterSection({ benchmark }: ReviewData, language: Language): readonly Block[] {
+export function clusterSection({ benchmark, withheld }: EditionData, language: Language): readonly Block[] {
   const words = WORDS[language];
   const heading: Block = { block: "heading", level: 2, text: words.heading, id: "cluster" };
-  if (benchmark === null) return [heading, { block: "paragraph", text: words.none }];
+  if (benchmark === null) {
+    const text = withheldText("benchmark", withheld, language) ?? words.none;
+    return [heading, { block: "paragraph", text }];
+  }
   return [heading, ...clusterPictures(benchmark, language), ...benchmarkBlocks(benchmark, language)];
 }
 

@@ -1,6 +1,5 @@
 import type { Block, Language } from "../../display/index.js";
 import {
-  balanceBlocks,
   effectBlocks,
   exitBlocks,
   sensitivityBlocks,
@@ -8,36 +7,43 @@ import {
   specificationBlocks,
   subgroupBlocks,
   targetBlocks,
-  type Effect,
-  type SpecificationData,
+  type PublishableEffect,
 } from "../../effects/index.js";
 import { describeCriterion } from "../../outcomes/index.js";
+import { targetsPicture } from "../figures/targets.js";
 import { sensitivityPicture, subgroupPicture } from "../pictures.js";
-import { criterionOf, isTooEarly, primaryEffect } from "../read.js";
-import type { ReviewData } from "../types.js";
+import { criterionOf, isTooEarly, isWithheld, primaryEffect } from "../read.js";
+import type { EditionData, WithheldPart } from "../types.js";
 import { sentenceCase } from "../words/frequency.js";
 import { RESULTS_WORDS } from "../words/results.js";
+import { timeSection } from "./time.js";
+import { withheldText } from "../words/withheld.js";
 
 /** What became of the citizens: every criterion, the contract's own measure, and where they went. */
-export function resultsSection(data: ReviewData, language: Language): readonly Block[] {
+export function resultsSection(data: EditionData, language: Language): readonly Block[] {
   const words = RESULTS_WORDS[language];
   const primary = primaryEffect(data);
   return [
     { block: "heading", level: 2, text: words.heading, id: "results" },
     { block: "paragraph", text: words.cohort(data.longestCourse[language]) },
-    ...(isTooEarly(data) ? [{ block: "note" as const, tone: "caution" as const, text: words.early }] : []),
+    ...(isTooEarly(data) && !isWithheld(data)
+      ? [{ block: "note" as const, tone: "caution" as const, text: words.early }]
+      : []),
     ...withoutRepeatedNotes(data.effects.flatMap((effect) => criterionBlocks(data, effect, language))),
+    ...timeSection(data, language),
     ...(data.targets === null
       ? []
       : [
           { block: "heading" as const, level: 3 as const, text: words.targets, id: "targets" },
           ...targetBlocks(data.targets, language),
+          targetsPicture(data.targets, language),
         ]),
-    ...(primary === undefined ? [] : besideBlocks(primary, data.specification, language)),
+    ...withheldBlocks("targets", data, language),
+    ...(primary === undefined ? [] : besideBlocks(primary, data, language)),
   ];
 }
 
-function criterionBlocks(data: ReviewData, effect: Effect, language: Language): Block[] {
+function criterionBlocks(data: EditionData, effect: PublishableEffect, language: Language): Block[] {
   const words = RESULTS_WORDS[language];
   const criterion = criterionOf(data, effect.criterion);
   return [
@@ -66,20 +72,21 @@ function withoutRepeatedNotes(blocks: readonly Block[]): readonly Block[] {
   return blocks.filter((block) => block.block !== "note" || firsts.get(block.text) === block);
 }
 
-/** What stands beside the deciding comparison: where they went, other analyses, subgroups, who they were before. */
-function besideBlocks(
-  effect: Effect,
-  specification: SpecificationData,
-  language: Language,
-): readonly Block[] {
+/** What stands beside the deciding comparison: where they went, other analyses, subgroups. */
+function besideBlocks(effect: PublishableEffect, data: EditionData, language: Language): readonly Block[] {
   return [
     ...exitBlocks(effect, language),
     ...setBlocks(effect, language),
     ...withPicture(sensitivityBlocks(effect, language), () => sensitivityPicture(effect, language)),
-    ...specificationBlocks(specification, language),
+    ...(data.specification === null ? [] : specificationBlocks(data.specification, language)),
+    ...withheldBlocks("readings", data, language),
     ...withPicture(subgroupBlocks(effect, language), () => subgroupPicture(effect, language)),
-    ...balanceBlocks(effect, language),
   ];
+}
+
+function withheldBlocks(part: WithheldPart, { withheld }: EditionData, language: Language): Block[] {
+  const text = withheldText(part, withheld, language);
+  return text === undefined ? [] : [{ block: "paragraph", style: "small", text }];
 }
 
 /** Where there is something to show, also as a picture. */

@@ -1,14 +1,15 @@
+import type { Publishable } from "../../core/index.js";
 import { formatKroner, type Block, type Language } from "../../display/index.js";
-import { describeStatementNotice, type ArmTotal, type Statement } from "../../settlement/index.js";
+import { describeStatementNotice, type ArmTotal } from "../../settlement/index.js";
 import { withCriterionName } from "../read.js";
-import type { ReviewData } from "../types.js";
+import type { EditionData } from "../types.js";
 
 /** What the contract's terms come to, from the same outcomes. */
-export function settlementSection(data: ReviewData, language: Language): readonly Block[] {
+export function settlementSection(data: EditionData, language: Language): readonly Block[] {
   const { statement } = data;
   if (statement === null) return [];
   const words = WORDS[language];
-  const withTerms = new Set(statement.items.map(({ arm }) => arm));
+  const withoutTerms = statement.notices.filter(({ term }) => term === "all").map(({ arm }) => arm);
   const nameOf = (arm: string): string => statement.totals.find((total) => total.arm === arm)?.name ?? arm;
   const columns = columnsOf(statement, language);
   return [
@@ -25,7 +26,7 @@ export function settlementSection(data: ReviewData, language: Language): readonl
       rows: statement.totals.map((total) => [
         total.name,
         ...columns.map(({ of }) =>
-          withTerms.has(total.arm) ? formatKroner(of(total), { language }) : words.unstated,
+          withoutTerms.includes(total.arm) ? words.unstated : formatKroner(of(total), { language }),
         ),
       ]),
     },
@@ -40,23 +41,27 @@ export function settlementSection(data: ReviewData, language: Language): readonl
 }
 
 /** Adjustments and VAT only where there are any. */
-function columnsOf({ totals }: Statement, language: Language): readonly SumColumn[] {
+function columnsOf({ totals }: Shown, language: Language): readonly SumColumn[] {
   const words = WORDS[language];
   const adjusted = totals.some(({ adjustments }) => adjustments !== 0);
   const taxed = totals.some(({ vat }) => vat !== 0);
   return [
     { heading: words.base, of: ({ base }) => base },
     { heading: words.bonus, of: ({ bonus }) => bonus },
-    ...(adjusted ? [{ heading: words.adjustments, of: ({ adjustments }: ArmTotal) => adjustments }] : []),
+    ...(adjusted
+      ? [{ heading: words.adjustments, of: ({ adjustments }: Publishable<ArmTotal>) => adjustments }]
+      : []),
     { heading: words.total, of: ({ total }) => total },
-    ...(taxed ? [{ heading: words.vat, of: ({ vat }: ArmTotal) => vat }] : []),
+    ...(taxed ? [{ heading: words.vat, of: ({ vat }: Publishable<ArmTotal>) => vat }] : []),
   ];
 }
+
+type Shown = NonNullable<EditionData["statement"]>;
 
 interface SumColumn {
   readonly heading: string;
   /** In øre. */
-  readonly of: (total: ArmTotal) => number;
+  readonly of: (total: Publishable<ArmTotal>) => Publishable<number>;
 }
 
 const WORDS: Readonly<

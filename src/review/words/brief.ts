@@ -1,12 +1,23 @@
-import { formatCount, formatCounted, type Language } from "../../display/index.js";
-import type { Deviation } from "../types.js";
+import { SUPPRESSED, type Publishable } from "../../core/index.js";
+import {
+  formatCount,
+  formatCounted,
+  formatCountInText,
+  type Language,
+  type Noun,
+} from "../../display/index.js";
+import type { Audience, Deviation } from "../types.js";
 
 /** The words of this part of the review, in both languages. */
 export interface BriefWords {
   readonly heading: string;
-  readonly edition: (date: string) => string;
+  readonly editions: Readonly<Record<Audience, (date: string, minimum: Publishable<number>) => string>>;
   readonly simulated: string;
-  readonly pending: (pending: number, unknown: number, citizens: number) => string;
+  readonly pending: (
+    pending: Publishable<number>,
+    unknown: Publishable<number>,
+    citizens: Publishable<number>,
+  ) => string;
   readonly noBenchmark: string;
   readonly paid: (arm: string, amount: string) => string;
   readonly limits: string;
@@ -27,17 +38,32 @@ const EN = { language: "en" } as const;
 const BORGERE = ["borger", "borgere"] as const;
 const CITIZENS = ["citizen", "citizens"] as const;
 
+/** All of them: a hidden number of them, one, or so many. */
+function everyone(
+  citizens: Publishable<number>,
+  [hidden, one, all]: readonly [string, string, string],
+  noun: Noun,
+  format: { readonly language: Language },
+): string {
+  if (citizens === SUPPRESSED) return hidden;
+  return citizens === 1 ? one : `${all} ${formatCounted(citizens, noun, format)}`;
+}
+
 export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
   da: {
     heading: "Kort fortalt",
-    edition: (date) =>
-      `Etårsrapport, opgjort pr. ${date}. Intern udgave: små tal er ikke skjult, og rapporten må ikke offentliggøres i denne form.`,
+    editions: {
+      internal: (date) =>
+        `Etårsrapport, opgjort pr. ${date}. Intern udgave: små tal er ikke skjult, og rapporten må ikke offentliggøres i denne form.`,
+      published: (date, minimum) =>
+        `Etårsrapport, opgjort pr. ${date}. Udgave til offentliggørelse: antal under ${formatCount(minimum, DA)} borgere er skjult, og det samme er de tal, de kunne regnes ud af.`,
+    },
     simulated:
       "Alle tal i denne rapport er simulerede. De viser, hvordan en rapport ser ud, og siger intet om virkelige borgere, kommuner eller leverandører.",
     pending: (pending, unknown, citizens) =>
       pending === 0
-        ? `Måleperioden er gået for ${citizens === 1 ? "den ene borger" : `alle ${formatCounted(citizens, BORGERE, DA)}`}; for ${formatCount(unknown, DA)} er udfaldet ukendt.`
-        : `Af ${formatCounted(citizens, BORGERE, DA)} er ${formatCount(pending, DA)} endnu ikke fulgt længe nok; for ${formatCount(unknown, DA)} af de øvrige er udfaldet ukendt.`,
+        ? `Måleperioden er gået for ${everyone(citizens, ["alle borgere", "den ene borger", "alle"], BORGERE, DA)}; for ${formatCountInText(unknown, DA)} er udfaldet ukendt.`
+        : `Af ${formatCounted(citizens, BORGERE, DA)} er ${formatCountInText(pending, DA)} endnu ikke fulgt længe nok; for ${formatCountInText(unknown, DA)} af de øvrige er udfaldet ukendt.`,
     noBenchmark: "Der er ikke givet tal for sammenlignelige kommuner.",
     paid: (arm, amount) => `${arm}: ${amount} efter de satser, udbuddet oplyser.`,
     limitsOfAlternation:
@@ -72,14 +98,18 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
   },
   en: {
     heading: "In brief",
-    edition: (date) =>
-      `One-year review as of ${date}. Internal edition: small counts are not hidden, and the review must not be published in this form.`,
+    editions: {
+      internal: (date) =>
+        `One-year review as of ${date}. Internal edition: small counts are not hidden, and the review must not be published in this form.`,
+      published: (date, minimum) =>
+        `One-year review as of ${date}. Edition for publication: counts below ${formatCount(minimum, EN)} citizens are hidden, and so are the figures that they could be worked out from.`,
+    },
     simulated:
       "All figures in this review are simulated. They show what a review looks like and say nothing about real citizens, municipalities or suppliers.",
     pending: (pending, unknown, citizens) =>
       pending === 0
-        ? `The follow-up has passed for ${citizens === 1 ? "the one citizen" : `all ${formatCounted(citizens, CITIZENS, EN)}`}; the outcome of ${formatCount(unknown, EN)} is unknown.`
-        : `Of ${formatCounted(citizens, CITIZENS, EN)}, ${formatCounted(pending, ["has", "have"], EN)} not been followed for long enough yet; the outcome of ${formatCount(unknown, EN)} of the others is unknown.`,
+        ? `The follow-up has passed for ${everyone(citizens, ["all citizens", "the one citizen", "all"], CITIZENS, EN)}; the outcome of ${formatCountInText(unknown, EN)} is unknown.`
+        : `Of ${formatCounted(citizens, CITIZENS, EN)}, ${formatCountInText(pending, EN)} ${pending === 1 ? "has" : "have"} not been followed for long enough yet; the outcome of ${formatCountInText(unknown, EN)} of the others is unknown.`,
     noBenchmark: "No figures of comparable municipalities were given.",
     paid: (arm, amount) => `${arm}: ${amount} at the rates that the tender states.`,
     limitsOfAlternation:

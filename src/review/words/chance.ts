@@ -1,35 +1,36 @@
 import type { Design } from "../../allocation/index.js";
-import { formatCount, formatCounted, type Language } from "../../display/index.js";
+import { formatCountInText, formatCounted, type Language } from "../../display/index.js";
+import { SUPPRESSED, type Publishable } from "../../core/index.js";
 import type { Participant } from "../../outcomes/index.js";
 
 /** The words of this part of the review, in both languages. */
 export interface ChanceWords {
   readonly heading: string;
-  readonly designs: Readonly<Record<Design["kind"], (batches: number) => string>>;
+  readonly designs: Readonly<Record<Design["kind"], (batches: Publishable<number>) => string>>;
   readonly household: string;
-  readonly closed: (entries: number) => string;
-  readonly exempted: (entries: number) => string;
-  readonly undrawn: (referrals: number) => string;
+  readonly closed: (entries: Publishable<number>) => string;
+  readonly exempted: (entries: Publishable<number>) => string;
+  readonly undrawn: (referrals: Publishable<number>) => string;
   readonly strata: (columns: string) => string;
   readonly caption: string;
   readonly course: string;
   readonly allocated: string;
   readonly meanDays: string;
   readonly participation: Readonly<Record<Participant["participation"], string>>;
-  readonly again: (again: number, referrals: number) => string;
+  readonly again: (again: Publishable<number>, referrals: Publishable<number>) => string;
   readonly notVerified: string;
   readonly chainVerified: string;
   readonly drawsVerified: string;
   readonly invalid: (findings: number) => string;
-  readonly head: (size: number, root: string) => string;
+  readonly head: (size: Publishable<number>, root: string) => string;
 }
 
-const danish = (count: number, one: string, many: string): string =>
+const danish = (count: Publishable<number>, one: string, many: string): string =>
   formatCounted(count, [one, many], { language: "da" });
-const english = (count: number, one: string, many: string): string =>
+const english = (count: Publishable<number>, one: string, many: string): string =>
   formatCounted(count, [one, many], { language: "en" });
-const visits = (count: number): string => danish(count, "visitering", "visiteringer");
-const referred = (count: number): string => english(count, "referral", "referrals");
+const visits = (count: Publishable<number>): string => danish(count, "visitering", "visiteringer");
+const referred = (count: Publishable<number>): string => english(count, "referral", "referrals");
 
 export const CHANCE_WORDS: Readonly<Record<Language, ChanceWords>> = {
   da: {
@@ -74,7 +75,7 @@ export const CHANCE_WORDS: Readonly<Record<Language, ChanceWords>> = {
       "not-reported": "Intet forløb indberettet",
     },
     again: (again, referrals) =>
-      `${formatCount(again, { language: "da" })} af de ${visits(referrals)} gælder en borger, der var visiteret før. En borger tæller én gang, ved den første visitering.`,
+      `${formatCountInText(again, { language: "da" })} af de ${visits(referrals)} gælder en borger, der var visiteret før. En borger tæller én gang, ved den første visitering.`,
     notVerified: "Lodtrækningsprotokollen er ikke efterprøvet i denne rapport.",
     chainVerified:
       "Lodtrækningsprotokollens kæde er efterprøvet og ubrudt. Selve lodtrækningerne kan efterprøves, når nøglen frigives.",
@@ -82,7 +83,10 @@ export const CHANCE_WORDS: Readonly<Record<Language, ChanceWords>> = {
       "Lodtrækningsprotokollen er efterprøvet: kæden er ubrudt, og hver lodtrækning er genberegnet af nøglen.",
     invalid: (findings) =>
       `Lodtrækningsprotokollen holder ikke: efterprøvningen fandt ${findings} fejl. Rapportens sammenligning kan ikke bruges, før det er forklaret.`,
-    head: (size, root) => `Lodtrækningsprotokol: ${danish(size, "linje", "linjer")}, rod ${root}.`,
+    head: (size, root) =>
+      size === SUPPRESSED
+        ? `Lodtrækningsprotokol: rod ${root}.`
+        : `Lodtrækningsprotokol: ${danish(size, "linje", "linjer")}, rod ${root}.`,
   },
   en: {
     heading: "How chance divided the citizens",
@@ -134,6 +138,9 @@ export const CHANCE_WORDS: Readonly<Record<Language, ChanceWords>> = {
       "The ledger was verified: the chain is unbroken, and every draw was computed again from the key.",
     invalid: (findings) =>
       `The ledger does not hold: verification found ${english(findings, "error", "errors")}. The comparison can't be used until that is explained.`,
-    head: (size, root) => `Ledger: ${english(size, "line", "lines")}, root ${root}.`,
+    head: (size, root) =>
+      size === SUPPRESSED
+        ? `Ledger: root ${root}.`
+        : `Ledger: ${english(size, "line", "lines")}, root ${root}.`,
   },
 };

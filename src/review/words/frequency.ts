@@ -1,15 +1,19 @@
 import type { Language } from "../../display/index.js";
-import type { Effect, Verdict } from "../../effects/index.js";
+import type { PublishableEffect, PublishableVerdict } from "../../effects/index.js";
 import { rateOf } from "../read.js";
 
 /** Both arms' rates as natural frequencies: of a hundred citizens, how many; empty where one has no rate. */
-export function frequencySentence(effect: Effect, verdict: Verdict, language: Language): string {
+export function frequencySentence(
+  effect: PublishableEffect,
+  verdict: PublishableVerdict,
+  language: Language,
+): string {
   const own = rateOf(effect, verdict.arm);
   const other = rateOf(effect, verdict.reference);
   if (own === undefined || other === undefined) return "";
-  if (own.rate.estimate === null || other.rate.estimate === null) return "";
-  const a = perHundred(own.rate.estimate);
-  const b = perHundred(other.rate.estimate);
+  const [ours, theirs] = [own.rate.estimate, other.rate.estimate];
+  if (typeof ours !== "number" || typeof theirs !== "number") return "";
+  const [a, b] = [perHundred(ours), perHundred(theirs)];
   return language === "da"
     ? `Af 100 visiterede opnåede omkring ${a} succes hos ${own.name} og ${b} hos ${other.name}.`
     : `Of 100 citizens referred, about ${a} succeeded with ${own.name} and ${b} with ${other.name}.`;

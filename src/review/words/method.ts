@@ -8,6 +8,8 @@ export interface MethodWords {
   readonly method: string;
   readonly optionsCaption: string;
   readonly optionsColumns: readonly string[];
+  /** The names of the analysis's options. */
+  readonly options: Readonly<Record<string, string>>;
   readonly sources: Readonly<Record<string, string>>;
   readonly asked: string;
   readonly open: string;
@@ -15,6 +17,7 @@ export interface MethodWords {
   readonly data: string;
   readonly repeat: string;
   readonly protocol: (digest: string, version: string) => string;
+  readonly command: string;
   readonly sourcesCaption: string;
   readonly sourcesColumns: readonly string[];
   readonly references: string;
@@ -36,6 +39,19 @@ export const METHOD_WORDS: Readonly<Record<Language, MethodWords>> = {
       "Den afgørende forskel er Mantel-Haenszels vægtede risikodifferens over lodtrækningens blokke med Satos varians og den tilhørende z-test. Enhedernes succesrater har Wilsons interval. Udfald, der er ukendte, indgår ikke i raten; tabellerne viser, hvad de højst kunne ændre.",
     optionsCaption: "Analysens indstillinger, og hvem der har valgt dem",
     optionsColumns: ["Indstilling", "Værdi", "Valgt af"],
+    options: {
+      primary: "Afgørende kriterium",
+      referenceArm: "Enhed, de andre sammenlignes med",
+      secondary: "Kriterier, der vises ved siden af",
+      level: "Konfidensniveau",
+      margin: "Margen for »ikke dårligere«",
+      minimumMature: "Mindste antal fulgt længe nok hos hver enhed",
+      subgroups: "Grupper",
+      covariates: "Kendetegn, der justeres for",
+      criterion: "Kriterium i denne sammenligning",
+      replay: "Gentagne lodtrækninger",
+      comparisonLevel: "Konfidensniveau for hver sammenligning",
+    },
     sources: { given: "protokollen", default: "programmets standard", derived: "følger af de øvrige" },
     asked: "valgt ved opgørelsen",
     open: "Hvad udbuddet lader stå åbent",
@@ -44,6 +60,7 @@ export const METHOD_WORDS: Readonly<Record<Language, MethodWords>> = {
     repeat: "Sådan gentages opgørelsen",
     protocol: (digest, version) =>
       `Protokollens fingeraftryk (SHA-256) er ${digest}. Opgørelsen er lavet med konkurrencemodel ${version}; de samme filer, den samme dato og de samme valg giver den samme rapport, tegn for tegn.`,
+    command: "Rapporten er lavet med denne kommando; af steder vises kun filens navn, og nøglen vises ikke:",
     sourcesCaption: "Filer, der indgår",
     sourcesColumns: ["Fil", "Rækker", "SHA-256"],
     references: "Metodernes kilder",
@@ -63,6 +80,19 @@ export const METHOD_WORDS: Readonly<Record<Language, MethodWords>> = {
       "The deciding difference is the Mantel-Haenszel weighted risk difference over the blocks of the draw with Sato's variance and its z-test. The units' success rates carry Wilson's interval. Unknown outcomes are not in the rate; the tables show the most that they could change.",
     optionsCaption: "The settings of the analysis, and who chose them",
     optionsColumns: ["Setting", "Value", "Chosen by"],
+    options: {
+      primary: "Deciding criterion",
+      referenceArm: "Unit that the others are compared with",
+      secondary: "Criteria shown beside it",
+      level: "Confidence level",
+      margin: "Margin for “not worse”",
+      minimumMature: "Fewest followed for long enough in each unit",
+      subgroups: "Groups",
+      covariates: "Characteristics adjusted for",
+      criterion: "Criterion of this comparison",
+      replay: "Replays of the draw",
+      comparisonLevel: "Confidence level of each comparison",
+    },
     sources: { given: "the protocol", default: "the program's default", derived: "follows from the others" },
     asked: "chosen for the review",
     open: "What the tender leaves open",
@@ -71,6 +101,8 @@ export const METHOD_WORDS: Readonly<Record<Language, MethodWords>> = {
     repeat: "How to have this review again",
     protocol: (digest, version) =>
       `The protocol's fingerprint (SHA-256) is ${digest}. The review was made with konkurrencemodel ${version}; the same files, the same date and the same choices give the same review, byte for byte.`,
+    command:
+      "The review was made with this command; of places only the file's name is shown, and the key is not:",
     sourcesCaption: "Files that went in",
     sourcesColumns: ["File", "Rows", "SHA-256"],
     references: "Sources of the methods",

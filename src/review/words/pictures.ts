@@ -76,7 +76,7 @@ export const PICTURE_WORDS: Readonly<Record<Language, PicturesWords>> = {
       "Succesrater med konfidensintervaller. Den lodrette linje med bånd er sammenligningskommunerne under ét.",
     funnelTitle: "Succesrater efter antal borgere",
     funnelCaption:
-      "Små kommuners rater varierer mere ved tilfældets spil end stores. Inden for grænserne er forskellen ikke større, end den kan være mellem kommuner som disse.",
+      "Succesrater efter antal borgere. Små kommuners rater varierer mere ved tilfældets spil end stores. Inden for grænserne er forskellen ikke større, end den kan være mellem kommuner som disse.",
     ranksTitle: "Kommunernes placering og dens usikkerhed",
     ranksCaption:
       "Placering efter succesrate med 1 som den højeste. Linjen viser de placeringer, som tallene ikke kan afvise; overlapper to linjer, kan rækkefølgen også være den omvendte.",
@@ -122,7 +122,7 @@ export const PICTURE_WORDS: Readonly<Record<Language, PicturesWords>> = {
       "Success rates with confidence intervals. The vertical line with its band is the comparable municipalities together.",
     funnelTitle: "Success rates by number of citizens",
     funnelCaption:
-      "Rates of small municipalities vary more by chance than those of large ones. Within the limits a difference isn't larger than it may be between municipalities like these.",
+      "Success rates by number of citizens. Rates of small municipalities vary more by chance than those of large ones. Within the limits a difference isn't larger than it may be between municipalities like these.",
     ranksTitle: "The municipalities' ranks and how uncertain they are",
     ranksCaption:
       "Rank by success rate, 1 being the highest. The line shows the ranks that the figures can't rule out; where two lines overlap, the order may also be the other way round.",

@@ -1,5 +1,6 @@
 import type { BenchmarkPosition } from "../../benchmark/index.js";
-import { formatCount, formatCounted, type Language } from "../../display/index.js";
+import type { Publishable } from "../../core/index.js";
+import { formatCountInText, formatCounted, type Language } from "../../display/index.js";
 
 /** The words of this part of the review, in both languages. */
 export interface SummaryWords {
@@ -7,7 +8,11 @@ export interface SummaryWords {
   readonly difference: string;
   readonly early: string;
   readonly pending: string;
-  readonly counts: (pending: number, unknown: number, citizens: number) => string;
+  readonly counts: (
+    pending: Publishable<number>,
+    unknown: Publishable<number>,
+    citizens: Publishable<number>,
+  ) => string;
   readonly cluster: string;
   readonly noBenchmark: string;
   readonly positions: Readonly<Record<BenchmarkPosition, string>>;
@@ -26,7 +31,7 @@ export const SUMMARY_WORDS: Readonly<Record<Language, SummaryWords>> = {
     early: "vises ikke, for tidligt",
     pending: "Afventer",
     counts: (pending, unknown, citizens) =>
-      `${formatCount(pending, DA)} af ${formatCounted(citizens, ["borger", "borgere"], DA)}; ${formatCount(unknown, DA)} med ukendt udfald`,
+      `${formatCountInText(pending, DA)} af ${formatCounted(citizens, ["borger", "borgere"], DA)}; ${formatCountInText(unknown, DA)} med ukendt udfald`,
     cluster: "Forholdet mellem observeret og forventet i klyngen",
     positions: {
       "above-cluster": "sandsynligvis over",
@@ -35,6 +40,7 @@ export const SUMMARY_WORDS: Readonly<Record<Language, SummaryWords>> = {
       "not-comparable": "kan ikke sammenlignes",
       "too-few": "for få til at sammenligne",
       "too-few-municipalities": "for få kommuner til at sammenligne",
+      "suppressed": "vises ikke for sig, for små tal",
     },
     noBenchmark: "ingen tal for sammenlignelige kommuner",
     verdict: "Konklusion",
@@ -47,7 +53,7 @@ export const SUMMARY_WORDS: Readonly<Record<Language, SummaryWords>> = {
     early: "not shown, too early",
     pending: "Pending",
     counts: (pending, unknown, citizens) =>
-      `${formatCount(pending, EN)} of ${formatCounted(citizens, ["citizen", "citizens"], EN)}; ${formatCount(unknown, EN)} with an unknown outcome`,
+      `${formatCountInText(pending, EN)} of ${formatCounted(citizens, ["citizen", "citizens"], EN)}; ${formatCountInText(unknown, EN)} with an unknown outcome`,
     cluster: "Ratio of observed to expected in the cluster",
     positions: {
       "above-cluster": "probably above",
@@ -56,6 +62,7 @@ export const SUMMARY_WORDS: Readonly<Record<Language, SummaryWords>> = {
       "not-comparable": "not comparable",
       "too-few": "too few to compare",
       "too-few-municipalities": "too few municipalities to compare",
+      "suppressed": "not shown by itself, figures too small",
     },
     noBenchmark: "no figures of comparable municipalities",
     verdict: "Verdict",

@@ -192,4 +192,40 @@ describe("benchmarkArms", () => {
       expect.objectContaining({ code }),
     );
   });
+
+  it("ranks an arm by its own estimate: it isn't drawn into a cluster that hardly differs", () => {
+    // Seven at 40 %, so that τ² = 0; 122 of 240 is 50.8 %, above all of them by its position too.
+    const same = Array.from({ length: 7 }, (_, at) => row(`Kommune ${at + 1}`, 400, 1000));
+    const arms = [
+      { arm: "supplier", status: "success" as const, count: 122 },
+      { arm: "supplier", count: 118 },
+      { arm: "municipal", status: "success" as const, count: 80 },
+      { arm: "municipal", count: 120 },
+    ];
+    const found = benchmarkArms(madeOutcomes({ groups: arms }), same, plan);
+    expect(found.spread?.tauSquared).toBe(0);
+    expect(found.positions[1]).toEqual({ arm: "supplier", code: "above-cluster" });
+    expect(found.arms[1]?.rank).toMatchObject({ median: 1, lower: 1, upper: 1, of: 8 });
+    // At the cluster's own rate every rank may be.
+    expect(found.arms[0]?.rank).toMatchObject({ lower: 1, upper: 8, of: 8 });
+  });
+
+  it.each([
+    [0, "cluster-without-successes", /^Ingen i sammenligningskommunerne har haft succes/],
+    [300, "cluster-without-failures", /^Alle i sammenligningskommunerne har haft succes/],
+  ] as const)("says no ratio beside a cluster in which %i of 300 had a success", (events, code, sentence) => {
+    const none = ["Horsens", "Vejle", "Odder"].map((name) => row(name, events, 300));
+    const found = benchmarkArms(madeOutcomes({ groups }), none, plan);
+    for (const unit of [...found.arms, found.whole]) {
+      expect(unit).not.toHaveProperty("ratio");
+      expect(unit).not.toHaveProperty("expected");
+      expect(unit).not.toHaveProperty("rank");
+    }
+    expect(found.positions.map((each) => each.code)).toEqual(["too-few", "too-few"]);
+    expect(found.notices).toMatchObject([{ code, severity: "warning", citizens: 900 }]);
+    expect(found).not.toHaveProperty("spread");
+    expect(found).not.toHaveProperty("funnel");
+    expect(found.toText({ language: "da" })).toMatch(sentence);
+    expect(found.toText({ language: "en" })).toMatch(/so it can't be computed where/);
+  });
 });

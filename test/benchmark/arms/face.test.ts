@@ -112,7 +112,7 @@ describe("a benchmark's rows", () => {
     ).toEqual([
       ["arm", "municipal", 120, "above-cluster"],
       ["arm", "supplier", 120, "above-cluster"],
-      ["municipality-as-a-whole", "Fredericia", 240, null],
+      ["municipality-as-a-whole", "Fredericia", 240, "above-cluster"],
       ["municipality", "Horsens", 400, null],
       ["municipality", "Vejle", 410, null],
       ["municipality", "Odder", 405, null],

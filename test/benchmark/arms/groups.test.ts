@@ -160,12 +160,19 @@ describe("the cluster's spread", () => {
     const found = at([0.3, 0.31, 0.29, 0.3, 0.3, 0.55]);
     expect(found.spread?.leaveOneOut).toHaveLength(6);
     expect(found.positions[1]?.code).toBe("within-cluster");
+    const { lower, upper } = found.arms[1]?.ratio?.interval ?? {};
+    const without = found.spread?.leaveOneOut[5]?.positions[1]?.ratio?.interval;
+    expect(without?.lower).toBeGreaterThan(1);
     expect(found.notices).toContainEqual({
       code: "depends-on-one-municipality",
       severity: "caution",
       arm: "supplier",
       name: "Leverandøren",
+      lower,
+      upper,
       municipalities: ["Kommune 6"],
+      lowerWithout: [without?.lower],
+      upperWithout: [without?.upper],
     });
   });
 
@@ -196,5 +203,20 @@ describe("the cluster's spread", () => {
     }
     expect(found.peers.map(({ rank }) => rank?.of)).toEqual([7, 7, 7, 7, 7, 7]);
     expect(found.peers[1]?.rank).toMatchObject({ median: 1 });
+  });
+
+  it("tells of the peers' citizens outside of the groups, to the public without their number", () => {
+    const people = [...arm("supplier", [96, 160], [8, 40]), ...arm("municipal", [24, 40], [32, 160])];
+    const rows = [...cluster, row("Horsens", 122, 407, { group: "I alt" })];
+    const told = (audience: "internal" | "published"): unknown =>
+      benchmarkArms(madeOutcomes({ groups: people }), rows, plan, { audience }).notices.find(
+        ({ code }) => code === "peers-citizens-without-group",
+      );
+    expect(told("internal")).toMatchObject({ citizens: 7, totals: [407], totalsWithin: [400] });
+    expect(told("published")).toEqual({
+      code: "peers-citizens-without-group",
+      severity: "caution",
+      citizens: null,
+    });
   });
 });

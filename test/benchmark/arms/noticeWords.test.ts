@@ -22,10 +22,14 @@ describe("describeBenchmarkNotice", () => {
         severity: "caution",
         arm: "supplier",
         name: "Leverandøren",
-        municipalities: ["Vejle", "Odder", "Køge"],
+        lower: 0.9512,
+        upper: 1.2,
+        municipalities: ["Vejle", "Køge"],
+        lowerWithout: [1.001, 1.05],
+        upperWithout: [1.21, 1.3],
       },
-      /Leverandøren .* uden Vejle, Odder eller Køge\.$/,
-      /Leverandøren .* without Vejle, Odder or Køge\.$/,
+      /Leverandøren .* 0,951 til 1,200 med alle kommuner; uden Vejle 1,001 til 1,210; uden Køge 1,050 til 1,300\./,
+      /Leverandøren .* 0\.951 to 1\.200 with all municipalities; without Vejle 1\.001 to 1\.210; without Køge/,
     ],
     [
       { code: "groups-without-peers", severity: "caution", groups: ["unge"], citizens: 12 },
@@ -33,7 +37,55 @@ describe("describeBenchmarkNotice", () => {
       /unge \(12 of the citizens\)/,
     ],
     [{ code: "citizens-without-group", severity: "caution", citizens: 1204 }, /1\.204 af/, /1,204 of/],
+    [{ code: "citizens-without-group", severity: "caution", citizens: null }, /for lille til/, /too few to/],
+    [
+      {
+        code: "peers-citizens-without-group",
+        severity: "caution",
+        citizens: 7,
+        municipalities: ["Horsens"],
+        events: [69],
+        totals: [210],
+        eventsWithin: [67],
+        totalsWithin: [203],
+      },
+      /er 7 af .* Horsens \(i alt 69 af 210, grupperne 67 af 203\)\.$/,
+      /are 7 of .* Horsens \(in all 69 of 210, the groups 67 of 203\)\.$/,
+    ],
+    [
+      { code: "peers-citizens-without-group", severity: "caution", citizens: null },
+      /hvor mange vises ikke/,
+      /how many isn't told/,
+    ],
+    [
+      { code: "group-taken-for-all", severity: "caution", group: "Samtlige", municipalities: ["Vejle"] },
+      /»Samtlige« .*: Vejle\.$/,
+      /"Samtlige" .*: Vejle\.$/,
+    ],
     [{ code: "peers-without-groups", severity: "info", municipalities: ["Vejle"] }, /Vejle\.$/, /Vejle\.$/],
+    [{ code: "peers-without-citizens", severity: "info", municipalities: ["Fanø"] }, /Fanø\.$/, /Fanø\.$/],
+    [
+      { code: "differs-by-group", severity: "caution", statistic: 20, degreesOfFreedom: 3, pValue: 0.0002 },
+      /alle grupper \(p < 0,001\)/,
+      /every group \(p < 0\.001\)/,
+    ],
+    [
+      {
+        code: "municipalities-together",
+        severity: "caution",
+        name: "Øvrige kommuner (3)",
+        municipalities: ["Fanø", "Læsø", "Samsø"],
+        minimum: 5,
+      },
+      /^Øvrige kommuner \(3\) er Fanø, Læsø og Samsø under ét, .* færre end 5 uden/,
+      /^Øvrige kommuner \(3\) .* Fanø, Læsø and Samsø together, .* fewer than 5 without/,
+    ],
+    [
+      { code: "groups-together", severity: "info", groups: ["unge", "gamle"], minimum: 5 },
+      /unge og gamle er lagt sammen/,
+      /unge and gamle were taken together/,
+    ],
+    [{ code: "arms-together", severity: "caution", minimum: 5 }, /ikke hver for sig/, /one by one/],
   ] as const)("tells %j in both languages", (notice, da, en) => {
     expect(describeBenchmarkNotice(notice, "da").replaceAll(/[\u00A0\u202F]/g, " ")).toMatch(da);
     expect(describeBenchmarkNotice(notice, "en").replaceAll(/[\u00A0\u202F]/g, " ")).toMatch(en);

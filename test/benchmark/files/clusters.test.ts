@@ -48,4 +48,21 @@ describe("parseClusters", () => {
       }),
     );
   });
+
+  it("knows Danish headings", () => {
+    const text = "klynge;kommune;ydelse;kilde;år\nK1;Vejle;kontanthjælp;STAR;2007\n";
+    expect(parseClusters(text, { name: "klynger.csv" }).rows).toEqual([
+      { cluster: "K1", municipality: "Vejle", benefit: "kontanthjælp", source: "STAR", year: "2007" },
+    ]);
+  });
+
+  it.each(["municipality", "cluster", "year", "source"])("says which column is missing: %s", (name) => {
+    const columns = ["cluster", "municipality", "source", "year"].filter((each) => each !== name);
+    expect(() => parseClusters(`${columns.join(";")}\na;b;c\n`, { name: "klynger.csv" })).toThrow(
+      expect.objectContaining({
+        code: "rows-in-error",
+        issues: [expect.objectContaining({ code: "missing-column" })],
+      }),
+    );
+  });
 });

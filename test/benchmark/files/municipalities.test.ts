@@ -350,3 +350,140 @@ describe("places", () => {
     ]);
   });
 });
+
+const issuesOf = (text: string, given = options): unknown => {
+  try {
+    parseMunicipalities(text, given);
+  } catch (error) {
+    return (error as { readonly issues: unknown }).issues;
+  }
+  return [];
+};
+const issue = (code: string, row: number, column: string): unknown => [
+  expect.objectContaining({ code, row, column, hint: expect.any(String) }),
+];
+
+describe("what no table of municipalities can be", () => {
+  it.each([
+    ["municipality;events;total\n010203-1234;1;2\n", "municipality"],
+    ["municipality;events;total\n0102031234;1;2\n", "municipality"],
+    ["municipality;group;events;total\nVejle;borger 010203-1234;1;2\n", "group"],
+    ["municipality;events;total;indkomst\nVejle;1;2;0102031234\n", "indkomst"],
+    ["municipality;events;total;navn\nVejle;1;2;Ib 010203-1234\n", "navn"],
+  ])("holds no CPR number, and errors don't show it: %j", (text, column) => {
+    expect(issuesOf(text)).toEqual(issue("cpr-shaped", 2, column));
+    expect(() => parseMunicipalities(text, options)).not.toThrow(/1234/);
+  });
+
+  it.each([
+    ["municipality;evnts;total\nVejle;1;2\n", "evnts", "events"],
+    ["municipality;events;total;populaton\nVejle;1;2;kontanthjælp\n", "populaton", "population"],
+    ["municipality;events;total;expectd\nVejle;1;2;1,4\n", "expectd", "expected"],
+    ["municipality;rate;totl\nVejle;34,3 %;312\n", "totl", "total"],
+    ["municpality;events;total\nVejle;1;2\n", "municpality", "municipality"],
+  ])("has no column that is nearly a known one: %j", (text, column, meant) => {
+    expect(issuesOf(text)).toEqual([
+      expect.objectContaining({
+        code: "column-near-miss",
+        row: 1,
+        column,
+        hint: expect.stringContaining(`Did you mean ${meant}?`),
+      }),
+    ]);
+  });
+
+  it("may have such a column where the caller names it as it stands", () => {
+    const text = "municipality;events;total;rente\nVejle;1;2;4,5\n";
+    expect(issuesOf(text)).toEqual(issue("column-near-miss", 1, "rente"));
+    const { rows, notices } = parseMunicipalities(text, { ...options, columns: { rente: "rente" } });
+    expect(rows[0]?.covariates).toEqual({ rente: 4.5 });
+    expect(notices).toEqual([]);
+  });
+
+  it.each([
+    ["expected;actual", "-4;2", "impossible-number", "expected"],
+    ["expected;actual", "4;-2", "impossible-number", "actual"],
+    ["events;total;expected", "1;2;-1", "impossible-number", "expected"],
+    ["events;total;expected", "1;2;7", "expected-above-total", "expected"],
+    ["expected;actual;rank", "4;2;0", "impossible-number", "rank"],
+    ["rate;total", "34 %;0", "rate-of-nobody", "total"],
+    ["events;total;rate", "107;312;74,3 %", "rate-contradicts-events", "rate"],
+    ["events;total;rate", "0;0;12 %", "rate-contradicts-events", "rate"],
+  ])("has no %s of %s", (columns, cells, code, column) => {
+    expect(issuesOf(`municipality;${columns}\nVejle;${cells}\n`)).toMatchObject([{ code, row: 2, column }]);
+  });
+
+  it("may have a rate beside events that was cut instead of rounded, and nobody at all", () => {
+    // 109 / 312 = 34.94 %: rounded 34,9, cut 34.
+    expect(issuesOf("municipality;events;total;rate\nVejle;109;312;34 %\nFanø;0;0;0 %\n")).toEqual([]);
+  });
+
+  it("tells a figure once, under whatever spelling, but in as many clusters as there are", () => {
+    const text = "municipality;events;total;cluster\nÅrhus;1;2;K1\nAarhus Kommune;1;2;K2\n751;3;4;K1\n";
+    expect(issuesOf(text)).toEqual(issue("duplicate-row", 4, "municipality"));
+  });
+
+  it.each(["…", "*", "N/A", ":", "—", "<5", "< 10", "NA", "#I/T", "i.a.", "NaN"])(
+    "has no number where %s stands",
+    (mark) => {
+      const { rows, notices } = parseMunicipalities(`municipality;events;total\nVejle;${mark};30\n`, options);
+      expect(rows).toEqual([]);
+      expect(notices).toMatchObject([{ code: "figure-not-told", municipalities: ["Vejle"] }]);
+    },
+  );
+
+  it("says how to mark a number that isn't told", () => {
+    expect(issuesOf("municipality;events;total\nVejle;ukendt;30\n")).toEqual(
+      issue("impossible-number", 2, "events"),
+    );
+  });
+
+  it("is doubtful where shares of per cent are all below 1", () => {
+    const percent = { ...options, describe: { ...options.describe, shares: "percent" as const } };
+    const text = "municipality;rate\nVejle;0,343\nHorsens;0,41\n";
+    expect(codesOf(text, percent)).toContain("shares-below-one-percent");
+    expect(codesOf(text)).not.toContain("shares-below-one-percent");
+    expect(codesOf(text.replace("0,41", "1,41"), percent)).not.toContain("shares-below-one-percent");
+  });
+
+  it("may have Danish headings for place, period, group, cluster and source", () => {
+    const text = "Kommune;Periode;Gruppe;Klynge;Kilde;events;total\nVejle;2004;unge;K1;STAR;1;2\n";
+    expect(parseMunicipalities(text, { name: "m.csv", describe: measured }).rows[0]).toMatchObject({
+      municipality: "Vejle",
+      period: "2004",
+      group: "unge",
+      cluster: "K1",
+      source: "STAR",
+    });
+  });
+
+  it("reads Jobindsats' JSON as such", () => {
+    const json = JSON.stringify({
+      columns: ["Periode", "Område", "Ydelsesgrupper", "Forventet antal", "Faktisk antal"],
+      rows: [["2018QMAT02", "Gladsaxe", "Ydelsesgrupper i alt", 3400, 2980]],
+    });
+    expect(parseMunicipalities(`\uFEFF${json}`, { name: "y30r21.json" }).rows).toMatchObject([
+      { figure: "expected", municipality: "Gladsaxe", expected: 3400, actual: 2980 },
+    ]);
+    expect(() => parseMunicipalities('{ "kommuner": 1 }', { name: "m.json" })).toThrow(
+      expect.objectContaining({ name: "CompetitionError", issues: [] }),
+    );
+  });
+
+  it("refuses counts of more than live in Denmark", () => {
+    expect(() => parseMunicipalities("municipality;events;total\nVejle;4;10000001\n", options)).toThrow(
+      expect.objectContaining({
+        issues: [expect.objectContaining({ code: "impossible-number", column: "total" })],
+      }),
+    );
+    expect(parseMunicipalities("municipality;events;total\nVejle;4;10000000\n", options).rows).toMatchObject([
+      { total: 10_000_000 },
+    ]);
+  });
+
+  it("loses no column that is called __proto__ without a word", () => {
+    expect(() => parseMunicipalities("municipality;events;total;__proto__\nVejle;4;10;3\n", options)).toThrow(
+      expect.objectContaining({ issues: [expect.objectContaining({ code: "impossible-heading" })] }),
+    );
+  });
+});

@@ -54,6 +54,10 @@ async function failure(given: Partial<JobindsatsConnection> = {}): Promise<Error
   throw new Error("no failure");
 }
 
+function shown(error: Error): string {
+  return JSON.stringify([error, error.message, error.stack, error.cause]);
+}
+
 const impatient = (url: string, init: object): Promise<Response> =>
   fetch(url, { ...init, signal: AbortSignal.timeout(20) });
 
@@ -90,7 +94,9 @@ describe("fetchJobindsats", () => {
     [403, "jobindsats-refused", /no access/],
     [404, "jobindsats-not-found", /table's id/],
     [400, "jobindsats-error", /periods and hierarchies/],
-    [301, "jobindsats-error", /periods/],
+    [301, "jobindsats-moved", /another address/],
+    [302, "jobindsats-moved", /another address/],
+    [418, "jobindsats-error", /periods/],
     [500, "jobindsats-unavailable", /later/],
     [503, "jobindsats-unavailable", /later/],
   ])("says what status %d means", async (status, code, hint) => {
@@ -101,6 +107,44 @@ describe("fetchJobindsats", () => {
     expect(JSON.stringify([error, error.message, error.stack, error.cause])).not.toContain(token);
   });
 
+  it.each([
+    ["as it is", (text: string) => text],
+    ["in an address", encodeURIComponent],
+    ["in JSON", (text: string) => JSON.stringify(text)],
+    ["in Base64", btoa],
+    ["in capital letters", (text: string) => text.toUpperCase()],
+    ["broken into lines", (text: string) => text.replace(/(.{5})/g, "$1 ")],
+  ])("masks a token that the server says back %s, wherever it stands", async (_what, form) => {
+    const sent = 'hemmelig/+"1234567890=$&';
+    const said = form(sent);
+    const traces = [said, JSON.stringify(said).slice(1, -1), "1234567890", "MTIzNDU2Nzg5M", "12345 67890"];
+    const answers: readonly [number, string, Record<string, string>][] = [
+      [429, said, { "retry-after": said }],
+      [429, said, { "retry-after": "120" }],
+      [400, `${" ".repeat(3)}${"a".repeat(190)}${said}`, {}],
+      [302, said, { location: `https://example.org/?token=${encodeURIComponent(sent)}` }],
+      [500, said, { "content-type": `text/plain; token=${said}` }],
+      [200, "<html></html>", { "content-type": `text/html; token=${said}` }],
+    ];
+    for (const [status, body, headers] of answers) {
+      answering(status, body, headers);
+      const told = shown(await failure({ token: sent }));
+      for (const trace of traces) expect(told).not.toContain(trace);
+    }
+    const talkative = (): never => {
+      throw new TypeError(`Bearer ${said} is no header`);
+    };
+    const told = shown(await failure({ token: sent, fetch: talkative }));
+    for (const trace of traces) expect(told).not.toContain(trace);
+  });
+
+  it("follows no other address, where the token would go", async () => {
+    const before = asked.length;
+    answering(302, "", { location: `${connection.baseUrl ?? ""}/elsewhere` });
+    expect(await failure()).toMatchObject({ code: "jobindsats-moved" });
+    expect(asked.length).toBe(before + 1);
+  });
+
   it("says how long to wait", async () => {
     answering(429, "", { "retry-after": "120" });
     expect(await failure()).toMatchObject({
@@ -109,6 +153,8 @@ describe("fetchJobindsats", () => {
     });
     answering(429, "", { "retry-after": "Sun, 22 Nov 2026 20:00:00 GMT" });
     expect((await failure()).message).toContain("Ask again after Sun, 22 Nov 2026 20:00:00 GMT.");
+    answering(429, "", { "retry-after": "when you like" });
+    expect((await failure()).message).toContain("Ask again later.");
     answering(429, "");
     expect((await failure()).message).toContain("Ask again later.");
   });

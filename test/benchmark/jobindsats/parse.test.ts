@@ -333,3 +333,79 @@ describe("what isn't a table of Jobindsats", () => {
     );
   });
 });
+
+describe("what no table of municipalities has", () => {
+  const five = ["Periode", "Område", "Ydelsesgrupper", "Forventet antal", "Faktisk antal"];
+  const read = (records: readonly unknown[][]): unknown =>
+    parseJobindsats(JSON.stringify({ columns: five, rows: records }), { name: "a.json" });
+
+  it("is a figure twice, under whatever spelling", () => {
+    const records = [
+      ["2023", "Århus", "I alt", 400, 300],
+      ["2023", "Aarhus Kommune", "I alt", 400, 301],
+      ["2023", "Århus", "A-dagpenge", 40, 30],
+      ["2024", "Århus", "I alt", 400, 300],
+    ];
+    expect(() => read(records)).toThrow(
+      expect.objectContaining({
+        issues: [
+          expect.objectContaining({
+            code: "duplicate-row",
+            row: 3,
+            column: "Område",
+            received: "Aarhus Kommune",
+          }),
+        ],
+      }),
+    );
+  });
+
+  it("is a CPR number, which no error shows", () => {
+    const records = [
+      ["2023", "010203-1234", "I alt", 400, 300],
+      ["2023", "Vejle", "borger 010203-1234", 400, 300],
+    ];
+    expect(() => read(records)).toThrow(
+      expect.objectContaining({
+        issues: [
+          expect.objectContaining({ code: "cpr-shaped", row: 2, column: "Område" }),
+          expect.objectContaining({ code: "cpr-shaped", row: 3, column: "Ydelsesgrupper" }),
+        ],
+      }),
+    );
+    expect(() => read(records)).not.toThrow(/1234/);
+  });
+
+  it("is fewer than nobody", () => {
+    expect(() => read([["2023", "Vejle", "I alt", -4, 3]])).toThrow(
+      /row 2, column Forventet antal: impossible/,
+    );
+  });
+
+  it("takes shares without (pct.) for per cent where that is said", () => {
+    const text = "Periode;Område;Andel\n2018;Vejle;5,1\n2018;Odder;0,7\n";
+    const given = { name: "a.csv", columns: { rate: "Andel" } };
+    expect(() => parseJobindsats(text, given)).toThrow(
+      expect.objectContaining({
+        issues: [
+          expect.objectContaining({ hint: expect.stringContaining('describe: { shares: "percent" }') }),
+        ],
+      }),
+    );
+    const percent = parseJobindsats(text, { ...given, describe: { shares: "percent" } });
+    expect(percent.rows).toMatchObject([{ rate: 0.051 }, { rate: 0.007 }]);
+  });
+
+  it("says where a mark leaves out the numbers beside the shares", () => {
+    const [first = [], ...others] = rows;
+    const marked = first.map((cell, at) => (at === 4 ? "*" : cell));
+    const parsed = parseJobindsats(JSON.stringify({ columns, rows: [marked, ...others] }), {
+      name: "a.json",
+    });
+    expect(parsed.rows[0]).toMatchObject({ expectedShare: 0.076, actualShare: 0.067 });
+    expect(parsed.rows[0]).not.toHaveProperty("actual");
+    expect(parsed.notices).toContainEqual(
+      expect.objectContaining({ code: "figure-partly-told", municipalities: ["Gladsaxe"] }),
+    );
+  });
+});

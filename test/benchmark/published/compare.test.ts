@@ -29,6 +29,9 @@ function row(
   };
 }
 
+const textOf = (actual: number): string =>
+  descriptiveText(compareExpected([row("Vejle", actual, 10_000)], { municipality: "Vejle" }), "da");
+
 /** The list of autumn 2018 as Gladsaxe Bladet printed it: actual, expected, persons fewer. */
 const PUBLISHED = [
   ["Nyborg", 1620, 1840, 220],
@@ -80,7 +83,7 @@ describe("compareExpected", () => {
     const gladsaxe = compareExpected(published, { municipality: "Gladsaxe Kommune" });
     expect(gladsaxe.figures[2]?.ratio).toBeCloseTo(0.876_470_588_235_294, 14);
     expect(descriptiveText(gladsaxe, "da")).toContain(
-      "Gladsaxe ligger under det forventede: 2.980 fuldtidspersoner mod 3.400 forventede, altså 420 færre. Faktisk over forventet er 0,88.",
+      "Gladsaxe ligger under det forventede: 2.980 fuldtidspersoner mod 3.400 forventede, altså 420 færre. Forholdet mellem faktisk og forventet er 0,88.",
     );
     expect(descriptiveText(gladsaxe, "en")).toContain(
       "Gladsaxe lies below what was expected: 2,980 full-time persons against 3,400 expected, 420 fewer. Actual over expected is 0.88.",
@@ -90,7 +93,7 @@ describe("compareExpected", () => {
   it("says which end is good, that there are no binomial limits, and from where the figures are", () => {
     const shown = compareExpected(published.map((each) => ({ ...each, source: "Jobindsats", year: "2018" })));
     const da = descriptiveText(shown, "da");
-    expect(da).toContain("Det gode ligger under 1: færre fuldtidspersoner end forventet.");
+    expect(da).toContain("Under 1 er godt: færre fuldtidspersoner end forventet.");
     expect(da).toContain("ingen binomiale grænser");
     expect(da).toContain("(kilde: Jobindsats, 2018)");
     expect(da).toContain("I 2018QMAT02 ligger 5 af 5 kommuner under det forventede og 0 over.");
@@ -181,16 +184,18 @@ describe("connected benefits", () => {
     const shown = compareExpected(grouped, { municipality: "Vejle" });
     const da = descriptiveText(shown, "da");
     expect(da).toContain(
-      "Uden Sygedagpenge er forholdet for Vejle 1,02 (med ydelsen 0,90). Fra under 1 til over 1 kommer Vejle. Fra over 1 til under 1 kommer Varde.",
+      "Uden Sygedagpenge er forholdet for Vejle 1,02 (for alle ydelser 0,90). Vejle kommer fra under 1 til over 1. Varde kommer fra over 1 til under 1.",
     );
     expect(da).toContain(
-      "Uden A-dagpenge er forholdet for Vejle 0,84 (med ydelsen 0,90). Ingen kommune kommer",
+      "Uden A-dagpenge er forholdet for Vejle 0,84 (for alle ydelser 0,90). Ingen kommune kommer",
     );
     expect(da).toContain("forbundne kar");
     expect(descriptiveText(shown, "en")).toContain(
-      "Without Sygedagpenge the ratio for Vejle is 1.02 (with it 0.90). From below 1 to above 1: Vejle. From above 1 to below 1: Varde.",
+      "Without Sygedagpenge the ratio for Vejle is 1.02 (for all benefits 0.90). Vejle: from below 1 to above 1. Varde: from above 1 to below 1.",
     );
-    expect(descriptiveText(compareExpected(grouped), "da")).toContain("Uden Sygedagpenge: Fra under 1");
+    expect(descriptiveText(compareExpected(grouped), "da")).toContain(
+      "Uden Sygedagpenge: Vejle kommer fra under 1",
+    );
   });
 
   it("are added up where nobody has figures in all, of those with every group", () => {
@@ -289,5 +294,60 @@ describe("rows of expected figures", () => {
     expect(compareExpected([...published, counts]).notices).toEqual([
       { code: "other-figures-left-out", severity: "info", rows: 1 },
     ]);
+  });
+});
+
+describe("groups beside the figure in all", () => {
+  const inAll = "Ydelsesgrupper i alt";
+
+  it("are no larger than it", () => {
+    const error = errorOf(() =>
+      compareExpected(groups("Vejle", { [inAll]: [900, 1000], "A-dagpenge": [950, 300] })),
+    );
+    expect(error).toMatchObject({
+      code: "group-above-all",
+      path: "compareExpected.municipalities, Vejle, A-dagpenge, actual",
+      received: 950,
+      expected: "at most 900, the figure for all groups together",
+    });
+    const shares = groups("Vejle", { [inAll]: [900, 1000], "A-dagpenge": [300, 300] }).map((each) => ({
+      ...each,
+      expectedShare: each.group === inAll ? 0.1 : 0.12,
+      actualShare: 0.09,
+    }));
+    expect(errorOf(() => compareExpected(shares))).toMatchObject({ code: "group-above-all", received: 0.12 });
+  });
+
+  it("may be larger by rounding, and then leave nothing to compare", () => {
+    const { withoutGroup, notices } = compareExpected(
+      groups("Vejle", { [inAll]: [900, 1000], "A-dagpenge": [901, 999], "Sygedagpenge": [0, 1] }),
+    );
+    expect(withoutGroup[0]).toMatchObject({ group: "Sygedagpenge" });
+    expect(withoutGroup.find(({ group }) => group === "A-dagpenge")).toBeUndefined();
+    expect(notices).toEqual([]);
+  });
+
+  it("that come to more together are told, with whose they are", () => {
+    const result = compareExpected([
+      ...groups("Vejle", { [inAll]: [900, 1000], "A-dagpenge": [500, 600], "Sygedagpenge": [600, 500] }),
+      ...groups("Varde", { [inAll]: [900, 1000], "A-dagpenge": [500, 600], "Sygedagpenge": [400, 400] }),
+    ]);
+    expect(result.notices).toEqual([
+      { code: "groups-above-all", severity: "caution", municipalities: ["Vejle"] },
+    ]);
+    expect(result.toText({ language: "da" })).toContain("for alle ydelser under ét: Vejle. Enten overlapper");
+    expect(result.toText()).toContain("for all benefits together: Vejle. Either they overlap");
+  });
+
+  it("asks for rows where there are none", () => {
+    expect(() => compareExpected(undefined as never)).toThrow(
+      expect.objectContaining({ code: "missing-rows" }),
+    );
+  });
+
+  it("tells a ratio near 1 with as many decimals as tell its side", () => {
+    expect(textOf(9970)).toContain("mellem faktisk og forventet er 0,997.");
+    expect(textOf(10_000)).toContain("mellem faktisk og forventet er 1,00.");
+    expect(textOf(9800)).toContain("mellem faktisk og forventet er 0,98.");
   });
 });

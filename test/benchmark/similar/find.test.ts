@@ -239,6 +239,7 @@ describe("findPeers by framework conditions", () => {
       { municipality: "Skive", missing: ["a", "b"] },
     ]);
     expect(found.notices).toEqual([
+      { code: "everybody-chosen", severity: "caution" },
       { code: "not-measured", severity: "caution", municipalities: ["Horsens (b)", "Skive (a, b)"] },
     ]);
     expect(found.considered).toBe(4);
@@ -295,6 +296,13 @@ describe("findPeers by framework conditions", () => {
     ],
     ["half a peer", { by: "covariates", rows, n: 1.5 }, "impossible-option"],
     ["a tree that isn't cut", { by: "tree", rows }, "missing-option"],
+    ["more peers than there are", { by: "covariates", rows, n: 500 }, "impossible-option"],
+    [
+      "more peers by their share than there are",
+      { by: "expected-share", rows: [share("Fredericia", 0.1), share("Vejle", 0.2)], n: 2 },
+      "impossible-option",
+    ],
+    ["more branches than leaves", { by: "tree", rows, branches: 99 }, "impossible-option"],
     ["a tree that is cut twice", { by: "tree", rows, height: 1, branches: 2 }, "missing-option"],
   ])("refuses %s", (_what, options, code) => {
     expect(() => findPeers("Fredericia", options as FindPeersOptions)).toThrow(codeOf(code));
@@ -396,5 +404,11 @@ describe("any way of finding peers", () => {
           `${name.toUpperCase()} Kommune`,
         );
     }
+  });
+
+  it.each([undefined, null, "", 607])("asks for a municipality instead of %j", (municipality) => {
+    expect(() => findPeers(municipality as never, undefined as never)).toThrow(
+      expect.objectContaining({ name: "CompetitionError", code: "missing-option" }),
+    );
   });
 });

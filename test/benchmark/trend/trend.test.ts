@@ -166,7 +166,7 @@ describe("values", () => {
     expect(trend.provenance.options["value"]).toEqual({ value: "actual-over-expected", source: "derived" });
     expect(trend.series.map(({ values }) => values[0])).toEqual([0.9, 4000 / 4000]);
     expect(trend.pooling).toBe("totals");
-    expect(descriptiveText(trend, "da")).toContain("Et lavt tal er den gode ende.");
+    expect(descriptiveText(trend, "da")).toContain("Et lavt tal er godt.");
   });
 
   it("are shares of the population where that is asked for", () => {
@@ -213,7 +213,7 @@ describe("process limits", () => {
     ]);
     expect(trend.references).toEqual(chart.references);
     expect(descriptiveText(trend, "da")).toContain(
-      "Mere end de sædvanlige udsving ses i 2023M06 (uden for en grænse; et større spring end sædvanligt), 2023M07",
+      "Mere end de sædvanlige udsving ses her: uden for en grænse (2023M06); et større spring end sædvanligt (2023M06–2023M07).",
     );
     const calm = benchmarkTrend(months(usual), { municipality: "Fredericia", cluster: "K1" });
     expect(calm.signals).toEqual([]);
@@ -252,7 +252,7 @@ describe("process limits", () => {
     const gaps = benchmarkTrend(without, { municipality: "Fredericia" });
     expect(gaps.differences[3]).toBeNull();
     expect(gaps.notices).toEqual([
-      { code: "cluster-changes", severity: "caution", municipalities: ["Horsens"] },
+      { code: "left-out-of-cluster", severity: "caution", municipalities: ["Horsens"] },
       { code: "gaps-passed-over", severity: "caution", periods: 1 },
     ]);
     const rolling = months(usual).map((each, at) => {
@@ -341,5 +341,60 @@ describe("what is refused", () => {
     ["unknown-option", () => lines(yearly, { clusters: "K1" })],
   ])("%s", (code, call) => {
     expect(errorOf(call)).toMatchObject({ code });
+  });
+
+  it("make no signal of a peer that is missing once", () => {
+    // Fredericia and both peers stand still: 57 % together, 32 % where the large peer has no figure.
+    const rows = Array.from({ length: 12 }, (_, at) => [
+      row("Fredericia", month(at), 500),
+      row("Horsens", month(at), 320),
+      ...(at === 6 ? [] : [row("Vejle", month(at), 820)]),
+    ]).flat();
+    const trend = benchmarkTrend(rows, { municipality: "Fredericia" });
+    expect(trend.peers).toEqual(["Horsens"]);
+    expect(trend.series[1]?.values).toEqual(Array.from({ length: 12 }, () => 0.32));
+    expect(trend.signals).toEqual([]);
+    expect(trend.notices[0]).toEqual({
+      code: "left-out-of-cluster",
+      severity: "caution",
+      municipalities: ["Vejle"],
+    });
+    expect(trend.toText({ language: "da" })).toMatch(
+      /derfor ikke med blandt sammenligningskommunerne: Vejle\./,
+    );
+  });
+
+  it("keep the many where few have figures of earlier periods", () => {
+    const rows = Array.from({ length: 12 }, (_, at) => [
+      row("Fredericia", month(at), 500),
+      row("Horsens", month(at), 320),
+      ...(at < 4 ? [] : [row("Vejle", month(at), 420), row("Odder", month(at), 460)]),
+    ]).flat();
+    const trend = benchmarkTrend(rows, { municipality: "Fredericia" });
+    expect(trend.peers).toEqual(["Horsens", "Vejle", "Odder"]);
+    const cluster = trend.series[1]?.values ?? [];
+    expect(cluster.slice(0, 4)).toEqual([null, null, null, null]);
+    for (const value of cluster.slice(4)) expect(value).toBeCloseTo(0.4, 12);
+  });
+
+  it("aren't drawn about a cluster of which nobody has all periods", () => {
+    const rows = Array.from({ length: 12 }, (_, at) => [
+      row("Fredericia", month(at), 500),
+      ...(at === 2 ? [] : [row("Horsens", month(at), 320)]),
+      ...(at === 6 ? [] : [row("Vejle", month(at), 820)]),
+    ]).flat();
+    const trend = benchmarkTrend(rows, { municipality: "Fredericia" });
+    expect(trend).not.toHaveProperty("limits");
+    expect(trend.signals).toEqual([]);
+    expect(trend.notices).toEqual([
+      { code: "cluster-changes", severity: "warning", municipalities: ["Horsens", "Vejle"] },
+    ]);
+  });
+
+  it("call one period one", () => {
+    const rows = [row("Fredericia", month(0), 500), row("Horsens", month(0), 320)];
+    const text = benchmarkTrend(rows, { municipality: "Fredericia" });
+    expect(text.toText({ language: "da" })).toMatch(/kun kendt i 1 periode\./);
+    expect(text.toText({ language: "en" })).toMatch(/known in 1 period only\./);
   });
 });

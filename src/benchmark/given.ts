@@ -1,0 +1,20 @@
+import { competitionError } from "../core/index.js";
+import { rowsOf, type TableInput } from "../tables/index.js";
+
+/**
+ * The rows that a caller without types may have forgotten.
+ *
+ * @throws CompetitionError `missing-rows`
+ */
+export function givenRows<Row extends object>(operation: string, input: TableInput<Row>): readonly Row[] {
+  const given: unknown = input;
+  const rows: unknown = typeof given === "object" && given !== null && "rows" in given ? given.rows : given;
+  if (Array.isArray(rows) && rows.every((row) => typeof row === "object" && row !== null))
+    return rowsOf(input);
+  throw competitionError({
+    code: "missing-rows",
+    path: `${operation}.municipalities`,
+    received: given,
+    expected: "a list of rows, or what parseMunicipalities or parseJobindsats gave",
+  });
+}

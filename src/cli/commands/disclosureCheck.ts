@@ -1,0 +1,59 @@
+import type { Command } from "commander";
+import { competitionError } from "../../core/index.js";
+import type { Language } from "../../display/index.js";
+import { readBytes } from "../../files/index.js";
+import { checkDisclosure } from "../../review/index.js";
+import { declareCommand } from "../command.js";
+import { disclosureReport } from "../disclosureReport.js";
+import { placeOf } from "../inputs.js";
+import * as options from "../options.js";
+import { jsonText } from "../output.js";
+import type { Surroundings } from "../surroundings.js";
+
+interface Given {
+  readonly review: string;
+  readonly previous?: string;
+  readonly minimum?: number;
+  readonly language: Language;
+  readonly json?: boolean;
+}
+
+/** `disclosure-check`: plays the attacker on a review before it is published. */
+export function disclosureCheckCommand(surroundings: Surroundings): Command {
+  return declareCommand({
+    name: "disclosure-check",
+    summary: "try to work out hidden counts of a review that is to be published",
+    detail: `Reads the review.json that review --audience published wrote, as anyone could who has it: every count that
+follows from the others by sums, and with --previous from what has changed, is shown with the way to it.
+It doesn't read other publications, nor what somebody has written beside the review.`,
+    options: [options.review(), options.previous(), options.minimum(), options.language(), options.json()],
+  }).action(async ({ review: name, previous: previousName, minimum, language, json }: Given) => {
+    const review = await readJson(name, surroundings);
+    const previous = previousName === undefined ? undefined : await readJson(previousName, surroundings);
+    const check = checkDisclosure(review, { previous, minimum, name, previousName });
+    surroundings.out(json === true ? jsonText(check) : disclosureReport(name, check, language));
+    if (check.safe) return;
+    throw competitionError({
+      code: "disclosure",
+      path: name,
+      summary: "the review gives away counts of few citizens",
+      received: `${check.findings.length} findings`,
+      expected: `no count below ${check.minimum} that is shown or can be worked out`,
+      hint: "Don't publish it; write the published edition anew, with --previous where one was published before.",
+    });
+  });
+}
+
+async function readJson(name: string, surroundings: Surroundings): Promise<unknown> {
+  const text = new TextDecoder().decode(await readBytes(placeOf(surroundings, name)));
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw competitionError({
+      code: "not-a-review",
+      path: name,
+      received: text.slice(0, 40),
+      expected: "the review.json of a published review",
+    });
+  }
+}

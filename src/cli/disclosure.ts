@@ -1,0 +1,47 @@
+import { competitionError } from "../core/index.js";
+import { readBytes } from "../files/index.js";
+import type { PublishedCounts } from "../review/index.js";
+import { placeOf } from "./inputs.js";
+import type { Surroundings } from "./surroundings.js";
+
+/** The counts of a published review, from its review.json. */
+export async function readDisclosure(name: string, surroundings: Surroundings): Promise<PublishedCounts> {
+  const text = new TextDecoder().decode(await readBytes(placeOf(surroundings, name)));
+  const disclosure = fieldOf(parsed(text), "disclosure");
+  if (isPublishedCounts(disclosure)) return disclosure;
+  throw competitionError({
+    code: "impossible-disclosure",
+    path: name,
+    received: disclosure,
+    expected: "the review.json of a published edition, which has its counts in `disclosure`",
+    hint: "An internal edition has none: give the file that was published.",
+  });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined;
+}
+
+function isPublishedCounts(value: unknown): value is PublishedCounts {
+  const [cells, sums] = [fieldOf(value, "cells"), fieldOf(value, "sums")];
+  return (
+    typeof fieldOf(value, "asOf") === "string" &&
+    typeof fieldOf(value, "minimum") === "number" &&
+    typeof fieldOf(value, "since") === "object" &&
+    typeof cells === "object" &&
+    cells !== null &&
+    Object.values(cells).every((count) => Number.isSafeInteger(count) || count === "suppressed") &&
+    Array.isArray(sums) &&
+    sums.every((sum) => typeof fieldOf(sum, "total") === "string" && Array.isArray(fieldOf(sum, "parts")))
+  );
+}

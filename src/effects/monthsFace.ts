@@ -1,0 +1,65 @@
+import {
+  formatCount,
+  formatMonth,
+  type Block,
+  type Face,
+  type Language,
+  type Row,
+} from "../display/index.js";
+import type { MonthlyResultsData } from "./monthsTypes.js";
+import { table } from "./table.js";
+
+/** Referrals, starts and successes by month of referral. */
+export function monthBlocks(results: MonthlyResultsData, language: Language): readonly Block[] {
+  const words = WORDS[language];
+  const { arms, months } = results;
+  const headings = arms.flatMap(({ name }) => words.columns.map((column) => `${name}, ${column}`));
+  const rows = months.map(({ month, mature, arms: own }) => [
+    mature ? formatMonth(month, { language }) : words.immature(formatMonth(month, { language })),
+    ...own.flatMap(({ referred, started, success }) =>
+      [referred, started, success].map((count) => formatCount(count, { language })),
+    ),
+  ]);
+  return [
+    { block: "heading", level: 3, text: words.heading, id: "months" },
+    { block: "paragraph", text: words.text },
+    ...(months.length === 0
+      ? []
+      : [{ ...table(words.caption, [words.month, ...headings], rows, 1), id: "table-months" }]),
+  ];
+}
+
+/** How they show themselves. */
+export const monthsFace: Face<MonthlyResultsData> = { blocks: monthBlocks, rows: monthRows };
+
+function monthRows({ months }: MonthlyResultsData): readonly Row[] {
+  return months.flatMap(({ month, mature, arms }) => arms.map((each) => ({ month, mature, ...each })));
+}
+
+interface MonthWords {
+  readonly heading: string;
+  readonly text: string;
+  readonly caption: string;
+  readonly month: string;
+  readonly columns: readonly [referred: string, started: string, success: string];
+  readonly immature: (month: string) => string;
+}
+
+const WORDS: Readonly<Record<Language, MonthWords>> = {
+  da: {
+    heading: "Måned for måned",
+    text: "Alt er talt efter den måned, borgeren blev visiteret i: hvor mange der blev visiteret, hvor mange af dem der er begyndt på et forløb, og hvor mange af dem der indtil nu har opnået succes, målt fra visiteringen. I måneder mærket med * er ikke alle fulgt længe nok, så flere kan nå succes: et fald dér er ikke et fald i resultaterne. En enkelt måned er for lidt at sammenligne enhederne på.",
+    caption: "Visiterede, begyndte og succeser efter visiteringsmåned (* ikke alle er fulgt længe nok)",
+    month: "Visiteret",
+    columns: ["visiterede", "begyndte", "succes"],
+    immature: (month) => `${month} *`,
+  },
+  en: {
+    heading: "Month by month",
+    text: "Everything is counted by the month in which the citizen was referred: how many were referred, how many of them have begun a course, and how many of them have succeeded so far, measured from the referral. In months marked * not everyone has been followed for long enough, so more may succeed: a fall there is no fall in the results. A single month is too little to compare the units by.",
+    caption: "Referred, started and successes by month of referral (* not all followed for long enough)",
+    month: "Referred in",
+    columns: ["referred", "started", "successes"],
+    immature: (month) => `${month} *`,
+  },
+};

@@ -1,0 +1,175 @@
+import {
+  competitionError,
+  levelRule,
+  nearestWord,
+  provenanceOf,
+  resolveOptions,
+  type Notice,
+  type OptionRules,
+} from "../core/index.js";
+import { resultMaker } from "../display/index.js";
+import { standardizedRatio, welchTest } from "../inference/index.js";
+import type { Outcomes } from "../outcomes/index.js";
+import { rowsOf, sourceOf, type TableInput } from "../tables/index.js";
+import { ratingsFace } from "./ratingsFace.js";
+import type { Rating } from "./ratingsFile.js";
+import { ratingsNotices } from "./ratingsNotices.js";
+import type { ArmRatings, Ratings, RatingsData } from "./ratingsTypes.js";
+
+interface RatingsOptions {
+  /** Id of the arm that the others are compared with: the plan's `referenceArm`. */
+  readonly referenceArm: string;
+  /** Confidence level as a proportion; 0.95 by default. */
+  readonly level: number;
+}
+
+const RULES: OptionRules<RatingsOptions> = {
+  referenceArm: {
+    expected: "the id of an arm",
+    accepts: (value) => typeof value === "string" && value !== "",
+  },
+  level: levelRule,
+};
+
+const makeRatings: (data: RatingsData) => Ratings = resultMaker<RatingsData>(ratingsFace);
+
+/**
+ * How content were the citizens with each arm, and how often did they complain?
+ *
+ * The mean of the answers by arm, its difference to the reference arm by Welch's t-test, and complaints per 100
+ * citizens allocated with Byar's interval. A citizen with a pseudonym counts in the arm that was drawn, by the last
+ * answer; anonymous answers count in the arm that they name, each as one.
+ *
+ * Who answers is not drawn by lot: where few do, or an arm asks its own citizens, the answers may be kinder than the
+ * citizens are. Notices say so (`survey-by-arm`, `surveyed-differently`, `few-answers`). The intervals take the answers
+ * to be a random sample, and steps of the scale to be alike.
+ *
+ * @param ratings Rows of `parseRatings`; those after `asOf` don't exist.
+ * @param options `referenceArm`; `level`, 0.95 by default.
+ * @throws CompetitionError `unknown-arm`, `missing-option`, `unknown-option`, `impossible-option`.
+ *
+ * @example
+ * compareRatings(outcomes, ratings, { referenceArm: "municipal" }).arms.map(({ name, mean }) => [name, mean]);
+ * @example
+ * compareRatings(outcomes, [], { referenceArm: "municipal" }).comparisons[0]?.difference.status; // "not-estimable"
+ */
+export function compareRatings(
+  outcomes: Outcomes,
+  ratings: TableInput<Rating>,
+  options: { readonly referenceArm: string; readonly level?: number },
+): Ratings {
+  const { values, record } = resolveOptions<RatingsOptions>("compareRatings", options, RULES);
+  const { referenceArm, level } = values;
+  const ids = outcomes.protocol.arms.map(({ id }) => id);
+  if (!ids.includes(referenceArm)) throw unknownArm("options.referenceArm", referenceArm, ids);
+  const rows = rowsOf(ratings);
+  rows.forEach(({ arm }, index) => {
+    if (!ids.includes(arm)) throw unknownArm(`ratings[${index}].arm`, arm, ids);
+  });
+  const drawn = new Map(outcomes.participants.map(({ citizen, arm }) => [citizen, arm]));
+  const known = rows.filter(({ date }) => date <= outcomes.asOf);
+  const placed = known.map((row): Rating => ({ ...row, arm: drawnArm(row, drawn) }));
+  const answers = lastAnswers(placed);
+  const valuesOf = (arm: string): number[] =>
+    answers.filter((row) => row.arm === arm).flatMap(({ value }) => value ?? []);
+  const arms = outcomes.protocol.arms.map(({ id, name }): ArmRatings => {
+    const own = placed.filter(({ arm }) => arm === id);
+    const allocated = outcomes.participants.filter(({ arm }) => arm === id).length;
+    const complaints = own
+      .filter(({ kind }) => kind === "complaint")
+      .reduce((sum, { value = 1 }) => sum + value, 0);
+    return {
+      arm: id,
+      name,
+      allocated,
+      ...describe(valuesOf(id)),
+      complaints,
+      complaintsPerHundred: allocated === 0 ? null : perHundred(complaints, allocated, level),
+      surveyedBy: [...new Set(own.map(({ surveyedBy }) => surveyedBy))].toSorted(),
+    };
+  });
+  const moved = known.filter((row, index) => row.arm !== placed[index]?.arm).length;
+  const comparisons = ids
+    .filter((id) => id !== referenceArm)
+    .map((arm) => ({
+      arm,
+      reference: referenceArm,
+      difference: welchTest(valuesOf(arm), valuesOf(referenceArm), { level }),
+    }));
+  return makeRatings({
+    kind: "ratings",
+    method: "welch",
+    references: [...new Set(comparisons.flatMap(({ difference }) => difference.references))],
+    notices: [...ratingsNotices(arms), ...setAside(rows.length - known.length, moved, placed, answers)],
+    provenance: provenanceOf("compareRatings", record, {
+      ratings: sourceOf(ratings),
+      participants: outcomes.participants.length,
+    }),
+    asOf: outcomes.asOf,
+    level,
+    arms,
+    comparisons,
+  });
+}
+
+function drawnArm({ citizen, arm }: Rating, drawn: ReadonlyMap<string, string>): string {
+  return citizen === undefined ? arm : (drawn.get(citizen) ?? arm);
+}
+
+/** Answers about satisfaction, of each citizen who is told apart the last one. */
+function lastAnswers(rows: readonly Rating[]): readonly Rating[] {
+  const answers = rows.filter(({ kind }) => kind === "satisfaction").toSorted(byDate);
+  const last = new Map(answers.flatMap((row) => (row.citizen === undefined ? [] : [[row.citizen, row]])));
+  return answers.filter((row) => row.citizen === undefined || last.get(row.citizen) === row);
+}
+
+function byDate(a: Rating, b: Rating): number {
+  return a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
+}
+
+function describe(values: readonly number[]): Pick<ArmRatings, "answers" | "mean" | "lowest" | "highest"> {
+  if (values.length === 0) return { answers: 0, mean: null, lowest: null, highest: null };
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return { answers: values.length, mean, lowest: Math.min(...values), highest: Math.max(...values) };
+}
+
+function perHundred(
+  complaints: number,
+  allocated: number,
+  level: number,
+): NonNullable<ArmRatings["complaintsPerHundred"]> {
+  const { estimate, interval } = standardizedRatio(
+    { observed: complaints, expected: allocated / 100 },
+    { level },
+  );
+  return { estimate: estimate ?? 0, lower: interval.lower, upper: interval.upper };
+}
+
+/** What rows were not taken as they stand. */
+function setAside(
+  late: number,
+  moved: number,
+  placed: readonly Rating[],
+  answers: readonly Rating[],
+): readonly Notice[] {
+  const repeated = placed.filter(({ kind }) => kind === "satisfaction").length - answers.length;
+  const counts = {
+    "ratings-after-as-of": late,
+    "ratings-of-other-arm": moved,
+    "ratings-repeated": repeated,
+  };
+  return Object.entries(counts)
+    .filter(([, rows]) => rows > 0)
+    .map(([code, count]): Notice => ({ code, severity: "info", count }));
+}
+
+function unknownArm(path: string, received: string, known: readonly string[]): Error {
+  const near = nearestWord(received, known);
+  return competitionError({
+    code: "unknown-arm",
+    path: `compareRatings.${path}`,
+    received,
+    expected: `one of ${known.join(", ")}`,
+    ...(near === undefined ? {} : { hint: `Did you mean ${near}?` }),
+  });
+}

@@ -1,0 +1,103 @@
+import type { Notice } from "../core/index.js";
+import {
+  ABSENT,
+  formatCount,
+  formatInterval,
+  formatLevel,
+  formatNumber,
+  formatPCell,
+  formatPercent,
+  type Block,
+  type Face,
+  type Language,
+  type Row,
+  type Table,
+} from "../display/index.js";
+import type { ArmRatings, RatingsData } from "./ratingsTypes.js";
+import { RATING_WORDS } from "./ratingsWords.js";
+import { table } from "./table.js";
+
+/** Satisfaction and complaints by arm, with who asked. */
+export function ratingsBlocks(ratings: RatingsData, language: Language): readonly Block[] {
+  const words = RATING_WORDS[language];
+  const isCompared = ratings.comparisons.some(({ difference }) => difference.status === "estimated");
+  return [
+    { block: "heading", level: 3, text: words.heading, id: "ratings" },
+    { block: "paragraph", text: words.text },
+    satisfactionTable(ratings, language),
+    ...(isCompared ? [differenceTable(ratings, language)] : []),
+    complaintTable(ratings, language),
+    ...ratings.notices.map((notice): Block => ({
+      block: "note",
+      tone: notice.severity,
+      text: noticeText(notice, ratings, language),
+    })),
+  ];
+}
+
+/** How ratings show themselves. */
+export const ratingsFace: Face<RatingsData> = { blocks: ratingsBlocks, rows: ratingsRows };
+
+function satisfactionTable({ arms }: RatingsData, language: Language): Table {
+  const words = RATING_WORDS[language];
+  const number = (value: number | null, decimals: number): string =>
+    formatNumber(value, { language, decimals });
+  const rows = arms.map((each) => [
+    each.name,
+    formatCount(each.answers, { language }),
+    formatPercent(each.allocated === 0 ? null : each.answers / each.allocated, { language, decimals: 0 }),
+    number(each.mean, 2),
+    each.lowest === null ? ABSENT : words.range(number(each.lowest, 0), number(each.highest, 0)),
+    surveyorsOf(each),
+  ]);
+  const shown = table(words.satisfaction, words.columns, rows, 1);
+  return { ...shown, id: "table-satisfaction" };
+}
+
+function surveyorsOf({ surveyedBy }: ArmRatings): string {
+  return surveyedBy.length === 0 ? ABSENT : surveyedBy.join(", ");
+}
+
+function differenceTable({ arms, comparisons, level }: RatingsData, language: Language): Table {
+  const words = RATING_WORDS[language];
+  const nameOf = (id: string): string => arms.find(({ arm }) => arm === id)?.name ?? id;
+  const rows = comparisons.map(({ arm, reference, difference }) => [
+    words.versus(nameOf(arm), nameOf(reference)),
+    formatNumber(difference.estimate, { language }),
+    formatInterval(difference.interval, { language }),
+    formatPCell(difference.test?.pValue ?? null, { language }),
+  ]);
+  const headings = words.differenceColumns(words.interval(formatLevel(level, { language })));
+  return { ...table(words.difference, headings, rows, 1), id: "table-satisfaction-difference" };
+}
+
+function complaintTable({ arms, level }: RatingsData, language: Language): Table {
+  const words = RATING_WORDS[language];
+  const rows = arms.map(({ name, allocated, complaints, complaintsPerHundred: rate }) => [
+    name,
+    formatCount(complaints, { language }),
+    formatCount(allocated, { language }),
+    formatNumber(rate?.estimate ?? null, { language, decimals: 1 }),
+    rate === null ? ABSENT : formatInterval(rate, { language, decimals: 1 }),
+  ]);
+  const headings = words.complaintColumns(words.interval(formatLevel(level, { language })));
+  return { ...table(words.complaints, headings, rows, 1), id: "table-complaints" };
+}
+
+function noticeText(notice: Notice, { arms }: RatingsData, language: Language): string {
+  const facts = {
+    arm: arms.find(({ arm }) => arm === notice["arm"])?.name ?? "",
+    count: (fact: string): string => formatCount(Number(notice[fact]), { language }),
+  };
+  return RATING_WORDS[language].notices[notice.code]?.(facts) ?? notice.code;
+}
+
+function ratingsRows({ arms }: RatingsData): readonly Row[] {
+  return arms.map(({ surveyedBy, complaintsPerHundred: rate, ...each }) => ({
+    ...each,
+    complaintsPerHundred: rate?.estimate ?? null,
+    lower: rate?.lower ?? null,
+    upper: rate?.upper ?? null,
+    surveyedBy: surveyedBy.join(", "),
+  }));
+}

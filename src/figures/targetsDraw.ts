@@ -1,0 +1,166 @@
+import {
+  element,
+  formatLevel,
+  shortenText,
+  svgLine,
+  svgText,
+  textWidth,
+  wrapText,
+  type Language,
+  type Markup,
+} from "../display/index.js";
+import { axisOf } from "./axis.js";
+import { columnsOf } from "./columns.js";
+import { drawFoot, drawHeading } from "./frame.js";
+import { arrowHead, PLAIN } from "./marks.js";
+import { measureOf } from "./measures.js";
+import { BODY, DETAIL, HEADING, LINE, SMALL, type Drawn, type Panel, type Scene } from "./panel.js";
+import { wholeOf } from "./plotFrame.js";
+import { drawKey, SAMPLE, type KeyEntry } from "./plotKey.js";
+import type { IntervalRow } from "./rows.js";
+import type { TargetPlotGroup } from "./targetsSubject.js";
+import { TARGET_WORDING } from "./targetsWording.js";
+import { formatValue } from "./values.js";
+
+/** Half the height of a bar, and of the ends of a whisker. */
+const HALF = 5;
+const END = 3.5;
+const FILL = 0.32;
+const THICK = 3;
+/** Space above and below the lines of a row, together. */
+const LEADING = 7;
+const GAP = 10;
+const MEASURE = measureOf("proportion");
+
+/** Rates as bars under the names of their targets, on one axis. */
+export function drawTargets(
+  groups: readonly TargetPlotGroup[],
+  width: number,
+  language: Language,
+): Drawn & { readonly right: number } {
+  const panel = panelOf(groups);
+  const columns = columnsOf([panel], width, language);
+  const axis = axisOf(MEASURE, panel.alsoOnAxis ?? [], columns.plot, SMALL, language);
+  const scene: Scene = { panel, columns, axis, language };
+  const key = drawKey(keyOf(language), columns.width);
+  const heading = drawHeading(scene, key.bottom + GAP / 2);
+  const markup: Markup[] = [...key.markup, ...heading.markup];
+  let { bottom } = heading;
+  for (const group of groups) {
+    const drawn = drawGroup(group, scene, bottom);
+    markup.push(...drawn.markup);
+    bottom = drawn.bottom + GAP;
+  }
+  const foot = drawFoot(scene, bottom - GAP / 2);
+  return { markup: [...markup, ...foot.markup], bottom: foot.bottom, right: columns.width };
+}
+
+/** All rates on one axis, which begins at 0. */
+function panelOf(groups: readonly TargetPlotGroup[]): Panel {
+  const rows = groups.flatMap((group) => group.rows);
+  const known = rows.filter(({ estimate }) => estimate !== null);
+  return {
+    measure: MEASURE,
+    rows: rows.map((row) => ({ ...row, mark: PLAIN })),
+    alsoOnAxis: [0, ...groups.map(({ target }) => target), ...known.map(({ upper }) => upper)],
+  };
+}
+
+/** The name of a target above its rates, and the line where it is. */
+function drawGroup(group: TargetPlotGroup, scene: Scene, top: number): Drawn {
+  const { columns, axis, language } = scene;
+  const target = TARGET_WORDING[language].target(formatLevel(group.target, { language }));
+  const room = columns.width - textWidth(target, HEADING) - 2 * GAP;
+  const lines = wrapText(group.label, room, HEADING, 3);
+  const markup: Markup[] = [
+    ...lines.map((line, index) =>
+      svgText(line, { x: 0, y: top + (index + 0.5) * LINE, ...HEADING, ...wholeOf(lines, group.label) }),
+    ),
+    svgText(target, { x: columns.width, y: top + LINE / 2, ...HEADING, anchor: "end" }),
+  ];
+  const first = top + lines.length * LINE + HALF;
+  let bottom = first;
+  for (const row of group.rows) {
+    const drawn = drawRate(row, scene, bottom);
+    markup.push(...drawn.markup);
+    bottom = drawn.bottom;
+  }
+  const [zero] = axis.range;
+  const x = axis.place(group.target);
+  return {
+    markup: [
+      ...markup,
+      svgLine(zero, first, zero, bottom, { strength: "muted" }),
+      svgLine(x, first, x, bottom, { width: THICK }),
+      arrowHead(x, first, "down", { color: "currentColor", strength: "full" }),
+    ],
+    bottom,
+  };
+}
+
+function drawRate(row: IntervalRow, { columns, axis, language }: Scene, top: number): Drawn {
+  const lines = wrapText(row.label, columns.label, BODY, 4);
+  const height = lines.length * LINE + LEADING;
+  const y = top + height / 2;
+  const first = y - ((lines.length - 1) * LINE) / 2;
+  const detail = shortenText(row.detail ?? "", DETAIL, SMALL);
+  const beside = { x: columns.detail, y, ...SMALL, anchor: "end", strength: "muted" } as const;
+  return {
+    markup: [
+      ...lines.map((line, index) =>
+        svgText(line, { x: 0, y: first + index * LINE, ...BODY, ...wholeOf(lines, row.label) }),
+      ),
+      ...(detail === "" ? [] : [svgText(detail, { ...beside, whole: row.detail ?? "" })]),
+      ...drawBar(row, axis.place, y),
+      svgText(formatValue(row, MEASURE, language), { x: columns.width, y, ...BODY, anchor: "end" }),
+    ],
+    bottom: top + height,
+  };
+}
+
+/** A bar from 0 with a whisker; nothing where there is no rate. */
+function drawBar(
+  { estimate, lower, upper }: Pick<IntervalRow, "estimate" | "lower" | "upper">,
+  place: (value: number) => number,
+  y: number,
+): readonly Markup[] {
+  if (estimate === null) return [];
+  const [zero, end, from, to] = [0, estimate, lower, upper].map(place) as [number, number, number, number];
+  return [
+    element("rect", {
+      "x": zero,
+      "y": y - HALF,
+      "width": end - zero,
+      "height": 2 * HALF,
+      "fill-opacity": FILL,
+    }),
+    svgLine(end, y - HALF, end, y + HALF, { width: 1.5 }),
+    ...whisker(from, to, y),
+  ];
+}
+
+function whisker(from: number, to: number, y: number): readonly Markup[] {
+  return [
+    svgLine(from, y, to, y, { width: 1.5 }),
+    ...[from, to].map((x) => svgLine(x, y - END, x, y + END, { width: 1.5 })),
+  ];
+}
+
+function keyOf(language: Language): readonly KeyEntry[] {
+  const words = TARGET_WORDING[language];
+  const middle = SAMPLE / 2;
+  return [
+    {
+      label: words.rate,
+      sample: (x, y) => [
+        element("rect", { x, "y": y - HALF, "width": SAMPLE, "height": 2 * HALF, "fill-opacity": FILL }),
+        svgLine(x + SAMPLE, y - HALF, x + SAMPLE, y + HALF, { width: 1.5 }),
+      ],
+    },
+    { label: words.interval, sample: (x, y) => whisker(x, x + SAMPLE, y) },
+    {
+      label: words.line,
+      sample: (x, y) => [svgLine(x + middle, y - LINE / 2, x + middle, y + LINE / 2, { width: THICK })],
+    },
+  ];
+}

@@ -1,0 +1,166 @@
+import type * as Docx from "docx";
+import {
+  BLOCK_WORDS,
+  captionOf,
+  type Block,
+  type Language,
+  type Note,
+  type Picture,
+  type Table,
+} from "../display/index.js";
+import { BODY_WIDTH, COLORS, widthsOf } from "./layout.js";
+import { shown } from "./shown.js";
+import { POINT, svgFacts } from "./svg.js";
+import { OFFICE_WORDS } from "./words.js";
+
+/** The optional package, which is loaded only when a document is written. */
+export type Package = typeof Docx;
+
+/** How blocks are written. */
+export interface Manner {
+  readonly language: Language;
+  /** PNG of pictures, by their SVG. */
+  readonly drawn: ReadonlyMap<string, Uint8Array>;
+}
+
+type Part = Docx.Paragraph | Docx.Table;
+
+/** Blocks as the parts of a text document. */
+export function documentParts(docx: Package, blocks: readonly Block[], manner: Manner): readonly Part[] {
+  return blocks.flatMap((block) => partsOf(docx, block, manner));
+}
+
+function partsOf(docx: Package, block: Block, manner: Manner): readonly Part[] {
+  const { HeadingLevel, Paragraph } = docx;
+  switch (block.block) {
+    case "heading": {
+      const heading = [HeadingLevel.TITLE, HeadingLevel.HEADING_1, HeadingLevel.HEADING_2][block.level - 1];
+      return [
+        new Paragraph({
+          ...(heading === undefined ? {} : { heading }),
+          pageBreakBefore: block.id === AFTER_PAGE_ONE,
+          children: runs(docx, block.text),
+        }),
+      ];
+    }
+    case "paragraph":
+      return [
+        new Paragraph({
+          ...(block.style === undefined ? {} : { style: STYLES[block.style] }),
+          children: runs(docx, block.text),
+        }),
+      ];
+    case "list":
+      return block.items.map(
+        (item) =>
+          new Paragraph({
+            style: "ListBullet",
+            numbering: { reference: "bullets", level: 0 },
+            children: runs(docx, item),
+          }),
+      );
+    case "table":
+      return tableParts(docx, block);
+    case "picture":
+      return pictureParts(docx, block, manner);
+    case "note":
+      return [noteOf(docx, block, BLOCK_WORDS[manner.language].tones[block.tone])];
+  }
+}
+
+/** The section after the first, which is to be read by itself. */
+const AFTER_PAGE_ONE = "chance";
+
+const STYLES = { lead: "Lead", small: "Small" } as const;
+
+/** Text with its line breaks. */
+function runs({ TextRun }: Package, text: string, bold = false): Docx.TextRun[] {
+  return text
+    .split("\n")
+    .map(
+      (line, at) =>
+        new TextRun({ text: shown(line), ...(bold ? { bold } : {}), ...(at === 0 ? {} : { break: 1 }) }),
+    );
+}
+
+function noteOf(docx: Package, { tone, text }: Note, word: string): Docx.Paragraph {
+  const { BorderStyle, Paragraph } = docx;
+  return new Paragraph({
+    style: "Note",
+    border: { left: { style: BorderStyle.SINGLE, size: 24, space: 8, color: COLORS[tone] } },
+    children: [...runs(docx, `${word}: `, true), ...runs(docx, text)],
+  });
+}
+
+function tableParts(docx: Package, table: Table): readonly Part[] {
+  const { Paragraph, TableRow, WidthType } = docx;
+  const columnWidths = widthsOf(table);
+  const cell = (text: string, at: number, header: boolean): Docx.TableCell =>
+    new docx.TableCell({
+      width: { size: columnWidths[at] ?? 0, type: WidthType.DXA },
+      borders: bordersOf(docx, header),
+      children: [
+        new Paragraph({
+          style: "Cell",
+          alignment:
+            table.columns[at]?.align === "right" ? docx.AlignmentType.RIGHT : docx.AlignmentType.LEFT,
+          ...(header ? { keepNext: true } : {}),
+          children: runs(docx, text, header),
+        }),
+      ],
+    });
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: table.columns.map(({ heading }, at) => cell(heading, at, true)),
+  });
+  const rows = table.rows.map(
+    (row) =>
+      new TableRow({
+        cantSplit: true,
+        children: table.columns.map((_, at) => cell(row[at] ?? "", at, false)),
+      }),
+  );
+  return [
+    ...(captionOf(table) === ""
+      ? []
+      : [new Paragraph({ style: "Caption", children: runs(docx, captionOf(table)) })]),
+    new docx.Table({
+      rows: [head, ...rows],
+      columnWidths,
+      width: { size: BODY_WIDTH, type: WidthType.DXA },
+      layout: docx.TableLayoutType.FIXED,
+      margins: { marginUnitType: WidthType.DXA, top: 30, bottom: 30, left: 0, right: 80 },
+      tableLook: { firstRow: true, firstColumn: true, noVBand: true },
+    }),
+    new Paragraph({ style: "After", children: [] }),
+  ];
+}
+
+function bordersOf({ BorderStyle }: Package, header: boolean): Docx.ITableCellBorders {
+  const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
+  const line = { style: BorderStyle.SINGLE, size: header ? 12 : 4, color: header ? COLORS.ink : COLORS.line };
+  return { top: none, left: none, right: none, bottom: line };
+}
+
+function pictureParts(docx: Package, picture: Picture, { language, drawn }: Manner): readonly Part[] {
+  const { ImageRun, Paragraph } = docx;
+  const { svg, width, height, title, description } = svgFacts(picture.svg);
+  const toNumbers = picture.instead === undefined ? "" : ` ${OFFICE_WORDS[language].seeNumbers}`;
+  const scale = Math.min(1, WIDEST / width, TALLEST / height);
+  const image = new ImageRun({
+    type: "svg",
+    data: new TextEncoder().encode(svg),
+    fallback: { type: "png", data: drawn.get(picture.svg) ?? POINT },
+    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+    altText: { name: title, title, description },
+  });
+  return [
+    new Paragraph({ style: "Figure", keepNext: true, children: [image] }),
+    new Paragraph({ style: "FigureCaption", children: runs(docx, `${captionOf(picture)}${toNumbers}`) }),
+  ];
+}
+
+/** In pixels at 96 to the inch: the width between the margins, and most of the height. */
+const WIDEST = 590;
+const TALLEST = 780;

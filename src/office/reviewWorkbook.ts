@@ -1,0 +1,102 @@
+import { oneOf, resolveOptions, type OptionRules } from "../core/index.js";
+import { formatDate, type Language, type Row } from "../display/index.js";
+import { DANISH_COLUMNS, SHEETS } from "./columns.js";
+import type { ReviewToWrite } from "./document.js";
+import { OFFICE_WORDS } from "./words.js";
+import { writeWorkbook, type CellFormat } from "./workbook.js";
+import { ofOneDay } from "./zip.js";
+
+/** What is needed of a review to write its tables. */
+export type TablesToWrite = ReviewToWrite & {
+  readonly tables: Readonly<Record<string, readonly Row[]>>;
+  readonly effects: readonly { readonly criterion: string }[];
+  readonly criteria: readonly { readonly id: string; readonly name: Readonly<Record<Language, string>> }[];
+};
+
+const DATES = ["date", "referredOn", "matureThrough"];
+
+/**
+ * Every table of a review as a workbook (XLSX): a sheet for each, numbers as numbers, and before them one
+ * that tells what is where. Danish sheets have Danish headings, English ones the names that JSON and CSV
+ * have. Amounts are whole øre.
+ *
+ * Needs the optional package `write-excel-file`.
+ *
+ * @param review A review, or its published edition: its tables are written as they are.
+ * @param options `language`: `en` by default.
+ * @returns The bytes of the file: the same review gives the same bytes.
+ * @throws CompetitionError `package-missing`, `unknown-option`, `impossible-option`.
+ *
+ * @example
+ * await writeFile("review.xlsx", await writeReviewWorkbook(review, { language: "da" }))
+ * @example
+ * await writeReviewWorkbook(review.publish()) // small counts are hidden: "suppressed"
+ */
+export async function writeReviewWorkbook(
+  review: TablesToWrite,
+  options: { readonly language?: Language } = {},
+): Promise<Uint8Array> {
+  const { language = "en" } = resolveOptions("writeReviewWorkbook", options, RULES).values;
+  const heading = (column: string): string =>
+    language === "da" ? (DANISH_COLUMNS[column] ?? column) : column;
+  const sheets = Object.entries(review.tables).map(([id, rows]) => ({
+    ...sheetOf(id, review, language),
+    rows: rows.map((row) => named(row, heading)),
+  }));
+  const contents = contentsOf(review, sheets, language);
+  const tables = Object.fromEntries(sheets.map(({ name, rows }) => [name, rows]));
+  const formats = Object.fromEntries(DATES.map((column): [string, CellFormat] => [heading(column), "date"]));
+  const workbook = await writeWorkbook(
+    { [OFFICE_WORDS[language].contents]: contents, ...tables },
+    { formats },
+  );
+  return ofOneDay(workbook, review.asOf);
+}
+
+const RULES: OptionRules<{ readonly language?: Language }> = { language: oneOf(["en", "da"]) };
+
+/** The row under other names; two of them may have the same word, and then keep their own. */
+function named(row: Row, heading: (column: string) => string): Row {
+  const columns = Object.keys(row);
+  const words = columns.map(heading);
+  return Object.fromEntries(
+    columns.map((column, at) => {
+      const word = words[at] ?? column;
+      return [words.indexOf(word) === at ? word : column, row[column] ?? null];
+    }),
+  );
+}
+
+interface Sheet {
+  readonly name: string;
+  readonly about: string;
+}
+
+function sheetOf(id: string, review: TablesToWrite, language: Language): Sheet {
+  const position = review.effects.findIndex(({ criterion }) => id === `effect-${criterion}`);
+  const effect = review.effects[position];
+  if (effect !== undefined) {
+    const about = review.criteria.find((each) => each.id === effect.criterion)?.name[language];
+    return { name: `${OFFICE_WORDS[language].result} ${position + 1}`, about: about ?? effect.criterion };
+  }
+  const [name, about] = SHEETS[id]?.[language] ?? [id, id];
+  return { name, about };
+}
+
+function contentsOf(
+  { title, asOf, simulated }: ReviewToWrite,
+  sheets: readonly (Sheet & { readonly rows: readonly Row[] })[],
+  language: Language,
+): readonly Row[] {
+  const words = OFFICE_WORDS[language];
+  const line = (sheet: string | null, about: string, rows: number | null): Row => ({
+    [words.sheet]: sheet,
+    [words.about]: about,
+    [words.rows]: rows,
+  });
+  return [
+    line(null, `${title[language]}, ${formatDate(asOf, { language })}`, null),
+    ...(simulated ? [line(null, words.simulated, null)] : []),
+    ...sheets.map(({ name, about, rows }) => line(name, about, rows.length)),
+  ];
+}

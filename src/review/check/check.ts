@@ -1,0 +1,115 @@
+import { competitionError, deepFreeze, SUPPRESSED } from "../../core/index.js";
+import { attack, readCounts, type PublishedCounts } from "../disclosure/index.js";
+import { printedFindings } from "./printed.js";
+import type { DisclosureCheck } from "./types.js";
+
+export interface DisclosureCheckOptions {
+  /** The JSON of the published review before this one. */
+  readonly previous?: unknown;
+  /** The least count that may be shown; the review's own by default. */
+  readonly minimum?: number | undefined;
+  /** How errors name the two, such as by their files: `review` and `previous` by default. */
+  readonly name?: string | undefined;
+  readonly previousName?: string | undefined;
+}
+
+/**
+ * Tells whether a review that was or is to be published gives away a count of few citizens, by playing
+ * the attacker: what follows from its counts by subtraction, and by comparison with the review before
+ * it, and what it prints that doesn't agree with these counts.
+ *
+ * It reads the counts that the review names in `disclosure`, and the numbers that it prints; not other
+ * publications, nor texts and pictures that someone has written beside it.
+ *
+ * @param review The JSON of a published edition, parsed.
+ * @param options See {@link DisclosureCheckOptions}.
+ * @returns What was found; each finding names the count, between which values it must lie, and the sums that say so.
+ * @throws CompetitionError `internal-edition` for an edition that hides nothing; `not-a-review`; `impossible-disclosure` for one whose counts can't be read; `other-competition`, `not-earlier` for a previous review that can't be one; `impossible-option`.
+ *
+ * @example
+ * checkDisclosure(JSON.parse(text)).safe
+ * @example
+ * checkDisclosure(JSON.parse(JSON.stringify(review))) // throws: this is the internal edition
+ *
+ * Source: as `attack`; Hundepool, A. et al. (2012). Statistical Disclosure Control. Wiley, section 4.4
+ * (auditing a suppression pattern).
+ */
+export function checkDisclosure(
+  review: unknown,
+  { previous, minimum, name = "review", previousName = "previous" }: DisclosureCheckOptions = {},
+): DisclosureCheck {
+  if (minimum !== undefined && (!Number.isSafeInteger(minimum) || minimum < 1)) {
+    throw competitionError({
+      code: "impossible-option",
+      path: "minimum",
+      received: minimum,
+      expected: "a whole number from 1",
+    });
+  }
+  const now = editionOf(review, name);
+  const then = previous === undefined ? undefined : editionOf(previous, previousName);
+  if (then !== undefined) checkOrder(now, then, previousName);
+  const counts: PublishedCounts = { ...now.counts, minimum: minimum ?? now.counts.minimum };
+  const findings = [...printedFindings(now.review, counts), ...attack(counts, then?.counts)];
+  const all = Object.values(counts.cells);
+  return deepFreeze({
+    kind: "disclosure-check",
+    asOf: counts.asOf,
+    previous: then?.counts.asOf ?? null,
+    minimum: counts.minimum,
+    counts: all.length,
+    hidden: all.filter((count) => count === SUPPRESSED).length,
+    safe: findings.length === 0,
+    findings,
+  });
+}
+
+interface Edition {
+  readonly review: Readonly<Record<string, unknown>>;
+  readonly counts: PublishedCounts;
+}
+
+function editionOf(value: unknown, path: string): Edition {
+  const review: Readonly<Record<string, unknown>> =
+    typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+  if (review["kind"] !== "review") {
+    throw competitionError({
+      code: "not-a-review",
+      path,
+      received: review["kind"] ?? value,
+      expected: "the review.json of a published review",
+    });
+  }
+  if (review["audience"] !== "published") {
+    throw competitionError({
+      code: "internal-edition",
+      path,
+      summary: "this is the internal edition",
+      received: review["audience"],
+      expected: "the published edition, in which small counts are hidden",
+      hint: "Don't publish this file; write the published edition with --audience published.",
+    });
+  }
+  return { review, counts: readCounts(review["disclosure"], `${path}, disclosure`) };
+}
+
+function checkOrder(now: Edition, then: Edition, name: string): void {
+  for (const fact of ["municipality", "protocolDigest"] as const) {
+    if (now.review[fact] === then.review[fact]) continue;
+    throw competitionError({
+      code: "other-competition",
+      path: `${name}, ${fact}`,
+      received: then.review[fact],
+      expected: String(now.review[fact]),
+      hint: "Give an earlier review of the same competition.",
+    });
+  }
+  if (then.counts.asOf < now.counts.asOf) return;
+  throw competitionError({
+    code: "not-earlier",
+    path: `${name}, disclosure.asOf`,
+    received: then.counts.asOf,
+    expected: `a date before ${now.counts.asOf}`,
+    hint: "Give the review that was published before this one.",
+  });
+}

@@ -1,0 +1,2 @@
+export { checkDisclosure, type DisclosureCheckOptions } from "./check.js";
+export type { DisclosureCheck, PrintedFinding } from "./types.js";

@@ -1,0 +1,33 @@
+import type { Disclosure } from "../disclosure/index.js";
+
+/** Something that a published review prints and that doesn't agree with its counts. */
+export interface PrintedFinding {
+  /**
+   * - `printed-small`: a count from 1 to `minimum − 1`.
+   * - `printed-hidden`: a count that is hidden in `disclosure`.
+   * - `printed-otherwise`: a count that is another one in `disclosure`.
+   * - `printed-derived`: a rate whose counts are hidden.
+   * - `unmarked`: a hidden count without the word "suppressed"; without a path: no such word at all.
+   */
+  readonly kind: "printed-small" | "printed-hidden" | "printed-otherwise" | "printed-derived" | "unmarked";
+  /** Where in the review's JSON. */
+  readonly path: string;
+  readonly printed: number | null;
+  /** Its name in `disclosure`, where it is known. */
+  readonly cell: string | null;
+}
+
+/** What an attacker gets out of a published review. */
+export interface DisclosureCheck {
+  readonly kind: "disclosure-check";
+  readonly asOf: string;
+  /** Date of the earlier review that it was held against. */
+  readonly previous: string | null;
+  readonly minimum: number;
+  /** How many counts there are, and how many of them are hidden. */
+  readonly counts: number;
+  readonly hidden: number;
+  /** Whether there are no findings. */
+  readonly safe: boolean;
+  readonly findings: readonly (Disclosure | PrintedFinding)[];
+}

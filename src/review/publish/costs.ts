@@ -1,0 +1,45 @@
+import type { CostEffectiveness, CostEffectivenessData } from "../../settlement/index.js";
+import { cellId, WEIGHTS, type Cells } from "./cells.js";
+import { bare } from "./estimates.js";
+
+/** What the results cost: all of it or none, since each figure rests on the arms' successes and payments. */
+export function publishCosts(costs: CostEffectiveness, cells: Cells): CostEffectivenessData | null {
+  const ids: string[] = [];
+  const name = (arm: string, of: string, count: number, weight: number = WEIGHTS.part): string => {
+    const id = cellId(arm, "costs", costs.criterion, of);
+    cells.count(id, count, { weight });
+    ids.push(id);
+    return id;
+  };
+  for (const { arm, citizens, courses, successes, contractSuccesses } of costs.arms) {
+    cells.nest(cellId(arm, costs.criterion, "known"), [name(arm, "citizens", citizens)]);
+    cells.nest(cellId(arm, costs.criterion, "success"), [name(arm, "successes", successes)]);
+    name(arm, "courses", courses);
+    name(arm, "contract successes", contractSuccesses);
+  }
+  for (const { arm, citizens, furtherReferrals, courses, contractSuccesses } of costs.payments) {
+    cells.nest(cellId(arm, "allocated"), [name(arm, "paid citizens", citizens)]);
+    name(arm, "paid further referrals", furtherReferrals);
+    name(arm, "paid courses", courses);
+    name(arm, "paid contract successes", contractSuccesses);
+  }
+  if (!cells.shows(ids)) return null;
+  const { kind, method, references, asOf, criterion, criterionName } = costs;
+  const { matureThrough, level, isTooEarly, payments, arms, comparisons } = costs;
+  return {
+    kind,
+    method,
+    references,
+    notices: [],
+    provenance: bare(costs.provenance),
+    asOf,
+    criterion,
+    criterionName,
+    matureThrough,
+    level,
+    isTooEarly,
+    payments,
+    arms,
+    comparisons,
+  };
+}

@@ -1,0 +1,127 @@
+import { SUPPRESSED, type Publishable } from "../../core/index.js";
+import type {
+  ArmComparison,
+  ContractualRate,
+  EffectData,
+  PublishableEffect,
+  PublishableVerdict,
+  Verdict,
+} from "../../effects/index.js";
+import { publishBalance } from "./balance.js";
+import { cellId, WEIGHTS, type Cells } from "./cells.js";
+import { publishEffectNotices } from "./effectNotices.js";
+import { bare, publishBounds, publishEstimate, publishTest } from "./estimates.js";
+import { publishExits } from "./exits.js";
+import { shownReferences } from "./references.js";
+import { publishSensitivity } from "./sensitivity.js";
+import { publishSets } from "./sets.js";
+import { publishRate, rateSources, standingIds, type PairSources, type Place } from "./standings.js";
+import { hasOneReference, publishSubgroups } from "./subgroups.js";
+
+/**
+ * An effect with its counts named and hidden ones hidden. Of the primary one everything, of the others what
+ * the review shows: rates, difference and the contract's own figures.
+ */
+export function publishEffect(effect: EffectData, cohort: string, cells: Cells): PublishableEffect {
+  const { criterion, primary, rates } = effect;
+  const placeOf = (arm: string): Place => ({ who: [arm], criterion, cohort });
+  const weight = primary ? WEIGHTS.deciding : WEIGHTS.outcome;
+  const shownRates = rates.map((rate) => publishRate(rate, placeOf(rate.arm), cells, weight));
+  const sourcesOf = ({ arm, reference }: { arm: string; reference: string }): PairSources => ({
+    outcomes: [arm, reference].flatMap((each) => rateSources(placeOf(each))),
+    matures: [arm, reference].map((each) => standingIds(placeOf(each)).mature),
+  });
+  const sets = primary ? publishSets(effect, cohort, cells) : [];
+  const comparisons = effect.comparisons.map((comparison) =>
+    publishComparison(effect, comparison, { cohort, sources: sourcesOf(comparison) }, cells),
+  );
+  return {
+    kind: effect.kind,
+    method: effect.method,
+    references: shownReferences(comparisons),
+    provenance: bare(effect.provenance),
+    criterion,
+    criterionName: effect.criterionName,
+    primary,
+    anchor: effect.anchor,
+    asOf: effect.asOf,
+    matureThrough: effect.matureThrough,
+    level: effect.level,
+    margin: effect.margin,
+    minimumMature: effect.minimumMature,
+    rates: shownRates,
+    comparisons,
+    verdicts: effect.verdicts.map((verdict) => publishVerdict(effect, verdict, sourcesOf(verdict), cells)),
+    contractual: effect.contractual.map((rate) => publishContractual(rate, criterion, weight, cells)),
+    sets,
+    exits: primary ? publishExits(effect, cells) : [],
+    notices: publishEffectNotices(effect, { rates: shownRates, comparisons, sourcesOf, cohort }, cells),
+  };
+}
+
+function publishComparison(
+  effect: EffectData,
+  comparison: ArmComparison,
+  { cohort, sources }: { readonly cohort: string; readonly sources: PairSources },
+  cells: Cells,
+): Publishable<ArmComparison> {
+  const { arm, reference, difference, randomization, unstratified, fisher, bounds } = comparison;
+  const { outcomes, matures } = sources;
+  const isPrimary = effect.primary;
+  const hasGroups = isPrimary && hasOneReference(effect);
+  return {
+    arm,
+    reference,
+    difference: publishEstimate(difference, outcomes, cells),
+    randomization: randomization === null ? null : publishTest(randomization, outcomes, cells),
+    unstratified: publishEstimate(unstratified, outcomes, cells),
+    fisher: publishTest(fisher, outcomes, cells),
+    bounds: publishBounds(bounds, [...outcomes, ...matures], cells),
+    sensitivity: isPrimary ? publishSensitivity(effect, comparison, sources, cells) : [],
+    subgroups: hasGroups ? publishSubgroups(effect, comparison, cohort, cells) : [],
+    balance: hasGroups ? publishBalance(effect, comparison, cohort, cells) : [],
+  };
+}
+
+/**
+ * A verdict is shown where it follows from what is shown: too early, from the numbers of those followed for long
+ * enough; the others from the outcomes, if those show that enough were followed.
+ */
+function publishVerdict(
+  { rates, minimumMature }: EffectData,
+  { arm, reference, code }: Verdict,
+  { outcomes, matures }: PairSources,
+  cells: Cells,
+): PublishableVerdict {
+  const areEnoughKnown = [arm, reference].every((each) => {
+    const counts = rates.find((rate) => rate.arm === each)?.counts;
+    return counts !== undefined && counts.success + counts.failure >= minimumMature;
+  });
+  const follows =
+    code === "too-early"
+      ? cells.shows(matures)
+      : cells.shows(outcomes) && (areEnoughKnown || cells.shows(matures));
+  return { arm, reference, code: follows ? code : SUPPRESSED };
+}
+
+function publishContractual(
+  { arm, name, success, failure, unknown, pending, complete, rate }: ContractualRate,
+  criterion: string,
+  weight: number,
+  cells: Cells,
+): Publishable<ContractualRate> {
+  const id = (of: string): string => cellId(arm, "contract", criterion, of);
+  const light = { weight: Math.min(weight, WEIGHTS.outcome) };
+  const shown = {
+    complete: cells.count(id("complete"), complete, { weight: WEIGHTS.part }),
+    success: cells.count(id("success"), success, light),
+    failure: cells.count(id("failure"), failure, light),
+    unknown: cells.count(id("unknown"), unknown),
+    pending: cells.count(id("pending"), pending, { weight: WEIGHTS.part }),
+  };
+  cells.count(id("known"), success + failure, light);
+  cells.sum(id("known"), [id("success"), id("failure")], true);
+  cells.sum(id("complete"), [id("known"), id("unknown")]);
+  cells.sum(cellId(arm, "allocated"), [id("complete"), id("pending")]);
+  return { arm, name, ...shown, rate: publishEstimate(rate, [id("success"), id("known")], cells) };
+}

@@ -1,0 +1,37 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { readDisclosure } from "../../src/cli/disclosure.js";
+import { temporaryFolder } from "../support/folder.js";
+
+const counts = {
+  asOf: "2006-09-30",
+  minimum: 5,
+  cells: { all: 12, success: "suppressed", failure: "suppressed" },
+  sums: [{ total: "all", parts: ["success", "failure"] }],
+  since: {},
+};
+
+async function read(content: string): Promise<unknown> {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "review.json"), content);
+  return readDisclosure("review.json", {
+    folder,
+    out: () => undefined,
+    err: () => undefined,
+    today: "2026-01-01",
+    strong: (_color, word) => word,
+  });
+}
+
+it("reads the counts of a published review", async () => {
+  expect(await read(JSON.stringify({ kind: "review", disclosure: counts }))).toEqual(counts);
+});
+
+it.each([
+  ["an internal edition", JSON.stringify({ kind: "review", audience: "internal" })],
+  ["counts that aren't", JSON.stringify({ disclosure: { ...counts, cells: { all: 1.5 } } })],
+  ["no JSON", "review"],
+])("takes no %s for it", async (_name, content) => {
+  await expect(read(content)).rejects.toMatchObject({ code: "impossible-disclosure", path: "review.json" });
+});

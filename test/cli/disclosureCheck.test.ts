@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { change, command } from "../support/cli.js";
+import { temporaryFolder } from "../support/folder.js";
+
+const review = {
+  kind: "review",
+  audience: "published",
+  municipality: "Fredericia",
+  protocolDigest: "00",
+  flow: { referrals: 20, citizens: "suppressed" },
+  disclosure: {
+    asOf: "2006-09-30",
+    minimum: 5,
+    cells: { all: 20, failure: "suppressed", success: "suppressed" },
+    sums: [{ total: "all", parts: ["success", "failure"] }],
+    since: {},
+  },
+};
+
+function folderWith(value: unknown): string {
+  const folder = temporaryFolder();
+  change(folder, "review.json", () => (typeof value === "string" ? value : JSON.stringify(value)));
+  return folder;
+}
+
+const check = ["disclosure-check", "--review", "review.json"] as const;
+
+describe("disclosure-check", () => {
+  it("finds nothing where nothing can be worked out", async () => {
+    const { status, out } = await command(folderWith(review), ...check);
+    expect([status, out]).toEqual([0, expect.stringContaining("intet skjult antal kan regnes ud")]);
+  });
+  it("shows the way to what can be worked out", async () => {
+    const cells = { ...review.disclosure.cells, failure: 17 };
+    const bad = { ...review, disclosure: { ...review.disclosure, cells } };
+    const { status, out, err } = await command(folderWith(bad), ...check, "--language", "en");
+    expect(status).toBe(1);
+    expect(out).toContain("success is 3\n    all (20) = success (hidden) + failure (17)\n");
+    expect(err).toContain("gives away");
+  });
+  it("finds small counts that are printed, and those that are printed though hidden", async () => {
+    const cells = { ...review.disclosure.cells, citizens: "suppressed" };
+    const flow = { referrals: 20, citizens: 18, referredAgain: 2 };
+    const bad = { ...review, flow, disclosure: { ...review.disclosure, cells } };
+    const { status, out } = await command(folderWith(bad), ...check, "--json");
+    expect(status).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      safe: false,
+      findings: [
+        { kind: "unmarked", path: "" },
+        { kind: "printed-small", path: "flow.referredAgain", printed: 2 },
+        { kind: "printed-hidden", path: "flow.citizens", printed: 18, cell: "citizens" },
+      ],
+    });
+  });
+  it.each([
+    ["the internal edition", { ...review, audience: "internal" }, 1, "this is the internal edition"],
+    ["another file", "a;b", 1, "not a review"],
+    ["counts that can't be read", { ...review, disclosure: { cells: 1 } }, 1, "impossible disclosure"],
+  ])("refuses %s", async (_, value, expected, said) => {
+    const { status, err } = await command(folderWith(value), ...check);
+    expect([status, err]).toEqual([expected, expect.stringContaining(said)]);
+  });
+  it("is used wrongly without a review, or with an impossible minimum", async () => {
+    expect((await command(folderWith(review), "disclosure-check")).status).toBe(2);
+    expect((await command(folderWith(review), ...check, "--minimum", "0")).status).toBe(2);
+  });
+});

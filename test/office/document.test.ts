@@ -1,0 +1,145 @@
+import { describe, expect, it, vi } from "vitest";
+import type { Block } from "../../src/display/index.js";
+import { forestPlot } from "../../src/figures/index.js";
+import { writeDocument, type ReviewToWrite } from "../../src/office/index.js";
+import { HOSTILE } from "../support/hostile.js";
+import { unzip } from "../support/unzip.js";
+import { parseXml } from "../support/xml.js";
+
+const picture = forestPlot(
+  [
+    {
+      heading: "Rate",
+      measure: "proportion",
+      rows: [{ label: "A & B", estimate: 0.5, lower: 0.4, upper: 0.6 }],
+    },
+  ],
+  { title: 'Rates of "A & B"', id: "f" },
+);
+
+const blocks: readonly Block[] = [
+  { block: "heading", level: 1, text: "Title" },
+  { block: "heading", level: 2, text: "In brief", id: "brief" },
+  { block: "paragraph", style: "lead", text: "First\nsecond" },
+  { block: "list", items: ["one", "two"] },
+  { block: "heading", level: 2, text: "Chance", id: "chance" },
+  {
+    block: "table",
+    caption: "Counts",
+    columns: [{ heading: "Unit" }, { heading: "Citizens", align: "right" }],
+    rows: [
+      ["A", "1"],
+      ["B", "2"],
+    ],
+  },
+  { block: "picture", svg: picture.toSVG(), caption: "Rates. More.", instead: picture.tables },
+  { block: "note", tone: "caution", text: "careful" },
+];
+
+function reviewOf(parts: readonly Block[], title = "A year"): ReviewToWrite {
+  return {
+    title: { da: title, en: title },
+    municipality: "Køge & omegn",
+    asOf: "2006-09-30",
+    simulated: true,
+    toBlocks: () => parts,
+  };
+}
+
+/** Without what our small parser doesn't know and needn't: the first line, prefixes of names, one more reference. */
+function bare(xml: string): string {
+  return xml
+    .replace(/^<\?xml[^>]*\?>\s*/, "")
+    .replaceAll(/(<\/?|\s)(\w+):(\w+)/g, "$1$2-$3")
+    .replaceAll("&apos;", "&#39;");
+}
+
+function drawnAs(svg: string): Uint8Array {
+  return new TextEncoder().encode(`PNG of ${svg.slice(0, 4)}`);
+}
+
+async function partsOf(review: ReviewToWrite, language: "da" | "en" = "en"): Promise<Map<string, string>> {
+  return unzip(await writeDocument(review, { language }));
+}
+
+describe("writeDocument", () => {
+  it("writes headings in styles of headings, lists as lists, and breaks as breaks", async () => {
+    const body = (await partsOf(reviewOf(blocks))).get("word/document.xml") ?? "";
+    for (const style of ["Title", "Heading1", "Lead", "Caption", "FigureCaption", "Note"]) {
+      expect(body).toContain(`<w:pStyle w:val="${style}"/>`);
+    }
+    expect(body.match(/<w:numPr>/g)).toHaveLength(2);
+    expect(body).toMatch(/First<\/w:t><\/w:r><w:r><w:br\/>/);
+    expect(body.match(/<w:pageBreakBefore\/>/g)).toHaveLength(1); // page one is read by itself
+  });
+
+  it("repeats the headers of a table on every sheet and breaks no row", async () => {
+    const body = (await partsOf(reviewOf(blocks))).get("word/document.xml") ?? "";
+    const table = /<w:tbl>.*?<\/w:tbl>/s.exec(body)?.[0] ?? "";
+    expect(table.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+    expect(table.match(/<w:cantSplit\/>/g)).toHaveLength(3);
+    expect(table).toContain('<w:jc w:val="right"/>');
+    const widths = [...table.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+    expect(widths).toHaveLength(2);
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(9865);
+  });
+
+  it("holds figures as SVG with what they show in words, and their numbers at the end", async () => {
+    const files = await partsOf(reviewOf(blocks));
+    const body = files.get("word/document.xml") ?? "";
+    expect(body).toContain('title="Rates of &quot;A &amp; B&quot;"');
+    expect(body).toContain("svgBlip");
+    const svg = [...files].find(([name]) => name.endsWith(".svg"))?.[1] ?? "";
+    expect(svg).toMatch(/^<svg /);
+    expect(svg).not.toContain("currentColor");
+    expect(
+      body.lastIndexOf("The figures&apos; numbers") + body.lastIndexOf("The figures' numbers"),
+    ).toBeGreaterThan(body.indexOf("careful"));
+  });
+
+  it("takes what the caller draws for programs without SVG", async () => {
+    const files = unzip(await writeDocument(reviewOf(blocks), { draw: drawnAs }));
+    const png = [...files].find(([name]) => name.endsWith(".png"))?.[1];
+    expect(png).toBe("PNG of <svg");
+  });
+
+  it("has its title on every sheet, page numbers, its language, and the day of the review", async () => {
+    const files = await partsOf(reviewOf(blocks), "da");
+    expect(files.get("word/header1.xml")).toContain("A year: simulerede tal");
+    expect(files.get("word/footer1.xml")).toMatch(/Side .*PAGE.* af .*NUMPAGES/s);
+    expect(files.get("word/styles.xml")).toContain('<w:lang w:val="da-DK"/>');
+    const core = files.get("docProps/core.xml") ?? "";
+    expect(core).toContain("<dc:language>da-DK</dc:language>");
+    expect(core).toContain("Køge &amp; omegn");
+    expect(core.match(/2006-09-30T00:00:00Z/g)).toHaveLength(2);
+  });
+
+  it("gives the same bytes whenever it is written", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-01-02T03:04:05Z") });
+    const first = await writeDocument(reviewOf(blocks));
+    vi.setSystemTime(new Date("2031-06-07T08:09:10Z"));
+    const second = await writeDocument(reviewOf(blocks));
+    vi.useRealTimers();
+    expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
+  });
+
+  it("stays whole XML whatever the data say, and keeps their words", async () => {
+    const cells = HOSTILE.map((text) => [text]);
+    const hostile: readonly Block[] = [
+      ...HOSTILE.map((text): Block => ({ block: "paragraph", text })),
+      { block: "table", caption: HOSTILE[0] ?? "", columns: [{ heading: "=1+1" }], rows: cells },
+    ];
+    const files = await partsOf(reviewOf(hostile, HOSTILE.join(" ")));
+    const parts = [...files].filter(([name]) => /\.(xml|rels)$/.test(name));
+    expect(parts.length).toBeGreaterThan(5);
+    for (const [, text] of parts) expect(() => parseXml(bare(text))).not.toThrow();
+    const body = files.get("word/document.xml") ?? "";
+    expect(body).toContain("&lt;script&gt;alert(");
+    expect(body).not.toContain("\u202E");
+  });
+
+  it("refuses what it doesn't know", async () => {
+    const wrong = writeDocument(reviewOf([]), { language: "de" as "da" });
+    await expect(wrong).rejects.toMatchObject({ code: "impossible-option" });
+  });
+});

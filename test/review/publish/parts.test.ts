@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { attack } from "../../../src/review/disclosure/index.js";
+import { composeReview } from "../../../src/review/index.js";
+import { settleAccounts, type PaymentPlan } from "../../../src/settlement/index.js";
+import { reviewedYear } from "../../support/reviewedYear.js";
+
+const { protocol, outcomes, review } = await reviewedYear("2006-09-30");
+
+/** The tender leaves the base to the bids: here one is made up for both units. */
+const priced: PaymentPlan = {
+  terms: ["municipal", "supplier"].map((arm) => ({
+    arm,
+    base: { per: "week", amount: 120_000, extension: "unpaid" },
+    bonuses: [{ criterion: "without-support-6-months", amount: 500_000 }],
+  })),
+};
+
+describe("the parts of a published edition", () => {
+  it("leave out a benchmark that wasn't made for publication, and say so", () => {
+    const published = review.publish();
+    expect(review.benchmark).not.toBeNull();
+    expect(published.benchmark).toBeNull();
+    expect(published.withheld).toContain("benchmark");
+    expect(published.toText({ language: "da" })).toContain(
+      "Sammenligningen med andre kommuner vises ikke i denne udgave",
+    );
+    expect(Object.keys(published.figures)).not.toContain("cluster");
+  });
+
+  it("have costs only if none of the counts that these are made of is hidden", () => {
+    const costed = composeReview({ protocol, outcomes, statement: settleAccounts(outcomes, priced) });
+    const published = costed.publish();
+    expect(costed.costs).not.toBeNull();
+    expect(published.costs === null).toBe(published.withheld?.includes("costs"));
+    expect(published.statement?.items).toEqual([]);
+    if (published.disclosure === undefined) throw new Error("a published edition tells its counts");
+    expect(attack(published.disclosure)).toEqual([]);
+  });
+});

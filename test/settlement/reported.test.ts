@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { compareReported, type Claim } from "../../src/settlement/index.js";
+import { criterion, madeOutcomes } from "../support/outcomes.js";
+
+// c1 and c2 succeeded, c3 didn't, c4 is open, c5 unknown: all of the supplier; c6 succeeded with the municipality.
+const outcomes = madeOutcomes({
+  criteria: [criterion("job"), criterion("durable")],
+  groups: [
+    { arm: "supplier", status: "success", count: 2 },
+    { arm: "supplier", status: "failure" },
+    { arm: "supplier", status: "pending" },
+    { arm: "supplier", status: "unknown" },
+    { arm: "municipal", status: "success" },
+  ],
+});
+const claim = (citizen: string, more: Partial<Claim> = {}): Claim => ({
+  citizen,
+  item: "durable",
+  date: "2006-01-31",
+  amount: 0,
+  ...more,
+});
+
+describe("compareReported", () => {
+  it("holds each reported citizen against the register, and counts whom nobody reported", () => {
+    const claims = ["c1", "c3", "c4", "c5"].map((citizen) => claim(citizen));
+    expect(compareReported(outcomes, claims).criteria).toEqual([
+      {
+        criterion: "durable",
+        criterionName: { da: "kriteriet durable", en: "the criterion durable" },
+        arm: "supplier",
+        name: "Leverandøren",
+        reported: 4,
+        success: 1,
+        failure: 1,
+        pending: 1,
+        unknown: 1,
+        notReported: 1,
+      },
+    ]);
+  });
+
+  it("knows a criterion by its name, a citizen once, and takes no credit and nothing later for a report", () => {
+    const claims = [
+      claim("c1", { item: "Kriteriet durable" }),
+      claim("c1"),
+      claim("c2", { amount: -100 }),
+      claim("c3", { date: "2006-10-01" }),
+      claim("c6", { item: "bonus" }),
+      claim("nobody"),
+    ];
+    const { criteria } = compareReported(outcomes, claims);
+    expect(criteria.map(({ arm, reported, notReported }) => [arm, reported, notReported])).toEqual([
+      ["supplier", 1, 1],
+    ]);
+  });
+
+  it("is empty where no claim names a criterion, and shows itself in both languages", () => {
+    expect(compareReported(outcomes, [claim("c1", { item: "bonus" })]).criteria).toEqual([]);
+    const reported = compareReported(outcomes, [claim("c1")]);
+    expect(reported.toMarkdown({ language: "da" })).toContain(
+      "| kriteriet durable | Leverandøren | 1 | 1 | 0 | 0 | 0 | 1 |",
+    );
+    expect(reported.toMarkdown({ language: "en" })).toContain("Reported successes beside the register");
+    expect(reported.toRows()[0]).toMatchObject({ criterion: "durable", reported: 1 });
+  });
+});
