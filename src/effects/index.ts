@@ -19,7 +19,7 @@ export type {
   SpecificationResult,
   SpecifiedComparison,
 } from "./specificationTypes.js";
-export { compareWithTargets, type TargetOptions } from "./targets.js";
+export { compareWithTargets, countTargetsMet, type TargetOptions } from "./targets.js";
 export { nameOf as targetName, targetBlocks, targetRows, titleOf as targetTitle } from "./targetsFace.js";
 export { expectedShare, type ExpectedShare } from "./targetsExpected.js";
 export { checkExpectedMix } from "./targetsMix.js";

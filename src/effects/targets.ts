@@ -12,7 +12,7 @@ import { impossibleShare } from "./targetsExpected.js";
 import { targetsFace } from "./targetsFace.js";
 import { targetNotices } from "./targetsNotices.js";
 import { targetRates } from "./targetsRates.js";
-import type { Target, Targets, TargetsData, TargetsMet, TargetStanding } from "./targetsTypes.js";
+import type { Target, TargetRate, Targets, TargetsData, TargetsMet, TargetStanding } from "./targetsTypes.js";
 
 /** What a caller may ask of {@link compareWithTargets}. */
 export interface TargetOptions {
@@ -88,14 +88,17 @@ export function compareWithTargets(
     asOf: outcomes.asOf,
     level: values.level,
     targets: compared,
-    met: metOf(compared),
+    met: countTargetsMet(compared),
   });
 }
 
-function metOf(compared: TargetsData["targets"]): readonly TargetsMet[] {
-  return (compared[0]?.rates ?? []).map(({ arm, name }, index) => {
+/** How many of the targets each arm stands so beside; the arms are those of the first target. */
+export function countTargetsMet(
+  targets: readonly { readonly rates: readonly Pick<TargetRate, "arm" | "name" | "standing">[] }[],
+): readonly TargetsMet[] {
+  return (targets[0]?.rates ?? []).map(({ arm, name }, index) => {
     const number = (standing: TargetStanding): number =>
-      compared.filter(({ rates }) => rates[index]?.standing === standing).length;
+      targets.filter(({ rates }) => rates[index]?.standing === standing).length;
     return {
       arm,
       name,

@@ -1,5 +1,11 @@
 import type { Notice, Publishable } from "../../core/index.js";
-import type { Effect, TargetComparison, TargetRate, TargetsData, TargetsMet } from "../../effects/index.js";
+import {
+  countTargetsMet,
+  type Effect,
+  type TargetComparison,
+  type TargetRate,
+  type TargetsData,
+} from "../../effects/index.js";
 import { cellId, WEIGHTS, type Cells } from "./cells.js";
 import { bare, publishBounds, publishEstimate } from "./estimates.js";
 import { publishStandings, rateSources, standingIds, type Place } from "./standings.js";
@@ -27,7 +33,7 @@ export function publishTargets(
     asOf: data.asOf,
     level: data.level,
     targets,
-    met: isWhole ? data.met : metOf(data.met, targets),
+    met: isWhole ? data.met : countTargetsMet(targets),
   };
 }
 
@@ -148,22 +154,4 @@ function relate(
       cells.nest(own[standing], [whole[standing]]);
     }
   }
-}
-
-function metOf(
-  met: readonly TargetsMet[],
-  targets: readonly ShownTarget[],
-): readonly Publishable<TargetsMet>[] {
-  return met.map(({ arm, name }, index) => {
-    const number = (standing: TargetRate["standing"]): number =>
-      targets.filter(({ rates }) => rates[index]?.standing === standing).length;
-    return {
-      arm,
-      name,
-      "reached": number("reached"),
-      "not-reached": number("not-reached"),
-      "undecided": number("undecided"),
-      "too-few": number("too-few"),
-    };
-  });
 }
