@@ -1,5 +1,5 @@
 import { competitionError, deepFreeze, formatMonth, resolveOptions, type Notice, type OptionRules } from "../core/index.js"; // prettier-ignore
-import { decodeText, issueList, type TableOptions } from "../tables/index.js";
+import { decodeText, fileRules, issueList, type TableOptions } from "../tables/index.js";
 import { readHead } from "./dream-head.js";
 import { readLayout } from "./dream-layout.js";
 import { readDreamRows } from "./dream-rows.js";
@@ -84,18 +84,7 @@ const PREFIX = {
 };
 
 const RULES: OptionRules<DreamOptions> = {
-  name: {
-    expected: "the file's name, for errors and provenance",
-    accepts: (value) => typeof value === "string" && value !== "",
-  },
-  columns: {
-    default: {},
-    expected: 'the file\'s own name of the column of citizens, such as { citizen: "PNR" }',
-    accepts: (value) =>
-      typeof value === "object" &&
-      value !== null &&
-      Object.values(value).every((name) => typeof name === "string" && name.trim() !== ""),
-  },
+  ...fileRules('{ citizen: "PNR" }'),
   weekPrefix: PREFIX,
   industryPrefix: { ...PREFIX, default: "branche_" },
   degreePrefix: { ...PREFIX, default: "grad_" },

@@ -16,6 +16,7 @@ export { isParsed, rowsOf, sourceOf } from "./input.js";
 export { issueList, type FoundIssue, type IssueList } from "./issues.js";
 export { writeJsonLines } from "./lines.js";
 export { splitRecords } from "./records.js";
+export { fileRules } from "./file-options.js";
 export { parseTable } from "./table.js";
 export type {
   CellProblem,

@@ -1,11 +1,6 @@
-import {
-  competitionError,
-  deepFreeze,
-  resolveOptions,
-  type Notice,
-  type OptionRules,
-} from "../core/index.js";
+import { competitionError, deepFreeze, resolveOptions, type Notice } from "../core/index.js";
 import { decodeText } from "./decode.js";
+import { fileRules } from "./file-options.js";
 import { readHeader, type Layout, type Wanted } from "./header.js";
 import { issueList, type IssueList } from "./issues.js";
 import { recordsInPieces, type Records } from "./records.js";
@@ -89,20 +84,7 @@ function remembering(layout: Layout): Layout {
 
 type Columns = Readonly<Record<string, Column<CellValue>>>;
 
-const RULES: OptionRules<TableOptions> = {
-  name: {
-    expected: "the file's name, for errors and provenance",
-    accepts: (value) => typeof value === "string" && value !== "",
-  },
-  columns: {
-    default: {},
-    expected: 'the file\'s own column names by ours, such as { citizen: "borger" }',
-    accepts: (value) =>
-      typeof value === "object" &&
-      value !== null &&
-      Object.values(value).every((name) => typeof name === "string" && name.trim() !== ""),
-  },
-};
+const RULES = fileRules('{ citizen: "borger" }');
 
 function checkedOptions(options: TableOptions): TableOptions {
   const { values } = resolveOptions<TableOptions>("parse", options, RULES);

@@ -6,7 +6,7 @@ import { furtherColumns } from "./covariates.js";
 import { describeRule, readHead, type FileDescription } from "./description.js";
 import { checkHeadings, HEADINGS } from "./header.js";
 import { onceEach } from "./once.js";
-import { fileName, fileRules } from "./options.js";
+import { fileName, municipalityFileRules } from "./options.js";
 import { parsedOf } from "./parsed.js";
 import { sortPlaces } from "./places.js";
 import { figureNotices } from "./reading.js";
@@ -90,7 +90,7 @@ export function parseMunicipalities(
   ]);
 }
 
-const RULES: OptionRules<MunicipalitiesOptions> = { ...fileRules, describe: describeRule };
+const RULES: OptionRules<MunicipalitiesOptions> = { ...municipalityFileRules, describe: describeRule };
 
 /** Rates said to be per cent that are all at most 1: they may be proportions, a hundred times as large. */
 function shareNotices(file: string, cells: readonly Cells[], { shares }: FileDescription): readonly Notice[] {

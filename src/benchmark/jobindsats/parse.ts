@@ -3,7 +3,7 @@ import { decodeText, issueList, withoutCpr, type TableOptions } from "../../tabl
 import { checkDescription, describeRule, type FileDescription } from "../files/description.js";
 import { isMissing } from "../files/missing.js";
 import { onceEach } from "../files/once.js";
-import { fileName, fileRules } from "../files/options.js";
+import { fileName, municipalityFileRules } from "../files/options.js";
 import { parsedOf } from "../files/parsed.js";
 import { sortPlaces } from "../files/places.js";
 import { figureNotices } from "../files/reading.js";
@@ -90,7 +90,7 @@ export function parseJobindsats(
 }
 
 const RULES: OptionRules<JobindsatsOptions> = {
-  ...fileRules,
+  ...municipalityFileRules,
   describe: describeRule,
   decimal: { expected: "a comma or a point", accepts: (value) => value === "," || value === "." },
 };
