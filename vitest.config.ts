@@ -16,6 +16,8 @@ const config: ViteUserConfig = {
     ],
   },
   test: {
+    // Tests leave what they share as they found it, and reading the library anew for each of 560 files takes longer than testing.
+    isolate: false,
     setupFiles: [`${import.meta.dirname}/test/support/seed.ts`],
     projects: [
       {
