@@ -16,7 +16,7 @@ const config: ViteUserConfig = {
     ],
   },
   test: {
-    // Tests leave what they share as they found it, and reading the library anew for each of 560 files takes longer than testing.
+    // Tests leave what they share as they found it; reading the library anew for each file takes long.
     isolate: false,
     setupFiles: [`${import.meta.dirname}/test/support/seed.ts`],
     projects: [
