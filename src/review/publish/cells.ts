@@ -79,6 +79,7 @@ export function recordingCells(): Cells & { readonly model: () => CountModel } {
     count,
     sum,
     nest(total, parts) {
+      if (parts.length === 0) return; // of no groups at all: the rest would be the total itself
       const others = restId(total, parts);
       count(others, countOf(total) - sumOf(parts));
       sum(total, [...parts, others]);

@@ -27,6 +27,12 @@ describe("the parts of a published edition", () => {
     expect(Object.keys(published.figures)).not.toContain("cluster");
   });
 
+  it("can be made of a review in which nobody has been followed for long enough yet", async () => {
+    const { review: early } = await reviewedYear("2005-03-31");
+    expect(early.effects[0]?.rates.map(({ counts }) => counts.mature)).toEqual([0, 0]);
+    expect(early.publish().effects[0]?.verdicts[0]?.code).toBe("too-early");
+  });
+
   it("have costs only if none of the counts that these are made of is hidden", () => {
     const costed = composeReview({ protocol, outcomes, statement: settleAccounts(outcomes, priced) });
     const published = costed.publish();
