@@ -8,6 +8,8 @@ export interface Kind<Row> {
   /** The option that chooses one. */
   readonly option: "group" | "benefit" | "period" | "year";
   readonly of: (row: Row) => string | undefined;
+  /** What to do where there are several and none is asked for. */
+  readonly hint?: string;
 }
 
 /** All that rows tell of a kind, each once, in the order of their characters. */
@@ -24,7 +26,7 @@ export function kindsIn<Row>(rows: readonly Row[], { of }: Pick<Kind<Row>, "of">
  */
 export function chooseOne<Row>(
   rows: readonly Row[],
-  { operation, option, of }: Kind<Row>,
+  { operation, option, of, hint }: Kind<Row>,
   asked: string | undefined,
 ): string | null {
   const written = kindsIn(rows, { of });
@@ -35,6 +37,7 @@ export function chooseOne<Row>(
       code: "missing-option",
       path: `${operation}.${option}`,
       expected: `one of ${known.join(", ")}, since the rows have several`,
+      ...(hint === undefined ? {} : { hint }),
     });
   }
   const found = known.find((each) => comparable(each) === comparable(asked));

@@ -90,6 +90,11 @@ export interface BenchmarkPlan {
   readonly municipality: string;
   /** The cluster as it is named in the municipalities' rows; absent: every other municipality given. */
   readonly cluster?: string;
+  /**
+   * The benefit area that cluster and figures are about, as the rows name it; needed where those that would be compared
+   * name several. Rows of others, or that name none, don't count then.
+   */
+  readonly benefit?: string;
   /** The criterion, referral-anchored, whose rate is held against the cluster. */
   readonly criterion: string;
   readonly measure: MeasureDescription;
@@ -283,6 +288,8 @@ export interface BenchmarkData extends ResultFacts {
     readonly expected: string;
   }[];
   /** Who it is for: `published` has nothing in it that a count of fewer than `minimum` could be worked out of. */
+  /** The benefit area that cluster and figures are about: the plan's, or the only one that the rows name. */
+  readonly benefit?: string;
   readonly audience: "internal" | "published";
   readonly asOf: string;
   /** Last referral date of the mature cohort. */

@@ -48,6 +48,7 @@ const measure = z.strictObject({
 const benchmark = z.strictObject({
   municipality: text,
   cluster: text.optional(),
+  benefit: text.optional(),
   criterion: id,
   measure,
   groups: z

@@ -19,6 +19,7 @@ export function simulatePeers(
       events,
       total,
       ...(plan.cluster === undefined ? {} : { cluster: plan.cluster }),
+      ...(plan.benefit === undefined ? {} : { benefit: plan.benefit }),
       definition: plan.measure.definition,
       population: plan.measure.population,
       anchor: plan.measure.anchor,

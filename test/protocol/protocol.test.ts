@@ -4,6 +4,7 @@ import {
   defineProtocol,
   parsePayment,
   parseProtocol,
+  type Protocol,
   type ProtocolDocument,
 } from "../../src/protocol/index.js";
 import { fredericiaA } from "../../src/tenders/index.js";
@@ -65,6 +66,22 @@ describe("defineProtocol", () => {
       part(draft, "allocation")["design"] = { kind: "alternation" };
     });
     expect(error.path).toBe("allocation.beacon");
+  });
+
+  it("may name the benefit area of its cluster, which is part of the agreement", () => {
+    const draft = document();
+    const of = (benefit?: unknown): Protocol => {
+      draft["benchmark"] = {
+        municipality: "Fredericia",
+        criterion: (draft["analysis"] as Loose)["primary"],
+        measure: { definition: "d", population: "p", anchor: "a", window: "w", period: "2005" },
+        ...(benefit === undefined ? {} : { benefit }),
+      };
+      return defineProtocol(draft as unknown as ProtocolDocument);
+    };
+    expect(of("kontanthjælp").benchmark?.benefit).toBe("kontanthjælp");
+    expect(of("kontanthjælp").digest).not.toBe(of().digest);
+    expect(errorOf(() => of(7)).path).toBe("benchmark.benefit");
   });
 
   it("knows the digest of each of its parts, which no copy carries", () => {

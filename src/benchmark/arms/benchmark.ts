@@ -60,13 +60,13 @@ const makeBenchmark: (data: BenchmarkData) => Benchmark = resultMaker<BenchmarkD
  *
  * @param municipalities Rows, or what `parseMunicipalities` gave.
  * @param plan The protocol's `benchmark`: `municipality`, `criterion`, `measure`, `cluster` (every other
- *   municipality), `groups` (none: the case mix isn't made the same), `level` (0.95), `minimumMature` (100 per
+ *   municipality), `benefit` (needed where rows that would be compared name several), `groups` (none: the case mix isn't made the same), `level` (0.95), `minimumMature` (100 per
  *   arm; fewer is `too-few`).
  * @param options `audience`: `internal` by default; in a `published` benchmark nothing can be worked out that says of fewer than `minimum` (5)
  *   citizens how it went. Municipalities, groups and arms with fewer citizens with, or without, a success are taken together before
  *   anything is computed (as in `mergeSmallMunicipalities`), with a notice each; taken together, municipalities differ less.
  * @throws CompetitionError `not-planned` if the protocol has no benchmark; `missing-option`,
- *   `unknown-option`, `impossible-option`, `unknown-criterion`, `no-peers`, `unknown-cluster`, `duplicate-row`, `whole-or-group`,
+ *   `unknown-option`, `impossible-option`, `unknown-criterion`, `no-peers`, `unknown-cluster`, `unknown-benefit`, `duplicate-row`, `whole-or-group`,
  *   `citizen-in-two-groups`, `too-small-to-publish`.
  * @example
  * benchmarkArms(outcomes, municipalities, protocol.benchmark).positions // [{ arm: "supplier", code: "above-cluster" }, …]
@@ -139,6 +139,7 @@ export function benchmarkArms(
     cluster: filled.cluster ?? null,
     criterion: cohort.criterion.id,
     criterionName: cohort.criterion.name,
+    ...(found.benefit === null ? {} : { benefit: found.benefit }),
     measure: filled.measure,
     comparable,
     differences: found.differences,

@@ -93,10 +93,16 @@ function peersSentence(benchmark: BenchmarkData, language: Language): string {
     municipality: benchmark.municipality,
     count: formatCount(benchmark.peers.length, { language }),
     isOne: benchmark.peers.length === 1,
-    cluster: benchmark.cluster,
+    cluster: clusterName(benchmark),
     period: received ?? benchmark.measure.period,
     origin: origin === "" ? "" : ` (${origin})`,
   });
+}
+
+/** A cluster with the benefit that it is about: a municipality's differ between benefits. */
+function clusterName({ cluster, benefit }: BenchmarkData): string | null {
+  const parts = [cluster, benefit ?? null].filter((part) => part !== null);
+  return parts.length === 0 ? null : parts.join(", ");
 }
 
 /** Where the next municipality may be expected, and what is made the same. */

@@ -22,6 +22,7 @@ const text: OptionRule<string> = {
 const RULES: OptionRules<FilledPlan> = {
   municipality: text,
   cluster: text,
+  benefit: text,
   criterion: text,
   measure: {
     expected: "texts for definition, population, anchor, window and period",

@@ -1,0 +1,151 @@
+import { group } from "d3-array";
+import { competitionError, nearestWord } from "../../core/index.js";
+import { chooseOne, rowsWith, type Kind } from "../alike.js";
+import { comparable, municipalityKey } from "../names.js";
+import { areaKind } from "../register/areas.js";
+import type { BenchmarkPlan, CountRow, Direction, MeasureDescription, MunicipalityRow } from "../types.js";
+
+/** What figures and plan have to agree in: a success is good, so that figures of which the low is good are another thing. */
+export type MeasurePart = keyof MeasureDescription | "direction";
+
+/** The part of a measure in which figures and plan differ. */
+export interface MeasureDifference {
+  readonly part: MeasurePart;
+  readonly received: string;
+  readonly expected: string;
+}
+
+/** The rows that the arms are held against, before their groups are put together. */
+export interface ChosenRows {
+  readonly rows: readonly CountRow[];
+  /** The benefit area that cluster and figures are about: the plan's, or the only one that rows name. */
+  readonly benefit: string | null;
+  readonly differences: readonly MeasureDifference[];
+  /** Peers that have figures of other measures only. */
+  readonly leftOut: readonly string[];
+  /** Of the cluster, who has rates or full-time persons but no counts. */
+  readonly uncounted: readonly string[];
+}
+
+const GOOD: Direction = "higher-is-better";
+const PARTS = ["definition", "population", "anchor", "window", "period"] as const;
+const BENEFIT: Kind<MunicipalityRow> = {
+  operation: "benchmark",
+  option: "benefit",
+  of: ({ benefit }) => benefit,
+  hint: "Clusters belong to a benefit area: name it in the plan, as benefit.",
+};
+
+/**
+ * The rows of the plan's cluster, for its benefit area, that measure what the plan measures.
+ *
+ * The municipality itself is never among them, nor is the country or a region. Where the plan names a benefit, only
+ * rows of it count; where it doesn't, rows that would be compared may not name several. Where nobody has the plan's
+ * measure, the figures that differ from it in the fewest parts are taken (of equals, those of most rows, then the first),
+ * with the differences: they may be shown, not compared with.
+ *
+ * @throws CompetitionError `no-peers`, `unknown-benefit`, `missing-option` for rows of several benefits, `unknown-cluster`.
+ */
+export function chooseRows(municipalities: readonly MunicipalityRow[], plan: BenchmarkPlan): ChosenRows {
+  const own = municipalityKey(plan.municipality);
+  const others = municipalities.filter(
+    ({ municipality }) => municipalityKey(municipality) !== own && areaKind(municipality) === undefined,
+  );
+  const given = ofBenefit(others, plan.benefit);
+  const counted = given.filter(hasCounts);
+  if (counted.length === 0) throw noPeers(given, plan);
+  const cluster = inCluster(counted, plan.cluster);
+
+  const measures = [
+    ...group(cluster, (row) =>
+      [...PARTS.map((part) => comparable(row[part])), row.direction ?? GOOD].join("\n"),
+    ).values(),
+  ];
+  const candidates = measures
+    .map((rows) => ({ rows, differences: differencesOf(rows[0], plan.measure) }))
+    .toSorted((a, b) => a.differences.length - b.differences.length || b.rows.length - a.rows.length);
+  const { rows = [], differences = [] } = candidates[0] ?? {};
+  const taken = new Set(rows.map((row) => municipalityKey(row.municipality)));
+  const leftOut = cluster.filter((row) => !taken.has(municipalityKey(row.municipality)));
+  return {
+    rows,
+    benefit: onlyBenefit(rows),
+    differences,
+    leftOut: [...new Set(leftOut.map((row) => row.municipality))],
+    uncounted: uncountedOf(given, plan.cluster),
+  };
+}
+
+function ofBenefit(
+  rows: readonly MunicipalityRow[],
+  benefit: string | undefined,
+): readonly MunicipalityRow[] {
+  if (benefit === undefined || rows.length === 0) return rows;
+  return rowsWith(rows, BENEFIT, chooseOne(rows, BENEFIT, benefit));
+}
+
+/** The benefit that rows are about; rows that don't say go with those that do. */
+function onlyBenefit(rows: readonly CountRow[]): string | null {
+  const telling = rows.filter(({ benefit }) => benefit !== undefined);
+  return chooseOne<MunicipalityRow>(telling, BENEFIT, undefined);
+}
+
+function hasCounts(row: MunicipalityRow): row is CountRow {
+  return row.figure === undefined || row.figure === "counts";
+}
+
+function inCluster(rows: readonly CountRow[], cluster: string | undefined): readonly CountRow[] {
+  if (cluster === undefined) return rows;
+  const found = rows.filter(
+    (row) => row.cluster !== undefined && comparable(row.cluster) === comparable(cluster),
+  );
+  if (found.length > 0) return found;
+  const known = [...new Set(rows.flatMap((row) => row.cluster ?? []))];
+  const near = nearestWord(cluster, known);
+  throw competitionError({
+    code: "unknown-cluster",
+    path: "benchmark.cluster",
+    received: cluster,
+    expected: known.length === 0 ? "rows with a cluster" : `one of ${known.join(", ")}`,
+    ...(near === undefined ? {} : { hint: `Did you mean ${near}?` }),
+  });
+}
+
+function differencesOf(row: CountRow | undefined, measure: MeasureDescription): readonly MeasureDifference[] {
+  if (row === undefined) return [];
+  const { direction = GOOD } = row;
+  return [
+    ...PARTS.filter((part) => comparable(row[part]) !== comparable(measure[part])).map((part) => ({
+      part,
+      received: row[part],
+      expected: measure[part],
+    })),
+    ...(direction === GOOD ? [] : [{ part: "direction" as const, received: direction, expected: GOOD }]),
+  ];
+}
+
+function noPeers(others: readonly MunicipalityRow[], { municipality }: BenchmarkPlan): Error {
+  const received = [...new Set(others.map((row) => row.municipality))];
+  return competitionError({
+    code: "no-peers",
+    path: "municipalities",
+    received,
+    ...(received.length === 0
+      ? { expected: `at least one municipality beside ${municipality}, which is never in its own reference` }
+      : {
+          expected: "counts of at least one of them: events of a total",
+          hint: "Rates alone have no chance that could be carried; compareExpected takes expected and actual figures.",
+        }),
+  });
+}
+
+/** Municipalities of the cluster without any row of counts. */
+function uncountedOf(given: readonly MunicipalityRow[], cluster: string | undefined): readonly string[] {
+  const counted = new Set(given.filter(hasCounts).map((row) => municipalityKey(row.municipality)));
+  const without = given.filter(
+    (row) =>
+      !counted.has(municipalityKey(row.municipality)) &&
+      (cluster === undefined || comparable(row.cluster ?? "") === comparable(cluster)),
+  );
+  return [...new Set(without.map((row) => row.municipality))];
+}
