@@ -41,6 +41,11 @@ export interface CountRow extends RowFacts {
   readonly expected?: number;
   /** The events were no part of the file: they are the only whole number that gives the printed rate. */
   readonly reconstructed?: true;
+  /**
+   * How many more or fewer the reconstructed events may be, since other whole numbers round to the rate too: little beside
+   * chance. Absent where no other does.
+   */
+  readonly eventsWithin?: number;
 }
 
 /** A rate whose number of events isn't known: it can be shown and indexed, but has no binomial limits. */

@@ -33,9 +33,11 @@ const SENTENCES: Readonly<Record<string, (facts: Notice) => string>> = {
     `${file}: rows that are no municipality's are kept apart: ${[areas].flat().join(", ")}`,
   "events-reconstructed": ({ file, rows }) =>
     `${file}: ${counted(Number(rows), "row has", "rows have")} a rate that only one number of events gives; it is taken for them`,
+  "events-nearest": ({ file, municipalities }) =>
+    `${file}: the rate of these is that of several numbers of events, which differ by little beside chance; the nearest is taken: ${[municipalities].flat().join(", ")}`,
   "rate-beside-events": ({ file }) => `${file}: rates beside their events are not used`,
   "events-not-known": ({ file, municipalities }) =>
-    `${file}: of these the rate is known but not its events, so that there are no limits: ${[municipalities].flat().join(", ")}`,
+    `${file}: of these the rate is known but not its events, nor nearly, so that there are no limits: ${[municipalities].flat().join(", ")}`,
   "rate-of-no-count": ({ file, municipalities }) =>
     `${file}: no whole number of the total gives the rate of ${[municipalities].flat().join(", ")}; is it a rate of something else?`,
   "shares-below-one-percent": ({ file }) =>

@@ -25,6 +25,8 @@ export interface ChosenRows {
   readonly leftOut: readonly string[];
   /** Of the cluster, who has rates or full-time persons but no counts. */
   readonly uncounted: readonly string[];
+  /** Whose events are the nearest ones of a printed rate. */
+  readonly nearest: readonly string[];
 }
 
 const GOOD: Direction = "higher-is-better";
@@ -71,8 +73,9 @@ export function chooseRows(municipalities: readonly MunicipalityRow[], plan: Ben
     rows,
     benefit: onlyBenefit(rows),
     differences,
-    leftOut: [...new Set(leftOut.map((row) => row.municipality))],
+    leftOut: namesOf(leftOut),
     uncounted: uncountedOf(given, plan.cluster),
+    nearest: namesOf(rows.filter(({ eventsWithin }) => eventsWithin !== undefined)),
   };
 }
 
@@ -125,7 +128,7 @@ function differencesOf(row: CountRow | undefined, measure: MeasureDescription): 
 }
 
 function noPeers(others: readonly MunicipalityRow[], { municipality }: BenchmarkPlan): Error {
-  const received = [...new Set(others.map((row) => row.municipality))];
+  const received = namesOf(others);
   return competitionError({
     code: "no-peers",
     path: "municipalities",
@@ -147,5 +150,9 @@ function uncountedOf(given: readonly MunicipalityRow[], cluster: string | undefi
       !counted.has(municipalityKey(row.municipality)) &&
       (cluster === undefined || comparable(row.cluster ?? "") === comparable(cluster)),
   );
-  return [...new Set(without.map((row) => row.municipality))];
+  return namesOf(without);
+}
+
+function namesOf(rows: readonly MunicipalityRow[]): readonly string[] {
+  return [...new Set(rows.map(({ municipality }) => municipality))];
 }

@@ -186,11 +186,14 @@ function restOf(whole: PeopleRow | undefined, groups: readonly (PeopleRow | unde
   return events + nonEvents === 0 ? { events, nonEvents: total } : { events, nonEvents };
 }
 
-/** Events and non-events: of a rate as few as there may be. */
+/** Events and non-events: of a rate, printed without its events, as few as there may be. */
 function cellOf(row: PeopleRow | undefined): Cell {
   if (row === undefined) return { events: 0, nonEvents: 0 };
   const { total } = row;
-  if (row.figure !== "rate") return { events: row.events, nonEvents: total - row.events };
+  if (row.figure !== "rate") {
+    const { events, eventsWithin = 0 } = row;
+    return { events: events - eventsWithin, nonEvents: total - events - eventsWithin };
+  }
   const least = (rate: number): number => Math.max(0, total * (rate - row.rounding));
   return { events: least(row.rate), nonEvents: least(1 - row.rate) };
 }
@@ -229,12 +232,14 @@ function pooled(rows: readonly PeopleRow[], municipality: string): MunicipalityR
     };
   }
   const expected = counts.flatMap((row) => row.expected ?? []);
+  const within = sum(counts.map(({ eventsWithin = 0 }) => eventsWithin));
   return {
     ...facts,
     events: sum(counts.map(({ events }) => events)),
     total,
     ...(expected.length === counts.length ? { expected: sum(expected) } : {}),
     ...(counts.some(({ reconstructed }) => reconstructed) ? { reconstructed: true } : {}),
+    ...(within === 0 ? {} : { eventsWithin: within }),
   };
 }
 

@@ -80,6 +80,12 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
       `Without figures for the groups agreed upon, and therefore left out: ${list(notice, "municipalities")}.`,
   },
   "cluster-without-successes": {
+  "events-nearest": {
+    da: (notice) =>
+      `Antallet med succes i ${list(notice, "municipalities", "og")} er udregnet af en afrundet rate: det nærmeste hele antal er brugt. Afrundingen er højst en femtedel af ratens standardfejl.`,
+    en: (notice) =>
+      `The number with success of ${list(notice, "municipalities", "and")} was worked out from a rounded rate: the nearest whole number is used. The rounding is at most a fifth of the rate's standard error.`,
+  },
     da: (notice, language) =>
       `Ingen af de ${count(notice, "citizens", language)} borgere i sammenligningskommunerne har haft succes. Derfor er der intet forventet antal, intet forhold mellem observeret og forventet og ingen rækkefølge.`,
     en: (notice, language) =>

@@ -42,10 +42,11 @@ export function noticesOf({
   return [
     ...coarsened,
     ...unknownOwnName(filled.municipality),
-    ...leftOutNotice("peers-of-another-measure", leftOut),
-    ...leftOutNotice("peers-without-counts", uncounted),
-    ...leftOutNotice("peers-without-groups", ungrouped),
-    ...leftOutNotice("peers-without-citizens", empty),
+    ...namesNotice("peers-of-another-measure", leftOut),
+    ...namesNotice("peers-without-counts", uncounted),
+    ...namesNotice("events-nearest", found.nearest),
+    ...namesNotice("peers-without-groups", ungrouped),
+    ...namesNotice("peers-without-citizens", empty),
     ...wholeNotices(found),
     ...outsideNotices(found, isPublished),
     ...(units.ungrouped === 0
@@ -70,7 +71,7 @@ function unknownOwnName(municipality: string): readonly Notice[] {
     : [{ code: "own-name-unknown", severity: "caution", municipality, nearest }];
 }
 
-function leftOutNotice(code: string, municipalities: readonly string[]): readonly Notice[] {
+function namesNotice(code: string, municipalities: readonly string[]): readonly Notice[] {
   return municipalities.length > 0 ? [{ code, severity: "info", municipalities }] : [];
 }
 

@@ -19,7 +19,7 @@ export interface FigureCells {
 
 /** The properties that make up a row's figure. */
 export type Figure =
-  | Pick<CountRow, "figure" | "events" | "total" | "expected" | "reconstructed">
+  | Pick<CountRow, "figure" | "events" | "total" | "expected" | "reconstructed" | "eventsWithin">
   | Pick<RateRow, "figure" | "rate" | "rounding" | "total" | "unit">
   | Pick<ExpectedRow, "figure" | "unit" | "expected" | "actual" | "expectedShare" | "actualShare" | "rank">;
 
@@ -31,7 +31,7 @@ export type ReadFigure =
 
 /**
  * Which figure a row's cells make up: expected and actual; else events and total; else a rate with its total, as events
- * where only one whole number gives it.
+ * where one whole number gives it, or several whose differences are little beside chance.
  */
 export function figureOf(cells: FigureCells): ReadFigure {
   const { events, total, rate } = told(cells);
@@ -108,16 +108,19 @@ function rateOf(printed: string, total: number | undefined): ReadFigure {
   const share = shareOf(printed);
   if (total === 0 && share.value > share.rounding)
     return problem("total", "rate-of-nobody", "a total above 0, beside a rate that isn't 0");
-  const events = total === undefined ? "several" : eventsOf(share, total);
-  if (total !== undefined && typeof events === "number")
-    return { figure: { figure: "counts", events, total, reconstructed: true } };
+  const found = total === undefined ? "several" : eventsOf(share, total);
+  if (total !== undefined && typeof found === "object") {
+    const { events, within } = found;
+    const figure: Figure = { figure: "counts", events, total, reconstructed: true };
+    return { figure: within === 0 ? figure : { ...figure, eventsWithin: within } };
+  }
   const figure: Figure = {
     figure: "rate",
     rate: share.value,
     rounding: share.rounding,
     ...(total === undefined ? {} : { total }),
   };
-  return events === "none" ? { figure, ofNoCount: true } : { figure };
+  return found === "none" ? { figure, ofNoCount: true } : { figure };
 }
 
 type ToldCells = { readonly [Name in keyof FigureCells]?: Exclude<FigureCells[Name], "missing" | undefined> };

@@ -24,8 +24,10 @@ export interface MunicipalitiesOptions extends TableOptions {
  * counted.
  *
  * A row's figure is one of three. `events` of `total`, whole numbers: only these have limits by chance. A `rate`
- * (34,3 % or 0,343) with its `total`: taken as events where one whole number alone gives the printed digits
- * (`reconstructed`, with a notice), else the row holds a rate, without limits. `expected` and `actual` numbers or shares
+ * (34,3 % or 0,343) with its `total`: taken as events (`reconstructed`, with a notice) where one whole number alone gives the
+ * printed digits, or where the rounding hides at most a fifth of the rate's standard error √(r(1 − r)/n), the nearest whole number
+ * (`eventsWithin` tells how many more or fewer it may be); else the row holds a rate, without limits: with one decimal of per cent that
+ * is so above some 36,000 people. `expected` and `actual` numbers or shares
  * (`expectedShare`, `actualShare`) of full-time persons, never with limits. Where events and a rate are both there, the
  * rate has to be theirs, and isn't used. Marks for what isn't told (`..`, `.`, `-`, `:`, `*`, `N/A`, `<5`) leave a figure
  * out, with a notice.
@@ -39,7 +41,7 @@ export interface MunicipalitiesOptions extends TableOptions {
  *   of them as there are; `kommune`, `periode`, `gruppe`, `klynge` and `kilde` are known too.
  *   A file of JSON is read as `parseJobindsats` reads it.
  * @param options `name` of the file as errors shall call it; `columns` where the file's names differ; `describe`.
- * @returns Rows with their source and notices (`unknown-municipality`, `areas-apart`, `events-reconstructed`,
+ * @returns Rows with their source and notices (`unknown-municipality`, `areas-apart`, `events-reconstructed`, `events-nearest`,
  *   `events-not-known`, `shares-below-one-percent`, `rate-of-no-count`, `figure-not-told`, `column-not-used`, …), and `areas`.
  * @throws CompetitionError with every issue of the file: a missing column, a number that is none,
  *   `events-above-total`, `expected-above-total`, `rate-contradicts-events`, `rate-of-nobody`, `missing-figure`,

@@ -29,12 +29,22 @@ export function figureNotices(file: string, readings: readonly Reading[]): reado
   };
   return [
     ...notice("rate-beside-events", "info", ({ rateBeside }) => rateBeside === true),
-    ...notice("events-reconstructed", "info", ({ row }) => row !== undefined && "reconstructed" in row),
+    ...notice("events-reconstructed", "info", ({ row }) => isReconstructed(row) && !isNearest(row)),
+    ...notice("events-nearest", "info", ({ row }) => isNearest(row)),
     ...notice("rate-of-no-count", "caution", ({ ofNoCount }) => ofNoCount === true),
     ...notice("events-not-known", "caution", ({ row, ofNoCount }) => isBareRate(row) && ofNoCount !== true),
     ...notice("figure-not-told", "caution", ({ row }) => row === undefined),
     ...notice("figure-partly-told", "caution", ({ isPartial }) => isPartial === true),
   ];
+}
+
+function isReconstructed(row: MunicipalityRow | undefined): boolean {
+  return row !== undefined && "reconstructed" in row;
+}
+
+/** Whether other numbers of events give the printed rate too. */
+function isNearest(row: MunicipalityRow | undefined): boolean {
+  return row !== undefined && "eventsWithin" in row;
 }
 
 /** A rate of people or courses, which would have limits if its events were known. */

@@ -149,15 +149,21 @@ describe("rates", () => {
     expect(codesOf("municipality;rate;total\nVejle;34,3 %;312\n")).toEqual(["events-reconstructed"]);
   });
 
-  it("stay rates where several numbers do, and where none does", () => {
+  it("are the nearest events where several numbers do that differ by little beside chance", () => {
     // 0.5/3120 is less than the 0.05 points that were rounded: 1069 to 1071 print 34,3.
-    expect(rateOf("34,3 %", "3120")).toMatchObject({
+    expect(rateOf("34,3 %", "3120")).toMatchObject({ events: 1070, reconstructed: true, eventsWithin: 1 });
+    expect(rateOf("34,3 %", "312")).not.toHaveProperty("eventsWithin");
+    expect(codesOf("municipality;rate;total\nVejle;34,3 %;3120\n")).toEqual(["events-nearest"]);
+  });
+
+  it("stay rates where they differ by more, and where no number does", () => {
+    expect(rateOf("34 %", "3120")).toMatchObject({
       figure: "rate",
-      rate: 0.343,
-      rounding: 0.0005,
+      rate: 0.34,
+      rounding: 0.005,
       total: 3120,
     });
-    expect(codesOf("municipality;rate;total\nVejle;34,3 %;3120\n")).toEqual(["events-not-known"]);
+    expect(codesOf("municipality;rate;total\nVejle;34 %;3120\n")).toEqual(["events-not-known"]);
     expect(rateOf("34,3 %", "10")).toMatchObject({ figure: "rate", rate: 0.343, total: 10 });
     expect(codesOf("municipality;rate;total\nVejle;34,3 %;10\n")).toEqual(["rate-of-no-count"]);
   });
