@@ -44,6 +44,7 @@ export type {
   ClusterSpread,
   Funnel,
   FunnelPoint,
+  FunnelWidth,
   GroupBenchmark,
   RankPlace,
   UnitBenchmark,

@@ -39,7 +39,7 @@ export interface CountRow extends RowFacts {
   readonly total: number;
   /** Events that somebody's model of the framework conditions expected. */
   readonly expected?: number;
-  /** The events were no part of the file: they are the only whole number that gives the printed rate. */
+  /** The events were no part of the file: they are the whole number that the printed rate gives. */
   readonly reconstructed?: true;
   /**
    * How many more or fewer the reconstructed events may be, since other whole numbers round to the rate too: little beside
@@ -243,12 +243,22 @@ export interface FunnelPoint {
   readonly outside: number;
 }
 
-/** Limits at one level, at the sizes from the smallest to the largest unit. */
+/** Limits at one level, from the smallest to the largest unit: at each whole size, or at so many that a picture can't show more. */
 export interface FunnelLimits {
   readonly level: number;
   readonly exact: boolean;
   readonly points: readonly { readonly size: number; readonly lower: number; readonly upper: number }[];
 }
+
+/**
+ * What the limits that decide in a funnel are made for:
+ * - `overdispersion`: those that carry what municipalities differ by beyond chance;
+ * - `chance`: chance alone, beyond which municipalities don't demonstrably differ;
+ * - `chance-despite-overdispersion`: chance alone, although municipalities differ by more: with the outermost brought in
+ *   nothing of that is left, so that the limits couldn't be widened and are too narrow;
+ * - `unknown`: chance alone, with too few municipalities to know how they differ.
+ */
+export type FunnelWidth = "overdispersion" | "chance" | "chance-despite-overdispersion" | "unknown";
 
 /** The rates against the cluster's pooled rate, with the limits that chance sets at each size. */
 export interface Funnel {
@@ -257,8 +267,11 @@ export interface Funnel {
   readonly limits: readonly FunnelLimits[];
   /** Limits that carry the spread between municipalities beyond chance; absent where there is none. */
   readonly overdispersed?: readonly FunnelLimits[];
-  /** Variance over what chance gives, winsorized; 1 where there is no overdispersion. */
+  /** Variance over what chance gives, winsorized; 1 where the limits aren't widened. */
   readonly dispersion: number;
+  readonly width: FunnelWidth;
+  /** Of the hypothesis that all have the target as their lasting rate (Σ z², nothing winsorized); 1 with fewer than two. */
+  readonly pValue: number;
 }
 
 /** Descriptive words only; no verdict between arms can be made of them. */
@@ -280,6 +293,8 @@ export interface BenchmarkData extends ResultFacts {
   readonly kind: "benchmark";
   readonly municipality: string;
   readonly cluster: string | null;
+  /** The benefit area that cluster and figures are about: the plan's, or the only one that the rows name. */
+  readonly benefit?: string;
   readonly criterion: string;
   readonly criterionName: Wording;
   /** What the arms' rates measure. */
@@ -293,8 +308,6 @@ export interface BenchmarkData extends ResultFacts {
     readonly expected: string;
   }[];
   /** Who it is for: `published` has nothing in it that a count of fewer than `minimum` could be worked out of. */
-  /** The benefit area that cluster and figures are about: the plan's, or the only one that the rows name. */
-  readonly benefit?: string;
   readonly audience: "internal" | "published";
   readonly asOf: string;
   /** Last referral date of the mature cohort. */

@@ -5,6 +5,12 @@ import type { TrendMeasure } from "./trendSubject.js";
 /** How limits came about, which is how they are drawn. */
 export type LimitKind = "exact" | "approximate" | "overdispersed";
 
+/** What rates of a benchmark are: as counted, or brought to the case mix of the cluster. */
+export type RateKind = "counted" | "adjusted";
+
+/** What the limits of a benchmark's funnel are made for. */
+export type FunnelWidth = "overdispersion" | "chance" | "chance-despite-overdispersion" | "unknown";
+
 /** The words of the figures of comparable municipalities. */
 interface BenchmarkWording {
   readonly funnel: string;
@@ -16,8 +22,12 @@ interface BenchmarkWording {
   readonly notHeld: string;
   readonly outside: (level: string) => string;
   readonly beyond: (level: string) => Readonly<Record<"above" | "below", string>>;
-  /** Said where limits are widened. */
-  readonly widenedDecide: string;
+  /** What the rates of a benchmark are. */
+  readonly rates: Readonly<Record<RateKind, string>>;
+  /** Beside counts from which the adjusted rates don't follow. */
+  readonly countsAsTheyAre: string;
+  /** What the limits that decide are made for; of what isn't a benchmark that is known only where they are widened. */
+  readonly widths: Readonly<Record<FunnelWidth, string>>;
   /** Said of a benchmark, whose positions come from elsewhere. */
   readonly positionDecided: string;
   readonly position: string;
@@ -58,7 +68,20 @@ export const BENCHMARK_WORDING: Readonly<Record<Language, BenchmarkWording>> = {
     notHeld: "Ingen grænser ved denne størrelse",
     outside: (level) => `Uden for ${level}-grænserne`,
     beyond: (level) => ({ above: `over ${level}-grænserne`, below: `under ${level}-grænserne` }),
-    widenedDecide: "De udvidede grænser afgør, hvem der ligger uden for.",
+    rates: {
+      counted: "Succesrate som talt (borgernes sammensætning er ikke gjort ens)",
+      adjusted: "Succesrate ved samme sammensætning af borgere som sammenligningskommunernes",
+    },
+    countsAsTheyAre: "(antallene er som talt)",
+    widths: {
+      "overdispersion": "De udvidede grænser afgør, hvem der ligger uden for.",
+      "chance":
+        "Grænserne regner kun med tilfældige udsving; kommunerne adskiller sig ikke påviseligt mere end det.",
+      "chance-despite-overdispersion":
+        "Grænserne er for snævre: de regner kun med tilfældige udsving, men kommunerne adskiller sig mere end det. De er ikke udvidet, da det kun gælder de yderste kommuner.",
+      "unknown":
+        "Grænserne regner kun med tilfældige udsving; med så få kommuner kan det ikke vides, om de adskiller sig mere end det.",
+    },
     positionDecided:
       "Om en enhed ligger over eller under, afgøres af intervallet for observeret over forventet, ikke her.",
     position: "I forhold til grænserne",
@@ -95,7 +118,19 @@ export const BENCHMARK_WORDING: Readonly<Record<Language, BenchmarkWording>> = {
     notHeld: "No limits at this size",
     outside: (level) => `Outside the ${level} limits`,
     beyond: (level) => ({ above: `above the ${level} limits`, below: `below the ${level} limits` }),
-    widenedDecide: "The widened limits decide who lies outside.",
+    rates: {
+      counted: "Success rate as counted (not adjusted for case mix)",
+      adjusted: "Success rate adjusted to the comparable municipalities' case mix",
+    },
+    countsAsTheyAre: "(counts aren't adjusted)",
+    widths: {
+      "overdispersion": "The widened limits decide who lies outside.",
+      "chance": "The limits carry chance alone; the municipalities don't demonstrably differ by more.",
+      "chance-despite-overdispersion":
+        "The limits are too narrow: they carry chance alone, but the municipalities differ by more. They aren't widened, since that is true of the outermost municipalities only.",
+      "unknown":
+        "The limits carry chance alone; with so few municipalities it can't be known whether they differ by more.",
+    },
     positionDecided:
       "Whether a unit lies above or below is decided by the interval of observed over expected, not here.",
     position: "Against the limits",

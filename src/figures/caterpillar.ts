@@ -15,8 +15,9 @@ import { WORDING } from "./wording.js";
  * against: municipalities as dots, the arms among them pointed out, the mean of the cluster as a
  * line with the band of its interval. Highest first; equal ones by the Danish alphabet.
  *
- * @param subject A benchmark, or rows with their reference. Arms that a benchmark calls not
- *   comparable stand under the municipalities, away from the line.
+ * @param subject A benchmark, or rows with their reference and a `heading` that says what the values are. Of a benchmark
+ *   with groups the rates are those with the cluster's case mix, as the heading says. Arms that it calls not comparable
+ *   stand under the municipalities, away from the line.
  * @param options `language`, `title`, `width`, `id`.
  * @throws CompetitionError `nothing-to-draw`, `impossible-row`.
  * @example
@@ -46,12 +47,17 @@ export function caterpillarPlot(
 
 function panelsOf({
   measure: name = "proportion",
+  heading,
   rows,
   reference,
   aside,
 }: CaterpillarSubject): readonly Panel[] {
   const measure = measureOf(name);
-  const among: Panel = { measure, rows: ranked(checkRows(rows, "caterpillarPlot.rows"), 0) };
+  const among: Panel = {
+    measure,
+    ...(heading === undefined ? {} : { heading }),
+    rows: ranked(checkRows(rows, "caterpillarPlot.rows"), 0),
+  };
   const first =
     reference === undefined
       ? among

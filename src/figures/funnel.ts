@@ -1,4 +1,5 @@
 import { resolveOptions, type GivenOptions, type OptionRules } from "../core/index.js";
+import { ratesOf } from "./benchmark.js";
 import { BENCHMARK_WORDING } from "./benchmarkWording.js";
 import { figureOf, type Figure } from "./figure.js";
 import { drawFunnel } from "./funnelDraw.js";
@@ -8,7 +9,6 @@ import { describeFunnel, funnelTable, plainFunnel } from "./funnelText.js";
 import { funnelSubject, isFunnelBenchmark, type FunnelBenchmarkShape } from "./funnelBenchmark.js";
 import type { FigureSettings } from "./options.js";
 import { captionRule, plotRules } from "./plotOptions.js";
-import { WORDING } from "./wording.js";
 
 interface FunnelSettings extends FigureSettings {
   /** What the values are, such as `Success rate`. */
@@ -33,7 +33,8 @@ const rules: OptionRules<FunnelSettings> = { ...plotRules, valueLabel: captionRu
  * Names are placed where nothing is covered: at their marks, or at the end of a line; a name without room becomes a
  * number, explained below the figure. Those inside the limits are named where there is room.
  *
- * @param subject A benchmark, whose arms are pointed out among the municipalities of their cluster; or `measure`: `proportion` (values from 0 to 1, by citizens) or `ratio` (observed by expected, by the
+ * @param subject A benchmark, whose arms are pointed out among the municipalities of their cluster, its heading saying
+ *   whether the rates are adjusted and a remark what the limits are made for; or `measure`: `proportion` (values from 0 to 1, by citizens) or `ratio` (observed by expected, by the
  *   expected number); `rows` with `label`, `value`, `size` (above 0) and `highlight`; `target` with `value` and `label`;
  *   `limits` and `overdispersed`, by `level` (a proportion such as 0.95) with `exact` and `points` of `size`, `lower` and
  *   `upper`, or the rows of `funnelLimits`. Exact limits are given at whole sizes, and drawn as steps; where they come
@@ -66,13 +67,15 @@ export function funnelPlot(
   const { values, record } = resolveOptions<FunnelSettings>("funnelPlot", options, rules);
   const { language, width, id, title = BENCHMARK_WORDING[language].funnel } = values;
   const isBenchmark = isFunnelBenchmark(subject);
-  const funnel = checkFunnel(isBenchmark ? funnelSubject(subject, WORDING[language].cluster) : subject);
+  const funnel = checkFunnel(isBenchmark ? funnelSubject(subject, language) : subject);
   const words = BENCHMARK_WORDING[language];
+  const widened = funnel.overdispersed.length > 0 ? "overdispersion" : undefined;
+  const limitsFor = isBenchmark ? subject.funnel?.width : widened;
   const captions = {
-    values: values.valueLabel ?? words.value[funnel.measure],
+    values: values.valueLabel ?? (isBenchmark ? words.rates[ratesOf(subject)] : words.value[funnel.measure]),
     sizes: values.sizeLabel ?? words.size[funnel.measure],
     remarks: [
-      ...(funnel.overdispersed.length > 0 ? [words.widenedDecide] : []),
+      ...(limitsFor === undefined ? [] : [words.widths[limitsFor]]),
       ...(isBenchmark ? [words.positionDecided] : []),
     ],
   };

@@ -1,10 +1,15 @@
 import { competitionError } from "../core/index.js";
+import type { Language } from "../display/index.js";
+import type { FunnelWidth } from "./benchmarkWording.js";
 import type { FunnelPlotLimit, FunnelPlotSubject } from "./funnelSubject.js";
+import { WORDING } from "./wording.js";
 
 /** The funnel of a benchmark, by its structure. */
 export interface FunnelBenchmarkShape {
   readonly kind: "benchmark";
   readonly cluster: string | null;
+  /** With `groups` the rates are those with the cluster's case mix. */
+  readonly whole?: { readonly groups?: readonly unknown[] };
   readonly funnel?: {
     readonly target: number;
     readonly points: readonly {
@@ -17,6 +22,7 @@ export interface FunnelBenchmarkShape {
     }[];
     readonly limits: readonly FunnelPlotLimit[];
     readonly overdispersed?: readonly FunnelPlotLimit[];
+    readonly width: FunnelWidth;
   };
 }
 
@@ -31,7 +37,11 @@ export function isFunnelBenchmark(
  *
  * @throws CompetitionError `nothing-to-draw` for arms that can't be compared with the cluster
  */
-export function funnelSubject({ cluster, funnel }: FunnelBenchmarkShape, name: string): FunnelPlotSubject {
+export function funnelSubject(
+  { cluster, funnel }: FunnelBenchmarkShape,
+  language: Language,
+): FunnelPlotSubject {
+  const words = WORDING[language];
   if (funnel === undefined) {
     throw competitionError({
       code: "nothing-to-draw",
@@ -44,14 +54,14 @@ export function funnelSubject({ cluster, funnel }: FunnelBenchmarkShape, name: s
   const { target, points, limits, overdispersed } = funnel;
   return {
     measure: "proportion",
-    rows: points.map(({ name: label, unit, size, rate: value, outside }) => ({
-      label,
+    rows: points.map(({ name, unit, size, rate: value, outside }) => ({
+      label: unit === "whole" ? words.asAWhole(name) : name,
       size,
       value,
       outside,
       highlight: unit !== undefined,
     })),
-    target: { label: cluster ?? name, value: target },
+    target: { label: cluster ?? words.cluster, value: target },
     limits,
     ...(overdispersed === undefined ? {} : { overdispersed }),
   };

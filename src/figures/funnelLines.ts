@@ -88,21 +88,57 @@ function firstFrom(points: readonly FunnelPlotPoint[], size: number): number {
 
 /** Fewest pixels from one point of a line to the next: what stands closer can't be told apart. */
 const LEAST = 0.75;
+/** Pixels that an edge may be off where sizes are too many for steps of their own. */
+const UNSEEN = 1.5;
+/** Pixels up or down that make no step, and along that part none. */
+const LEVEL = 0.2;
+const TOUCH = 0.01;
 
-/** A side of limits as points on the plot: exact ones as steps, from half a size before to half a size after each. */
+/**
+ * A side of limits as points on the plot. Exact ones are steps, from half way from the size before to half way to the
+ * size after, where that is no farther than half a size or than can be seen; between steps farther apart is a line.
+ */
 export function lineOf(
   { exact, points }: FunnelPlotLimit,
   side: "lower" | "upper",
   place: (size: number, value: number) => Point,
 ): readonly Point[] {
-  const oneSize = place(1, 0)[0] - place(0, 0)[0];
-  if (!exact || oneSize < 2 * LEAST) return thinned(points.map((point) => place(point.size, point[side])));
-  return points.flatMap((point, index): readonly Point[] => {
-    const [before, after] = [points[index - 1], points[index + 1]];
-    const left = Math.min(HALF, (point.size - (before?.size ?? -Infinity)) / 2);
-    const right = Math.min(HALF, ((after?.size ?? Infinity) - point.size) / 2);
-    return [place(point.size - left, point[side]), place(point.size + right, point[side])];
-  });
+  if (!exact) return thinned(points.map((point) => place(point.size, point[side])));
+  const reach = Math.max(HALF, UNSEEN / (place(1, 0)[0] - place(0, 0)[0]));
+  return stepsThrough(
+    points.map((point, index): Step => {
+      const [before, after] = [points[index - 1], points[index + 1]];
+      const left = Math.min(reach, before === undefined ? HALF : (point.size - before.size) / 2);
+      const right = Math.min(reach, after === undefined ? HALF : (after.size - point.size) / 2);
+      const [from, y] = place(point.size - left, point[side]);
+      return { from, to: place(point.size + right, 0)[0], y };
+    }),
+  );
+}
+
+/** A step on the plot. */
+interface Step {
+  readonly from: number;
+  readonly to: number;
+  readonly y: number;
+}
+
+/** The ends of steps; those that touch and can't be told apart are one. */
+function stepsThrough(steps: readonly Step[]): readonly Point[] {
+  const drawn: Step[] = [];
+  for (const step of steps) {
+    const last = drawn.at(-1);
+    const isOne =
+      last !== undefined &&
+      step.from - last.to < TOUCH &&
+      (Math.abs(step.y - last.y) < LEVEL || step.to - last.from < LEAST);
+    if (isOne) drawn[drawn.length - 1] = { ...last, to: step.to };
+    else drawn.push(step);
+  }
+  return drawn.flatMap(({ from, to, y }): readonly Point[] => [
+    [from, y],
+    [to, y],
+  ]);
 }
 
 function thinned(points: readonly Point[]): readonly Point[] {

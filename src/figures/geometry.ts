@@ -61,8 +61,14 @@ export function pathWithin(points: readonly Point[], box: Box): string {
     const [[x1, y1], [x2, y2]] = piece;
     const goesOn = last !== undefined && last[0] === x1 && last[1] === y1;
     if (!goesOn) path += `M${coordinate(x1)} ${coordinate(y1)}`;
-    path += `L${coordinate(x2)} ${coordinate(y2)}`;
+    path += lineTo([x1, y1], [x2, y2]);
     last = piece[1];
   });
   return path;
+}
+
+/** A line that is level or upright takes one coordinate. */
+function lineTo(from: Point, [x, y]: Point): string {
+  if (y === from[1]) return `H${coordinate(x)}`;
+  return x === from[0] ? `V${coordinate(y)}` : `L${coordinate(x)} ${coordinate(y)}`;
 }

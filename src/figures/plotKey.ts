@@ -5,6 +5,8 @@ import { wholeOf } from "./plotFrame.js";
 /** Width of a sample. */
 export const SAMPLE = 34;
 const GAP = 8;
+/** Most lines of an entry beside its sample, and of a remark, which must be read whole. */
+const LINES = { entry: 2, remark: 6 } as const;
 
 /** A mark of a figure, and what it stands for. */
 export interface KeyEntry {
@@ -13,15 +15,15 @@ export interface KeyEntry {
   readonly sample?: ((x: number, y: number) => readonly Markup[]) | undefined;
 }
 
-/** What the marks of a figure stand for, side by side as far as there is room. */
+/** What the marks of a figure stand for, side by side as far as there is room; each remark begins a line. */
 export function drawKey(entries: readonly KeyEntry[], width: number): Drawn {
   const markup: Markup[] = [];
   let [x, y, bottom] = [0, LINE / 2, entries.length === 0 ? 0 : LINE];
   for (const { label, sample } of entries) {
     const indent = sample === undefined ? 0 : SAMPLE + GAP;
-    const lines = wrapText(label, width - indent, SMALL, 2);
+    const lines = wrapText(label, width - indent, SMALL, sample === undefined ? LINES.remark : LINES.entry);
     const needed = indent + Math.max(...lines.map((line) => textWidth(line, SMALL)));
-    if (x > 0 && x + needed > width) [x, y] = [0, bottom + LINE / 2];
+    if (x > 0 && (sample === undefined || x + needed > width)) [x, y] = [0, bottom + LINE / 2];
     const left = x + indent;
     markup.push(
       ...(sample?.(x, y) ?? []),

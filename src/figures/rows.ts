@@ -57,6 +57,8 @@ export interface CaterpillarRow extends IntervalRow {
 export interface CaterpillarSubject {
   /** As for a forest plot; `proportion` by default. */
   readonly measure?: string;
+  /** What the values are. */
+  readonly heading?: string;
   readonly rows: readonly CaterpillarRow[];
   /** The mean of the cluster, drawn as a line with the band of its interval. */
   readonly reference?: IntervalRow;

@@ -33,7 +33,7 @@ export function drawBenchmark(benchmark: BenchmarkData, look: Look): BenchmarkFi
   const words = PICTURE_WORDS[look.language];
   const { funnel, clusterRate } = benchmark;
   const cluster = caterpillarPlot(benchmark, figureOptions(look, "cluster", words.clusterTitle));
-  const ranked = rankedRows(benchmark);
+  const ranked = rankedRows(benchmark, look.language);
   const { level } = clusterRate.interval;
   return {
     cluster,
@@ -52,9 +52,11 @@ export function drawBenchmark(benchmark: BenchmarkData, look: Look): BenchmarkFi
 }
 
 /** The municipalities and the one that is compared, where all of them have ranks. */
-function rankedRows({ peers, whole }: BenchmarkData): readonly RankPlotRow[] {
+function rankedRows({ peers, whole }: BenchmarkData, language: Language): readonly RankPlotRow[] {
   const rows = peers.flatMap(({ municipality, rank }) =>
     rank === undefined ? [] : [{ label: municipality, ...rank }],
   );
-  return whole.rank === undefined ? [] : [...rows, { label: whole.name, ...whole.rank, highlight: true }];
+  if (whole.rank === undefined) return [];
+  const label = PICTURE_WORDS[language].asAWhole(whole.name);
+  return [...rows, { label, ...whole.rank, highlight: true }];
 }

@@ -77,13 +77,22 @@ export function flowPicture(data: EditionData, language: Language): Picture {
 export function clusterPictures(benchmark: BenchmarkData, language: Language): readonly Picture[] {
   const words = PICTURE_WORDS[language];
   const { cluster, funnel, ranks } = drawBenchmark(benchmark, { language });
+  const isAdjusted = benchmark.whole.groups !== undefined;
   const narrow = drawBenchmark(benchmark, { language, narrow: true });
   return [
-    pictureOf("figure-cluster", [cluster, narrow.cluster], words.clusterCaption),
-    ...(funnel === undefined
+    pictureOf("figure-cluster", [cluster, narrow.cluster], words.clusterCaption(isAdjusted)),
+    ...(funnel === undefined || benchmark.funnel === undefined
       ? []
-      : [pictureOf("figure-funnel", [funnel, narrow.funnel], words.funnelCaption)]),
-    ...(ranks === undefined ? [] : [bare("figure-ranks", [ranks, narrow.ranks], words.ranksCaption)]),
+      : [
+          pictureOf(
+            "figure-funnel",
+            [funnel, narrow.funnel],
+            words.funnelCaption(isAdjusted, benchmark.funnel.width),
+          ),
+        ]),
+    ...(ranks === undefined
+      ? []
+      : [bare("figure-ranks", [ranks, narrow.ranks], words.ranksCaption(isAdjusted))]),
   ];
 }
 

@@ -70,7 +70,7 @@ describe("caterpillarPlot", () => {
 
   it("sets arms that can't be compared apart, on the same axis and away from the line", () => {
     const { svg, rows } = caterpillarPlot(benchmarkOf(6, false), { language: "en" });
-    const apart = rows.filter(({ panel }) => panel !== null);
+    const apart = rows.filter(({ panel }) => panel === "The arms, measured otherwise than the cluster");
     expect(apart.map(({ label }) => label)).toEqual([LONG_NAME, "Virksomheden Fredericia"]);
     const texts = textBoxes(svg);
     const heading = texts.find(({ text }) => text === "The arms, measured otherwise than the cluster");
@@ -93,6 +93,49 @@ describe("caterpillarPlot", () => {
     await expect(danish).toMatchFileSnapshot("../golden/figures/caterpillar.da.svg");
     const english = caterpillarPlot(benchmarkOf(6, false)).svg;
     await expect(english).toMatchFileSnapshot("../golden/figures/caterpillar-aside.en.svg");
+  });
+
+  it("shows the rates that are compared, and says which: adjusted ones where groups are named", () => {
+    const benchmark = benchmarkOf(3);
+    const adjusted = (estimate: number) => ({
+      estimate,
+      interval: { lower: estimate - 0.1, upper: estimate + 0.1, level: 0.95 },
+    });
+    const [first, second] = benchmark.arms;
+    if (first === undefined || second === undefined) throw new Error("The benchmark has two arms.");
+    const grouped = {
+      ...benchmark,
+      peers: benchmark.peers.map((peer, index) => ({ ...peer, adjusted: adjusted(0.2 + index / 10) })),
+      arms: [{ ...first, adjusted: adjusted(0.5) }, second],
+      whole: { ...first, name: "Fredericia", adjusted: adjusted(0.45), groups: [{}] },
+    };
+    const figure = caterpillarPlot(grouped, { language: "en", width: 480 });
+    expect(figure.rows.map(({ estimate }) => estimate)).toEqual([
+      0.5,
+      0.45,
+      0.4,
+      expect.closeTo(0.3, 12),
+      0.2,
+      // None of the second arm's citizens are of a group that the cluster has.
+      null,
+      0.382,
+    ]);
+    expect(figure.tables[0]?.caption).toBe(
+      "Success rate adjusted to the comparable municipalities' case mix (counts aren't adjusted)",
+    );
+    expect(
+      textBoxes(figure.svg)
+        .map(({ text }) => text)
+        .join(" "),
+    ).toContain("case mix (counts aren't");
+    expect(layoutFaults(figure.svg)).toEqual([]);
+    const counted = caterpillarPlot(benchmark, { language: "da" });
+    expect(counted.tables[0]?.caption).toBe(
+      "Succesrate som talt (borgernes sammensætning er ikke gjort ens)",
+    );
+    expect(counted.rows[0]?.["estimate"]).toBe(
+      Math.max(...[...benchmark.peers, ...benchmark.arms].map(({ rate }) => rate.estimate ?? NaN)),
+    );
   });
 
   it("refuses rows that aren't there and a reference that can't be", () => {

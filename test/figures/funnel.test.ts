@@ -18,8 +18,17 @@ const namedIn = (svg: string, name: string): readonly XmlElement["attributes"][]
   elementsOf(parseXml(svg))
     .filter((element) => element.name === name)
     .map(({ attributes }) => attributes);
-const pointsOf = ({ d = "" }: XmlElement["attributes"]): readonly (readonly number[])[] =>
-  [...d.matchAll(/[ML]([\d. -]+)/g)].map(([, pair = ""]) => pair.split(" ").map(Number));
+/** Points of a path; a level line gives its end's place across only, an upright one its height. */
+function pointsOf({ d = "" }: XmlElement["attributes"]): readonly (readonly number[])[] {
+  let [x, y] = [NaN, NaN];
+  return [...d.matchAll(/([MLHV])([\d. -]+)/g)].map(([, command, numbers = ""]) => {
+    const [first = NaN, second = NaN] = numbers.split(" ").map(Number);
+    if (command === "H") x = first;
+    else if (command === "V") y = first;
+    else [x, y] = [first, second];
+    return [x, y];
+  });
+}
 
 /** One municipality of a size and a value, and the limits it is held against. */
 function single(size: number, value: number, limits: FunnelPlotSubject["limits"]): FunnelPlotSubject {
@@ -73,6 +82,22 @@ const limitRow = (
   method: "exact",
   adjustment,
 });
+
+/** Where a number stands between two others whose places are attributes of an element. */
+function placeOf(x: number, [from, to]: readonly [number, number], ends: readonly unknown[]): number {
+  const [first = NaN, last = NaN] = ends.map(Number);
+  return first + ((last - first) * (x - from)) / (to - from);
+}
+
+/** How far a number lies from what is between two others. */
+function off(value: number, one: number, other: number): number {
+  return Math.max(Math.min(one, other) - value, 0, value - Math.max(one, other));
+}
+
+/** Municipalities of a thousand citizens each. */
+function thousands(...events: readonly number[]): ReturnType<typeof row>[] {
+  return events.map((each, index) => row(`Kommune ${String(index + 1)}`, each, 1000));
+}
 
 describe("funnelPlot", () => {
   it("is drawn the same, byte for byte, in both languages", async () => {
@@ -162,6 +187,72 @@ describe("funnelPlot", () => {
     expect(upperLine(false)).toHaveLength(3);
   });
 
+  it("draws steps over a wide range too, nowhere further off than can be seen, in a small file", () => {
+    const totals = Array.from({ length: 301 }, (_, index) => 40 + Math.round((index * 4960) / 300));
+    const limits = funnelLimits({ target: 0.4, totals });
+    const rows = [
+      { label: "a", size: 40, value: 0.3 },
+      { label: "b", size: 5000, value: 0.5 },
+    ];
+    const { svg } = funnelPlot({ measure: "proportion", rows, target: { value: 0.4 }, limits });
+    const [a, b] = namedIn(svg, "circle")
+      .filter(({ fill }) => fill !== "none")
+      .slice(-2);
+    const lines = namedIn(svg, "path").filter(({ d = "" }) => d.length > 200);
+    const sides = [0.998, 0.95].flatMap((level) =>
+      (["upper", "lower"] as const).map((side) => [level, side] as const),
+    );
+    expect(lines).toHaveLength(sides.length);
+    for (const [index, [level, side]] of sides.entries()) {
+      const { d = "" } = lines[index] ?? {};
+      expect(d).not.toContain("L");
+      expect(d.length).toBeLessThan(6000);
+      const points = pointsOf({ d });
+      const tops = points.map(([, y = NaN]) => y);
+      for (const limit of limits.filter((each) => each.level === level)) {
+        const x = placeOf(limit.total ?? NaN, [40, 5000], [a?.["cx"], b?.["cx"]]);
+        const y = placeOf(limit[side], [0.3, 0.5], [a?.["cy"], b?.["cy"]]);
+        // What lies beyond the plot isn't drawn.
+        if (y < Math.min(...tops) || y > Math.max(...tops)) continue;
+        const distances = points.slice(1).map(([x1 = NaN, y1 = NaN], at) => {
+          const [x0 = NaN, y0 = NaN] = points[at] ?? [];
+          return Math.hypot(off(x, x0, x1), off(y, y0, y1));
+        });
+        expect(Math.min(...distances)).toBeLessThan(0.5);
+      }
+    }
+  });
+
+  it("says of a benchmark's limits what they are made for, in the picture, its description and its table", () => {
+    const groups = [
+      { arm: "supplier", status: "success", count: 60 },
+      { arm: "supplier", count: 90 },
+      { arm: "municipal", status: "success", count: 60 },
+      { arm: "municipal", count: 90 },
+    ] as const;
+    const plan = { municipality: "Fredericia", cluster: "K1", criterion: "job", measure: MEASURE };
+    const alike = [400, 402, 398, 401, 399, 400, 402, 398, 401, 399, 400];
+    const cases = [
+      [thousands(...alike), "chance", "tilfældige udsving; kommunerne adskiller sig ikke påviseligt"],
+      [thousands(...alike, 500), "chance-despite-overdispersion", "Grænserne er for snævre"],
+      [thousands(300, 350, 400, 450, 500), "overdispersion", "De udvidede grænser afgør"],
+      [thousands(400), "unknown", "med så få kommuner"],
+    ] as const;
+    for (const [rows, width, words] of cases) {
+      const benchmark = benchmarkArms(madeOutcomes({ groups }), rows, plan);
+      expect(benchmark.funnel?.width).toBe(width);
+      expect(benchmark.notices.some(({ code }) => code === "funnel-not-widened")).toBe(
+        width === "chance-despite-overdispersion",
+      );
+      const { svg, tables } = funnelPlot(benchmark, { language: "da" });
+      const [description] = elementsOf(parseXml(svg)).filter(({ name }) => name === "desc");
+      expect(description?.children.join("")).toContain(words);
+      expect(tables[0]?.caption).toContain(words);
+      expect(textsIn(svg).join(" ")).toContain(words);
+      expect(layoutFaults(svg)).toEqual([]);
+    }
+  });
+
   it("joins exact limits with a line where sizes between aren't given", () => {
     const points = [100, 200].map((size) => ({ size, lower: 0.3, upper: size === 100 ? 0.6 : 0.5 }));
     const limits = [{ level: 0.95, exact: true, points }];
@@ -245,6 +336,7 @@ describe("funnelPlot", () => {
           { name: "Egen enhed", unit: "arm", size: 100, rate: 0.2, outside: 0.95 },
         ],
         limits,
+        width: "chance",
       },
     } as const;
     const figure = funnelPlot(benchmark);

@@ -51,7 +51,7 @@ describe("pathWithin", () => {
       [7, 12],
       [7, 5],
     ] as const;
-    expect(pathWithin(line, box)).toBe("M1 1L5 1L5 10M7 10L7 5");
+    expect(pathWithin(line, box)).toBe("M1 1H5V10M7 10V5");
     expect(pathWithin([[1, 1]], box)).toBe("");
   });
 });

@@ -113,6 +113,7 @@ export function benchmarkArms(
   const without = basis?.cluster === undefined ? [] : leaveOneOut(peers, units.arms, filled);
   const { cluster } = basis ?? {};
   const same = cluster === undefined ? undefined : sameInGroups(peers.map(({ groups }) => groups));
+  const funnel = basis === undefined ? undefined : funnelOf(peers, units, basis, level);
   return makeBenchmark({
     kind: "benchmark",
     method: cluster?.spread.model ?? "pooled-by-totals",
@@ -126,6 +127,7 @@ export function benchmarkArms(
       positions,
       without,
       same,
+      funnel,
       filled,
       coarsened: notices,
       isPublished,
@@ -137,9 +139,9 @@ export function benchmarkArms(
     ),
     municipality: filled.municipality,
     cluster: filled.cluster ?? null,
+    ...(found.benefit === null ? {} : { benefit: found.benefit }),
     criterion: cohort.criterion.id,
     criterionName: cohort.criterion.name,
-    ...(found.benefit === null ? {} : { benefit: found.benefit }),
     measure: filled.measure,
     comparable,
     differences: found.differences,
@@ -165,7 +167,7 @@ export function benchmarkArms(
         }),
     arms,
     whole,
-    ...(basis === undefined ? {} : { funnel: funnelOf(peers, units, basis) }),
+    ...(funnel === undefined ? {} : { funnel }),
     positions: [...positions, ...hidden.map((arm) => ({ arm, code: "suppressed" as const }))],
     wholePosition: positionOf(whole, bar),
   });

@@ -10,13 +10,15 @@ import {
   type Standard,
 } from "./caseMix.js";
 import type { Peer } from "./peers.js";
-import type { Funnel, FunnelLimits, FunnelPoint } from "../types.js";
+import { FEWEST_PEERS } from "./spread.js";
+import type { Funnel, FunnelLimits, FunnelPoint, FunnelWidth } from "../types.js";
 import { countWithin } from "./unit.js";
 import type { Units } from "./units.js";
 
-/** Up to so many sizes each has its limits; beyond that about as many as `SIZES`. */
-const STEPS = 400;
-const SIZES = 96;
+/** Up to so many whole sizes each has its exact limits, which are steps; of more so many, which is finer than can be drawn. */
+const STEPS = 300;
+/** Widened limits are lines, for which fewer will do. */
+const POINTS = 96;
 /** Rates brought to another case mix and back lose their last digits. */
 const SLIGHT = 1e-6;
 const LEVELS = [0.95, 0.998] as const;
@@ -32,9 +34,15 @@ interface Sized {
 /**
  * Municipalities and arms at their size and rate with the cluster's case mix, against the pooled rate, with exact
  * limits of chance at 95 and 99.8 %. Where the municipalities vary beyond chance (winsorized at a tenth on either
- * side, additive τ²), the limits that carry it stand beside, and it is by them that a unit is inside or outside.
+ * side, additive τ²), the limits that carry it stand beside, and it is by them that a unit is inside or outside. Where they vary
+ * by a test but not once winsorized, `width` says that the limits are too narrow.
  */
-export function funnelOf(peers: readonly Peer[], units: Units, { reference }: Basis): Funnel {
+export function funnelOf(
+  peers: readonly Peer[],
+  units: Units,
+  { reference, cluster }: Basis,
+  level: number,
+): Funnel {
   const { standard } = reference;
   const target = rateAt(mixOfStandard(standard), 0);
   const municipalities = peers.flatMap(({ municipality, groups }) =>
@@ -48,17 +56,26 @@ export function funnelOf(peers: readonly Peer[], units: Units, { reference }: Ba
     z: municipalities.map(({ z }) => z),
     standardErrors: municipalities.map(({ standardError }) => standardError),
   });
-  const { tauSquared = 0, phi } = found;
+  const { tauSquared = 0, phi, pValue } = found;
   const spread = tauSquared > 0 ? { tauSquared } : undefined;
   const all = [...municipalities, ...own];
-  const sizes = sizesFor(all.map(({ point }) => point.size));
+  const sizes = all.map(({ point }) => point.size);
+  const differ = [pValue, cluster?.spread.pValue ?? 1].some((each) => each < 1 - level);
   return {
     target,
     points: all.map(({ point }) => ({ ...point, outside: outsideOf(point, target, spread) })),
-    limits: limitsAt(target, sizes, undefined),
-    ...(spread === undefined ? {} : { overdispersed: limitsAt(target, sizes, spread) }),
+    limits: limitsAt(target, wholeSizes(sizes), undefined),
+    ...(spread === undefined ? {} : { overdispersed: limitsAt(target, rootSizes(sizes), spread) }),
     dispersion: spread === undefined ? 1 : phi,
+    width: spread === undefined ? widthOf(municipalities.length, differ) : "overdispersion",
+    pValue,
   };
+}
+
+/** Of limits that aren't widened. */
+function widthOf(municipalities: number, differ: boolean): FunnelWidth {
+  if (differ) return "chance-despite-overdispersion";
+  return municipalities < FEWEST_PEERS ? "unknown" : "chance";
 }
 
 function sized(
@@ -127,16 +144,24 @@ function rowsAt(
   );
 }
 
-/**
- * Every whole size from the smallest to the largest, where exact limits have their steps; with a wider range so many
- * of them that the steps can't be seen, evenly on the scale of their roots, on which limits bend least.
- */
-function sizesFor(sizes: readonly number[]): readonly number[] {
+/** Every whole size from the smallest to the largest or, with a wider range, so many evenly with those of the units. */
+function wholeSizes(sizes: readonly number[]): readonly number[] {
   const [low, high] = [Math.min(...sizes), Math.max(...sizes)];
-  if (high - low <= STEPS) return Array.from({ length: high - low + 1 }, (_, step) => low + step);
-  const [from, to] = [Math.sqrt(low), Math.sqrt(high)];
-  const grid = Array.from({ length: SIZES }, (_, step) =>
-    Math.round((from + ((to - from) * step) / (SIZES - 1)) ** 2),
-  );
-  return [...new Set(grid)];
+  const steps = Math.min(high - low, STEPS);
+  return inOrder([...evenly(low, high, steps), ...sizes]);
+}
+
+/** Evenly on the scale of their roots, on which limits bend least, with those of the units. */
+function rootSizes(sizes: readonly number[]): readonly number[] {
+  const [low, high] = [Math.sqrt(Math.min(...sizes)), Math.sqrt(Math.max(...sizes))];
+  return inOrder([...evenly(low, high, POINTS).map((root) => root ** 2), ...sizes]);
+}
+
+function evenly(low: number, high: number, steps: number): readonly number[] {
+  return Array.from({ length: steps + 1 }, (_, step) => low + ((high - low) * step) / Math.max(steps, 1));
+}
+
+/** Whole sizes, each once. */
+function inOrder(sizes: readonly number[]): readonly number[] {
+  return [...new Set(sizes.map(Math.round))].toSorted((a, b) => a - b);
 }

@@ -16,6 +16,12 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     en: (notice, language) =>
       `The municipalities differ among themselves by more than chance would make them (${count(notice, "peers", language)} municipalities, ${pValue(notice, language)}; ${share(notice, "iSquared", language)} of the variation between the rates is not chance). The intervals for observed over expected carry it.`,
   },
+  "funnel-not-widened": {
+    da: () =>
+      "Grænserne i tragten er for snævre. Kommunerne adskiller sig mere fra hinanden, end tilfældet alene ville give, men kun ved de yderste: når de bringes ind til de øvrige (winsorisering), er der ingen overspredning tilbage at udvide grænserne med. At ligge uden for dem siger derfor kun, at afstanden til de andre er større, end tilfældige udsving alene ville give.",
+    en: () =>
+      "The limits of the funnel are too narrow. The municipalities differ among themselves by more than chance would make them, but by the outermost only: once these are brought in to the others (winsorized), no overdispersion is left to widen the limits by. To lie outside of them therefore says no more than that the distance from the others is larger than chance alone would make it.",
+  },
   "spread-unknown": {
     da: (notice, language) =>
       `Med færre end ${count(notice, "fewest", language)} kommuner kan det ikke siges, hvor forskellige kommuner er: intervallerne afspejler kun den tilfældige variation i tallene og er derfor for smalle.`,
@@ -74,18 +80,18 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     en: (notice) =>
       `Without the counts behind the rate, and therefore left out: ${list(notice, "municipalities")}.`,
   },
-  "peers-without-groups": {
-    da: (notice) => `Uden tal for de aftalte grupper, og derfor ikke med: ${list(notice, "municipalities")}.`,
-    en: (notice) =>
-      `Without figures for the groups agreed upon, and therefore left out: ${list(notice, "municipalities")}.`,
-  },
-  "cluster-without-successes": {
   "events-nearest": {
     da: (notice) =>
       `Antallet med succes i ${list(notice, "municipalities", "og")} er udregnet af en afrundet rate: det nærmeste hele antal er brugt. Afrundingen er højst en femtedel af ratens standardfejl.`,
     en: (notice) =>
       `The number with success of ${list(notice, "municipalities", "and")} was worked out from a rounded rate: the nearest whole number is used. The rounding is at most a fifth of the rate's standard error.`,
   },
+  "peers-without-groups": {
+    da: (notice) => `Uden tal for de aftalte grupper, og derfor ikke med: ${list(notice, "municipalities")}.`,
+    en: (notice) =>
+      `Without figures for the groups agreed upon, and therefore left out: ${list(notice, "municipalities")}.`,
+  },
+  "cluster-without-successes": {
     da: (notice, language) =>
       `Ingen af de ${count(notice, "citizens", language)} borgere i sammenligningskommunerne har haft succes. Derfor er der intet forventet antal, intet forhold mellem observeret og forventet og ingen rækkefølge.`,
     en: (notice, language) =>

@@ -4,7 +4,7 @@ import type { Basis } from "./basis.js";
 import type { Peer, Reference } from "./peers.js";
 import type { FilledPlan } from "./plan.js";
 import { FEWEST_PEERS, hasFew } from "./spread.js";
-import type { ArmBenchmark, ArmPosition, ClusterSpread } from "../types.js";
+import type { ArmBenchmark, ArmPosition, ClusterSpread, Funnel } from "../types.js";
 import { isMixed, sumOf } from "./unit.js";
 import type { Units } from "./units.js";
 
@@ -18,6 +18,7 @@ interface NoticeFacts {
   readonly positions: readonly ArmPosition[];
   readonly without: ClusterSpread["leaveOneOut"];
   readonly same: ClusterSpread["sameInGroups"];
+  readonly funnel: Funnel | undefined;
   readonly filled: FilledPlan;
   /** What was said while units and peers were made coarser. */
   readonly coarsened: readonly Notice[];
@@ -34,6 +35,7 @@ export function noticesOf({
   positions,
   without,
   same,
+  funnel,
   filled,
   coarsened,
   isPublished,
@@ -55,6 +57,9 @@ export function noticesOf({
     ...groupsWithoutPeers(units, basis),
     ...unmixedNotices(found, peers),
     ...spreadNotices(peers, basis, filled),
+    ...(funnel?.width === "chance-despite-overdispersion"
+      ? [{ code: "funnel-not-widened", severity: "caution" as const }]
+      : []),
     ...(same !== undefined && same.pValue < 1 - filled.level
       ? [{ code: "differs-by-group", severity: "caution" as const, ...same }]
       : []),

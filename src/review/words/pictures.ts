@@ -1,3 +1,4 @@
+import type { FunnelWidth } from "../../benchmark/index.js";
 import type { Language } from "../../display/index.js";
 import type { Participant } from "../../outcomes/index.js";
 
@@ -28,12 +29,47 @@ export interface PicturesWords {
   readonly failure: string;
   readonly unknown: string;
   readonly clusterTitle: string;
-  readonly clusterCaption: string;
+  readonly clusterCaption: (isAdjusted: boolean) => string;
   readonly funnelTitle: string;
-  readonly funnelCaption: string;
+  readonly funnelCaption: (isAdjusted: boolean, width: FunnelWidth) => string;
+  readonly asAWhole: (municipality: string) => string;
   readonly ranksTitle: string;
-  readonly ranksCaption: string;
+  readonly ranksCaption: (isAdjusted: boolean) => string;
 }
+
+/** Whether rates are those of the same mix of citizens. */
+const MIX: Readonly<Record<Language, (isAdjusted: boolean) => string>> = {
+  da: (isAdjusted) =>
+    isAdjusted
+      ? "beregnet ved samme sammensætning af borgere som sammenligningskommunernes"
+      : "som de er talt, uden at borgernes sammensætning er gjort ens",
+  en: (isAdjusted) =>
+    isAdjusted
+      ? "adjusted to the comparable municipalities' case mix"
+      : "as counted, not adjusted for case mix",
+};
+
+/** What it means to lie within the limits of the funnel, or outside. */
+const WITHIN: Readonly<Record<Language, Readonly<Record<FunnelWidth, string>>>> = {
+  da: {
+    "overdispersion":
+      "Inden for de udvidede grænser er forskellen ikke større, end den kan være mellem kommuner som disse.",
+    "chance": "Inden for grænserne er forskellen ikke større, end tilfældige udsving alene kan gøre den.",
+    "chance-despite-overdispersion":
+      "Grænserne regner kun med tilfældige udsving og er for snævre, da kommunerne adskiller sig mere end det.",
+    "unknown":
+      "Grænserne regner kun med tilfældige udsving; med så få kommuner kan det ikke vides, om de adskiller sig mere end det.",
+  },
+  en: {
+    "overdispersion":
+      "Within the widened limits a difference isn't larger than it may be between municipalities like these.",
+    "chance": "Within the limits a difference isn't larger than chance alone may make it.",
+    "chance-despite-overdispersion":
+      "The limits carry chance alone and are too narrow, since the municipalities differ by more.",
+    "unknown":
+      "The limits carry chance alone; with so few municipalities it can't be known whether they differ by more.",
+  },
+};
 
 export const PICTURE_WORDS: Readonly<Record<Language, PicturesWords>> = {
   da: {
@@ -72,14 +108,15 @@ export const PICTURE_WORDS: Readonly<Record<Language, PicturesWords>> = {
     failure: "ikke succes",
     unknown: "ukendt udfald (indgår ikke)",
     clusterTitle: "Enhederne ved siden af sammenlignelige kommuner",
-    clusterCaption:
-      "Succesrater med konfidensintervaller. Den lodrette linje med bånd er sammenligningskommunerne under ét.",
+    clusterCaption: (isAdjusted) =>
+      `Succesrater med konfidensintervaller, ${MIX.da(isAdjusted)}. Den lodrette linje med bånd er sammenligningskommunerne under ét.`,
     funnelTitle: "Succesrater efter antal borgere",
-    funnelCaption:
-      "Succesrater efter antal borgere. Små kommuners rater varierer mere ved tilfældets spil end stores. Inden for grænserne er forskellen ikke større, end den kan være mellem kommuner som disse.",
+    funnelCaption: (isAdjusted, width) =>
+      `Succesrater efter antal borgere, ${MIX.da(isAdjusted)}. Små kommuners rater varierer mere ved tilfældets spil end stores. ${WITHIN.da[width]}`,
+    asAWhole: (municipality) => `${municipality} som helhed`,
     ranksTitle: "Kommunernes placering og dens usikkerhed",
-    ranksCaption:
-      "Placering efter succesrate med 1 som den højeste. Linjen viser de placeringer, som tallene ikke kan afvise; overlapper to linjer, kan rækkefølgen også være den omvendte.",
+    ranksCaption: (isAdjusted) =>
+      `Placering efter succesrate, ${MIX.da(isAdjusted)}, med 1 som den højeste; sammenligningskommunernes rater er udjævnede. Linjen viser de placeringer, som tallene ikke kan afvise; overlapper to linjer, kan rækkefølgen også være den omvendte.`,
   },
   en: {
     effectTitle: "The units' success rates and the difference between them",
@@ -118,13 +155,14 @@ export const PICTURE_WORDS: Readonly<Record<Language, PicturesWords>> = {
     failure: "no success",
     unknown: "unknown outcome (not included)",
     clusterTitle: "The units beside comparable municipalities",
-    clusterCaption:
-      "Success rates with confidence intervals. The vertical line with its band is the comparable municipalities together.",
+    clusterCaption: (isAdjusted) =>
+      `Success rates with confidence intervals, ${MIX.en(isAdjusted)}. The vertical line with its band is the comparable municipalities together.`,
     funnelTitle: "Success rates by number of citizens",
-    funnelCaption:
-      "Success rates by number of citizens. Rates of small municipalities vary more by chance than those of large ones. Within the limits a difference isn't larger than it may be between municipalities like these.",
+    funnelCaption: (isAdjusted, width) =>
+      `Success rates by number of citizens, ${MIX.en(isAdjusted)}. Rates of small municipalities vary more by chance than those of large ones. ${WITHIN.en[width]}`,
+    asAWhole: (municipality) => `${municipality} as a whole`,
     ranksTitle: "The municipalities' ranks and how uncertain they are",
-    ranksCaption:
-      "Rank by success rate, 1 being the highest. The line shows the ranks that the figures can't rule out; where two lines overlap, the order may also be the other way round.",
+    ranksCaption: (isAdjusted) =>
+      `Rank by success rate, ${MIX.en(isAdjusted)}, 1 being the highest; the comparable municipalities' rates are smoothed. The line shows the ranks that the figures can't rule out; where two lines overlap, the order may also be the other way round.`,
   },
 };
