@@ -1,9 +1,11 @@
-// Makes the golden ledgers that aren't there yet: `npm run golden`. It never changes one that is: what a key draws
-// is a promise, so a design that draws otherwise gets another version and another ledger.
-import { existsSync, writeFileSync } from "node:fs";
+// `npm run golden` makes the golden ledgers that aren't there yet. It never changes one that is: what a key draws is a
+// promise, so a design that draws otherwise gets another version and another ledger. And it writes the golden reviews
+// anew, which may change as their words do: read the difference, and look at the pages, before it is kept.
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import * as allocation from "../../src/allocation/index.js";
 import { digestOfValue } from "../../src/core/index.js";
+import { CASE_NAMES, goldenForms, reviewedCase } from "../support/cases/index.js";
 import { drawGolden, type Golden, type Step } from "../support/golden.js";
 
 interface Recipe {
@@ -240,4 +242,12 @@ for (const [name, { arms, plan, steps }] of Object.entries(RECIPES)) {
   };
   writeFileSync(`${file}.jsonl`, allocation.formatLedger(drawGolden(allocation, golden).records));
   writeFileSync(`${file}.json`, `${JSON.stringify(golden, undefined, 1)}\n`);
+}
+
+for (const name of CASE_NAMES) {
+  const folder = path.join(import.meta.dirname, "reviews", name);
+  mkdirSync(folder, { recursive: true });
+  for (const [file, text] of Object.entries(goldenForms(await reviewedCase(name)))) {
+    writeFileSync(path.join(folder, file), text);
+  }
 }
