@@ -114,8 +114,8 @@ export const audience = (what = "who the edition is for; published is not availa
 export const previous = (): Option =>
   new Option(
     "--previous <file>",
-    "review.json of the published edition before this one: what changed since tells nothing either",
-  );
+    "review.json of an edition published before this one: what changed since tells nothing either; once for each",
+  ).argParser((name, before: readonly string[] | undefined) => [...(before ?? []), name]);
 export const review = (): Option => file("--review", "the published edition to check, review.json");
 export const minimum = (): Option =>
   new Option("--minimum <count>", "the least count that may be shown (default: the review's)").argParser(
@@ -192,7 +192,7 @@ export const outFolder = (what: string, usual?: string): Option => {
 export const office = (): Option =>
   new Option(
     "--office",
-    "also write review.docx and review.xlsx; needs the packages docx and write-excel-file",
+    "also write review.docx and review.xlsx; needs docx and write-excel-file, and @resvg/resvg-js for figures outside Word",
   );
 export const theme = (): Option =>
   new Option("--theme <file>", "the municipality's name, logo and colors for the page, theme.json");

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { competitionError } from "../core/index.js";
 import type { Language } from "../display/index.js";
 import { fileExists, readBytes, type FileContent } from "../files/index.js";
-import { writeDocument, writeReviewWorkbook } from "../office/index.js";
+import { writeDocument, writeReviewWorkbook, type DocumentOptions } from "../office/index.js";
 import { reviewSchema, type PublishedReview, type Review, type Theme } from "../review/index.js";
 import { writeTable } from "../tables/index.js";
 import { placeOf } from "./inputs.js";
@@ -14,6 +14,8 @@ export interface ReviewForms {
   readonly language: Language;
   /** Word and Excel files too. */
   readonly office?: boolean;
+  /** Draws figures for programs that show no SVG. */
+  readonly draw?: DocumentOptions["draw"];
   readonly theme?: Theme;
 }
 
@@ -21,7 +23,7 @@ export interface ReviewForms {
 export async function reviewFiles(
   review: Review | PublishedReview,
   out: string,
-  { language, office = false, theme = {} }: ReviewForms,
+  { language, office = false, draw, theme = {} }: ReviewForms,
 ): Promise<readonly FileContent[]> {
   const tables = Object.entries(review.tables).map(([id, rows]) => ({
     path: join(out, "tables", `${id}.csv`),
@@ -38,7 +40,7 @@ export async function reviewFiles(
     { path: join(out, "review.schema.json"), content: jsonText(reviewSchema()) },
     ...(office
       ? [
-          { path: join(out, "review.docx"), content: await writeDocument(review, { language }) },
+          { path: join(out, "review.docx"), content: await writeDocument(review, { language, draw }) },
           { path: join(out, "review.xlsx"), content: await writeReviewWorkbook(review, { language }) },
         ]
       : []),

@@ -101,6 +101,7 @@ export const DANISH_COLUMNS: Readonly<Record<string, string>> = {
   "time": "dage fra visitering",
   "total": "i alt",
   "unknown": "ukendt",
+  "unstated": "ikke oplyst (all: alt, base: grundbeløb)",
   "upper": "øvre grænse",
   "vat": "moms (øre)",
   "verdict": "konklusion (kode)",

@@ -18,8 +18,8 @@ export interface DocumentOptions {
   readonly language?: Language;
   /** The review's own by default; of an internal one the published can be made. */
   readonly audience?: Audience;
-  /** Makes a PNG of an SVG, by a package of the caller's, for programs that show no SVG. */
-  readonly draw?: (svg: string) => Uint8Array | Promise<Uint8Array>;
+  /** Makes a PNG of an SVG, for programs that show no SVG: `drawPng`, or a function of the caller's. */
+  readonly draw?: ((svg: string) => Uint8Array | Promise<Uint8Array>) | undefined;
 }
 
 const RULES: OptionRules<DocumentOptions> = {
@@ -40,7 +40,7 @@ const RULES: OptionRules<DocumentOptions> = {
  * that are repeated on every sheet, a running title and page numbers.
  *
  * Figures are SVG, which Word shows since 2016. A program that doesn't (LibreOffice 7.4 among them) has a
- * gray field in their place, unless `draw` makes PNG of them; what they show stands in their alternative
+ * gray field in their place, unless `draw` makes PNG of them (`drawPng` does); what they show stands in their alternative
  * texts, and their numbers as tables at the end.
  *
  * Needs the optional package `docx`.

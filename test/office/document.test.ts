@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Block } from "../../src/display/index.js";
 import { forestPlot } from "../../src/figures/index.js";
-import { writeDocument, type ReviewToWrite } from "../../src/office/index.js";
+import { drawPng, writeDocument, type ReviewToWrite } from "../../src/office/index.js";
 import { HOSTILE } from "../support/hostile.js";
 import { unzip } from "../support/unzip.js";
 import { parseXml } from "../support/xml.js";
@@ -101,6 +101,18 @@ describe("writeDocument", () => {
     const files = unzip(await writeDocument(reviewOf(blocks), { draw: drawnAs }));
     const png = [...files].find(([name]) => name.endsWith(".png"))?.[1];
     expect(png).toBe("PNG of <svg");
+  });
+
+  it("draws figures in black on white, twice their size, with their words", async () => {
+    const png = await drawPng(picture.toSVG());
+    const view = new DataView(png.buffer, png.byteOffset);
+    expect(view.getUint32(0)).toBe(0x89_50_4e_47);
+    expect(view.getUint32(16)).toBe(2 * Number(/width="(\d+)/.exec(picture.toSVG())?.[1]));
+    const wordless = picture.toSVG().replaceAll(/<text.*?<\/text>/gs, "");
+    expect((await drawPng(wordless)).length).toBeLessThan(png.length);
+    expect(
+      (await drawPng('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>')).length,
+    ).toBeGreaterThan(0);
   });
 
   it("has its title on every sheet, page numbers, its language, and the day of the review", async () => {

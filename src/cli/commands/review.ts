@@ -15,6 +15,7 @@ import type { ParsedTable } from "../../tables/index.js";
 import { brokenLedger } from "../broken.js";
 import { declareCommand } from "../command.js";
 import { comparisonOptions, readComparison, type ComparisonOptions } from "../comparison.js";
+import { drawingFor } from "../drawing.js";
 import { evaluate, evaluationOptions, type Evaluation, type EvaluationOptions } from "../evaluation.js";
 import { readDisclosure } from "../disclosure.js";
 import { readKey, readTable } from "../inputs.js";
@@ -29,7 +30,7 @@ interface Given extends EvaluationOptions, ComparisonOptions, BesideFiles {
   readonly municipalities?: string;
   readonly keyFile?: string;
   readonly audience: Audience;
-  readonly previous?: string;
+  readonly previous?: readonly string[];
   readonly office?: boolean;
   readonly theme?: string;
   readonly out: string;
@@ -76,7 +77,9 @@ export function reviewCommand(surroundings: Surroundings): Command {
       notices: [...evaluation.notices, ...notices, ...beside.notices],
     });
     const review = edition(composed);
-    const files = await reviewFiles(review, out, { language, ...present({ office: given.office, theme }) });
+    const draw = given.office === true ? await drawingFor(surroundings) : undefined;
+    const forms = { language, ...present({ office: given.office, draw, theme }) };
+    const files = await reviewFiles(review, out, forms);
     if (given.audience === "published") await checkAlone(files, out, surroundings);
     await writeOutputs(files, surroundings);
     surroundings.out(`${review.summary({ language })}\n`);
@@ -96,19 +99,19 @@ function shortList(files: readonly FileContent[], out: string): string {
 
 /** The edition that is asked for, of whatever review; all that is written is made of it. */
 async function editionAsked(
-  { audience, previous: name }: Given,
+  { audience, previous: names }: Given,
   surroundings: Surroundings,
 ): Promise<(review: Review) => Review | PublishedReview> {
   if (audience === "internal") {
-    if (name === undefined) return (review) => review;
+    if (names === undefined) return (review) => review;
     throw competitionError({
       code: "impossible-option",
       path: "--previous",
-      received: name,
+      received: names.join(", "),
       expected: "--audience published beside it",
     });
   }
-  const previous = name === undefined ? undefined : await readDisclosure(name, surroundings);
+  const previous = await Promise.all((names ?? []).map((name) => readDisclosure(name, surroundings)));
   return (review) => review.publish({ previous });
 }
 

@@ -56,6 +56,7 @@ export const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   "arquero": ["arquero"],
   "docx": ["office"],
   "write-excel-file": ["office"],
+  "@resvg/resvg-js": ["office"],
   "commander": ["cli"],
   "seedrandom": ["core"],
 };
