@@ -31,6 +31,7 @@ export type {
   BenchmarkOptions,
   BenchmarkPlan,
   BenchmarkPosition,
+  BenchmarkRank,
   CountRow,
   Direction,
   ExpectedRow,

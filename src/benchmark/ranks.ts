@@ -1,5 +1,5 @@
 import { normalCdf, normalQuantile } from "../numerics/index.js";
-import type { RankPlace } from "./types.js";
+import type { RankPlace, BenchmarkRank } from "./types.js";
 
 /** What is known of a unit's lasting rate, on a scale on which it is normal. */
 export interface Normal {
@@ -21,17 +21,33 @@ const NODES = 101;
  * @param level of the rank's limits, which leave at most (1 − level)/2 on either side
  */
 export function rankAmong(unit: Normal, others: readonly Normal[], level: number): RankPlace {
+  return placeIn(rankDistribution(unit, others), level);
+}
+
+/** The same with the probability of each rank. */
+export function ranksAmong(unit: Normal, others: readonly Normal[], level: number): BenchmarkRank {
   const probabilities = rankDistribution(unit, others);
+  return { ...placeIn(probabilities, level), probabilities: [...probabilities] };
+}
+
+function placeIn(probabilities: Float64Array, level: number): RankPlace {
   const of = probabilities.length;
   const tail = (1 - level) / 2;
-  const quarter = Math.ceil(of / 4);
   return {
     median: quantile(probabilities, 0.5),
     lower: quantile(probabilities, tail),
     upper: quantile(probabilities, 1 - tail),
     of,
-    topQuarter: probabilities.slice(0, quarter).reduce((sum, each) => sum + each, 0),
+    topQuarter: amongFirst(probabilities, Math.ceil(of / 4)),
   };
+}
+
+/** P(rank ≤ k), which the last digits of a sum don't take above 1. */
+export function amongFirst(probabilities: Iterable<number>, k: number): number {
+  return Math.min(
+    1,
+    [...probabilities].slice(0, k).reduce((sum, each) => sum + each, 0),
+  );
 }
 
 /** Probabilities of the ranks from 1 to one more than there are others. */

@@ -1,5 +1,5 @@
 import type { ResultFacts, Shown } from "../display/index.js";
-import type { Estimate, Interval } from "../inference/index.js";
+import type { Estimate, Interval, StandardizedRatio } from "../inference/index.js";
 import type { Wording } from "../outcomes/index.js";
 import type { ParsedTable } from "../tables/index.js";
 
@@ -157,7 +157,7 @@ export interface RankPlace {
   readonly upper: number;
   /** How many are ranked: the cluster and the municipality, or the arm in its place. */
   readonly of: number;
-  /** Probability of being among the first quarter, rounded up. */
+  /** Probability of a rank in the first quarter, P(rank ≤ ⌈of/4⌉). */
   readonly topQuarter: number;
 }
 
@@ -167,6 +167,12 @@ export interface UnitBenchmark {
   /** Successes. */
   readonly observed: number;
   /** Known outcomes in the mature cohort, referral-anchored: the denominator of the comparison of arms. */
+/** The rank of an arm, or of the municipality as a whole. */
+export interface BenchmarkRank extends RankPlace {
+  /** Of each rank from 1 to `of`; P(rank ≤ k) is the sum of the first k. */
+  readonly probabilities: readonly number[];
+}
+
   readonly total: number;
   /** Citizens of the mature cohort: those of `total` and the unknown; `null` where these are too few to be published. */
   readonly mature: number | null;
@@ -179,11 +185,13 @@ export interface UnitBenchmark {
   readonly adjusted?: Bounded;
   /** The rate with the cluster's case mix as a weighted sum of the rates of the groups (direct standardization). */
   readonly direct?: Estimate;
-  /** Observed over what the cluster's pooled rates give (indirect standardization), for the unit's own chance alone. */
-  readonly indirect?: Estimate;
+  /** Observed over what the cluster's pooled rates give (indirect standardization), for the unit's own chance alone: exact limits. */
+  readonly indirect?: StandardizedRatio;
+  /** The same ratio with Byar's approximate limits. */
+  readonly byar?: StandardizedRatio;
   /** Where the plan names groups. */
   readonly groups?: readonly GroupBenchmark[];
-  readonly rank?: RankPlace;
+  readonly rank?: BenchmarkRank;
 }
 
 export interface ArmBenchmark extends UnitBenchmark {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { rankAmong, rankDistribution, type Normal } from "../../src/benchmark/ranks.js";
+import {
+  amongFirst,
+  rankAmong,
+  rankDistribution,
+  ranksAmong,
+  type Normal,
+} from "../../src/benchmark/ranks.js";
 import { normalCdf } from "../../src/numerics/index.js";
 
 const at = (estimate: number, standardError: number): Normal => ({ estimate, standardError });
@@ -54,5 +60,21 @@ describe("rankAmong", () => {
     const [narrow, wide] = [0.5, 0.99].map((level) => rankAmong(at(0.4, 0.2), others, level));
     expect(wide?.lower).toBeLessThan(narrow?.lower ?? NaN);
     expect(wide?.upper).toBeGreaterThan(narrow?.upper ?? NaN);
+  });
+});
+
+describe("ranksAmong", () => {
+  it("adds the probability of each rank, of which the first quarter, rounded up, is told", () => {
+    const others = Array.from({ length: 9 }, (_, index) => at(index / 10, 0.1));
+    const { probabilities, ...place } = ranksAmong(at(0.55, 0.1), others, 0.95);
+    expect(place).toEqual(rankAmong(at(0.55, 0.1), others, 0.95));
+    expect(probabilities).toEqual([...rankDistribution(at(0.55, 0.1), others)]);
+    // Three of ten.
+    expect(place.topQuarter).toBe(amongFirst(probabilities, 3));
+  });
+
+  it("has no probability above 1, whatever the last digits", () => {
+    expect(amongFirst([0.1, 0.2, 0.7000000000000002], 3)).toBe(1);
+    expect(amongFirst([0.25, 0.75], 1)).toBe(0.25);
   });
 });

@@ -15,7 +15,8 @@ import { positionOf, positionsOf, type Bar } from "./position.js";
 import { coarsen } from "./publish.js";
 import { sameInGroups } from "./sameInGroups.js";
 import { givenRows } from "../given.js";
-import { rankAmong, type Normal } from "../ranks.js";
+import { ranksAmong, type Normal } from "../ranks.js";
+import type { PeersData } from "../similar/types.js";
 import { shiftOf } from "./spread.js";
 import type {
   Benchmark,
@@ -45,7 +46,7 @@ const makeBenchmark: (data: BenchmarkData) => Benchmark = resultMaker<BenchmarkD
  * chance, the mean's and the spread between municipalities by squaring and adding; the position is made of it
  * alone: above the cluster where it lies above 1, below where it lies below. Beside it stand the rate brought
  * to the cluster's case mix by the shift (`adjusted`) and by weights (`direct`), and the ratio to the pooled
- * rates with exact limits for chance alone (`indirect`).
+ * rates with exact limits for chance alone (`indirect`), and with Byar's (`byar`).
  *
  * **Ranks** go by what is known of each lasting rate: the peers' drawn towards their mean, the unit's as it is estimated, which
  * is no member of the cluster and must not be drawn to it (`rank`).
@@ -112,12 +113,16 @@ export function benchmarkArms(
   const positions = positionsOf(arms, bar);
   const without = basis?.cluster === undefined ? [] : leaveOneOut(peers, units.arms, filled);
   const { cluster } = basis ?? {};
+  const wholePosition = positionOf(whole, bar);
   const same = cluster === undefined ? undefined : sameInGroups(peers.map(({ groups }) => groups));
   const funnel = basis === undefined ? undefined : funnelOf(peers, units, basis, level);
   return makeBenchmark({
     kind: "benchmark",
     method: cluster?.spread.model ?? "pooled-by-totals",
-    references: referencesOf([clusterRate, ...arms.flatMap(({ indirect, direct }) => [indirect, direct])]),
+    references: referencesOf([
+      clusterRate,
+      ...arms.flatMap(({ direct, indirect, byar }) => [direct, indirect, byar]),
+    ]),
     notices: noticesOf({
       found,
       peers,
@@ -129,7 +134,9 @@ export function benchmarkArms(
       same,
       funnel,
       filled,
+      whole,
       coarsened: notices,
+      wholePosition,
       isPublished,
     }),
     provenance: provenanceOf(
@@ -169,7 +176,7 @@ export function benchmarkArms(
     whole,
     ...(funnel === undefined ? {} : { funnel }),
     positions: [...positions, ...hidden.map((arm) => ({ arm, code: "suppressed" as const }))],
-    wholePosition: positionOf(whole, bar),
+    wholePosition,
   });
 }
 
@@ -192,7 +199,7 @@ function besideCluster(unit: Unit, basis: Basis | undefined, level: number): Uni
   const own = lawOf(unit, basis);
   return own === undefined || basis.cluster === undefined
     ? beside
-    : { ...beside, rank: rankAmong(own, [...basis.cluster.shrunken.values()], level) };
+    : { ...beside, rank: ranksAmong(own, [...basis.cluster.shrunken.values()], level) };
 }
 
 /**

@@ -12,6 +12,7 @@ import {
 import { describeBenchmarkNotice } from "./noticeWords.js";
 import { benchmarkRows } from "./rows.js";
 import { armsTable, groupsTable, leaveOneOutTable, peersTable } from "./tables.js";
+import { rankTable, standardizedTable } from "./secondaryTables.js";
 import type { ArmBenchmark, BenchmarkData, BenchmarkPosition, Bounded, UnitBenchmark } from "../types.js";
 import { isMixed, sumOf } from "./unit.js";
 import { BENCHMARK_WORDS } from "./words.js";
@@ -36,6 +37,11 @@ export function benchmarkBlocks(benchmark: BenchmarkData, language: Language): r
     armsTable(benchmark, language),
     ...groupsTable(benchmark, language),
     peersTable(benchmark, language),
+    ...standardizedTable(benchmark, language).flatMap((table): readonly Block[] => [
+      { block: "paragraph", style: "small", text: words.standardization },
+      table,
+    ]),
+    ...rankTable(benchmark, language),
     ...leaveOneOutTable(benchmark, language),
     ...benchmark.notices.map((notice): Block => {
       return { block: "note", tone: notice.severity, text: describeBenchmarkNotice(notice, language) };

@@ -6,6 +6,8 @@ import {
   formatPValue,
   type Language,
 } from "../../display/index.js";
+import { describePeersNotice } from "../similar/words.js";
+import { BENCHMARK_WORDS } from "./words.js";
 
 type Sentence = (notice: Notice, language: Language) => string;
 
@@ -15,6 +17,12 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
       `Kommunerne adskiller sig mere fra hinanden, end tilfældet alene ville give (${count(notice, "peers", language)} kommuner, ${pValue(notice, language)}; ${share(notice, "iSquared", language)} af variationen mellem raterne er ikke tilfældig). Det er regnet med i intervallerne for observeret over forventet.`,
     en: (notice, language) =>
       `The municipalities differ among themselves by more than chance would make them (${count(notice, "peers", language)} municipalities, ${pValue(notice, language)}; ${share(notice, "iSquared", language)} of the variation between the rates is not chance). The intervals for observed over expected carry it.`,
+  },
+  "rank-beside-position": {
+    da: (notice) =>
+      `For ${unitsOf(notice, "da")} kan pladsen i rækkefølgen og konklusionen se ud til ikke at passe sammen, men de svarer på hver sit spørgsmål: pladsen på, hvor raten ligger blandt netop disse kommuners rater, konklusionen på, om den ligger længere fra den typiske kommune, end kommuner som disse kan ventes at ligge.`,
+    en: (notice) =>
+      `For ${unitsOf(notice, "en")} the rank and the conclusion may seem not to agree, but they answer questions of their own: the rank, where the rate lies among the rates of just these municipalities; the conclusion, whether it lies further from the typical municipality than municipalities like these may be expected to lie.`,
   },
   "funnel-not-widened": {
     da: () =>
@@ -211,7 +219,11 @@ function numbers(notice: Notice, fact: string): readonly number[] {
 /** Names in a row; with a conjunction before the last where one is given. */
 function list(notice: Notice, fact: string, conjunction?: string): string {
   const names = texts(notice, fact);
-  if (conjunction === undefined || names.length < 2) return names.join(", ");
+  return conjunction === undefined ? names.join(", ") : joined(names, conjunction);
+}
+
+function joined(names: readonly string[], conjunction: string): string {
+  if (names.length < 2) return names.join("");
   return `${names.slice(0, -1).join(", ")} ${conjunction} ${names.at(-1) ?? ""}`;
 }
 
@@ -219,3 +231,10 @@ function texts(notice: Notice, fact: string): readonly string[] {
   const value = notice[fact];
   return Array.isArray(value) ? value.map(String) : [text(notice, fact)];
 }
+/** Arms, and the municipality as a whole where it is among them. */
+function unitsOf(notice: Notice, language: Language): string {
+  const { asAWhole, and } = BENCHMARK_WORDS[language];
+  const whole = notice["municipality"] === null ? [] : [asAWhole(text(notice, "municipality"))];
+  return joined([...texts(notice, "units"), ...whole], and);
+}
+

@@ -4,7 +4,14 @@ import type { Basis } from "./basis.js";
 import type { Peer, Reference } from "./peers.js";
 import type { FilledPlan } from "./plan.js";
 import { FEWEST_PEERS, hasFew } from "./spread.js";
-import type { ArmBenchmark, ArmPosition, ClusterSpread, Funnel } from "../types.js";
+import type {
+  ArmBenchmark,
+  ArmPosition,
+  BenchmarkPosition,
+  ClusterSpread,
+  Funnel,
+  UnitBenchmark,
+} from "../types.js";
 import { isMixed, sumOf } from "./unit.js";
 import type { Units } from "./units.js";
 
@@ -18,7 +25,9 @@ interface NoticeFacts {
   readonly positions: readonly ArmPosition[];
   readonly without: ClusterSpread["leaveOneOut"];
   readonly same: ClusterSpread["sameInGroups"];
+  readonly whole: UnitBenchmark;
   readonly funnel: Funnel | undefined;
+  readonly wholePosition: BenchmarkPosition;
   readonly filled: FilledPlan;
   /** What was said while units and peers were made coarser. */
   readonly coarsened: readonly Notice[];
@@ -36,7 +45,9 @@ export function noticesOf({
   without,
   same,
   funnel,
+  whole,
   filled,
+  wholePosition,
   coarsened,
   isPublished,
 }: NoticeFacts): readonly Notice[] {
@@ -68,6 +79,7 @@ export function noticesOf({
 }
 
 /** A slip in the plan's own name would put the municipality among its peers; one from before 2007 has no name near it. */
+    ...rankNotice({ arms, whole, positions, wholePosition }),
 function unknownOwnName(municipality: string): readonly Notice[] {
   if (recognize(municipality) !== undefined) return [];
   const nearest = nearestMunicipality(municipality);
@@ -164,6 +176,40 @@ function dependsOnOne(
   arms: readonly ArmBenchmark[],
   positions: readonly ArmPosition[],
   without: ClusterSpread["leaveOneOut"],
+/** Units whose rank is clearly among the high or the low ones while their position isn't, or the other way round. */
+function rankNotice({
+  arms,
+  whole,
+  positions,
+  wholePosition,
+}: Pick<NoticeFacts, "arms" | "whole" | "positions" | "wholePosition">): readonly Notice[] {
+  const units = arms.flatMap(({ arm, name, rank }) => {
+    const code = positions.find((position) => position.arm === arm)?.code;
+    return seemToDiffer(rank, code) ? [name] : [];
+  });
+  const municipality = seemToDiffer(whole.rank, wholePosition) ? whole.name : null;
+  if (units.length === 0 && municipality === null) return [];
+  return [{ code: "rank-beside-position", severity: "info", units, municipality }];
+}
+
+/** On which side of the middle rank all ranks lie that can't be ruled out, against what the position says. */
+function seemToDiffer(rank: UnitBenchmark["rank"], code: BenchmarkPosition | undefined): boolean {
+  if (rank === undefined) return false;
+  const middle = (rank.of + 1) / 2;
+  const isHigh = rank.upper < middle;
+  const isLow = rank.lower > middle;
+  switch (code) {
+    case "above-cluster":
+      return !isHigh;
+    case "below-cluster":
+      return !isLow;
+    case "within-cluster":
+      return isHigh || isLow;
+    default:
+      return false;
+  }
+}
+
 ): readonly Notice[] {
   return arms.flatMap(({ arm, name, ratio }): readonly Notice[] => {
     const code = positions.find((position) => position.arm === arm)?.code;

@@ -31,6 +31,7 @@ export function benchmarkRows(benchmark: BenchmarkData): readonly Row[] {
     ),
     ...peers.map((peer): Row => ({
       ...columns({ ...peer, row: "municipality", name: peer.municipality }),
+      distance: peer.distance ?? null,
       ...adjustedColumns(peer.adjusted),
       ...shrunkenColumns(peer.shrunken),
       ...rankColumns(peer.rank),
@@ -60,6 +61,7 @@ function columns(given: {
     row,
     name,
     group,
+    distance: null,
     events,
     total,
     rate: rate?.estimate ?? (total > 0 ? events / total : null),
@@ -72,16 +74,19 @@ function columns(given: {
     predictionUpper: null,
     expected: null,
     ...ratioColumns(undefined),
+    ...standardizedColumns({}),
     ...rankColumns(undefined),
     position: null,
   };
 }
 
-function unitColumns({ adjusted, expected, ratio, rank }: UnitBenchmark): Row {
+function unitColumns(unit: UnitBenchmark): Row {
+  const { adjusted, expected, ratio, rank } = unit;
   return {
     ...adjustedColumns(adjusted),
     expected: expected ?? null,
     ...ratioColumns(ratio),
+    ...standardizedColumns(unit),
     ...rankColumns(rank),
   };
 }
@@ -110,11 +115,31 @@ function ratioColumns(ratio: Bounded | null | undefined): Row {
   };
 }
 
+/** Direct and indirect standardization, for the unit's own chance alone. */
+function standardizedColumns({
+  direct,
+  indirect,
+  byar,
+}: Pick<UnitBenchmark, "direct" | "indirect" | "byar">): Row {
+  return {
+    direct: direct?.estimate ?? null,
+    directLower: direct?.interval.lower ?? null,
+    directUpper: direct?.interval.upper ?? null,
+    pooledExpected: indirect?.expected ?? null,
+    indirect: indirect?.estimate ?? null,
+    indirectLower: indirect?.interval.lower ?? null,
+    indirectUpper: indirect?.interval.upper ?? null,
+    byarLower: byar?.interval.lower ?? null,
+    byarUpper: byar?.interval.upper ?? null,
+  };
+}
+
 function rankColumns(rank: RankPlace | undefined): Row {
   return {
     rank: rank?.median ?? null,
     rankLower: rank?.lower ?? null,
     rankUpper: rank?.upper ?? null,
     rankedOf: rank?.of ?? null,
+    topQuarter: rank?.topQuarter ?? null,
   };
 }

@@ -8,12 +8,14 @@ import {
   type Language,
   type Table,
 } from "../../display/index.js";
+import { PEER_WORDS } from "../similar/words.js";
+import { distanceText } from "./comparability.js";
 import { sumOf } from "./unit.js";
-import type { BenchmarkData, Bounded, RankPlace, UnitBenchmark } from "../types.js";
+import type { BenchmarkData, Bounded, PeerRate, RankPlace, UnitBenchmark } from "../types.js";
 import { BENCHMARK_WORDS } from "./words.js";
 
 /** A column: its heading, and the cell of a row. */
-type Column<Row> = readonly [heading: string, cell: (row: Row) => string];
+export type Column<Row> = readonly [heading: string, cell: (row: Row) => string];
 
 /** Arms, then the municipality as a whole. */
 export function armsTable(benchmark: BenchmarkData, language: Language): Table {
@@ -31,11 +33,20 @@ export function armsTable(benchmark: BenchmarkData, language: Language): Table {
       : []),
     ...(comparable ? besideColumns(benchmark, language) : []),
   ];
-  const told = arms.map((arm) => (isTooFew(arm.arm, benchmark) ? countsAlone(arm) : arm));
-  return table(captions.arms(benchmark.criterionName[language]), columns, [
-    ...told,
+  const shown = [
+    ...arms.map((arm) => (isTooFew(arm.arm, benchmark) ? countsAlone(arm) : arm)),
     { ...(benchmark.wholePosition === "too-few" ? countsAlone(whole) : whole), name: wholeName },
-  ]);
+  ];
+  return table(captions.arms(benchmark.criterionName[language]), columns, shown);
+}
+
+/** The units of which more may be said than their counts, under the names of the tables. */
+export function toldUnits(benchmark: BenchmarkData, language: Language): readonly UnitBenchmark[] {
+  const { arms, whole, wholePosition } = benchmark;
+  return [
+    ...arms.filter(({ arm }) => !isTooFew(arm, benchmark)),
+    ...(wholePosition === "too-few" ? [] : [{ ...whole, name: BENCHMARK_WORDS[language].whole }]),
+  ];
 }
 
 /** Whether there are too few of an arm, or of the cluster, to say anything. */
@@ -96,8 +107,9 @@ export function peersTable(benchmark: BenchmarkData, language: Language): Table 
   const { peers, clusterRate, spread } = benchmark;
   const interval = intervalHeading(benchmark, language);
   const together = { municipality: all, ...sumOf(peers), rate: clusterRate };
-  const columns: readonly Column<BenchmarkData["peers"][number]>[] = [
+  const columns: readonly Column<PeerRate>[] = [
     [words.municipality, ({ municipality }) => municipality],
+    ...distanceColumn(benchmark, language),
     [words.success, ({ events }) => formatCount(events, { language })],
     [words.of, ({ total }) => formatCount(total, { language })],
     [words.rate, ({ rate }) => percent(rate, language)],
@@ -114,6 +126,13 @@ export function peersTable(benchmark: BenchmarkData, language: Language): Table 
         ]),
   ];
   return table(captions.municipalities, columns, [...peers, together]);
+}
+
+/** How far each peer is, where that was measured. */
+function distanceColumn({ choice }: BenchmarkData, language: Language): readonly Column<PeerRate>[] {
+  if (choice === undefined || choice.method === "given-cluster") return [];
+  const [, heading] = PEER_WORDS[language].peers.columns;
+  return [[heading, ({ distance }) => distanceText(distance, choice, language)]];
 }
 
 /** The typical municipality and the next one where one municipality is left out. */
@@ -138,31 +157,31 @@ export function leaveOneOutTable({ spread }: BenchmarkData, language: Language):
   ];
 }
 
-function isGrouped({ whole }: BenchmarkData): boolean {
+export function isGrouped({ whole }: BenchmarkData): boolean {
   return whole.groups !== undefined;
 }
 
-function intervalHeading({ clusterRate }: BenchmarkData, language: Language): string {
+export function intervalHeading({ clusterRate }: BenchmarkData, language: Language): string {
   return BENCHMARK_WORDS[language].interval(formatLevel(clusterRate.interval.level, { language }));
 }
 
-function percent(value: Bounded | undefined, language: Language): string {
+export function percent(value: Bounded | undefined, language: Language): string {
   return formatPercent(value?.estimate ?? null, { language });
 }
 
-function limits(value: Bounded | undefined, language: Language): string {
+export function limits(value: Bounded | undefined, language: Language): string {
   return value === undefined ? ABSENT : formatInterval(value.interval, { language, unit: "percent" });
 }
 
 /** A rank never stands without its limits. */
-function rankText(rank: RankPlace | undefined, language: Language): string {
+export function rankText(rank: RankPlace | undefined, language: Language): string {
   if (rank === undefined) return ABSENT;
   const { rank: phrase, range } = BENCHMARK_WORDS[language];
   const count = (value: number): string => formatCount(value, { language });
   return phrase(count(rank.median), range(count(rank.lower), count(rank.upper)), count(rank.of));
 }
 
-function table<Row>(caption: string, columns: readonly Column<Row>[], rows: readonly Row[]): Table {
+export function table<Row>(caption: string, columns: readonly Column<Row>[], rows: readonly Row[]): Table {
   return {
     block: "table",
     caption,

@@ -44,13 +44,15 @@ export function unitBeside(unit: Unit, reference: Reference, level: number): Uni
   if (count.total === 0 || !isMixed(theirsOf(unit.groups, counts))) return alone;
   const mix = mixOf(unit.groups, standard);
   const shifts = shiftsOf(count, mix, level);
+  const pooled = { observed: count.events, expected: count.total * rateAt(mix, 0) };
   const grouped = unit.groups.size > 1 || !unit.groups.has("");
   return {
     ...alone,
     expected: count.total * rateAt(mix, typical.estimate),
     ratio: ratioToTypical(shifts, typical, mix, level),
     adjusted: adjustedRate(shifts, mixOfStandard(standard), level),
-    indirect: indirectRatio(count.events, count.total * rateAt(mix, 0), level),
+    indirect: standardizedRatio(pooled, { method: "exact", level }),
+    byar: standardizedRatio(pooled, { method: "byar", level }),
     ...(grouped
       ? {
           direct: directRate(unit.groups, counts, level),
@@ -97,10 +99,6 @@ function groupBeside(
         ? null
         : ratioToTypical(shiftsOf(unit, mix, level), typical, mix, level),
   };
-}
-
-function indirectRatio(observed: number, expected: number, level: number): Estimate {
-  return standardizedRatio({ observed, expected }, { method: "exact", level });
 }
 
 function directRate(unit: GroupCounts, cluster: GroupCounts, level: number): Estimate {

@@ -28,7 +28,10 @@ type BenchmarkColumn =
   | "clusterRate"
   | "smoothed"
   | "without"
-  | "typical";
+  | "typical"
+  | "direct"
+  | "pooledExpected"
+  | "indirect";
 
 interface BenchmarkWords {
   /**
@@ -61,6 +64,8 @@ interface BenchmarkWords {
     readonly level: string;
   }) => string;
   readonly caseMix: string;
+  /** Before the table of standardization. */
+  readonly standardization: string;
   readonly whole: string;
   /** The municipality within a sentence, both units taken together. */
   readonly asAWhole: (municipality: string) => string;
@@ -68,12 +73,19 @@ interface BenchmarkWords {
   readonly lasting: (isSimulated: boolean) => string;
   readonly rank: (median: string, limits: string, of: string) => string;
   readonly range: (from: string, to: string) => string;
+  readonly and: string;
   readonly captions: {
     readonly arms: (criterion: string) => string;
     readonly groups: string;
     readonly municipalities: string;
     readonly leaveOneOut: string;
+    readonly standardized: (isDirect: boolean) => string;
+    readonly ranks: (of: string) => string;
   };
+  /** Of limits, within brackets. */
+  readonly methods: Readonly<Record<"dobson" | "exact" | "byar", string>>;
+  /** Of the first so many ranks. */
+  readonly among: (k: number, count: string) => string;
   readonly columns: Readonly<Record<BenchmarkColumn, string>>;
   readonly prediction: (level: string) => string;
   readonly all: string;
@@ -128,19 +140,28 @@ export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
       `Den typiske kommune i sammenligningen ligger på ${typical} (${level} konfidensinterval ${interval}); en kommune som disse kan ventes at ligge fra ${prediction} (${level} prædiktionsinterval).`,
     caseMix:
       "Forventet antal er beregnet med enhedens egen sammensætning af borgere; »ens sammensætning« er raten, som den ville være med sammenligningskommunernes sammensætning af borgere.",
+    standardization:
+      "Standardiseret med de gængse metoder bliver tallene de følgende. Intervallerne rummer kun enhedens egne tilfældige udsving, hverken usikkerheden om det forventede eller forskellene mellem kommuner; konklusionen hviler derfor ikke på dem.",
     whole: "Kommunen som helhed",
     asAWhole: (municipality) => `${municipality} som helhed`,
     lasting: (isSimulated) =>
       `Prædiktionsintervallet gælder kommunens varige rate, ikke et enkelt års tal, som også svinger tilfældigt.${isSimulated ? " I simulationer med 5 til 20 kommuner rummede det den varige rate i 91 til 97 % af tilfældene, når kommunerne adskiller sig mærkbart, men kun i 86 til 96 %, når de adskiller sig lidt." : ""}`,
     rank: (median, limits, of) => `${median} (${limits}) af ${of}`,
     range: (from, to) => `${from} til ${to}`,
+    and: "og",
     captions: {
       arms: (criterion) => `Enhederne ved siden af sammenligningskommunerne: ${criterion}`,
       groups:
         "Gruppe for gruppe (intervallerne regner med, at kommuner adskiller sig lige meget i alle grupper)",
       municipalities: "Sammenligningskommunerne",
       leaveOneOut: "Uden én kommune ad gangen",
+      standardized: (isDirect) =>
+        isDirect ? "Direkte og indirekte standardisering" : "Indirekte standardisering",
+      ranks: (of) =>
+        `Sandsynligheden for at være blandt de første af ${of}, hvor den højeste rate er nummer 1`,
     },
+    methods: { dobson: "Dobson", exact: "eksakt", byar: "Byar" },
+    among: (k, count) => (k === 1 ? "Nummer 1" : `Blandt de ${count} første`),
     columns: {
       unit: "Enhed",
       municipality: "Kommune",
@@ -156,6 +177,9 @@ export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
       smoothed: "Udjævnet rate",
       without: "Uden",
       typical: "Typisk kommune",
+      direct: "Direkte standardiseret rate",
+      pooledExpected: "Forventet efter kommunernes samlede rater",
+      indirect: "Indirekte standardiseret forhold",
     },
     prediction: (level) => `${level} prædiktionsinterval`,
     all: "Alle tilsammen",
@@ -210,18 +234,26 @@ export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
       `The typical municipality of the comparison lies at ${typical} (${level} confidence interval ${interval}); a municipality like these may be expected to lie from ${prediction} (${level} prediction interval).`,
     caseMix:
       'The expected number is that of the unit\'s own mix of citizens; "same mix" is the rate as it would be with the mix of the comparable municipalities.',
+    standardization:
+      "Standardized by the usual methods, the figures are as follows. The intervals hold the unit's own chance only, neither the uncertainty of what is expected nor the differences between municipalities; the conclusion therefore doesn't rest on them.",
     whole: "The municipality as a whole",
     asAWhole: (municipality) => `${municipality} as a whole`,
     lasting: (isSimulated) =>
       `The prediction interval is about the municipality's lasting rate, not about one year's figure, which varies by chance too.${isSimulated ? " In simulations with 5 to 20 municipalities it held the lasting rate in 91 to 97% of cases where municipalities differ markedly, but only in 86 to 96% where they differ little." : ""}`,
     rank: (median, limits, of) => `${median} (${limits}) of ${of}`,
     range: (from, to) => `${from} to ${to}`,
+    and: "and",
     captions: {
       arms: (criterion) => `The units beside the comparable municipalities: ${criterion}`,
       groups: "Group by group (the intervals take municipalities to differ as much in every group)",
       municipalities: "The comparable municipalities",
       leaveOneOut: "Without one municipality at a time",
+      standardized: (isDirect) =>
+        isDirect ? "Direct and indirect standardization" : "Indirect standardization",
+      ranks: (of) => `The probability of being among the first of ${of}, the highest rate being number 1`,
     },
+    methods: { dobson: "Dobson", exact: "exact", byar: "Byar" },
+    among: (k, count) => (k === 1 ? "Number 1" : `Among the first ${count}`),
     columns: {
       unit: "Unit",
       municipality: "Municipality",
@@ -237,6 +269,9 @@ export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
       smoothed: "Smoothed rate",
       without: "Without",
       typical: "Typical municipality",
+      direct: "Directly standardized rate",
+      pooledExpected: "Expected by the municipalities' pooled rates",
+      indirect: "Indirectly standardized ratio",
     },
     prediction: (level) => `${level} prediction interval`,
     all: "All together",

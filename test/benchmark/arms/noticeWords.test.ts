@@ -15,6 +15,12 @@ describe("describeBenchmarkNotice", () => {
       /\(7 kommuner, p = 0,017; 61 % af variationen/,
       /\(7 municipalities, p = 0\.017; 61% of the variation/,
     ],
+    [{ code: "funnel-not-widened", severity: "caution" }, /for snævre.*winsor/, /too narrow.*winsor/],
+    [
+      { code: "rank-beside-position", severity: "info", units: ["A", "B"], municipality: "Vejle" },
+      /^For A, B og Vejle som helhed /,
+      /^For A, B and Vejle as a whole /,
+    ],
     [{ code: "spread-unknown", severity: "caution", peers: 2, fewest: 3 }, /færre end 3/, /fewer than 3/],
     [
       {
