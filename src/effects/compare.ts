@@ -1,5 +1,4 @@
 import { competitionError, provenanceOf, type Notice } from "../core/index.js";
-import { resultMaker } from "../display/index.js";
 import type { ReferenceSet } from "../allocation/index.js";
 import { compareProportions, testProportions } from "../inference/index.js";
 import { cohortOf, countArm, type CohortMember, type Outcomes } from "../outcomes/index.js";
@@ -10,7 +9,6 @@ import { contractualRates } from "./contractual.js";
 import { decidingDifference } from "./difference.js";
 import { replayNotices, replayOf, testByDraw } from "./drawTest.js";
 import { exitsOf } from "./exits.js";
-import { effectFace } from "./face.js";
 import {
   blockNotices,
   courseNotices,
@@ -21,6 +19,7 @@ import {
   sampleRatioNotices,
   unreportedNotices,
 } from "./guardrails.js";
+import { makeEffect } from "./make.js";
 import { pairBlocks, pairMembers } from "./pair.js";
 import { resolveAnalysis, type ResolvedAnalysis } from "./plan.js";
 import { armRate, knownCount, ratesBySet } from "./rates.js";
@@ -32,11 +31,9 @@ import {
   withAdjustedPValues,
   type SubgroupPlan,
 } from "./subgroups.js";
-import type { AnalysisPlan, ArmComparison, CompareOptions, Effect, EffectData, Verdict } from "./types.js";
+import type { AnalysisPlan, ArmComparison, CompareOptions, Effect, Verdict } from "./types.js";
 import { differenceBounds } from "./unknown.js";
 import { verdictOf } from "./verdict.js";
-
-const makeEffect: (data: EffectData) => Effect = resultMaker<EffectData>(effectFace);
 
 /**
  * Tells which arm's citizens succeed more often, by the plan that was agreed before the first referral.

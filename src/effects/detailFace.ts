@@ -207,12 +207,15 @@ function balanceCells(row: Publishable<BalanceRow>, language: Language): readonl
   ];
 }
 
-/** Those whose differences may be read. */
-function readableComparisons(effect: PublishableEffect): readonly Publishable<ArmComparison>[] {
-  const early = new Set(
-    effect.verdicts.flatMap(({ arm, code }) => (code === "too-early" || code === SUPPRESSED ? [arm] : [])),
+/** Those whose differences may be read: neither too early nor withheld. */
+export function readableComparisons({
+  verdicts,
+  comparisons,
+}: PublishableEffect): readonly Publishable<ArmComparison>[] {
+  const others = new Set(
+    verdicts.flatMap(({ arm, code }) => (code === "too-early" || code === SUPPRESSED ? [arm] : [])),
   );
-  return effect.comparisons.filter(({ arm }) => !early.has(arm));
+  return comparisons.filter(({ arm }) => !others.has(arm));
 }
 
 /** What a row is about, with the reason where nothing could be estimated. */

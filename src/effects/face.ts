@@ -1,4 +1,4 @@
-import { mayBeSome, SUPPRESSED, type Publishable } from "../core/index.js";
+import { mayBeSome, type Publishable } from "../core/index.js";
 import {
   ABSENT,
   formatCount,
@@ -15,7 +15,7 @@ import {
   type Table,
 } from "../display/index.js";
 import type { Estimate } from "../inference/index.js";
-import { detailBlocks, nameOf, withReason } from "./detailFace.js";
+import { detailBlocks, nameOf, readableComparisons, withReason } from "./detailFace.js";
 import { describeEffectNotice } from "./noticeWords.js";
 import { effectRows } from "./rows.js";
 import { table } from "./table.js";
@@ -131,14 +131,17 @@ function withoutColumn(whole: Table, index: number): Table {
   };
 }
 
-/** None where every comparison is too early: a difference that may not be read is not shown. */
+/** A difference that may not be read is not shown. */
 function comparisonsTables(effect: PublishableEffect, language: Language): readonly Table[] {
-  return effect.verdicts.every(({ code }) => code === "too-early" || code === SUPPRESSED)
-    ? []
-    : [comparisonsTable(effect, language)];
+  const compared = readableComparisons(effect);
+  return compared.length === 0 ? [] : [comparisonsTable(effect, compared, language)];
 }
 
-function comparisonsTable(effect: PublishableEffect, language: Language): Table {
+function comparisonsTable(
+  effect: PublishableEffect,
+  compared: readonly Publishable<ArmComparison>[],
+  language: Language,
+): Table {
   const words = EFFECT_WORDS[language];
   const estimateCells = (estimate: Publishable<Estimate>): readonly string[] => [
     formatPointsCell(estimate.estimate, { language }),
@@ -179,8 +182,8 @@ function comparisonsTable(effect: PublishableEffect, language: Language): Table 
     ];
   };
   const { caption, columns } = words.comparisons;
-  const level = effect.comparisons[0]?.difference.interval.level ?? effect.level;
-  return table(caption, columns(intervalHeading(level, language)), effect.comparisons.flatMap(rows), 2);
+  const level = compared[0]?.difference.interval.level ?? effect.level;
+  return table(caption, columns(intervalHeading(level, language)), compared.flatMap(rows), 2);
 }
 
 const UNEVEN = new Set([

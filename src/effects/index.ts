@@ -1,6 +1,14 @@
 export { compareArms } from "./compare.js";
-export { balanceBlocks, exitBlocks, sensitivityBlocks, setBlocks, subgroupBlocks } from "./detailFace.js";
+export {
+  balanceBlocks,
+  exitBlocks,
+  readableComparisons,
+  sensitivityBlocks,
+  setBlocks,
+  subgroupBlocks,
+} from "./detailFace.js";
 export { DETAIL_WORDS as EFFECT_DETAIL_WORDS } from "./detailWords.js";
+export { withoutEarlyComparisons } from "./early.js";
 export { effectBlocks, verdictSentence } from "./face.js";
 export { describeEffectNotice } from "./noticeWords.js";
 export { pairMembers } from "./pair.js";

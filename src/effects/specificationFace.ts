@@ -108,7 +108,10 @@ function comparisonTable(data: SpecificationData, index: number, language: Langu
   return { ...plain, columns, id: `table-readings-${index + 1}` };
 }
 
-/** The same with only what its table shows: each reading by itself, and the combinations that go furthest. */
+/**
+ * The same with only what its table shows: each reading by itself, and the combinations that go furthest; of a
+ * comparison that is too early no difference.
+ */
 export function shownSpecifications(data: SpecificationData): SpecificationData {
   const { specifications } = data;
   const furthest = (specifications[0]?.comparisons ?? []).flatMap((_, index) => [
@@ -116,7 +119,14 @@ export function shownSpecifications(data: SpecificationData): SpecificationData 
     extreme(specifications, index, isHigher),
   ]);
   const kept = specifications.filter((each) => each.changed.length <= 1 || furthest.includes(each));
-  return { ...data, specifications: kept };
+  return { ...data, specifications: kept.map(withoutEarly) };
+}
+
+function withoutEarly(specification: Specification): Specification {
+  const comparisons = specification.comparisons.map((each): SpecifiedComparison =>
+    each.verdict === "too-early" ? { ...each, estimate: null, lower: -1, upper: 1 } : each,
+  );
+  return { ...specification, comparisons };
 }
 
 const isLower = (a: number, b: number): boolean => a < b;

@@ -30,6 +30,7 @@ export const DANISH_COLUMNS: Readonly<Record<string, string>> = {
   "date": "dato",
   "decides": "afgør",
   "degree": "grad",
+  "distance": "afstand",
   "education": "uddannelse",
   "estimate": "estimat",
   "events": "hændelser",

@@ -6,6 +6,7 @@ import {
   compareWithTargets,
   shownSpecifications,
   specificationSensitivity,
+  withoutEarlyComparisons,
   type CompareOptions,
   type Effect,
   type SpecificationResult,
@@ -16,6 +17,7 @@ import {
   costEffectiveness,
   pricesAllArms,
   settleAccounts,
+  withoutEarlyCosts,
   type CostEffectiveness,
   type Statement,
 } from "../settlement/index.js";
@@ -81,7 +83,8 @@ export function composeReview(parts: ReviewParts): Review {
     });
   }
   const { analysis } = protocol;
-  const effects = primaryFirst(parts.effects ?? plannedEffects(parts), analysis.primary);
+  const compared = primaryFirst(parts.effects ?? plannedEffects(parts), analysis.primary);
+  const effects = compared.map(withoutEarlyComparisons);
   const statement =
     parts.statement ??
     (protocol.payment === undefined ? undefined : settleAccounts(outcomes, protocol.payment));
@@ -121,7 +124,7 @@ export function composeReview(parts: ReviewParts): Review {
     targets: protocol.targets === undefined ? null : compareWithTargets(outcomes, protocol.targets),
     benchmark: parts.benchmark ?? null,
     statement: statement ?? null,
-    costs: parts.costs ?? plannedCosts(outcomes, statement, effects[0]),
+    costs: costsOf(parts, statement, compared[0]),
     deviations: deviationsOf(protocol, outcomes.ledger, outcomes.asOf, effects),
     openPoints: lintProtocol(protocol),
     beside: besideOf(protocol, outcomes, parts),
@@ -150,13 +153,14 @@ function plannedEffects({ protocol: { analysis }, outcomes, comparison }: Review
   );
 }
 
-function plannedCosts(
-  outcomes: Outcomes,
+function costsOf(
+  { costs, outcomes }: ReviewParts,
   statement: Statement | undefined,
   effect: Effect | undefined,
 ): CostEffectiveness | null {
+  if (costs !== undefined) return withoutEarlyCosts(costs);
   if (statement === undefined || effect === undefined || !pricesAllArms(statement)) return null;
-  return costEffectiveness({ outcomes, statement, effect });
+  return withoutEarlyCosts(costEffectiveness({ outcomes, statement, effect }));
 }
 
 /** So many outcomes are derived for the readings of a criterion at most, before only one is changed at a time. */

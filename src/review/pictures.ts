@@ -1,7 +1,12 @@
 import type { BenchmarkData } from "../benchmark/index.js";
 import { mayBeSome, SUPPRESSED, sumShown, type Publishable } from "../core/index.js";
 import { formatCount, formatDate, type Language, type Picture } from "../display/index.js";
-import { EFFECT_DETAIL_WORDS, type ArmComparison, type PublishableEffect } from "../effects/index.js";
+import {
+  EFFECT_DETAIL_WORDS,
+  readableComparisons,
+  type ArmComparison,
+  type PublishableEffect,
+} from "../effects/index.js";
 import {
   flowDiagram,
   forestPlot,
@@ -17,7 +22,7 @@ import { figureOptions, type Look } from "./look.js";
 import { besideFigures } from "./figures/beside.js";
 import { withLabels } from "./labels/apply.js";
 import { bare, pictureOf, sizesOf } from "./picture.js";
-import { isTooEarly, primaryEffect } from "./read.js";
+import { isCompared, primaryEffect } from "./read.js";
 import type { ArmFlow, EditionData } from "./types.js";
 import { PICTURE_WORDS } from "./words/pictures.js";
 
@@ -27,7 +32,7 @@ export function reviewFigures(given: EditionData, language: Language): Readonly<
   const look: Look = { language };
   const effect = primaryEffect(data);
   return {
-    ...(effect === undefined || isTooEarly(data)
+    ...(effect === undefined || !isCompared(data)
       ? {}
       : { effect: effectFigure(effect, look), ...detailFigures(effect, look) }),
     flow: flowFigure(data, look),
@@ -65,7 +70,7 @@ function detailFigures(effect: PublishableEffect, look: Look): Readonly<Record<s
 
 /** Whether the comparisons were made in subgroups too. */
 function hasSubgroups(effect: PublishableEffect): boolean {
-  return effect.comparisons.some(({ subgroups }) => subgroups.length > 0);
+  return readableComparisons(effect).some(({ subgroups }) => subgroups.length > 0);
 }
 
 export function flowPicture(data: EditionData, language: Language): Picture {
@@ -99,7 +104,7 @@ export function clusterPictures(benchmark: BenchmarkData, language: Language): r
 function sensitivityFigure(effect: PublishableEffect, look: Look): Figure {
   const { language } = look;
   const { analyses, decides } = EFFECT_DETAIL_WORDS[language].sensitivity;
-  const panels = effect.comparisons.map((comparison) =>
+  const panels = readableComparisons(effect).map((comparison) =>
     differencePanel(
       effect,
       comparison,
@@ -118,7 +123,7 @@ function subgroupFigure(effect: PublishableEffect, look: Look): Figure {
   const { language } = look;
   const { category } = EFFECT_DETAIL_WORDS[language].balance;
   const { everyone, subgroupsTitle } = PICTURE_WORDS[language];
-  const panels = effect.comparisons.map((comparison) =>
+  const panels = readableComparisons(effect).map((comparison) =>
     differencePanel(effect, comparison, language, [
       { label: everyone, difference: comparison.difference },
       ...comparison.subgroups.flatMap(({ factor, groups }) =>
@@ -170,7 +175,7 @@ function effectFigure(effect: PublishableEffect, look: Look): Figure {
         heading: words.difference,
         measure: "risk-difference",
         ...favoursOf(effect, nameOf, language),
-        rows: effect.comparisons.map(({ arm, reference, difference }) => ({
+        rows: readableComparisons(effect).map(({ arm, reference, difference }) => ({
           label: words.versus(nameOf(arm), nameOf(reference)),
           ...limitsOf(difference),
         })),

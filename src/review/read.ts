@@ -1,6 +1,6 @@
 import { SUPPRESSED, type Notice, type Publishable } from "../core/index.js";
 import type { Language } from "../display/index.js";
-import type { ArmRate, PublishableEffect } from "../effects/index.js";
+import { readableComparisons, type ArmRate, type PublishableEffect } from "../effects/index.js";
 import type { Criterion, Wording } from "../outcomes/index.js";
 import type { EditionData } from "./types.js";
 
@@ -32,14 +32,13 @@ export function withCriterionName(notice: Notice, data: EditionData, language: L
     : notice;
 }
 
-/** Whether the deciding comparison rests on too few to be published. */
+/** Whether a deciding comparison rests on too few to be published. */
 export function isWithheld(data: EditionData): boolean {
   return primaryEffect(data)?.verdicts.some(({ code }) => code === SUPPRESSED) ?? false;
 }
 
-/** Whether the deciding comparison has too few citizens to be read, or to be published. */
-export function isTooEarly(data: EditionData): boolean {
-  return (
-    primaryEffect(data)?.verdicts.some(({ code }) => code === "too-early" || code === SUPPRESSED) ?? true
-  );
+/** Whether there is a deciding comparison that may be read: neither too early nor withheld. */
+export function isCompared(data: EditionData): boolean {
+  const effect = primaryEffect(data);
+  return effect !== undefined && readableComparisons(effect).length > 0;
 }

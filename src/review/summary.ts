@@ -11,7 +11,7 @@ import {
   type Language,
 } from "../display/index.js";
 import { verdictSentence, type PublishableEffect } from "../effects/index.js";
-import { isTooEarly, isWithheld, primaryEffect } from "./read.js";
+import { primaryEffect } from "./read.js";
 import type { EditionData } from "./types.js";
 import { withheldText } from "./words/withheld.js";
 import { SUMMARY_WORDS } from "./words/summary.js";
@@ -26,7 +26,7 @@ export function summaryLines(data: EditionData, language: Language): readonly st
   const verdict = effect.verdicts.map((each) => verdictSentence(effect, each, language)).join(" ");
   return [
     `${words.rates}: ${effect.rates.map((rate) => rateText(rate, language)).join("; ")}`,
-    `${words.difference}: ${differences(data, effect, language)}`,
+    `${words.difference}: ${differences(effect, language)}`,
     `${words.pending}: ${words.counts(pending, unknown, data.flow.citizens)}`,
     `${words.cluster}: ${clusterText(data, language)}`,
     `${words.verdict}: ${verdict}${data.simulated ? ` ${words.simulated}` : ""}`,
@@ -41,11 +41,12 @@ function rateText({ name, counts, rate }: PublishableEffect["rates"][number], la
   return `${name} ${formatPercent(rate.estimate, { language })} (${interval}; ${formatCount(counts.success, { language })}/${known})`;
 }
 
-function differences(data: EditionData, effect: PublishableEffect, language: Language): string {
-  if (isWithheld(data)) return HIDDEN[language];
-  if (isTooEarly(data)) return SUMMARY_WORDS[language].early;
-  return effect.comparisons
-    .map(({ difference }) => {
+function differences({ comparisons, verdicts }: PublishableEffect, language: Language): string {
+  return comparisons
+    .map(({ arm, difference }) => {
+      const code = verdicts.find((verdict) => verdict.arm === arm)?.code;
+      if (code === SUPPRESSED) return HIDDEN[language];
+      if (code === "too-early") return SUMMARY_WORDS[language].early;
       if (difference.estimate === null) return ABSENT;
       const interval = formatInterval(difference.interval, { language, unit: "points" });
       const pValue = formatPValue(difference.test?.pValue ?? null, { language });

@@ -1,7 +1,7 @@
 import { benchmarkRows } from "../benchmark/index.js";
 import type { Row } from "../display/index.js";
 import { effectRows, specificationRows, targetRows } from "../effects/index.js";
-import { costRows, statementRows } from "../settlement/index.js";
+import { costRows, statementRows, unstatedOf } from "../settlement/index.js";
 import type { BesideData } from "./beside/types.js";
 import type { Audience, EditionData } from "./types.js";
 
@@ -29,12 +29,21 @@ export function reviewTables(data: EditionData): Readonly<Record<string, readonl
   };
 }
 
+/** What nobody stated is no amount of 0. */
+const NOTHING = {
+  all: { base: null, bonus: null, adjustments: null, total: null, vat: null },
+  base: { base: null },
+} as const;
+
 /** The lines are about single citizens: a published edition has the totals alone. */
 function settlementTables(
   statement: NonNullable<EditionData["statement"]>,
   audience: Audience,
 ): Readonly<Record<string, readonly Row[]>> {
-  const totals = statement.totals.map((total) => ({ ...total }));
+  const totals = statement.totals.map((total) => {
+    const unstated = unstatedOf(statement, total.arm) ?? null;
+    return { ...total, ...(unstated === null ? {} : NOTHING[unstated]), unstated };
+  });
   return audience === "internal"
     ? { "settlement": statementRows(statement), "settlement-totals": totals }
     : { "settlement-totals": totals };

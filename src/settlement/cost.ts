@@ -130,6 +130,12 @@ export function costEffectiveness(input: CostInput, options: CostOptions = {}): 
   });
 }
 
+/** Costs as a report may hold them: without comparisons of arms that are too early to be compared. */
+export function withoutEarlyCosts(costs: CostEffectiveness): CostEffectiveness {
+  const comparisons = costs.comparisons.filter(({ standing }) => standing !== "too-early");
+  return comparisons.length === costs.comparisons.length ? costs : makeCosts({ ...costs, comparisons });
+}
+
 function checkInput({ outcomes, statement, effect }: CostInput): void {
   const days = [outcomes.asOf, statement.asOf, effect.asOf];
   if (days.every((day) => day === outcomes.asOf)) return;

@@ -1,4 +1,4 @@
-export { costEffectiveness, type CostOptions } from "./cost.js";
+export { costEffectiveness, withoutEarlyCosts, type CostOptions } from "./cost.js";
 export { pricesAllArms } from "./costNotices.js";
 export { costBlocks, costRows, costSentence } from "./costFace.js";
 export type {
@@ -45,6 +45,7 @@ export type { Reported, ReportedCriterion, ReportedData } from "./reportedTypes.
 export { reconcileClaims } from "./reconcile.js";
 export { reconciliationBlocks } from "./reconcileFace.js";
 export { disputes, type DisputeSide } from "./reconcileDisputes.js";
+export { unstatedOf, type Unstated } from "./stated.js";
 export { SETTLEMENT_FORMATS } from "./tables.js";
 export { settlementFiles, settlementTables, type SettlementTablesOptions } from "./settlementTables.js";
 export type {

@@ -18,7 +18,8 @@ type Sentences = Readonly<Record<string, (facts: NoticeFacts) => string>>;
 const MISSING: Readonly<Record<Language, Sentences>> = {
   da: {
     "all": ({ arm }) => `${arm}: der er ingen betalingsvilkår.`,
-    "base": ({ arm }) => `${arm}: der er intet grundbeløb; det er overladt til tilbuddet.`,
+    "base": ({ arm }) =>
+      `${arm}: der er intet grundbeløb oplyst; det er overladt til tilbuddet og er ikke regnet med.`,
     "bonus": ({ arm, criterion }) => `${arm}: der er ingen bonus for succeskriteriet »${criterion}«.`,
     "degree": ({ arm, criterion, degree }) =>
       `${arm}: graden »${degree}« af succeskriteriet »${criterion}« har ingen egen takst; den afregnes med den fulde bonus.`,
@@ -38,7 +39,7 @@ const MISSING: Readonly<Record<Language, Sentences>> = {
   },
   en: {
     "all": ({ arm }) => `${arm}: there are no payment terms.`,
-    "base": ({ arm }) => `${arm}: there is no base payment; it is left to the bid.`,
+    "base": ({ arm }) => `${arm}: there is no base payment stated; it is left to the bid and isn't included.`,
     "bonus": ({ arm, criterion }) => `${arm}: there is no bonus for the criterion “${criterion}”.`,
     "degree": ({ arm, criterion, degree }) =>
       `${arm}: the degree “${degree}” of the criterion “${criterion}” has no rate of its own; it is paid the full bonus.`,

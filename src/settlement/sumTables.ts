@@ -1,5 +1,6 @@
 import { formatCount, formatKroner, type Language, type Table } from "../display/index.js";
 import { lineKinds } from "./sums.js";
+import { unstatedOf } from "./stated.js";
 import { nameOfMonth } from "./shortDates.js";
 import type { Ore } from "./terms.js";
 import type { LineKind, MonthSum, StatementData } from "./types.js";
@@ -11,12 +12,15 @@ type Sums = readonly MonthSum[];
 /** A column of sums with the cells that it makes. */
 interface SumColumn {
   readonly heading: string;
+  /** What it is of, where it is of one kind. */
+  readonly kind?: LineKind;
   readonly cell: (sums: Sums) => string;
 }
 
 /** What each arm is owed by kind, with the number of base payments and bonuses. */
-export function armTable({ totals, months }: StatementData, language: Language): Table {
+export function armTable(statement: StatementData, language: Language): Table {
   const words = SETTLEMENT_WORDS[language];
+  const { totals, months } = statement;
   const columns = sumColumns(months, language, ["base", "bonus"]);
   return {
     block: "table",
@@ -24,7 +28,13 @@ export function armTable({ totals, months }: StatementData, language: Language):
     columns: [{ heading: words.unit, align: "left" }, ...columns.map(toTheRight)],
     rows: totals.map(({ arm, name }) => {
       const own = months.filter((sum) => sum.arm === arm);
-      return [name, ...columns.map(({ cell }) => cell(own))];
+      const unstated = unstatedOf(statement, arm);
+      return [
+        name,
+        ...columns.map(({ kind, cell }) =>
+          unstated === "all" || (unstated === "base" && kind === "base") ? words.unstated : cell(own),
+        ),
+      ];
     }),
   };
 }
@@ -65,10 +75,13 @@ function sumColumns(months: Sums, language: Language, numbered: readonly LineKin
   return [
     ...kinds.flatMap((kind): readonly SumColumn[] => {
       const of = (sums: Sums): Sums => sums.filter((sum) => sum.kind === kind);
-      const amount = { heading: words.kinds[kind], cell: (sums: Sums) => kroner(amountOf(of(sums))) };
+      const amount = { kind, heading: words.kinds[kind], cell: (sums: Sums) => kroner(amountOf(of(sums))) };
       if (!numbered.includes(kind)) return [amount];
       const linesOf = (sums: Sums): number => of(sums).reduce((sum, { lines }) => sum + lines, 0);
-      return [amount, { heading: words.number, cell: (sums) => formatCount(linesOf(sums), { language }) }];
+      return [
+        amount,
+        { kind, heading: words.number, cell: (sums) => formatCount(linesOf(sums), { language }) },
+      ];
     }),
     { heading: words.total, cell: (sums) => kroner(amountOf(sums)) },
     ...(months.every(({ vat }) => vat === 0)

@@ -14,6 +14,8 @@ interface SettlementWords {
   readonly total: string;
   readonly vat: string;
   readonly withVat: string;
+  /** Of what nobody stated, instead of an amount. */
+  readonly unstated: string;
   readonly captions: { readonly arms: string; readonly months: string; readonly unpaid: string };
   readonly unpaid: { readonly payment: string; readonly standing: string; readonly reason: string };
   readonly standings: Readonly<Record<Unpaid["standing"], string>>;
@@ -46,6 +48,7 @@ export const SETTLEMENT_WORDS: Readonly<Record<Language, SettlementWords>> = {
     total: "I alt",
     vat: "Moms",
     withVat: "I alt med moms",
+    unstated: "ikke oplyst",
     captions: {
       arms: "Afregning efter enhed",
       months: "Afregning efter måned",
@@ -105,6 +108,7 @@ export const SETTLEMENT_WORDS: Readonly<Record<Language, SettlementWords>> = {
     total: "Total",
     vat: "VAT",
     withVat: "Total with VAT",
+    unstated: "not stated",
     captions: {
       arms: "Settlement by unit",
       months: "Settlement by month",

@@ -1,7 +1,7 @@
 import { hasSuccess } from "../../effects/index.js";
 import type { Figure } from "../../figures/index.js";
 import type { Look } from "../look.js";
-import { isTooEarly, primaryEffect } from "../read.js";
+import { isCompared, primaryEffect } from "../read.js";
 import type { EditionData } from "../types.js";
 import { balanceFigure, hasBalance } from "./balance.js";
 import { monthsFigure } from "./months.js";
@@ -17,7 +17,7 @@ export function besideFigures(data: EditionData, look: Look): Readonly<Record<st
   const planes = data.costs === null ? [] : planeComparisons(data.costs);
   return {
     ...(effect === undefined || !hasBalance(effect) ? {} : { balance: balanceFigure(effect, look) }),
-    ...(time === null || isTooEarly(data) || !hasSuccess(time) ? {} : { time: timeFigure(time, look) }),
+    ...(time === null || !isCompared(data) || !hasSuccess(time) ? {} : { time: timeFigure(time, look) }),
     ...(months === null || months.months.length === 0 ? {} : { months: monthsFigure(months, look) }),
     ...(data.targets === null ? {} : { targets: targetsFigure(data.targets, look) }),
     ...(trend === null || trend.base === null ? {} : { trend: trendFigure(trend, look) }),

@@ -9,9 +9,12 @@ import {
   type Table,
 } from "../../display/index.js";
 import { PAGE_WORDS } from "../words/page.js";
+import { unbroken } from "./unbroken.js";
 
 /** Tables with fewer columns fold their cells on a narrow screen; wider ones scroll by themselves. */
 const FOLDING = 3;
+/** Tables with more columns are printed smaller, so that they stay on the paper. */
+const MANY = 8;
 /** Tables with no more rows stay on one sheet of paper. */
 const ONE_SHEET = 10;
 
@@ -23,12 +26,16 @@ export function pagePart(block: Block, language: Language): string {
 }
 
 function tableOf(table: Table, language: Language): string {
-  const html = raw(writeHtml([table], { language }));
+  const html = raw(writeHtml([unbroken(table)], { language }));
   const wide = table.columns.length >= FOLDING;
+  const many = table.columns.length >= MANY;
   const sheet = table.rows.length > ONE_SHEET ? "" : " whole";
   const reached = { "tabindex": 0, "role": "group", "aria-label": captionOf(table) };
-  return element("div", { class: `table${wide ? " wide" : ""}${sheet}`, ...(wide ? reached : {}) }, [html])
-    .markup;
+  return element(
+    "div",
+    { class: `table${wide ? " wide" : ""}${many ? " many" : ""}${sheet}`, ...(wide ? reached : {}) },
+    [html],
+  ).markup;
 }
 
 /** The picture as large as there is room for, its caption, and its numbers for whoever wants or needs them. */

@@ -104,7 +104,7 @@ const NARROW = `@media screen and (max-width: 75.99rem) {
 
 const PRINT = `@media print {
   :root { --ink: #000; --paper: #fff; --faint: #333; --line: #999; --tint: #fff; --caution: #000; --warning: #000 }
-  body { font-size: 9.5pt; line-height: 1.38 }
+  body { font-size: 9.2pt; line-height: 1.36 }
   .skip, nav, .banner, details, .narrow { display: none }
   .page { max-width: none; padding: 0 }
   header { float: right; background: none; color: #000; margin: 0 0 4pt 12pt }
@@ -113,22 +113,22 @@ const PRINT = `@media print {
   header p { font-size: 9pt }
   p, li, .note, figcaption, caption { max-width: none }
   a { color: inherit; text-decoration: none }
-  h1 { font-size: 16pt; margin: 0 0 3pt }
+  h1 { font-size: 15pt; margin: 0 0 2pt }
   h2 { font-size: 13pt; break-after: avoid; margin: 16pt 0 6pt; padding-top: 6pt; border-top-width: 1.5pt }
   h3 { font-size: 10.5pt; break-after: avoid; margin: 12pt 0 4pt }
   #chance { break-before: page; border-top: 0; margin-top: 0; padding-top: 0 }
-  p { margin: 3pt 0 6pt; orphans: 3; widows: 3 }
-  p.lead { font-size: 11pt; break-inside: avoid }
+  p { margin: 3pt 0 5pt; orphans: 3; widows: 3 }
+  p.lead { font-size: 10.5pt; break-inside: avoid }
   p.small { font-size: 8.5pt }
   figure, .note, tr, li, .whole { break-inside: avoid }
   figure { margin: 6pt 0 10pt }
-  figure svg { max-width: min(100%, 150mm); max-height: 215mm; margin: 0 }
+  figure svg { max-width: 100%; max-height: 215mm; margin: 0 }
   figcaption, caption { font-size: 8pt }
-  caption { break-after: avoid }
+  caption, p:has(+ .table), p:has(+ figure) { break-after: avoid }
   svg { break-after: avoid }
-  #figure-effect svg { max-width: 68% }
-  #figure-effect { margin: 4pt 0 }
-  #brief { margin-top: 8pt }
+  #figure-effect svg { max-width: 88% }
+  #figure-effect { margin: 3pt 0 4pt }
+  #brief { margin-top: 6pt }
   .note { margin: 6pt 0; padding: 3pt 7pt; font-size: 8.5pt }
   .note + .note { margin-top: -6pt }
   .table { margin: 6pt 0 10pt }
@@ -137,8 +137,16 @@ const PRINT = `@media print {
   thead { break-after: avoid } tbody tr:first-child { break-before: avoid }
   td.right { white-space: normal }
   tbody th { min-width: 7em }
+  #table-months tbody th { white-space: nowrap }
+  #table-origins th:first-child, [id^="table-readings"] th:first-child { width: 34% }
+  #table-sources td:last-child { font-size: 6.2pt }
   th, td { padding: 2pt 4pt }
-  #table-key-points td, #table-key-points th { font-size: 8.2pt; line-height: 1.27; padding: 1.6pt 4pt 1.6pt 0 }
+  .many table { font-size: 7.5pt } .many th, .many td { padding: 2pt }
+  .table:has(#table-key-points) { margin: 2pt 0 0 }
+  #table-key-points thead { display: none }
+  #table-key-points tr:first-child > * { border-top: 1.2pt solid #000 }
+  #table-key-points td, #table-key-points th { font-size: 8.1pt; line-height: 1.24; padding: 1.2pt 4pt 1.2pt 0 }
+  #table-key-points th:first-child { width: 17% }
 }`;
 
 const SHEET = `@page { size: A4; margin: 18mm 16mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt ${FACE}; color: #444 } }`;

@@ -1,6 +1,16 @@
+import type { Notice } from "../../core/index.js";
 import type { CostEffectiveness, CostEffectivenessData } from "../../settlement/index.js";
 import { cellId, WEIGHTS, type Cells } from "./cells.js";
 import { bare } from "./estimates.js";
+
+/** What the terms leave unstated, and how amounts are shared out, tell of no citizens. */
+const PLAIN: ReadonlySet<string> = new Set([
+  "costs-missing",
+  "base-missing",
+  "limits-shared",
+  "saved-per-month-unused",
+  "costs-within-blocks",
+]);
 
 /** What the results cost: all of it or none, since each figure rests on the arms' successes and payments. */
 export function publishCosts(costs: CostEffectiveness, cells: Cells): CostEffectivenessData | null {
@@ -30,7 +40,7 @@ export function publishCosts(costs: CostEffectiveness, cells: Cells): CostEffect
     kind,
     method,
     references,
-    notices: [],
+    notices: costs.notices.filter(({ code }: Notice) => PLAIN.has(code)),
     provenance: bare(costs.provenance),
     asOf,
     criterion,

@@ -33,7 +33,12 @@ export function publishEffect(effect: EffectData, cohort: string, cells: Cells):
   });
   const sets = primary ? publishSets(effect, cohort, cells) : [];
   const comparisons = effect.comparisons.map((comparison) =>
-    publishComparison(effect, comparison, { cohort, sources: sourcesOf(comparison) }, cells),
+    publishComparison(
+      effect,
+      comparison,
+      { cohort, sources: decisiveSources(effect, comparison, sourcesOf(comparison)) },
+      cells,
+    ),
   );
   return {
     kind: effect.kind,
@@ -84,23 +89,34 @@ function publishComparison(
 }
 
 /**
- * A verdict is shown where it follows from what is shown: too early, from the numbers of those followed for long
- * enough; the others from the outcomes, if those show that enough were followed.
+ * What a verdict follows from: the outcomes, and who was followed for long enough where the outcomes alone don't show
+ * that it isn't too early. Figures of the comparison go by the same, since they stand where it isn't too early.
  */
-function publishVerdict(
+function decisiveSources(
   { rates, minimumMature }: EffectData,
-  { arm, reference, code }: Verdict,
+  { arm, reference }: Pick<Verdict, "arm" | "reference">,
   { outcomes, matures }: PairSources,
-  cells: Cells,
-): PublishableVerdict {
+): PairSources {
   const areEnoughKnown = [arm, reference].every((each) => {
     const counts = rates.find((rate) => rate.arm === each)?.counts;
     return counts !== undefined && counts.success + counts.failure >= minimumMature;
   });
-  const follows =
-    code === "too-early"
-      ? cells.shows(matures)
-      : cells.shows(outcomes) && (areEnoughKnown || cells.shows(matures));
+  return { matures, outcomes: areEnoughKnown ? outcomes : [...outcomes, ...matures] };
+}
+
+/**
+ * A verdict is shown where it follows from what is shown: too early, from the numbers of those followed for long
+ * enough alone.
+ */
+function publishVerdict(
+  effect: EffectData,
+  { arm, reference, code }: Verdict,
+  sources: PairSources,
+  cells: Cells,
+): PublishableVerdict {
+  const follows = cells.shows(
+    code === "too-early" ? sources.matures : decisiveSources(effect, { arm, reference }, sources).outcomes,
+  );
   return { arm, reference, code: follows ? code : SUPPRESSED };
 }
 
@@ -111,9 +127,9 @@ function publishContractual(
   cells: Cells,
 ): Publishable<ContractualRate> {
   const id = (of: string): string => cellId(arm, "contract", criterion, of);
-  const light = { weight: Math.min(weight, WEIGHTS.outcome) };
+  const light = { weight: Math.min(weight, WEIGHTS.outcome), since: "growing" } as const;
   const shown = {
-    complete: cells.count(id("complete"), complete, { weight: WEIGHTS.part }),
+    complete: cells.count(id("complete"), complete, { weight: WEIGHTS.part, since: "growing" }),
     success: cells.count(id("success"), success, light),
     failure: cells.count(id("failure"), failure, light),
     unknown: cells.count(id("unknown"), unknown),

@@ -1,16 +1,29 @@
 import { positionSentence } from "../../benchmark/index.js";
-import { mayBeSome, sumShown, type Publishable } from "../../core/index.js";
-import { formatDate, formatKroner, type Block, type Language, type Table } from "../../display/index.js";
-import { specificationSentence, verdictSentence, type PublishableEffect } from "../../effects/index.js";
-import { costSentence } from "../../settlement/index.js";
+import { SUPPRESSED, sumShown, type Publishable } from "../../core/index.js";
+import {
+  formatDate,
+  formatInterval,
+  formatKroner,
+  type Block,
+  type Language,
+  type Table,
+} from "../../display/index.js";
+import {
+  readableComparisons,
+  specificationSentence,
+  verdictSentence,
+  type PublishableEffect,
+} from "../../effects/index.js";
+import { costSentence, unstatedOf } from "../../settlement/index.js";
 import { effectPicture } from "../pictures.js";
-import { criterionName, isTooEarly, primaryEffect } from "../read.js";
+import { criterionName, criterionOf, primaryEffect, rateOf } from "../read.js";
 import type { Deviation, EditionData } from "../types.js";
 import { frequencySentence, sentenceCase } from "../words/frequency.js";
 import { BRIEF_WORDS, type BriefWords } from "../words/brief.js";
+import { SETTLEMENT_SECTION_WORDS } from "../words/settlement.js";
 import { withheldText } from "../words/withheld.js";
 
-/** Page one: the question, the verdict, the picture, how sure, what is pending, the cluster, what deviates. */
+/** Page one: the question, what success is, the verdict, the picture, how sure, pending, cost, cluster, what deviates. */
 export function briefSection(data: EditionData, language: Language): readonly Block[] {
   const words = BRIEF_WORDS[language];
   const effect = primaryEffect(data);
@@ -24,32 +37,48 @@ export function briefSection(data: EditionData, language: Language): readonly Bl
     ...(data.simulated ? [{ block: "note" as const, tone: "warning" as const, text: words.simulated }] : []),
     { block: "heading", level: 2, text: words.heading, id: "brief" },
     { block: "paragraph", text: data.question[language] },
-    ...(effect === undefined ? [] : verdictBlocks(data, effect, language)),
+    ...(data.standIn === null ? [] : [{ block: "paragraph" as const, text: data.standIn[language] }]),
+    ...(effect === undefined
+      ? []
+      : [{ block: "paragraph" as const, text: meaningText(data, effect, language) }]),
+    ...(effect === undefined ? [] : verdictBlocks(effect, language)),
     keyPoints(data, effect, language),
   ];
 }
 
-function verdictBlocks(data: EditionData, effect: PublishableEffect, language: Language): Block[] {
-  const early = isTooEarly(data);
+/** What counts as success, beside the question, which may be about something else. */
+function meaningText(data: EditionData, { criterion }: PublishableEffect, language: Language): string {
+  const words = BRIEF_WORDS[language];
+  const counted = criterionOf(data, criterion);
+  const isOfSupport = counted !== undefined && counted.states === undefined;
+  const meaning = words.success(criterionName(data, criterion)[language]);
+  return isOfSupport ? `${meaning} ${words.notWork}` : meaning;
+}
+
+function verdictBlocks(effect: PublishableEffect, language: Language): Block[] {
+  const compared = readableComparisons(effect);
   const leads = effect.verdicts.map((verdict): Block => {
-    const sentence = verdictSentence(effect, verdict, language);
-    const text = early ? sentence : `${sentence} ${frequencySentence(effect, verdict, language)}`.trimEnd();
+    const isCompared = compared.some(({ arm }) => arm === verdict.arm);
+    const frequency = isCompared ? frequencySentence(effect, verdict, language) : "";
+    const text = `${verdictSentence(effect, verdict, language)} ${frequency}`.trimEnd();
     return { block: "paragraph", style: "lead", text };
   });
-  return early ? leads : [...leads, effectPicture(effect, language)];
+  return compared.length === 0 ? leads : [...leads, effectPicture(effect, language)];
 }
 
 /** What else a reader of page one alone must know, a line each. */
 function keyPoints(data: EditionData, effect: PublishableEffect | undefined, language: Language): Table {
   const words = BRIEF_WORDS[language];
   const points: (readonly [keyof BriefWords["points"], readonly string[]])[] = [
-    ["sure", [words.sure, ...dependsOnReading(data, language)]],
+    [
+      "sure",
+      [...(effect === undefined ? [] : howSure(effect, language)), ...dependsOnReading(data, language)],
+    ],
     ["pending", effect === undefined ? [] : [words.pending(...pendingCounts(data, effect))]],
-    ["beside", besideIt(data, language)],
-    ["cluster", clusterSentences(data, language)],
     ["cost", costs(data, language)],
+    ["cluster", clusterSentences(data, language)],
+    ["beside", besideIt(data, language)],
     ["deviations", deviations(data, language)],
-    ["measure", data.standIn === null ? [] : [data.standIn[language]]],
     ["limits", [data.draw.design === "alternation" ? words.limitsOfAlternation : words.limits]],
   ];
   return {
@@ -61,6 +90,20 @@ function keyPoints(data: EditionData, effect: PublishableEffect | undefined, lan
       lines.length === 0 ? [] : [[words.points[point], lines.join("\n")]],
     ),
   };
+}
+
+/** Which differences agree with the figures, and whether zero is one of them, for each arm that is compared. */
+function howSure(effect: PublishableEffect, language: Language): readonly string[] {
+  const { sure } = BRIEF_WORDS[language];
+  const compared = readableComparisons(effect);
+  return compared.flatMap(({ arm, difference: { estimate, interval } }) => {
+    const { lower, upper } = interval;
+    if (estimate === null || lower === SUPPRESSED || upper === SUPPRESSED || lower === upper) return [];
+    const range = formatInterval(interval, { language, unit: "points" });
+    const sentence = sure[lower > 0 || upper < 0 ? "decided" : "open"](range);
+    const name = rateOf(effect, arm)?.name ?? arm;
+    return [compared.length === 1 ? sentence : `${name}: ${sentence}`];
+  });
 }
 
 /** Said on page one only where another reading of the criterion would lead to another conclusion. */
@@ -76,18 +119,21 @@ function clusterSentences({ benchmark, withheld }: EditionData, language: Langua
   return benchmark.arms.map((arm) => positionSentence(benchmark, arm, language));
 }
 
+/** What was paid for, as far as anyone stated it, and what an additional success cost. */
 function costs({ statement, costs: told, withheld }: EditionData, language: Language): readonly string[] {
-  const hidden = ["settlement", "costs"] as const;
-  const sentences = hidden.flatMap((part) => withheldText(part, withheld, language) ?? []);
-  const paid = (statement?.totals ?? [])
-    .filter(({ total }) => mayBeSome(total))
-    .map(({ name, total }) => BRIEF_WORDS[language].paid(name, formatKroner(total, { language })));
-  if (told === null) return [...paid, ...sentences];
-  return [
-    ...paid,
-    ...sentences,
-    ...told.comparisons.map((comparison) => costSentence(told, comparison, language)),
-  ];
+  const words = SETTLEMENT_SECTION_WORDS[language];
+  const hidden = (["settlement", "costs"] as const).flatMap(
+    (part) => withheldText(part, withheld, language) ?? [],
+  );
+  if (statement === null) return hidden.length === 0 ? [words.none] : hidden;
+  const paid = statement.totals.map(({ arm, name, total }) => {
+    const unstated = unstatedOf(statement, arm);
+    if (unstated === "all") return words.nothingStated(name);
+    return words.paid[unstated ?? "stated"](name, formatKroner(total, { language }));
+  });
+  const compared =
+    told === null ? [] : told.comparisons.map((comparison) => costSentence(told, comparison, language));
+  return [...paid, ...hidden, ...compared];
 }
 
 function deviations(data: EditionData, language: Language): readonly string[] {

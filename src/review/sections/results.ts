@@ -12,7 +12,7 @@ import {
 import { describeCriterion } from "../../outcomes/index.js";
 import { targetsPicture } from "../figures/targets.js";
 import { sensitivityPicture, subgroupPicture } from "../pictures.js";
-import { criterionOf, isTooEarly, isWithheld, primaryEffect } from "../read.js";
+import { criterionOf, isCompared, isWithheld, primaryEffect } from "../read.js";
 import type { EditionData, WithheldPart } from "../types.js";
 import { sentenceCase } from "../words/frequency.js";
 import { RESULTS_WORDS } from "../words/results.js";
@@ -26,7 +26,7 @@ export function resultsSection(data: EditionData, language: Language): readonly 
   return [
     { block: "heading", level: 2, text: words.heading, id: "results" },
     { block: "paragraph", text: words.cohort(data.longestCourse[language]) },
-    ...(isTooEarly(data) && !isWithheld(data)
+    ...(!isCompared(data) && !isWithheld(data)
       ? [{ block: "note" as const, tone: "caution" as const, text: words.early }]
       : []),
     ...withoutRepeatedNotes(data.effects.flatMap((effect) => criterionBlocks(data, effect, language))),

@@ -19,15 +19,19 @@ export interface BriefWords {
     citizens: Publishable<number>,
   ) => string;
   readonly noBenchmark: string;
-  readonly paid: (arm: string, amount: string) => string;
   readonly limits: string;
   readonly limitsOfAlternation: string;
-  readonly sure: string;
+  /** What counts as success here, by the criterion's name. */
+  readonly success: (criterion: string) => string;
+  /** Beside a criterion that counts days without support. */
+  readonly notWork: string;
+  /** By the range of the confidence interval: whether zero lies outside. */
+  readonly sure: Readonly<Record<"decided" | "open", (range: string) => string>>;
   readonly early: string;
   readonly caption: string;
   readonly columns: readonly [string, string];
   readonly points: Readonly<
-    Record<"sure" | "pending" | "beside" | "cluster" | "cost" | "measure" | "limits" | "deviations", string>
+    Record<"sure" | "pending" | "beside" | "cluster" | "cost" | "limits" | "deviations", string>
   >;
   readonly noDeviation: string;
   readonly deviations: Readonly<Record<Deviation["code"], (planned: string, actual: string) => string>>;
@@ -54,23 +58,28 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
     heading: "Kort fortalt",
     editions: {
       internal: (date) =>
-        `Etårsrapport, opgjort pr. ${date}. Intern udgave: små tal er ikke skjult, og rapporten må ikke offentliggøres i denne form.`,
+        `Etårsrapport, opgjort pr. ${date}. Intern udgave: små tal er ikke skjult. Må ikke offentliggøres.`,
       published: (date, minimum) =>
         `Etårsrapport, opgjort pr. ${date}. Udgave til offentliggørelse: antal under ${formatCount(minimum, DA)} borgere er skjult, og det samme er de tal, de kunne regnes ud af.`,
     },
-    simulated:
-      "Alle tal i denne rapport er simulerede. De viser, hvordan en rapport ser ud, og siger intet om virkelige borgere, kommuner eller leverandører.",
+    simulated: "Alle tal er simulerede og siger intet om virkelige borgere, kommuner eller leverandører.",
     pending: (pending, unknown, citizens) =>
       pending === 0
         ? `Måleperioden er gået for ${everyone(citizens, ["alle borgere", "den ene borger", "alle"], BORGERE, DA)}; for ${formatCountInText(unknown, DA)} er udfaldet ukendt.`
         : `Af ${formatCounted(citizens, BORGERE, DA)} er ${formatCountInText(pending, DA)} endnu ikke fulgt længe nok; for ${formatCountInText(unknown, DA)} af de øvrige er udfaldet ukendt.`,
     noBenchmark: "Der er ikke givet tal for sammenlignelige kommuner.",
-    paid: (arm, amount) => `${arm}: ${amount} efter de satser, udbuddet oplyser.`,
     limitsOfAlternation:
       "Hver anden borger er visiteret til hver enhed. Den rækkefølge kan forudsiges, så forskellen kan kun med forbehold tilskrives enhederne. Alle fik tilbudt et forløb, så rapporten siger ikke, om et forløb hjælper.",
     limits:
       "Lodtrækningen gør, at forskellen kan tilskrives enhederne. Alle fik tilbudt et forløb, så rapporten siger ikke, om et forløb hjælper.",
-    sure: "Intervallet viser, hvor stor eller lille forskellen med rimelighed kan være. Ligger nul i det, er retningen ikke afgjort.",
+    success: (criterion) => `Succes betyder her, målt lige længe fra visiteringen for alle: ${criterion}.`,
+    notWork: "Det er ikke det samme som at være i arbejde.",
+    sure: {
+      decided: (range) =>
+        `Tallene er forenelige med forskelle fra ${range} procentpoint (konfidensintervallet). Nul ligger uden for, så retningen er afgjort; hvor stor forskellen er, er mindre sikkert.`,
+      open: (range) =>
+        `Tallene er forenelige med forskelle fra ${range} procentpoint (konfidensintervallet). Nul ligger inden for, så det er ikke afgjort, hvem der klarer sig bedst; at de klarer sig lige godt, er heller ikke vist.`,
+    },
     early: "kan endnu ikke sammenlignes.",
     caption: "Også værd at vide",
     columns: ["Emne", "Kort svar"],
@@ -79,8 +88,7 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
       pending: "Endnu ikke målt",
       beside: "Supplerende mål",
       cluster: "Andre kommuner",
-      cost: "Afregning",
-      measure: "Målet",
+      cost: "Hvad det kostede",
       limits: "Rækkevidde",
       deviations: "Afvigelser fra protokollen",
     },
@@ -100,23 +108,29 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
     heading: "In brief",
     editions: {
       internal: (date) =>
-        `One-year review as of ${date}. Internal edition: small counts are not hidden, and the review must not be published in this form.`,
+        `One-year review as of ${date}. Internal edition: small counts are not hidden. Not to be published.`,
       published: (date, minimum) =>
         `One-year review as of ${date}. Edition for publication: counts below ${formatCount(minimum, EN)} citizens are hidden, and so are the figures that they could be worked out from.`,
     },
-    simulated:
-      "All figures in this review are simulated. They show what a review looks like and say nothing about real citizens, municipalities or suppliers.",
+    simulated: "All figures are simulated and say nothing about real citizens, municipalities or suppliers.",
     pending: (pending, unknown, citizens) =>
       pending === 0
         ? `The follow-up has passed for ${everyone(citizens, ["all citizens", "the one citizen", "all"], CITIZENS, EN)}; the outcome of ${formatCountInText(unknown, EN)} is unknown.`
         : `Of ${formatCounted(citizens, CITIZENS, EN)}, ${formatCountInText(pending, EN)} ${pending === 1 ? "has" : "have"} not been followed for long enough yet; the outcome of ${formatCountInText(unknown, EN)} of the others is unknown.`,
     noBenchmark: "No figures of comparable municipalities were given.",
-    paid: (arm, amount) => `${arm}: ${amount} at the rates that the tender states.`,
     limitsOfAlternation:
       "Every second citizen was referred to each unit. That order can be foretold, so the difference can be ascribed to the units only with reservation. Everyone was offered a course, so the review does not say whether a course helps.",
     limits:
       "The draw is why the difference can be ascribed to the units. Everyone was offered a course, so the review does not say whether a course helps.",
-    sure: "The confidence interval shows how large or small the difference may reasonably be. If zero lies inside it, the direction is not decided.",
+    success: (criterion) =>
+      `Success here means, measured equally long from the referral for everyone: ${criterion}.`,
+    notWork: "That is not the same as being in work.",
+    sure: {
+      decided: (range) =>
+        `The figures agree with differences from ${range} percentage points (the confidence interval). Zero lies outside, so that the direction is decided; how large the difference is, is less certain.`,
+      open: (range) =>
+        `The figures agree with differences from ${range} percentage points (the confidence interval). Zero lies inside, so that it is not decided who does better; that they do equally well is not shown either.`,
+    },
     early: "cannot be compared yet.",
     caption: "Also worth knowing",
     columns: ["Subject", "In short"],
@@ -125,8 +139,7 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
       pending: "Not yet measured",
       beside: "Further measures",
       cluster: "Other municipalities",
-      cost: "Settlement",
-      measure: "The measure",
+      cost: "What it cost",
       limits: "Reach",
       deviations: "Deviations from the protocol",
     },

@@ -75,7 +75,7 @@ export const PICTURE_WORDS: Readonly<Record<Language, PicturesWords>> = {
   da: {
     effectTitle: "Enhedernes succesrater og forskellen mellem dem",
     effectCaption:
-      "Succesrater med konfidensintervaller og, nedenunder, forskellen inden for lodtrækningens blokke. Den lodrette linje er ingen forskel.",
+      "Succesrater og, nedenunder, forskellen inden for lodtrækningens blokke. Stregen om et mærke er konfidensintervallet (KI): de værdier, som tallene er forenelige med. Den lodrette linje er ingen forskel.",
     sensitivityTitle: "Forskellen efter analyse",
     sensitivityCaption:
       "Forskellen i succesrate med konfidensintervaller, efter analyse. Den øverste afgør; de øvrige viser, om den hænger på metoden.",
@@ -121,7 +121,7 @@ export const PICTURE_WORDS: Readonly<Record<Language, PicturesWords>> = {
   en: {
     effectTitle: "The units' success rates and the difference between them",
     effectCaption:
-      "Success rates with confidence intervals and, below, the difference within the blocks of the draw. The vertical line is no difference.",
+      "Success rates and, below, the difference within the blocks of the draw. The line about a mark is the confidence interval (CI): the values that agree with the figures. The vertical line is no difference.",
     sensitivityTitle: "The difference by analysis",
     sensitivityCaption:
       "The difference in success rate with confidence intervals, by analysis. The topmost decides; the others show whether it hangs on the method.",

@@ -1,0 +1,64 @@
+import type { Language } from "../../display/index.js";
+
+/** The words of this part of the review, in both languages. */
+export interface SettlementSectionWords {
+  readonly heading: string;
+  readonly text: string;
+  readonly caption: string;
+  readonly unit: string;
+  readonly base: string;
+  readonly bonus: string;
+  readonly adjustments: string;
+  readonly total: string;
+  readonly vat: string;
+  readonly unstated: string;
+  /** A total without a base payment, which nobody stated. */
+  readonly plusBase: (amount: string) => string;
+  /** The same as a sentence of page one, with the unit's name. */
+  readonly paid: Readonly<Record<"stated" | "base", (arm: string, amount: string) => string>>;
+  readonly nothingStated: (arm: string) => string;
+  readonly none: string;
+}
+
+export const SETTLEMENT_SECTION_WORDS: Readonly<Record<Language, SettlementSectionWords>> = {
+  da: {
+    heading: "Afregning",
+    text: "Beløbene er beregnet af de samme udfald som resultaterne ovenfor, målt som kontrakten siger. En bonus følger af hver succes, der er sikker på opgørelsesdatoen, også hos borgere, hvis måleperiode endnu løber; der kan derfor være flere end i tabellen over kontraktens egne tal. Satser, som udbuddet ikke oplyser, er ikke regnet med.",
+    caption: "Til afregning, så vidt satserne er oplyst",
+    unit: "Enhed",
+    base: "Grundbeløb",
+    bonus: "Resultatafhængig bonus",
+    adjustments: "Fradrag, loft og garantibeløb",
+    total: "I alt",
+    vat: "Hertil moms",
+    unstated: "ikke oplyst",
+    plusBase: (amount) => `${amount} plus grundbeløb`,
+    paid: {
+      stated: (arm, amount) => `${arm}: ${amount} til afregning indtil nu.`,
+      base: (arm, amount) =>
+        `${arm}: ${amount} til afregning indtil nu. Hertil kommer grundbeløbet, som ikke er oplyst og ikke er regnet med.`,
+    },
+    nothingStated: (arm) => `${arm}: betalingen er ikke oplyst.`,
+    none: "Der er ikke oplyst nogen betalingsvilkår, så det kan ikke siges, hvad resultaterne kostede.",
+  },
+  en: {
+    heading: "Settlement",
+    text: "The amounts are computed from the same outcomes as the results above, measured as the contract says. A bonus follows from every success that is certain on the date of the review, also of citizens whose window is still open; there may therefore be more than in the table of the contract's own figures. Rates that the tender doesn't state are not included.",
+    caption: "Owed, as far as rates are stated",
+    unit: "Unit",
+    base: "Base payment",
+    bonus: "Result bonus",
+    adjustments: "Deductions, caps and minimums",
+    total: "Total",
+    vat: "VAT on top",
+    unstated: "not stated",
+    plusBase: (amount) => `${amount} plus base payment`,
+    paid: {
+      stated: (arm, amount) => `${arm}: ${amount} due so far.`,
+      base: (arm, amount) =>
+        `${arm}: ${amount} due so far. On top comes the base payment, which isn't stated and isn't included.`,
+    },
+    nothingStated: (arm) => `${arm}: the payment isn't stated.`,
+    none: "No payment terms were stated, so that it can't be told what the results cost.",
+  },
+};
