@@ -5,7 +5,7 @@ export {
   type MergedPeers,
   type MergeOptions,
 } from "./arms/mergeSmall.js";
-export { benchmarkBlocks, positionSentence } from "./arms/face.js";
+export { benchmarkBlocks, comparedSentences, positionSentence } from "./arms/face.js";
 export { benchmarkRows } from "./arms/rows.js";
 export { parseClusters, type ClusterRow } from "./files/clusters.js";
 export type { FileDescription } from "./files/description.js";
@@ -38,6 +38,7 @@ export type {
   MeasureDescription,
   MunicipalityRow,
   ParsedMunicipalities,
+  PeerChoice,
   PeerRate,
   RateRow,
   ArmPosition,

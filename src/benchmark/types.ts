@@ -2,6 +2,7 @@ import type { ResultFacts, Shown } from "../display/index.js";
 import type { Estimate, Interval, StandardizedRatio } from "../inference/index.js";
 import type { Wording } from "../outcomes/index.js";
 import type { ParsedTable } from "../tables/index.js";
+import type { Peers, PeersData } from "./similar/types.js";
 
 /** What a rate measures. Two rates are compared only where all of it is the same. */
 export interface MeasureDescription {
@@ -93,7 +94,7 @@ export interface ParsedMunicipalities extends ParsedTable<MunicipalityRow> {
 export interface BenchmarkPlan {
   /** The municipality itself, never in its own reference. */
   readonly municipality: string;
-  /** The cluster as it is named in the municipalities' rows; absent: every other municipality given. */
+  /** The cluster as it is named in the municipalities' rows; absent: every other municipality given, or those that `findPeers` chose. */
   readonly cluster?: string;
   /**
    * The benefit area that cluster and figures are about, as the rows name it; needed where those that would be compared
@@ -115,8 +116,13 @@ export interface BenchmarkPlan {
   readonly minimumMature?: number;
 }
 
-/** Who a benchmark is for. */
+/** Who a benchmark is for, and with whom it is where the plan's cluster isn't meant. */
 export interface BenchmarkOptions {
+  /**
+   * The municipalities to compare with, as `findPeers` chose them: instead of the plan's cluster, whatever clusters the rows
+   * name. How they were chosen, how near each is and how much hangs on it goes into the benchmark.
+   */
+  readonly peers?: Peers;
   /** `internal` by default; `published` takes together what is too small to be told, before anything is computed. */
   readonly audience?: "internal" | "published";
   /** Fewest citizens with, and without, a success that a published benchmark tells of; 5 by default. */
@@ -161,18 +167,18 @@ export interface RankPlace {
   readonly topQuarter: number;
 }
 
-/** An arm, or the municipality as a whole, beside the cluster. */
-export interface UnitBenchmark {
-  readonly name: string;
-  /** Successes. */
-  readonly observed: number;
-  /** Known outcomes in the mature cohort, referral-anchored: the denominator of the comparison of arms. */
 /** The rank of an arm, or of the municipality as a whole. */
 export interface BenchmarkRank extends RankPlace {
   /** Of each rank from 1 to `of`; P(rank ≤ k) is the sum of the first k. */
   readonly probabilities: readonly number[];
 }
 
+/** An arm, or the municipality as a whole, beside the cluster. */
+export interface UnitBenchmark {
+  readonly name: string;
+  /** Successes. */
+  readonly observed: number;
+  /** Known outcomes in the mature cohort, referral-anchored: the denominator of the comparison of arms. */
   readonly total: number;
   /** Citizens of the mature cohort: those of `total` and the unknown; `null` where these are too few to be published. */
   readonly mature: number | null;
@@ -198,8 +204,29 @@ export interface ArmBenchmark extends UnitBenchmark {
   readonly arm: string;
 }
 
+/** How the peers were chosen, as `findPeers` tells it. */
+export type PeerChoice = Pick<
+  PeersData,
+  | "method"
+  | "period"
+  | "group"
+  | "cluster"
+  | "covariates"
+  | "scaling"
+  | "height"
+  | "considered"
+  | "peers"
+  | "stability"
+  | "sources"
+>;
+
 export interface PeerRate {
   readonly municipality: string;
+  /**
+   * From the municipality that is compared, in the unit of the choice's method; `null` where membership was given. Absent
+   * where no choice was, and of municipalities that are taken together.
+   */
+  readonly distance?: number | null;
   readonly events: number;
   readonly total: number;
   readonly rate: Estimate;
@@ -322,6 +349,8 @@ export interface BenchmarkData extends ResultFacts {
   readonly matureThrough: string;
   readonly minimumMature: number;
   readonly peers: readonly PeerRate[];
+  /** How the peers were chosen, where `findPeers` did it; absent where it wasn't measured how comparable they are. */
+  readonly choice?: PeerChoice;
   /** Where the peers' figures come from, and of which years, as their rows say. */
   readonly sources: readonly string[];
   readonly years: readonly string[];

@@ -1,16 +1,17 @@
-import { provenanceOf, resolveOptions, type Provenance } from "../../core/index.js";
+import { provenanceOf, type Provenance } from "../../core/index.js";
 import { resultMaker } from "../../display/index.js";
 import { proportion } from "../../inference/index.js";
 import { cohortOf, type Outcomes } from "../../outcomes/index.js";
 import { rowsOf, sourceOf, type TableInput } from "../../tables/index.js";
 import { basisOf, type Basis } from "./basis.js";
+import { choiceOf, withDistances } from "./choice.js";
 import { benchmarkFace } from "./face.js";
 import { funnelOf } from "./funnel.js";
 import { leaveOneOut } from "./leaveOneOut.js";
 import { noticesOf } from "./notices.js";
 import { peerRates } from "./peerRates.js";
 import { findReference } from "./peers.js";
-import { EDITION, resolvePlan } from "./plan.js";
+import { resolveEdition, resolvePlan } from "./plan.js";
 import { positionOf, positionsOf, type Bar } from "./position.js";
 import { coarsen } from "./publish.js";
 import { sameInGroups } from "./sameInGroups.js";
@@ -63,7 +64,8 @@ const makeBenchmark: (data: BenchmarkData) => Benchmark = resultMaker<BenchmarkD
  * @param plan The protocol's `benchmark`: `municipality`, `criterion`, `measure`, `cluster` (every other
  *   municipality), `benefit` (needed where rows that would be compared name several), `groups` (none: the case mix isn't made the same), `level` (0.95), `minimumMature` (100 per
  *   arm; fewer is `too-few`).
- * @param options `audience`: `internal` by default; in a `published` benchmark nothing can be worked out that says of fewer than `minimum` (5)
+ * @param options `peers`: what `findPeers` gave, to compare with those instead of the plan's cluster; how they were chosen, each one's
+ *   distance and how much hangs on the choice go into the result. `audience`: `internal` by default; in a `published` benchmark nothing can be worked out that says of fewer than `minimum` (5)
  *   citizens how it went. Municipalities, groups and arms with fewer citizens with, or without, a success are taken together before
  *   anything is computed (as in `mergeSmallMunicipalities`), with a notice each; taken together, municipalities differ less.
  * @throws CompetitionError `not-planned` if the protocol has no benchmark; `missing-option`,
@@ -71,6 +73,9 @@ const makeBenchmark: (data: BenchmarkData) => Benchmark = resultMaker<BenchmarkD
  *   `citizen-in-two-groups`, `too-small-to-publish`.
  * @example
  * benchmarkArms(outcomes, municipalities, protocol.benchmark).positions // [{ arm: "supplier", code: "above-cluster" }, …]
+ * @example
+ * const peers = findPeers("Fredericia", { by: "covariates", rows: conditions, n: 7 });
+ * benchmarkArms(outcomes, municipalities, protocol.benchmark, { peers }).peers[0]?.distance // 0.71
  * @example
  * // The municipalities measured from the end of the course, we from the referral: a side panel.
  * benchmarkArms(outcomes, municipalities, protocol.benchmark).comparable // false
@@ -84,15 +89,12 @@ export function benchmarkArms(
   options: BenchmarkOptions = {},
 ): Benchmark {
   const { values: filled, record } = resolvePlan(plan);
-  const { values: edition, record: editionRecord } = resolveOptions<Required<BenchmarkOptions>>(
-    "benchmarkArms",
-    options,
-    EDITION,
-  );
+  const { values: edition, record: editionRecord } = resolveEdition(options);
+  const chosen = edition.peers;
   const isPublished = edition.audience === "published";
   const { level, minimumMature } = filled;
   const cohort = cohortOf(outcomes, filled.criterion);
-  const found = findReference(givenRows("benchmarkArms", municipalities), filled);
+  const found = findReference(givenRows("benchmarkArms", municipalities), filled, chosen);
   const all = unitsOf(cohort, outcomes.protocol.arms, filled);
   const { units, peers, hidden, notices } = isPublished
     ? coarsen(all, found.peers, edition.minimum)
@@ -111,10 +113,12 @@ export function benchmarkArms(
     minimumMature,
   };
   const positions = positionsOf(arms, bar);
+  const wholePosition = positionOf(whole, bar);
   const without = basis?.cluster === undefined ? [] : leaveOneOut(peers, units.arms, filled);
   const { cluster } = basis ?? {};
-  const wholePosition = positionOf(whole, bar);
   const same = cluster === undefined ? undefined : sameInGroups(peers.map(({ groups }) => groups));
+  const own = basis === undefined ? undefined : lawOf(units.whole, basis);
+  const rates = peerRates(peers, basis, { level, own });
   const funnel = basis === undefined ? undefined : funnelOf(peers, units, basis, level);
   return makeBenchmark({
     kind: "benchmark",
@@ -125,27 +129,28 @@ export function benchmarkArms(
     ]),
     notices: noticesOf({
       found,
+      chosen,
       peers,
       units,
       basis,
       arms,
+      whole,
       positions,
+      wholePosition,
       without,
       same,
       funnel,
       filled,
-      whole,
       coarsened: notices,
-      wholePosition,
       isPublished,
     }),
     provenance: provenanceOf(
       "benchmarkArms",
       { ...record, ...editionRecord },
-      isPublished ? inputsToPublish(municipalities) : inputsOf(outcomes, municipalities),
+      isPublished ? inputsToPublish(municipalities) : inputsOf(outcomes, municipalities, chosen),
     ),
     municipality: filled.municipality,
-    cluster: filled.cluster ?? null,
+    cluster: (chosen === undefined ? filled.cluster : chosen.cluster) ?? null,
     ...(found.benefit === null ? {} : { benefit: found.benefit }),
     criterion: cohort.criterion.id,
     criterionName: cohort.criterion.name,
@@ -156,10 +161,8 @@ export function benchmarkArms(
     asOf: outcomes.asOf,
     matureThrough: cohort.matureThrough,
     minimumMature,
-    peers: peerRates(peers, basis, {
-      level,
-      own: basis === undefined ? undefined : lawOf(units.whole, basis),
-    }),
+    peers: chosen === undefined ? rates : withDistances(rates, chosen),
+    ...(chosen === undefined ? {} : { choice: choiceOf(chosen) }),
     sources: distinct(found.rows.map((row) => row.source)),
     years: distinct(found.rows.map((row) => row.year)),
     clusterRate,
@@ -180,8 +183,13 @@ export function benchmarkArms(
   });
 }
 
-function inputsOf(outcomes: Outcomes, municipalities: TableInput<MunicipalityRow>): Provenance["inputs"] {
+function inputsOf(
+  outcomes: Outcomes,
+  municipalities: TableInput<MunicipalityRow>,
+  chosen: PeersData | undefined,
+): Provenance["inputs"] {
   return {
+    ...(chosen === undefined ? {} : { peers: chosen.provenance }),
     participants: outcomes.participants.length,
     outcomes: outcomes.provenance,
     municipalities: sourceOf(municipalities),

@@ -3,6 +3,7 @@ import { competitionError, nearestWord } from "../../core/index.js";
 import { chooseOne, rowsWith, type Kind } from "../alike.js";
 import { comparable, municipalityKey } from "../names.js";
 import { areaKind } from "../register/areas.js";
+import type { PeersData } from "../similar/types.js";
 import type { BenchmarkPlan, CountRow, Direction, MeasureDescription, MunicipalityRow } from "../types.js";
 
 /** What figures and plan have to agree in: a success is good, so that figures of which the low is good are another thing. */
@@ -25,6 +26,8 @@ export interface ChosenRows {
   readonly leftOut: readonly string[];
   /** Of the cluster, who has rates or full-time persons but no counts. */
   readonly uncounted: readonly string[];
+  /** Of those that were chosen by `findPeers`, who has no row at all. */
+  readonly absent: readonly string[];
   /** Whose events are the nearest ones of a printed rate. */
   readonly nearest: readonly string[];
 }
@@ -39,16 +42,23 @@ const BENEFIT: Kind<MunicipalityRow> = {
 };
 
 /**
- * The rows of the plan's cluster, for its benefit area, that measure what the plan measures.
+ * The rows of the plan's cluster, or of the peers that `findPeers` chose, for the plan's benefit area, that measure what the
+ * plan measures.
  *
  * The municipality itself is never among them, nor is the country or a region. Where the plan names a benefit, only
  * rows of it count; where it doesn't, rows that would be compared may not name several. Where nobody has the plan's
  * measure, the figures that differ from it in the fewest parts are taken (of equals, those of most rows, then the first),
  * with the differences: they may be shown, not compared with.
  *
- * @throws CompetitionError `no-peers`, `unknown-benefit`, `missing-option` for rows of several benefits, `unknown-cluster`.
+ * @throws CompetitionError `no-peers`, `unknown-benefit`, `missing-option` for rows of several benefits, `unknown-cluster`;
+ *   `impossible-option` for peers of another municipality.
  */
-export function chooseRows(municipalities: readonly MunicipalityRow[], plan: BenchmarkPlan): ChosenRows {
+export function chooseRows(
+  municipalities: readonly MunicipalityRow[],
+  plan: BenchmarkPlan,
+  peers?: PeersData,
+): ChosenRows {
+  if (peers !== undefined) checkPeers(peers, plan);
   const own = municipalityKey(plan.municipality);
   const others = municipalities.filter(
     ({ municipality }) => municipalityKey(municipality) !== own && areaKind(municipality) === undefined,
@@ -56,7 +66,9 @@ export function chooseRows(municipalities: readonly MunicipalityRow[], plan: Ben
   const given = ofBenefit(others, plan.benefit);
   const counted = given.filter(hasCounts);
   if (counted.length === 0) throw noPeers(given, plan);
-  const cluster = inCluster(counted, plan.cluster);
+  const isMember = peers === undefined ? memberOfCluster(plan.cluster) : memberOfPeers(peers);
+  const cluster = counted.filter(isMember);
+  if (cluster.length === 0) throw peers === undefined ? unknownCluster(counted, plan) : noneOf(peers);
 
   const measures = [
     ...group(cluster, (row) =>
@@ -74,7 +86,8 @@ export function chooseRows(municipalities: readonly MunicipalityRow[], plan: Ben
     benefit: onlyBenefit(rows),
     differences,
     leftOut: namesOf(leftOut),
-    uncounted: uncountedOf(given, plan.cluster),
+    uncounted: uncountedOf(given.filter(isMember)),
+    absent: peers === undefined ? [] : absentOf(peers, given),
     nearest: namesOf(rows.filter(({ eventsWithin }) => eventsWithin !== undefined)),
   };
 }
@@ -97,21 +110,56 @@ function hasCounts(row: MunicipalityRow): row is CountRow {
   return row.figure === undefined || row.figure === "counts";
 }
 
-function inCluster(rows: readonly CountRow[], cluster: string | undefined): readonly CountRow[] {
-  if (cluster === undefined) return rows;
-  const found = rows.filter(
-    (row) => row.cluster !== undefined && comparable(row.cluster) === comparable(cluster),
-  );
-  if (found.length > 0) return found;
+type Member = (row: MunicipalityRow) => boolean;
+
+function memberOfCluster(cluster: string | undefined): Member {
+  return (row) => cluster === undefined || comparable(row.cluster ?? "") === comparable(cluster);
+}
+
+function memberOfPeers({ peers }: PeersData): Member {
+  const keys = new Set(peers.map(({ municipality }) => municipalityKey(municipality)));
+  return ({ municipality }) => keys.has(municipalityKey(municipality));
+}
+
+function unknownCluster(rows: readonly CountRow[], { cluster = "" }: BenchmarkPlan): Error {
   const known = [...new Set(rows.flatMap((row) => row.cluster ?? []))];
   const near = nearestWord(cluster, known);
-  throw competitionError({
+  return competitionError({
     code: "unknown-cluster",
     path: "benchmark.cluster",
     received: cluster,
     expected: known.length === 0 ? "rows with a cluster" : `one of ${known.join(", ")}`,
     ...(near === undefined ? {} : { hint: `Did you mean ${near}?` }),
   });
+}
+
+/** Refuses peers that were sought for another municipality. */
+function checkPeers({ municipality }: PeersData, plan: BenchmarkPlan): void {
+  if (municipalityKey(municipality) === municipalityKey(plan.municipality)) return;
+  throw competitionError({
+    code: "impossible-option",
+    path: "benchmarkArms.peers",
+    received: `peers of ${municipality}`,
+    expected: `peers of ${plan.municipality}, the plan's municipality`,
+  });
+}
+
+/** Nobody of those that were chosen has counts. */
+function noneOf({ peers }: PeersData): Error {
+  return competitionError({
+    code: "no-peers",
+    path: "municipalities",
+    received: peers.length === 0 ? "no peers" : "counts of other municipalities only",
+    expected:
+      peers.length === 0
+        ? "at least one peer: findPeers found nobody comparable"
+        : `counts of at least one of those that were chosen: ${peers.map((peer) => peer.municipality).join(", ")}`,
+  });
+}
+
+function absentOf({ peers }: PeersData, given: readonly MunicipalityRow[]): readonly string[] {
+  const keys = new Set(given.map(({ municipality }) => municipalityKey(municipality)));
+  return peers.flatMap(({ municipality }) => (keys.has(municipalityKey(municipality)) ? [] : municipality));
 }
 
 function differencesOf(row: CountRow | undefined, measure: MeasureDescription): readonly MeasureDifference[] {
@@ -143,14 +191,9 @@ function noPeers(others: readonly MunicipalityRow[], { municipality }: Benchmark
 }
 
 /** Municipalities of the cluster without any row of counts. */
-function uncountedOf(given: readonly MunicipalityRow[], cluster: string | undefined): readonly string[] {
-  const counted = new Set(given.filter(hasCounts).map((row) => municipalityKey(row.municipality)));
-  const without = given.filter(
-    (row) =>
-      !counted.has(municipalityKey(row.municipality)) &&
-      (cluster === undefined || comparable(row.cluster ?? "") === comparable(cluster)),
-  );
-  return namesOf(without);
+function uncountedOf(members: readonly MunicipalityRow[]): readonly string[] {
+  const counted = new Set(members.filter(hasCounts).map((row) => municipalityKey(row.municipality)));
+  return namesOf(members.filter((row) => !counted.has(municipalityKey(row.municipality))));
 }
 
 function namesOf(rows: readonly MunicipalityRow[]): readonly string[] {

@@ -9,10 +9,11 @@ import {
   type Face,
   type Language,
 } from "../../display/index.js";
+import { choiceBlocks, comparabilitySentence } from "./comparability.js";
 import { describeBenchmarkNotice } from "./noticeWords.js";
 import { benchmarkRows } from "./rows.js";
-import { armsTable, groupsTable, leaveOneOutTable, peersTable } from "./tables.js";
 import { rankTable, standardizedTable } from "./secondaryTables.js";
+import { armsTable, groupsTable, leaveOneOutTable, peersTable } from "./tables.js";
 import type { ArmBenchmark, BenchmarkData, BenchmarkPosition, Bounded, UnitBenchmark } from "../types.js";
 import { isMixed, sumOf } from "./unit.js";
 import { BENCHMARK_WORDS } from "./words.js";
@@ -31,17 +32,18 @@ export function benchmarkBlocks(benchmark: BenchmarkData, language: Language): r
       return { block: "paragraph", style: "lead", text: positionSentence(benchmark, arm, language) };
     }),
     { block: "paragraph", text: wholeSentence(benchmark, language) },
-    { block: "paragraph", text: `${peersSentence(benchmark, language)} ${words.descriptive}` },
+    { block: "paragraph", text: `${comparedSentences(benchmark, language)} ${words.descriptive}` },
     ...spreadBlocks(benchmark, language),
     ...sidePanel(benchmark, language),
     armsTable(benchmark, language),
     ...groupsTable(benchmark, language),
-    peersTable(benchmark, language),
     ...standardizedTable(benchmark, language).flatMap((table): readonly Block[] => [
       { block: "paragraph", style: "small", text: words.standardization },
       table,
     ]),
     ...rankTable(benchmark, language),
+    peersTable(benchmark, language),
+    ...choiceBlocks(benchmark, language),
     ...leaveOneOutTable(benchmark, language),
     ...benchmark.notices.map((notice): Block => {
       return { block: "note", tone: notice.severity, text: describeBenchmarkNotice(notice, language) };
@@ -91,18 +93,30 @@ function ratioClause(ratio: Bounded | undefined, language: Language): string {
   );
 }
 
+/** With how many it is compared, from where, of which year, and how comparable they are. */
+export function comparedSentences(benchmark: BenchmarkData, language: Language): string {
+  return `${peersSentence(benchmark, language)} ${comparabilitySentence(benchmark, language)}`;
+}
+
 function peersSentence(benchmark: BenchmarkData, language: Language): string {
   const words = BENCHMARK_WORDS[language];
   const origin = words.origin(benchmark.sources.join(", "), benchmark.years.join(", "));
+  const count = municipalitiesOf(benchmark);
   const received = benchmark.differences.find((difference) => difference.part === "period")?.received;
   return words.peers({
     municipality: benchmark.municipality,
-    count: formatCount(benchmark.peers.length, { language }),
-    isOne: benchmark.peers.length === 1,
+    count: formatCount(count, { language }),
+    isOne: count === 1,
     cluster: clusterName(benchmark),
     period: received ?? benchmark.measure.period,
     origin: origin === "" ? "" : ` (${origin})`,
   });
+}
+
+/** How many municipalities stand behind the peers' rows, of which one may be of several together. */
+function municipalitiesOf({ peers, notices }: BenchmarkData): number {
+  const together = notices.find(({ code }) => code === "municipalities-together")?.["municipalities"];
+  return Array.isArray(together) ? peers.length - 1 + together.length : peers.length;
 }
 
 /** A cluster with the benefit that it is about: a municipality's differ between benefits. */

@@ -94,6 +94,22 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     en: (notice) =>
       `The number with success of ${list(notice, "municipalities", "and")} was worked out from a rounded rate: the nearest whole number is used. The rounding is at most a fifth of the rate's standard error.`,
   },
+  "peers-not-as-planned": {
+    da: (notice) =>
+      `Planen er at sammenligne med klyngen ${text(notice, "cluster")}; her er kommunerne valgt på anden måde.`,
+    en: (notice) =>
+      `The plan is to compare with the cluster ${text(notice, "cluster")}; here the municipalities were chosen in another way.`,
+  },
+  "peers-of-another-benefit": {
+    da: (notice) =>
+      `Tallene gælder ${text(notice, "benefit")}, men klyngen er en inddeling for ${text(notice, "chosenBy")}.`,
+    en: (notice) =>
+      `The figures are about ${text(notice, "benefit")}, but the cluster is one for ${text(notice, "chosenBy")}.`,
+  },
+  "peers-without-figures": {
+    da: (notice) => `Valgt som sammenlignelige, men uden tal: ${list(notice, "municipalities")}.`,
+    en: (notice) => `Chosen as comparable, but without figures: ${list(notice, "municipalities")}.`,
+  },
   "peers-without-groups": {
     da: (notice) => `Uden tal for de aftalte grupper, og derfor ikke med: ${list(notice, "municipalities")}.`,
     en: (notice) =>
@@ -152,7 +168,7 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
 
 /** A notice of a benchmark as a sentence. */
 export function describeBenchmarkNotice(notice: Notice, language: Language): string {
-  return SENTENCES[notice.code]?.[language](notice, language) ?? notice.code;
+  return SENTENCES[notice.code]?.[language](notice, language) ?? describePeersNotice(notice, language);
 }
 
 function number(notice: Notice, fact: string): number | null {
@@ -227,10 +243,6 @@ function joined(names: readonly string[], conjunction: string): string {
   return `${names.slice(0, -1).join(", ")} ${conjunction} ${names.at(-1) ?? ""}`;
 }
 
-function texts(notice: Notice, fact: string): readonly string[] {
-  const value = notice[fact];
-  return Array.isArray(value) ? value.map(String) : [text(notice, fact)];
-}
 /** Arms, and the municipality as a whole where it is among them. */
 function unitsOf(notice: Notice, language: Language): string {
   const { asAWhole, and } = BENCHMARK_WORDS[language];
@@ -238,3 +250,7 @@ function unitsOf(notice: Notice, language: Language): string {
   return joined([...texts(notice, "units"), ...whole], and);
 }
 
+function texts(notice: Notice, fact: string): readonly string[] {
+  const value = notice[fact];
+  return Array.isArray(value) ? value.map(String) : [text(notice, fact)];
+}

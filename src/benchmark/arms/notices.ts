@@ -1,6 +1,8 @@
 import type { Notice } from "../../core/index.js";
 import { nearestMunicipality, recognize } from "../register/recognize.js";
+import type { PeersData } from "../similar/types.js";
 import type { Basis } from "./basis.js";
+import { choiceNotices } from "./choice.js";
 import type { Peer, Reference } from "./peers.js";
 import type { FilledPlan } from "./plan.js";
 import { FEWEST_PEERS, hasFew } from "./spread.js";
@@ -18,16 +20,17 @@ import type { Units } from "./units.js";
 /** What notices are made from. */
 interface NoticeFacts {
   readonly found: Reference;
+  readonly chosen: PeersData | undefined;
   readonly peers: readonly Peer[];
   readonly units: Units;
   readonly basis: Basis | undefined;
   readonly arms: readonly ArmBenchmark[];
+  readonly whole: UnitBenchmark;
   readonly positions: readonly ArmPosition[];
+  readonly wholePosition: BenchmarkPosition;
   readonly without: ClusterSpread["leaveOneOut"];
   readonly same: ClusterSpread["sameInGroups"];
-  readonly whole: UnitBenchmark;
   readonly funnel: Funnel | undefined;
-  readonly wholePosition: BenchmarkPosition;
   readonly filled: FilledPlan;
   /** What was said while units and peers were made coarser. */
   readonly coarsened: readonly Notice[];
@@ -37,17 +40,18 @@ interface NoticeFacts {
 /** What the reader of a benchmark has to know beside its figures. */
 export function noticesOf({
   found,
+  chosen,
   peers,
   units,
   basis,
   arms,
+  whole,
   positions,
+  wholePosition,
   without,
   same,
   funnel,
-  whole,
   filled,
-  wholePosition,
   coarsened,
   isPublished,
 }: NoticeFacts): readonly Notice[] {
@@ -55,6 +59,7 @@ export function noticesOf({
   return [
     ...coarsened,
     ...unknownOwnName(filled.municipality),
+    ...choiceNotices(chosen, found, filled),
     ...namesNotice("peers-of-another-measure", leftOut),
     ...namesNotice("peers-without-counts", uncounted),
     ...namesNotice("events-nearest", found.nearest),
@@ -74,12 +79,12 @@ export function noticesOf({
     ...(same !== undefined && same.pValue < 1 - filled.level
       ? [{ code: "differs-by-group", severity: "caution" as const, ...same }]
       : []),
+    ...rankNotice({ arms, whole, positions, wholePosition }),
     ...dependsOnOne(arms, positions, without),
   ];
 }
 
 /** A slip in the plan's own name would put the municipality among its peers; one from before 2007 has no name near it. */
-    ...rankNotice({ arms, whole, positions, wholePosition }),
 function unknownOwnName(municipality: string): readonly Notice[] {
   if (recognize(municipality) !== undefined) return [];
   const nearest = nearestMunicipality(municipality);
@@ -171,11 +176,6 @@ function spreadNotices(
   ];
 }
 
-/** Positions that change when one municipality is left out, with the interval before and after: it may be little that decides. */
-function dependsOnOne(
-  arms: readonly ArmBenchmark[],
-  positions: readonly ArmPosition[],
-  without: ClusterSpread["leaveOneOut"],
 /** Units whose rank is clearly among the high or the low ones while their position isn't, or the other way round. */
 function rankNotice({
   arms,
@@ -210,6 +210,11 @@ function seemToDiffer(rank: UnitBenchmark["rank"], code: BenchmarkPosition | und
   }
 }
 
+/** Positions that change when one municipality is left out, with the interval before and after: it may be little that decides. */
+function dependsOnOne(
+  arms: readonly ArmBenchmark[],
+  positions: readonly ArmPosition[],
+  without: ClusterSpread["leaveOneOut"],
 ): readonly Notice[] {
   return arms.flatMap(({ arm, name, ratio }): readonly Notice[] => {
     const code = positions.find((position) => position.arm === arm)?.code;

@@ -5,6 +5,7 @@ import type { GroupCounts } from "./caseMix.js";
 import { chooseRows, type ChosenRows } from "./chosenRows.js";
 import { groupKey, mayBeEverybody, sumOfOthers } from "../everybody.js";
 import { comparable, municipalityKey } from "../names.js";
+import type { PeersData } from "../similar/types.js";
 import type { BenchmarkPlan, CountRow, MunicipalityRow } from "../types.js";
 
 /** One municipality of the reference: its counts by the plan's groups, or all of them under "", and their sum. */
@@ -38,8 +39,12 @@ export interface Reference extends ChosenRows {
  *
  * @throws CompetitionError as {@link chooseRows}; `duplicate-row`, `whole-or-group`.
  */
-export function findReference(municipalities: readonly MunicipalityRow[], plan: BenchmarkPlan): Reference {
-  const chosen = chooseRows(municipalities, plan);
+export function findReference(
+  municipalities: readonly MunicipalityRow[],
+  plan: BenchmarkPlan,
+  given?: PeersData,
+): Reference {
+  const chosen = chooseRows(municipalities, plan, given);
   const all = addGroups(chosen.rows);
   const names = plan.groups?.map(({ name }) => name);
   if (names === undefined) for (const each of all) checkNames(each);

@@ -46,11 +46,29 @@ const RULES: OptionRules<FilledPlan> = {
   },
 };
 
-/** Who the benchmark is for. */
-export const EDITION: OptionRules<Required<BenchmarkOptions>> = {
+/** The options with their defaults. */
+export type Edition = BenchmarkOptions & Required<Pick<BenchmarkOptions, "audience" | "minimum">>;
+
+const EDITION: OptionRules<Edition> = {
   audience: { ...oneOf(["internal", "published"]), default: "internal" },
   minimum: MINIMUM,
+  peers: {
+    expected: "what findPeers gave",
+    accepts: (value) =>
+      typeof value === "object" &&
+      value !== null &&
+      (value as { readonly kind?: unknown }).kind === "peers" &&
+      Array.isArray((value as { readonly peers?: unknown }).peers),
+  },
 };
+
+/** Who the benchmark is for and with whom it is; of the peers the record has by what they were chosen. */
+export function resolveEdition(options: BenchmarkOptions): Resolution<Edition> {
+  const { values, record } = resolveOptions<Edition>("benchmarkArms", options, EDITION);
+  const { peers } = values;
+  if (peers === undefined) return { values, record };
+  return { values, record: { ...record, peers: { value: peers.method, source: "given" } } };
+}
 
 /** Whether two groups have the same name, as names of the rows' groups are compared. */
 function hasTwice(groups: readonly { readonly name: string }[]): boolean {

@@ -15,18 +15,16 @@ import { describePeersNotice, PEER_WORDS } from "./words.js";
 /** How a choice of peers shows itself: who and by what, each with its distance, then how much hangs on it. */
 export const peersFace: Face<PeersData> = { blocks: peersBlocks, rows: peersRows };
 
+type Way = Pick<PeersData, "method" | "cluster" | "height" | "covariates">;
+type Stability = Pick<PeersData, "peers" | "stability">;
+
 function peersBlocks(data: PeersData, language: Language): readonly Block[] {
   return [
     { block: "paragraph", style: "lead", text: leadOf(data, language) },
-    { block: "paragraph", text: basisOf(data, language) },
+    { block: "paragraph", text: `${wayText(data, language)} ${aboutText(data, language)}`.trimEnd() },
     ...(data.peers.length === 0 ? [] : [peersTable(data, language)]),
     ...(data.scaling.length === 0 ? [] : [scalingTable(data, language)]),
-    ...(data.stability.length === 0
-      ? []
-      : [
-          { block: "paragraph", text: stabilityText(data, language) } as const,
-          stabilityTable(data, language),
-        ]),
+    ...stabilityBlocks(data, language),
     ...data.notices.map((notice): Block => {
       return { block: "note", tone: notice.severity, text: describePeersNotice(notice, language) };
     }),
@@ -41,15 +39,19 @@ function leadOf({ municipality, peers, considered, method }: PeersData, language
   return lead(municipality, words.municipalities(peers.length), all);
 }
 
-function basisOf(data: PeersData, language: Language): string {
+/** By what the peers were chosen. */
+export function wayText(data: Way, language: Language): string {
   const words = PEER_WORDS[language];
   const method = words.methods[data.method]({
     cluster: data.cluster ?? "",
     height: formatNumber(data.height, { language, ...((data.height ?? 0) >= 1000 ? { decimals: 0 } : {}) }),
   });
-  const about = words.about(data.group, data.period, data.sources.join(", "));
-  const conditions = data.covariates.length === 0 ? [] : [words.conditions(data.covariates.join(", "))];
-  return [method, ...conditions, ...(about === "" ? [] : [about])].join(" ");
+  if (data.covariates.length === 0) return method;
+  return `${method} ${words.conditions(data.covariates.join(", "))}`;
+}
+
+function aboutText({ group, period, sources }: PeersData, language: Language): string {
+  return PEER_WORDS[language].about(group, period, sources.join(", "));
 }
 
 function peersTable({ peers, method }: PeersData, language: Language): Table {
@@ -79,7 +81,13 @@ function scalingTable({ scaling }: PeersData, language: Language): Table {
   };
 }
 
-function stabilityTable({ stability }: PeersData, language: Language): Table {
+function stabilityBlocks(data: Stability, language: Language): readonly Block[] {
+  if (data.stability.length === 0) return [];
+  return [{ block: "paragraph", text: stabilityText(data, language) }, stabilityTable(data, language)];
+}
+
+/** Who stays, leaves and enters when the choice is made otherwise. */
+export function stabilityTable({ stability }: Pick<PeersData, "stability">, language: Language): Table {
   const words = PEER_WORDS[language].stability;
   const row = ({ change, what, share, leave, enter }: PeerStability): readonly string[] => [
     words.changes[change](what),
@@ -96,31 +104,39 @@ function stabilityTable({ stability }: PeersData, language: Language): Table {
 }
 
 /** How much hangs on the choice, in a few sentences. */
-function stabilityText({ peers, stability }: PeersData, language: Language): string {
+function stabilityText(data: Stability, language: Language): string {
   const words = PEER_WORDS[language].stability;
-  const nameOf = ({ change, what }: PeerStability): string => words.changes[change](what);
+  const { peers, stability } = data;
   const tried = stability.filter(({ share }) => share !== null);
-  const untried = stability.filter(({ share }) => share === null).map(nameOf);
-  const least = tried.toSorted((a, b) => a.stay.length - b.stay.length)[0];
+  const untried = stability.filter(({ share }) => share === null).map((each) => changeText(each, language));
+  const isSame = tried.every(({ stay }) => stay.length === peers.length);
   const always = peers
     .map(({ municipality }) => municipality)
     .filter((name) => tried.every(({ stay }) => stay.includes(name)));
   return [
-    ...(least === undefined
-      ? []
-      : [
-          words.summary({
-            ways: tried.length,
-            chosen: peers.length,
-            fewest: least.stay.length,
-            when: nameOf(least),
-          }),
-        ]),
-    ...(least === undefined || least.stay.length === peers.length
-      ? []
-      : [always.length === 0 ? words.noneAlways : words.always(always.join(", "))]),
+    stabilitySummary(data, language),
+    ...(isSame ? [] : [always.length === 0 ? words.noneAlways : words.always(always.join(", "))]),
     ...(untried.length === 0 ? [] : [words.untried(untried.join(", "))]),
-  ].join(" ");
+  ]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
+}
+
+/** In how many other ways the choice was made, and in which it changes most; nothing where it could be made in none. */
+export function stabilitySummary({ peers, stability }: Stability, language: Language): string {
+  const tried = stability.filter(({ share }) => share !== null);
+  const [least] = tried.toSorted((a, b) => a.stay.length - b.stay.length);
+  if (least === undefined) return "";
+  return PEER_WORDS[language].stability.summary({
+    ways: tried.length,
+    chosen: peers.length,
+    fewest: least.stay.length,
+    when: changeText(least, language),
+  });
+}
+
+function changeText({ change, what }: PeerStability, language: Language): string {
+  return PEER_WORDS[language].stability.changes[change](what);
 }
 
 function list(names: readonly string[]): string {
