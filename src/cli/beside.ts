@@ -59,7 +59,7 @@ export async function readBeside(
         claims === undefined || statement === undefined
           ? undefined
           : reconcileClaims(statement, claims, { participants }),
-      reported: claims === undefined ? undefined : compareReported(outcomes, claims),
+      reported: claims === undefined ? undefined : compareReported(outcomes, claims, statement),
       command: surroundings.given,
     },
     sources: read.map(({ source }) => source),

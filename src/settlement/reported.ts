@@ -3,9 +3,12 @@ import { resultMaker } from "../display/index.js";
 import type { Criterion, Outcome, Outcomes } from "../outcomes/index.js";
 import { rowsOf, sourceOf, type TableInput } from "../tables/index.js";
 import type { Claim } from "./claims.js";
+import { checkGiven } from "./given.js";
 import { plainName } from "./itemNames.js";
+import { knownItems } from "./reconcileItems.js";
 import { reportedFace } from "./reportedFace.js";
 import type { Reported, ReportedCriterion, ReportedData } from "./reportedTypes.js";
+import type { StatementData } from "./types.js";
 
 const makeReported: (data: ReportedData) => Reported = resultMaker<ReportedData>(reportedFace);
 
@@ -13,26 +16,36 @@ const makeReported: (data: ReportedData) => Reported = resultMaker<ReportedData>
  * Do the successes that a supplier reports agree with the register?
  *
  * A claim whose item is a criterion, by its id or its name in either language, reports a success of its citizen,
- * whether or not anything is paid for it: so a supplier tells the results that the contract lets it work out itself. Each
- * citizen is held against the outcome as the contract measures it, in the arm that was drawn; successes that nobody
- * reported are counted for the arms of which some were. Neither side is corrected.
+ * whether or not anything is paid for it: so a supplier tells the results that the contract lets it work out itself. With
+ * the statement, a claim counts as `reconcileClaims` reads it: where an arm has a bonus for one criterion only, `bonus`
+ * reports that one. Each citizen is held against the outcome as the contract measures it, in the arm that was drawn;
+ * successes that nobody reported are counted for the arms of which some were. Neither side is corrected.
  *
  * @param claims Rows, or what `parseClaims` read; a negative amount reports nothing, nor do claims after `asOf`.
- * @returns `criteria`, by criterion and arm; empty where no claim names a criterion.
+ * @param statement What `settleAccounts` found, for what the arms' items mean; without it only criteria count.
+ * @returns `criteria`, by criterion and arm; empty where no claim is for a criterion.
  *
  * @example
- * compareReported(outcomes, claims).criteria[0]; // { criterion: "durable-15-months", reported: 24, success: 20, … }
+ * compareReported(outcomes, claims, statement).criteria[0]; // { criterion: "without-support-6-months", reported: 46, … }
  * @example
  * compareReported(outcomes, []).criteria; // []
  */
-export function compareReported(outcomes: Outcomes, claims: TableInput<Claim>): Reported {
+export function compareReported(
+  outcomes: Outcomes,
+  claims: TableInput<Claim>,
+  statement?: StatementData,
+): Reported {
+  if (statement !== undefined) checkGiven("compareReported", { statement });
   const known = rowsOf(claims).filter(({ date, amount }) => date <= outcomes.asOf && amount >= 0);
+  const { arms } = outcomes.protocol;
+  const items = new Map(statement && arms.map(({ id }) => [id, knownItems(statement, id)]));
   const criteria = outcomes.protocol.criteria.flatMap((criterion) => {
-    const citizens = new Set(
-      known.filter((claim) => isOf(claim, criterion)).flatMap(({ citizen }) => citizen ?? []),
-    );
     const measured = outcomes.by(criterion.id, "contract");
-    return outcomes.protocol.arms.flatMap(({ id, name }): readonly ReportedCriterion[] => {
+    return arms.flatMap(({ id, name }): readonly ReportedCriterion[] => {
+      const reporting = known.filter(
+        (claim) => isOf(claim, criterion) || items.get(id)?.of(claim.item)?.criterion === criterion.id,
+      );
+      const citizens = new Set(reporting.flatMap(({ citizen }) => citizen ?? []));
       const own = measured.filter(({ arm }) => arm === id);
       const told = own.filter(({ citizen }) => citizens.has(citizen));
       if (told.length === 0) return [];
@@ -64,6 +77,7 @@ export function compareReported(outcomes: Outcomes, claims: TableInput<Claim>): 
       {
         claims: sourceOf(claims),
         outcomes: outcomes.provenance,
+        ...(statement === undefined ? {} : { statement: statement.provenance }),
       },
     ),
     asOf: outcomes.asOf,

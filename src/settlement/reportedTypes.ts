@@ -24,7 +24,7 @@ export interface ReportedCriterion {
 export interface ReportedData extends ResultFacts {
   readonly kind: "reported";
   readonly asOf: string;
-  /** Of every criterion that a claim names, the arms of whose citizens some were reported. */
+  /** Of every criterion that something is claimed for, the arms of whose citizens some were reported. */
   readonly criteria: readonly ReportedCriterion[];
 }
 

@@ -1,16 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { compareReported, type Claim } from "../../src/settlement/index.js";
+import { compareReported, settleAccounts, type Claim } from "../../src/settlement/index.js";
 import { criterion, madeOutcomes } from "../support/outcomes.js";
 
 // c1 and c2 succeeded, c3 didn't, c4 is open, c5 unknown: all of the supplier; c6 succeeded with the municipality.
+const certain = { reachedOn: "2005-07-01", certainOn: "2005-07-01", payableOn: "2005-07-01" };
 const outcomes = madeOutcomes({
   criteria: [criterion("job"), criterion("durable")],
   groups: [
-    { arm: "supplier", status: "success", count: 2 },
+    { arm: "supplier", status: "success", count: 2, contract: certain },
     { arm: "supplier", status: "failure" },
     { arm: "supplier", status: "pending" },
     { arm: "supplier", status: "unknown" },
-    { arm: "municipal", status: "success" },
+    { arm: "municipal", status: "success", contract: certain },
   ],
 });
 const claim = (citizen: string, more: Partial<Claim> = {}): Claim => ({
@@ -53,6 +54,27 @@ describe("compareReported", () => {
     expect(criteria.map(({ arm, reported, notReported }) => [arm, reported, notReported])).toEqual([
       ["supplier", 1, 1],
     ]);
+  });
+
+  it("reads a bonus as reconcileClaims does: as the criterion of an arm that has one bonus only", () => {
+    const statementOf = (...names: readonly string[]) =>
+      settleAccounts(outcomes, {
+        terms: [{ arm: "supplier", bonuses: names.map((name) => ({ criterion: name, amount: 500_000 })) }],
+      });
+    const claims = [
+      claim("c1", { item: "Bonus" }),
+      claim("c3", { item: "bonus" }),
+      claim("c6", { item: "bonus" }),
+    ];
+    const one = compareReported(outcomes, claims, statementOf("job")).criteria;
+    expect(one).toMatchObject([
+      { criterion: "job", arm: "supplier", reported: 2, success: 1, failure: 1, notReported: 1 },
+    ]);
+    expect(one).toHaveLength(1);
+    const two = statementOf("job", "durable");
+    expect(compareReported(outcomes, claims, two).criteria).toEqual([]);
+    const named = [claim("c1", { item: "bonus: kriteriet job" })];
+    expect(compareReported(outcomes, named, two).criteria).toMatchObject([{ criterion: "job", reported: 1 }]);
   });
 
   it("is empty where no claim names a criterion, and shows itself in both languages", () => {
