@@ -10,7 +10,7 @@ import {
 import { resultMaker } from "../display/index.js";
 import { standardizedRatio, welchTest } from "../inference/index.js";
 import type { Outcomes } from "../outcomes/index.js";
-import { rowsOf, sourceOf, type TableInput } from "../tables/index.js";
+import { isParsed, rowsOf, sourceOf, type TableInput } from "../tables/index.js";
 import { ratingsFace } from "./ratingsFace.js";
 import type { Rating } from "./ratingsFile.js";
 import { ratingsNotices } from "./ratingsNotices.js";
@@ -61,10 +61,12 @@ export function compareRatings(
   const { values, record } = resolveOptions<RatingsOptions>("compareRatings", options, RULES);
   const { referenceArm, level } = values;
   const ids = outcomes.protocol.arms.map(({ id }) => id);
-  if (!ids.includes(referenceArm)) throw unknownArm("options.referenceArm", referenceArm, ids);
+  if (!ids.includes(referenceArm)) {
+    throw unknownArm("compareRatings.options.referenceArm", referenceArm, ids);
+  }
   const rows = rowsOf(ratings);
   rows.forEach(({ arm }, index) => {
-    if (!ids.includes(arm)) throw unknownArm(`ratings[${index}].arm`, arm, ids);
+    if (!ids.includes(arm)) throw unknownArm(placeOf(ratings, index), arm, ids);
   });
   const drawn = new Map(outcomes.participants.map(({ citizen, arm }) => [citizen, arm]));
   const known = rows.filter(({ date }) => date <= outcomes.asOf);
@@ -75,9 +77,8 @@ export function compareRatings(
   const arms = outcomes.protocol.arms.map(({ id, name }): ArmRatings => {
     const own = placed.filter(({ arm }) => arm === id);
     const allocated = outcomes.participants.filter(({ arm }) => arm === id).length;
-    const complaints = own
-      .filter(({ kind }) => kind === "complaint")
-      .reduce((sum, { value = 1 }) => sum + value, 0);
+    const complained = own.filter(({ kind }) => kind === "complaint");
+    const complaints = complained.reduce((sum, { value = 1 }) => sum + value, 0);
     return {
       arm: id,
       name,
@@ -85,7 +86,8 @@ export function compareRatings(
       ...describe(valuesOf(id)),
       complaints,
       complaintsPerHundred: allocated === 0 ? null : perHundred(complaints, allocated, level),
-      surveyedBy: [...new Set(own.map(({ surveyedBy }) => surveyedBy))].toSorted(),
+      surveyedBy: askersOf(answers.filter(({ arm }) => arm === id)),
+      complainedTo: askersOf(complained),
     };
   });
   const moved = known.filter((row, index) => row.arm !== placed[index]?.arm).length;
@@ -110,6 +112,10 @@ export function compareRatings(
     arms,
     comparisons,
   });
+}
+
+function askersOf(rows: readonly Rating[]): readonly string[] {
+  return [...new Set(rows.map(({ surveyedBy }) => surveyedBy))].toSorted();
 }
 
 function drawnArm({ citizen, arm }: Rating, drawn: ReadonlyMap<string, string>): string {
@@ -163,13 +169,20 @@ function setAside(
     .map(([code, count]): Notice => ({ code, severity: "info", count }));
 }
 
+/** Where a row is: in its file, or in what was given. */
+function placeOf(ratings: TableInput<Rating>, index: number): string {
+  return isParsed(ratings)
+    ? `${ratings.source.name}, row ${ratings.rowNumber(index)}, column arm`
+    : `compareRatings.ratings[${index}].arm`;
+}
+
 function unknownArm(path: string, received: string, known: readonly string[]): Error {
   const near = nearestWord(received, known);
   return competitionError({
     code: "unknown-arm",
-    path: `compareRatings.${path}`,
+    path,
     received,
-    expected: `one of ${known.join(", ")}`,
-    ...(near === undefined ? {} : { hint: `Did you mean ${near}?` }),
+    expected: `the id of an arm of the protocol: ${known.join(" or ")}`,
+    hint: near === undefined ? "Write the arm's id as it stands in the protocol." : `Did you mean ${near}?`,
   });
 }

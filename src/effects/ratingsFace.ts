@@ -13,7 +13,7 @@ import {
   type Row,
   type Table,
 } from "../display/index.js";
-import type { ArmRatings, RatingsData } from "./ratingsTypes.js";
+import type { RatingsData } from "./ratingsTypes.js";
 import { RATING_WORDS } from "./ratingsWords.js";
 import { table } from "./table.js";
 
@@ -48,14 +48,22 @@ function satisfactionTable({ arms }: RatingsData, language: Language): Table {
     formatPercent(each.allocated === 0 ? null : each.answers / each.allocated, { language, decimals: 0 }),
     number(each.mean, 2),
     each.lowest === null ? ABSENT : words.range(number(each.lowest, 0), number(each.highest, 0)),
-    surveyorsOf(each),
+    listed(each.surveyedBy),
   ]);
   const shown = table(words.satisfaction, words.columns, rows, 1);
-  return { ...shown, id: "table-satisfaction" };
+  return { ...endingInNames(shown), id: "table-satisfaction" };
 }
 
-function surveyorsOf({ surveyedBy }: ArmRatings): string {
-  return surveyedBy.length === 0 ? ABSENT : surveyedBy.join(", ");
+function endingInNames(shown: Table): Table {
+  const last = shown.columns.length - 1;
+  return {
+    ...shown,
+    columns: shown.columns.map((column, index) => (index === last ? { ...column, align: "left" } : column)),
+  };
+}
+
+function listed(names: readonly string[]): string {
+  return names.length === 0 ? ABSENT : names.join(", ");
 }
 
 function differenceTable({ arms, comparisons, level }: RatingsData, language: Language): Table {
@@ -73,15 +81,16 @@ function differenceTable({ arms, comparisons, level }: RatingsData, language: La
 
 function complaintTable({ arms, level }: RatingsData, language: Language): Table {
   const words = RATING_WORDS[language];
-  const rows = arms.map(({ name, allocated, complaints, complaintsPerHundred: rate }) => [
+  const rows = arms.map(({ name, allocated, complaints, complainedTo, complaintsPerHundred: rate }) => [
     name,
     formatCount(complaints, { language }),
     formatCount(allocated, { language }),
     formatNumber(rate?.estimate ?? null, { language, decimals: 1 }),
     rate === null ? ABSENT : formatInterval(rate, { language, decimals: 1 }),
+    listed(complainedTo),
   ]);
   const headings = words.complaintColumns(words.interval(formatLevel(level, { language })));
-  return { ...table(words.complaints, headings, rows, 1), id: "table-complaints" };
+  return { ...endingInNames(table(words.complaints, headings, rows, 1)), id: "table-complaints" };
 }
 
 function noticeText(notice: Notice, { arms }: RatingsData, language: Language): string {
@@ -93,11 +102,12 @@ function noticeText(notice: Notice, { arms }: RatingsData, language: Language): 
 }
 
 function ratingsRows({ arms }: RatingsData): readonly Row[] {
-  return arms.map(({ surveyedBy, complaintsPerHundred: rate, ...each }) => ({
+  return arms.map(({ surveyedBy, complainedTo, complaintsPerHundred: rate, ...each }) => ({
     ...each,
     complaintsPerHundred: rate?.estimate ?? null,
     lower: rate?.lower ?? null,
     upper: rate?.upper ?? null,
     surveyedBy: surveyedBy.join(", "),
+    complainedTo: complainedTo.join(", "),
   }));
 }

@@ -20,8 +20,10 @@ export interface ArmRatings {
     readonly lower: number;
     readonly upper: number;
   } | null;
-  /** Who asked, or received the complaints; in the order of the alphabet. */
+  /** Who asked those whose answers count; in the order of the alphabet. */
   readonly surveyedBy: readonly string[];
+  /** Whom the complaints went to, likewise. */
+  readonly complainedTo: readonly string[];
 }
 
 /** Satisfaction of one arm against the reference arm. */

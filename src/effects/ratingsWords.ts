@@ -24,7 +24,7 @@ interface RatingWords {
 export const RATING_WORDS: Readonly<Record<Language, RatingWords>> = {
   da: {
     heading: "Tilfredshed og klager",
-    text: "Lodtrækningen har fordelt borgerne, men ikke bestemt, hvem der svarer. De, der svarer, kan være mere eller mindre tilfredse end de øvrige. Hvem der har spurgt, står ved tallene. Tilfredshed indgår ikke i konklusionen.",
+    text: "Fordelingen bestemmer, hvilken enhed en borger kommer til, men ikke, hvem der svarer. De, der svarer, kan være mere eller mindre tilfredse end de øvrige. Hvem der har spurgt, og hvem der har modtaget klagerne, står ved tallene. Tilfredshed indgår ikke i konklusionen.",
     satisfaction: "Tilfredshed efter enhed",
     columns: [
       "Enhed",
@@ -39,7 +39,14 @@ export const RATING_WORDS: Readonly<Record<Language, RatingWords>> = {
     differenceColumns: (interval) => ["Sammenligning", "Forskel", interval, "p-værdi"],
     versus: (arm, reference) => `${arm} mod ${reference}`,
     complaints: "Klager efter enhed",
-    complaintColumns: (interval) => ["Enhed", "Klager", "Visiterede", "Klager pr. 100 visiterede", interval],
+    complaintColumns: (interval) => [
+      "Enhed",
+      "Klager",
+      "Visiterede",
+      "Klager pr. 100 visiterede",
+      interval,
+      "Modtaget af",
+    ],
     interval: (level) => `${level} KI`,
     notices: {
       "survey-by-arm": ({ arm }) =>
@@ -51,14 +58,14 @@ export const RATING_WORDS: Readonly<Record<Language, RatingWords>> = {
       "ratings-after-as-of": ({ count }) =>
         `Svar og klager fra efter opgørelsesdatoen er ikke talt med: ${count("count")}.`,
       "ratings-of-other-arm": ({ count }) =>
-        `Svar og klager, der er talt hos den enhed, som lodtrækningen gav borgeren, og ikke hos den nævnte: ${count("count")}.`,
+        `Svar og klager, der er talt hos den enhed, som borgeren blev fordelt til, og ikke hos den nævnte: ${count("count")}.`,
       "ratings-repeated": ({ count }) =>
         `Svar fra borgere, der har svaret igen senere, er ikke talt med: ${count("count")}.`,
     },
   },
   en: {
     heading: "Satisfaction and complaints",
-    text: "The draw has divided the citizens, but has not decided who answers. Those who answer may be more or less content than the others. Who asked stands beside the figures. Satisfaction is no part of the verdict.",
+    text: "The allocation decides which unit a citizen goes to, but not who answers. Those who answer may be more or less content than the others. Who asked, and who received the complaints, stands beside the figures. Satisfaction is no part of the verdict.",
     satisfaction: "Satisfaction by unit",
     columns: ["Unit", "Answers", "Share of those referred", "Mean", "Lowest and highest answer", "Asked by"],
     range: (lowest, highest) => `${lowest} and ${highest}`,
@@ -72,6 +79,7 @@ export const RATING_WORDS: Readonly<Record<Language, RatingWords>> = {
       "Referred",
       "Complaints per 100 referred",
       interval,
+      "Received by",
     ],
     interval: (level) => `${level} CI`,
     notices: {
@@ -84,7 +92,7 @@ export const RATING_WORDS: Readonly<Record<Language, RatingWords>> = {
       "ratings-after-as-of": ({ count }) =>
         `Answers and complaints from after the date of the review are not counted: ${count("count")}.`,
       "ratings-of-other-arm": ({ count }) =>
-        `Answers and complaints counted in the unit that the draw gave the citizen, and not in the one that they name: ${count("count")}.`,
+        `Answers and complaints counted in the unit that the citizen was allocated to, and not in the one that they name: ${count("count")}.`,
       "ratings-repeated": ({ count }) =>
         `Answers of citizens who answered again later are not counted: ${count("count")}.`,
     },

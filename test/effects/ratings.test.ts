@@ -123,7 +123,44 @@ describe("compareRatings", () => {
     expect(compared.toRows()[1]).toMatchObject({ arm: "supplier", answers: 2, surveyedBy: "leverandøren" });
   });
 
-  it("refuses arms that there aren't", () => {
+  it("keeps who asked apart from whom complaints went to", () => {
+    const ratings = parsed(
+      "c1;supplier;satisfaction;2;2005-05-01;leverandøren",
+      "c1;supplier;satisfaction;4;2005-06-01;Epinion",
+      "c5;municipal;satisfaction;3;2005-06-01;Epinion",
+      ";supplier;klage;;2005-07-01;kommunen",
+      ";supplier;klage;2;2005-07-02;leverandøren",
+    );
+    const compared = compareRatings(outcomes, ratings, { referenceArm });
+    expect(compared.arms.map(({ surveyedBy, complainedTo }) => [surveyedBy, complainedTo])).toEqual([
+      [["Epinion"], []],
+      [["Epinion"], ["kommunen", "leverandøren"]],
+    ]);
+    // Neither the answer that another replaced nor the complaints tell who asked.
+    expect(compared.notices.map(({ code }) => code)).not.toContain("survey-by-arm");
+    expect(compared.notices.map(({ code }) => code)).not.toContain("surveyed-differently");
+    const danish = compared.toMarkdown({ language: "da" });
+    expect(danish).toMatch(/\| Leverandøren \| 1 \| 25\s% \| 4,00 \| 4 og 4 \| Epinion \|/);
+    expect(danish).toMatch(/\| Leverandøren \| 3 \| 4 \| 75,0 \| .* \| kommunen, leverandøren \|/);
+    expect(compared.toRows()[1]).toMatchObject({
+      surveyedBy: "Epinion",
+      complainedTo: "kommunen, leverandøren",
+    });
+  });
+
+  it("refuses arms that there aren't, in a file by its row", () => {
+    const file = parseRatings(`${HEADER}\n;supplier;klage;;2005-07-01;A\n\n;kommunen;klage;;2005-07-01;A\n`, {
+      name: "ratings.csv",
+    });
+    expect(() => compareRatings(outcomes, file, { referenceArm })).toThrow(
+      expect.objectContaining({
+        code: "unknown-arm",
+        path: "ratings.csv, row 4, column arm",
+        received: "kommunen",
+        expected: "the id of an arm of the protocol: municipal or supplier",
+        hint: "Write the arm's id as it stands in the protocol.",
+      }),
+    );
     expect(() => compareRatings(outcomes, [answer("", "suplier", 3)], { referenceArm })).toThrow(
       expect.objectContaining({ code: "unknown-arm", hint: "Did you mean supplier?" }),
     );
