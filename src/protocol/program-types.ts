@@ -10,7 +10,8 @@ type Levels = Readonly<Record<string, string>>;
 export interface Quantity {
   /**
    * `participants`: at a time; `places`: years of one participant each; `placements`: jobs found;
-   * `weeks`: in which courses run; `reduction`: fewer on a benefit.
+   * `weeks`: in which courses run; `reduction`: fewer on a benefit; `newcomers`: who begin to receive it;
+   * `spending`: whole kroner.
    */
   readonly of:
     | "referrals"
@@ -21,7 +22,10 @@ export interface Quantity {
     | "placements"
     | "weeks"
     | "weekly-hours"
-    | "reduction";
+    | "reduction"
+    | "newcomers"
+    | "interviews"
+    | "spending";
   readonly per?: "year" | "agreement" | "start";
   readonly group?: Levels;
   readonly number?: number;

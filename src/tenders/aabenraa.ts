@@ -86,6 +86,10 @@ export const aabenraa: Program = defineProgram({
     },
   ],
   counts: [
+    // Of the activity-ready, KIK-I's result, and who came in between its two days.
+    { group: { targetGroup: "activity-ready", on: "2015-05-31" }, persons: 1008, source: "Afsnit 3" },
+    { group: { targetGroup: "activity-ready", on: "2018-01-29" }, persons: 499, source: "Indledning" },
+    { group: { targetGroup: "activity-ready", on: "in-between" }, persons: 428, source: "Afsnit 3" },
     { group: {}, persons: 1436, source: "Afsnit 3" },
     ...aabenraaOutcomes.map(({ outcome, count }) => ({
       group: { outcome },
@@ -94,6 +98,13 @@ export const aabenraa: Program = defineProgram({
     })),
   ],
   aims: [
+    {
+      text: {
+        da: "Modtagerne af kontant- og uddannelseshjælp bringes fra knap 1.150 til under 800.",
+        en: "The recipients of cash and education assistance are brought from just under 1,150 to under 800.",
+      },
+      source: "Indledning",
+    },
     {
       text: {
         da: "Den virksomhedsrettede indsats lægges hos eksterne leverandører, typisk med lav fast ydelse og høj bonusandel.",

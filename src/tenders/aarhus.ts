@@ -96,6 +96,13 @@ export const aarhus: Program = defineProgram({
   open: [
     {
       text: {
+        da: "At halvdelen er en højere grad end to tredjedele, er en slutning: afregningen går efter graden af selvforsørgelse, og det mindre tilskud er nærmest på den.",
+        en: "That half is a higher degree than two thirds is inferred: settlement goes by the degree of self-support, and the smaller subsidy is nearer to it.",
+      },
+      source: "§3.5.2.1",
+    },
+    {
+      text: {
         da: "Om de 6 måneder regnes fra dato til dato, er ikke oplyst; her er det læst sådan, og et skift af fleksjob uden en dag imellem bryder dem ikke.",
         en: "Whether the 6 months run from date to date isn't stated; here they do, and a change of fleksjob without a day between doesn't break them.",
       },

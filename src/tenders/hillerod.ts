@@ -1,7 +1,7 @@
 import { deepFreeze } from "../core/index.js";
 import type { Target } from "../effects/index.js";
 import type { StateSelector } from "../outcomes/index.js";
-import { defineProtocol, type Protocol } from "../protocol/index.js";
+import { defineProgram, defineProtocol, type Program, type Protocol } from "../protocol/index.js";
 
 /**
  * §5.6.2.1: ordinary unsupported employment (part-time if it gives self-support), fleksjob, or
@@ -102,4 +102,73 @@ export const hillerod: Protocol = defineProtocol({
       en: "Which of the two placement units brings more citizens to support themselves?",
     },
   },
+});
+
+/** What Hillerød's text says beside the protocol, `hillerod`: who it is for, how many, and what it leaves open. */
+export const hillerodProgram: Program = defineProgram({
+  format: "konkurrencemodel-program/1",
+  id: "hillerod-text",
+  name: {
+    da: "Privat formidlingsenhed ved siden af kommunens",
+    en: "A private placement unit beside the municipality's",
+  },
+  source: "Hillerød Kommune, udbud 2003 (§5)",
+  municipality: "Hillerød",
+  population: {
+    da: "kontanthjælpsmodtagere, integrationsflygtninge og sygedagpengemodtagere, nye og registrerede: målgruppe A, Socialministeriets målgruppe 1-2, uden eller med begrænsede problemer ud over ledighed; målgruppe B, 3-4, med faglige og personlige problemer (§5.3)",
+    en: "recipients of cash assistance and sickness benefit and integration refugees, new and registered: target group A, groups 1 to 2 of the Ministry of Social Affairs, with no or limited problems besides unemployment; target group B, groups 3 to 4, with vocational and personal problems (§5.3)",
+  },
+  intake: { ways: ["at-start", "running"], source: "§5.4.1" },
+  volume: [
+    { of: "referrals", per: "year", group: { unit: "each" }, about: 200, source: "§5.4.1" },
+    { of: "referrals", per: "year", about: 400, source: "§5.5.1.1" },
+    { of: "referrals", per: "start", group: { unit: "each" }, about: 50, source: "§5.4.1" },
+  ],
+  mix: [{ shares: [{ group: { targetGroup: "B" }, share: 0.45 }], source: "§5.3" }],
+  aims: [
+    {
+      text: {
+        da: "Den største succesrate efter 4 måneder, varige succeser efter 12 måneder, den største tilfredshed og løbende metodeudvikling.",
+        en: "The largest success rate after 4 months, durable successes after 12, the greatest satisfaction, and methods that keep developing.",
+      },
+      source: "§5.6.1",
+    },
+    {
+      text: {
+        da: "Visitationen undersøger tilfredsheden ved forløbets afslutning; klager går til Visitationen og er en fast del af rapporteringen.",
+        en: "The referral unit surveys satisfaction at the course's end; complaints go to it and are a fixed part of reporting.",
+      },
+      source: "§5.6.2.3, §5.5.6",
+    },
+    {
+      text: {
+        da: "En evaluering ved afslutningen dækker visitationens arbejde og begge enheders effekt.",
+        en: "An evaluation at the end covers the referral unit's work and the effect of both units.",
+      },
+      source: "§5.6.3.4",
+    },
+  ],
+  open: [
+    {
+      text: {
+        da: "Målgruppe A's andel mangler i skema 1; målgruppe B's er 45 %.",
+        en: "Target group A's share is missing from table 1; target group B's is 45%.",
+      },
+      source: "§5.3",
+    },
+    {
+      text: {
+        da: "Hvornår en uafbrudt periode skal begynde for at tælle for enheden, er ikke oplyst; her inden for de 12 uger og deres forlængelse.",
+        en: "When an uninterrupted spell has to begin to count for the unit isn't stated; here within the 12 weeks and their extension.",
+      },
+      source: "§5.6.2.1",
+    },
+    {
+      text: {
+        da: "Hvilken visitering der får en succes, når en borger er visiteret to gange, er ikke oplyst.",
+        en: "Which referral a success belongs to when a citizen is referred twice isn't stated.",
+      },
+      source: "§5.4.1",
+    },
+  ],
 });

@@ -5,8 +5,9 @@ import { copenhagen } from "./copenhagen.js";
 import { fredericiaB } from "./fredericia-b.js";
 import { fredericiaC } from "./fredericia-c.js";
 import { fredericiaD } from "./fredericia-d.js";
+import { fredericiaAProgram, fredericiaBProgram } from "./fredericia-programs.js";
 import { fredericiaA, fredericiaAGuarantees } from "./fredericia.js";
-import { hillerod, hillerodTargets } from "./hillerod.js";
+import { hillerod, hillerodProgram, hillerodTargets } from "./hillerod.js";
 import {
   odense,
   odenseFleksjob,
@@ -63,10 +64,13 @@ export {
   copenhagen,
   fredericiaA,
   fredericiaAGuarantees,
+  fredericiaAProgram,
   fredericiaB,
+  fredericiaBProgram,
   fredericiaC,
   fredericiaD,
   hillerod,
+  hillerodProgram,
   hillerodTargets,
   odense,
   odenseFleksjob,

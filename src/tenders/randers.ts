@@ -20,6 +20,7 @@ export const randers: Program = defineProgram({
         da: "Alle beskæftigelsestilbud leveres af andre aktører, ved siden af kommunens Reva-Randers; også jobsamtaler.",
         en: "All offers are delivered by other providers, beside the municipality's Reva-Randers; interviews too.",
       },
+      source: "bilag 4.5, »Erfaringer fra Randers Kommune«",
     },
   ],
 });

@@ -19,7 +19,10 @@ export const silkeborg: Program = defineProgram({
     en: "cash-assistance recipients of target groups 2 to 4; special focus on those aged 18 to 25 and on refugees and immigrants (§6.2.4)",
   },
   // §6.2.3: about 1,000 new recipients a year, of whom about 800 were referred to activation in 2003.
-  volume: [{ of: "referrals", per: "year", about: 800, source: "§6.2.3" }],
+  volume: [
+    { of: "newcomers", per: "year", about: 1000, source: "§6.2.3" },
+    { of: "referrals", per: "year", about: 800, source: "§6.2.3" },
+  ],
   // §6.2.3, counted in 2003; the second number of each line is part of the first.
   counts: [
     { group: {}, persons: 492, source: "§6.2.3" },
@@ -32,6 +35,20 @@ export const silkeborg: Program = defineProgram({
     { group: { category: "4", background: "other-ethnic" }, persons: 11, source: "§6.2.3" },
   ],
   aims: [
+    {
+      text: {
+        da: "Aftaler på 2 år fra omkring 1. september 2004.",
+        en: "Agreements of 2 years from about 1 September 2004.",
+      },
+      source: "§6.1.1",
+    },
+    {
+      text: {
+        da: "En tredjedel bliver langvarige modtagere: hjælp i mere end 10 måneder inden for et år.",
+        en: "A third become long-term recipients: on assistance for more than 10 months within a year.",
+      },
+      source: "§6.2.3",
+    },
     {
       text: {
         da: "Bedre mulighed for ordinært arbejde på kort og længere sigt; ordinær beskæftigelse eller uddannelse så hurtigt som muligt.",

@@ -15,6 +15,21 @@ export const slagelse: Program = defineProgram({
     da: "overvejende forsikrede ledige; fra uge 43 ikke længere de 30-50-årige",
     en: "mostly insured unemployed; from week 43 no longer those aged 30 to 50",
   },
+  // Spent on suppliers in 2014: in all, on guidance and clarification, on special services, and on the buffer.
+  volume: [
+    { of: "spending", per: "year", about: 38_600_000, source: "notatet" },
+    { of: "spending", per: "year", group: { use: "guidance" }, about: 26_000_000, source: "notatet" },
+    { of: "spending", per: "year", group: { use: "special-services" }, about: 11_000_000, source: "notatet" },
+    { of: "spending", per: "year", group: { use: "buffer" }, about: 15_000_000, source: "notatet" },
+    {
+      of: "spending",
+      per: "year",
+      group: { use: "buffer", benefit: "unemployment-benefit" },
+      least: 12_000_000,
+      source: "notatet",
+    },
+    { of: "interviews", least: 5, source: "notatet" },
+  ],
   // Since the beginning of 2015: up to 5 months, with at least 5 interviews; up to 52 weeks before.
   course: { lengths: [{ length: { months: 5 } }] },
   aims: [

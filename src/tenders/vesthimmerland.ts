@@ -242,13 +242,13 @@ export const vesthimmerlandTraining: Program = defineProgram({
     },
     {
       criterion: "restored-4-weeks",
-      group: { benefit: "cash-assistance", category: "1-3" },
+      group: { benefit: "cash-assistance", match: "1-3" },
       share: 0.65,
       source: "§4.3.4",
     },
     {
       criterion: "restored-20-weeks",
-      group: { benefit: "cash-assistance", category: "4-5" },
+      group: { benefit: "cash-assistance", match: "4-5" },
       share: 0.5,
       source: "§4.3.4",
     },
