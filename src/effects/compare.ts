@@ -8,7 +8,7 @@ import { baselineOf, type Baseline } from "./baseline.js";
 import { contractualRates } from "./contractual.js";
 import { decidingDifference } from "./difference.js";
 import { replayNotices, replayOf, testByDraw } from "./drawTest.js";
-import { exitsOf } from "./exits.js";
+import { exitNotices, exitsOf } from "./exits.js";
 import {
   blockNotices,
   courseNotices,
@@ -81,6 +81,7 @@ export function compareArms(
   const plan = resolveAnalysis(outcomes, analysis, options);
   const { matureThrough, members } = cohortOf(outcomes, plan.criterion.id);
   const rates = outcomes.protocol.arms.map((arm) => armRate(members, arm, plan.level));
+  const exits = exitsOf(outcomes, members);
   const baseline = baselineOf(outcomes, plan.baseline);
   const subgroups = subgroupPlan(baseline, plan.subgroups);
   const ground = { outcomes, members, baseline, subgroups, replayed: replayOf(outcomes, plan.replay) };
@@ -97,6 +98,7 @@ export function compareArms(
       ...baseline.notices,
       ...unreportedNotices(outcomes),
       ...rates.flatMap(rateNotices),
+      ...exitNotices(exits),
       ...compared.flatMap((each) => each.notices),
     ],
     provenance: provenanceOf("compareArms", plan.record, {
@@ -118,7 +120,7 @@ export function compareArms(
     verdicts: compared.map((each) => each.verdict),
     contractual: contractualRates(outcomes, plan.criterion.id, plan.level),
     sets: ratesBySet(members, outcomes.protocol.arms, plan.level),
-    exits: exitsOf(outcomes, members),
+    exits,
   });
 }
 

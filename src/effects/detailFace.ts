@@ -38,7 +38,12 @@ export function exitBlocks(effect: PublishableEffect, language: Language): reado
   const words = DETAIL_WORDS[language].exits;
   const all = effect.exits.flatMap(({ successes, others }) => [successes, others].flatMap(Object.values));
   if (!all.some(mayBeSome)) return [];
-  const destinations = Object.keys(words.destinations) as Destination[];
+  const isNeeded = (destination: Destination): boolean =>
+    destination !== "not-observed" ||
+    effect.exits.some(({ successes, others }) =>
+      [successes, others].some((counts) => mayBeSome(counts[destination] ?? 0)),
+    );
+  const destinations = (Object.keys(words.destinations) as Destination[]).filter(isNeeded);
   const headings = effect.exits.flatMap(({ name }) => [
     `${name}, ${words.successes}`,
     `${name}, ${words.others}`,

@@ -1,3 +1,4 @@
+import type { Notice } from "../core/index.js";
 import type { CohortMember, Destination, Outcomes } from "../outcomes/index.js";
 import type { ArmExits } from "./types.js";
 
@@ -8,6 +9,7 @@ const NONE: Record<Destination, number> = {
   "municipal-support": 0,
   "other-support": 0,
   "own-means": 0,
+  "not-observed": 0,
   "gone": 0,
 };
 
@@ -29,4 +31,12 @@ function counted(
     if (member.standing === standing && destination !== undefined) counts[destination] += 1;
   }
   return counts;
+}
+
+/** Of how many of an arm the registers don't tell where they were. */
+export function exitNotices(exits: readonly ArmExits[]): readonly Notice[] {
+  return exits.flatMap(({ arm, successes, others }): readonly Notice[] => {
+    const citizens = successes["not-observed"] + others["not-observed"];
+    return citizens === 0 ? [] : [{ code: "exits-not-observed", severity: "caution", arm, citizens }];
+  });
 }

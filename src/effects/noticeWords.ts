@@ -70,6 +70,12 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     en: ({ arm, count }) =>
       `${arm}: the outcome is unknown for ${count("unknown")} of ${count("mature")}. Unknown outcomes are not in the rate; the bounds show what they could change.`,
   },
+  "exits-not-observed": {
+    da: ({ arm, counted }) =>
+      `${arm}: for ${counted("citizens", "borger", "borgere")} vides det ikke, hvor de var på den afgørende dag, fordi et register ikke når frem til den. De står for sig selv, ikke under egne midler.`,
+    en: ({ arm, counted }) =>
+      `${arm}: of ${counted("citizens", "citizen", "citizens")} it isn't known where they were on the deciding day, since a register doesn't reach it. They stand by themselves, not under own means.`,
+  },
   "excluded-from-comparison": {
     da: ({ arm, counted }) =>
       `${arm}: ${counted("citizens", "borger", "borgere")} er holdt ude, fordi lodtrækningen kun gav én mulighed.`,

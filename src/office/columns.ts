@@ -56,6 +56,7 @@ export const DANISH_COLUMNS: Readonly<Record<string, string>> = {
   "name": "navn",
   "never-started": "aldrig begyndt",
   "noHistory": "uden oplysninger",
+  "not-observed": "ikke observeret",
   "not-reported": "ikke indberettet",
   "ordinary-work": "ordinært arbejde",
   "other": "andet",

@@ -1,6 +1,7 @@
 import { parseDay, type Day } from "../core/index.js";
 import type { Histories, StateVocabulary } from "../histories/index.js";
 import { longestCourses, permittedCourses, type LongestCourses } from "./course-terms.js";
+import type { CoveredStates } from "./destination.js";
 import { placeFinder } from "./places.js";
 import { observer, type Observer } from "./observation.js";
 import { ruleOf, type Rule } from "./rule.js";
@@ -11,6 +12,8 @@ import { EVER } from "./days.js";
 export interface Horizon {
   readonly vocabulary: StateVocabulary;
   readonly stateNames: readonly string[];
+  /** Those that cover less than the whole, or other days. */
+  readonly sources: readonly CoveredStates[];
 }
 
 /** What is the same for every citizen: the rules, the longest courses and what was observed. */
@@ -30,28 +33,38 @@ export function frameOf(protocol: OutcomesProtocol, histories: Histories, asOf: 
   const vocabulary = { ...histories.states, ...protocol.states };
   const last = parseDay(asOf, "deriveOutcomes.asOf");
   const columns = histories.columns();
-  const covered = coverageFinder(histories, last);
+  const sources = sourcesOf(histories);
+  const covered = coverageFinder(first(histories.observedFrom), sources, last);
   const context = { vocabulary, columns, covered, placesOf: placeFinder() };
   return {
     asOf: last,
     rules: protocol.criteria.map((criterion, index) => ruleOf(criterion, index, context)),
     longest: longestCourses(permittedCourses(protocol.course)),
-    horizon: { vocabulary, stateNames: columns.stateNames },
+    horizon: { vocabulary, stateNames: columns.stateNames, sources },
     numberOf: (citizen) => columns.numberOf(citizen) ?? -1,
     observe: observer(columns, vocabulary, last),
   };
 }
 
+function sourcesOf({ coverage }: Histories): readonly CoveredStates[] {
+  return coverage.map(({ states, observedFrom, observedUntil }) => ({
+    states,
+    start: first(observedFrom),
+    end: parseDay(observedUntil, "histories.coverage") + 1,
+  }));
+}
+
 /** The days that the whole and the sources of some states cover, up to a day. */
 function coverageFinder(
-  { observedFrom, coverage }: Histories,
+  from: Day,
+  sources: readonly CoveredStates[],
   asOf: Day,
 ): (states: ReadonlySet<string>) => { readonly from: Day; readonly asOf: Day } {
   return (states) => {
-    const sources = coverage.filter((source) => source.states.some((state) => states.has(state)));
+    const own = sources.filter((source) => source.states.some((state) => states.has(state)));
     return {
-      from: Math.max(first(observedFrom), ...sources.map((source) => first(source.observedFrom))),
-      asOf: Math.min(asOf, ...sources.map((source) => parseDay(source.observedUntil, "histories.coverage"))),
+      from: Math.max(from, ...own.map(({ start }) => start)),
+      asOf: Math.min(asOf, ...own.map(({ end }) => end - 1)),
     };
   };
 }

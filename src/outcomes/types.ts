@@ -77,7 +77,10 @@ export type OutcomeReason =
   | "left-observation"
   | "before-coverage";
 
-/** Where someone was on the deciding day. */
+/**
+ * Where someone was on the deciding day; `own-means`: none of the registers has anything, and all of them cover the
+ * day; `not-observed`: nothing is recorded, and one that could have something doesn't cover it.
+ */
 export type Destination =
   | "ordinary-work"
   | "education"
@@ -85,6 +88,7 @@ export type Destination =
   | "municipal-support"
   | "other-support"
   | "own-means"
+  | "not-observed"
   | "gone";
 
 /** One citizen's outcome by one criterion and anchor. Dates are inclusive ISO dates. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { exitsOf } from "../../src/effects/exits.js";
+import { exitNotices, exitsOf } from "../../src/effects/exits.js";
 import { cohortOf } from "../../src/outcomes/index.js";
 import { madeOutcomes } from "../support/outcomes.js";
 
@@ -30,5 +30,20 @@ describe("exits", () => {
     expect(
       Object.values({ ...municipal?.successes, ...municipal?.others }).every((count) => count === 0),
     ).toBe(true);
+  });
+
+  it("count who wasn't observed on the day apart, and say of how many", () => {
+    const outcomes = madeOutcomes({ groups: [{ arm: "supplier", status: "success", count: 3 }] });
+    const { members } = cohortOf(outcomes, "job");
+    const unseen = members.map((member) => ({
+      ...member,
+      outcome: { ...member.outcome, destination: "not-observed" as const },
+    }));
+    const exits = exitsOf(outcomes, unseen);
+    expect(exits[1]?.successes).toMatchObject({ "not-observed": 3, "own-means": 0 });
+    expect(exitNotices(exits)).toEqual([
+      { code: "exits-not-observed", severity: "caution", arm: "supplier", citizens: 3 },
+    ]);
+    expect(exitNotices(exitsOf(outcomes, members))).toEqual([]);
   });
 });

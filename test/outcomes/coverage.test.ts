@@ -136,3 +136,36 @@ describe("a source that begins late", () => {
     expect(one(later, "without-support")).toMatchObject({ status: "success", reachedOn: "2005-07-31" });
   });
 });
+
+describe("where someone was on the deciding day", () => {
+  const destination = (sources: readonly HistorySource[]): Outcome["destination"] =>
+    one(outcomes(sources), "without-support")?.destination;
+
+  it("isn't own means where a register of wages doesn't reach it: reached on 31 July, wages seen to 30 July", () => {
+    expect(destination([BENEFITS, { ...WAGES, observedUntil: "2005-07-30" }])).toBe("not-observed");
+    expect(destination([BENEFITS, { ...WAGES, observedUntil: "2005-07-31" }])).toBe("ordinary-work");
+    // What is recorded tells, whatever its register says that it covers.
+    expect(destination([BENEFITS, { ...WAGES, observedFrom: "2005-08-01" }])).toBe("ordinary-work");
+  });
+
+  it("is own means where the register that ends early could tell of nothing, or all reach it", () => {
+    const gone: HistorySource = { name: "population", having: ["emigrated"], observedUntil: "2006-12-31" };
+    const none = SPELLS.slice(0, 1);
+    const derived = deriveOutcomes({
+      protocol: protocolOf([withoutSupport]),
+      ledger: ledgerOf([entryOf({ citizen: "p1", referredOn: "2005-01-03" })]),
+      courses: [
+        {
+          citizen: "p1",
+          referredOn: "2005-01-03",
+          deliveredBy: "supplier",
+          startedOn: "2005-01-10",
+          endedOn: "2005-03-31",
+        },
+      ],
+      histories: historiesOf(none, { sources: [BENEFITS, { ...WAGES, observedUntil: "2005-07-31" }, gone] }),
+      asOf: "2006-12-31",
+    });
+    expect(one(derived, "without-support")).toMatchObject({ status: "success", destination: "own-means" });
+  });
+});

@@ -84,7 +84,7 @@ export function derivedOf(crowd: readonly RandomLife[], criterion: Criterion): T
     ANCHORS.map((anchor) => {
       const outcome = outcomes.by(criterion.id, anchor)[index];
       if (outcome === undefined) throw new Error("one outcome per citizen and anchor");
-      return { citizen: outcome.citizen, anchor, ...aspectsOf(outcome, life, criterion) };
+      return { citizen: outcome.citizen, anchor, ...aspectsOf(outcome, criterion) };
     }),
   );
 }
@@ -118,19 +118,13 @@ const OF_ONE_WINDOW: readonly (keyof Expected)[] = [
 ];
 
 /** The aspects of an outcome that the reference has an opinion on. */
-function aspectsOf(
-  outcome: Expected,
-  { registers }: RandomLife,
-  { joining, window, leaving }: Criterion,
-): Partial<Expected> {
+function aspectsOf(outcome: Expected, { joining, window, leaving }: Criterion): Partial<Expected> {
   const manyWindows = joining === "same-state" && window.anchor === "spell-start";
-  // Where someone is by registers that a criterion doesn't look into is nobody's rule.
-  const whereUnknown = leaving !== undefined || registers.length > 0;
   const told = ASPECTS.filter(
     (aspect) =>
       outcome[aspect] !== undefined &&
       !(manyWindows && OF_ONE_WINDOW.includes(aspect)) &&
-      !(whereUnknown && aspect === "destination"),
+      !(leaving !== undefined && aspect === "destination"),
   );
   return Object.fromEntries(told.map((aspect) => [aspect, outcome[aspect]])) as Partial<Expected>;
 }

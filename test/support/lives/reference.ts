@@ -1,3 +1,4 @@
+import type { StateProperty } from "../../../src/histories/index.js";
 import type { Criterion, Destination } from "../../../src/outcomes/index.js";
 import { gapOf, isReached, lastsFrom } from "./amounts.js";
 import { everyDay, firstDay, type Days, type Life, type Status, type Terms } from "./life.js";
@@ -160,5 +161,20 @@ export function whereabouts(
   if (properties.has("ordinary-education")) return "education";
   if (properties.has("subsidized-employment") || properties.has("fleksjob")) return "subsidized-work";
   if (properties.has("municipal-support")) return "municipal-support";
-  return properties.has("state-support") || properties.has("practice") ? "other-support" : "own-means";
+  if (properties.has("state-support") || properties.has("practice")) return "other-support";
+  const blind = life.registers.some(
+    ({ states, first, last }) =>
+      (day < first || day > last) && states.some((state) => leadsSomewhere(terms.vocabulary[state] ?? [])),
+  );
+  return blind ? "not-observed" : "own-means";
+}
+
+/** Whether someone in a state of these properties is somewhere else than on own means. */
+function leadsSomewhere(properties: readonly StateProperty[]): boolean {
+  return properties.some(
+    (property) =>
+      property.endsWith("-employment") ||
+      property.endsWith("-support") ||
+      ["ordinary-education", "fleksjob", "practice"].includes(property),
+  );
 }
