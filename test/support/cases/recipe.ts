@@ -40,6 +40,8 @@ export interface CaseFiles {
 export interface ReviewedCase {
   readonly protocol: Protocol;
   readonly outcomes: Outcomes;
+  /** The lines of its ledger, as they were written. */
+  readonly ledger: string;
   readonly review: Review;
   /** The edition to be published, its benchmark as coarse as it has to be. */
   readonly published: () => PublishedReview;
@@ -124,6 +126,7 @@ export async function reviewedFiles(files: CaseFiles, asOf: string): Promise<Rev
   return {
     protocol,
     outcomes,
+    ledger: files.ledger,
     review: reviewFor("internal"),
     published: () => reviewFor("published").publish(),
   };
