@@ -8,6 +8,12 @@ export {
 export { benchmarkBlocks, comparedSentences, positionSentence } from "./arms/face.js";
 export { benchmarkRows } from "./arms/rows.js";
 export { parseClusters, type ClusterRow } from "./files/clusters.js";
+export {
+  parseConditions,
+  type ConditionsFileOptions,
+  type FrameworkConditions,
+  type ParsedConditions,
+} from "./files/conditions.js";
 export type { FileDescription } from "./files/description.js";
 export { parseMunicipalities, type MunicipalitiesOptions } from "./files/municipalities.js";
 export {

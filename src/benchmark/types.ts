@@ -122,7 +122,7 @@ export interface BenchmarkOptions {
    * The municipalities to compare with, as `findPeers` chose them: instead of the plan's cluster, whatever clusters the rows
    * name. How they were chosen, how near each is and how much hangs on it goes into the benchmark.
    */
-  readonly peers?: Peers;
+  readonly peers?: Peers | undefined;
   /** `internal` by default; `published` takes together what is too small to be told, before anything is computed. */
   readonly audience?: "internal" | "published";
   /** Fewest citizens with, and without, a success that a published benchmark tells of; 5 by default. */

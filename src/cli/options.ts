@@ -11,6 +11,8 @@ const TABLES = [
   "dream",
   "codes",
   "municipalities",
+  "clusters",
+  "conditions",
   "claims",
   "ratings",
 ] as const;

@@ -53,7 +53,7 @@ describe("wrong use gives status 2 and the usage line:", () => {
     [
       "a mapping of columns that isn't one",
       ["review", ...EVALUATION, "--columns", "citizen=borger"],
-      "Expected table.column=heading, the table one of referrals, courses, spells, dream, codes, municipalities, claims, ratings.",
+      "Expected table.column=heading, the table one of referrals, courses, spells, dream, codes, municipalities, clusters, conditions, claims, ratings.",
       REVIEW_USAGE,
     ],
     [

@@ -61,7 +61,6 @@ function columns(given: {
     row,
     name,
     group,
-    distance: null,
     events,
     total,
     rate: rate?.estimate ?? (total > 0 ? events / total : null),
@@ -76,6 +75,7 @@ function columns(given: {
     ...ratioColumns(undefined),
     ...standardizedColumns({}),
     ...rankColumns(undefined),
+    distance: null,
     position: null,
   };
 }

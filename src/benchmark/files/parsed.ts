@@ -1,15 +1,14 @@
 import { competitionError, deepFreeze, type Notice } from "../../core/index.js";
-import type { DecodedText } from "../../tables/index.js";
-import type { MunicipalityRow, ParsedMunicipalities } from "../types.js";
+import type { DecodedText, ParsedTable } from "../../tables/index.js";
 import type { Places } from "./places.js";
 
 /** What a file gave, as every reader of a table gives it, with the areas apart. */
-export function parsedOf(
+export function parsedOf<Row extends { readonly municipality: string }>(
   name: string,
   { digest, notices: decoding }: DecodedText,
-  { rows, lines, areas }: Places<MunicipalityRow>,
+  { rows, lines, areas }: Places<Row>,
   notices: readonly Notice[],
-): ParsedMunicipalities {
+): ParsedTable<Row> & { readonly areas: readonly Row[] } {
   return Object.freeze({
     rows: deepFreeze(rows),
     areas: deepFreeze(areas),

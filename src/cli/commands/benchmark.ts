@@ -12,9 +12,10 @@ import { tellNotices } from "../notices.js";
 import * as options from "../options.js";
 import { show } from "../output.js";
 import { writeNew } from "../outputFiles.js";
+import { peersOptions, readPeers, type PeersGiven } from "../peers.js";
 import type { Surroundings } from "../surroundings.js";
 
-interface Given extends EvaluationOptions {
+interface Given extends EvaluationOptions, PeersGiven {
   readonly municipalities: string;
   readonly out?: string;
   readonly overwrite?: boolean;
@@ -30,6 +31,7 @@ export function benchmarkCommand(surroundings: Surroundings): Command {
     options: [
       ...evaluationOptions(),
       options.required(options.municipalities()),
+      ...peersOptions(),
       options.audience(
         "who it is for; published tells of fewer than 5 citizens with or without success nowhere: they are taken together",
       ),
@@ -48,7 +50,8 @@ export function benchmarkCommand(surroundings: Surroundings): Command {
       surroundings,
     );
     tellNotices(surroundings, rows.notices);
-    const benchmark = benchmarkArms(outcomes, rows, protocol.benchmark, { audience: given.audience });
+    const { peers } = await readPeers(given, protocol, rows, surroundings);
+    const benchmark = benchmarkArms(outcomes, rows, protocol.benchmark, { audience: given.audience, peers });
     if (given.out !== undefined) {
       await writeNew(filesOf(benchmark, given.out, given.language), given.overwrite === true, surroundings);
     }

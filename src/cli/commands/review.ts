@@ -6,6 +6,7 @@ import {
   parseMunicipalities,
   type Benchmark,
   type MunicipalityRow,
+  type Peers,
 } from "../../benchmark/index.js";
 import { competitionError, isCompetitionError, type Notice, type Source } from "../../core/index.js";
 import { composeReview, type Audience, type PublishedReview, type Review } from "../../review/index.js";
@@ -22,11 +23,12 @@ import { readKey, readTable } from "../inputs.js";
 import { tellNotices } from "../notices.js";
 import * as options from "../options.js";
 import { writeOutputs } from "../outputFiles.js";
+import { peersOptions, readPeers, type PeersGiven } from "../peers.js";
 import { present } from "../present.js";
 import { checkAlone, readTheme, reviewFiles } from "../reviewFiles.js";
 import type { Surroundings } from "../surroundings.js";
 
-interface Given extends EvaluationOptions, ComparisonOptions, BesideFiles {
+interface Given extends EvaluationOptions, ComparisonOptions, BesideFiles, PeersGiven {
   readonly municipalities?: string;
   readonly keyFile?: string;
   readonly audience: Audience;
@@ -45,6 +47,7 @@ export function reviewCommand(surroundings: Surroundings): Command {
       ...evaluationOptions(),
       ...comparisonOptions(),
       options.municipalities(),
+      ...peersOptions(),
       ...besideOptions(),
       options.keyFile(),
       options.audience("who the edition is for; in the published one small counts are hidden"),
@@ -140,10 +143,11 @@ async function besideOthers(
     surroundings.err(`note: ${given.protocol} plans no benchmark; ${given.municipalities} is not used\n`);
     return { sources: [], notices: [] };
   }
+  const { peers, sources, notices } = await readPeers(given, evaluation.protocol, rows, surroundings);
   return {
-    benchmark: benchmarkFor(given.audience, rows, evaluation),
-    sources: [rows.source],
-    notices: rows.notices,
+    benchmark: benchmarkFor(given.audience, rows, peers, evaluation),
+    sources: [rows.source, ...sources],
+    notices: [...rows.notices, ...notices],
   };
 }
 
@@ -154,17 +158,19 @@ async function besideOthers(
 function benchmarkFor(
   audience: Audience,
   rows: ParsedTable<MunicipalityRow>,
+  peers: Peers | undefined,
   { protocol, outcomes }: Evaluation,
 ): Benchmark {
   const minimum = protocol.review.minimumCount;
   try {
     return benchmarkArms(outcomes, rows, protocol.benchmark, {
       audience,
+      peers,
       ...(minimum === undefined ? {} : { minimum }),
     });
   } catch (error) {
     if (isCompetitionError(error, "too-small-to-publish")) {
-      return benchmarkArms(outcomes, rows, protocol.benchmark);
+      return benchmarkArms(outcomes, rows, protocol.benchmark, { peers });
     }
     throw error;
   }

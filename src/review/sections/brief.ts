@@ -1,4 +1,4 @@
-import { positionSentence } from "../../benchmark/index.js";
+import { comparedSentences, positionSentence } from "../../benchmark/index.js";
 import { SUPPRESSED, sumShown, type Publishable } from "../../core/index.js";
 import {
   formatDate,
@@ -116,7 +116,10 @@ function dependsOnReading(data: EditionData, language: Language): readonly strin
 function clusterSentences({ benchmark, withheld }: EditionData, language: Language): readonly string[] {
   if (benchmark === null)
     return [withheldText("benchmark", withheld, language) ?? BRIEF_WORDS[language].noBenchmark];
-  return benchmark.arms.map((arm) => positionSentence(benchmark, arm, language));
+  return [
+    ...benchmark.arms.map((arm) => positionSentence(benchmark, arm, language)),
+    comparedSentences(benchmark, language),
+  ];
 }
 
 /** What was paid for, as far as anyone stated it, and what an additional success cost. */

@@ -1,0 +1,169 @@
+import { InvalidArgumentError, Option } from "commander";
+import {
+  findPeers,
+  parseClusters,
+  parseConditions,
+  parseMunicipalities,
+  type FindPeersOptions,
+  type MunicipalityRow,
+  type PeerRow,
+  type Peers,
+} from "../benchmark/index.js";
+import { competitionError, isCompetitionError, type Notice, type Source } from "../core/index.js";
+import type { Protocol } from "../protocol/index.js";
+import type { ParsedTable, TableOptions } from "../tables/index.js";
+import { readTable } from "./inputs.js";
+import { tellNotices } from "./notices.js";
+import type { ColumnMaps, TableName } from "./options.js";
+import { present } from "./present.js";
+import type { Surroundings } from "./surroundings.js";
+
+const WAYS = ["cluster", "expected-share", "covariates", "mahalanobis"] as const;
+type Way = (typeof WAYS)[number];
+
+/** How comparable municipalities are chosen, as it was given. */
+export interface PeersGiven {
+  readonly peersBy?: Way;
+  readonly peersFrom?: string;
+  readonly peersPeriod?: string;
+  readonly peersGroup?: string;
+  readonly peersCount?: number;
+  readonly columns?: ColumnMaps;
+}
+
+export function peersOptions(): readonly Option[] {
+  return [
+    new Option(
+      "--peers-by <way>",
+      "how comparable municipalities are chosen (default: the plan's cluster, as --municipalities names it)",
+    ).choices(WAYS),
+    new Option(
+      "--peers-from <file>",
+      "by what: clusters.csv for cluster, else expected shares or framework conditions (default: --municipalities)",
+    ),
+    new Option("--peers-period <period>", "of which year or period, where that file has several"),
+    new Option(
+      "--peers-group <group>",
+      "of which benefit or group, where that file has several (default for clusters: the plan's benefit)",
+    ),
+    new Option("--peers-count <number>", "how many are nearest (default: 10)").argParser((text) => {
+      if (/^[1-9]\d?$/.test(text)) return Number(text);
+      throw new InvalidArgumentError("Expected a whole number from 1 to 99.");
+    }),
+  ];
+}
+
+/** The peers, with the file that they were chosen by where it is one of its own. */
+export interface PeersRead {
+  readonly peers: Peers | undefined;
+  readonly sources: readonly Source[];
+  readonly notices: readonly Notice[];
+}
+
+/** Chooses the peers as it is asked for; nothing where the plan's cluster is meant. */
+export async function readPeers(
+  given: PeersGiven,
+  { benchmark }: Protocol,
+  municipalities: ParsedTable<MunicipalityRow>,
+  surroundings: Surroundings,
+): Promise<PeersRead> {
+  const { peersBy: way, peersFrom: name } = given;
+  if (way === undefined) checkUnused(given);
+  if (way === undefined || benchmark === undefined) return { peers: undefined, sources: [], notices: [] };
+  const [table, parse] = PARSERS[way];
+  const own =
+    name === undefined ? undefined : await readTable(table, name, parse, given.columns, surroundings);
+  if (own !== undefined) tellNotices(surroundings, own.notices);
+  const rows = own ?? municipalities;
+  const { municipality, benefit } = benchmark;
+  const peers = chosen(way, () => findPeers(municipality, optionsOf(way, rows, given, benefit)));
+  return {
+    peers,
+    sources: own === undefined ? [] : [own.source],
+    notices: own === undefined ? [] : own.notices,
+  };
+}
+
+type Parser = (bytes: Uint8Array, options: TableOptions) => ParsedTable<PeerRow>;
+
+/** What a file of one's own is read as. */
+const PARSERS: Readonly<Record<Way, readonly [TableName, Parser]>> = {
+  "cluster": ["clusters", parseClusters],
+  "expected-share": ["municipalities", parseMunicipalities],
+  "covariates": ["conditions", parseConditions],
+  "mahalanobis": ["conditions", parseConditions],
+};
+
+/** What was given goes on as it is: options that a way doesn't have it refuses itself. */
+function optionsOf(
+  way: Way,
+  rows: ParsedTable<PeerRow>,
+  { peersPeriod: period, peersGroup, peersCount: n }: PeersGiven,
+  benefit: string | undefined,
+): FindPeersOptions {
+  const group = peersGroup ?? (rows.rows.some((row) => row.benefit !== undefined) ? benefit : undefined);
+  switch (way) {
+    case "cluster":
+      return { by: "cluster", rows, ...present({ benefit: group, year: period, n }) };
+    case "expected-share":
+      return { by: "expected-share", rows, ...present({ group: peersGroup, period, n }) };
+    case "covariates":
+      return { by: "covariates", rows, ...present({ period, n, group: peersGroup }) };
+    case "mahalanobis":
+      return {
+        by: "covariates",
+        distance: "mahalanobis",
+        rows,
+        ...present({ period, n, group: peersGroup }),
+      };
+  }
+}
+
+/** How the options of `findPeers` are called here. */
+const FLAGS: Readonly<Record<string, string>> = {
+  "findPeers.benefit": "--peers-group",
+  "findPeers.group": "--peers-group",
+  "findPeers.year": "--peers-period",
+  "findPeers.period": "--peers-period",
+  "findPeers.n": "--peers-count",
+  "findPeers.rows": "--peers-from",
+};
+
+/** What the library says of its options, said of the command's. */
+function chosen(way: Way, find: () => Peers): Peers {
+  try {
+    return find();
+  } catch (error) {
+    if (!isCompetitionError(error)) throw error;
+    const { code, path = "", received, expected, hint } = error;
+    const flag = FLAGS[path];
+    if (flag === undefined) throw error;
+    if (code === "unknown-option")
+      throw competitionError({
+        code: "impossible-option",
+        path: flag,
+        received,
+        expected: `--peers-by ${way} without it`,
+      });
+    throw competitionError({ code, path: flag, received, ...present({ expected, hint }) });
+  }
+}
+
+/** Refuses to be told how to choose where nothing is chosen. */
+function checkUnused({ peersFrom, peersPeriod, peersGroup, peersCount }: PeersGiven): void {
+  const flags = {
+    "--peers-from": peersFrom,
+    "--peers-period": peersPeriod,
+    "--peers-group": peersGroup,
+    "--peers-count": peersCount,
+  };
+  const [unused] = Object.entries(flags).filter(([, value]) => value !== undefined);
+  if (unused === undefined) return;
+  const [path, received] = unused;
+  throw competitionError({
+    code: "impossible-option",
+    path,
+    received,
+    expected: `--peers-by beside it, one of ${WAYS.join(", ")}`,
+  });
+}

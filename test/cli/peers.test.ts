@@ -1,0 +1,114 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { command, EVALUATION, fredericiaFolder, textOf, type Ran } from "../support/cli.js";
+
+const CONDITIONS = `# source: Danmarks Statistik
+kommune;periode;ledighed;lav uddannelse
+Fredericia;2004;5,1;24
+Fredericia;2005;5,0;25
+Albertslund;2005;6,9;29
+Brøndby;2005;6,1;33
+Ishøj;2005;6,0;31
+København;2005;6,8;19
+Odense;2005;5,6;22
+Svendborg;2005;5,2;24
+Aalborg;2005;5,4;21
+Vejle;2005;3,4;23
+`;
+const CLUSTERS = `klynge;kommune;ydelse;kilde;år
+A;Fredericia;kontanthjælp;STAR;2007
+A;Odense;kontanthjælp;STAR;2007
+A;Svendborg;kontanthjælp;STAR;2007
+A;Aalborg;kontanthjælp;STAR;2007
+B;Fredericia;sygedagpenge;STAR;2007
+B;Ishøj;sygedagpenge;STAR;2007
+`;
+
+function folderWith(): string {
+  const folder = fredericiaFolder();
+  writeFileSync(join(folder, "conditions.csv"), CONDITIONS);
+  writeFileSync(join(folder, "clusters.csv"), CLUSTERS);
+  return folder;
+}
+
+function run(folder: string, name: string, ...argv: readonly string[]): Promise<Ran> {
+  return command(folder, name, ...EVALUATION, "--municipalities", "municipalities.csv", ...argv);
+}
+
+const by = (way: string, file: string): readonly string[] => ["--peers-by", way, "--peers-from", file];
+
+describe("benchmark --peers-by", () => {
+  it("compares with the nearest by framework conditions, and says so", async () => {
+    const argv = [...by("covariates", "conditions.csv"), "--peers-period", "2005", "--peers-count", "4"];
+    const { status, out } = await run(folderWith(), "benchmark", ...argv);
+    expect(status).toBe(0);
+    expect(out).toMatch(/Fredericia sammenlignes med 3 andre kommuner, 2005/);
+    expect(out).toMatch(/Valgt er de 4 af 8 kommuner, hvis rammevilkår ligger nærmest.*Danmarks Statistik/);
+    expect(out).toMatch(/Kommune +Afstand/);
+    expect(out).toMatch(/men uden tal: Vejle/);
+    expect(out).toMatch(/Planen er at sammenligne med klyngen sammenligningsgruppe 2007/);
+    const mahalanobis = await run(
+      folderWith(),
+      "benchmark",
+      ...by("mahalanobis", "conditions.csv"),
+      ...argv.slice(4),
+    );
+    expect(mahalanobis.out).toMatch(/Mahalanobis’ afstand er/);
+  });
+
+  it("compares with a published cluster of one benefit", async () => {
+    const folder = folderWith();
+    const argv = by("cluster", "clusters.csv");
+    const { out, status } = await run(folder, "benchmark", ...argv, "--peers-group", "kontanthjælp");
+    expect(status).toBe(0);
+    expect(out).toMatch(/3 andre kommuner \(A\), 2005/);
+    expect(out).toMatch(/offentliggjort inddeling \(kontanthjælp, 2007, STAR\)/);
+    const unnamed = await run(folder, "benchmark", ...argv);
+    expect(unnamed).toMatchObject({ status: 1, out: "" });
+    expect(unnamed.err).toMatch(/--peers-group.*one of kontanthjælp, sygedagpenge/s);
+  });
+
+  it("takes the benefit from the plan where the clusters tell several", async () => {
+    const folder = folderWith();
+    const protocol = JSON.parse(textOf(folder, "protocol.json")) as { benchmark: Record<string, unknown> };
+    protocol.benchmark["benefit"] = "kontanthjælp";
+    const file = textOf(folder, "municipalities.csv");
+    writeFileSync(join(folder, "municipalities.csv"), `# benefit: kontanthjælp\n${file}`);
+    writeFileSync(join(folder, "protocol.json"), JSON.stringify(protocol));
+    const ran = await run(folder, "benchmark", ...by("cluster", "clusters.csv"));
+    // The ledger was drawn by another protocol: only that stands in the way.
+    expect(ran.err).toMatch(/protocol/);
+    expect(ran.err).not.toMatch(/--peers-group/);
+  });
+
+  it("names the options, not the library's, where something is missing or too much", async () => {
+    const folder = folderWith();
+    const period = await run(folder, "benchmark", ...by("covariates", "conditions.csv"));
+    expect(period.err).toMatch(/--peers-period.*one of 2004, 2005/s);
+    const alone = await run(folder, "benchmark", "--peers-from", "clusters.csv");
+    expect(alone.err).toMatch(/--peers-from.*--peers-by beside it/s);
+    const much = await run(folder, "benchmark", ...by("cluster", "clusters.csv"), "--peers-count", "3");
+    expect(much.err).toMatch(/--peers-count.*--peers-by cluster without it/s);
+    const own = await run(folder, "benchmark", "--peers-by", "covariates");
+    expect(own.err).toMatch(/framework conditions/);
+    // Wrong use only where no file could make it right.
+    expect([period, alone, much, own].map(({ status, out }) => [status, out])).toEqual([
+      [1, ""],
+      [2, ""],
+      [2, ""],
+      [1, ""],
+    ]);
+  });
+});
+
+describe("review --peers-by", () => {
+  it("says on page one and in the chapter how comparable they are, with the file among the sources", async () => {
+    const folder = folderWith();
+    const argv = [...by("covariates", "conditions.csv"), "--peers-period", "2005", "--peers-count", "5"];
+    expect(await run(folder, "review", ...argv)).toMatchObject({ status: 0 });
+    const page = textOf(folder, "review/review.md");
+    expect(page.match(/Valgt er de 5 af 8 kommuner/g)).toHaveLength(2);
+    expect(page).toContain("conditions.csv");
+  });
+});
