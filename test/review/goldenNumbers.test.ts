@@ -18,7 +18,7 @@ const NO_DATA: readonly (readonly [what: string, where: RegExp])[] = [
   ["the name of a digest", /SHA-256/g],
   [
     "where p-values and shares are no longer told apart",
-    /(?:[<>]|under|below|over|above) 0[.,](?:001|999|1)(?:\s?%)?/g,
+    /(?:[<>]|under|below|over|above) 0[.,](?:001|999|1)(?:\s?%)?|(?:under|below|over|above) (?:1|99)\s?%/g,
   ],
   ["the hundred of a natural frequency", /(?:Af|pr\.|Of|per) 100(?= )/g],
   [

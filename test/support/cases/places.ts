@@ -42,7 +42,12 @@ const PLACES: Readonly<Record<string, (data: Data) => unknown>> = {
     ]),
   "months": ({ beside }) => beside.months,
   "ratings": ({ beside }) => beside.ratings,
-  "cluster": ({ benchmark }) => [benchmark, benchmark?.peers.length],
+  "cluster": ({ benchmark }) => [
+    [benchmark, benchmark?.peers.length],
+    [...(benchmark?.arms ?? []), benchmark?.whole].map((unit) =>
+      runningSums(unit?.rank?.probabilities ?? []),
+    ),
+  ],
   "trend": ({ beside }) => beside.trend,
   "settlement": ({ statement, beside }) => [statement?.totals, statement?.notices, beside.expectedPayments],
   "claims": ({ beside }) => [beside.claims, beside.reported],
@@ -89,6 +94,13 @@ function summed(counts: readonly Counts[]): readonly number[] {
 
 function unknownOf({ noHistory, moved, beforeCoverage, other }: Data["beside"]["missing"][number]): number {
   return noHistory + moved + beforeCoverage + other;
+}
+
+/** P(rank ≤ k) of the probabilities of each rank. */
+function runningSums(probabilities: readonly number[]): readonly number[] {
+  return probabilities.map((_each, last) =>
+    probabilities.slice(0, last + 1).reduce((sum, each) => sum + each, 0),
+  );
 }
 
 /** The whole weeks at which the curve can be read. */

@@ -34,7 +34,8 @@ export function numbersIn(text: string, language: Language): readonly PrintedNum
 /** Of `5.000 kr.`, `1.000 til 5.000 kr.`, `DKK 5,000`, `DKK 1,000 to 5,000`, of `40 %`, and of a number by itself. */
 function unitsOf(before: string, after: string): readonly number[] {
   const isMoney =
-    /^(?: (?:til|eller) [−\d.,∞]+)?\s?kr\./u.test(after) || /DKK\s?(?:[−\d.,∞]+ (?:to|or) )?$/u.test(before);
+    /^(?:\s(?:til|eller)\s[−\d.,∞]+)?\s?kr\./u.test(after) ||
+    /DKK\s?(?:[−\d.,∞]+\s(?:to|or)\s)?$/u.test(before);
   if (isMoney) return [1 / 100];
   return /^\s?%/u.test(after) ? [100] : [1, 100];
 }
