@@ -22,6 +22,7 @@ interface BenchmarkWording {
   readonly notHeld: string;
   readonly outside: (level: string) => string;
   readonly beyond: (level: string) => Readonly<Record<"above" | "below", string>>;
+  readonly rate: string;
   /** What the rates of a benchmark are. */
   readonly rates: Readonly<Record<RateKind, string>>;
   /** Beside counts from which the adjusted rates don't follow. */
@@ -68,6 +69,7 @@ export const BENCHMARK_WORDING: Readonly<Record<Language, BenchmarkWording>> = {
     notHeld: "Ingen grænser ved denne størrelse",
     outside: (level) => `Uden for ${level}-grænserne`,
     beyond: (level) => ({ above: `over ${level}-grænserne`, below: `under ${level}-grænserne` }),
+    rate: "Succesrate",
     rates: {
       counted: "Succesrate som talt (borgernes sammensætning er ikke gjort ens)",
       adjusted: "Succesrate ved samme sammensætning af borgere som sammenligningskommunernes",
@@ -118,6 +120,7 @@ export const BENCHMARK_WORDING: Readonly<Record<Language, BenchmarkWording>> = {
     notHeld: "No limits at this size",
     outside: (level) => `Outside the ${level} limits`,
     beyond: (level) => ({ above: `above the ${level} limits`, below: `below the ${level} limits` }),
+    rate: "Success rate",
     rates: {
       counted: "Success rate as counted (not adjusted for case mix)",
       adjusted: "Success rate adjusted to the comparable municipalities' case mix",

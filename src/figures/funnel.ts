@@ -72,9 +72,12 @@ export function funnelPlot(
   const widened = funnel.overdispersed.length > 0 ? "overdispersion" : undefined;
   const limitsFor = isBenchmark ? subject.funnel?.width : widened;
   const captions = {
-    values: values.valueLabel ?? (isBenchmark ? words.rates[ratesOf(subject)] : words.value[funnel.measure]),
+    heading: isRate ? words.rates[ratesOf(subject)] : named,
+    values: named,
     sizes: values.sizeLabel ?? words.size[funnel.measure],
     remarks: [
+  const named = values.valueLabel ?? (isBenchmark ? words.rate : words.value[funnel.measure]);
+  const isRate = isBenchmark && values.valueLabel === undefined;
       ...(limitsFor === undefined ? [] : [words.widths[limitsFor]]),
       ...(isBenchmark ? [words.positionDecided] : []),
     ],

@@ -27,7 +27,7 @@ export function drawFunnel(
   language: Language,
 ): Drawn {
   const key = drawKey(funnelKey(funnel, rows, captions.remarks, language), width);
-  const heading = drawPlotHeading(captions.values, key.bottom + LINE / 2, width);
+  const heading = drawPlotHeading(captions.heading, key.bottom + LINE / 2, width);
   const names = namesOf(funnel, language);
   const scales = funnelScales(
     funnel,

@@ -17,6 +17,9 @@ import { WORDING } from "./wording.js";
 
 /** What the axes are. */
 export interface FunnelCaptions {
+  /** Over the plot. */
+  readonly heading: string;
+  /** The same as short as a column's heading. */
   readonly values: string;
   readonly sizes: string;
   /** What the reader has to know of the limits. */
@@ -38,7 +41,7 @@ export function nameOfTarget({ measure, target }: Funnel, language: Language): s
 export function describeFunnel(
   funnel: Funnel,
   rows: readonly JudgedRow[],
-  { values, sizes, remarks }: FunnelCaptions,
+  { heading, sizes, remarks }: FunnelCaptions,
   language: Language,
 ): string {
   const others = rows.filter(({ highlight }) => highlight !== true);
@@ -48,7 +51,7 @@ export function describeFunnel(
     return `${row.label}: ${value} (${sizes}: ${formatSize(row.size, language)}), ${positionOf(row, language)}`;
   });
   const counted = BENCHMARK_WORDING[language].counted(outside, others.length, others.length < rows.length);
-  const parts = [values, nameOfTarget(funnel, language), counted, ...told].map((part) => `${part}.`);
+  const parts = [heading, nameOfTarget(funnel, language), counted, ...told].map((part) => `${part}.`);
   return [...parts, ...remarks].join(" ");
 }
 
@@ -56,7 +59,7 @@ export function describeFunnel(
 export function funnelTable(
   funnel: Funnel,
   rows: readonly JudgedRow[],
-  { values, sizes, remarks }: FunnelCaptions,
+  { heading: name, values, sizes, remarks }: FunnelCaptions,
   language: Language,
 ): Table {
   const words = BENCHMARK_WORDING[language];
@@ -64,10 +67,7 @@ export function funnelTable(
   const limits = looks.map(({ limit, kind }) => words.limitsOf(formatLevel(limit.level, { language }), kind));
   return {
     block: "table",
-    caption:
-      remarks.length === 0
-        ? nameOfTarget(funnel, language)
-        : `${nameOfTarget(funnel, language)}. ${remarks.join(" ")}`,
+    caption: captionOf([...(name === values ? [] : [name]), nameOfTarget(funnel, language)], remarks),
     columns: [
       { heading: WORDING[language].label },
       ...[sizes, values, ...limits].map((heading) => ({ heading, align: "right" as const })),
@@ -81,6 +81,10 @@ export function funnelTable(
       positionOf(row, language),
     ]),
   };
+}
+
+function captionOf(names: readonly string[], remarks: readonly string[]): string {
+  return remarks.length === 0 ? names.join(". ") : `${names.join(". ")}. ${remarks.join(" ")}`;
 }
 
 function limitsFor(

@@ -12,7 +12,15 @@ export function clusterSection({ benchmark, withheld }: EditionData, language: L
     const text = withheldText("benchmark", withheld, language) ?? words.none;
     return [heading, { block: "paragraph", text }];
   }
-  return [heading, ...clusterPictures(benchmark, language), ...benchmarkBlocks(benchmark, language)];
+  const blocks = benchmarkBlocks(benchmark, language);
+  const tables = blocks.findIndex(({ block }) => block === "table");
+  // What is concluded comes first, then the pictures, then the tables.
+  return [
+    heading,
+    ...blocks.slice(0, tables),
+    ...clusterPictures(benchmark, language),
+    ...blocks.slice(tables),
+  ];
 }
 
 const WORDS: Readonly<Record<Language, { heading: string; none: string }>> = {

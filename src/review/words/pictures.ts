@@ -41,12 +41,12 @@ export interface PicturesWords {
 const MIX: Readonly<Record<Language, (isAdjusted: boolean) => string>> = {
   da: (isAdjusted) =>
     isAdjusted
-      ? "beregnet ved samme sammensætning af borgere som sammenligningskommunernes"
-      : "som de er talt, uden at borgernes sammensætning er gjort ens",
+      ? "Raterne er beregnet ved samme sammensætning af borgere som sammenligningskommunernes."
+      : "Raterne er, som de er talt; borgernes sammensætning er ikke gjort ens.",
   en: (isAdjusted) =>
     isAdjusted
-      ? "adjusted to the comparable municipalities' case mix"
-      : "as counted, not adjusted for case mix",
+      ? "The rates are adjusted to the comparable municipalities' case mix."
+      : "The rates are as counted, not adjusted for case mix.",
 };
 
 /** What it means to lie within the limits of the funnel, or outside. */
@@ -109,14 +109,14 @@ export const PICTURE_WORDS: Readonly<Record<Language, PicturesWords>> = {
     unknown: "ukendt udfald (indgår ikke)",
     clusterTitle: "Enhederne ved siden af sammenlignelige kommuner",
     clusterCaption: (isAdjusted) =>
-      `Succesrater med konfidensintervaller, ${MIX.da(isAdjusted)}. Den lodrette linje med bånd er sammenligningskommunerne under ét.`,
+      `Succesrater med konfidensintervaller. ${MIX.da(isAdjusted)} Den lodrette linje med bånd er sammenligningskommunerne under ét.`,
     funnelTitle: "Succesrater efter antal borgere",
     funnelCaption: (isAdjusted, width) =>
-      `Succesrater efter antal borgere, ${MIX.da(isAdjusted)}. Små kommuners rater varierer mere ved tilfældets spil end stores. ${WITHIN.da[width]}`,
+      `Succesrater efter antal borgere. ${MIX.da(isAdjusted)} Små kommuners rater varierer mere ved tilfældets spil end stores. ${WITHIN.da[width]}`,
     asAWhole: (municipality) => `${municipality} som helhed`,
     ranksTitle: "Kommunernes placering og dens usikkerhed",
     ranksCaption: (isAdjusted) =>
-      `Placering efter succesrate, ${MIX.da(isAdjusted)}, med 1 som den højeste; sammenligningskommunernes rater er udjævnede. Linjen viser de placeringer, som tallene ikke kan afvise; overlapper to linjer, kan rækkefølgen også være den omvendte.`,
+      `Placering efter succesrate med 1 som den højeste. ${MIX.da(isAdjusted)} Sammenligningskommunernes er desuden udjævnede. Linjen viser de placeringer, som tallene ikke kan afvise; overlapper to linjer, kan rækkefølgen også være den omvendte.`,
   },
   en: {
     effectTitle: "The units' success rates and the difference between them",
@@ -156,13 +156,13 @@ export const PICTURE_WORDS: Readonly<Record<Language, PicturesWords>> = {
     unknown: "unknown outcome (not included)",
     clusterTitle: "The units beside comparable municipalities",
     clusterCaption: (isAdjusted) =>
-      `Success rates with confidence intervals, ${MIX.en(isAdjusted)}. The vertical line with its band is the comparable municipalities together.`,
+      `Success rates with confidence intervals. ${MIX.en(isAdjusted)} The vertical line with its band is the comparable municipalities together.`,
     funnelTitle: "Success rates by number of citizens",
     funnelCaption: (isAdjusted, width) =>
-      `Success rates by number of citizens, ${MIX.en(isAdjusted)}. Rates of small municipalities vary more by chance than those of large ones. ${WITHIN.en[width]}`,
+      `Success rates by number of citizens. ${MIX.en(isAdjusted)} Rates of small municipalities vary more by chance than those of large ones. ${WITHIN.en[width]}`,
     asAWhole: (municipality) => `${municipality} as a whole`,
     ranksTitle: "The municipalities' ranks and how uncertain they are",
     ranksCaption: (isAdjusted) =>
-      `Rank by success rate, ${MIX.en(isAdjusted)}, 1 being the highest; the comparable municipalities' rates are smoothed. The line shows the ranks that the figures can't rule out; where two lines overlap, the order may also be the other way round.`,
+      `Rank by success rate, 1 being the highest. ${MIX.en(isAdjusted)} Those of the comparable municipalities are smoothed too. The line shows the ranks that the figures can't rule out; where two lines overlap, the order may also be the other way round.`,
   },
 };
