@@ -89,5 +89,6 @@ export type {
   TreePeers,
 } from "./similar/types.js";
 export { trendBlocks } from "./trend/face.js";
+export { plannedTrend } from "./trend/planned.js";
 export { benchmarkTrend } from "./trend/trend.js";
 export type { Trend, TrendData, TrendOptions, TrendSeries, TrendSignal, TrendValue } from "./trend/types.js";

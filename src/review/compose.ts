@@ -13,24 +13,17 @@ import {
 } from "../effects/index.js";
 import { combinedReadings, type Outcomes } from "../outcomes/index.js";
 import { lintProtocol, type Protocol } from "../protocol/index.js";
-import {
-  costEffectiveness,
-  pricesAllArms,
-  settleAccounts,
-  withoutEarlyCosts,
-  type CostEffectiveness,
-  type Statement,
-} from "../settlement/index.js";
 import { besideOf, type BesideParts } from "./beside/compose.js";
 import { deviationsOf } from "./facts/deviations.js";
 import { flowOf } from "./facts/flow.js";
 import { spansInWords } from "./facts/span.js";
 import { COLUMN_LABELS } from "./labels/columns.js";
 import { makeReview } from "./review.js";
+import { settledOf, type SettledParts } from "./settled.js";
 import type { DrawFacts, Review } from "./types.js";
 
 /** What a review is made of; all but the first two may be left out. */
-export interface ReviewParts extends BesideParts {
+export interface ReviewParts extends BesideParts, SettledParts {
   readonly protocol: Protocol;
   readonly outcomes: Outcomes;
   /** Effects by criterion; the protocol's primary and secondary ones are derived where none are given. */
@@ -40,10 +33,6 @@ export interface ReviewParts extends BesideParts {
   /** The primary criterion by its other readings; derived where none is given. */
   readonly specification?: SpecificationResult | undefined;
   readonly benchmark?: Benchmark | undefined;
-  /** Derived where the protocol has payment terms and none is given. */
-  readonly statement?: Statement | undefined;
-  /** Costs per success; derived where the terms of the statement price both arms of a comparison in full. */
-  readonly costs?: CostEffectiveness | undefined;
   /** What `verifyLedger` found. */
   readonly verification?: LedgerVerification | undefined;
   /** The files that the parts were read from, for the list of sources. */
@@ -58,8 +47,8 @@ export interface ReviewParts extends BesideParts {
  * and English.
  *
  * Given values win; planned parts that are missing are derived by the public functions
- * (`compareArms`, `settleAccounts`). A benchmark needs other municipalities' figures and is only
- * there if given.
+ * (`compareArms`, `settleAccounts`, `costEffectiveness`, `expectedPayments`). A benchmark needs other
+ * municipalities' figures and is only there if given.
  *
  * @param parts See {@link ReviewParts}.
  * @returns The review; the same parts give the same bytes.
@@ -85,9 +74,7 @@ export function composeReview(parts: ReviewParts): Review {
   const { analysis } = protocol;
   const compared = primaryFirst(parts.effects ?? plannedEffects(parts), analysis.primary);
   const effects = compared.map(withoutEarlyComparisons);
-  const statement =
-    parts.statement ??
-    (protocol.payment === undefined ? undefined : settleAccounts(outcomes, protocol.payment));
+  const { statement, costs, expectedPayments } = settledOf(parts, compared[0]);
   return makeReview({
     kind: "review",
     audience: "internal",
@@ -123,11 +110,11 @@ export function composeReview(parts: ReviewParts): Review {
     specification: shownSpecifications(parts.specification ?? plannedSpecification(parts)),
     targets: protocol.targets === undefined ? null : compareWithTargets(outcomes, protocol.targets),
     benchmark: parts.benchmark ?? null,
-    statement: statement ?? null,
-    costs: costsOf(parts, statement, compared[0]),
+    statement,
+    costs,
     deviations: deviationsOf(protocol, outcomes.ledger, outcomes.asOf, effects),
     openPoints: lintProtocol(protocol),
-    beside: besideOf(protocol, outcomes, parts),
+    beside: besideOf(protocol, outcomes, { ...parts, expectedPayments }),
   });
 }
 
@@ -151,16 +138,6 @@ function plannedEffects({ protocol: { analysis }, outcomes, comparison }: Review
   return [analysis.primary, ...(analysis.secondary ?? [])].map((criterion) =>
     compareArms(outcomes, analysis, { ...comparison, criterion }),
   );
-}
-
-function costsOf(
-  { costs, outcomes }: ReviewParts,
-  statement: Statement | undefined,
-  effect: Effect | undefined,
-): CostEffectiveness | null {
-  if (costs !== undefined) return withoutEarlyCosts(costs);
-  if (statement === undefined || effect === undefined || !pricesAllArms(statement)) return null;
-  return withoutEarlyCosts(costEffectiveness({ outcomes, statement, effect }));
 }
 
 /** So many outcomes are derived for the readings of a criterion at most, before only one is changed at a time. */

@@ -1,6 +1,11 @@
 import { expect, it } from "vitest";
 import { composeReview } from "../../src/review/index.js";
-import { settleAccounts, type PaymentPlan } from "../../src/settlement/index.js";
+import {
+  costEffectiveness,
+  expectedPayments,
+  settleAccounts,
+  type PaymentPlan,
+} from "../../src/settlement/index.js";
 import { reviewedYear } from "../support/reviewedYear.js";
 
 const { protocol, outcomes } = await reviewedYear("2006-09-30");
@@ -31,4 +36,28 @@ it("says nothing of costs where the base is left to the bids", () => {
   const review = composeReview({ protocol, outcomes });
   expect(review.costs).toBeNull();
   expect(review.toText({ language: "en" })).not.toContain("What the results cost");
+});
+
+it("settles by terms that are given instead of the protocol's, with what a month of self-support saves", () => {
+  const review = composeReview({ protocol, outcomes, payment: priced, savedPerMonth: 1_100_000 });
+  const statement = settleAccounts(outcomes, priced);
+  expect(review.statement?.totals).toEqual(statement.totals);
+  const effect = review.effects[0];
+  if (effect === undefined) throw new Error("a review has an effect");
+  const { comparisons } = costEffectiveness({ outcomes, statement, effect }, { savedPerMonth: 1_100_000 });
+  expect(review.costs?.comparisons).toEqual(comparisons);
+  expect(comparisons).not.toEqual(costEffectiveness({ outcomes, statement, effect }).comparisons);
+});
+
+it("tells what is still to come where bonuses are open, and only by terms that are known", async () => {
+  const early = await reviewedYear("2005-12-31");
+  const terms = early.protocol.payment;
+  expect(early.review.beside.expectedPayments?.total).toEqual(
+    expectedPayments({ outcomes: early.outcomes, payment: terms }, { seed: "review" }).total,
+  );
+  expect(early.review.toText({ language: "da" })).toContain("Hvad der endnu kan komme til betaling");
+  expect(Object.keys(early.review.tables)).toContain("expected-payments");
+  const given = composeReview({ ...early, statement: settleAccounts(early.outcomes, priced) });
+  expect(given.beside.expectedPayments).toBeNull();
+  expect(composeReview({ protocol, outcomes }).beside.expectedPayments).toBeNull();
 });

@@ -64,7 +64,12 @@ export function isRolling(period: string): boolean {
   return /mat|rullende|rolling/.test(comparable(period));
 }
 
-function placeOf(text: string, operation: string): PeriodPlace {
+/** How a period is written, with # for digits; undefined where nobody can tell when it is. */
+export function periodForm(text: string): string | undefined {
+  return readPlace(text)?.form;
+}
+
+function readPlace(text: string): PeriodPlace | undefined {
   const numbers = text.match(/\d+/g) ?? [];
   const year = numbers.find((digits) => digits.length === 4);
   const others = numbers.filter((digits) => digits !== year);
@@ -72,6 +77,12 @@ function placeOf(text: string, operation: string): PeriodPlace {
     const form = comparable(text).replace(/\d+/g, "#");
     return { text, form, year: Number(year), number: Number(others[0] ?? 1) };
   }
+  return undefined;
+}
+
+function placeOf(text: string, operation: string): PeriodPlace {
+  const place = readPlace(text);
+  if (place !== undefined) return place;
   throw competitionError({
     code: "unknown-period-form",
     path: `${operation}.municipalities`,

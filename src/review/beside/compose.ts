@@ -8,7 +8,7 @@ import {
 } from "../../effects/index.js";
 import type { Outcomes } from "../../outcomes/index.js";
 import type { Protocol } from "../../protocol/index.js";
-import type { ExpectedPayments, Reconciliation, Reported } from "../../settlement/index.js";
+import type { Reconciliation, Reported } from "../../settlement/index.js";
 import type { TableInput } from "../../tables/index.js";
 import { shownCommand } from "./command.js";
 import { missingOf } from "./missing.js";
@@ -24,8 +24,6 @@ export interface BesideParts {
   readonly claims?: Reconciliation | undefined;
   /** Successes that a supplier reports, as `compareReported` holds them against the register. */
   readonly reported?: Reported | undefined;
-  /** What is still to be paid, as `expectedPayments` gives it. */
-  readonly expectedPayments?: ExpectedPayments | undefined;
   /** The arguments of the command that makes the review, to be repeated by: shown without places and keys. */
   readonly command?: readonly string[] | undefined;
 }
@@ -34,7 +32,14 @@ export interface BesideParts {
 export function besideOf(
   { analysis }: Protocol,
   outcomes: Outcomes,
-  { ratings, trend, claims, reported, expectedPayments, command }: BesideParts,
+  {
+    ratings,
+    trend,
+    claims,
+    reported,
+    expectedPayments,
+    command,
+  }: BesideParts & Pick<BesideData, "expectedPayments">,
 ): BesideData {
   const { primary, referenceArm, level } = analysis;
   const precision = level === undefined ? {} : { level };
@@ -47,7 +52,7 @@ export function besideOf(
     trend: trend ?? null,
     claims: claims ?? null,
     reported: reported ?? null,
-    expectedPayments: expectedPayments ?? null,
+    expectedPayments,
     missing: missingOf(outcomes, primary),
     command: command === undefined ? null : shownCommand(command),
   };
