@@ -1,20 +1,22 @@
-import { formatCount, type Language } from "../display/index.js";
+import { formatCount, formatDate, type Language } from "../display/index.js";
 import type { DerivationStep, Disclosure, DisclosureCheck, PrintedFinding } from "../review/index.js";
 
 const WORDS = {
   da: {
     "opening": (counts: string, hidden: string, minimum: string) =>
       `${counts} antal, heraf ${hidden} skjult; ingen under ${minimum} må vises`,
-    "against": (date: string) => `holdt op mod udgaven pr. ${date}`,
+    "against": (dates: string) => `holdt op mod udgaven pr. ${dates}`,
     "alone": "ikke holdt op mod en tidligere udgave (--previous)",
     "safe": "intet skjult antal kan regnes ud",
     "between": (lower: string, upper: string) => `ligger mellem ${lower} og ${upper}`,
     "is": (count: string) => `er ${count}`,
-    "earlier": (cell: string) => `${cell} i den tidligere udgave`,
-    "change": (by: string) => `er ændret med ${by} siden den tidligere udgave`,
+    "earlier": (cell: string, date: string) => `${cell} pr. ${date}`,
+    "change": (by: string, date: string) => `er ændret med ${by} siden ${date}`,
+    "newcomers": (cell: string, count: string, date: string) =>
+      `er det for alle ${count}, der er kommet til siden ${date}: ${cell}`,
     "group": (cell: string) => `er det for alle i sin gruppe: ${cell}`,
     "contradiction": "antallene modsiger hinanden",
-    "growth": (cell: string) => `tilvækst i ${cell}`,
+    "growth": (cell: string, date: string) => `tilvækst i ${cell} siden ${date}`,
     "hidden": "skjult",
     "printed-small": (n: string) => `viser ${n}`,
     "printed-hidden": (n: string, cell: string) => `viser ${n}, men ${cell} er skjult`,
@@ -26,16 +28,18 @@ const WORDS = {
   en: {
     "opening": (counts: string, hidden: string, minimum: string) =>
       `${counts} counts, ${hidden} of them hidden; none below ${minimum} may be shown`,
-    "against": (date: string) => `held against the edition as of ${date}`,
+    "against": (dates: string) => `held against the edition as of ${dates}`,
     "alone": "not held against an earlier edition (--previous)",
     "safe": "no hidden count can be worked out",
     "between": (lower: string, upper: string) => `lies between ${lower} and ${upper}`,
     "is": (count: string) => `is ${count}`,
-    "earlier": (cell: string) => `${cell} in the earlier edition`,
-    "change": (by: string) => `has changed by ${by} since the earlier edition`,
+    "earlier": (cell: string, date: string) => `${cell} as of ${date}`,
+    "change": (by: string, date: string) => `has changed by ${by} since ${date}`,
+    "newcomers": (cell: string, count: string, date: string) =>
+      `is so for all ${count} who have come since ${date}: ${cell}`,
     "group": (cell: string) => `is so for all of its group: ${cell}`,
     "contradiction": "the counts contradict each other",
-    "growth": (cell: string) => `growth of ${cell}`,
+    "growth": (cell: string, date: string) => `growth of ${cell} since ${date}`,
     "hidden": "hidden",
     "printed-small": (n: string) => `shows ${n}`,
     "printed-hidden": (n: string, cell: string) => `shows ${n}, but ${cell} is hidden`,
@@ -55,7 +59,8 @@ export function disclosureReport(
   const words = WORDS[language];
   const count = (value: number): string => formatCount(value, { language });
   const opening = `${name}: ${words.opening(count(counts), count(hidden), count(minimum))}`;
-  const against = previous === null ? words.alone : words.against(previous);
+  const dates = previous.map((date) => formatDate(date, { language })).join(", ");
+  const against = previous.length === 0 ? words.alone : words.against(dates);
   const lines = safe ? [`  ${words.safe}`] : findings.flatMap((finding) => findingLines(finding, language));
   return [opening, `  ${against}`, ...lines, ""].join("\n");
 }
@@ -64,14 +69,16 @@ function findingLines(finding: Disclosure | PrintedFinding, language: Language):
   if ("path" in finding) return [printedLine(finding, language)];
   const words = WORDS[language];
   const { kind, cell, lower, upper, chain } = finding;
+  const date = dateOf(finding, language);
   const from = formatCount(lower, { language });
   const to = formatCount(upper, { language });
   const bounds = lower === upper ? words.is(from) : words.between(from, to);
   const told = {
     small: `${cell} ${bounds}`,
     derivable: `${cell} ${bounds}`,
-    earlier: `${words.earlier(cell)} ${bounds}`,
-    change: `${cell} ${words.change(`${(lower ?? 0) > 0 ? "+" : ""}${from}`)}`,
+    earlier: `${words.earlier(cell, date)} ${bounds}`,
+    change: `${cell} ${words.change(`${(lower ?? 0) > 0 ? "+" : ""}${from}`, date)}`,
+    newcomers: words.newcomers(cell, from, date),
     group: words.group(cell),
     contradiction: `${cell}: ${words.contradiction}`,
   }[kind];
@@ -80,11 +87,18 @@ function findingLines(finding: Disclosure | PrintedFinding, language: Language):
 
 function stepLine({ total, parts }: DerivationStep, language: Language): string {
   const words = WORDS[language];
-  const term = ({ cell, review, count }: DerivationStep["total"]): string => {
-    const named = { published: cell, previous: words.earlier(cell), change: words.growth(cell) }[review];
+  const term = ({ cell, review, asOf, count }: DerivationStep["total"]): string => {
+    const date = asOf === undefined ? "" : formatDate(asOf, { language });
+    const named = { published: cell, previous: words.earlier(cell, date), change: words.growth(cell, date) }[
+      review
+    ];
     return `${named} (${typeof count === "number" ? formatCount(count, { language }) : words.hidden})`;
   };
   return `${term(total)} = ${parts.map(term).join(" + ")}`;
+}
+
+function dateOf({ asOf }: { readonly asOf?: string }, language: Language): string {
+  return asOf === undefined ? "" : formatDate(asOf, { language });
 }
 
 function printedLine({ kind, path, printed, cell }: PrintedFinding, language: Language): string {

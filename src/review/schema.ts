@@ -102,8 +102,10 @@ const DEFINITIONS: Readonly<Record<string, Schema>> = {
   disclosure: objectOf({
     asOf: date,
     minimum: { type: "integer", minimum: 1 },
+    ledger: orNull(digest),
     cells: recordOf(count),
     sums: listOf(objectOf({ total: text, parts: listOf(text) })),
+    since: recordOf(oneOf("fixed", "growing", "drawn")),
   }),
 };
 

@@ -142,8 +142,8 @@ export interface EditionData extends Omit<
 }
 
 export interface PublishOptions {
-  /** The `disclosure` of the published edition before this one, from which nothing may follow either. */
-  readonly previous?: PublishedCounts | undefined;
+  /** The `disclosure` of every edition that was published before this one, or of the only one: nothing may follow from them either. */
+  readonly previous?: PublishedCounts | readonly PublishedCounts[] | undefined;
 }
 
 export interface ReviewOptions {
@@ -168,7 +168,7 @@ export interface ReviewMethods {
   toBlocks(options?: ReviewOptions): readonly Block[];
   /** Five lines: rates, difference, pending, place in the cluster, verdict. */
   summary(options?: ReviewOptions): string;
-  /** Every table as plain rows, by id, the same in every language. */
+  /** The numbers of every table as plain rows, unrounded, by what they are of, the same in every language. */
   readonly tables: Readonly<Record<string, readonly Row[]>>;
   /** Every figure, by id, with English words. */
   readonly figures: Readonly<Record<string, Figure>>;

@@ -12,7 +12,7 @@ import type { Surroundings } from "../surroundings.js";
 
 interface Given {
   readonly review: string;
-  readonly previous?: string;
+  readonly previous?: readonly string[];
   readonly minimum?: number;
   readonly language: Language;
   readonly json?: boolean;
@@ -24,13 +24,13 @@ export function disclosureCheckCommand(surroundings: Surroundings): Command {
     name: "disclosure-check",
     summary: "try to work out hidden counts of a review that is to be published",
     detail: `Reads the review.json that review --audience published wrote, as anyone could who has it: every count that
-follows from the others by sums, and with --previous from what has changed, is shown with the way to it.
-It doesn't read other publications, nor what somebody has written beside the review.`,
+follows from the others by sums, and with --previous (once for every earlier edition) from what has changed, is
+shown with the way to it. It doesn't read other publications, nor what somebody has written beside the review.`,
     options: [options.review(), options.previous(), options.minimum(), options.language(), options.json()],
-  }).action(async ({ review: name, previous: previousName, minimum, language, json }: Given) => {
+  }).action(async ({ review: name, previous: previousNames = [], minimum, language, json }: Given) => {
     const review = await readJson(name, surroundings);
-    const previous = previousName === undefined ? undefined : await readJson(previousName, surroundings);
-    const check = checkDisclosure(review, { previous, minimum, name, previousName });
+    const previous = await Promise.all(previousNames.map((each) => readJson(each, surroundings)));
+    const check = checkDisclosure(review, { previous, minimum, name, previousNames });
     surroundings.out(json === true ? jsonText(check) : disclosureReport(name, check, language));
     if (check.safe) return;
     throw competitionError({

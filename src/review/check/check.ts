@@ -4,18 +4,18 @@ import { printedFindings } from "./printed.js";
 import type { DisclosureCheck } from "./types.js";
 
 export interface DisclosureCheckOptions {
-  /** The JSON of the published review before this one. */
-  readonly previous?: unknown;
+  /** The JSON of the reviews that were published before this one, in any order. */
+  readonly previous?: readonly unknown[] | undefined;
   /** The least count that may be shown; the review's own by default. */
   readonly minimum?: number | undefined;
-  /** How errors name the two, such as by their files: `review` and `previous` by default. */
+  /** How errors name them, such as by their files: `review` and `previous[0]` by default. */
   readonly name?: string | undefined;
-  readonly previousName?: string | undefined;
+  readonly previousNames?: readonly string[] | undefined;
 }
 
 /**
  * Tells whether a review that was or is to be published gives away a count of few citizens, by playing
- * the attacker: what follows from its counts by subtraction, and by comparison with the review before
+ * the attacker: what follows from its counts by subtraction, and by comparison with the reviews before
  * it, and what it prints that doesn't agree with these counts.
  *
  * It reads the counts that the review names in `disclosure`, and the numbers that it prints; not other
@@ -36,7 +36,7 @@ export interface DisclosureCheckOptions {
  */
 export function checkDisclosure(
   review: unknown,
-  { previous, minimum, name = "review", previousName = "previous" }: DisclosureCheckOptions = {},
+  { previous = [], minimum, name = "review", previousNames = [] }: DisclosureCheckOptions = {},
 ): DisclosureCheck {
   if (minimum !== undefined && (!Number.isSafeInteger(minimum) || minimum < 1)) {
     throw competitionError({
@@ -47,15 +47,19 @@ export function checkDisclosure(
     });
   }
   const now = editionOf(review, name);
-  const then = previous === undefined ? undefined : editionOf(previous, previousName);
-  if (then !== undefined) checkOrder(now, then, previousName);
+  const earlier = previous.map((each, at) => {
+    const path = previousNames[at] ?? `previous[${at}]`;
+    const then = editionOf(each, path);
+    checkOrder(now, then, path);
+    return then.counts;
+  });
   const counts: PublishedCounts = { ...now.counts, minimum: minimum ?? now.counts.minimum };
-  const findings = [...printedFindings(now.review, counts), ...attack(counts, then?.counts)];
+  const findings = [...printedFindings(now.review, counts), ...attack(counts, earlier)];
   const all = Object.values(counts.cells);
   return deepFreeze({
     kind: "disclosure-check",
     asOf: counts.asOf,
-    previous: then?.counts.asOf ?? null,
+    previous: earlier.map(({ asOf }) => asOf).toSorted(),
     minimum: counts.minimum,
     counts: all.length,
     hidden: all.filter((count) => count === SUPPRESSED).length,
@@ -110,6 +114,6 @@ function checkOrder(now: Edition, then: Edition, name: string): void {
     path: `${name}, disclosure.asOf`,
     received: then.counts.asOf,
     expected: `a date before ${now.counts.asOf}`,
-    hint: "Give the review that was published before this one.",
+    hint: "Give reviews that were published before this one.",
   });
 }

@@ -21,8 +21,8 @@ export interface PrintedFinding {
 export interface DisclosureCheck {
   readonly kind: "disclosure-check";
   readonly asOf: string;
-  /** Date of the earlier review that it was held against. */
-  readonly previous: string | null;
+  /** Dates of the earlier reviews that it was held against. */
+  readonly previous: readonly string[];
   readonly minimum: number;
   /** How many counts there are, and how many of them are hidden. */
   readonly counts: number;

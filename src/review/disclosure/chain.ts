@@ -53,12 +53,15 @@ function distancesFrom({ rows }: Component, place: number): Map<Row, number> {
 export function stepOf(
   { variables }: Knowledge,
   values: readonly (number | null)[],
-  { review, total, parts }: Knowledge["equations"][number],
+  { review, asOf, total, parts }: Knowledge["equations"][number],
 ): DerivationStep {
-  const term = (index: number): DerivationTerm => ({
-    cell: variables[index]?.cell ?? "",
-    review: variables[index]?.review ?? "published",
-    count: values[index] ?? SUPPRESSED,
-  });
-  return { review, total: term(total), parts: parts.map(term) };
+  const term = (index: number): DerivationTerm => {
+    const { cell = "", review: from = "published", asOf: date } = variables[index] ?? {};
+    return { cell, review: from, ...dated(date), count: values[index] ?? SUPPRESSED };
+  };
+  return { review, ...dated(asOf), total: term(total), parts: parts.map(term) };
+}
+
+function dated(asOf: string | undefined): { readonly asOf?: string } {
+  return asOf === undefined ? {} : { asOf };
 }

@@ -1,4 +1,10 @@
-import type { CountSum } from "./types.js";
+import { linked } from "./knowledge.js";
+import type { CountSum, PublishedCounts } from "./types.js";
+
+interface Group {
+  readonly sum: CountSum;
+  readonly zeros: readonly string[];
+}
 
 /**
  * The personal sums whose citizens all visibly are in one part: every other part is a visible 0, and
@@ -16,7 +22,7 @@ import type { CountSum } from "./types.js";
 export function groupDisclosures(
   sums: readonly CountSum[],
   countOf: (id: string) => number | null | undefined,
-): { readonly sum: CountSum; readonly zeros: readonly string[] }[] {
+): readonly Group[] {
   return sums.flatMap((sum) => {
     if (sum.personal !== true || countOf(sum.total) === 0) return [];
     const zeros = sum.parts.filter((part) => countOf(part) === 0);
@@ -24,4 +30,21 @@ export function groupDisclosures(
       ? [{ sum, zeros }]
       : [];
   });
+}
+
+/**
+ * The same of those alone who have come to a group since an earlier review: of counts that only grow the
+ * difference counts citizens, too.
+ */
+export function newcomerDisclosures(now: PublishedCounts, then: PublishedCounts): readonly Group[] {
+  const sums = now.sums.filter(({ total, parts }) =>
+    [total, ...parts].every((id) => linked(now, then, id) !== undefined),
+  );
+  return groupDisclosures(sums, (id) => changeOf(now, then, id));
+}
+
+/** By how much a count differs that both reviews show; null where one of them doesn't. */
+export function changeOf(now: PublishedCounts, then: PublishedCounts, id: string): number | null {
+  const [later, earlier] = [now.cells[id], then.cells[id]];
+  return typeof later === "number" && typeof earlier === "number" ? later - earlier : null;
 }

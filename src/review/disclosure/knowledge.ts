@@ -4,13 +4,18 @@ import type { CountSum, PublishedCounts, Since } from "./types.js";
 export interface Unknown {
   readonly cell: string;
   readonly review: "published" | "previous" | "change";
+  /** Of one that isn't this review's: the date of the earlier one. */
+  readonly asOf?: string;
   /** A hidden count is at least 1, unless it belongs to those that are also hidden where they are 0. */
   readonly lower: 0 | 1;
+  /** How far apart its least and greatest value must be where it is hidden; 0 of one that isn't a count. */
+  readonly width: number;
 }
 
 /** `total = Σ parts`, by index into the variables. */
 export interface Equation {
   readonly review: "published" | "previous" | "both";
+  readonly asOf?: string;
   readonly total: number;
   readonly parts: readonly number[];
 }
@@ -21,59 +26,121 @@ export interface Knowledge {
   readonly equations: readonly Equation[];
   /** By variable: its published value, or null where it is hidden. */
   readonly values: readonly (number | null)[];
-  /** By id: the variable of this review's cell, and of the previous one's. */
+  /** By id: the variable of this review's cell. */
   readonly published: ReadonlyMap<string, number>;
-  readonly previous: ReadonlyMap<string, number>;
+  /** Variables of this review that an earlier one shows, since they can't have changed. */
+  readonly told: ReadonlySet<number>;
+}
+
+type Added = Unknown & { readonly value: number | null };
+/** A review with the variables of its cells. */
+interface Placed {
+  readonly counts: PublishedCounts;
+  readonly at: ReadonlyMap<string, number>;
 }
 
 /**
- * What someone knows who has a published review and perhaps the one before.
+ * What someone knows who has a published review and earlier ones.
  *
- * A count that can't change is one variable in both reviews; one that can only grow is the earlier
- * count and a change from 0.
+ * A count that can't have changed is one variable in both. Of one that can only grow, later = earlier +
+ * growth with growth ≥ 0, for this review and the latest before it, and between a review that shows it
+ * and one that doesn't. Two earlier reviews that both hide it aren't compared: what follows from that
+ * was looked at when the second of them was published.
  */
-export function knowledgeOf(now: PublishedCounts, then?: PublishedCounts): Knowledge {
+export function knowledgeOf(now: PublishedCounts, earlier: readonly PublishedCounts[] = []): Knowledge {
   const variables: Unknown[] = [];
   const values: (number | null)[] = [];
   const equations: Equation[] = [];
-  const add = (variable: Unknown, value: number | null): number => {
+  const add = ({ value, ...variable }: Added): number => {
     values.push(value);
     return variables.push(variable) - 1;
   };
-  const published = addCells(now, "published", add);
-  const previous = new Map<string, number>();
-  if (then !== undefined) {
-    const same = (id: string): number | undefined =>
-      linked(now, then, id) === "fixed" ? published.get(id) : undefined;
-    for (const [id, index] of addCells(then, "previous", add, same)) previous.set(id, index);
-    for (const [id, earlier] of previous) {
-      const later = published.get(id);
-      if (later === undefined) continue;
-      if (later === earlier) {
-        values[later] ??= valueOf(then, id);
-      } else if (linked(now, then, id) === "growing") {
-        const change = add({ cell: id, review: "change", lower: 0 }, null);
-        equations.push({ review: "both", total: later, parts: [earlier, change] });
-      }
+  const published = addCells(now, { review: "published" }, add);
+  const told = new Set<number>();
+  const placed: Placed[] = [{ counts: now, at: published }];
+  for (const then of newestFirst(earlier)) {
+    const edition = { review: "previous", asOf: then.asOf } as const;
+    const { counts: later, at } = placed.at(-1) ?? { counts: now, at: published };
+    const same = new Map(
+      [...at].filter(([id]) => Object.hasOwn(then.cells, id) && linked(later, then, id) === "fixed"),
+    );
+    placed.push({ counts: then, at: addCells(then, edition, add, same) });
+    for (const [id, index] of same) {
+      const value = valueOf(then, id);
+      values[index] ??= value;
+      if (value !== null && published.get(id) === index) told.add(index);
     }
-    equations.push(...equationsOf(then.sums, "previous", previous));
   }
-  equations.push(...equationsOf(now.sums, "published", published));
-  return { variables, values, equations, published, previous };
+  for (const id of published.keys()) {
+    for (const { earlier: part, later: total, asOf } of growths(placed, id)) {
+      if (total === part) continue;
+      const change = { review: "change", cell: id, asOf, lower: 0, width: 0, value: null } as const;
+      equations.push({ review: "both", asOf, total, parts: [part, add(change)] });
+    }
+  }
+  for (const { counts, at } of placed.slice(1)) {
+    equations.push(...equationsOf(counts.sums, { review: "previous", asOf: counts.asOf }, at));
+  }
+  equations.push(...equationsOf(now.sums, { review: "published" }, published));
+  return { variables, values, equations, published, told };
+}
+
+interface Growth {
+  readonly later: number;
+  readonly earlier: number;
+  readonly asOf: string;
+}
+
+/** Which two reviews a growing count is compared in; none where a correction has visibly broken the rule. */
+function growths(placed: readonly Placed[], id: string): readonly Growth[] {
+  const [now] = placed;
+  if (now === undefined) return [];
+  const having = placed.filter(({ counts }) => Object.hasOwn(counts.cells, id));
+  const shown = having.filter(({ counts }) => valueOf(counts, id) !== null);
+  const isBroken = shown.some(
+    ({ counts }, place) => place > 0 && linked(shown[place - 1]?.counts ?? counts, counts, id) === undefined,
+  );
+  if (isBroken || linked(now.counts, now.counts, id) === undefined) return [];
+  const compared = (later: Placed | undefined, before: Placed | undefined): readonly Growth[] => {
+    const [total, part] = [later?.at.get(id), before?.at.get(id)];
+    if (total === undefined || part === undefined || before === undefined) return [];
+    return [{ later: total, earlier: part, asOf: before.counts.asOf }];
+  };
+  const [, latest] = having;
+  return having.flatMap((review, place) => {
+    const before = having.slice(place + 1).find((other) => shown.includes(other));
+    const after = having.slice(0, place).findLast((other) => shown.includes(other));
+    if (place === 0)
+      return [...compared(review, before), ...(before === latest ? [] : compared(review, latest))];
+    if (shown.includes(review)) return [];
+    return [...compared(review, before), ...(place === 1 && after === now ? [] : compared(after, review))];
+  });
+}
+
+/** Reviews from the latest to the first, in whatever order they were given. */
+export function newestFirst(reviews: readonly PublishedCounts[]): readonly PublishedCounts[] {
+  return reviews.toSorted((a, b) => (a.asOf > b.asOf ? -1 : Number(a.asOf < b.asOf)));
 }
 
 /** How the earlier count bounds the later; not at all where a correction has visibly broken the rule. */
-function linked(now: PublishedCounts, then: PublishedCounts, id: string): Since | undefined {
+export function linked(
+  now: PublishedCounts,
+  then: PublishedCounts,
+  id: string,
+): Exclude<Since, "drawn"> | undefined {
+  const since = now.since[id];
+  const isSame = since === "drawn" && now.ledger !== null && now.ledger === then.ledger;
+  const rule = since === "drawn" ? (isSame ? "fixed" : "growing") : since;
   const [later, earlier] = [valueOf(now, id), valueOf(then, id)];
-  if (later === null || earlier === null) return now.since[id];
-  return later === earlier || (later > earlier && now.since[id] === "growing") ? now.since[id] : undefined;
+  if (later === null || earlier === null || later === earlier) return rule;
+  return later > earlier && rule === "growing" ? rule : undefined;
 }
 
 function addCells(
   counts: PublishedCounts,
-  review: "published" | "previous",
-  add: (variable: Unknown, value: number | null) => number,
-  same: (id: string) => number | undefined = () => undefined,
+  edition: Pick<Unknown, "review" | "asOf">,
+  add: (variable: Added) => number,
+  same: ReadonlyMap<string, number> = new Map(),
 ): Map<string, number> {
   const mayBeZero = hiddenAlsoAtZero(counts.sums);
   return new Map(
@@ -81,7 +148,8 @@ function addCells(
       .toSorted()
       .map((id) => {
         const lower = mayBeZero.has(id) ? 0 : 1;
-        return [id, same(id) ?? add({ cell: id, review, lower }, valueOf(counts, id))];
+        const value = valueOf(counts, id);
+        return [id, same.get(id) ?? add({ ...edition, cell: id, lower, width: counts.minimum, value })];
       }),
   );
 }
@@ -93,11 +161,11 @@ function valueOf({ cells }: PublishedCounts, id: string): number | null {
 
 function equationsOf(
   sums: readonly CountSum[],
-  review: "published" | "previous",
+  edition: Pick<Equation, "review" | "asOf">,
   index: ReadonlyMap<string, number>,
 ): Equation[] {
   const at = (id: string): number => index.get(id) ?? -1;
-  return sums.map(({ total, parts }) => ({ review, total: at(total), parts: parts.map(at) }));
+  return sums.map(({ total, parts }) => ({ ...edition, total: at(total), parts: parts.map(at) }));
 }
 
 /**

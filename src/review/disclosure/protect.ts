@@ -1,6 +1,8 @@
 import { checkModel } from "./checkModel.js";
 import { cleanUp } from "./cleanUp.js";
-import { groupDisclosures } from "./groups.js";
+import { changeOf, groupDisclosures, newcomerDisclosures } from "./groups.js";
+import { newestFirst } from "./knowledge.js";
+import { publishedCounts } from "./published.js";
 import { readCounts } from "./readCounts.js";
 import { situationOf, type Situation } from "./situation.js";
 import { isSmall } from "./small.js";
@@ -12,8 +14,10 @@ import { nearest, widen } from "./widen.js";
 export interface ProtectOptions {
   /** Counts from 1 to one less are hidden, and no hidden count can be worked out closer than this. A whole number from 1. */
   readonly minimum: number;
-  /** The `disclosure` of the published review before this one. */
-  readonly previous?: PublishedCounts | undefined;
+  /** The `disclosure` of the published review before this one, or of all that were published before. */
+  readonly previous?: PublishedCounts | readonly PublishedCounts[] | undefined;
+  /** As in {@link PublishedCounts}: null if left out. */
+  readonly ledger?: string | null | undefined;
 }
 
 /**
@@ -21,7 +25,8 @@ export interface ProtectOptions {
  *
  * Hidden in any case: counts from 1 to `minimum − 1`; the zeros of a personal sum whose citizens are
  * all in one part (see `CountSum.personal`); with `previous`, counts that differ by 1 to `minimum − 1`
- * from the visible earlier one. Then as many others as it takes (complementary suppression): for each
+ * from a visible earlier one, and those that haven't grown where all newcomers of a personal sum are in
+ * one part. Then as many others as it takes (complementary suppression): for each
  * hidden count that {@link attack} can bound to less than `minimum` apart, a linear program finds the
  * cheapest further counts that let it lie far enough away,
  *
@@ -57,12 +62,14 @@ export interface ProtectOptions {
  */
 export function protect(
   model: CountModel,
-  { minimum, previous: given }: ProtectOptions,
+  { minimum, previous = [], ledger = null }: ProtectOptions,
 ): ReadonlySet<string> {
   checkModel(model, minimum);
-  const previous = given === undefined ? undefined : readCounts(given, "previous");
-  const situation = situationOf(model, minimum, previous);
-  const primary = primaryOf(model, minimum, previous, situation);
+  const earlier = newestFirst([previous].flat().map((counts) => readCounts(counts, "previous")));
+  const facts = { asOf: "", minimum, ledger };
+  const inAnyCase = hiddenInAnyCase(publishedCounts(model, new Set(), facts), earlier);
+  const situation = situationOf(model, publishedCounts(model, inAnyCase, facts), earlier);
+  const primary = new Set([...inAnyCase].flatMap((id) => situation.knowledge.published.get(id) ?? []));
   const hidden = new Set(primary);
   const lost = new Set<number>();
   let found = survey(situation, hidden, lost);
@@ -77,21 +84,25 @@ export function protect(
 }
 
 /** What is hidden whatever can be worked out. */
-function primaryOf(
-  { cells, sums }: CountModel,
-  minimum: number,
-  previous: PublishedCounts | undefined,
-  { knowledge: { published } }: Situation,
-): ReadonlySet<number> {
-  const counts = new Map(cells.map(({ id, count }) => [id, count]));
-  const groups = groupDisclosures(sums, (id) => counts.get(id)).flatMap(({ zeros }) => zeros);
-  const small = cells.filter(({ id, count }) => {
-    const before = previous?.cells[id];
-    return (
-      isSmall(count, minimum) || (typeof before === "number" && isSmall(Math.abs(count - before), minimum))
-    );
-  });
-  return new Set([...groups, ...small.map(({ id }) => id)].flatMap((id) => published.get(id) ?? []));
+function hiddenInAnyCase(open: PublishedCounts, earlier: readonly PublishedCounts[]): ReadonlySet<string> {
+  const { cells, minimum, sums } = open;
+  const countOf = (id: string): number => Number(cells[id]);
+  const full = [
+    ...groupDisclosures(sums, countOf),
+    ...earlier.flatMap((then) => newcomerDisclosures(open, then)),
+  ];
+  const small = Object.keys(cells).filter(
+    (id) =>
+      isSmall(countOf(id), minimum) ||
+      earlier.some((then) => isSmall(Math.abs(changeOf(open, then, id) ?? 0), minimum)),
+  );
+  return new Set([...full.flatMap(({ zeros }) => zeros), ...small]);
+}
+
+/** The same without hiding what is dearest, as long as that is shown. */
+function sparing(situation: Situation, hidden: ReadonlySet<number>): Situation {
+  const costs = new Map([...situation.costs].filter(([index, cost]) => cost < 1 || hidden.has(index)));
+  return { ...situation, costs };
 }
 
 /** Hides what it takes, so far as can be seen from one count at a time; at least one more, or one is lost. */
@@ -103,7 +114,7 @@ function hideFor(
 ): void {
   const before = hidden.size + lost.size;
   for (const target of narrow) {
-    const further = widen(situation, hidden, target);
+    const further = widen(sparing(situation, hidden), hidden, target) ?? widen(situation, hidden, target);
     if (further === undefined) lost.add(target);
     else for (const index of further) hidden.add(index);
   }

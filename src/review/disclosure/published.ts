@@ -7,7 +7,7 @@ import type { CountModel, PublishedCounts, Since } from "./types.js";
  *
  * @param model The counts and their sums.
  * @param hidden Ids of what is hidden, of {@link protect}.
- * @param facts The review's date and the threshold that was kept.
+ * @param facts The review's date, the threshold that was kept, and the ledger that it rests on.
  *
  * @example
  * publishedCounts(model, protect(model, { minimum: 5 }), { asOf: "2006-09-30", minimum: 5 })
@@ -17,12 +17,17 @@ import type { CountModel, PublishedCounts, Since } from "./types.js";
 export function publishedCounts(
   { cells, sums }: CountModel,
   hidden: ReadonlySet<string>,
-  { asOf, minimum }: Pick<PublishedCounts, "asOf" | "minimum">,
+  {
+    asOf,
+    minimum,
+    ledger = null,
+  }: Pick<PublishedCounts, "asOf" | "minimum"> & Partial<Pick<PublishedCounts, "ledger">>,
 ): PublishedCounts {
   const sorted = cells.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return deepFreeze({
     asOf,
     minimum,
+    ledger,
     cells: Object.fromEntries(
       sorted.map(({ id, count }): [string, number | Suppressed] => [id, hidden.has(id) ? SUPPRESSED : count]),
     ),

@@ -14,10 +14,13 @@ import type { CountSum, PublishedCounts, Since } from "./types.js";
  * readCounts(undefined, "disclosure") // throws
  */
 export function readCounts(value: unknown, path: string): PublishedCounts {
-  const { asOf, minimum, cells, sums, since = {} } = record(value, path);
+  const { asOf, minimum, ledger = null, cells, sums, since = {} } = record(value, path);
   if (typeof asOf !== "string") throw impossible(`${path}.asOf`, asOf, "the review's date");
   if (typeof minimum !== "number" || !Number.isSafeInteger(minimum) || minimum < 1) {
     throw impossible(`${path}.minimum`, minimum, "a whole number from 1");
+  }
+  if (ledger !== null && typeof ledger !== "string") {
+    throw impossible(`${path}.ledger`, ledger, "the Merkle root of a ledger, or null");
   }
   const counts = entriesOf(cells, `${path}.cells`, readCount);
   if (!Array.isArray(sums)) throw impossible(`${path}.sums`, sums, "a list of sums");
@@ -25,6 +28,7 @@ export function readCounts(value: unknown, path: string): PublishedCounts {
   return {
     asOf,
     minimum,
+    ledger,
     cells: counts,
     sums: sums.map((sum: unknown, at) => readSum(sum, `${path}.sums[${at}]`, known)),
     since: entriesOf(since, `${path}.since`, readSince),
@@ -38,8 +42,8 @@ function readCount(value: unknown, path: string): number | Suppressed {
 }
 
 function readSince(value: unknown, path: string): Since {
-  if (value === "fixed" || value === "growing") return value;
-  throw impossible(path, value, "one of fixed, growing");
+  if (value === "fixed" || value === "growing" || value === "drawn") return value;
+  throw impossible(path, value, "one of fixed, growing, drawn");
 }
 
 function readSum(value: unknown, path: string, known: ReadonlySet<unknown>): CountSum {

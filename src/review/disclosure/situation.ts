@@ -1,7 +1,7 @@
+import { attainableWidths, mayBeHidden } from "./attainable.js";
 import { componentsOf } from "./components.js";
 import { knowledgeOf, type Knowledge } from "./knowledge.js";
 import { polytopeOf } from "./polytope.js";
-import { publishedCounts } from "./published.js";
 import type { CountModel, PublishedCounts } from "./types.js";
 
 /** What the one who hides knows: what is known from outside if nothing is hidden, and the true counts. */
@@ -11,34 +11,39 @@ export interface Situation {
   readonly truth: readonly number[];
   /** By variable that can be hidden: what it costs. */
   readonly costs: ReadonlyMap<number, number>;
-  /** How far apart a hidden variable's least and greatest value must be; 0 of one that isn't a count. */
+  /** How far apart a hidden variable's least and greatest value must be, as far as it can be helped; 0 of one that isn't a count. */
   width(variable: number): number;
 }
 
+/**
+ * @param now The model's counts without those that are hidden in any case.
+ * @param earlier What was published before.
+ */
 export function situationOf(
   model: CountModel,
-  minimum: number,
-  previous: PublishedCounts | undefined,
+  now: PublishedCounts,
+  earlier: readonly PublishedCounts[],
 ): Situation {
-  const open = publishedCounts(model, new Set(), { asOf: "", minimum });
-  const linked = knowledgeOf(open, previous);
-  const found = agreeing(linked);
-  const knowledge = found === undefined ? knowledgeOf({ ...open, since: {} }, previous) : linked;
-  const truth = found ?? agreeing(knowledge) ?? knowledge.values.map((value) => value ?? 0);
-  const costs = costsOf(model, knowledge, truth, previous);
-  const widths = { published: minimum, previous: previous?.minimum ?? 0, change: 0 };
+  const linked = knowledgeOf(now, earlier);
+  const found = agreeing(linked, model);
+  const knowledge = found === undefined ? knowledgeOf({ ...now, since: {} }, earlier) : linked;
+  const truth = found ?? agreeing(knowledge, model) ?? knowledge.values.map((value) => value ?? 0);
+  const costs = costsOf(model, knowledge, truth);
+  const attainable = attainableWidths(knowledge, (variable) => costs.has(variable), truth);
   return {
     knowledge,
     truth,
     costs,
-    width: (variable) => widths[knowledge.variables[variable]?.review ?? "change"],
+    width: (variable) => attainable.get(variable) ?? knowledge.variables[variable]?.width ?? 0,
   };
 }
 
-/** Any counts for what is hidden that agree with all that is known. */
-function agreeing(knowledge: Knowledge): number[] | undefined {
-  const truth = knowledge.values.map((value) => value ?? 0);
-  for (const component of componentsOf(knowledge, knowledge.values)) {
+/** The true counts, and any for what earlier reviews hide that agree with all that is known. */
+function agreeing(knowledge: Knowledge, { cells }: CountModel): number[] | undefined {
+  const values = knowledge.values.slice();
+  for (const { id, count } of cells) values[knowledge.published.get(id) ?? -1] = count;
+  const truth = values.map((value) => value ?? 0);
+  for (const component of componentsOf(knowledge, values)) {
     const point = polytopeOf(component).least(0);
     if (point === undefined) return undefined;
     for (const [place, index] of component.unknowns.entries()) truth[index] = point[place] ?? 0;
@@ -53,20 +58,14 @@ const ZERO_COSTS = 100;
  * Costs relative to the dearest. What was visible before and can't have changed isn't hidden any
  * more; neither is a 0 that everyone knows to be shown.
  */
-function costsOf(
-  { cells }: CountModel,
-  { variables, published, previous }: Knowledge,
-  truth: readonly number[],
-  earlier: PublishedCounts | undefined,
-): Map<number, number> {
+function costsOf({ cells }: CountModel, knowledge: Knowledge, truth: readonly number[]): Map<number, number> {
   const dearest = Math.max(...cells.map(({ weight }) => weight));
   return new Map(
     cells.flatMap(({ id, weight }) => {
-      const index = published.get(id);
-      if (index === undefined) return [];
-      if (previous.get(id) === index && typeof earlier?.cells[id] === "number") return [];
-      if (truth[index] !== 0) return [[index, weight / dearest] as const];
-      return variables[index]?.lower === 0 ? [[index, (ZERO_COSTS * weight) / dearest] as const] : [];
+      const index = knowledge.published.get(id);
+      if (index === undefined || !mayBeHidden(knowledge, index, truth[index] ?? 0)) return [];
+      const cost = weight / dearest;
+      return [[index, truth[index] === 0 ? ZERO_COSTS * cost : cost] as const];
     }),
   );
 }

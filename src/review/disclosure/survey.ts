@@ -1,4 +1,5 @@
 import { componentsOf, type Component } from "./components.js";
+import type { Knowledge } from "./knowledge.js";
 import { audit, type Audit } from "./narrow.js";
 import type { Point } from "./polytope.js";
 import { valuesWithout, type Situation } from "./situation.js";
@@ -30,13 +31,25 @@ export function survey(
 ): Survey {
   const { knowledge, truth } = situation;
   const narrow: number[] = [];
-  const parts = componentsOf(knowledge, valuesWithout(situation, hidden)).map((component): Surveyed => {
-    const found = lookAt(situation, component, lost, pointsOf(component, truth, before), false);
-    if (found.narrow === "contradiction") return { component, points: found.points };
-    for (const { place } of found.narrow) narrow.push(component.unknowns[place] ?? -1);
-    return { component, points: found.points };
-  });
+  const components = componentsOf(knowledge, valuesWithout(situation, hidden));
+  const parts = components
+    .filter((component) => isOfNow(component, knowledge))
+    .map((component): Surveyed => {
+      const found = lookAt(situation, component, lost, pointsOf(component, truth, before), false);
+      if (found.narrow === "contradiction") return { component, points: found.points };
+      for (const { place } of found.narrow) narrow.push(component.unknowns[place] ?? -1);
+      return { component, points: found.points };
+    });
   return { narrow, parts };
+}
+
+/** Whether what this review shows or hides has any part in it: nothing else can be helped. */
+function isOfNow({ rows, unknowns }: Component, { variables }: Knowledge): boolean {
+  const isPublished = (index: number): boolean => variables[index]?.review === "published";
+  return (
+    unknowns.some(isPublished) ||
+    rows.some(({ equation: { total, parts } }) => [total, ...parts].some(isPublished))
+  );
 }
 
 /** Audits the counts of a component that can be helped. */

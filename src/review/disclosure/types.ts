@@ -3,9 +3,10 @@ import type { Suppressed } from "../../core/index.js";
 /**
  * How a count can differ between two reviews of the same competition, as anyone can tell without
  * seeing it: `fixed` can't (the referrals of a month that was over), `growing` can only have grown
- * (everyone referred so far).
+ * (successes of those followed for long enough), `drawn` can only have grown, and can't have
+ * changed where both reviews rest on the same ledger (everyone allocated so far).
  */
-export type Since = "fixed" | "growing";
+export type Since = "fixed" | "growing" | "drawn";
 
 /** One count that a review shows: how many citizens there are of some kind. */
 export interface CountCell {
@@ -42,6 +43,8 @@ export interface PublishedCounts {
   readonly asOf: string;
   /** Counts from 1 to one less than this are hidden. */
   readonly minimum: number;
+  /** The Merkle root of the ledger's published head, if all of its entries are in the review; null where that isn't known. */
+  readonly ledger: string | null;
   readonly cells: Readonly<Record<string, number | Suppressed>>;
   readonly sums: readonly CountSum[];
   /** Of the cells of which it is said, how they can differ between two reviews. */
@@ -52,6 +55,8 @@ export interface PublishedCounts {
 export interface DerivationStep {
   /** Which review the sum stands in; `both` says that a count can't have fallen, or changed, from the earlier to this one. */
   readonly review: "published" | "previous" | "both";
+  /** Date of the earlier review, where it is one or is compared with one. */
+  readonly asOf?: string;
   readonly total: DerivationTerm;
   readonly parts: readonly DerivationTerm[];
 }
@@ -60,6 +65,8 @@ export interface DerivationStep {
 export interface DerivationTerm {
   readonly cell: string;
   readonly review: "published" | "previous" | "change";
+  /** Date of the earlier review that the count stands in, or that it has grown since. */
+  readonly asOf?: string;
   readonly count: number | Suppressed;
 }
 
@@ -68,14 +75,17 @@ export interface Disclosure {
   /**
    * - `small`: a visible count from 1 to `minimum − 1`.
    * - `derivable`: a hidden count that must lie within less than `minimum` of itself.
-   * - `earlier`: the same of a count that the previous review hid.
-   * - `change`: a visible count that differs by 1 to `minimum − 1` from the previous review's.
+   * - `earlier`: the same of a count that an earlier review hid.
+   * - `change`: a visible count that differs by 1 to `minimum − 1` from an earlier review's.
    * - `group`: all of a group are visibly in one part of a personal sum.
+   * - `newcomers`: all who have come to a group since an earlier review are visibly in one part of it.
    * - `contradiction`: counts that can't all be right.
    */
-  readonly kind: "small" | "derivable" | "earlier" | "change" | "group" | "contradiction";
+  readonly kind: "small" | "derivable" | "earlier" | "change" | "group" | "newcomers" | "contradiction";
   readonly cell: string;
-  /** Least and greatest value that the count (of `change`: the difference) can have; of a contradiction both are null. */
+  /** Date of the earlier review of `earlier`, `change` and `newcomers`. */
+  readonly asOf?: string;
+  /** Least and greatest value that the count (of `change` and `newcomers`: the difference) can have; of a contradiction both are null. */
   readonly lower: number | null;
   readonly upper: number | null;
   /** The sums that it takes, none of them superfluous. */

@@ -14,11 +14,28 @@ export function widen(
   target: number,
 ): readonly number[] | undefined {
   const width = situation.width(target);
-  // All the sums, not those near it alone: the cheapest way may go far, and a near one over what must stay visible.
-  const everything = equationsAround(situation, target, Infinity);
-  const found = moved(situation, hidden, target, everything, width);
+  const found = movedBy(situation, hidden, target, width);
   if (found !== undefined) return found;
   return bothWays(situation, hidden, target, width);
+}
+
+/**
+ * Earlier reviews' hidden counts stay as they are, if that is possible: so it is mostly, and soon solved. Then all
+ * the sums, not those near the target alone: the cheapest way may go far, and a near one over what must stay visible.
+ */
+function movedBy(
+  situation: Situation,
+  hidden: ReadonlySet<number>,
+  target: number,
+  amount: number,
+): readonly number[] | undefined {
+  const everything = equationsAround(situation, target);
+  const ofNow = everything.filter(({ review }) => review !== "previous");
+  const isOfNow = situation.knowledge.variables[target]?.review === "published";
+  return (
+    (isOfNow ? moved(situation, hidden, target, ofNow, amount) : undefined) ??
+    moved(situation, hidden, target, everything, amount)
+  );
 }
 
 /** Where a count can't rise by all of the width, it falls by the rest. */
@@ -38,11 +55,7 @@ function bothWays(
   const up = (polytope.greatest(place, at + width)?.[place] ?? at) - at;
   const least = polytope.least(place)?.[place] ?? at;
   if (at + up - least < width) return undefined;
-  const everything = equationsAround(situation, target, Infinity);
-  return [
-    ...(moved(situation, hidden, target, everything, up) ?? []),
-    ...(moved(situation, hidden, target, everything, up - width) ?? []),
-  ];
+  return [up, up - width].flatMap((amount) => movedBy(situation, hidden, target, amount) ?? []);
 }
 
 /** The cheapest visible count next to what the target is tied to: for sums whose fractions aren't whole numbers. */
@@ -65,12 +78,11 @@ export function nearest(
 function equationsAround(
   { knowledge: { equations, values }, costs }: Situation,
   target: number,
-  rings: number,
 ): readonly Equation[] {
   const movable = (index: number): boolean => costs.has(index) || values[index] === null;
   const reached = new Set([target]);
   const found = new Set<Equation>();
-  for (let ring = 0; ring < rings; ring++) {
+  for (;;) {
     const next = equations.filter(
       (equation) =>
         !found.has(equation) &&

@@ -1,5 +1,5 @@
 import { competitionError, SUPPRESSED, type Suppressed } from "../../core/index.js";
-import type { CountCell, CountModel, CountSum } from "../disclosure/index.js";
+import type { CountCell, CountModel, CountSum, Since } from "../disclosure/index.js";
 
 /**
  * Where the parts of a review say which counts of citizens they show, and are told which of them are
@@ -12,7 +12,7 @@ export interface Cells {
   /** That everyone of the total is in one of the parts; `personal` where it is one's own affair in which. */
   sum(total: string, parts: readonly string[], personal?: true): void;
   /** That the parts are among the total; whoever is in none of them is a part of its own, be it nobody. */
-  nest(total: string, parts: readonly string[]): void;
+  nest(total: string, parts: readonly string[], personal?: true): void;
   /** Whether all of these counts are shown. */
   shows(ids: readonly string[]): boolean;
 }
@@ -20,8 +20,8 @@ export interface Cells {
 interface CellKind {
   /** What hiding it costs: see {@link WEIGHTS}. */
   readonly weight?: number;
-  /** Whether it can only have grown since an earlier review. */
-  readonly since?: "growing";
+  /** How it can differ from an earlier review's, where anyone can tell. */
+  readonly since?: Exclude<Since, "fixed">;
 }
 
 /**
@@ -60,12 +60,12 @@ export function recordingCells(): Cells & { readonly model: () => CountModel } {
     const before = cells.get(id);
     if (before !== undefined && before.count !== value) throw disagreement(id, value, String(before.count));
     const heavier = Math.max(weight, before?.weight ?? 0);
-    const growing = since ?? before?.since;
+    const strictest = [since, before?.since].includes("drawn") ? "drawn" : (since ?? before?.since);
     cells.set(id, {
       id,
       count: value,
       weight: heavier,
-      ...(growing === undefined ? {} : { since: growing }),
+      ...(strictest === undefined ? {} : { since: strictest }),
     });
     return value;
   };
@@ -78,11 +78,12 @@ export function recordingCells(): Cells & { readonly model: () => CountModel } {
   return {
     count,
     sum,
-    nest(total, parts) {
+    nest(total, parts, personal) {
       if (parts.length === 0) return; // of no groups at all: the rest would be the total itself
       const others = restId(total, parts);
-      count(others, countOf(total) - sumOf(parts));
-      sum(total, [...parts, others]);
+      const areDrawn = [total, ...parts].every((id) => cells.get(id)?.since === "drawn");
+      count(others, countOf(total) - sumOf(parts), areDrawn ? { since: "drawn" } : {});
+      sum(total, [...parts, others], personal);
     },
     shows: () => true,
     model: () => ({ cells: [...cells.values()], sums: [...sums.values()] }),

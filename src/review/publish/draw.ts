@@ -6,7 +6,7 @@ import { REFERRALS } from "./flow.js";
 /** How the draw was made. The number of the ledger's lines follows from that of the referrals; its entries stay inside. */
 export function publishDraw(draw: DrawFacts, cells: Cells): Publishable<DrawFacts> {
   const exception = (kind: "closed" | "exempted" | "undrawn"): Publishable<number> =>
-    cells.count(cellId("draw", kind), draw[kind], { since: "growing" });
+    cells.count(cellId("draw", kind), draw[kind], { since: "drawn" });
   const { design, unit, algorithm, strata, mode, batches, head, verification } = draw;
   const shown = {
     closed: exception("closed"),

@@ -84,7 +84,7 @@ function ifShown(
   switch (notice.code) {
     case "referred-again": {
       const id = cellId("citizens", REFERRED_AGAIN);
-      const count = cells.count(id, Number(notice["count"]), { since: "growing" });
+      const count = cells.count(id, Number(notice["count"]), { since: "drawn" });
       cells.nest(REFERRED_AGAIN, [id]);
       return [{ ...notice, count, referrals: cells.count(REFERRED_AGAIN, Number(notice["referrals"])) }];
     }

@@ -13,7 +13,7 @@ export function publishExits(
       const published = Object.fromEntries(
         Object.entries(counts).map(([destination, count]) => [
           destination,
-          cells.count(id(destination), count, { weight: WEIGHTS.part }),
+          cells.count(id(destination), count, { weight: WEIGHTS.part, since: "growing" }),
         ]),
       ) as Publishable<ArmExits["others"]>;
       cells.sum(cellId(arm, criterion, standing), Object.keys(counts).map(id), true);

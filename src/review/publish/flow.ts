@@ -13,11 +13,11 @@ export function publishFlow(
   primary: Effect | undefined,
   cells: Cells,
 ): Publishable<FlowFacts> {
-  const growing = { weight: WEIGHTS.everyone, since: "growing" } as const;
+  const drawn = { weight: WEIGHTS.everyone, since: "drawn" } as const;
   const totals = {
-    referrals: cells.count(REFERRALS, flow.referrals, { ...growing, weight: WEIGHTS.total }),
-    citizens: cells.count(CITIZENS, flow.citizens, growing),
-    referredAgain: cells.count(REFERRED_AGAIN, flow.referredAgain, { since: "growing" }),
+    referrals: cells.count(REFERRALS, flow.referrals, { ...drawn, weight: WEIGHTS.total }),
+    citizens: cells.count(CITIZENS, flow.citizens, drawn),
+    referredAgain: cells.count(REFERRED_AGAIN, flow.referredAgain, { since: "drawn" }),
   };
   const arms = flow.arms.map((arm) => publishArm(arm, primary, cells));
   cells.sum(REFERRALS, [CITIZENS, REFERRED_AGAIN]);
@@ -42,7 +42,7 @@ function publishArm(
   ) as Publishable<typeof participation>;
   const total = cells.count(cellId(arm, "allocated"), allocated, {
     weight: WEIGHTS.total,
-    since: "growing",
+    since: "drawn",
   });
   cells.sum(
     cellId(arm, "allocated"),

@@ -15,13 +15,19 @@ import { editionOf } from "./edition.js";
  */
 export function publish(data: ReviewData, { previous }: PublishOptions = {}): EditionData {
   const { asOf, minimumCount: minimum } = data;
+  const ledger = wholeLedger(data);
   const model = countsOf(data);
   const countsWithout = (hidden: ReadonlySet<string>): PublishedCounts =>
-    publishedCounts(model, hidden, { asOf, minimum });
-  const enough = protect(model, { minimum, previous });
+    publishedCounts(model, hidden, { asOf, minimum, ledger });
+  const enough = protect(model, { minimum, previous, ledger });
   const everything = new Set(model.cells.map(({ id }) => id));
-  const hidden = attack(countsWithout(enough)).length === 0 ? enough : everything;
+  const hidden = attack(countsWithout(enough), previous).length === 0 ? enough : everything;
   return { ...hide(data, hidden), disclosure: countsWithout(hidden) };
+}
+
+/** What identifies the ledger, unless it has entries after the review's date, which are not in the review. */
+function wholeLedger({ draw, notices }: ReviewData): string | null {
+  return notices.some(({ code }) => code === "entries-after-as-of") ? null : draw.head.root;
 }
 
 /** Every count that the review shows, and how they add up. */

@@ -10,7 +10,8 @@ export function publishReadings(data: SpecificationData): SpecificationData {
   const specifications = data.specifications
     .filter(({ changed }) => changed.length === 0)
     .map((each) => ({ ...each, rates: [] }));
-  const { kind, method, references, criterion, criterionName, asOf, arms, questions, combinations } = data;
+  const { kind, method, references, criterion, criterionName, asOf, arms, questions, contractOnly } = data;
+  const { combinations } = data;
   return {
     kind,
     method,
@@ -22,6 +23,7 @@ export function publishReadings(data: SpecificationData): SpecificationData {
     asOf,
     arms,
     questions,
+    contractOnly,
     combinations,
     specifications,
     tried: data.tried,

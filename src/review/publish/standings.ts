@@ -49,17 +49,18 @@ export function publishStandings(
   weight: number = WEIGHTS.outcome,
 ): Publishable<ArmCounts> {
   const ids = standingIds(place);
-  const total = Math.min(weight, WEIGHTS.total);
+  const total = { weight: Math.min(weight, WEIGHTS.total), since: "growing" } as const;
+  const outcome = { weight, since: "growing" } as const;
   const shown = {
-    allocated: cells.count(ids.allocated, counts.allocated, { weight: total }),
-    mature: cells.count(ids.mature, counts.mature, { weight: total }),
-    success: cells.count(ids.success, counts.success, { weight }),
-    failure: cells.count(ids.failure, counts.failure, { weight }),
+    allocated: cells.count(ids.allocated, counts.allocated, total),
+    mature: cells.count(ids.mature, counts.mature, total),
+    success: cells.count(ids.success, counts.success, outcome),
+    failure: cells.count(ids.failure, counts.failure, outcome),
     unknown: cells.count(ids.unknown, counts.unknown),
     pending: cells.count(ids.pending, counts.pending, { weight: Math.min(weight, WEIGHTS.part) }),
     excluded: cells.count(ids.excluded, counts.excluded),
   };
-  cells.count(ids.known, counts.success + counts.failure, { weight });
+  cells.count(ids.known, counts.success + counts.failure, outcome);
   cells.sum(ids.known, [ids.success, ids.failure], true);
   cells.sum(ids.mature, [ids.known, ids.unknown]);
   cells.sum(ids.allocated, [ids.mature, ids.pending, ids.excluded]);

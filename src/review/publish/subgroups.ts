@@ -91,12 +91,12 @@ function publishLevel(
 /** A group of the comparison: nobody in it is pending or excluded. */
 function publishGroup(counts: ArmCounts, place: Place, cells: Cells): Publishable<ArmCounts> {
   const ids = standingIds(place);
-  const weight = WEIGHTS.part;
-  const mature = cells.count(ids.mature, counts.mature, { weight });
-  const success = cells.count(ids.success, counts.success, { weight });
-  const failure = cells.count(ids.failure, counts.failure, { weight });
+  const part = { weight: WEIGHTS.part, since: "growing" } as const;
+  const mature = cells.count(ids.mature, counts.mature, part);
+  const success = cells.count(ids.success, counts.success, part);
+  const failure = cells.count(ids.failure, counts.failure, part);
   const unknown = cells.count(ids.unknown, counts.unknown);
-  cells.count(ids.known, counts.success + counts.failure, { weight });
+  cells.count(ids.known, counts.success + counts.failure, part);
   cells.sum(ids.known, [ids.success, ids.failure], true);
   cells.sum(ids.mature, [ids.known, ids.unknown]);
   return { allocated: mature, mature, success, failure, unknown, pending: 0, excluded: 0 };
