@@ -9,8 +9,8 @@ import {
 } from "./acceptabilityLines.js";
 import { COST_WORDING } from "./costWording.js";
 import { figureOf, type Figure } from "./figure.js";
-import type { FigureSettings } from "./options.js";
-import { plotRules, worthRule } from "./plotOptions.js";
+import { figureRules, type FigureSettings } from "./options.js";
+import { worthRule } from "./plotOptions.js";
 
 interface AcceptabilitySettings extends FigureSettings {
   /** øre; an amount that is marked, such as what is saved in benefit while a success lasts. */
@@ -22,7 +22,7 @@ interface AcceptabilitySettings extends FigureSettings {
 export type AcceptabilityPlotOptions = GivenOptions<AcceptabilitySettings>;
 
 const rules: OptionRules<AcceptabilitySettings> = {
-  ...plotRules,
+  ...figureRules,
   willingnessToPay: worthRule,
   labels: {
     expected: "a list of texts",
@@ -39,7 +39,7 @@ const rules: OptionRules<AcceptabilitySettings> = {
  *
  * @param subject Rows, a comparison of `costEffectiveness` or several: `acceptability` with `willingnessToPay` (øre from 0,
  *   each once) and `probability` (0 to 1).
- * @param options `language`, `title`, `width` (from 360), `id`; `willingnessToPay` in øre, marked by a line; by default the
+ * @param options `language`, `title`, `width` (from 320), `id`; `willingnessToPay` in øre, marked by a line; by default the
  *   first of the first comparison's net benefits; `labels` of several curves, by default the ids of their arms.
  * @throws CompetitionError `impossible-subject`, `impossible-row`, `nothing-to-draw`, `labels-mismatch`.
  * @see Fenwick, O'Brien & Briggs (2004), Health Economics 13, 405–415, doi:10.1002/hec.903

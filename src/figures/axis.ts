@@ -4,6 +4,8 @@ import type { Measure } from "./measures.js";
 
 export interface Tick {
   readonly x: number;
+  /** Middle of its label. */
+  readonly middle: number;
   readonly label: string;
 }
 
@@ -16,6 +18,8 @@ export interface Axis {
   readonly ticks: readonly Tick[];
 }
 
+/** How far tick labels may reach beyond their axis. */
+export const ASIDE = 20;
 /** Fewest pixels between two tick labels. */
 const GAP = 12;
 /** Space beside the outermost values, as a share of what lies between them. */
@@ -42,7 +46,7 @@ export function axisOf(
   const candidates = [6, 5, 4, 3, 2].map((count) => {
     const round = tickValues(measure, domain, count);
     const label = tickFormat(round, measure, language);
-    return round.map((value): Tick => ({ x: place(value), label: label(value) }));
+    return round.map((value) => tickAt(place(value), label(value), range, font));
   });
   const ticks = candidates.find((each) => standApart(each, font)) ?? [];
   return { domain, range, place, ticks };
@@ -115,12 +119,17 @@ function isWhole(value: number): boolean {
   return Math.abs(value - Math.round(value)) < 1e-6 * Math.max(1, Math.abs(value));
 }
 
+function tickAt(x: number, label: string, [from, to]: readonly [number, number], font: Font): Tick {
+  const half = textWidth(label, font) / 2;
+  return { x, label, middle: Math.max(Math.min(x, to + ASIDE - half), from - ASIDE + half) };
+}
+
 function standApart(ticks: readonly Tick[], font: Font): boolean {
   return ticks.every((tick, index) => {
     const next = ticks[index + 1];
     return (
       next === undefined ||
-      next.x - tick.x >= (textWidth(tick.label, font) + textWidth(next.label, font)) / 2 + GAP
+      next.middle - tick.middle >= (textWidth(tick.label, font) + textWidth(next.label, font)) / 2 + GAP
     );
   });
 }

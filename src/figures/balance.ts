@@ -29,7 +29,7 @@ const SMALL = 0.1;
  * hold 0.
  *
  * @param panels One for each comparison, with `rows` of `label`, `estimate`, `lower` and `upper` in standard deviations.
- * @param options `language`, `title`, `width` (from 480), `id`.
+ * @param options `language`, `title`, `width` (from 320), `id`.
  * @throws CompetitionError `nothing-to-draw`, `impossible-row`, `impossible-subject`.
  * @see Austin (2009), Statistics in Medicine 28, 3083–3107, doi:10.1002/sim.3697
  * @example

@@ -4,8 +4,8 @@ import { drawPlane } from "./costPlaneDraw.js";
 import { planeOf, type Plane, type PlaneShape } from "./costPlanePoints.js";
 import { COST_WORDING, QUADRANTS } from "./costWording.js";
 import { figureOf, type Figure } from "./figure.js";
-import type { FigureSettings } from "./options.js";
-import { plotRules, worthRule } from "./plotOptions.js";
+import { figureRules, type FigureSettings } from "./options.js";
+import { worthRule } from "./plotOptions.js";
 import { WORDING } from "./wording.js";
 
 interface CostPlaneSettings extends FigureSettings {
@@ -15,7 +15,7 @@ interface CostPlaneSettings extends FigureSettings {
 
 export type CostPlaneOptions = GivenOptions<CostPlaneSettings>;
 
-const rules: OptionRules<CostPlaneSettings> = { ...plotRules, willingnessToPay: worthRule };
+const rules: OptionRules<CostPlaneSettings> = { ...figureRules, willingnessToPay: worthRule };
 
 /**
  * Shows what additional successes cost and how sure that is, as the cost-effectiveness plane: successes
@@ -28,7 +28,7 @@ const rules: OptionRules<CostPlaneSettings> = { ...plotRules, willingnessToPay: 
  * @param comparison One comparison of `costEffectiveness`, or its parts: `cost.estimate` (øre per citizen),
  *   `effect.estimate` (successes per citizen, −1 to 1), both null where unknown; `resampled` with `replicates` (the same,
  *   as columns) and shares of its `quadrants`; `netBenefit`.
- * @param options `language`, `title`, `width` (from 360), `id`; `willingnessToPay` in øre, by default the first of the
+ * @param options `language`, `title`, `width` (from 320), `id`; `willingnessToPay` in øre, by default the first of the
  *   comparison's net benefits.
  * @throws CompetitionError `impossible-subject`, `nothing-to-draw`.
  * @see Black (1990), Medical Decision Making 10, 212–214, doi:10.1177/0272989X9001000308

@@ -1,23 +1,10 @@
-import { shortenText, svgText, wrapText, type Language, type Markup } from "../display/index.js";
+import type { Language, Markup } from "../display/index.js";
 import { axisOf } from "./axis.js";
 import { drawFoot, drawHeading, drawLines } from "./frame.js";
 import { drawInterval } from "./marks.js";
-import {
-  BODY,
-  DETAIL,
-  HEADING,
-  LINE,
-  SMALL,
-  type Columns,
-  type Drawn,
-  type Panel,
-  type PanelRow,
-  type Scene,
-} from "./panel.js";
-import { formatValue } from "./values.js";
+import { SMALL, type Columns, type Drawn, type Panel, type Scene } from "./panel.js";
+import { drawRowTexts, joinStrips, LEADING, type Strip } from "./rowTexts.js";
 
-/** Space above and below the lines of a row, together. */
-const LEADING = 7;
 const BETWEEN_PANELS = 26;
 
 /** Draws panels one under the other. */
@@ -38,7 +25,9 @@ function drawPanel(scene: Scene, top: number): Drawn {
   const rows = drawRows(scene, heading.bottom);
   const floor = rows.bottom + LEADING / 2;
   const foot = drawFoot(scene, floor);
-  const lines = drawLines(scene, heading.bottom, floor);
+  const lines = joinStrips([...rows.strips, [rows.bottom, floor]]).flatMap((strip) =>
+    drawLines(scene, strip),
+  );
   return { markup: [...heading.markup, ...lines, ...rows.markup, ...foot.markup], bottom: foot.bottom };
 }
 
@@ -60,35 +49,19 @@ function valuesOf({ rows, nullValue, reference, alsoOnAxis = [] }: Panel): reado
   return [...limits, ...points, ...alsoOnAxis, ...(nullValue === undefined ? [] : [nullValue])];
 }
 
-function drawRows(scene: Scene, top: number): Drawn {
+/** Rows under each other, and where upright lines may stand between their texts. */
+function drawRows(scene: Scene, top: number): Drawn & { readonly strips: readonly Strip[] } {
   const markup: Markup[] = [];
+  const strips: Strip[] = [];
   let bottom = top;
   for (const row of scene.panel.rows) {
-    const lines = wrapText(row.label, scene.columns.label, row.bold === true ? HEADING : BODY, 4);
-    const height = lines.length * LINE + LEADING;
-    markup.push(...drawRow(scene, row, lines, bottom + height / 2));
-    bottom += height;
+    const texts = drawRowTexts(row, scene, bottom);
+    markup.push(
+      ...texts.markup,
+      ...(row.hidden === true ? [] : drawInterval(row, row.mark, scene.axis, texts.y)),
+    );
+    strips.push(texts.strip);
+    bottom = texts.bottom;
   }
-  return { markup, bottom };
-}
-
-function drawRow(
-  { panel, columns, axis, language }: Scene,
-  row: PanelRow,
-  lines: readonly string[],
-  y: number,
-): readonly Markup[] {
-  const { label, detail, bold, mark } = row;
-  const font = bold === true ? HEADING : BODY;
-  const first = y - ((lines.length - 1) * LINE) / 2;
-  const whole = lines.at(-1)?.endsWith("…") === true ? { whole: label } : {};
-  const beside = { x: columns.detail, y, ...SMALL, anchor: "end", strength: "muted" } as const;
-  return [
-    ...lines.map((line, index) => svgText(line, { x: 0, y: first + index * LINE, ...font, ...whole })),
-    ...(detail === undefined
-      ? []
-      : [svgText(shortenText(detail, DETAIL, SMALL), { ...beside, whole: detail })]),
-    ...(row.hidden === true ? [] : drawInterval(row, mark, axis, y)),
-    svgText(formatValue(row, panel.measure, language), { x: columns.width, y, ...BODY, anchor: "end" }),
-  ];
+  return { markup, bottom, strips };
 }

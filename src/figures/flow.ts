@@ -9,7 +9,8 @@ import { WORDING } from "./wording.js";
  * Shows how many were referred, how chance divided them, and what became of them in each arm: the
  * flow diagram that CONSORT asks for.
  *
- * @param model Boxes with counts; two or more arms, or one.
+ * @param model Boxes with counts; two or more arms, or one. Arms that have no room beside each other stand in rows, evenly
+ *   many in each: three at most where the figure is as wide as by default.
  * @param options `language`, `title`, `width`, `id`.
  * @throws CompetitionError `nothing-to-draw` where there is no entrance or no arm.
  * @see Moher D, Hopewell S, Schulz KF et al. CONSORT 2010. doi:10.1136/bmj.c869
@@ -38,13 +39,16 @@ export function flowDiagram(model: FlowModel, options: GivenOptions<FigureSettin
   const columns = [model.entrance, ...model.arms];
   const shown = columns.map((boxes) => boxes.map((box) => writtenBox(box, language)));
   const [entrance = [], ...arms] = shown;
+  const { markup, bottom } = drawFlow(entrance, arms, width);
   return figureOf({
     operation: "flowDiagram",
     method: "flow-diagram",
     title,
     id,
     record,
-    ...drawFlow(entrance, arms, width),
+    markup,
+    width,
+    height: bottom,
     description: shown.flat().map(describeBox).join(" "),
     tables: shown.map((boxes, index) => tableOf(boxes, index === 0, language)),
     rows: columns.flatMap((boxes, index) =>

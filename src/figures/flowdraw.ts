@@ -18,6 +18,10 @@ const WIDEST = 370;
 const BESIDE = 32;
 /** Between boxes one under the other, where the arrow is. */
 const BELOW = 28;
+/** From what is above to the line that leads to the arms. */
+const FORK = BELOW * 0.6;
+/** Room at the left for the line that leads from row to row. */
+const EDGE = 16;
 const PADDING = 12;
 /** Between a label and its count. */
 const GAP = 12;
@@ -25,32 +29,53 @@ const GAP = 12;
 const SPACING = 3;
 const MOST_LINES = 6;
 
-/** Boxes one under the other for all, then those of the arms side by side, with arrows between. */
+/**
+ * Boxes one under the other for all, then those of the arms side by side, with arrows between. Arms without room beside
+ * each other stand in several rows, reached by a line down the left edge.
+ */
 export function drawFlow(
   entrance: readonly WrittenBox[],
   arms: readonly (readonly WrittenBox[])[],
-  asked: number,
-): { readonly markup: readonly Markup[]; readonly width: number; readonly height: number } {
-  const gaps = BESIDE * (arms.length - 1);
-  const boxWidth = Math.min(WIDEST, Math.max(NARROWEST, (asked - gaps) / arms.length));
-  const width = Math.max(asked, arms.length * boxWidth + gaps);
-  const middle = width / 2;
-  const centers = arms.map((_, index) => middle + (index - (arms.length - 1) / 2) * (boxWidth + BESIDE));
+  width: number,
+): Drawn {
+  const most = Math.max(1, Math.floor((width + BESIDE) / (NARROWEST + BESIDE)));
+  const rows = Math.ceil(arms.length / most);
+  const beside = Math.ceil(arms.length / rows);
+  const edge = rows === 1 ? 0 : EDGE;
+  const boxWidth = Math.min(WIDEST, (width - edge - BESIDE * (beside - 1)) / beside);
+  const middle = (edge + width) / 2;
 
-  const above = entrance.map((box) => [box]);
-  const head = drawStages(above, [middle], boxWidth, 0);
-  const fork = head.bottom + BELOW * 0.6;
-  const top = fork + BELOW;
-  const stages = Array.from({ length: Math.max(...arms.map((boxes) => boxes.length)) }, (_, stage) =>
-    arms.map((boxes) => boxes[stage]),
+  const head = drawStages(
+    entrance.map((box) => [box]),
+    [middle],
+    boxWidth,
+    0,
   );
-  const body = drawStages(stages, centers, boxWidth, top);
-  const branches = [
-    line(middle, head.bottom, middle, fork),
-    ...(arms.length > 1 ? [line(centers[0] ?? middle, fork, centers.at(-1) ?? middle, fork)] : []),
-    ...centers.flatMap((x) => arrow(x, fork, top)),
-  ];
-  return { markup: [...head.markup, ...branches, ...body.markup], width, height: body.bottom };
+  const markup = [...head.markup, line(middle, head.bottom, middle, head.bottom + FORK)];
+  let { bottom } = head;
+  let trunk = bottom + FORK;
+  for (let row = 0; row < rows; row += 1) {
+    const some = arms.slice(row * beside, (row + 1) * beside);
+    const centers = some.map((_, index) => middle + (index - (beside - 1) / 2) * (boxWidth + BESIDE));
+    const fork = bottom + FORK;
+    const top = fork + BELOW;
+    const stages = Array.from({ length: Math.max(...some.map((boxes) => boxes.length)) }, (_, stage) =>
+      some.map((boxes) => boxes[stage]),
+    );
+    const body = drawStages(stages, centers, boxWidth, top);
+    // The first row is reached from the middle, the others from the edge.
+    const from = rows === 1 ? (centers[0] ?? middle) : 0;
+    const to = Math.max(centers.at(-1) ?? middle, row === 0 ? middle : 0);
+    markup.push(
+      ...(row === 0 ? [] : [line(0, trunk, 0, fork)]),
+      ...(from < to ? [line(from, fork, to, fork)] : []),
+      ...centers.flatMap((x) => arrow(x, fork, top)),
+      ...body.markup,
+    );
+    trunk = fork;
+    bottom = body.bottom;
+  }
+  return { markup, bottom };
 }
 
 /** Rows of boxes, those of a row equally high, each joined to the one above it. */

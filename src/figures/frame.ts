@@ -9,7 +9,9 @@ import {
   type Markup,
 } from "../display/index.js";
 import { HEADING, LINE, SMALL, SMALL_HEADING, type Drawn, type Panel, type Scene } from "./panel.js";
+import { wholeOf } from "./plotFrame.js";
 import type { Favours } from "./rows.js";
+import type { Strip } from "./rowTexts.js";
 import { formatEstimate } from "./values.js";
 import { headingOfValues, WORDING } from "./wording.js";
 
@@ -17,36 +19,50 @@ import { headingOfValues, WORDING } from "./wording.js";
 const BAND = 0.12;
 /** From the line of no difference to the captions beside it. */
 const ASIDE = 8;
+/** Between a heading and that of the values beside it. */
+const GAP = 12;
 
 /** What stands over the rows: the panel's heading, the heading of the values, the name of the reference. */
 export function drawHeading({ panel, columns, axis, language }: Scene, top: number): Drawn {
-  const lines = wrapText(panel.heading ?? "", columns.plot[1], HEADING, 3);
-  const last = top + lines.length * LINE - LINE / 2;
+  const { stacked, width } = columns;
+  const lines = wrapText(panel.heading ?? "", stacked ? width : columns.plot[1], HEADING, 3);
   const values = headingOfValues(panel.measure, panel.rows, language);
+  const beside = textWidth(lines.at(-1) ?? "", HEADING) + GAP + textWidth(values, SMALL_HEADING);
+  const above = lines[0] !== "" && stacked && beside > width ? lines.length : lines.length - 1;
   const markup = [
     ...lines
       .filter((line) => line !== "")
       .map((line, index) => svgText(line, { x: 0, y: top + (index + 0.5) * LINE, ...HEADING })),
-    svgText(values, { x: columns.width, y: last, ...SMALL_HEADING, anchor: "end" }),
+    svgText(values, { x: width, y: top + (above + 0.5) * LINE, ...SMALL_HEADING, anchor: "end" }),
   ];
-  const bottom = top + lines.length * LINE + 4;
+  const bottom = top + (above + 1) * LINE + 4;
   if (panel.reference === undefined) return { markup, bottom };
   const { label, estimate } = panel.reference;
   const name = `${label} ${formatEstimate(estimate, panel.measure, language)}`;
-  const x = axis.place(estimate ?? axis.domain[0]);
-  return { markup: [...markup, captionAt(name, x, bottom + LINE / 2, columns.width)], bottom: bottom + LINE };
+  const caption = drawCaption(name, axis.place(estimate ?? axis.domain[0]), bottom, width);
+  return { markup: [...markup, ...caption.markup], bottom: caption.bottom };
 }
 
-/** A small line of text centered at a place, moved so that it stays within the figure. */
-function captionAt(text: string, x: number, y: number, width: number): Markup {
-  const shown = shortenText(text, width, SMALL);
-  const half = textWidth(shown, SMALL) / 2;
+/** A small text centered at a place, moved so that it stays within the figure, in as many lines as it needs. */
+function drawCaption(text: string, x: number, top: number, width: number): Drawn {
+  const lines = wrapText(text, width, SMALL, 4);
+  const half = Math.max(...lines.map((line) => textWidth(line, SMALL))) / 2;
   const middle = Math.min(Math.max(x, half), width - half);
-  return svgText(shown, { x: middle, y, ...SMALL, anchor: "middle", strength: "muted", whole: text });
+  const place = {
+    x: middle,
+    ...SMALL,
+    anchor: "middle",
+    strength: "muted",
+    ...wholeOf(lines, text),
+  } as const;
+  return {
+    markup: lines.map((line, index) => svgText(line, { ...place, y: top + (index + 0.5) * LINE })),
+    bottom: top + lines.length * LINE,
+  };
 }
 
 /** The line of no difference with those of a small one, and the reference with its band. */
-export function drawLines({ panel, axis }: Scene, top: number, bottom: number): readonly Markup[] {
+export function drawLines({ panel, axis }: Scene, [top, bottom]: Strip): readonly Markup[] {
   const { nullValue, reference, small } = panel;
   const nothing =
     nullValue === undefined
@@ -81,28 +97,25 @@ function vertical(x: number, top: number, bottom: number): Markup {
 /** The axis under the rows, and what its sides mean. */
 export function drawFoot({ panel, columns, axis, language }: Scene, top: number): Drawn {
   const [from, to] = axis.range;
-  const title = axisTitle(panel, language);
   const markup = [
     svgLine(from, top, to, top, { strength: "muted" }),
-    ...axis.ticks.flatMap(({ x, label }) => [
+    ...axis.ticks.flatMap(({ x, middle, label }) => [
       svgLine(x, top, x, top + 4, { strength: "muted" }),
-      svgText(label, { x, y: top + 13, ...SMALL, anchor: "middle", strength: "muted" }),
+      svgText(label, { x: middle, y: top + 13, ...SMALL, anchor: "middle", strength: "muted" }),
     ]),
   ];
   let bottom = top + 13 + LINE / 2;
-  if (title !== undefined) {
-    markup.push(captionAt(title, (from + to) / 2, bottom + LINE / 2, columns.width));
-    bottom += LINE;
+  for (const caption of [axisTitle(panel, language), panel.small?.label]) {
+    if (caption === undefined) continue;
+    const drawn = drawCaption(caption, (from + to) / 2, bottom, columns.width);
+    markup.push(...drawn.markup);
+    bottom = drawn.bottom;
   }
-  if (panel.small !== undefined) {
-    markup.push(captionAt(panel.small.label, (from + to) / 2, bottom + LINE / 2, columns.width));
-    bottom += LINE;
-  }
-  if (panel.favours !== undefined && panel.nullValue !== undefined) {
-    markup.push(...drawFavours(panel.favours, axis.place(panel.nullValue), bottom + LINE / 2, columns.width));
-    bottom += LINE;
-  }
-  return { markup, bottom };
+  if (panel.favours === undefined || panel.nullValue === undefined) return { markup, bottom };
+  const favours = columns.stacked
+    ? drawFavoursBelow(panel.favours, bottom, columns.width)
+    : drawFavours(panel.favours, axis.place(panel.nullValue), bottom, columns.width);
+  return { markup: [...markup, ...favours.markup], bottom: favours.bottom };
 }
 
 function axisTitle({ measure }: Panel, language: Language): string | undefined {
@@ -111,12 +124,33 @@ function axisTitle({ measure }: Panel, language: Language): string | undefined {
   return measure.unit === "points" ? words.points : undefined;
 }
 
-function drawFavours({ lower, upper }: Favours, x: number, y: number, width: number): readonly Markup[] {
+function drawFavours({ lower, upper }: Favours, x: number, top: number, width: number): Drawn {
   const [left, right] = [`← ${lower}`, `${upper} →`];
-  const side = { y, ...SMALL, strength: "muted" } as const;
+  const side = { y: top + LINE / 2, ...SMALL, strength: "muted" } as const;
   const [from, to] = [x - ASIDE, x + ASIDE];
-  return [
-    svgText(shortenText(left, from, SMALL), { x: from, ...side, anchor: "end", whole: left }),
-    svgText(shortenText(right, width - to, SMALL), { x: to, ...side, whole: right }),
-  ];
+  return {
+    markup: [
+      svgText(shortenText(left, from, SMALL), { x: from, ...side, anchor: "end", whole: left }),
+      svgText(shortenText(right, width - to, SMALL), { x: to, ...side, whole: right }),
+    ],
+    bottom: top + LINE,
+  };
+}
+
+/** One under the other, each at its edge of the figure. */
+function drawFavoursBelow({ lower, upper }: Favours, top: number, width: number): Drawn {
+  const sides = [
+    { text: `←\u00A0${lower}`, x: 0, anchor: "start" },
+    { text: `${upper}\u00A0→`, x: width, anchor: "end" },
+  ] as const;
+  const texts = sides.flatMap(({ text, ...place }) => {
+    const lines = wrapText(text, width, SMALL, 3);
+    return lines.map((line) => ({ ...place, line, ...wholeOf(lines, text) }));
+  });
+  return {
+    markup: texts.map(({ line, ...place }, index) =>
+      svgText(line, { ...place, y: top + (index + 0.5) * LINE, ...SMALL, strength: "muted" }),
+    ),
+    bottom: top + texts.length * LINE,
+  };
 }

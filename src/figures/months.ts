@@ -4,8 +4,7 @@ import { figureOf, type Figure } from "./figure.js";
 import { drawMonths } from "./monthsDraw.js";
 import { checkMonths, type MonthPlotSubject } from "./monthsSubject.js";
 import { MONTH_WORDING } from "./monthsWording.js";
-import type { FigureOptions, FigureSettings } from "./options.js";
-import { plotRules } from "./plotOptions.js";
+import { figureRules, type FigureOptions, type FigureSettings } from "./options.js";
 
 /**
  * Shows how a year went, month of referral by month: for each arm a plot of its own on the same scale, in it for each
@@ -14,7 +13,7 @@ import { plotRules } from "./plotOptions.js";
  * successes as outlines: there the bars will still grow.
  *
  * @param subject Names of `arms`; `months` with `month` (`YYYY-MM`), `mature` and `counts` of each arm.
- * @param options `language`, `title`, `width` (from 360), `id`.
+ * @param options `language`, `title`, `width` (from 320), `id`.
  * @throws CompetitionError `nothing-to-draw`, `impossible-subject`, `impossible-row`.
  * @example
  * monthPlot({
@@ -25,7 +24,7 @@ import { plotRules } from "./plotOptions.js";
  * monthPlot({ arms: ["Supplier"], months: [] }) // throws nothing-to-draw
  */
 export function monthPlot(subject: MonthPlotSubject, options: FigureOptions = {}): Figure {
-  const { values, record } = resolveOptions<FigureSettings>("monthPlot", options, plotRules);
+  const { values, record } = resolveOptions<FigureSettings>("monthPlot", options, figureRules);
   const { language, width, title = MONTH_WORDING[language].title, id } = values;
   checkMonths(subject);
   const { markup, bottom } = drawMonths(subject, width, language);

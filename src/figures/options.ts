@@ -5,7 +5,10 @@ import type { Language } from "../display/index.js";
 export interface FigureSettings {
   /** Language of the words in it and of its numbers; `en` by default. */
   readonly language: Language;
-  /** Width in pixels, from 480 to 2000; 760 by default. What needs more takes more. */
+  /**
+   * Width in pixels, from 320 to 2000; 760 by default. What needs more takes more; below 480, a telephone's, names and
+   * values stand above what is drawn of them.
+   */
   readonly width: number;
   /** What the picture is: its caption, and what a screen reader says first. */
   readonly title?: string;
@@ -19,8 +22,8 @@ export const figureRules: OptionRules<FigureSettings> = {
   language: oneOf(["en", "da"]),
   width: {
     default: 760,
-    expected: "a number of pixels from 480 to 2000",
-    accepts: (value) => typeof value === "number" && value >= 480 && value <= 2000,
+    expected: "a number of pixels from 320 to 2000",
+    accepts: (value) => typeof value === "number" && value >= 320 && value <= 2000,
   },
   title: {
     expected: "a text that isn't empty",

@@ -29,9 +29,11 @@ export interface PanelRow extends IntervalRow {
 
 /** Where the columns of all panels of a figure stand, from the left. */
 export interface Columns {
+  /** Labels and values stand above their plot, which is as wide as the figure, not on both sides of it. */
+  readonly stacked: boolean;
   /** Width of the labels, which begin at 0. */
   readonly label: number;
-  /** Right edge of the details. */
+  /** Right edge of the details, where they have a column. */
   readonly detail: number;
   readonly plot: readonly [number, number];
   /** Right edge of the values, and of the figure. */

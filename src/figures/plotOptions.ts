@@ -1,15 +1,4 @@
-import type { OptionRule, OptionRules } from "../core/index.js";
-import { figureRules, type FigureSettings } from "./options.js";
-
-/** As of every figure, but these hold on a narrow page too: `width` from 360 pixels. */
-export const plotRules: OptionRules<FigureSettings> = {
-  ...figureRules,
-  width: {
-    default: 760,
-    expected: "a number of pixels from 360 to 2000",
-    accepts: (value) => typeof value === "number" && value >= 360 && value <= 2000,
-  },
-};
+import type { OptionRule } from "../core/index.js";
 
 /** What an additional success is held to be worth. */
 export const worthRule: OptionRule<number> = {
@@ -30,3 +19,5 @@ export const captionRule: OptionRule<string> = {
   expected: "a text that isn't empty",
   accepts: (value) => typeof value === "string" && value.trim() !== "",
 };
+
+export { figureRules as plotRules } from "./options.js";

@@ -62,7 +62,7 @@ const rules: OptionRules<RankPlotSettings> = {
  *
  * @param subject Ranks of `rankProbabilities`; or `rows` with `label`, `median`, `lower` and `upper` (ranks, 1 is first) and
  *   `highlight`, `of`, how many were ranked, and `level` of the intervals.
- * @param options `language`, `title`, `width` (from 480), `id`; `highlight`, labels of those that are pointed out.
+ * @param options `language`, `title`, `width` (from 320), `id`; `highlight`, labels of those that are pointed out.
  * @throws CompetitionError `impossible-subject`, `impossible-row`, `nothing-to-draw`.
  * @see Goldstein & Spiegelhalter (1996), Journal of the Royal Statistical Society A 159, 385–443, doi:10.2307/2983325
  * @example

@@ -9,13 +9,12 @@ import {
 } from "../display/index.js";
 import { COST_WORDING } from "./costWording.js";
 import { figureOf, type Figure } from "./figure.js";
-import type { FigureOptions, FigureSettings } from "./options.js";
-import { plotRules } from "./plotOptions.js";
+import { figureRules, type FigureOptions, type FigureSettings } from "./options.js";
 import { drawShares } from "./sharePlotDraw.js";
 import { checkShares, type ShareShape } from "./sharePlotRows.js";
 import { WORDING } from "./wording.js";
 
-const rules: OptionRules<FigureSettings> = plotRules;
+const rules: OptionRules<FigureSettings> = figureRules;
 
 /**
  * Shows what referrals would cost and how many would succeed, by the share that is bought outside: two plots under each
@@ -25,7 +24,7 @@ const rules: OptionRules<FigureSettings> = plotRules;
  * calculated as if nothing else changed.
  *
  * @param costs Costs by share, as `costsByShare` gives them; amounts in øre, shares from 0 to 1, each once.
- * @param options `language`, `title`, `width` (from 360), `id`.
+ * @param options `language`, `title`, `width` (from 320), `id`.
  * @throws CompetitionError `impossible-subject`, `impossible-row`, `nothing-to-draw`.
  * @example
  * const range = (expected: number) => ({ expected, lower: 0.9 * expected, upper: 1.1 * expected });

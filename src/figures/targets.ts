@@ -17,7 +17,7 @@ import { headingOfValues, WORDING } from "./wording.js";
  * through a whisker says that the figures can't tell.
  *
  * @param groups `label`, `target` and `rows` of each target; proportions from 0 to 1.
- * @param options `language`, `title`, `width` (from 480), `id`.
+ * @param options `language`, `title`, `width` (from 320), `id`.
  * @throws CompetitionError `nothing-to-draw`, `impossible-subject`, `impossible-row`.
  * @example
  * targetPlot([

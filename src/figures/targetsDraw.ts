@@ -1,7 +1,6 @@
 import {
   element,
   formatLevel,
-  shortenText,
   svgLine,
   svgText,
   textWidth,
@@ -14,21 +13,19 @@ import { columnsOf } from "./columns.js";
 import { drawFoot, drawHeading } from "./frame.js";
 import { arrowHead, PLAIN } from "./marks.js";
 import { measureOf } from "./measures.js";
-import { BODY, DETAIL, HEADING, LINE, SMALL, type Drawn, type Panel, type Scene } from "./panel.js";
+import { HEADING, LINE, SMALL, type Drawn, type Panel, type Scene } from "./panel.js";
 import { wholeOf } from "./plotFrame.js";
 import { drawKey, SAMPLE, type KeyEntry } from "./plotKey.js";
 import type { IntervalRow } from "./rows.js";
+import { drawRowTexts, joinStrips, type Strip } from "./rowTexts.js";
 import type { TargetPlotGroup } from "./targetsSubject.js";
 import { TARGET_WORDING } from "./targetsWording.js";
-import { formatValue } from "./values.js";
 
 /** Half the height of a bar, and of the ends of a whisker. */
 const HALF = 5;
 const END = 3.5;
 const FILL = 0.32;
 const THICK = 3;
-/** Space above and below the lines of a row, together. */
-const LEADING = 7;
 const GAP = 10;
 const MEASURE = measureOf("proportion");
 
@@ -71,51 +68,31 @@ function drawGroup(group: TargetPlotGroup, scene: Scene, top: number): Drawn {
   const { columns, axis, language } = scene;
   const target = TARGET_WORDING[language].target(formatLevel(group.target, { language }));
   const room = columns.width - textWidth(target, HEADING) - 2 * GAP;
-  const lines = wrapText(group.label, room, HEADING, 3);
+  const lines = wrapText(group.label, room, HEADING, 6);
   const markup: Markup[] = [
     ...lines.map((line, index) =>
       svgText(line, { x: 0, y: top + (index + 0.5) * LINE, ...HEADING, ...wholeOf(lines, group.label) }),
     ),
     svgText(target, { x: columns.width, y: top + LINE / 2, ...HEADING, anchor: "end" }),
   ];
-  const first = top + lines.length * LINE + HALF;
-  let bottom = first;
+  const strips: Strip[] = [];
+  let bottom = top + lines.length * LINE + HALF;
   for (const row of group.rows) {
-    const drawn = drawRate(row, scene, bottom);
-    markup.push(...drawn.markup);
-    bottom = drawn.bottom;
+    const texts = drawRowTexts(row, scene, bottom);
+    markup.push(...texts.markup, ...drawBar(row, axis.place, texts.y));
+    strips.push(texts.strip);
+    bottom = texts.bottom;
   }
   const [zero] = axis.range;
   const x = axis.place(group.target);
-  return {
-    markup: [
-      ...markup,
-      svgLine(zero, first, zero, bottom, { strength: "muted" }),
-      svgLine(x, first, x, bottom, { width: THICK }),
-      arrowHead(x, first, "down", { color: "currentColor", strength: "full" }),
-    ],
-    bottom,
-  };
-}
-
-function drawRate(row: IntervalRow, { columns, axis, language }: Scene, top: number): Drawn {
-  const lines = wrapText(row.label, columns.label, BODY, 4);
-  const height = lines.length * LINE + LEADING;
-  const y = top + height / 2;
-  const first = y - ((lines.length - 1) * LINE) / 2;
-  const detail = shortenText(row.detail ?? "", DETAIL, SMALL);
-  const beside = { x: columns.detail, y, ...SMALL, anchor: "end", strength: "muted" } as const;
-  return {
-    markup: [
-      ...lines.map((line, index) =>
-        svgText(line, { x: 0, y: first + index * LINE, ...BODY, ...wholeOf(lines, row.label) }),
-      ),
-      ...(detail === "" ? [] : [svgText(detail, { ...beside, whole: row.detail ?? "" })]),
-      ...drawBar(row, axis.place, y),
-      svgText(formatValue(row, MEASURE, language), { x: columns.width, y, ...BODY, anchor: "end" }),
-    ],
-    bottom: top + height,
-  };
+  const upright = joinStrips(strips).flatMap(([from, to], index) => [
+    svgLine(zero, from, zero, to, { strength: "muted" }),
+    svgLine(x, from, x, to, { width: THICK }),
+    ...(index === 0 && !columns.stacked
+      ? [arrowHead(x, from, "down", { color: "currentColor", strength: "full" })]
+      : []),
+  ]);
+  return { markup: [...markup, ...upright], bottom };
 }
 
 /** A bar from 0 with a whisker; nothing where there is no rate. */

@@ -1,8 +1,8 @@
 import { resolveOptions, type GivenOptions, type OptionRules } from "../core/index.js";
 import { BENCHMARK_WORDING } from "./benchmarkWording.js";
 import { figureOf, type Figure } from "./figure.js";
-import type { FigureSettings } from "./options.js";
-import { captionRule, plotRules } from "./plotOptions.js";
+import { figureRules, type FigureSettings } from "./options.js";
+import { captionRule } from "./plotOptions.js";
 import { isTrendBenchmark, trendSubject, type TrendBenchmarkShape } from "./trendBenchmark.js";
 import { drawTrend } from "./trendDraw.js";
 import { checkTrend, type TrendPlotSubject } from "./trendSubject.js";
@@ -17,7 +17,11 @@ interface TrendSettings extends FigureSettings {
 
 export type TrendPlotOptions = GivenOptions<TrendSettings>;
 
-const rules: OptionRules<TrendSettings> = { ...plotRules, valueLabel: captionRule, periodLabel: captionRule };
+const rules: OptionRules<TrendSettings> = {
+  ...figureRules,
+  valueLabel: captionRule,
+  periodLabel: captionRule,
+};
 
 /**
  * Shows how municipalities, clusters or the country develop over periods: a line for each with its name at its end, a gap
@@ -31,7 +35,7 @@ const rules: OptionRules<TrendSettings> = { ...plotRules, valueLabel: captionRul
  *   `center`, `lower` and `upper`; `signals` with `period` (its place, from 0) and `rule` (one of
  *   `xmrLimits`, or a text). Or what `benchmarkTrend` gave: its indices, and the signals of the difference between the
  *   municipality and its cluster; the limits of that difference are no limits of a line and aren't drawn.
- * @param options `language`, `title`, `width` (from 360), `id`; `valueLabel` and `periodLabel`, what the axes are.
+ * @param options `language`, `title`, `width` (from 320), `id`; `valueLabel` and `periodLabel`, what the axes are.
  * @throws CompetitionError `impossible-subject`, `impossible-row`, `nothing-to-draw`.
  * @example
  * trendPlot({

@@ -1,6 +1,15 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { caterpillarPlot, flowDiagram, forestPlot, survivalPlot } from "../../src/figures/index.js";
+import {
+  balancePlot,
+  caterpillarPlot,
+  flowDiagram,
+  forestPlot,
+  monthPlot,
+  rankPlot,
+  survivalPlot,
+  targetPlot,
+} from "../../src/figures/index.js";
 import { HOSTILE } from "../support/hostile.js";
 import { layoutFaults } from "../support/layout.js";
 import { elementsOf, parseXml } from "../support/xml.js";
@@ -10,7 +19,7 @@ const text = fc.oneof(
   fc.constantFrom(...HOSTILE),
 );
 const language = fc.constantFrom("da" as const, "en" as const);
-const width = fc.integer({ min: 480, max: 1200 });
+const width = fc.integer({ min: 320, max: 1200 });
 
 /** A row with limits in order and a point between them, or none. */
 const rowOf = (from: number, to: number) =>
@@ -79,6 +88,82 @@ describe("whatever is drawn, its texts stay inside and apart", () => {
         expect(faultsOf(caterpillarPlot(rows, { language: words, width: wide }).svg)).toEqual([]);
       }),
       { numRuns: 30 },
+    );
+  });
+
+  it("in rank plots", () => {
+    const row = fc
+      .tuple(text, fc.tuple(...[0, 1, 2].map(() => fc.integer({ min: 1, max: 40 }))), fc.boolean())
+      .map(([label, ranks, highlight]) => {
+        const [lower = 1, median = 1, upper = 1] = ranks.toSorted((a, b) => a - b);
+        return { label, lower, median, upper, highlight };
+      });
+    const rows = fc.array(row, { minLength: 2, maxLength: 40 });
+    fc.assert(
+      fc.property(rows, language, width, (ranks, words, wide) => {
+        const subject = { rows: ranks, of: 40, level: 0.95 };
+        expect(faultsOf(rankPlot(subject, { language: words, width: wide }).svg)).toEqual([]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("in balance plots", () => {
+    const plots = fc.record({
+      heading: text,
+      favours: fc.record({ lower: text, upper: text }),
+      rows: fc.array(rowOf(-3, 3), { minLength: 1, maxLength: 10 }),
+    });
+    fc.assert(
+      fc.property(fc.array(plots, { minLength: 1, maxLength: 3 }), language, width, (panels, words, wide) => {
+        expect(faultsOf(balancePlot(panels, { language: words, width: wide }).svg)).toEqual([]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("in target plots", () => {
+    const group = fc.record({
+      label: text,
+      target: fc.double({ min: 0, max: 1, noNaN: true }),
+      rows: fc.array(rowOf(0, 1), { minLength: 1, maxLength: 10 }),
+    });
+    fc.assert(
+      fc.property(fc.array(group, { minLength: 1, maxLength: 5 }), language, width, (groups, words, wide) => {
+        expect(faultsOf(targetPlot(groups, { language: words, width: wide }).svg)).toEqual([]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("in monthly plots", () => {
+    const counts = fc
+      .tuple(...[0, 1, 2].map(() => fc.nat({ max: 100_000 })))
+      .map(([referred = 0, started = 0, success = 0]) => ({
+        referred,
+        started: Math.min(started, referred),
+        success: Math.min(success, referred),
+      }));
+    const year = fc.tuple(fc.array(text, { minLength: 1, maxLength: 4 }), fc.integer({ min: 1, max: 12 }));
+    const subject = year.chain(([arms, months]) =>
+      fc.record({
+        arms: fc.constant(arms),
+        months: fc.tuple(
+          ...Array.from({ length: months }, (_, index) =>
+            fc.record({
+              month: fc.constant(`2005-${String(index + 1).padStart(2, "0")}`),
+              mature: fc.boolean(),
+              counts: fc.tuple(...arms.map(() => counts)),
+            }),
+          ),
+        ),
+      }),
+    );
+    fc.assert(
+      fc.property(subject, language, width, (months, words, wide) => {
+        expect(faultsOf(monthPlot(months, { language: words, width: wide }).svg)).toEqual([]);
+      }),
+      { numRuns: 20 },
     );
   });
 

@@ -89,7 +89,7 @@ const NARROW = `@media screen and (max-width: 75.99rem) {
   p.lead { font-size: 1.12rem; padding-left: .8rem }
   .broad { display: none }
   .narrow { display: block }
-  figure svg { width: 100% }
+  figure svg { width: 100%; max-width: 32rem }
   .wide tbody th, .wide thead :first-child { position: sticky; left: 0; background: var(--paper); max-width: 8.5rem; overflow-wrap: break-word; hyphens: auto }
   .wide tbody th { min-width: 6.5rem }
   .wide td { min-width: 4rem }
