@@ -91,4 +91,12 @@ export type {
 export { trendBlocks } from "./trend/face.js";
 export { plannedTrend } from "./trend/planned.js";
 export { benchmarkTrend } from "./trend/trend.js";
-export type { Trend, TrendData, TrendOptions, TrendSeries, TrendSignal, TrendValue } from "./trend/types.js";
+export type {
+  Trend,
+  TrendData,
+  TrendDifferences,
+  TrendOptions,
+  TrendSeries,
+  TrendSignal,
+  TrendValue,
+} from "./trend/types.js";

@@ -12,7 +12,7 @@ import {
   type Table,
 } from "../../display/index.js";
 import { isKnown } from "./series.js";
-import type { TrendData, TrendSeries } from "./types.js";
+import type { TrendData, TrendDifferences, TrendSeries } from "./types.js";
 import { describeTrendNotice, TREND_WORDS } from "./words.js";
 
 /** How a development shows itself: from where to where, the usual ups and downs, then period by period. */
@@ -26,7 +26,7 @@ const MUNICIPALITIES = {
 /** A development as blocks, for a report that takes it in. */
 export function trendBlocks(data: TrendData, language: Language): readonly Block[] {
   const words = TREND_WORDS[language];
-  const { value, measure, group, sources, pooling, peers, cluster, municipality, direction } = data;
+  const { value, measure, group, sources, pooling, peers, cluster, municipality, direction, base } = data;
   const about = [
     words.measured(
       words.values[value],
@@ -39,11 +39,13 @@ export function trendBlocks(data: TrendData, language: Language): readonly Block
       cluster === null ? "" : ` (${cluster})`,
       municipality,
     ),
+    ...(base === null ? [] : [words.base(base)]),
     words.descriptive,
   ];
   return [
     { block: "paragraph", style: "lead", text: developmentText(data, language) },
-    ...processBlocks(data, language),
+    ...processBlocks(data, "cluster", data, language),
+    ...(data.fromCountry === undefined ? [] : processBlocks(data.fromCountry, "country", data, language)),
     { block: "paragraph", text: about.join(" ") },
     periodsTable(data, language),
     ...data.notices.map((notice): Block => {
@@ -89,7 +91,12 @@ function runsOf(
   return firsts.map((first, at) => (first === lasts[at] ? first : `${first}–${lasts[at] ?? ""}`)).join(", ");
 }
 
-function processBlocks({ limits, signals, value, periods }: TrendData, language: Language): readonly Block[] {
+function processBlocks(
+  { limits, signals }: TrendDifferences,
+  from: "cluster" | "country",
+  { value, periods }: TrendData,
+  language: Language,
+): readonly Block[] {
   const words = TREND_WORDS[language];
   if (limits === undefined) return [];
   const band =
@@ -102,31 +109,37 @@ function processBlocks({ limits, signals, value, periods }: TrendData, language:
   return [
     {
       block: "paragraph",
-      text: `${words.usual(differenceText(limits.center, value, language), band)} ${found}`,
+      text: `${words.usual[from](differenceText(limits.center, value, language), band)} ${found}`,
     },
   ];
 }
 
+const FROM = ["cluster", "country"] as const;
+
 function periodsTable(data: TrendData, language: Language): Table {
   const words = TREND_WORDS[language];
-  const { periods, series, differences, signals, value, base } = data;
+  const { periods, series, differences, signals, value, base, fromCountry } = data;
   const names = series.map(({ of, name }) =>
     of === "municipality" ? (name ?? words.columns.names[of]) : words.columns.names[of],
   );
   const rulesIn = new Map(signals.map(({ period, rules }) => [period, rules]));
+  const { signals: signal, from: fromWhom } = words.columns;
+  const signalHeading = fromCountry === undefined ? signal : fromWhom.cluster(signal);
   const headings = [
     words.columns.period,
     ...names,
-    ...(base === null ? [] : names.map(words.columns.index)),
-    words.columns.difference[value],
-    ...(signals.length === 0 ? [] : [words.columns.signals]),
+    ...(base === null ? [] : series.map((each) => words.columns.index(nameOf(each, language)))),
+    ...(fromCountry === undefined
+      ? [words.columns.difference[value]]
+      : FROM.map((from) => words.columns.from[from](words.columns.difference[value]))),
+    ...(signals.length === 0 ? [] : [signalHeading]),
   ];
   return {
     block: "table",
     caption: words.caption(base ?? ""),
     columns: headings.map((heading, at) => ({
       heading,
-      align: at === 0 || heading === words.columns.signals ? "left" : "right",
+      align: at === 0 || heading === signalHeading ? "left" : "right",
     })),
     rows: periods.map((period, at) => [
       period,
@@ -135,6 +148,9 @@ function periodsTable(data: TrendData, language: Language): Table {
         ? []
         : series.map(({ index }) => formatNumber(index[at] ?? null, { language, decimals: 1 }))),
       pointsCell(differences[at] ?? null, value, language),
+      ...(fromCountry === undefined
+        ? []
+        : [pointsCell(fromCountry.differences[at] ?? null, value, language)]),
       ...(signals.length === 0
         ? []
         : [(rulesIn.get(period) ?? []).map((rule) => words.rules[rule]).join("; ")]),
@@ -163,10 +179,12 @@ function pointsCell(value: number | null, of: TrendData["value"], language: Lang
 }
 
 /** A row for each period. */
-function rows({ municipality, periods, series, differences, limits, signals }: TrendData): readonly Row[] {
+function rows(data: TrendData): readonly Row[] {
+  const { municipality, periods, series, differences, limits, signals, fromCountry } = data;
   const lineOf = (of: TrendSeries["of"]): TrendSeries | undefined => series.find((each) => each.of === of);
   const [own, cluster, country] = [lineOf("municipality"), lineOf("cluster"), lineOf("country")];
   const rulesIn = new Map(signals.map(({ period, rules }) => [period, rules]));
+  const besideCountry = new Map(fromCountry?.signals.map(({ period, rules }) => [period, rules]));
   return periods.map((period, at) => ({
     municipality,
     period,
@@ -181,5 +199,10 @@ function rows({ municipality, periods, series, differences, limits, signals }: T
     lower: limits?.lower ?? null,
     upper: limits?.upper ?? null,
     signals: (rulesIn.get(period) ?? []).join(" "),
+    countryDifference: fromCountry?.differences[at] ?? null,
+    countryCenter: fromCountry?.limits?.center ?? null,
+    countryLower: fromCountry?.limits?.lower ?? null,
+    countryUpper: fromCountry?.limits?.upper ?? null,
+    countrySignals: (besideCountry.get(period) ?? []).join(" "),
   }));
 }

@@ -1,10 +1,22 @@
 import type { Notice } from "../../core/index.js";
 import { xmrLimits } from "../../inference/index.js";
 import { isRolling } from "./periods.js";
+import type { ValueSeries } from "./series.js";
 import type { TrendData } from "./types.js";
 
 /** The usual ups and downs of the differences, and what is more than those. */
 export type Process = Pick<TrendData, "limits" | "signals" | "notices" | "references">;
+
+/** Of a line whose differences can't be read as a process. */
+export const NO_PROCESS: Process = { signals: [], notices: [], references: [] };
+
+/** The municipality's values less another's. */
+export function differencesOf(own: ValueSeries, other: ValueSeries): ValueSeries {
+  return own.map((each, at) => {
+    const beside = other[at] ?? null;
+    return each === null || beside === null ? null : each - beside;
+  });
+}
 
 /** Equal differences of rates differ in their last digits; an XmR chart would take that for ups and downs. */
 const PRECISION = 1e12;

@@ -8,10 +8,10 @@ import { trendFace } from "./face.js";
 import { baseOf, indexed } from "./base.js";
 import { resolveTrend } from "./options.js";
 import { periodsInOrder } from "./periods.js";
-import { processOf, type Process } from "./process.js";
+import { differencesOf, NO_PROCESS, processOf, type Process } from "./process.js";
 import { rowsBySubject } from "./subjects.js";
 import { isKnown, seriesOf, type SeriesValues } from "./series.js";
-import type { Trend, TrendData, TrendOptions } from "./types.js";
+import type { Trend, TrendData, TrendDifferences, TrendOptions } from "./types.js";
 
 const OPERATION = "benchmarkTrend";
 
@@ -31,7 +31,7 @@ const makeTrend: (data: TrendData) => Trend = resultMaker<TrendData>(trendFace);
  * **Natural process limits** are those of an XmR chart of the municipality's value less the cluster's: x̄ ± 2.66 mR̄, mR̄
  * the mean distance from one difference to the next. A difference within them is no more than its usual ups and downs;
  * `signals` name the others by their rules (`xmrLimits`). With fewer periods than `minimumPeriods` there are none
- * (`few-periods`). Rolling periods overlap, so that their limits are too narrow (`overlapping-periods`).
+ * (`few-periods`). The differences from the country have limits and signals of their own (`fromCountry`). Rolling periods overlap, so that their limits are too narrow (`overlapping-periods`).
  *
  * Periods are put in the order of time (2023M01 before 2023M10), and periods that nobody has are gaps. Purely
  * descriptive: what lies behind a development the figures don't tell.
@@ -85,11 +85,11 @@ export function benchmarkTrend(
   }
   const lines = [own, peers, ...(country.some(isKnown) ? [country] : [])];
   const at = baseOf(periods, lines, chosen.base, OPERATION);
-  const differences = own.map((each, i) => {
-    const other = peers[i] ?? null;
-    return each === null || other === null ? null : each - other;
-  });
+  const differences = differencesOf(own, peers);
   const process = values.isSteady ? processOf(periods, differences, minimumPeriods) : NO_PROCESS;
+  const hasCountry = country.some(isKnown);
+  const fromCountry = differencesOf(own, country);
+  const besideCountry = hasCountry ? processOf(periods, fromCountry, minimumPeriods) : NO_PROCESS;
   const [first] = bySubject.own;
   const { definition = "", population = "", anchor = "", window = "", direction = null } = first ?? {};
   const clusterName = typeof cluster === "string" ? cluster : null;
@@ -101,11 +101,12 @@ export function benchmarkTrend(
   return makeTrend({
     kind: "trend",
     method: "individuals-chart",
-    references: process.references,
+    references: [...new Set([...process.references, ...besideCountry.references])],
     notices: [
       ...poolingNotices(values),
       ...(at === null ? [{ code: "no-base", severity: "caution" } as const] : []),
       ...process.notices,
+      ...aboutCountry(besideCountry, process),
     ],
     provenance: provenanceOf(
       OPERATION,
@@ -130,12 +131,22 @@ export function benchmarkTrend(
     differences,
     ...(process.limits === undefined ? {} : { limits: process.limits }),
     signals: process.signals,
+    ...(hasCountry ? { fromCountry: { differences: fromCountry, ...withoutNotices(besideCountry) } } : {}),
     sources: [...new Set(all.flatMap(({ source }) => source ?? []))],
   });
 }
 
-/** Of a cluster whose members change from period to period. */
-const NO_PROCESS: Process = { signals: [], notices: [], references: [] };
+function withoutNotices({ limits, signals }: Process): Omit<TrendDifferences, "differences"> {
+  return { ...(limits === undefined ? {} : { limits }), signals };
+}
+
+/** What is to know of the differences from the country, where it isn't the same as of those from the cluster. */
+function aboutCountry(country: Process, cluster: Process): readonly Notice[] {
+  const known = new Set(cluster.notices.map((each) => JSON.stringify(each)));
+  return country.notices
+    .filter((each) => !known.has(JSON.stringify(each)))
+    .map((each) => ({ ...each, from: "country" }));
+}
 
 function poolingNotices({ pooling, partly, isSteady }: SeriesValues): readonly Notice[] {
   return [

@@ -35,7 +35,18 @@ export interface TrendSignal {
   readonly rules: readonly ProcessSignal[];
 }
 
-export interface TrendData extends ResultFacts {
+/** The municipality's value less another's, period by period. */
+export interface TrendDifferences {
+  /** `null` where either has none. */
+  readonly differences: readonly (number | null)[];
+  /** Natural process limits of the differences; absent where there are too few. */
+  readonly limits?: { readonly center: number; readonly lower: number; readonly upper: number };
+  /** Periods in which the difference is more than its usual ups and downs. */
+  readonly signals: readonly TrendSignal[];
+}
+
+/** The differences are those from the cluster. */
+export interface TrendData extends ResultFacts, TrendDifferences {
   readonly kind: "trend";
   readonly municipality: string;
   readonly cluster: string | null;
@@ -53,12 +64,8 @@ export interface TrendData extends ResultFacts {
   /** `null` where no period has values above 0 of all. */
   readonly base: string | null;
   readonly series: readonly TrendSeries[];
-  /** The municipality's value less the cluster's; `null` where either has none. */
-  readonly differences: readonly (number | null)[];
-  /** Natural process limits of the differences; absent where there are too few. */
-  readonly limits?: { readonly center: number; readonly lower: number; readonly upper: number };
-  /** Periods in which the difference is more than its usual ups and downs. */
-  readonly signals: readonly TrendSignal[];
+  /** Absent where the country isn't among the rows. */
+  readonly fromCountry?: TrendDifferences;
   readonly sources: readonly string[];
 }
 

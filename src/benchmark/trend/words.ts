@@ -16,7 +16,9 @@ interface TrendWords {
   readonly cluster: Readonly<
     Record<TrendData["pooling"], (count: string, name: string, municipality: string) => string>
   >;
-  readonly usual: (center: string, limits: string) => string;
+  readonly usual: Readonly<Record<"cluster" | "country", (center: string, limits: string) => string>>;
+  /** What an index rests on. */
+  readonly base: (period: string) => string;
   readonly points: (limits: string) => string;
   readonly noSignal: string;
   readonly signals: (periods: string) => string;
@@ -28,9 +30,13 @@ interface TrendWords {
     readonly period: string;
     readonly names: Readonly<Record<TrendSeries["of"], string>>;
     readonly difference: Readonly<Record<TrendValue, string>>;
+    /** Where there are two of them. */
+    readonly from: Readonly<Record<"cluster" | "country", (difference: string) => string>>;
     readonly signals: string;
     readonly index: (name: string) => string;
   };
+  /** Before a notice about the differences from the country. */
+  readonly aboutCountry: string;
   readonly notices: Readonly<Record<string, (facts: { readonly [fact: string]: string }) => string>>;
 }
 
@@ -51,8 +57,14 @@ export const TREND_WORDS: Readonly<Record<Language, TrendWords>> = {
       "plain-mean": (count, name, municipality) =>
         `Sammenligningskommunerne${name} er gennemsnittet af ${count}, uden ${municipality} selv.`,
     },
-    usual: (center, limits) =>
-      `Forskellen mellem kommunen og sammenligningskommunerne svinger omkring ${center}; de naturlige procesgrænser er ${limits}.`,
+    usual: {
+      cluster: (center, limits) =>
+        `Forskellen mellem kommunen og sammenligningskommunerne svinger omkring ${center}; de naturlige procesgrænser er ${limits}.`,
+      country: (center, limits) =>
+        `Forskellen mellem kommunen og hele landet svinger omkring ${center}; de naturlige procesgrænser er ${limits}.`,
+    },
+    base: (period) =>
+      `Indekset sætter ${period} til 100: var et tal tilfældigt højt eller lavt dér, er hele dets linje forskudt.`,
     points: (limits) => `${limits} procentpoint`,
     noSignal: "Ingen periode viser mere end de sædvanlige udsving.",
     signals: (periods) => `Mere end de sædvanlige udsving ses her: ${periods}.`,
@@ -76,9 +88,14 @@ export const TREND_WORDS: Readonly<Record<Language, TrendWords>> = {
         country: "Hele landet",
       },
       difference: { "rate": "Forskel i procentpoint", "actual-over-expected": "Forskel" },
+      from: {
+        cluster: (difference) => `${difference}, sammenligningskommunerne`,
+        country: (difference) => `${difference}, hele landet`,
+      },
       signals: "Signal",
       index: (name) => `Indeks, ${name}`,
     },
+    aboutCountry: "Om forskellen til hele landet: ",
     notices: {
       "few-periods": ({ periods = "", minimum = "" }) =>
         `Forskellen er kun kendt i ${periods} ${periods === "1" ? "periode" : "perioder"}. Procesgrænser kræver mindst ${minimum}, så der er ingen.`,
@@ -118,8 +135,14 @@ export const TREND_WORDS: Readonly<Record<Language, TrendWords>> = {
       "plain-mean": (count, name, municipality) =>
         `The comparable municipalities${name} are the mean of ${count}, without ${municipality} itself.`,
     },
-    usual: (center, limits) =>
-      `The difference between the municipality and the comparable municipalities moves about ${center}; the natural process limits are ${limits}.`,
+    usual: {
+      cluster: (center, limits) =>
+        `The difference between the municipality and the comparable municipalities moves about ${center}; the natural process limits are ${limits}.`,
+      country: (center, limits) =>
+        `The difference between the municipality and the country moves about ${center}; the natural process limits are ${limits}.`,
+    },
+    base: (period) =>
+      `The index sets ${period} to 100: where a figure happened to be high or low there, all of its line is shifted.`,
     points: (limits) => `${limits} percentage points`,
     noSignal: "No period shows more than the usual ups and downs.",
     signals: (periods) => `More than the usual ups and downs shows here: ${periods}.`,
@@ -143,9 +166,14 @@ export const TREND_WORDS: Readonly<Record<Language, TrendWords>> = {
         country: "The country",
       },
       difference: { "rate": "Difference in percentage points", "actual-over-expected": "Difference" },
+      from: {
+        cluster: (difference) => `${difference}, comparable municipalities`,
+        country: (difference) => `${difference}, the country`,
+      },
       signals: "Signal",
       index: (name) => `Index, ${name}`,
     },
+    aboutCountry: "About the difference from the country: ",
     notices: {
       "few-periods": ({ periods = "", minimum = "" }) =>
         `The difference is known in ${periods} ${periods === "1" ? "period" : "periods"} only. Process limits take at least ${minimum}, so there are none.`,
@@ -173,5 +201,7 @@ export function describeTrendNotice(notice: Notice, language: Language): string 
   const facts = Object.fromEntries(
     Object.entries(given).map(([name, fact]) => [name, Array.isArray(fact) ? fact.join(", ") : String(fact)]),
   );
-  return TREND_WORDS[language].notices[code]?.(facts) ?? code;
+  const { notices, aboutCountry } = TREND_WORDS[language];
+  const text = notices[code]?.(facts) ?? code;
+  return facts["from"] === "country" ? `${aboutCountry}${text}` : text;
 }

@@ -81,6 +81,45 @@ describe("benchmarkTrend", () => {
     expect(none.notices.map(({ code }) => code)).toContain("no-base");
   });
 
+  it("has the differences from the country with limits and signals of their own", () => {
+    const country = (at: number): CountRow => row("Hele landet", month(at), 39_000 + 50 * at, 100_000);
+    const rows = [...months(jump), ...jump.map((_, at) => country(at))];
+    const trend = benchmarkTrend(rows, { municipality: "Fredericia", cluster: "K1" });
+    const { fromCountry } = trend;
+    const differences = jump.map((own, at) => own / 1000 - 0.39 - 0.0005 * at);
+    fromCountry?.differences.forEach((each, at) => expect(each).toBeCloseTo(differences[at] ?? NaN, 12));
+    const { center, lower, upper } = xmrLimits(differences);
+    expect(fromCountry?.limits?.center).toBeCloseTo(center ?? NaN, 10);
+    expect(fromCountry?.limits?.lower).toBeCloseTo(lower, 10);
+    expect(fromCountry?.limits?.upper).toBeCloseTo(upper, 10);
+    expect(fromCountry?.signals.map(({ period }) => period)).toContain(month(5));
+    expect(descriptiveText(trend, "da")).toContain(
+      "Forskellen mellem kommunen og hele landet svinger omkring",
+    );
+    expect(descriptiveText(trend, "en")).toContain("Difference in percentage points, the country");
+    expect(trend.toRows()[5]).toMatchObject({ countrySignals: expect.stringContaining("beyond-limit") });
+    expect(benchmarkTrend(months(jump), { municipality: "Fredericia" }).fromCountry).toBeUndefined();
+  });
+
+  it("says of the country what isn't so of the cluster", () => {
+    const rows = [...months(usual), row("Hele landet", month(0), 39_000, 100_000)];
+    const trend = benchmarkTrend(rows, { municipality: "Fredericia", cluster: "K1" });
+    expect(trend.limits).toBeDefined();
+    expect(trend.fromCountry?.limits).toBeUndefined();
+    expect(trend.notices).toContainEqual(
+      expect.objectContaining({ code: "few-periods", periods: 1, from: "country" }),
+    );
+    expect(descriptiveText(trend, "da")).toContain(
+      "Om forskellen til hele landet: Forskellen er kun kendt i 1",
+    );
+  });
+
+  it("says what an index rests on", () => {
+    const trend = benchmarkTrend(yearly, { municipality: "Fredericia" });
+    expect(descriptiveText(trend, "da")).toContain("Indekset sætter 2021 til 100");
+    expect(descriptiveText(trend, "en")).toContain("The index sets 2021 to 100");
+  });
+
   it("takes the country from the areas of a parsed file", () => {
     const csv = [
       "# definition: i job",
