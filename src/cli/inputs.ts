@@ -26,14 +26,18 @@ export async function readProtocol(name: string, surroundings: Surroundings): Pr
   return { protocol, source: { name, digest: digestOf(bytes), rows: 1 } };
 }
 
-/** The payment terms of a file of their own, or the protocol's where there is none. */
+/** The payment terms of a file of their own and that file, or the protocol's where there is none. */
 export async function readPayment(
   name: string | undefined,
   protocol: Protocol,
   surroundings: Surroundings,
-): Promise<PaymentPlan | undefined> {
-  if (name === undefined) return protocol.payment;
-  return parsePayment(await readBytes(placeOf(surroundings, name)), protocol, { name });
+): Promise<{ readonly payment: PaymentPlan | undefined; readonly sources: readonly Source[] }> {
+  if (name === undefined) return { payment: protocol.payment, sources: [] };
+  const bytes = await readBytes(placeOf(surroundings, name));
+  return {
+    payment: parsePayment(bytes, protocol, { name }),
+    sources: [{ name, digest: digestOf(bytes), rows: 1 }],
+  };
 }
 
 /** The lines of a ledger, each of them whole; whether they hold together is for others to say. */
@@ -56,13 +60,13 @@ export async function readLedger(
 }
 
 /** Reads a table by its parser, with the headings that the command line maps; its notices are the caller's to tell. */
-export async function readTable<Row>(
+export async function readTable<Table>(
   table: TableName,
   name: string,
-  parse: (bytes: Uint8Array, options: TableOptions) => ParsedTable<Row>,
+  parse: (bytes: Uint8Array, options: TableOptions) => Table,
   maps: ColumnMaps | undefined,
   surroundings: Surroundings,
-): Promise<ParsedTable<Row>> {
+): Promise<Table> {
   const bytes = await readBytes(placeOf(surroundings, name));
   return parse(bytes, { name, columns: maps?.[table] });
 }

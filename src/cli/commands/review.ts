@@ -1,37 +1,29 @@
 import { dirname, join, sep } from "node:path";
 import type { Command } from "commander";
 import { verifyLedger } from "../../allocation/index.js";
-import {
-  benchmarkArms,
-  parseMunicipalities,
-  type Benchmark,
-  type MunicipalityRow,
-  type Peers,
-} from "../../benchmark/index.js";
-import { competitionError, isCompetitionError, type Notice, type Source } from "../../core/index.js";
-import { composeReview, type Audience, type PublishedReview, type Review } from "../../review/index.js";
+import { competitionError } from "../../core/index.js";
+import { composeReview, type PublishedReview, type Review } from "../../review/index.js";
 import type { FileContent } from "../../files/index.js";
-import { besideOptions, readBeside, type BesideFiles } from "../beside.js";
-import type { ParsedTable } from "../../tables/index.js";
+import { besideOptions, readBeside, type BesideGiven } from "../beside.js";
+import { besideOthers, type OthersGiven } from "../besideOthers.js";
 import { brokenLedger } from "../broken.js";
+import { checkClaimsOptions } from "../claims.js";
 import { declareCommand } from "../command.js";
 import { comparisonOptions, readComparison, type ComparisonOptions } from "../comparison.js";
 import { drawingFor } from "../drawing.js";
-import { evaluate, evaluationOptions, type Evaluation, type EvaluationOptions } from "../evaluation.js";
+import { evaluate, evaluationOptions, type EvaluationOptions } from "../evaluation.js";
 import { readDisclosure } from "../disclosure.js";
-import { readKey, readTable } from "../inputs.js";
-import { tellNotices } from "../notices.js";
+import { readKey } from "../inputs.js";
 import * as options from "../options.js";
 import { writeOutputs } from "../outputFiles.js";
-import { peersOptions, readPeers, type PeersGiven } from "../peers.js";
+import { peersOptions } from "../peers.js";
 import { present } from "../present.js";
+import { recordedCommand } from "../recorded.js";
 import { checkAlone, readTheme, reviewFiles } from "../reviewFiles.js";
 import type { Surroundings } from "../surroundings.js";
 
-interface Given extends EvaluationOptions, ComparisonOptions, BesideFiles, PeersGiven {
-  readonly municipalities?: string;
+interface Given extends EvaluationOptions, ComparisonOptions, BesideGiven, OthersGiven {
   readonly keyFile?: string;
-  readonly audience: Audience;
   readonly previous?: readonly string[];
   readonly office?: boolean;
   readonly theme?: string;
@@ -57,7 +49,8 @@ export function reviewCommand(surroundings: Surroundings): Command {
       options.outFolder("folder for the files", "review"),
     ],
     either: options.HISTORIES,
-  }).action(async (given: Given) => {
+  }).action(async (given: Given, command: Command) => {
+    checkClaimsOptions(given, command);
     const { language, out } = given;
     const evaluation = await evaluate(given, surroundings);
     const { protocol, outcomes } = evaluation;
@@ -65,7 +58,7 @@ export function reviewCommand(surroundings: Surroundings): Command {
     const verification = await verifyLedger(protocol, outcomes.ledger.records, present({ key }));
     if (!verification.valid) throw brokenLedger(given.ledger, verification);
     const { comparison, sources: baseline } = await readComparison(given, surroundings);
-    const { benchmark, sources, notices } = await besideOthers(given, evaluation, surroundings);
+    const others = await besideOthers(given, evaluation, surroundings);
     const beside = await readBeside(given, evaluation, surroundings);
     const edition = await editionAsked(given, surroundings);
     const theme = given.theme === undefined ? undefined : await readTheme(given.theme, surroundings);
@@ -73,11 +66,12 @@ export function reviewCommand(surroundings: Surroundings): Command {
       protocol,
       outcomes,
       comparison,
-      benchmark,
       verification,
+      ...others.parts,
       ...beside.parts,
-      sources: [...evaluation.sources, ...baseline, ...sources, ...beside.sources],
-      notices: [...evaluation.notices, ...notices, ...beside.notices],
+      command: recordedCommand(command, surroundings.given ?? []),
+      sources: [...evaluation.sources, ...baseline, ...others.sources, ...beside.sources],
+      notices: [...evaluation.notices, ...others.notices, ...beside.notices],
     });
     const review = edition(composed);
     const draw = given.office === true ? await drawingFor(surroundings) : undefined;
@@ -116,62 +110,4 @@ async function editionAsked(
   }
   const previous = await Promise.all((names ?? []).map((name) => readDisclosure(name, surroundings)));
   return (review) => review.publish({ previous });
-}
-
-interface Others {
-  readonly benchmark?: Benchmark;
-  readonly sources: readonly Source[];
-  readonly notices: readonly Notice[];
-}
-
-/** The benchmark, if the protocol plans one and there are figures for it. */
-async function besideOthers(
-  given: Given,
-  evaluation: Evaluation,
-  surroundings: Surroundings,
-): Promise<Others> {
-  if (given.municipalities === undefined) return { sources: [], notices: [] };
-  const rows = await readTable(
-    "municipalities",
-    given.municipalities,
-    parseMunicipalities,
-    given.columns,
-    surroundings,
-  );
-  tellNotices(surroundings, rows.notices);
-  if (evaluation.protocol.benchmark === undefined) {
-    surroundings.err(`note: ${given.protocol} plans no benchmark; ${given.municipalities} is not used\n`);
-    return { sources: [], notices: [] };
-  }
-  const { peers, sources, notices } = await readPeers(given, evaluation.protocol, rows, surroundings);
-  return {
-    benchmark: benchmarkFor(given.audience, rows, peers, evaluation),
-    sources: [rows.source, ...sources],
-    notices: [...rows.notices, ...notices],
-  };
-}
-
-/**
- * The benchmark as coarse as the edition has to be. Where even so it would be too small to be published it is the
- * internal one, which a published edition leaves out, and says so.
- */
-function benchmarkFor(
-  audience: Audience,
-  rows: ParsedTable<MunicipalityRow>,
-  peers: Peers | undefined,
-  { protocol, outcomes }: Evaluation,
-): Benchmark {
-  const minimum = protocol.review.minimumCount;
-  try {
-    return benchmarkArms(outcomes, rows, protocol.benchmark, {
-      audience,
-      peers,
-      ...(minimum === undefined ? {} : { minimum }),
-    });
-  } catch (error) {
-    if (isCompetitionError(error, "too-small-to-publish")) {
-      return benchmarkArms(outcomes, rows, protocol.benchmark, { peers });
-    }
-    throw error;
-  }
 }

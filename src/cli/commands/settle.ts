@@ -9,9 +9,7 @@ import {
   costEffectiveness,
   expectedPayments,
   gamingSigns,
-  parseClaims,
   pricesAllArms,
-  reconcileClaims,
   SETTLEMENT_FORMATS,
   settleAccounts,
   settlementFiles,
@@ -20,22 +18,19 @@ import {
   type Reconciliation,
   type Statement,
 } from "../../settlement/index.js";
+import { checkClaimsOptions, claimsOptions, readClaims, reconcile, type ClaimsGiven } from "../claims.js";
 import { declareCommand } from "../command.js";
 import { evaluate, evaluationOptions, type Evaluation, type EvaluationOptions } from "../evaluation.js";
-import { placeOf, readPayment, readTable } from "../inputs.js";
-import { checkArm } from "../knownArm.js";
-import { tellNotices } from "../notices.js";
+import { placeOf, readPayment } from "../inputs.js";
 import * as options from "../options.js";
 import { jsonText, show } from "../output.js";
 import { writeNew } from "../outputFiles.js";
 import { present } from "../present.js";
 import type { Surroundings } from "../surroundings.js";
+import { tellUnusedSaving } from "../unusedSaving.js";
 
-interface Given extends EvaluationOptions {
+interface Given extends EvaluationOptions, ClaimsGiven {
   readonly payment?: string;
-  readonly claims?: string;
-  readonly arm?: string;
-  readonly dateTolerance?: number;
   readonly out?: string;
   readonly xlsx?: string;
   readonly overwrite?: boolean;
@@ -54,9 +49,7 @@ export function settleCommand(surroundings: Surroundings): Command {
     options: [
       ...evaluationOptions(),
       options.payment(),
-      options.claims(),
-      options.arm("whose claims these are (default: the only arm with payment terms)"),
-      options.dateTolerance(),
+      ...claimsOptions(),
       options.outFolder(
         "folder for the statement, its months and what is unpaid as CSV; with --claims also disputes",
       ),
@@ -69,15 +62,14 @@ export function settleCommand(surroundings: Surroundings): Command {
     ],
     either: options.HISTORIES,
   }).action(async (given: Given, command: Command) => {
-    if (given.claims === undefined && (given.arm ?? given.dateTolerance) !== undefined) {
-      command.error("error: --arm and --date-tolerance need --claims");
-    }
+    checkClaimsOptions(given, command);
     const evaluation = await evaluate(given, surroundings);
-    const payment = await readPayment(given.payment, evaluation.protocol, surroundings);
+    const { payment } = await readPayment(given.payment, evaluation.protocol, surroundings);
     const statement = settleAccounts(evaluation.outcomes, payment);
-    const reconciliation = await reconciled(statement, given, evaluation, surroundings);
+    const claims = await readClaims(given, evaluation, surroundings);
+    const reconciliation = claims && reconcile(statement, claims, given, evaluation);
     await writeTables(statement, reconciliation, given, surroundings);
-    if (given.savedPerMonth !== undefined) tellUnused(statement, surroundings);
+    if (given.savedPerMonth !== undefined) tellUnusedSaving(statement, surroundings);
     const beside = {
       ...present({ reconciliation }),
       ...besideStatement(statement, payment, evaluation, given),
@@ -112,35 +104,6 @@ function besideStatement(
     ...(pricesAllArms(statement) ? { costs: costs() } : {}),
     ...(signs ? { signs: gamingSigns(outcomes, payment) } : {}),
   };
-}
-
-/** Says that what a month saves is not used where costs can't be told, and whose prices that is for want of. */
-function tellUnused(statement: Statement, { err, strong }: Surroundings): void {
-  if (pricesAllArms(statement)) return;
-  const unpriced = statement.totals
-    .filter(({ arm }) =>
-      statement.notices.some(
-        ({ code, term, arm: of }) =>
-          code === "term-missing" && of === arm && (term === "all" || term === "base"),
-      ),
-    )
-    .map(({ name }) => name);
-  const why = `what results cost is only told where every arm is priced, and ${unpriced.join(" and ")}`;
-  const lack = unpriced.length === 1 ? "has no stated base" : "have no stated base";
-  err(`${strong("yellow", "caution:")} --saved-per-month is not used: ${why} ${lack}\n`);
-}
-
-async function reconciled(
-  statement: Statement,
-  { claims: name, arm, dateTolerance, columns }: Given,
-  { protocol, outcomes: { participants } }: Evaluation,
-  surroundings: Surroundings,
-): Promise<Reconciliation | undefined> {
-  if (name === undefined) return undefined;
-  if (arm !== undefined) checkArm(protocol, arm, "--arm");
-  const claims = await readTable("claims", name, parseClaims, columns, surroundings);
-  tellNotices(surroundings, claims.notices);
-  return reconcileClaims(statement, claims, { participants, ...present({ arm, dateTolerance }) });
 }
 
 /** Writes the tables as CSV files and as a workbook, where they are asked for: all of them or none. */

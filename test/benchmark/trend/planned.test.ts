@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import {
   benchmarkTrend,
+  findPeers,
+  parseClusters,
   parseMunicipalities,
   plannedTrend,
   type BenchmarkPlan,
@@ -61,6 +63,23 @@ describe("plannedTrend", () => {
     ]);
     const direct = benchmarkTrend(parsed(...both), { municipality: "Fredericia", cluster: "K1" });
     expect(trend?.series).toEqual(direct.series);
+  });
+
+  it("is beside the peers that were chosen, of those who have figures", () => {
+    const rows = parsed(...both, ...years.map((period) => line("Kolding", 50, { period, cluster: "K2" })));
+    const clusters = parseClusters(
+      [
+        "municipality;cluster;benefit;year;source",
+        "Fredericia;A;b;2005;s",
+        "Kolding;A;b;2005;s",
+        "Vejle;A;b;2005;s",
+      ].join("\n"),
+      { name: "clusters.csv" },
+    );
+    const peers = findPeers("Fredericia", { by: "cluster", rows: clusters });
+    const trend = plannedTrend(rows, plan, peers);
+    expect(trend?.peers).toEqual(["Kolding"]);
+    expect(trend?.cluster).toBeNull();
   });
 
   it("takes a group that is called everybody for everybody", () => {

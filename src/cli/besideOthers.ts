@@ -1,0 +1,80 @@
+import {
+  benchmarkArms,
+  parseMunicipalities,
+  plannedTrend,
+  type Benchmark,
+  type Peers,
+  type Trend,
+  type ParsedMunicipalities,
+} from "../benchmark/index.js";
+import { isCompetitionError, type Notice, type Source } from "../core/index.js";
+import type { Audience } from "../review/index.js";
+import type { Evaluation, EvaluationOptions } from "./evaluation.js";
+import { readTable } from "./inputs.js";
+import { tellNotices } from "./notices.js";
+import { readPeers, type PeersGiven } from "./peers.js";
+import type { Surroundings } from "./surroundings.js";
+
+/** What a review needs of comparable municipalities, as it was given. */
+export interface OthersGiven extends PeersGiven, Pick<EvaluationOptions, "protocol"> {
+  readonly municipalities?: string;
+  readonly audience: Audience;
+}
+
+/** The arms and the municipality beside others, with the files that it was read from. */
+interface Others {
+  readonly parts: { readonly benchmark?: Benchmark; readonly trend?: Trend | undefined };
+  readonly sources: readonly Source[];
+  readonly notices: readonly Notice[];
+}
+
+/** The benchmark, if the protocol plans one and there are figures for it; the trend, if they are of several periods. */
+export async function besideOthers(
+  given: OthersGiven,
+  evaluation: Evaluation,
+  surroundings: Surroundings,
+): Promise<Others> {
+  const { municipalities: name } = given;
+  if (name === undefined) return { parts: {}, sources: [], notices: [] };
+  const rows = await readTable("municipalities", name, parseMunicipalities, given.columns, surroundings);
+  tellNotices(surroundings, rows.notices);
+  const plan = evaluation.protocol.benchmark;
+  if (plan === undefined) {
+    surroundings.err(`note: ${given.protocol} plans no benchmark; ${name} is not used\n`);
+    return { parts: {}, sources: [], notices: [] };
+  }
+  const { peers, sources, notices } = await readPeers(given, evaluation.protocol, rows, surroundings);
+  return {
+    parts: {
+      benchmark: benchmarkFor(given.audience, rows, peers, evaluation),
+      trend: plannedTrend(rows, plan, peers),
+    },
+    sources: [rows.source, ...sources],
+    notices: [...rows.notices, ...notices],
+  };
+}
+
+/**
+ * The benchmark as coarse as the edition has to be. Where even so it would be too small to be published it is the
+ * internal one, which a published edition leaves out, and says so.
+ */
+function benchmarkFor(
+  audience: Audience,
+  rows: ParsedMunicipalities,
+  peers: Peers | undefined,
+  { protocol, outcomes }: Evaluation,
+): Benchmark {
+  const minimum = protocol.review.minimumCount;
+  try {
+    return benchmarkArms(outcomes, rows, protocol.benchmark, {
+      audience,
+      peers,
+      ...(minimum === undefined ? {} : { minimum }),
+    });
+  } catch (error) {
+    if (isCompetitionError(error, "too-small-to-publish")) {
+      return benchmarkArms(outcomes, rows, protocol.benchmark, { peers });
+    }
+    throw error;
+  }
+}
