@@ -123,12 +123,13 @@ export async function reviewedFiles(files: CaseFiles, asOf: string): Promise<Rev
         ? parts
         : { ...parts, benchmark: benchmarkFor(audience, municipalities, outcomes, protocol) },
     );
+  let published: PublishedReview | undefined;
   return {
     protocol,
     outcomes,
     ledger: files.ledger,
     review: reviewFor("internal"),
-    published: () => reviewFor("published").publish(),
+    published: () => (published ??= reviewFor("published").publish()),
   };
 }
 
