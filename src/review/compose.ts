@@ -112,7 +112,7 @@ export function composeReview(parts: ReviewParts): Review {
     benchmark: parts.benchmark ?? null,
     statement,
     costs,
-    deviations: deviationsOf(protocol, outcomes.ledger, outcomes.asOf, effects),
+    deviations: deviationsOf(protocol, outcomes, effects, parts.benchmark),
     openPoints: lintProtocol(protocol),
     beside: besideOf(protocol, outcomes, { ...parts, expectedPayments }),
   });

@@ -69,6 +69,7 @@ export interface Deviation {
     | "analysis-option"
     | "primary-missing"
     | "subgroups-not-planned"
+    | "peers-not-as-planned"
     | "test-ledger";
   readonly planned: string;
   readonly actual: string;

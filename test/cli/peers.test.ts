@@ -110,5 +110,8 @@ describe("review --peers-by", () => {
     const page = textOf(folder, "review/review.md");
     expect(page.match(/Valgt er de 5 af 8 kommuner/g)).toHaveLength(2);
     expect(page).toContain("conditions.csv");
+    expect(page).toMatch(
+      /Afvigelser fra protokollen .*Planlagt var at sammenligne med klyngen sammenligningsgruppe 2007; valgt på anden måde er Svendborg, /,
+    );
   });
 });

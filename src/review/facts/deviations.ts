@@ -1,4 +1,5 @@
 import type { Ledger } from "../../allocation/index.js";
+import type { BenchmarkData } from "../../benchmark/index.js";
 import type { AnalysisPlan, Effect } from "../../effects/index.js";
 import type { Protocol } from "../../protocol/index.js";
 import type { Deviation } from "../types.js";
@@ -6,15 +7,16 @@ import type { Deviation } from "../types.js";
 /** Everything in which the review isn't what the protocol planned before the first referral. */
 export function deviationsOf(
   protocol: Protocol,
-  ledger: Ledger,
-  asOf: string,
+  { ledger, asOf }: { readonly ledger: Ledger; readonly asOf: string },
   effects: readonly Effect[],
+  benchmark: BenchmarkData | undefined,
 ): readonly Deviation[] {
   return [
     ...ofDate(protocol.review.date, asOf),
     ...ofLedger(ledger),
     ...ofAnalysis(protocol.analysis, effects),
     ...ofSubgroups(protocol, effects),
+    ...ofPeers(benchmark),
   ];
 }
 
@@ -34,6 +36,14 @@ function ofSubgroups({ analysis, allocation }: Protocol, effects: readonly Effec
   const found = new Set(compared.map(({ factor }) => factor).filter((factor) => !planned.includes(factor)));
   if (found.size === 0) return [];
   return [{ code: "subgroups-not-planned", planned: planned.join(", "), actual: [...found].join(", ") }];
+}
+
+/** Municipalities that were chosen in another way than the plan's cluster. */
+function ofPeers(benchmark: BenchmarkData | undefined): Deviation[] {
+  const notice = benchmark?.notices.find(({ code }) => code === "peers-not-as-planned");
+  if (notice === undefined) return [];
+  const actual = benchmark?.choice?.peers.map(({ municipality }) => municipality).join(", ") ?? "";
+  return [{ code: "peers-not-as-planned", planned: String(notice["cluster"]), actual }];
 }
 
 const DECIDING = ["level", "margin", "minimumMature", "referenceArm"] as const;

@@ -101,6 +101,8 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
         `Det planlagte succeskriterium ${planned} mangler; vist er ${actual}.`,
       "subgroups-not-planned": (planned, actual) =>
         `Grupperne efter ${actual} er fundet på bagefter; planlagt var ${planned === "" ? "ingen" : planned}.`,
+      "peers-not-as-planned": (planned, actual) =>
+        `Planlagt var at sammenligne med klyngen ${planned}; valgt på anden måde er ${actual}.`,
       "test-ledger": () => "Lodtrækningsprotokollen er ført som prøve, ikke som gældende.",
     },
   },
@@ -153,6 +155,8 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
         `The planned criterion ${planned} is missing; shown is ${actual}.`,
       "subgroups-not-planned": (planned, actual) =>
         `The groups by ${actual} were thought of afterwards; planned were ${planned === "" ? "none" : planned}.`,
+      "peers-not-as-planned": (planned, actual) =>
+        `Planned was to compare with the cluster ${planned}; chosen in another way are ${actual}.`,
       "test-ledger": () => "The ledger was kept as a test, not as live.",
     },
   },
