@@ -92,6 +92,8 @@ function comparisonRows(effect: PublishableEffect, comparison: Publishable<ArmCo
       ...shared,
       ...EMPTY,
       ...estimateColumns(apart),
+      // By the draw whatever differs here is chance, so that a test has nothing to ask.
+      pValue: null,
       factor: column,
       group: category,
     })),

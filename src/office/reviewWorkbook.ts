@@ -41,7 +41,7 @@ export async function writeReviewWorkbook(
     language === "da" ? (DANISH_COLUMNS[column] ?? column) : column;
   const sheets = Object.entries(review.tables).map(([id, rows]) => ({
     ...sheetOf(id, review, language),
-    rows: rows.map((row) => named(row, heading)),
+    rows: inLanguage(rows, language).map((row) => named(row, heading)),
   }));
   const contents = contentsOf(review, sheets, language);
   const tables = Object.fromEntries(sheets.map(({ name, rows }) => [name, rows]));
@@ -54,6 +54,14 @@ export async function writeReviewWorkbook(
 }
 
 const RULES: OptionRules<{ readonly language?: Language }> = { language: oneOf(["en", "da"]) };
+
+/** Of a table that is made of words in both languages only those of one. */
+function inLanguage(rows: readonly Row[], wanted: Language): readonly Row[] {
+  return rows.flatMap(({ language, ...row }) => {
+    if (language === undefined) return [row];
+    return language === wanted ? [row] : [];
+  });
+}
 
 /** The row under other names; two of them may have the same word, and then keep their own. */
 function named(row: Row, heading: (column: string) => string): Row {

@@ -1,6 +1,6 @@
 import type { Block, Language } from "../display/index.js";
 import { withLabels } from "./labels/apply.js";
-import { labeledBlocks } from "./origins/label.js";
+import { labeledBlocks, type Labeled } from "./origins/label.js";
 import { originsSection } from "./origins/section.js";
 import { balanceSection } from "./sections/balance.js";
 import { briefSection } from "./sections/brief.js";
@@ -32,11 +32,21 @@ const SECTIONS = [
 ];
 
 /** The review as blocks, in the order in which a committee reads it. Every form is written from these. */
-export function reviewBlocks(given: EditionData, language: Language): readonly Block[] {
+export function reviewBlocks(data: EditionData, language: Language): readonly Block[] {
+  return reviewDocument(data, language).blocks;
+}
+
+/** The same with a list of its tables and figures. */
+export function reviewDocument(given: EditionData, language: Language): ReviewDocument {
   const data = withLabels(given, language);
   const { blocks, labeled } = labeledBlocks(
     SECTIONS.flatMap((section) => section(data, language)),
     language,
   );
-  return [...blocks, ...originsSection(labeled, data, language)];
+  return { blocks: [...blocks, ...originsSection(labeled, data, language)], labeled };
+}
+
+interface ReviewDocument {
+  readonly blocks: readonly Block[];
+  readonly labeled: readonly Labeled[];
 }

@@ -1,9 +1,13 @@
 import { benchmarkRows } from "../benchmark/index.js";
+import type { Publishable, Source } from "../core/index.js";
 import type { Row } from "../display/index.js";
-import { effectRows, specificationRows, targetRows } from "../effects/index.js";
+import { effectRows, specificationRows, targetRows, type PublishableEffect } from "../effects/index.js";
 import { costRows, statementRows, unstatedOf } from "../settlement/index.js";
 import type { BesideData } from "./beside/types.js";
+import { primaryEffect } from "./read.js";
 import type { Audience, EditionData } from "./types.js";
+import { balanceRows, sensitivityRows, setRows, subgroupRows } from "./tables/details.js";
+import { textTables } from "./tables/texts.js";
 
 /** Every table of the review as plain rows with names for columns, for other programs. */
 export function reviewTables(data: EditionData): Readonly<Record<string, readonly Row[]>> {
@@ -16,6 +20,7 @@ export function reviewTables(data: EditionData): Readonly<Record<string, readonl
       meanCourseDays,
     })),
     ...Object.fromEntries(data.effects.map((effect) => [`effect-${effect.criterion}`, effectRows(effect)])),
+    ...detailTables(primaryEffect(data)),
     exits: data.exits.flatMap(({ arm, name, successes, others }) => [
       { arm, name, standing: "success", ...successes },
       { arm, name, standing: "failure", ...others },
@@ -26,7 +31,27 @@ export function reviewTables(data: EditionData): Readonly<Record<string, readonl
     ...(data.statement === null ? {} : settlementTables(data.statement, data.audience)),
     ...(data.costs === null ? {} : { costs: costRows(data.costs) }),
     ...(data.beside === undefined ? {} : besideTables(data.beside)),
+    ...textTables(data),
+    ...sourceTable(data),
   };
+}
+
+/** What stands beside the deciding comparison, as far as there is any. */
+function detailTables(effect: PublishableEffect | undefined): Readonly<Record<string, readonly Row[]>> {
+  if (effect === undefined) return {};
+  const tables = {
+    "balance": balanceRows(effect),
+    "analysis-sets": setRows(effect),
+    "sensitivity": sensitivityRows(effect),
+    "subgroups": subgroupRows(effect),
+  };
+  return Object.fromEntries(Object.entries(tables).filter(([, rows]) => rows.length > 0));
+}
+
+function sourceTable({ provenance }: EditionData): Readonly<Record<string, readonly Row[]>> {
+  const sources = (provenance.inputs["sources"] ?? []) as readonly Publishable<Source>[];
+  if (sources.length === 0) return {};
+  return { sources: sources.map(({ name, rows, digest }) => ({ name, rows, digest })) };
 }
 
 /** What nobody stated is no amount of 0. */

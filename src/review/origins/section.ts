@@ -1,4 +1,4 @@
-import type { Block, Language } from "../../display/index.js";
+import type { Block, Language, Row } from "../../display/index.js";
 import type { EditionData } from "../types.js";
 import { originFacts } from "./facts.js";
 import type { Labeled } from "./label.js";
@@ -29,6 +29,38 @@ export function originsSection(
       }),
     },
   ];
+}
+
+/** The same as rows, one for each table and figure, with the file that its numbers stand in. */
+export function originRows(
+  labeled: readonly Labeled[],
+  data: EditionData,
+  language: Language,
+): readonly Row[] {
+  return labeled.map((each) => {
+    const { rows, rule, method } = originOf(each, data, language);
+    const { label, id, caption } = each;
+    return { language, label, id, file: fileOf(each), caption, madeOf: rows, rule, method };
+  });
+}
+
+const FIGURE = "figure-";
+
+/** Tables are named by the heading that they stand under, where their numbers aren't of another name. */
+const TABLES: Readonly<Record<string, string>> = {
+  brief: "key-points",
+  chance: "participation",
+  cluster: "benchmark",
+  settlement: "settlement-totals",
+  analysis: "options",
+  repeat: "sources",
+};
+
+/** The file that holds the numbers of a table or the picture, in the folder that a review is written to. */
+function fileOf({ id, place }: Labeled): string {
+  if (id.startsWith(FIGURE)) return `figures/${id.slice(FIGURE.length)}.svg`;
+  const name = place.startsWith(CRITERION) ? `effect-${place.slice(CRITERION.length)}` : TABLES[place];
+  return `tables/${name ?? place}.csv`;
 }
 
 /** Tables and figures in a row that stand under one heading have one origin. */

@@ -26,7 +26,7 @@ interface OriginWords {
 const DA: OriginWords = {
   heading: "Bilag: hvor tallene kommer fra",
   text: (version) =>
-    `Hver tabel og figur har et nummer. Her står, hvilke oplysninger den er lavet af, efter hvilken regel og hvordan. Alle er lavet med konkurrencemodel ${version} af de filer, der står under »Sådan gentages opgørelsen«, og med de valg, der står under »Analysen«.`,
+    `Hver tabel og figur har et nummer. Her står, hvilke oplysninger den er lavet af, efter hvilken regel og hvordan. Alle er lavet med konkurrencemodel ${version} af de filer, der står under »Sådan gentages opgørelsen«, og med de valg, der står under »Analysen«. Hvor rapporten er skrevet til en mappe, ligger tallene uafrundet i »tables« og figurerne i »figures«; »tables/origins.csv« siger, hvilken fil der hører til hvilket nummer.`,
   caption: "Tabeller og figurer og deres grundlag",
   columns: ["Tabel eller figur", "Lavet af", "Regel", "Sådan"],
   places: {
@@ -152,7 +152,7 @@ const DA: OriginWords = {
 const EN: OriginWords = {
   heading: "Appendix: where the numbers come from",
   text: (version) =>
-    `Every table and figure has a number. Here stands which rows it is made of, by which rule and how. All were made with konkurrencemodel ${version} of the files listed under “How to have this review again”, with the choices listed under “The analysis”.`,
+    `Every table and figure has a number. Here stands which rows it is made of, by which rule and how. All were made with konkurrencemodel ${version} of the files listed under “How to have this review again”, with the choices listed under “The analysis”. Where the review was written to a folder, the numbers stand unrounded in “tables” and the figures in “figures”; “tables/origins.csv” tells which file belongs to which number.`,
   caption: "Tables and figures and what they rest on",
   columns: ["Table or figure", "Made of", "Rule", "How"],
   places: {
