@@ -5,6 +5,7 @@ import {
   combinedReadings,
   countArm,
   deriveOutcomes,
+  isContractOnly,
   lintCriterion,
   type CohortMember,
   type CombinedReading,
@@ -65,14 +66,19 @@ const makeSpecification: (data: SpecificationData) => SpecificationResult =
  * difference that decides, its interval and its verdict, by the plan's level, margin and minimum. The readings
  * are not a sample: that most of them agree makes none of them right, and no interval covers them.
  *
+ * Some questions act on the contract's own measure alone (`contractOnly`: when Hillerød's spell must begin, and what
+ * someone is who never started). Each of their answers stands by itself, with whose contractual outcome it changes; it
+ * has no comparison, and isn't among those that were tried: it couldn't have come to anything else.
+ *
  * @param analysis The protocol's `analysis`.
- * @returns `specifications`, the one by all defaults first; `sameConclusion`: how many have its verdicts.
+ * @returns `specifications`, the one by all defaults first; `tried`: how many of them have a comparison;
+ *   `sameConclusion`: how many of those have its verdicts.
  * @throws CompetitionError `unknown-criterion`, `unknown-option`, `impossible-option`, `unknown-question`,
  *   `too-many-combinations` beyond 20,000: name the `questions` that matter.
  *
  * @example
- * const { specifications, sameConclusion } = specificationSensitivity(outcomes, protocol.analysis);
- * sameConclusion === specifications.length; // the conclusion doesn't hang on how the criterion is read
+ * const { tried, sameConclusion } = specificationSensitivity(outcomes, protocol.analysis);
+ * sameConclusion === tried; // the conclusion doesn't hang on how the criterion is read
  * @example
  * // A criterion that leaves nothing open has one reading.
  * specificationSensitivity(outcomes, analysis, { criterion: "all-said" }).specifications.length; // 1
@@ -88,25 +94,30 @@ export function specificationSensitivity(
     analysis,
     values.criterion === undefined ? {} : { criterion: values.criterion },
   );
-  const all = comparableReadings(plan.criterion, values.questions);
+  const all = readingsOf(outcomes, plan.criterion, values.questions);
   checkQuestions(all, values.questions, plan.criterion.id);
   const combinations =
     values.combinations === "all" ? all : all.filter((each) => changedFrom(each, all[0]).length <= 1);
   if (combinations.length > MOST) throw tooMany(combinations.length);
 
   const standing = statusesOf(derivedBy(outcomes, combinations.slice(0, 1)), nameAt(0));
-  const read: Omit<Specification, "changed">[] = [];
+  const specifications: Specification[] = [];
   for (let first = 0; first < combinations.length; first += AT_A_TIME) {
     const some = combinations.slice(first, first + AT_A_TIME);
     const outcomesRead = derivedBy(outcomes, some);
-    for (const [index, { answers }] of some.entries()) {
-      read.push(specified(outcomesRead, nameAt(index), answers, plan, standing));
+    for (const [index, each] of some.entries()) {
+      const changed = changedFrom(each, all[0]);
+      const flips = flipsOf(outcomesRead, statusesOf(outcomesRead, nameAt(index)), standing);
+      const { answers } = each;
+      specifications.push(
+        changed.some(isContractOnly)
+          ? { answers, changed, flips: flips.map(ofContract), rates: [], comparisons: [] }
+          : { answers, changed, flips, ...compared(outcomesRead, nameAt(index), plan) },
+      );
     }
   }
-  const specifications = read.map((each): Specification => ({
-    ...each,
-    changed: changedFrom(each, read[0]),
-  }));
+  const tried = specifications.filter(({ changed }) => !changed.some(isContractOnly));
+  const questions = questionsOf(specifications);
   return makeSpecification({
     kind: "specification",
     method: "every-combination",
@@ -121,32 +132,39 @@ export function specificationSensitivity(
     criterionName: plan.criterion.name,
     asOf: outcomes.asOf,
     arms: outcomes.protocol.arms.map(({ id, name }) => ({ id, name })),
-    questions: questionsOf(read),
+    questions,
+    contractOnly: questions.map(({ question }) => question).filter(isContractOnly),
     combinations: values.combinations,
     specifications,
-    tried: specifications.length,
-    sameConclusion: specifications.filter((each) => sameVerdicts(each, specifications[0])).length,
+    tried: tried.length,
+    sameConclusion: tried.filter((each) => sameVerdicts(each, specifications[0])).length,
   });
 }
 
-/** What only the contract's own measure asks: arms are compared from the referral, whoever starts. */
-const CONTRACT_ONLY = "never-started-unstated";
-
-/** Every combination of answers that a comparison can depend on, and the others one at a time. */
-function comparableReadings(
+/** Every combination of answers that a comparison can depend on, and each answer that only the contract asks for. */
+function readingsOf(
+  { histories, protocol }: Outcomes,
   criterion: Criterion,
   asked: readonly string[] | undefined,
 ): readonly CombinedReading[] {
-  const open = [...new Set(lintCriterion(criterion).map(({ code }) => code))];
-  const varied = (asked ?? open).filter((code) => code !== CONTRACT_ONLY);
-  const all = combinedReadings(criterion, varied);
-  const alone = (asked ?? open).includes(CONTRACT_ONLY) ? combinedReadings(criterion, [CONTRACT_ONLY]) : [];
-  const [unchanged, ...others] = alone;
+  const states = { ...histories.states, ...protocol.states };
+  const varied = asked ?? [...new Set(lintCriterion(criterion, states).map(({ code }) => code))];
+  const all = combinedReadings(
+    criterion,
+    varied.filter((code) => !isContractOnly(code)),
+    states,
+  );
+  const alone = varied.filter(isContractOnly).map((code) => combinedReadings(criterion, [code], states));
+  const byDefault = Object.assign({}, ...alone.map(([unchanged]) => unchanged?.answers)) as Answers;
   return [
-    ...all.map((each) => ({ ...each, answers: { ...each.answers, ...unchanged?.answers } })),
-    ...others.map((each) => ({ ...each, answers: { ...all[0]?.answers, ...each.answers } })),
+    ...all.map((each) => ({ ...each, answers: { ...each.answers, ...byDefault } })),
+    ...alone.flatMap(([, ...others]) =>
+      others.map((each) => ({ ...each, answers: { ...all[0]?.answers, ...byDefault, ...each.answers } })),
+    ),
   ];
 }
+
+type Answers = CombinedReading["answers"];
 
 type Answered = Pick<Specification, "answers">;
 
@@ -176,17 +194,16 @@ function statusesOf(outcomes: Outcomes, criterion: string): Statuses {
   return { referral: of("referral"), contract: of("contract") };
 }
 
-function specified(
+/** Measured from the referral such an answer isn't looked at. */
+const ofContract = (flips: Flips): Flips => ({ ...flips, referral: 0 });
+
+function compared(
   outcomes: Outcomes,
   criterion: string,
-  answers: CombinedReading["answers"],
   plan: ResolvedAnalysis,
-  byDefault: Statuses,
-): Omit<Specification, "changed"> {
+): Pick<Specification, "rates" | "comparisons"> {
   const { members } = cohortOf(outcomes, criterion);
   return {
-    answers,
-    flips: flipsOf(outcomes, statusesOf(outcomes, criterion), byDefault),
     rates: outcomes.protocol.arms.map(({ id }) => {
       const { success, failure } = countArm(members, id);
       return { arm: id, events: success, total: success + failure };

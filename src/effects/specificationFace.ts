@@ -20,17 +20,18 @@ export const specificationFace: Face<SpecificationData> = {
   rows: specificationRows,
 };
 
-/** One row for each comparison of each combination. */
+/** One row for each pair of arms and each combination; without a comparison where the contract alone asks. */
 export function specificationRows({ specifications }: SpecificationData): readonly Row[] {
-  return specifications.flatMap(rowsOf);
+  const pairs = specifications[0]?.comparisons ?? [];
+  return specifications.flatMap((each, index) => rowsOf(each, index, pairs));
 }
 
 /** Whether the conclusion hangs on how the criterion is read, as a sentence. */
 export function specificationSentence(data: SpecificationData, language: Language): string {
   const words = SPECIFICATION_WORDS[language];
-  const { specifications, sameConclusion, tried, combinations } = data;
+  const { specifications, sameConclusion, tried, combinations, contractOnly } = data;
   const count = (value: number): string => formatCount(value, { language });
-  if (tried === 1) return words.onlyOne;
+  if (tried === 1) return contractOnly.length === 0 ? words.onlyOne : words.contractAlone;
   if (isTooEarly(specifications)) return words.tooEarly;
   const all = words.tried[combinations](count(tried));
   return sameConclusion === tried ? words.same(all) : words.differs(count(tried - sameConclusion), all);
@@ -39,23 +40,31 @@ export function specificationSentence(data: SpecificationData, language: Languag
 /** Whether the conclusion hangs on the reading, each single change, and the combinations that reach furthest. */
 export function specificationBlocks(data: SpecificationData, language: Language): readonly Block[] {
   const words = SPECIFICATION_WORDS[language];
-  const { specifications, tried, isPartial = false } = data;
+  const { specifications, tried, contractOnly, isPartial = false } = data;
   const lead = specificationSentence(data, language);
   return [
     { block: "heading", level: 3, text: words.heading, id: "readings" },
     { block: "paragraph", style: "lead", text: lead },
-    ...(tried === 1
+    ...(tried === 1 && contractOnly.length === 0
       ? []
       : [
           {
             block: "paragraph",
             text: textOf(data, language),
           } as const,
+          ...uncounted(data, language),
           ...(isPartial ? [] : (specifications[0]?.comparisons ?? [])).map((_, index) =>
             comparisonTable(data, index, language),
           ),
         ]),
   ];
+}
+
+/** Which questions the comparison tells nothing of, and that their answers aren't among the counted. */
+function uncounted({ contractOnly, tried }: SpecificationData, language: Language): readonly Block[] {
+  if (contractOnly.length === 0 || tried === 1) return [];
+  const names = contractOnly.map((question) => questionName(question, language));
+  return [{ block: "paragraph", text: SPECIFICATION_WORDS[language].uncounted(names) }];
 }
 
 function textOf({ specifications, isPartial = false }: SpecificationData, language: Language): string {
@@ -181,8 +190,16 @@ function verdictText(comparison: SpecifiedComparison | undefined, language: Lang
   return comparison === undefined ? "–" : VERDICT_NAMES[language][comparison.verdict];
 }
 
-function rowsOf({ answers, flips, rates, comparisons }: Specification, index: number): readonly Row[] {
-  return comparisons.map(({ arm, reference, estimate, lower, upper, verdict }) => {
+function rowsOf(
+  { answers, flips, rates, comparisons }: Specification,
+  index: number,
+  pairs: readonly SpecifiedComparison[],
+): readonly Row[] {
+  return pairs.map(({ arm, reference }, place) => {
+    const { estimate = null, lower = null, upper = null, verdict = null } = comparisons[place] ?? {};
+    const isCompared = comparisons.length > 0;
+    const countOf = (of: string, fact: "events" | "total"): Row[string] =>
+      isCompared ? (ofArm(rates, of)?.[fact] ?? SUPPRESSED) : null;
     return {
       specification: index,
       readings: Object.entries(answers)
@@ -194,10 +211,10 @@ function rowsOf({ answers, flips, rates, comparisons }: Specification, index: nu
       referenceFlips: ofArm(flips, reference)?.referral ?? 0,
       armContractFlips: ofArm(flips, arm)?.contract ?? 0,
       referenceContractFlips: ofArm(flips, reference)?.contract ?? 0,
-      armEvents: ofArm(rates, arm)?.events ?? SUPPRESSED,
-      armTotal: ofArm(rates, arm)?.total ?? SUPPRESSED,
-      referenceEvents: ofArm(rates, reference)?.events ?? SUPPRESSED,
-      referenceTotal: ofArm(rates, reference)?.total ?? SUPPRESSED,
+      armEvents: countOf(arm, "events"),
+      armTotal: countOf(arm, "total"),
+      referenceEvents: countOf(reference, "events"),
+      referenceTotal: countOf(reference, "total"),
       estimate,
       lower,
       upper,

@@ -5,7 +5,7 @@ import type { VerdictCode } from "./types.js";
 /** How many outcomes of an arm are others than by the default reading. */
 export interface Flips {
   readonly arm: string;
-  /** Measured from the referral, as arms are compared. */
+  /** Measured from the referral, as arms are compared; 0 where only the contract's own measure can change. */
   readonly referral: number;
   /** Measured as the contract says, as arms are paid. */
   readonly contract: number;
@@ -29,8 +29,12 @@ export interface Specification {
   /** The questions whose answer isn't the default. */
   readonly changed: readonly string[];
   readonly flips: readonly Flips[];
-  /** Successes among the known outcomes, by arm, measured from the referral; none in a published edition. */
+  /**
+   * Successes among the known outcomes, by arm, measured from the referral; none in a published edition, nor where
+   * only the contract's own measure can change.
+   */
   readonly rates: readonly { readonly arm: string; readonly events: number; readonly total: number }[];
+  /** None where only the contract's own measure can change. */
   readonly comparisons: readonly SpecifiedComparison[];
 }
 
@@ -42,11 +46,13 @@ export interface SpecificationData extends ResultFacts {
   readonly arms: readonly { readonly id: string; readonly name: string }[];
   /** The questions that were varied, each with its answers, the default first. */
   readonly questions: readonly { readonly question: string; readonly readings: readonly string[] }[];
+  /** Those of them that can change only the contract's own measure: no comparison tells anything of them. */
+  readonly contractOnly: readonly string[];
   /** Whether every combination of answers was tried, or each other answer by itself. */
   readonly combinations: "all" | "single";
   /** What was tried; the one by all defaults is the first. */
   readonly specifications: readonly Specification[];
-  /** How many there are, and how many of them have the verdicts of the default for every arm. */
+  /** How many have a comparison, and how many of them have the verdicts of the default for every arm. */
   readonly tried: number;
   readonly sameConclusion: number;
   /** In a published edition: that what the readings change is left out, and only the chosen ones are here. */

@@ -3,6 +3,8 @@ import type { Language } from "../display/index.js";
 interface SpecificationWords {
   readonly heading: string;
   readonly onlyOne: string;
+  readonly contractAlone: string;
+  readonly uncounted: (questions: readonly string[]) => string;
   readonly tooEarly: string;
   readonly tried: Readonly<Record<"all" | "single", (count: string) => string>>;
   readonly same: (all: string) => string;
@@ -21,10 +23,17 @@ interface SpecificationWords {
   readonly versus: (arm: string, reference: string) => string;
 }
 
+const quoted = (texts: readonly string[], before: string, after: string): string =>
+  texts.map((text) => `${before}${text}${after}`).join(", ");
+
 export const SPECIFICATION_WORDS: Readonly<Record<Language, SpecificationWords>> = {
   da: {
     heading: "Hvis kriteriet læses på en anden måde",
     onlyOne: "Kriteriet lader ikke noget stå åbent: der er kun én måde at læse det på.",
+    contractAlone:
+      "Det, kriteriet lader stå åbent, har kun betydning for kontraktens eget mål. Målt fra visiteringen er læsningerne ens, så sammenligningen siger ikke noget om dem.",
+    uncounted: (questions) =>
+      `${quoted(questions, "»", "«")} har kun betydning for kontraktens eget mål. Sammenligningen fra visiteringen kan ikke blive en anden af det, så de læsninger er ikke talt med.`,
     tooEarly: "Det er for tidligt at sammenligne, uanset hvordan kriteriet læses.",
     tried: {
       all: (count) => `${count} kombinationer af læsninger`,
@@ -50,6 +59,10 @@ export const SPECIFICATION_WORDS: Readonly<Record<Language, SpecificationWords>>
   en: {
     heading: "If the criterion is read in another way",
     onlyOne: "The criterion leaves nothing open: there is only one way to read it.",
+    contractAlone:
+      "What the criterion leaves open matters to the contract's own measure alone. Measured from the referral all readings are the same, so that the comparison tells nothing of them.",
+    uncounted: (questions) =>
+      `${quoted(questions, "“", "”")} matters to the contract's own measure alone. The comparison from the referral can't become another by it, so these readings aren't counted.`,
     tooEarly: "It is too early to compare, however the criterion is read.",
     tried: {
       all: (count) => `${count} combinations of readings`,

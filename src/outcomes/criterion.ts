@@ -17,6 +17,13 @@ export interface StateSelector {
 /**
  * How much: days; ISO weeks, Monday to Sunday; months from a date to the same date; or whole calendar
  * months, 1st to last. None is ever converted into another.
+ *
+ * Months from a date end on the day before the same date: 4 months from 15 March end on 14 July. Where the last month
+ * doesn't have that date, its last day takes the date's place, and they end on the day before it: 4 months from 28, 29,
+ * 30 and 31 October all end on 27 February (in a leap year those from the 29th, 30th and 31st on the 28th). So a day
+ * later never ends earlier, and none ends later than the month. The other custom, by which a missing date ends with the
+ * month's last day itself (Regulation (EEC) 1182/71, art. 3(2)(c)), gives one day more to those from the days that the
+ * last month lacks; who agrees on it writes the amount in calendar months or days.
  */
 export type Amount =
   | { readonly days: number }
@@ -38,6 +45,10 @@ export interface SpellBounds {
  * A window that opens with the referral, with the first day of the course or on the day after its
  * last, or so long `after` that, and stays open for its length; `open`: as long as anyone looks. Three
  * months after a course that ended on 31 January is 1 May, the first day with three whole months behind it.
+ *
+ * Months are counted as those of an {@link Amount}: of a course that ended on 27, 28, 29 or 30 August six months after
+ * it are over on 27 February, of one that ended on 31 August on the 28th; three months after one that ended on 28 or
+ * 29 November is 28 February, after one that ended on the 30th 1 March.
  */
 export interface AnchoredWindow extends SpellBounds {
   readonly anchor: "referral" | "course-start" | "course-end";

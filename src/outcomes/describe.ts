@@ -13,7 +13,8 @@ import { alternatives, nameOf, spanInWords } from "./words.js";
 
 /**
  * Says a criterion as one sentence: how much of what, where it is looked for, how months and spells are
- * read, who measures and when it becomes payable. What it leaves open isn't said: see `lintCriterion`.
+ * read, who measures and when it becomes payable. What it leaves open isn't said: see `lintCriterion`. Months from a
+ * date end on the day before the same date, or before the last day of a month that lacks it (see `Amount`).
  *
  * @param language `da` or `en`; `en` by default.
  * @returns one sentence with a full stop, its section of the tender in brackets before it.

@@ -38,8 +38,14 @@ export type {
   OccupancyStanding,
   OccupancyYear,
 } from "./occupancy-types.js";
-export { combinedReadings, readings, type CombinedReading, type Reading } from "./readings.js";
-export { asksForCourse } from "./places.js";
+export {
+  combinedReadings,
+  isContractOnly,
+  readings,
+  type CombinedReading,
+  type Reading,
+} from "./readings.js";
+export { asksForCourse, isOpenEnded } from "./places.js";
 export { questionName, readingName } from "./reading-words.js";
 export { permittedCourseEnd, statedCourseEnd } from "./stated-course.js";
 export { tellOutcome } from "./story-text.js";

@@ -116,6 +116,11 @@ function plus(day: Day, span: Span | undefined): Day {
   return span === undefined ? day : addSpan(day, span);
 }
 
+/** Whether a criterion has a window without an end: whoever hasn't reached the amount still may, however long one looks. */
+export function isOpenEnded({ window }: Criterion): boolean {
+  return "length" in window && window.length === "open";
+}
+
 /** Whether the contract's measure needs to know of the course. */
 export function asksForCourse({ window }: Criterion): boolean {
   return hangsOn(window) !== undefined;

@@ -1,14 +1,18 @@
+import { hasProperty, type StateProperty, type StateVocabulary } from "../histories/index.js";
 import { measureOf } from "./amount.js";
 import type { Criterion, Leaving, LeavingTreatment } from "./criterion.js";
+import { selected } from "./selected.js";
 
 /** Something that a tender can leave open: the reading that is taken by default, and the other defensible ones. */
 export interface Question {
   readonly code: string;
   readonly reading: string;
-  readonly isOpen: (criterion: Criterion) => boolean;
+  /** Only the contract's own measure can change by it: from the referral every reading looks at the same. */
+  readonly contractOnly?: true;
+  readonly isOpen: (criterion: Criterion, states: StateVocabulary) => boolean;
   readonly others: readonly {
     readonly reading: string;
-    readonly apply: (criterion: Criterion) => Criterion;
+    readonly apply: (criterion: Criterion, states: StateVocabulary) => Criterion;
   }[];
 }
 
@@ -22,9 +26,35 @@ const hangsOnCourse = ({ window: { anchor } }: Criterion): boolean =>
 const isAbsence = ({ states, without }: Criterion): boolean =>
   states === undefined && without?.having?.includes("municipal-support") === true;
 
+/** States of a subsidized job that are municipal support, whatever a protocol calls them. */
+const wageSubsidies = (states: StateVocabulary): readonly string[] =>
+  Object.keys(states).filter(
+    (state) =>
+      hasProperty(states, state, "subsidized-employment") && hasProperty(states, state, "municipal-support"),
+  );
+
+const areAny = (states: StateVocabulary, property: StateProperty): boolean =>
+  Object.keys(states).some((state) => hasProperty(states, state, property));
+
 /** Whether the exceptions tell which support is meant: there are none, or another than wage subsidy. */
-const tellsOfSupport = ({ without }: Criterion): boolean =>
-  without?.except?.length === 0 || without?.except?.some((state) => state !== "wage-subsidy") === true;
+const tellsOfSupport = ({ without }: Criterion, states: StateVocabulary): boolean =>
+  without?.except?.length === 0 ||
+  without?.except?.some((state) => !wageSubsidies(states).includes(state)) === true;
+
+/** Kinds of support that a criterion of work says nothing of, where none of its states is such support itself. */
+const supportBeside = (
+  { states, without }: Criterion,
+  vocabulary: StateVocabulary,
+): readonly StateProperty[] => {
+  if (states === undefined || without?.except !== undefined) return [];
+  const counting = [...selected(states, vocabulary)];
+  const is = (property: StateProperty): boolean =>
+    counting.some((state) => hasProperty(vocabulary, state, property));
+  if (!is("ordinary-employment") || is("municipal-support") || is("state-support")) return [];
+  return (["municipal-support", "state-support"] as const).filter(
+    (support) => areAny(vocabulary, support) && without?.having?.includes(support) !== true,
+  );
+};
 
 /** The same treatment of some ways of leaving, as far as the criterion doesn't state one itself. */
 const leaves =
@@ -39,6 +69,8 @@ export const questions: readonly Question[] = [
   {
     code: "spell-start-unstated",
     reading: "within-longest-course",
+    // From the referral a spell of the own course is looked for in the longest one, and one of any time isn't compared.
+    contractOnly: true,
     isOpen: isLongestCourse,
     others: [
       {
@@ -91,6 +123,7 @@ export const questions: readonly Question[] = [
   {
     code: "never-started-unstated",
     reading: "failure",
+    contractOnly: true, // from the referral nobody is asked whether they started
     isOpen: (criterion) => hangsOnCourse(criterion) && criterion.neverStarted === undefined,
     others: [
       { reading: "not-assessable", apply: (criterion) => ({ ...criterion, neverStarted: "not-assessable" }) },
@@ -99,10 +132,11 @@ export const questions: readonly Question[] = [
   {
     code: "state-support-unstated",
     reading: "not-municipal-support",
-    isOpen: (criterion) =>
+    isOpen: (criterion, states) =>
       isAbsence(criterion) &&
       criterion.without?.having?.includes("state-support") !== true &&
-      !tellsOfSupport(criterion),
+      areAny(states, "state-support") &&
+      !tellsOfSupport(criterion, states),
     others: [
       {
         reading: "any-public-support",
@@ -116,11 +150,32 @@ export const questions: readonly Question[] = [
   {
     code: "wage-subsidy-unstated",
     reading: "municipal-support",
-    isOpen: (criterion) => isAbsence(criterion) && criterion.without?.except === undefined,
+    isOpen: (criterion, states) =>
+      isAbsence(criterion) && criterion.without?.except === undefined && wageSubsidies(states).length > 0,
     others: [
       {
         reading: "not-municipal-support",
-        apply: (criterion) => ({ ...criterion, without: { ...criterion.without, except: ["wage-subsidy"] } }),
+        apply: (criterion, states) => ({
+          ...criterion,
+          without: { ...criterion.without, except: wageSubsidies(states) },
+        }),
+      },
+    ],
+  },
+  {
+    code: "support-beside-unstated",
+    reading: "counts-beside-support",
+    isOpen: (criterion, states) => supportBeside(criterion, states).length > 0,
+    others: [
+      {
+        reading: "only-without-support",
+        apply: (criterion, states) => ({
+          ...criterion,
+          without: {
+            ...criterion.without,
+            having: [...(criterion.without?.having ?? []), ...supportBeside(criterion, states)],
+          },
+        }),
       },
     ],
   },

@@ -61,6 +61,13 @@ const WORDS: Readonly<Record<string, QuestionWords>> = {
       "not-municipal-support": { da: "ikke kommunal forsørgelse", en: "no municipal support" },
     },
   },
+  "support-beside-unstated": {
+    question: { da: "Arbejde med en ydelse ved siden af", en: "Work with a benefit beside it" },
+    readings: {
+      "counts-beside-support": { da: "tæller", en: "counts" },
+      "only-without-support": { da: "tæller ikke", en: "doesn't count" },
+    },
+  },
   "spell-start-unstated": {
     question: { da: "Hvornår perioden skal begynde", en: "When the spell must begin" },
     readings: {

@@ -1,3 +1,4 @@
+import { defaultStates, type StateVocabulary } from "../histories/index.js";
 import { criterionIssues } from "./check.js";
 import type { Criterion } from "./criterion.js";
 import { questions, type Question } from "./questions.js";
@@ -15,6 +16,8 @@ export interface Reading {
  * Gives the other defensible readings of a criterion: for each question that it leaves open, the criterion
  * by each answer that isn't the default. What the criterion states has no other reading.
  *
+ * @param states The protocol's own states, as far as it has any: which of them are wage subsidy or state support
+ *   follows from their properties.
  * @returns one per answer, the question's code with it; none for a criterion that leaves nothing open.
  *
  * @example
@@ -23,9 +26,9 @@ export interface Reading {
  * @example
  * readings({ ...criterion, dayRule: "any-day" }).some(({ question }) => question === "day-rule-unstated"); // false
  */
-export function readings(criterion: Criterion): readonly Reading[] {
+export function readings(criterion: Criterion, states: StateVocabulary = defaultStates): readonly Reading[] {
   return questions.flatMap((question) =>
-    othersOf(question, criterion).map((other) => ({ question: question.code, ...other })),
+    othersOf(question, criterion, states).map((other) => ({ question: question.code, ...other })),
   );
 }
 
@@ -43,6 +46,7 @@ export interface CombinedReading {
  *
  * @param codes The questions that are varied, as `lintCriterion` names them; all by default. The others
  * keep their default.
+ * @param states The protocol's own states, as far as it has any.
  * @returns at least one, the criterion as it is.
  *
  * @example
@@ -54,20 +58,25 @@ export interface CombinedReading {
 export function combinedReadings(
   criterion: Criterion,
   codes?: readonly string[],
+  states: StateVocabulary = defaultStates,
 ): readonly CombinedReading[] {
   return questions
     .filter(({ code }) => codes === undefined || codes.includes(code))
     .reduce<readonly CombinedReading[]>(
-      (combinations, question) => combinations.flatMap((combined) => answered(combined, question)),
+      (combinations, question) => combinations.flatMap((combined) => answered(combined, question, states)),
       [{ answers: {}, criterion }],
     );
 }
 
-function answered(combined: CombinedReading, question: Question): readonly CombinedReading[] {
+function answered(
+  combined: CombinedReading,
+  question: Question,
+  states: StateVocabulary,
+): readonly CombinedReading[] {
   const { answers, criterion } = combined;
-  if (!question.isOpen(criterion)) return [combined];
+  if (!question.isOpen(criterion, states)) return [combined];
   const { code, reading } = question;
-  return [{ reading, criterion }, ...othersOf(question, criterion)].map((answer) => ({
+  return [{ reading, criterion }, ...othersOf(question, criterion, states)].map((answer) => ({
     answers: { ...answers, [code]: answer.reading },
     criterion: answer.criterion,
   }));
@@ -77,9 +86,23 @@ function answered(combined: CombinedReading, question: Question): readonly Combi
 function othersOf(
   { isOpen, others }: Question,
   criterion: Criterion,
+  states: StateVocabulary,
 ): readonly Pick<Reading, "reading" | "criterion">[] {
-  if (!isOpen(criterion)) return [];
+  if (!isOpen(criterion, states)) return [];
   return others
-    .map(({ reading, apply }) => ({ reading, criterion: apply(criterion) }))
+    .map(({ reading, apply }) => ({ reading, criterion: apply(criterion, states) }))
     .filter((other) => criterionIssues(other.criterion).length === 0);
+}
+
+/**
+ * Whether the answers to a question can change only the contract's own measure: measured from the referral, as arms
+ * are compared, all of them come to the same or to nothing that could be compared.
+ *
+ * @example
+ * isContractOnly("never-started-unstated"); // true: from the referral nobody is asked whether they started
+ * @example
+ * isContractOnly("day-rule-unstated"); // false
+ */
+export function isContractOnly(question: string): boolean {
+  return questions.some(({ code, contractOnly }) => code === question && contractOnly === true);
 }

@@ -1,9 +1,10 @@
 import { competitionError, type Day } from "../core/index.js";
 import { hasProperty, type HistoryColumns, type StateVocabulary } from "../histories/index.js";
 import { criterionIssues } from "./check.js";
-import type { Criterion, Leaving, LeavingTreatment, StateSelector } from "./criterion.js";
+import type { Criterion, Leaving, LeavingTreatment } from "./criterion.js";
 import { leavings } from "./observation.js";
 import type { Places } from "./places.js";
+import { selected } from "./selected.js";
 import { settingFinder, type SettingFinder } from "./setting.js";
 
 /** States by their number in the histories' columns: 1 for those that belong. */
@@ -110,13 +111,4 @@ export function looksAtSameDays(a: Rule, b: Rule): boolean {
   const days = ({ counts, excludes, leaving, from, asOf }: Rule): string =>
     JSON.stringify([counts && [...counts], excludes && [...excludes], leaving, from, asOf]);
   return days(a) === days(b);
-}
-
-/** The states named and those with one of the properties, except some. */
-function selected(selector: StateSelector, vocabulary: StateVocabulary): ReadonlySet<string> {
-  const { states = [], having = [], except = [] } = selector;
-  const found = Object.keys(vocabulary).filter((state) =>
-    having.some((property) => hasProperty(vocabulary, state, property)),
-  );
-  return new Set([...states, ...found].filter((state) => !except.includes(state)));
 }

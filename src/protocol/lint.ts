@@ -17,7 +17,7 @@ import type { ProtocolDocument } from "./types.js";
 export function lintProtocol(protocol: ProtocolDocument): readonly Notice[] {
   return [
     ...lintCourse(protocol.course),
-    ...protocol.criteria.flatMap((criterion) => lintCriterion(criterion)),
+    ...protocol.criteria.flatMap((criterion) => lintCriterion(criterion, protocol.states)),
     ...lintPlan(
       protocol.allocation,
       protocol.arms.map(({ id }) => id),

@@ -58,7 +58,7 @@ export function lintProgram(program: Program): readonly Notice[] {
       part,
     })),
     ...(course === undefined ? [] : lintCourse(course)),
-    ...criteria.flatMap((criterion) => lintCriterion(criterion)),
+    ...criteria.flatMap((criterion) => lintCriterion(criterion, program.states)),
     ...(allocation === undefined
       ? []
       : lintPlan(

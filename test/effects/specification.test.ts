@@ -5,7 +5,14 @@ import { combinedReadings, deriveOutcomes, type Outcomes } from "../../src/outco
 import { questions } from "../../src/outcomes/questions.js";
 import { questionName, readingName } from "../../src/outcomes/reading-words.js";
 import { errorOf } from "../support/errors.js";
-import { entryOf, ledgerOf, protocolOf, withoutSupport } from "../support/lives/world.js";
+import {
+  entryOf,
+  ledgerOf,
+  protocolOf,
+  selfSupport,
+  TWENTY_WEEKS,
+  withoutSupport,
+} from "../support/lives/world.js";
 import { reviewedYear } from "../support/reviewedYear.js";
 
 // Two of each arm, referred on Monday 3 January 2005: 13 weeks, then six months, to 3 October 2005. The criterion asks
@@ -94,7 +101,8 @@ describe("specificationSensitivity", () => {
   it("derives one answer at a time where that is asked for", () => {
     const single = specificationSensitivity(outcomes, analysis, { combinations: "single" });
     const all = specificationSensitivity(outcomes, analysis);
-    expect(single.tried).toBe(1 + all.questions.reduce((sum, { readings }) => sum + readings.length - 1, 0));
+    const compared = all.questions.filter(({ question }) => !all.contractOnly.includes(question));
+    expect(single.tried).toBe(1 + compared.reduce((sum, { readings }) => sum + readings.length - 1, 0));
     expect(single.specifications.every(({ changed }) => changed.length <= 1)).toBe(true);
     for (const each of single.specifications) {
       const same = all.specifications.find(
@@ -120,6 +128,70 @@ describe("specificationSensitivity", () => {
     const one = specificationSensitivity(said, analysis, { questions: [] });
     expect(one.tried).toBe(1);
     expect(one.toText()).toContain("only one way to read it");
+  });
+
+  it("counts no reading that only the contract's own measure can change, and says so", () => {
+    const withCourse = specificationSensitivity(outcomes, analysis, {
+      questions: ["day-rule-unstated", "never-started-unstated"],
+    });
+    expect(withCourse).toMatchObject({ tried: 2, contractOnly: ["never-started-unstated"] });
+    expect(withCourse.sameConclusion).toBeLessThanOrEqual(2);
+    const contract = withAnswers(withCourse, { "never-started-unstated": "not-assessable" });
+    expect(contract).toMatchObject({ comparisons: [], rates: [] });
+    // Nobody has a course: all are unknown to the contract by that answer, and none to the comparison.
+    expect(contract?.flips).toEqual([
+      { arm: "municipal", referral: 0, contract: 2 },
+      { arm: "supplier", referral: 0, contract: 2 },
+    ]);
+    expect(withCourse.toRows().at(-1)).toMatchObject({ estimate: null, verdict: null, armEvents: null });
+    expect(withCourse.toText()).toContain("“Never started” matters to the contract's own measure alone");
+    expect(withCourse.toText({ language: "da" })).toContain(
+      "»Aldrig begyndt« har kun betydning for kontraktens",
+    );
+  });
+
+  it("doesn't conclude from readings that can't differ: when Hillerød's spell must begin", () => {
+    // A lasting job that begins five weeks after the longest course: by any reading measured from the referral too late.
+    const late = deriveOutcomes({
+      protocol: protocolOf([selfSupport], TWENTY_WEEKS),
+      ledger: ledgerOf(entries),
+      courses: [],
+      histories: deriveHistories(
+        ["s1", "s2"].flatMap((citizen) => [
+          { citizen, state: "cash-assistance", from: "2004-01-01", to: "2005-06-26" },
+          { citizen, state: "ordinary-work", from: "2005-06-27" },
+        ]),
+        { observedUntil: "2006-12-31" },
+      ),
+      asOf: "2006-12-31",
+    });
+    const plan = { ...analysis, primary: selfSupport.id };
+    const starts = specificationSensitivity(late, plan, { questions: ["spell-start-unstated"] });
+    expect(starts).toMatchObject({ tried: 1, sameConclusion: 1, contractOnly: ["spell-start-unstated"] });
+    const anyTime = withAnswers(starts, { "spell-start-unstated": "at-any-time" });
+    expect(anyTime?.flips).toContainEqual({ arm: "supplier", referral: 0, contract: 2 });
+    expect(starts.toText()).not.toContain("The conclusion is the same");
+    expect(starts.toText()).toContain("the comparison tells nothing of them");
+  });
+
+  it("reads a protocol's own states by what they are", () => {
+    const states = {
+      ledig: ["municipal-support"],
+      loentilskud: ["municipal-support", "subsidized-employment"],
+    } as const;
+    const own = deriveOutcomes({
+      protocol: { ...protocolOf([withoutSupport]), states },
+      ledger: ledgerOf(entries),
+      courses: [],
+      histories: deriveHistories(
+        entries.map(({ citizen }) => ({ citizen, state: "loentilskud", from: "2005-01-01" })),
+        { observedUntil: "2005-12-31", states },
+      ),
+      asOf: "2005-12-31",
+    });
+    const read = specificationSensitivity(own, analysis, { questions: ["wage-subsidy-unstated"] });
+    const spared = withAnswers(read, { "wage-subsidy-unstated": "not-municipal-support" });
+    expect(spared?.flips.map(({ referral }) => referral)).toEqual([2, 2]);
   });
 
   it("refuses a question that isn't open, and an unknown criterion", () => {
@@ -185,7 +257,7 @@ describe("the bundled year", () => {
           expect(text).toContain(readingName(question, reading, language));
       }
     }
-    expect(result.toRows()).toHaveLength(result.tried);
+    expect(result.toRows()).toHaveLength(result.specifications.length);
   });
 });
 

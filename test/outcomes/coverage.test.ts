@@ -137,10 +137,10 @@ describe("a source that begins late", () => {
   });
 });
 
-describe("where someone was on the deciding day", () => {
-  const destination = (sources: readonly HistorySource[]): Outcome["destination"] =>
-    one(outcomes(sources), "without-support")?.destination;
+const destination = (sources: readonly HistorySource[]): Outcome["destination"] =>
+  one(outcomes(sources), "without-support")?.destination;
 
+describe("where someone was on the deciding day", () => {
   it("isn't own means where a register of wages doesn't reach it: reached on 31 July, wages seen to 30 July", () => {
     expect(destination([BENEFITS, { ...WAGES, observedUntil: "2005-07-30" }])).toBe("not-observed");
     expect(destination([BENEFITS, { ...WAGES, observedUntil: "2005-07-31" }])).toBe("ordinary-work");

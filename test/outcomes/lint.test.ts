@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { StateVocabulary } from "../../src/histories/index.js";
 import { lintCourse, lintCriterion, readings, type Criterion } from "../../src/outcomes/index.js";
 import { durable, selfSupport, withoutSupport } from "../support/lives/world.js";
 
@@ -10,6 +11,8 @@ const codesOf = (criterion: typeof withoutSupport): readonly string[] =>
 
 const asks = (without: Required<Criterion>["without"]): boolean =>
   codesOf({ ...withoutSupport, without }).includes("state-support-unstated");
+
+const asksBeside = (criterion: Criterion): boolean => codesOf(criterion).includes("support-beside-unstated");
 
 describe("lintCriterion", () => {
   it("names what Fredericia's rules leave open, with the reading taken", () => {
@@ -41,6 +44,7 @@ describe("lintCriterion", () => {
       "course-ends-mid-month",
       "day-rule-unstated",
       "never-started-unstated",
+      "support-beside-unstated",
       ...LEAVING,
       ...UNAGREED,
     ]);
@@ -49,6 +53,7 @@ describe("lintCriterion", () => {
   it("names when Hillerød's spell must begin", () => {
     expect(codesOf(selfSupport)).toEqual([
       "spell-start-unstated",
+      "support-beside-unstated",
       "joining-unstated",
       ...LEAVING,
       ...UNAGREED,
@@ -78,6 +83,42 @@ describe("lintCriterion", () => {
       false,
     );
     expect(asks({ having: ["municipal-support", "state-support"] })).toBe(false);
+  });
+
+  it("asks of work whether it counts with a benefit beside it, unless that is said or support counts itself", () => {
+    expect(asksBeside({ ...selfSupport, without: { having: ["municipal-support"] } })).toBe(true);
+    expect(asksBeside({ ...selfSupport, without: { having: ["municipal-support", "state-support"] } })).toBe(
+      false,
+    );
+    expect(asksBeside({ ...selfSupport, without: { having: ["municipal-support"], except: [] } })).toBe(
+      false,
+    );
+    expect(asksBeside({ ...selfSupport, states: { states: ["ordinary-work", "wage-subsidy"] } })).toBe(false);
+    expect(asksBeside({ ...selfSupport, states: { states: ["ordinary-education"] } })).toBe(false);
+  });
+
+  it("says that a window without an end has no follow-up", () => {
+    const open = { ...withoutSupport, window: { anchor: "course-start", length: "open" } } as const;
+    expect(lintCriterion(open)).toContainEqual({
+      code: "follow-up-unstated",
+      severity: "caution",
+      criterion: "without-support",
+    });
+    expect(codesOf(withoutSupport)).not.toContain("follow-up-unstated");
+    expect(codesOf(selfSupport)).not.toContain("follow-up-unstated");
+  });
+
+  it("knows wage subsidy and state support by their properties, whatever the protocol calls them", () => {
+    const states = {
+      ledig: ["municipal-support"],
+      loentilskud: ["municipal-support", "subsidized-employment"],
+    };
+    const named = lintCriterion(withoutSupport, states as StateVocabulary).map(({ code }) => code);
+    expect(named).toContain("wage-subsidy-unstated");
+    expect(named).not.toContain("state-support-unstated"); // no state is
+    const { loentilskud: _, ...none } = states;
+    const without = lintCriterion(withoutSupport, none as StateVocabulary).map(({ code }) => code);
+    expect(without).not.toContain("wage-subsidy-unstated");
   });
 
   it("asks for the way of leaving that isn't stated", () => {

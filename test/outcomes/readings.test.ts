@@ -10,7 +10,8 @@ import {
 } from "../../src/outcomes/index.js";
 import { questions } from "../../src/outcomes/questions.js";
 import { fredericiaA, fredericiaB, hillerod } from "../../src/tenders/index.js";
-import { durable, outcomeOf, selfSupport, withoutSupport } from "../support/lives/world.js";
+import { dayNumber, isoDate } from "../support/lives/dates.js";
+import { durable, outcomeOf, selfSupport, TWENTY_WEEKS, withoutSupport } from "../support/lives/world.js";
 
 // What the sources leave open, and where it is asked.
 //
@@ -68,6 +69,7 @@ describe("readings", () => {
     expect(pairs(given(fourMonths))).toEqual([
       "spell-start-unstated: at-any-time",
       "spell-start-unstated: during-own-course",
+      "support-beside-unstated: only-without-support",
       "joining-unstated: same-state",
       "death-and-emigration-unstated: not-assessable",
       "pension-unstated: ignored",
@@ -115,18 +117,92 @@ describe("readings", () => {
   });
 });
 
+const beside = (criterion: Criterion): Criterion =>
+  given(readings(criterion).find(({ question }) => question === "support-beside-unstated")?.criterion);
+
+const worked = (benefit: string) =>
+  ({
+    course: { startedOn: "2005-01-10", endedOn: "2005-01-31" },
+    terms: TWENTY_WEEKS,
+    spells: [
+      ["part-time-work", "2005-02-01"],
+      [benefit, "2005-02-01"],
+    ],
+    asOf: "2007-12-31",
+  }) as const;
+
+describe("support beside work", () => {
+  it("matters: part-time work with a benefit throughout is a success, and none where only work alone counts", () => {
+    for (const benefit of ["unemployment-benefit", "cash-assistance"]) {
+      for (const criterion of [durable, selfSupport]) {
+        expect(outcomeOf({ ...worked(benefit), criterion }).status).toBe("success");
+        expect(outcomeOf({ ...worked(benefit), criterion: beside(criterion) }).status).toBe("failure");
+      }
+    }
+  });
+
+  it("is asked of what the criterion doesn't exclude yet", () => {
+    expect(beside(given(fourMonths)).without?.having).toEqual(["municipal-support", "state-support"]);
+  });
+});
+
+describe("the reading by which a spell begins during the own course", () => {
+  // A course of four weeks to 6 February; 20 weeks would be permitted.
+  const criterion = given(
+    readings(selfSupport).find(({ reading }) => reading === "during-own-course")?.criterion,
+  );
+  const from = (day: string) =>
+    outcomeOf({
+      criterion,
+      terms: TWENTY_WEEKS,
+      course: { startedOn: "2005-01-10", endedOn: "2005-02-06" },
+      spells: [
+        ["cash-assistance", "2004-01-01", isoDate(dayNumber(day) - 1)],
+        ["ordinary-work", day],
+      ],
+      asOf: "2007-12-31",
+    });
+
+  it("lets the spell run on after the course: begun on its last day, it lasts its four months", () => {
+    expect(from("2005-02-06")).toMatchObject({ status: "success", reachedOn: "2005-06-05" });
+  });
+
+  it("doesn't take one that begins on the day after it", () => {
+    expect(from("2005-02-07")).toMatchObject({ status: "failure" });
+  });
+});
+
+describe("readings of a protocol with states of its own", () => {
+  const states = {
+    ledig: ["municipal-support"],
+    loentilskud: ["municipal-support", "subsidized-employment"],
+    job: ["ordinary-employment"],
+  } as const;
+
+  it("except wage subsidy by what it is, so that the protocol accepts them", () => {
+    const all = readings(withoutSupport, states);
+    const reading = all.find(({ question }) => question === "wage-subsidy-unstated");
+    expect(reading?.criterion.without).toEqual({ having: ["municipal-support"], except: ["loentilskud"] });
+    expect(all.flatMap((each) => criterionIssues(each.criterion, Object.keys(states)))).toEqual([]);
+    const combined = combinedReadings(withoutSupport, undefined, states);
+    expect(combined.some(({ answers }) => answers["wage-subsidy-unstated"] === "not-municipal-support")).toBe(
+      true,
+    );
+  });
+});
+
 describe("combinedReadings", () => {
   it.each([
     // edges 4 · day rule 2 · never started 2 · state support 2 · wage subsidy 2 · death 2 · pension 2 · move 3
     ["Fredericia's short rule", short, 4 * 2 * 2 * 2 * 2 * 2 * 2 * 3],
-    // (edges 4 · day rule 2, or as many days) · never started 2 · death 2 · pension 2 · move 3
-    ["Fredericia's durable rule", long, (4 * 2 + 1) * 2 * 2 * 2 * 3],
-    // edges 4 · day rule 2 · never started 2 · joining 2 · death 2 · pension 2 · move 3
-    ["work and education in 6 months", work, 4 * 2 * 2 * 2 * 2 * 2 * 3],
+    // (edges 4 · day rule 2, or as many days) · never started 2 · support beside 2 · death 2 · pension 2 · move 3
+    ["Fredericia's durable rule", long, (4 * 2 + 1) * 2 * 2 * 2 * 2 * 3],
+    // edges 4 · day rule 2 · never started 2 · support beside 2 · joining 2 · death 2 · pension 2 · move 3
+    ["work and education in 6 months", work, 4 * 2 * 2 * 2 * 2 * 2 * 2 * 3],
     // the short rule with wage subsidy excepted by the tender
     ["type B's short rule", fredericiaB.criteria[0], 4 * 2 * 2 * 2 * 2 * 2 * 3],
-    // (longest course, any time, or own course · never started 2) · joining 2 · death 2 · pension 2 · move 3
-    ["Hillerød's 4 months", fourMonths, (1 + 1 + 2) * 2 * 2 * 2 * 3],
+    // (longest course, any time, or own course · never started 2) · support beside 2 · joining 2 · death 2 · pension 2 · move 3
+    ["Hillerød's 4 months", fourMonths, (1 + 1 + 2) * 2 * 2 * 2 * 2 * 3],
   ])("has every combination for %s, each different and valid", (_name, criterion, count) => {
     const combinations = combinedReadings(given(criterion));
     expect(combinations.length).toBe(count);

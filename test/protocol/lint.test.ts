@@ -19,6 +19,7 @@ describe("lintProtocol", () => {
       "move-unstated",
       "payable-unstated",
       "cumulative-months-unstated",
+      "support-beside-unstated",
       "joining-unstated",
       "term-missing",
       "no-margin",
@@ -29,6 +30,7 @@ describe("lintProtocol", () => {
   it("names what Hillerød's tender leaves open", () => {
     expect(codes(hillerod)).toEqual([
       "spell-start-unstated",
+      "support-beside-unstated",
       "joining-unstated",
       "death-and-emigration-unstated",
       "pension-unstated",

@@ -99,6 +99,16 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     da: () => "Løntilskud regnes som kommunal forsørgelse.",
     en: () => "Wage subsidy counts as municipal support.",
   },
+  "support-beside-unstated": {
+    da: () => "Arbejde tæller, også når borgeren får en ydelse ved siden af.",
+    en: () => "Work counts, also where the citizen gets a benefit beside it.",
+  },
+  "follow-up-unstated": {
+    da: ({ text }) =>
+      `Kriteriet ${text("criterion")} har ingen slutning: ingen er nogensinde fulgt længe nok til ikke at have nået det. Uden en frist kan der hverken opgøres en succesrate eller sammenlignes.`,
+    en: ({ text }) =>
+      `The criterion ${text("criterion")} has no end: nobody has ever been followed for long enough not to have met it. Without a time limit there is no success rate and no comparison.`,
+  },
   "spell-start-unstated": {
     da: () => "Selvforsørgelsen skal begynde inden for det længst tilladte forløb og må fortsætte derefter.",
     en: () => "The qualifying spell must begin within the longest permitted course and may run on.",

@@ -23,7 +23,7 @@ export function expectedOf(crowd: readonly RandomLife[], criterion: Criterion): 
     return ANCHORS.map((anchor) => {
       const terms = { criterion, anchor, course: random.terms, vocabulary: defaultStates };
       const outcome = outcomeOn(life, terms, random.asOf);
-      return { citizen: citizenOf(index), anchor, ...aspectsOf(outcome, random, criterion) };
+      return { citizen: citizenOf(index), anchor, ...aspectsOf(outcome, criterion) };
     });
   });
 }
@@ -80,7 +80,7 @@ export function derivedOf(crowd: readonly RandomLife[], criterion: Criterion): T
     ),
     asOf: isoDate(asOf),
   });
-  return crowd.flatMap((life, index) =>
+  return crowd.flatMap((_, index) =>
     ANCHORS.map((anchor) => {
       const outcome = outcomes.by(criterion.id, anchor)[index];
       if (outcome === undefined) throw new Error("one outcome per citizen and anchor");

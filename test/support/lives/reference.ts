@@ -156,7 +156,10 @@ export function whereabouts(
   const left = firstDayIn(life, ["dead", "emigrated", "pension", "moved"], terms.vocabulary, today);
   if (left !== undefined && left <= day) return "gone";
   if (day < life.coveredFrom) return undefined;
-  const properties = new Set(statesOn(life, day).flatMap((state) => terms.vocabulary[state] ?? []));
+  const told = (state: string): boolean =>
+    life.registers.every(({ states, last }) => day <= last || !states.includes(state));
+  const here = statesOn(life, day).filter(told);
+  const properties = new Set(here.flatMap((state) => terms.vocabulary[state] ?? []));
   if (properties.has("ordinary-employment")) return "ordinary-work";
   if (properties.has("ordinary-education")) return "education";
   if (properties.has("subsidized-employment") || properties.has("fleksjob")) return "subsidized-work";
