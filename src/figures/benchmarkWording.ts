@@ -40,6 +40,12 @@ interface BenchmarkWording {
   readonly trend: string;
   readonly period: string;
   readonly development: Readonly<Record<TrendMeasure, string>>;
+  /** An index whose period of 100 is known. */
+  readonly indexFrom: (base: string) => string;
+  readonly differences: string;
+  /** A difference by what it is from. */
+  readonly from: { readonly cluster: (name: string | null) => string; readonly country: string };
+  readonly processLimits: string;
   readonly withoutValues: (label: string) => string;
   readonly center: string;
   readonly signals: string;
@@ -94,7 +100,19 @@ export const BENCHMARK_WORDING: Readonly<Record<Language, BenchmarkWording>> = {
       `${formatCounted(count, ["punkt", "punkter"], { language: "da" })} inden for grænserne står uden navn, som der ikke var plads til; tabellen har alle.`,
     trend: "Udviklingen over perioderne",
     period: "Periode",
-    development: { index: "Indeks", proportion: "Andel" },
+    development: {
+      index: "Indeks",
+      proportion: "Andel",
+      points: "Forskel i procentpoint",
+      difference: "Forskel",
+    },
+    indexFrom: (base) => `Indeks (${base} = 100)`,
+    differences: "Forskellen over perioderne",
+    from: {
+      cluster: (name) => `Til ${name ?? "sammenligningskommunerne"}`,
+      country: "Til hele landet",
+    },
+    processLimits: "Naturlige procesgrænser",
     withoutValues: (label) => `${label}: ingen værdier`,
     center: "midterlinje",
     signals: "Signaler",
@@ -144,7 +162,19 @@ export const BENCHMARK_WORDING: Readonly<Record<Language, BenchmarkWording>> = {
       `${formatCounted(count, ["point", "points"], { language: "en" })} within the limits without a name, for want of room; the table has all.`,
     trend: "Development over the periods",
     period: "Period",
-    development: { index: "Index", proportion: "Proportion" },
+    development: {
+      index: "Index",
+      proportion: "Proportion",
+      points: "Difference in percentage points",
+      difference: "Difference",
+    },
+    indexFrom: (base) => `Index (${base} = 100)`,
+    differences: "The difference over the periods",
+    from: {
+      cluster: (name) => `From ${name ?? "the comparable municipalities"}`,
+      country: "From the country",
+    },
+    processLimits: "Natural process limits",
     withoutValues: (label) => `${label}: no values`,
     center: "center line",
     signals: "Signals",

@@ -38,7 +38,7 @@ export type {
   FunnelPlotRow,
   FunnelPlotSubject,
 } from "./funnelSubject.js";
-export { trendPlot, type TrendPlotOptions } from "./trend.js";
+export { differencePlot, trendPlot, type TrendPlotOptions } from "./trend.js";
 export type { TrendBenchmarkShape } from "./trendBenchmark.js";
 export type {
   TrendPlotLimits,

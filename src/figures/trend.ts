@@ -1,9 +1,14 @@
-import { resolveOptions, type GivenOptions, type OptionRules } from "../core/index.js";
+import { resolveOptions, type GivenOptions, type OptionRules, type Resolution } from "../core/index.js";
 import { BENCHMARK_WORDING } from "./benchmarkWording.js";
 import { figureOf, type Figure } from "./figure.js";
 import { figureRules, type FigureSettings } from "./options.js";
 import { captionRule } from "./plotOptions.js";
-import { isTrendBenchmark, trendSubject, type TrendBenchmarkShape } from "./trendBenchmark.js";
+import {
+  differenceSubject,
+  isTrendBenchmark,
+  trendSubject,
+  type TrendBenchmarkShape,
+} from "./trendBenchmark.js";
 import { drawTrend } from "./trendDraw.js";
 import { checkTrend, type TrendPlotSubject } from "./trendSubject.js";
 import { describeTrend, plainTrend, trendTable } from "./trendText.js";
@@ -53,19 +58,56 @@ export function trendPlot(
   subject: TrendPlotSubject | TrendBenchmarkShape,
   options: TrendPlotOptions = {},
 ): Figure {
-  const { values, record } = resolveOptions<TrendSettings>("trendPlot", options, rules);
-  const { language, width, id } = values;
+  const settings = resolveOptions<TrendSettings>("trendPlot", options, rules);
+  const { language } = settings.values;
   const words = BENCHMARK_WORDING[language];
-  const trend = checkTrend(isTrendBenchmark(subject) ? trendSubject(subject, language) : subject);
+  if (!isTrendBenchmark(subject)) {
+    const { measure } = checkTrend(subject);
+    return drawn(subject, settings, { title: words.trend, values: words.development[measure] });
+  }
+  const values = subject.base === null ? words.development.index : words.indexFrom(subject.base);
+  return drawn(trendSubject(subject, language), settings, { title: words.trend, values });
+}
+
+/**
+ * Shows the difference between a municipality and its cluster over the periods, within its natural process limits, and
+ * beside it the difference from the country: how far the one differs from the other, and when by more than usual.
+ *
+ * @param trend What `benchmarkTrend` gave.
+ * @param options As of `trendPlot`.
+ * @throws CompetitionError `nothing-to-draw`.
+ * @example
+ * differencePlot(benchmarkTrend(rows, { municipality: "Fredericia" })).toSVG()
+ * @example
+ * // Few periods: the line without limits.
+ * differencePlot(benchmarkTrend(threeYears, { municipality: "Fredericia" }))
+ */
+export function differencePlot(trend: TrendBenchmarkShape, options: TrendPlotOptions = {}): Figure {
+  const settings = resolveOptions<TrendSettings>("differencePlot", options, rules);
+  const { language } = settings.values;
+  const words = BENCHMARK_WORDING[language];
+  const subject = differenceSubject(trend, language);
+  const values = words.development[subject.measure];
+  return drawn(subject, settings, { title: words.differences, values }, "differencePlot");
+}
+
+function drawn(
+  subject: TrendPlotSubject,
+  { values, record }: Resolution<TrendSettings>,
+  defaults: { readonly title: string; readonly values: string },
+  operation: string = "trendPlot",
+): Figure {
+  const { language, width, id } = values;
+  const trend = checkTrend(subject);
   const captions = {
-    values: values.valueLabel ?? words.development[trend.measure],
-    periods: values.periodLabel ?? words.period,
+    values: values.valueLabel ?? defaults.values,
+    periods: values.periodLabel ?? BENCHMARK_WORDING[language].period,
   };
   const { markup, bottom } = drawTrend(trend, captions, width, language);
   return figureOf({
-    operation: "trendPlot",
+    operation,
     method: "trend-plot",
-    title: values.title ?? words.trend,
+    title: values.title ?? defaults.title,
     id,
     record,
     markup,

@@ -15,8 +15,16 @@ export interface TrendBenchmarkShape {
     readonly name: string | null;
     readonly index: readonly (number | null)[];
   }[];
+  /** What is followed: a share, or actual over expected. */
+  readonly value?: "rate" | "actual-over-expected";
+  readonly cluster?: string | null;
+  /** The municipality's value less its cluster's. */
+  readonly differences?: readonly (number | null)[];
+  readonly limits?: { readonly center: number; readonly lower: number; readonly upper: number };
   /** Of the difference between the municipality and its cluster. */
   readonly signals: readonly { readonly period: string; readonly rules: readonly string[] }[];
+  /** The municipality's value less the country's. */
+  readonly fromCountry?: { readonly differences: readonly (number | null)[] };
 }
 
 export function isTrendBenchmark(
@@ -56,6 +64,38 @@ export function trendSubject(
         period: periods.indexOf(period),
         rule: words.ofDifference(nameOfRule(rule, language)),
       })),
+    ),
+  };
+}
+
+/**
+ * The differences as lines, that from the cluster pointed out, with its natural process limits and its signals.
+ *
+ * @throws CompetitionError `nothing-to-draw` without differences
+ */
+export function differenceSubject(
+  { periods, value, cluster = null, differences = [], limits, signals, fromCountry }: TrendBenchmarkShape,
+  language: Language,
+): TrendPlotSubject {
+  if (differences.every((each) => each === null)) {
+    throw competitionError({
+      code: "nothing-to-draw",
+      path: "differencePlot.trend.differences",
+      received: differences,
+      expected: "a period in which both the municipality and its cluster have a value",
+    });
+  }
+  const words = BENCHMARK_WORDING[language];
+  return {
+    measure: value === "actual-over-expected" ? "difference" : "points",
+    periods,
+    series: [
+      { label: words.from.cluster(cluster), values: differences, highlight: true },
+      ...(fromCountry === undefined ? [] : [{ label: words.from.country, values: fromCountry.differences }]),
+    ],
+    ...(limits === undefined ? {} : { limits: { label: words.processLimits, ...limits } }),
+    signals: signals.flatMap(({ period, rules }) =>
+      rules.map((rule) => ({ period: periods.indexOf(period), rule })),
     ),
   };
 }

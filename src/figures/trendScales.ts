@@ -27,7 +27,9 @@ export interface TrendScales extends PlotScales {
 }
 
 /** Least width of what an axis shows: a flat line isn't stretched into a mountain. */
-const LEAST = { index: 10, proportion: 10 } as const;
+const LEAST = { index: 10, proportion: 10, points: 5, difference: 0.1 } as const;
+/** What an axis has in any case: where an index begins, and no difference. */
+const ALWAYS = { index: [100], proportion: [], points: [0], difference: [0] } as const;
 const INSET = 8;
 const LONGEST = 110;
 
@@ -40,7 +42,7 @@ export function trendScales(
 ): TrendScales {
   const labels = subject.periods.map((period) => shortenText(period, LONGEST, SMALL));
   const half = Math.max(...labels.map((label) => textWidth(label, SMALL))) / 2;
-  const factor = subject.measure === "proportion" ? 100 : 1;
+  const factor = subject.measure === "proportion" || subject.measure === "points" ? 100 : 1;
   const y = valueAxis(subject, factor, language);
   const size = {
     width: width - Math.max(names.width, half),
@@ -68,17 +70,11 @@ function valueAxis(
 ): PlotAxis {
   const values = series.flatMap((each) => each.values.filter((value) => value !== null));
   const shown = [...values, ...(limits === undefined ? [] : [limits.lower, limits.upper])];
-  const [from, to] = domainOf(
-    [...shown.map((value) => value * factor), ...(measure === "index" ? [BASE] : [])],
-    LEAST[measure],
-  );
-  return measure === "index"
-    ? { domain: [from, to] }
-    : { ...percentAxis(language), domain: [Math.max(0, from), Math.min(100, to)] };
+  const [from, to] = domainOf([...shown.map((value) => value * factor), ...ALWAYS[measure]], LEAST[measure]);
+  return measure === "proportion"
+    ? { ...percentAxis(language), domain: [Math.max(0, from), Math.min(100, to)] }
+    : { domain: [from, to] };
 }
-
-/** What an index stands at in its first period. */
-const BASE = 100;
 
 /** Each period's name, or every second, third, …, as far as they have room. */
 function periodTicks(labels: readonly string[], place: (index: number) => number): readonly PlotTick[] {

@@ -1,6 +1,8 @@
 import { competitionError } from "../core/index.js";
 
-export type TrendMeasure = "index" | "proportion";
+export type TrendMeasure = "index" | "proportion" | "points" | "difference";
+
+const MEASURES: readonly string[] = ["index", "proportion", "points", "difference"];
 
 /** A municipality, a cluster or the country by period. */
 export interface TrendPlotSeries {
@@ -28,7 +30,10 @@ export interface TrendPlotSignal {
 }
 
 export interface TrendPlotSubject {
-  /** `index`: plain numbers, such as 100 in the first period; `proportion`: shown in per cent. */
+  /**
+   * `index`: plain numbers, such as 100 in the first period; `proportion`: shown in per cent; `points`: differences of
+   * proportions, shown in percentage points; `difference`: differences of other values.
+   */
   readonly measure: TrendMeasure;
   readonly periods: readonly string[];
   readonly series: readonly TrendPlotSeries[];
@@ -48,7 +53,7 @@ const MOST = 1e9;
 export function checkTrend(subject: TrendPlotSubject): TrendPlotSubject {
   const { measure, periods, series, limits, signals = [] } = subject ?? {};
   const isTrend =
-    (measure === "index" || measure === "proportion") &&
+    MEASURES.includes(measure) &&
     Array.isArray(periods) &&
     periods.every((period) => typeof period === "string") &&
     Array.isArray(series) &&
@@ -58,7 +63,7 @@ export function checkTrend(subject: TrendPlotSubject): TrendPlotSubject {
       code: "impossible-subject",
       path: "trendPlot.subject",
       received: subject,
-      expected: "a measure (index or proportion), periods as texts, and series",
+      expected: "a measure (index, proportion, points or difference), periods as texts, and series",
     });
   }
   series.forEach((each, index) => checkSeries(each, subject, `trendPlot.series[${index}]`));
@@ -118,7 +123,8 @@ function checkSeries(series: TrendPlotSeries, { measure, periods }: TrendPlotSub
 
 function isValue(value: unknown, measure: TrendMeasure): boolean {
   if (typeof value !== "number") return false;
-  return measure === "proportion" ? value >= 0 && value <= 1 : Math.abs(value) <= MOST;
+  if (measure === "proportion") return value >= 0 && value <= 1;
+  return Math.abs(value) <= (measure === "points" ? 1 : MOST);
 }
 
 /** Limits may lie where no value can, as those of proportions near 0 do. */

@@ -2,6 +2,7 @@ import {
   formatInterval,
   formatNumber,
   formatPercent,
+  formatPoints,
   type Language,
   type Row,
   type Table,
@@ -16,16 +17,30 @@ export interface TrendCaptions {
 }
 
 function formatTrend(value: number | null, measure: TrendMeasure, language: Language): string {
-  return measure === "proportion"
-    ? formatPercent(value, { language })
-    : formatNumber(value, { language, decimals: 1 });
+  switch (measure) {
+    case "proportion":
+      return formatPercent(value, { language });
+    case "points":
+      return formatPoints(value, { language });
+    case "index":
+      return formatNumber(value, { language, decimals: 1 });
+    case "difference":
+      return formatNumber(value, { language });
+  }
 }
+
+/** How the limits of a measure are written. */
+const BANDS = {
+  index: { unit: "number", decimals: 1 },
+  proportion: { unit: "percent", decimals: 1 },
+  points: { unit: "points", decimals: 1 },
+  difference: { unit: "number" },
+} as const;
 
 /** `Natural process limits: 35.1% to 44.9%, center line 40.0%`, and whose they are where there are several series. */
 export function nameOfLimits(subject: TrendPlotSubject, limits: TrendPlotLimits, language: Language): string {
   const { measure, series } = subject;
-  const unit = measure === "proportion" ? "percent" : "number";
-  const band = formatInterval(limits, { language, unit, decimals: 1 });
+  const band = formatInterval(limits, { language, ...BANDS[measure] });
   const center = formatTrend(limits.center, measure, language);
   const own = series.length > 1 ? ` (${ownSeries(subject)?.label ?? ""})` : "";
   return `${limits.label}: ${band}, ${BENCHMARK_WORDING[language].center} ${center}${own}`;

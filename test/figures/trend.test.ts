@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { trendPlot, type TrendPlotSubject } from "../../src/figures/index.js";
+import { differencePlot, trendPlot, type TrendPlotSubject } from "../../src/figures/index.js";
 import { xmrLimits } from "../../src/inference/index.js";
 import { LONG_NAME } from "../support/figures.js";
 import { HOSTILE } from "../support/hostile.js";
@@ -222,5 +222,67 @@ describe("what trendPlot refuses", () => {
     ["impossible-row", { ...simple, signals: [{ period: 3, rule: "no such period" }] }],
   ])("%s", (code, given) => {
     expect(() => trendPlot(given as TrendPlotSubject)).toThrow(expect.objectContaining({ code }));
+  });
+});
+
+describe("differencePlot", () => {
+  const periods = quarters(12);
+  const differences = periods.map((_, at) => (at === 7 ? 0.16 : 0.02 * Math.sin(at)));
+  const trend = {
+    kind: "trend",
+    periods,
+    base: "1. kvartal 2010",
+    series: [{ of: "municipality", name: "Fredericia", index: periods.map(() => 100) }],
+    value: "rate",
+    cluster: LONG_NAME,
+    differences,
+    limits: { center: 0.014, lower: -0.09, upper: 0.118 },
+    signals: [{ period: "4. kvartal 2011", rules: ["beyond-limit"] }],
+    fromCountry: { differences: differences.map((each) => each - 0.01) },
+  } as const;
+
+  it("draws the difference within its limits, with its signals and beside that from the country", () => {
+    for (const [language, country, limits] of [
+      ["da", "Til hele landet", "Naturlige procesgrænser: −9,0 til 11,8, midterlinje 1,4 procentpoint"],
+      ["en", "From the country", "Natural process limits: −9.0 to 11.8, center line 1.4 percentage points"],
+    ] as const) {
+      for (const width of [400, 760]) {
+        const { svg } = differencePlot(trend, { language, width });
+        expect(layoutFaults(svg)).toEqual([]);
+        const texts = textsIn(svg)
+          .join(" ")
+          .replaceAll(/[\u00A0\u202F]/g, " ");
+        expect(texts).toContain(country);
+        expect(texts).toContain(limits);
+      }
+    }
+    const { rows, tables } = differencePlot(trend);
+    expect(rows).toHaveLength(24);
+    expect(rows[7]).toMatchObject({ value: 0.16, signal: "beyond-limit" });
+    expect(tables[0]?.rows[7]).toEqual([
+      "4. kvartal 2011",
+      "16.0 percentage points",
+      "15.0 percentage points",
+      "beyond a limit",
+    ]);
+  });
+
+  it("has no limits where there are none, and the unit of what is followed", () => {
+    const { limits: _, ...without } = trend;
+    const ratios = { ...without, value: "actual-over-expected", cluster: null, signals: [] } as const;
+    const texts = textsIn(differencePlot(ratios, { language: "da" }).svg);
+    expect(texts).toContain("Forskel");
+    expect(texts.join(" ")).toContain("Til sammenlignings");
+    expect(texts.join(" ")).not.toContain("procesgrænser");
+  });
+
+  it("is nothing where nothing differs from anything", () => {
+    const none = { ...trend, differences: differences.map(() => null) };
+    expect(() => differencePlot(none)).toThrow(expect.objectContaining({ code: "nothing-to-draw" }));
+  });
+
+  it("says beside its index which period is 100", () => {
+    expect(textsIn(trendPlot(trend).svg)).toContain("Index (1. kvartal 2010 = 100)");
+    expect(textsIn(trendPlot({ ...trendOf(3) }).svg)).toContain("Index");
   });
 });

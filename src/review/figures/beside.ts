@@ -8,7 +8,7 @@ import { monthsFigure } from "./months.js";
 import { planeComparisons, planeFigure } from "./plane.js";
 import { targetsFigure } from "./targets.js";
 import { timeFigure } from "./time.js";
-import { trendFigure } from "./trend.js";
+import { differenceFigure, hasProcess, trendFigure } from "./trend.js";
 
 /** The figures of what stands beside the comparison, by id. */
 export function besideFigures(data: EditionData, look: Look): Readonly<Record<string, Figure>> {
@@ -21,6 +21,7 @@ export function besideFigures(data: EditionData, look: Look): Readonly<Record<st
     ...(months === null || months.months.length === 0 ? {} : { months: monthsFigure(months, look) }),
     ...(data.targets === null ? {} : { targets: targetsFigure(data.targets, look) }),
     ...(trend === null || trend.base === null ? {} : { trend: trendFigure(trend, look) }),
+    ...(trend === null || !hasProcess(trend) ? {} : { "trend-difference": differenceFigure(trend, look) }),
     ...Object.fromEntries(planes.map((each) => [`plane-${each.arm}`, planeFigure(each, look)])),
   };
 }

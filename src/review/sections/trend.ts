@@ -1,6 +1,6 @@
 import { trendBlocks } from "../../benchmark/index.js";
 import type { Block, Language } from "../../display/index.js";
-import { trendPicture } from "../figures/trend.js";
+import { differencePicture, hasProcess, trendPicture } from "../figures/trend.js";
 import type { EditionData } from "../types.js";
 
 /** The municipality beside its cluster and the country over the years, in the trend's own, descriptive words. */
@@ -10,6 +10,7 @@ export function trendSection({ beside }: EditionData, language: Language): reado
   return [
     { block: "heading", level: 3, text: HEADING[language], id: "trend" },
     ...(trend.base === null ? [] : [trendPicture(trend, language)]),
+    ...(hasProcess(trend) ? [differencePicture(trend, language)] : []),
     ...trendBlocks(trend, language),
   ];
 }
