@@ -167,6 +167,7 @@ function groups({ sums, cells }: PublishedCounts, knowledge: Knowledge): Disclos
     return typeof count === "number" ? count : null;
   };
   return groupDisclosures(sums, countOf).flatMap(({ sum, zeros }) => {
+    if (!isSomeone(knowledge, sum.total)) return [];
     const equation = knowledge.equations.find(
       ({ review, total, parts }) =>
         review === "published" &&
@@ -177,5 +178,16 @@ function groups({ sums, cells }: PublishedCounts, knowledge: Knowledge): Disclos
     const one = fullPart(sum, zeros);
     const count = countOf(one);
     return [{ kind: "group", cell: one, lower: count, upper: count, chain }];
+  });
+}
+
+/** Whether there must be someone whom a count counts. */
+function isSomeone(knowledge: Knowledge, cell: string): boolean {
+  const index = knowledge.published.get(cell) ?? -1;
+  const value = knowledge.values[index] ?? null;
+  if (value !== null) return value > 0;
+  return componentsOf(knowledge, knowledge.values).some((component) => {
+    const place = component.unknowns.indexOf(index);
+    return place >= 0 && (polytopeOf(component).least(place)?.[place] ?? 0) > 0;
   });
 }

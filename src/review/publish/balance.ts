@@ -39,7 +39,7 @@ export function publishBalance(
         cells.count(id, counts[side].having ?? 0, { weight: WEIGHTS.part });
         return [id];
       });
-      if (having.length > 0) cells.sum(knownId(side, column), having);
+      if (having.length > 0) cells.sum(knownId(side, column), having, true);
     }
   }
 

@@ -1,6 +1,6 @@
 import type { ArmBenchmark, Benchmark, BenchmarkData } from "../../benchmark/index.js";
 import type { Effect } from "../../effects/index.js";
-import { cellId, WEIGHTS, type Cells } from "./cells.js";
+import { cellId, restId, WEIGHTS, type Cells } from "./cells.js";
 import { bare } from "./estimates.js";
 import { rateSources } from "./standings.js";
 import { groupPlace } from "./subgroups.js";
@@ -25,13 +25,14 @@ export function publishBenchmark(
 
   const sources = arms.flatMap((arm) => nameCounts(arm, arm.arm, criterion, cells));
   sources.push(...nameCounts(whole, "all arms", criterion, cells));
-  for (const of of ["success", "known"]) {
+  for (const of of ["success", "failure", "known"]) {
     const all = arms.map(({ arm }) => cellId(arm, "benchmark", criterion, of));
     for (const { arm } of arms) {
       cells.nest(cellId(arm, criterion, of), [cellId(arm, "benchmark", criterion, of)]);
     }
     if (all.length > 0) cells.sum(cellId("all arms", "benchmark", criterion, of), all);
   }
+  for (const { arm } of arms) nameOthers(arm, criterion, cells);
   if (arms.some(({ groups = [] }) => groups.length > 0)) sources.push(...groupSources(effect, cohort));
 
   const isMatureShown = cells.shows(effect.rates.map(({ arm }) => cellId(arm, cohort, "mature")));
@@ -43,6 +44,13 @@ export function publishBenchmark(
     arms: isMatureShown ? arms : arms.map((arm) => ({ ...arm, mature: null })),
     whole: isMatureShown ? whole : { ...whole, mature: null },
   };
+}
+
+/** Those of the comparison whom the benchmark leaves out succeeded or failed, too. */
+function nameOthers(arm: string, criterion: string, cells: Cells): void {
+  const others = (of: string): string =>
+    restId(cellId(arm, criterion, of), [cellId(arm, "benchmark", criterion, of)]);
+  cells.sum(others("known"), [others("success"), others("failure")], true);
 }
 
 /** A unit's successes and known outcomes, and those of its groups, among which they divide. */
@@ -62,10 +70,14 @@ function nameCounts(
   const success = name(observed, "success");
   const known = name(total, "known");
   cells.sum(known, [success, name(total - observed, "failure")], true);
-  const parts = groups.map(({ group, observed: events, total: all }) => ({
-    success: name(events, "group", group, "success"),
-    known: name(all, "group", group, "known"),
-  }));
+  const parts = groups.map(({ group, observed: events, total: all }) => {
+    const part = {
+      success: name(events, "group", group, "success"),
+      known: name(all, "group", group, "known"),
+    };
+    cells.sum(part.known, [part.success, name(all - events, "group", group, "failure")], true);
+    return part;
+  });
   if (parts.length > 0) {
     cells.sum(
       success,

@@ -22,8 +22,10 @@ export function publishCosts(costs: CostEffectiveness, cells: Cells): CostEffect
     return id;
   };
   for (const { arm, citizens, courses, successes, contractSuccesses } of costs.arms) {
-    cells.nest(cellId(arm, costs.criterion, "known"), [name(arm, "citizens", citizens)]);
-    cells.nest(cellId(arm, costs.criterion, "success"), [name(arm, "successes", successes)]);
+    const [all, successful] = [name(arm, "citizens", citizens), name(arm, "successes", successes)];
+    cells.nest(cellId(arm, costs.criterion, "known"), [all]);
+    cells.nest(cellId(arm, costs.criterion, "success"), [successful]);
+    cells.nest(all, [successful], true);
     name(arm, "courses", courses);
     name(arm, "contract successes", contractSuccesses);
   }

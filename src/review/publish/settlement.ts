@@ -46,9 +46,9 @@ function publishTotal(
   cells: Cells,
 ): Publishable<ArmTotal> {
   const paidId = (of: string): string => cellId(arm, "settlement", of);
-  const count = (of: string, lines: readonly LineItem[]): string => {
+  const count = (of: string, lines: readonly LineItem[], personal?: true): string => {
     cells.count(paidId(of), citizensOf(lines), { weight: WEIGHTS.part });
-    cells.nest(cellId(arm, "allocated"), [paidId(of)]);
+    cells.nest(cellId(arm, "allocated"), [paidId(of)], personal);
     return paidId(of);
   };
   const bonuses = items.filter(({ kind }) => kind === "bonus");
@@ -59,7 +59,7 @@ function publishTotal(
   );
   const ofBonus = criteria.map((criterion) => {
     const own = bonuses.filter((line) => line.criterion === criterion);
-    const id = count(`bonus ${criterion}`, own);
+    const id = count(`bonus ${criterion}`, own, true);
     relate(id, arm, criterion, citizensOf(own), effects, cells);
     return id;
   });

@@ -1,7 +1,7 @@
 import type { Publishable } from "../../core/index.js";
 import type { ArmRate } from "../../effects/index.js";
 import type { ArmCounts } from "../../outcomes/index.js";
-import { cellId, WEIGHTS, type Cells } from "./cells.js";
+import { cellId, restId, WEIGHTS, type Cells } from "./cells.js";
 import { publishBounds, publishEstimate } from "./estimates.js";
 
 /** The arms of a comparison, and what their difference is made of. */
@@ -19,7 +19,7 @@ export interface Place {
   readonly cohort: string;
 }
 
-type StandingIds = Readonly<Record<keyof ArmCounts | "known", string>>;
+export type StandingIds = Readonly<Record<keyof ArmCounts | "known", string>>;
 
 /** The cells of an arm's, a set's or a group's counts. */
 export function standingIds({ who, criterion, cohort }: Place): StandingIds {
@@ -69,10 +69,39 @@ export function publishStandings(
 
 /** That the one are among the other, in every standing. */
 export function nestStandings(outer: Place, inner: Place, cells: Cells): void {
-  const [outside, inside] = [standingIds(outer), standingIds(inner)];
-  for (const [standing, id] of Object.entries(outside)) {
-    cells.nest(id, [inside[standing as keyof StandingIds]]);
-  }
+  divideStandings(standingIds(outer), [standingIds(inner)], EVERY_STANDING, cells);
+}
+
+const EVERY_STANDING = [
+  "allocated",
+  "mature",
+  "pending",
+  "excluded",
+  "known",
+  "success",
+  "failure",
+  "unknown",
+] as const;
+
+/** The standings of those who were followed for long enough. */
+export const OF_THE_MATURE = ["mature", "known", "success", "failure", "unknown"] as const;
+
+/**
+ * That the parts are among the whole in these standings, the known, success and failure among them. Whoever is in
+ * none of the parts succeeded or failed as well: what is said of all of those is said of each.
+ */
+export function divideStandings(
+  whole: StandingIds,
+  parts: readonly StandingIds[],
+  standings: readonly (keyof StandingIds)[],
+  cells: Cells,
+): void {
+  const within = (standing: keyof StandingIds): readonly string[] => parts.map((part) => part[standing]);
+  for (const standing of standings) cells.nest(whole[standing], within(standing));
+  if (parts.length === 0) return;
+  const rest = (standing: keyof StandingIds): string => restId(whole[standing], within(standing));
+  cells.sum(rest("known"), [rest("success"), rest("failure")], true);
+  cells.sum(rest("mature"), [rest("known"), rest("unknown")]);
 }
 
 /** An arm's rate in one set of citizens. */

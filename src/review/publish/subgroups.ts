@@ -3,7 +3,7 @@ import type { ArmComparison, EffectData, Subgroup, SubgroupLevel } from "../../e
 import type { ArmCounts } from "../../outcomes/index.js";
 import { WEIGHTS, type Cells } from "./cells.js";
 import { publishEstimate, publishTest } from "./estimates.js";
-import { rateSources, standingIds, type Place } from "./standings.js";
+import { divideStandings, OF_THE_MATURE, rateSources, standingIds, type Place } from "./standings.js";
 
 type Pair = Pick<ArmComparison, "arm" | "reference">;
 
@@ -104,11 +104,5 @@ function publishGroup(counts: ArmCounts, place: Place, cells: Cells): Publishabl
 
 /** That an arm's citizens divide into the groups, in every standing. */
 function divide(arm: string, groups: readonly Place[], at: Omit<Place, "who">, cells: Cells): void {
-  const whole = standingIds({ who: [arm], ...at });
-  for (const standing of ["mature", "known", "success", "failure", "unknown"] as const) {
-    cells.nest(
-      whole[standing],
-      groups.map((group) => standingIds(group)[standing]),
-    );
-  }
+  divideStandings(standingIds({ who: [arm], ...at }), groups.map(standingIds), OF_THE_MATURE, cells);
 }

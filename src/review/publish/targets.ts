@@ -8,7 +8,14 @@ import {
 } from "../../effects/index.js";
 import { cellId, WEIGHTS, type Cells } from "./cells.js";
 import { bare, publishBounds, publishEstimate } from "./estimates.js";
-import { publishStandings, rateSources, standingIds, type Place } from "./standings.js";
+import {
+  divideStandings,
+  OF_THE_MATURE,
+  publishStandings,
+  rateSources,
+  standingIds,
+  type Place,
+} from "./standings.js";
 import { groupPlace, hasOneReference } from "./subgroups.js";
 
 type ShownTarget = Publishable<TargetComparison>;
@@ -139,19 +146,13 @@ function relate(
   const levels = Object.entries(group ?? {});
   const [level, ...others] = levels;
   if (level === undefined) {
-    const whole = standingIds({ ...place, who: [arm] });
-    for (const standing of ["success", "failure", "unknown", "known", "mature"] as const) {
-      cells.nest(own[standing], [whole[standing]]);
-    }
+    divideStandings(own, [standingIds({ ...place, who: [arm] })], OF_THE_MATURE, cells);
   } else if (others.length === 0 && effect.primary && hasOneReference(effect)) {
     const subgroups = effect.comparisons.flatMap((comparison) => comparison.subgroups);
     const isNamed = subgroups.some(
       ({ factor, groups }) => factor === level[0] && groups.some(({ group: each }) => each === level[1]),
     );
     if (!isNamed) return;
-    const whole = standingIds(groupPlace(arm, level, place));
-    for (const standing of ["success", "failure", "unknown", "known", "mature"] as const) {
-      cells.nest(own[standing], [whole[standing]]);
-    }
+    divideStandings(own, [standingIds(groupPlace(arm, level, place))], OF_THE_MATURE, cells);
   }
 }
