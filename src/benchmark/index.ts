@@ -7,6 +7,7 @@ export {
 } from "./arms/mergeSmall.js";
 export { benchmarkBlocks, comparedSentences, positionSentence } from "./arms/face.js";
 export { benchmarkRows } from "./arms/rows.js";
+export { describeFileNotice } from "./files/noticeWords.js";
 export { parseClusters, type ClusterRow } from "./files/clusters.js";
 export {
   parseConditions,

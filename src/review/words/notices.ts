@@ -1,4 +1,5 @@
 import type { Notice } from "../../core/index.js";
+import { describeFileNotice } from "../../benchmark/index.js";
 import { formatCount, formatCounted, formatDate, type Language } from "../../display/index.js";
 import { describeStatementNotice } from "../../settlement/index.js";
 import { pairsText } from "./pairs.js";
@@ -374,7 +375,7 @@ export function describeNotice(
 ): string | undefined {
   if (notice.code === "term-missing") return describeStatementNotice(notice, { language, nameOf });
   const sentence = SENTENCES[notice.code]?.[language];
-  if (sentence === undefined) return undefined;
+  if (sentence === undefined) return describeFileNotice(notice, language);
   const fact = (name: string): Notice[string] | undefined => notice[name];
   const number = (name: string): number | null => {
     const value = fact(name);

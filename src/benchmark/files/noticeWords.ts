@@ -1,0 +1,81 @@
+import type { Notice } from "../../core/index.js";
+import { formatCounted, type Language } from "../../display/index.js";
+
+type Sentence = (facts: {
+  readonly file: string;
+  /** The municipalities or areas that it is about. */
+  readonly names: string;
+  readonly rows: (one: string, many: string) => string;
+  readonly nearest: string | undefined;
+}) => string;
+
+/** What was noticed while files of municipalities were read. */
+const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> = {
+  "unknown-municipality": {
+    da: ({ file, names, nearest }) =>
+      `${file}: ingen af de 98 kommuner: ${names}${nearest === undefined ? "." : `; mentes ${nearest}?`}`,
+    en: ({ file, names, nearest }) =>
+      `${file}: none of the 98 municipalities: ${names}${nearest === undefined ? "." : `; was ${nearest} meant?`}`,
+  },
+  "areas-apart": {
+    da: ({ file, names }) => `${file}: rækker, der ikke er en kommunes, er holdt for sig: ${names}.`,
+    en: ({ file, names }) => `${file}: rows that are no municipality's are kept apart: ${names}.`,
+  },
+  "events-reconstructed": {
+    da: ({ file, rows }) =>
+      `${file}: ${rows("række har", "rækker har")} en rate, som kun ét antal med succes giver; det er brugt.`,
+    en: ({ file, rows }) =>
+      `${file}: ${rows("row has", "rows have")} a rate that only one number of successes gives; it is used.`,
+  },
+  "events-nearest": {
+    da: ({ file, names }) =>
+      `${file}: raten kan komme af flere antal med succes, hvis forskel er lille ved siden af tilfældet; det nærmeste er brugt: ${names}.`,
+    en: ({ file, names }) =>
+      `${file}: the rate may be that of several numbers of successes, which differ by little beside chance; the nearest is used: ${names}.`,
+  },
+  "events-not-known": {
+    da: ({ file, names }) =>
+      `${file}: raten er kendt, men hverken antallet med succes eller noget nær det, så der er ingen grænser: ${names}.`,
+    en: ({ file, names }) =>
+      `${file}: the rate is known, but not the number of successes, nor nearly, so that there are no limits: ${names}.`,
+  },
+  "rate-beside-events": {
+    da: ({ file }) => `${file}: rater ved siden af et antal med succes er ikke brugt.`,
+    en: ({ file }) => `${file}: rates beside a number of successes are not used.`,
+  },
+  "rate-of-no-count": {
+    da: ({ file, names }) =>
+      `${file}: intet helt antal giver raten; er den en andel af noget andet? Det gælder ${names}.`,
+    en: ({ file, names }) =>
+      `${file}: no whole number gives the rate; is it a share of something else? That is so of ${names}.`,
+  },
+  "shares-below-one-percent": {
+    da: ({ file }) => `${file}: andelene er angivet som procent, men ingen er over 1; er de brøkdele?`,
+    en: ({ file }) =>
+      `${file}: the shares are said to be per cent, but none is above 1; are they proportions?`,
+  },
+  "figure-not-told": {
+    da: ({ file, names }) => `${file}: intet tal er oplyst, og derfor ikke med: ${names}.`,
+    en: ({ file, names }) => `${file}: no figure is told, and therefore left out: ${names}.`,
+  },
+  "figure-partly-told": {
+    da: ({ file, names }) => `${file}: en del af tallene er ikke oplyst: ${names}.`,
+    en: ({ file, names }) => `${file}: a part of the figures isn't told: ${names}.`,
+  },
+  "columns-numbered": {
+    da: ({ file, names }) => `${file}: kolonner med samme overskrift er nummereret: ${names}.`,
+    en: ({ file, names }) => `${file}: columns of one heading are numbered: ${names}.`,
+  },
+};
+
+/** A notice of `parseMunicipalities`, `parseJobindsats`, `parseClusters` or `parseConditions` as a sentence; nothing for another. */
+export function describeFileNotice(notice: Notice, language: Language): string | undefined {
+  const { code, file, nearest, rows } = notice;
+  const named = notice["municipalities"] ?? notice["areas"] ?? notice["columns"] ?? [];
+  return SENTENCES[code]?.[language]({
+    file: String(file ?? ""),
+    names: [named].flat().join(", "),
+    rows: (one, many) => formatCounted(Number(rows ?? 0), [one, many], { language }),
+    nearest: nearest === undefined ? undefined : String(nearest),
+  });
+}
