@@ -11,7 +11,7 @@ export interface Ground {
 }
 
 /** What it costs a label to stand on a line, and its leader to pass another mark or cross another leader. */
-const ON_LINE = 6;
+const ON_LINE = 9;
 const PAST_MARK = 9;
 const ACROSS = 6;
 /** Places across a label at which it is held against a line. */
