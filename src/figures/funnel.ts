@@ -7,8 +7,8 @@ import { judge } from "./funnelLines.js";
 import { checkFunnel, type FunnelPlotSubject } from "./funnelSubject.js";
 import { describeFunnel, funnelTable, plainFunnel } from "./funnelText.js";
 import { funnelSubject, isFunnelBenchmark, type FunnelBenchmarkShape } from "./funnelBenchmark.js";
-import type { FigureSettings } from "./options.js";
-import { captionRule, plotRules } from "./plotOptions.js";
+import { figureRules, type FigureSettings } from "./options.js";
+import { captionRule } from "./plotOptions.js";
 
 interface FunnelSettings extends FigureSettings {
   /** What the values are, such as `Success rate`. */
@@ -19,7 +19,11 @@ interface FunnelSettings extends FigureSettings {
 
 export type FunnelPlotOptions = GivenOptions<FunnelSettings>;
 
-const rules: OptionRules<FunnelSettings> = { ...plotRules, valueLabel: captionRule, sizeLabel: captionRule };
+const rules: OptionRules<FunnelSettings> = {
+  ...figureRules,
+  valueLabel: captionRule,
+  sizeLabel: captionRule,
+};
 
 /**
  * Shows which municipalities differ from what they are held against by more than chance alone explains: values by
@@ -40,7 +44,7 @@ const rules: OptionRules<FunnelSettings> = { ...plotRules, valueLabel: captionRu
  *   `upper`, or the rows of `funnelLimits`. Exact limits are given at whole sizes, and drawn as steps; where they come
  *   with the `fewest` and `most` events that are within, these decide. What lies beyond the sizes of the points isn't
  *   held against limits.
- * @param options `language`, `title`, `width` (from 360), `id`; `valueLabel` and `sizeLabel`, what the axes are.
+ * @param options `language`, `title`, `width` (from 320), `id`; `valueLabel` and `sizeLabel`, what the axes are.
  * @throws CompetitionError `impossible-subject`, `impossible-row`, `nothing-to-draw`.
  * @see Spiegelhalter (2005), Statistics in Medicine 24, 1185–1202, doi:10.1002/sim.1970
  * @example
@@ -71,13 +75,13 @@ export function funnelPlot(
   const words = BENCHMARK_WORDING[language];
   const widened = funnel.overdispersed.length > 0 ? "overdispersion" : undefined;
   const limitsFor = isBenchmark ? subject.funnel?.width : widened;
+  const named = values.valueLabel ?? (isBenchmark ? words.rate : words.value[funnel.measure]);
+  const isRate = isBenchmark && values.valueLabel === undefined;
   const captions = {
     heading: isRate ? words.rates[ratesOf(subject)] : named,
     values: named,
     sizes: values.sizeLabel ?? words.size[funnel.measure],
     remarks: [
-  const named = values.valueLabel ?? (isBenchmark ? words.rate : words.value[funnel.measure]);
-  const isRate = isBenchmark && values.valueLabel === undefined;
       ...(limitsFor === undefined ? [] : [words.widths[limitsFor]]),
       ...(isBenchmark ? [words.positionDecided] : []),
     ],
