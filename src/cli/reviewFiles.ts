@@ -40,7 +40,7 @@ export async function reviewFiles(
     { path: join(out, "review.schema.json"), content: jsonText(reviewSchema()) },
     ...(office
       ? [
-          { path: join(out, "review.docx"), content: await writeDocument(review, { language, draw }) },
+          { path: join(out, "review.docx"), content: await writeDocument(review, { language, theme, draw }) },
           { path: join(out, "review.xlsx"), content: await writeReviewWorkbook(review, { language }) },
         ]
       : []),

@@ -1,6 +1,6 @@
 import { oneOf, resolveOptions, type OptionRules } from "../core/index.js";
 import { captionOf, element, type Block, type Language } from "../display/index.js";
-import type { Audience, Review } from "../review/index.js";
+import { checkedTheme, type Audience, type CheckedTheme, type Review, type Theme } from "../review/index.js";
 import { documentParts, type Package } from "./documentParts.js";
 import { documentStyles } from "./documentStyles.js";
 import { COLORS } from "./layout.js";
@@ -18,6 +18,8 @@ export interface DocumentOptions {
   readonly language?: Language;
   /** The review's own by default; of an internal one the published can be made. */
   readonly audience?: Audience;
+  /** Name, logo and colors of the municipality, as on the page. */
+  readonly theme?: Theme;
   /** Makes a PNG of an SVG, for programs that show no SVG: `drawPng`, or a function of the caller's. */
   readonly draw?: ((svg: string) => Uint8Array | Promise<Uint8Array>) | undefined;
 }
@@ -27,6 +29,10 @@ const RULES: OptionRules<DocumentOptions> = {
   audience: {
     expected: "one of internal, published",
     accepts: (value) => value === "internal" || value === "published",
+  },
+  theme: {
+    expected: "{ name, logo, colors }",
+    accepts: (value) => typeof value === "object" && value !== null,
   },
   draw: {
     expected: "a function from the text of an SVG to the bytes of a PNG",
@@ -46,10 +52,10 @@ const RULES: OptionRules<DocumentOptions> = {
  * Needs the optional package `docx`.
  *
  * @param review A review, of which the document takes its edition.
- * @param options `language`, `audience`, `draw`.
+ * @param options `language`, `audience`, `theme`, `draw`.
  * @returns The bytes of the file: the same review gives the same bytes.
  * @throws CompetitionError `package-missing` if the optional package isn't installed;
- *   `unknown-option`, `impossible-option`.
+ *   `unknown-option`, `impossible-option`; `low-contrast`, `impossible-logo` of the theme.
  *
  * @example
  * await writeFile("review.docx", await writeDocument(review, { language: "da" }))
@@ -63,12 +69,14 @@ export async function writeDocument(
   const {
     language = "en",
     audience,
+    theme = {},
     draw,
   } = resolveOptions<DocumentOptions>("writeDocument", options, RULES).values;
   const docx = await loadOptional("docx", "9.6.0", () => import("docx"));
   const { Document, Packer } = docx;
   const title = shown(review.title[language]);
   const creator = shown(review.municipality);
+  const look = checkedTheme(theme, review.municipality);
   const running = review.simulated ? `${title}: ${OFFICE_WORDS[language].simulated.toLowerCase()}` : title;
   const blocks = withNumbersLast(
     review.toBlocks({ language, ...(audience === undefined ? {} : { audience }) }),
@@ -77,14 +85,17 @@ export async function writeDocument(
   const document = new Document({
     title,
     creator,
-    styles: documentStyles(language),
+    styles: documentStyles(language, hexOf(look.colors.accent)),
     numbering: { config: [{ reference: "bullets", levels: [bulletOf(docx)] }] },
     sections: [
       {
         properties: { page: SHEET },
         headers: { default: headerOf(docx, running) },
         footers: { default: footerOf(docx, language) },
-        children: documentParts(docx, blocks, { language, drawn: await drawnOf(blocks, draw) }),
+        children: [
+          senderOf(docx, look),
+          ...documentParts(docx, blocks, { language, drawn: await drawnOf(blocks, draw) }),
+        ],
       },
     ],
   });
@@ -94,6 +105,31 @@ export async function writeDocument(
   };
   const packed = await Packer.toArrayBuffer(document, undefined, [facts]);
   return ofOneDay(new Uint8Array(packed), review.asOf);
+}
+
+/** The municipality's logo and name, above the title. */
+function senderOf({ ImageRun, Paragraph, TextRun }: Package, { name, logo, colors }: CheckedTheme) {
+  const text = new TextRun({ text: shown(name), color: hexOf(colors.main) });
+  if (logo === null) return new Paragraph({ style: "Sender", children: [text] });
+  const scale = Math.min(LOGO.height / logo.height, LOGO.width / logo.width);
+  const picture = new ImageRun({
+    type: logo.type === "jpeg" ? "jpg" : "png",
+    data: logo.bytes,
+    transformation: {
+      width: Math.max(1, Math.round(logo.width * scale)),
+      height: Math.max(1, Math.round(logo.height * scale)),
+    },
+    altText: { name: shown(name), title: shown(name), description: shown(name) },
+  });
+  return new Paragraph({ style: "Sender", children: [picture, new TextRun({ text: "  " }), text] });
+}
+
+/** A logo is at most as large, in pixels. */
+const LOGO = { width: 176, height: 42 } as const;
+
+/** `#rrggbb` as Word writes it. */
+function hexOf(color: string): string {
+  return color.slice(1).toUpperCase();
 }
 
 /** The pictures' numbers stand together at the end, where they don't part what is to be read in one go. */

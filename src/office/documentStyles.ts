@@ -5,7 +5,7 @@ import { COLORS } from "./layout.js";
 const FONT = "Arial";
 
 /** Type in half-points, spaces in twips: the styles by which Word builds its navigation and a reader may change the look. */
-export function documentStyles(language: Language): IStylesOptions {
+export function documentStyles(language: Language, accent: string): IStylesOptions {
   const lang = { value: language === "da" ? "da-DK" : "en-GB" };
   const heading = { font: FONT, bold: true, color: COLORS.ink };
   return {
@@ -19,7 +19,7 @@ export function documentStyles(language: Language): IStylesOptions {
         paragraph: { spacing: { after: 80, line: 240, lineRule: "auto" } },
       },
       heading1: {
-        run: { ...heading, size: 28, color: COLORS.accent },
+        run: { ...heading, size: 28, color: accent },
         paragraph: { spacing: { before: 360, after: 120 }, keepNext: true },
       },
       heading2: {
@@ -30,6 +30,7 @@ export function documentStyles(language: Language): IStylesOptions {
     paragraphStyles: [
       style("Lead", { size: 24 }, { spacing: { after: 160 }, indent: { left: 160 } }),
       style("Small", { size: 17, color: COLORS.faint }),
+      style("Sender", { size: 20, bold: true }, { spacing: { after: 160 } }),
       style("Running", { size: 16, color: COLORS.faint }, { spacing: { after: 0 } }),
       style(
         "Note",

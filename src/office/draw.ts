@@ -25,7 +25,7 @@ const SCALE = 2;
  */
 export async function drawPng(svg: string): Promise<Uint8Array> {
   const { Resvg } = await loadOptional("@resvg/resvg-js", "2.6.2", () => import("@resvg/resvg-js"));
-  if (drawn(Resvg, LETTER).equals(drawn(Resvg, NO_LETTER))) {
+  if (drawn(Resvg, LETTER).join() === drawn(Resvg, NO_LETTER).join()) {
     throw competitionError({
       code: "fonts-missing",
       path: "drawPng",
@@ -39,7 +39,7 @@ export async function drawPng(svg: string): Promise<Uint8Array> {
 const NO_LETTER = `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"/>`;
 const LETTER = NO_LETTER.replace("/>", `><text x="2" y="18" font-family="sans-serif">H</text></svg>`);
 
-function drawn(Drawing: typeof Resvg, svg: string): Buffer {
+function drawn(Drawing: typeof Resvg, svg: string): Uint8Array {
   const zoom = { mode: "zoom", value: SCALE } as const;
   return new Drawing(svg, { fitTo: zoom, background: "#ffffff" }).render().asPng();
 }

@@ -23,6 +23,6 @@ export type {
   ReviewOptions,
   WithheldPart,
 } from "./types.js";
-export type { Theme } from "./page/theme.js";
+export { checkedTheme, type CheckedTheme, type Theme } from "./page/theme.js";
 export { reviewSchema } from "./schema.js";
 export { describeNotice } from "./words/notices.js";

@@ -103,6 +103,21 @@ describe("writeDocument", () => {
     expect(png).toBe("PNG of <svg");
   });
 
+  it("has the municipality's name, logo and colors above the title, and refuses those that can't be read", async () => {
+    const logo = `data:image/png;base64,${Buffer.from(await drawPng(picture.toSVG())).toString("base64")}`;
+    const theme = { name: "Vejle <Kommune>", logo, colors: { main: "#004422", accent: "#7a0019" } };
+    const files = unzip(await writeDocument(reviewOf(blocks), { theme }));
+    const body = files.get("word/document.xml") ?? "";
+    expect(body.indexOf("Vejle &lt;Kommune&gt;")).toBeGreaterThan(0);
+    expect(body.indexOf("Vejle &lt;Kommune&gt;")).toBeLessThan(body.indexOf(">Title<"));
+    expect(body).toContain('<w:color w:val="004422"/>');
+    expect(files.get("word/styles.xml")).toContain('<w:color w:val="7A0019"/>');
+    expect([...files.keys()].filter((name) => name.endsWith(".png"))).toHaveLength(2); // the logo, and the point
+    await expect(
+      writeDocument(reviewOf(blocks), { theme: { colors: { main: "#ffff00" } } }),
+    ).rejects.toMatchObject({ code: "low-contrast" });
+  });
+
   it("draws figures in black on white, twice their size, with their words", async () => {
     const png = await drawPng(picture.toSVG());
     const view = new DataView(png.buffer, png.byteOffset);
