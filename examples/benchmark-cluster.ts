@@ -7,6 +7,20 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as k from "konkurrencemodel";
 
+/** Who was compared with whom, as the title of a jobcentre's revision of its results lists them. */
+const GROUP_OF_2007 = [
+  "Fredericia",
+  "Albertslund",
+  "Brøndby",
+  "Ishøj",
+  "København",
+  "Odense",
+  "Svendborg",
+  "Aalborg",
+]
+  .map((name) => `sammenligningsgruppe 2007;${name};Resultatrevision, docplayer.dk/10803845;2007`)
+  .join("\n");
+
 /** The bundled competition beside the seven municipalities of Fredericia's group. */
 export async function besideCluster(data: string): Promise<k.Benchmark> {
   const read = (name: string) => readFile(`${data}/${name}`);
@@ -18,7 +32,11 @@ export async function besideCluster(data: string): Promise<k.Benchmark> {
   const histories = k.deriveHistories(spells, { observedUntil: "2006-09-30" });
   const outcomes = k.deriveOutcomes({ protocol, ledger, courses, histories, asOf: "2006-09-30" });
   const rows = k.parseMunicipalities(await read("municipalities.csv"), { name: "municipalities.csv" });
-  return k.benchmarkArms(outcomes, rows, protocol.benchmark);
+  const clusters = k.parseClusters(`cluster;municipality;source;year\n${GROUP_OF_2007}`, {
+    name: "klynger-2007.csv",
+  });
+  const peers = k.findPeers("Fredericia", { by: "cluster", rows: clusters });
+  return k.benchmarkArms(outcomes, rows, protocol.benchmark, { peers });
 }
 
 /** Full-time persons on benefits, expected by their framework conditions and actual. */

@@ -14,6 +14,8 @@ it("says where the units lie in the cluster, with seven figures of simulation", 
   ]);
   expect(benchmark.peers).toHaveLength(7);
   expect(benchmark.sources).toEqual(["simulation"]);
+  expect(benchmark.choice).toMatchObject({ method: "given-cluster", period: "2007", considered: 7 });
+  expect(benchmark.notices.map(({ code }) => code)).not.toContain("peers-not-as-planned");
 });
 
 it("writes every figure in both languages and speaks of probability alone", async () => {
