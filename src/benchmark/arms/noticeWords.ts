@@ -56,13 +56,13 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   },
   "municipalities-together": {
     da: (notice, language) =>
-      `${text(notice, "name")} er ${list(notice, "municipalities", "og")} under ét, fordi en eller flere af dem har færre end ${count(notice, "minimum", language)} borgere med succes eller færre end ${count(notice, "minimum", language)} uden. Alt er beregnet efter sammenlægningen, som skjuler noget af forskellen mellem kommunerne.`,
+      `${text(notice, "name")} er ${list(notice, "municipalities", "og")} under ét, da en eller flere af dem har færre end ${count(notice, "minimum", language)} borgere med succes eller færre end ${count(notice, "minimum", language)} uden. Alt er beregnet efter sammenlægningen, som skjuler noget af forskellen mellem kommunerne.`,
     en: (notice, language) =>
       `${text(notice, "name")} ("other municipalities") is ${list(notice, "municipalities", "and")} together, since one or more of them have fewer than ${count(notice, "minimum", language)} citizens with success or fewer than ${count(notice, "minimum", language)} without. Everything was computed after they were taken together, which hides some of the difference between municipalities.`,
   },
   "groups-together": {
     da: (notice, language) =>
-      `Grupperne ${list(notice, "groups", "og")} er lagt sammen, både hos enhederne og i sammenligningskommunerne, fordi en eller flere af dem har færre end ${count(notice, "minimum", language)} borgere med succes eller færre end ${count(notice, "minimum", language)} uden.`,
+      `Grupperne ${list(notice, "groups", "og")} er lagt sammen, både hos enhederne og i sammenligningskommunerne, da en eller flere af dem har færre end ${count(notice, "minimum", language)} borgere med succes eller færre end ${count(notice, "minimum", language)} uden.`,
     en: (notice, language) =>
       `The groups ${list(notice, "groups", "and")} were taken together, of the units and of the comparable municipalities, since one or more of them have fewer than ${count(notice, "minimum", language)} citizens with success or fewer than ${count(notice, "minimum", language)} without.`,
   },

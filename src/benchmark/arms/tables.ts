@@ -157,7 +157,7 @@ export function leaveOneOutTable({ spread }: BenchmarkData, language: Language):
   ];
 }
 
-export function isGrouped({ whole }: BenchmarkData): boolean {
+function isGrouped({ whole }: BenchmarkData): boolean {
   return whole.groups !== undefined;
 }
 

@@ -103,7 +103,7 @@ export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
         `Tallene kan ikke afgøre, om ${unit} ligger over eller under sammenligningskommunerne: ${ratio}.`,
       "not-comparable": ({ unit }) =>
         `Der er ikke målt det samme, og ${unit} kan derfor ikke holdes op mod sammenligningskommunerne.`,
-      "suppressed": ({ unit }) => `${unit} vises ikke for sig, fordi tallene er for små.`,
+      "suppressed": ({ unit }) => `${unit} vises ikke for sig, da tallene er for små.`,
       "too-few": ({ unit, mature, clusterTotal, minimum }) =>
         `Der er for få til at holde ${unit} op mod sammenligningskommunerne: målevinduet er afsluttet for ${mature} borgere her og for ${clusterTotal} i sammenligningskommunerne tilsammen, og der kræves mindst ${minimum} begge steder.`,
       "too-few-municipalities": ({ unit, ratio }) =>
@@ -122,7 +122,7 @@ export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
     peers: ({ municipality, count, isOne, cluster, period, origin }) =>
       `${municipality} sammenlignes med ${count} ${isOne ? "anden kommune" : "andre kommuner"}${cluster === null ? "" : ` (${cluster})`}, ${period}${origin}.`,
     origin: (sources, years) => [sources === "" ? "" : `kilde: ${sources}`, years].filter(Boolean).join(", "),
-    sidePanel: "Tallene vises side om side uden forventet værdi, fordi der ikke er målt det samme:",
+    sidePanel: "Tallene vises side om side uden forventet værdi, da der ikke er målt det samme:",
     difference: (part, received, expected) => `${part}: kommunerne »${received}«, enhederne »${expected}«`,
     parts: {
       definition: "definition",

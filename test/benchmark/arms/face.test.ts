@@ -5,6 +5,7 @@ import {
   type Benchmark,
   type BenchmarkPlan,
 } from "../../../src/benchmark/index.js";
+import { descriptiveText } from "../../support/descriptive.js";
 import { madeOutcomes, type Group } from "../../support/outcomes.js";
 import { MEASURE, row } from "../../support/municipalities.js";
 
@@ -69,14 +70,13 @@ describe("a benchmark in words", () => {
       expect(sentence(benchmark, language)).toMatch(/Leverandøren.*\.$/);
   });
 
-  it.each(all)("has no causal word in anything it shows: %s", (_code, benchmark) => {
-    expect(benchmark.toText({ language: "en" })).not.toMatch(
-      /\b(better|worse|causes?|because|effects?|due to|leads? to|succeed|proves?|works?)\b/i,
-    );
-    expect(benchmark.toText({ language: "da" })).not.toMatch(
-      /\b(bedre|dårligere|skyldes|effekt\w*|virker|medfører|takket|beviser|lykkes)\b/i,
-    );
-  });
+  it.each(all)(
+    "has no causal word in anything it shows, and none of the other language: %s",
+    (_code, benchmark) => {
+      for (const language of ["da", "en"] as const)
+        expect(descriptiveText(benchmark, language)).toContain("Leverandøren");
+    },
+  );
 
   it("says how many peers, from where and of which year", () => {
     expect(besideCluster(120).toText({ language: "da" })).toContain(

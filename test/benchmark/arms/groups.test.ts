@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { benchmarkArms, type BenchmarkPlan } from "../../../src/benchmark/index.js";
+import { descriptiveText } from "../../support/descriptive.js";
 import { madeOutcomes, type Group } from "../../support/outcomes.js";
 import { MEASURE, row } from "../../support/municipalities.js";
 
@@ -60,7 +61,8 @@ describe("a benchmark by groups", () => {
       { group: "under 30", observed: 96, total: 160, clusterRate: 0.6, expected: 96 },
       { group: "over 30", observed: 8, total: 40, clusterRate: 0.2, expected: 8 },
     ]);
-    const text = benchmark.toText({ language: "da" });
+    const text = descriptiveText(benchmark, "da");
+    expect(descriptiveText(benchmark, "en")).toContain("Group by group");
     for (const part of ["Gruppe for gruppe", "over 30", "Ens sammensætning"]) expect(text).toContain(part);
   });
 

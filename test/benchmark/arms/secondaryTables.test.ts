@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { benchmarkArms, type Benchmark, type BenchmarkPlan } from "../../../src/benchmark/index.js";
 import { rankTable, standardizedTable } from "../../../src/benchmark/arms/secondaryTables.js";
 import { standardize } from "../../../src/inference/index.js";
+import { descriptiveText } from "../../support/descriptive.js";
 import { madeOutcomes, type Group } from "../../support/outcomes.js";
 import { MEASURE, row } from "../../support/municipalities.js";
 
@@ -156,8 +157,8 @@ describe("rank and position", () => {
     expect(high.wholePosition).toBe("within-cluster");
     expect(high.whole.rank?.upper).toBeLessThan(4);
     expect(notice(high)).toMatchObject({ municipality: "Fredericia" });
-    expect(high.toText({ language: "da" })).toContain("Fredericia som helhed kan pladsen i rækkefølgen");
-    expect(high.toText({ language: "en" })).toContain("Fredericia as a whole the rank and the conclusion");
+    expect(descriptiveText(high, "da")).toContain("Fredericia som helhed kan pladsen i rækkefølgen");
+    expect(descriptiveText(high, "en")).toContain("Fredericia as a whole the rank and the conclusion");
   });
 
   it("are left alone where they agree", () => {
