@@ -70,10 +70,10 @@ describe("caterpillarPlot", () => {
 
   it("sets arms that can't be compared apart, on the same axis and away from the line", () => {
     const { svg, rows } = caterpillarPlot(benchmarkOf(6, false), { language: "en" });
-    const apart = rows.filter(({ panel }) => panel === "The arms, measured otherwise than the cluster");
+    const apart = rows.filter(({ panel }) => panel === "The units, measured otherwise than the municipalities");
     expect(apart.map(({ label }) => label)).toEqual([LONG_NAME, "Virksomheden Fredericia"]);
     const texts = textBoxes(svg);
-    const heading = texts.find(({ text }) => text === "The arms, measured otherwise than the cluster");
+    const heading = texts.find(({ text }) => text === "The units, measured otherwise than the municipalities");
     const band = elementsOf(parseXml(svg)).find(({ name }) => name === "rect")?.attributes ?? {};
     expect(Number(band["y"]) + Number(band["height"])).toBeLessThan(heading?.top ?? 0);
     const ticks = texts

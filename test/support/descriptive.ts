@@ -8,7 +8,7 @@ const CAUSAL = {
 } as const;
 
 /** Small words of the other language, and words of ours that are no names of data. */
-const FOREIGN = {
+export const FOREIGN = {
   en: /\b(og|ikke|eller|uden|blandt|hvor|mellem|kommunerne?|sandsynlig\w*)\b/iu,
   da: /\b(the|and|not|of|from|with|which|between|municipalit\w+|probab\w+)\b/iu,
 } as const;
