@@ -92,10 +92,14 @@ function noteOf(docx: Package, { tone, text }: Note, word: string): Docx.Paragra
   });
 }
 
+/** Tables with no more rows stay on one sheet. */
+const ONE_SHEET = 10;
+
 function tableParts(docx: Package, table: Table): readonly Part[] {
   const { Paragraph, TableRow, WidthType } = docx;
   const columnWidths = widthsOf(table);
-  const cell = (text: string, at: number, header: boolean): Docx.TableCell =>
+  const isKept = table.rows.length <= ONE_SHEET;
+  const cell = (text: string, at: number, header: boolean, keepNext: boolean): Docx.TableCell =>
     new docx.TableCell({
       width: { size: columnWidths[at] ?? 0, type: WidthType.DXA },
       borders: bordersOf(docx, header),
@@ -104,7 +108,7 @@ function tableParts(docx: Package, table: Table): readonly Part[] {
           style: "Cell",
           alignment:
             table.columns[at]?.align === "right" ? docx.AlignmentType.RIGHT : docx.AlignmentType.LEFT,
-          ...(header ? { keepNext: true } : {}),
+          ...(keepNext ? { keepNext } : {}),
           children: runs(docx, text, header),
         }),
       ],
@@ -112,13 +116,15 @@ function tableParts(docx: Package, table: Table): readonly Part[] {
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: table.columns.map(({ heading }, at) => cell(heading, at, true)),
+    children: table.columns.map(({ heading }, at) => cell(heading, at, true, true)),
   });
   const rows = table.rows.map(
-    (row) =>
+    (row, line) =>
       new TableRow({
         cantSplit: true,
-        children: table.columns.map((_, at) => cell(row[at] ?? "", at, false)),
+        children: table.columns.map((_, at) =>
+          cell(row[at] ?? "", at, false, isKept && line + 1 < table.rows.length),
+        ),
       }),
   );
   return [
@@ -147,7 +153,8 @@ function pictureParts(docx: Package, picture: Picture, { language, drawn }: Mann
   const { ImageRun, Paragraph } = docx;
   const { svg, width, height, title, description } = svgFacts(picture.svg);
   const toNumbers = picture.instead === undefined ? "" : ` ${OFFICE_WORDS[language].seeNumbers}`;
-  const scale = Math.min(1, WIDEST / width, TALLEST / height);
+  const widest = picture.id === ON_PAGE_ONE ? SMALLER : WIDEST;
+  const scale = Math.min(1, widest / width, TALLEST / height);
   const image = new ImageRun({
     type: "svg",
     data: new TextEncoder().encode(svg),
@@ -164,3 +171,5 @@ function pictureParts(docx: Package, picture: Picture, { language, drawn }: Mann
 /** In pixels at 96 to the inch: the width between the margins, and most of the height. */
 const WIDEST = 590;
 const TALLEST = 780;
+/** The picture of page one leaves room for all that is to stand there. */
+const [ON_PAGE_ONE, SMALLER] = ["figure-effect", 480];

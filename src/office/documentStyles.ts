@@ -11,16 +11,16 @@ export function documentStyles(language: Language, accent: string): IStylesOptio
   return {
     default: {
       document: {
-        run: { font: FONT, size: 20, color: COLORS.ink, language: lang },
-        paragraph: { spacing: { after: 120, line: 276, lineRule: "auto" } },
+        run: { font: FONT, size: 19, color: COLORS.ink, language: lang },
+        paragraph: { spacing: { after: 90, line: 259, lineRule: "auto" } },
       },
       title: {
-        run: { ...heading, size: 36 },
+        run: { ...heading, size: 32 },
         paragraph: { spacing: { after: 80, line: 240, lineRule: "auto" } },
       },
       heading1: {
         run: { ...heading, size: 28, color: accent },
-        paragraph: { spacing: { before: 360, after: 120 }, keepNext: true },
+        paragraph: { spacing: { before: 280, after: 90 }, keepNext: true },
       },
       heading2: {
         run: { ...heading, size: 22 },
@@ -28,9 +28,9 @@ export function documentStyles(language: Language, accent: string): IStylesOptio
       },
     },
     paragraphStyles: [
-      style("Lead", { size: 24 }, { spacing: { after: 160 }, indent: { left: 160 } }),
+      style("Lead", { size: 22 }, { spacing: { after: 120 }, indent: { left: 160 } }),
       style("Small", { size: 17, color: COLORS.faint }),
-      style("Sender", { size: 20, bold: true }, { spacing: { after: 160 } }),
+      style("Sender", { size: 19, bold: true }, { spacing: { after: 80 } }),
       style("Running", { size: 16, color: COLORS.faint }, { spacing: { after: 0 } }),
       style(
         "Note",

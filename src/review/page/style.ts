@@ -104,7 +104,7 @@ const NARROW = `@media screen and (max-width: 75.99rem) {
 
 const PRINT = `@media print {
   :root { --ink: #000; --paper: #fff; --faint: #333; --line: #999; --tint: #fff; --caution: #000; --warning: #000 }
-  body { font-size: 9.2pt; line-height: 1.36 }
+  body { font-size: 9pt; line-height: 1.35 }
   .skip, nav, .banner, details, .narrow { display: none }
   .page { max-width: none; padding: 0 }
   header { float: right; background: none; color: #000; margin: 0 0 4pt 12pt }
@@ -117,7 +117,7 @@ const PRINT = `@media print {
   h2 { font-size: 13pt; break-after: avoid; margin: 16pt 0 6pt; padding-top: 6pt; border-top-width: 1.5pt }
   h3 { font-size: 10.5pt; break-after: avoid; margin: 12pt 0 4pt }
   #chance { break-before: page; border-top: 0; margin-top: 0; padding-top: 0 }
-  p { margin: 3pt 0 5pt; orphans: 3; widows: 3 }
+  p { margin: 2.5pt 0 4.5pt; orphans: 3; widows: 3 }
   p.lead { font-size: 10.5pt; break-inside: avoid }
   p.small { font-size: 8.5pt }
   figure, .note, tr, li, .whole { break-inside: avoid }
@@ -125,10 +125,12 @@ const PRINT = `@media print {
   figure svg { max-width: 100%; max-height: 215mm; margin: 0 }
   figcaption, caption { font-size: 8pt }
   caption, p:has(+ .table), p:has(+ figure) { break-after: avoid }
-  svg { break-after: avoid }
+  svg:last-child { break-after: avoid }
+  figure.tall { break-inside: auto }
+  .tall svg { break-inside: avoid }
   #figure-effect svg { max-width: 88% }
   #figure-effect { margin: 3pt 0 4pt }
-  #brief { margin-top: 6pt }
+  #brief { margin-top: 5pt; padding-top: 4pt }
   .note { margin: 6pt 0; padding: 3pt 7pt; font-size: 8.5pt }
   .note + .note { margin-top: -6pt }
   .table { margin: 6pt 0 10pt }
@@ -145,8 +147,8 @@ const PRINT = `@media print {
   .table:has(#table-key-points) { margin: 2pt 0 0 }
   #table-key-points thead { display: none }
   #table-key-points tr:first-child > * { border-top: 1.2pt solid #000 }
-  #table-key-points td, #table-key-points th { font-size: 8.1pt; line-height: 1.24; padding: 1.2pt 4pt 1.2pt 0 }
-  #table-key-points th:first-child { width: 17% }
+  #table-key-points td, #table-key-points th { font-size: 8pt; line-height: 1.23; padding: 1.2pt 4pt 1.2pt 0 }
+  #table-key-points th:first-child { width: 14.5% }
 }`;
 
 const SHEET = `@page { size: A4; margin: 18mm 16mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt ${FACE}; color: #444 } }`;
