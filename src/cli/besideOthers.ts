@@ -3,6 +3,7 @@ import {
   parseMunicipalities,
   plannedTrend,
   type Benchmark,
+  type BenchmarkPlan,
   type Peers,
   type Trend,
   type ParsedMunicipalities,
@@ -12,7 +13,7 @@ import type { Audience } from "../review/index.js";
 import type { Evaluation, EvaluationOptions } from "./evaluation.js";
 import { readTable } from "./inputs.js";
 import { tellNotices } from "./notices.js";
-import { readPeers, type PeersGiven } from "./peers.js";
+import { planOf, readPeers, type PeersGiven } from "./peers.js";
 import type { Surroundings } from "./surroundings.js";
 
 /** What a review needs of comparable municipalities, as it was given. */
@@ -38,15 +39,15 @@ export async function besideOthers(
   if (name === undefined) return { parts: {}, sources: [], notices: [] };
   const rows = await readTable("municipalities", name, parseMunicipalities, given.columns, surroundings);
   tellNotices(surroundings, rows.notices);
-  const plan = evaluation.protocol.benchmark;
+  const plan = planOf(given, evaluation.protocol);
   if (plan === undefined) {
     surroundings.err(`note: ${given.protocol} plans no benchmark; ${name} is not used\n`);
     return { parts: {}, sources: [], notices: [] };
   }
-  const { peers, sources, notices } = await readPeers(given, evaluation.protocol, rows, surroundings);
+  const { peers, sources, notices } = await readPeers(given, plan, rows, surroundings);
   return {
     parts: {
-      benchmark: benchmarkFor(given.audience, rows, peers, evaluation),
+      benchmark: benchmarkFor({ plan, rows, peers, audience: given.audience }, evaluation),
       trend: plannedTrend(rows, plan, peers),
     },
     sources: [rows.source, ...sources],
@@ -59,21 +60,29 @@ export async function besideOthers(
  * internal one, which a published edition leaves out, and says so.
  */
 function benchmarkFor(
-  audience: Audience,
-  rows: ParsedMunicipalities,
-  peers: Peers | undefined,
+  {
+    plan,
+    rows,
+    peers,
+    audience,
+  }: {
+    readonly plan: BenchmarkPlan;
+    readonly rows: ParsedMunicipalities;
+    readonly peers: Peers | undefined;
+    readonly audience: Audience;
+  },
   { protocol, outcomes }: Evaluation,
 ): Benchmark {
   const minimum = protocol.review.minimumCount;
   try {
-    return benchmarkArms(outcomes, rows, protocol.benchmark, {
+    return benchmarkArms(outcomes, rows, plan, {
       audience,
       peers,
       ...(minimum === undefined ? {} : { minimum }),
     });
   } catch (error) {
     if (isCompetitionError(error, "too-small-to-publish")) {
-      return benchmarkArms(outcomes, rows, protocol.benchmark, { peers });
+      return benchmarkArms(outcomes, rows, plan, { peers });
     }
     throw error;
   }

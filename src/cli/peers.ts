@@ -4,6 +4,7 @@ import {
   parseClusters,
   parseConditions,
   parseMunicipalities,
+  type BenchmarkPlan,
   type FindPeersOptions,
   type MunicipalityRow,
   type PeerRow,
@@ -23,6 +24,7 @@ type Way = (typeof WAYS)[number];
 
 /** How comparable municipalities are chosen, as it was given. */
 export interface PeersGiven {
+  readonly benefit?: string;
   readonly peersBy?: Way;
   readonly peersFrom?: string;
   readonly peersPeriod?: string;
@@ -33,6 +35,10 @@ export interface PeersGiven {
 
 export function peersOptions(): readonly Option[] {
   return [
+    new Option(
+      "--benefit <benefit>",
+      "benefit area whose rows of --municipalities count, where they name several and the plan none",
+    ),
     new Option(
       "--peers-by <way>",
       "how comparable municipalities are chosen (default: the plan's cluster, as --municipalities names it)",
@@ -53,6 +59,21 @@ export function peersOptions(): readonly Option[] {
   ];
 }
 
+/**
+ * The protocol's plan, with the benefit area that is given where it names none: a ledger is bound to its protocol, in which
+ * nothing can be named afterwards.
+ */
+export function planOf({ benefit }: PeersGiven, { benchmark }: Protocol): BenchmarkPlan | undefined {
+  if (benchmark === undefined || benefit === undefined) return benchmark;
+  if (benchmark.benefit === undefined) return { ...benchmark, benefit };
+  throw competitionError({
+    code: "impossible-option",
+    path: "--benefit",
+    received: benefit,
+    expected: `no other than the plan's, ${benchmark.benefit}, which needn't be given`,
+  });
+}
+
 /** The peers, with the file that they were chosen by where it is one of its own. */
 export interface PeersRead {
   readonly peers: Peers | undefined;
@@ -63,19 +84,19 @@ export interface PeersRead {
 /** Chooses the peers as it is asked for; nothing where the plan's cluster is meant. */
 export async function readPeers(
   given: PeersGiven,
-  { benchmark }: Protocol,
+  plan: BenchmarkPlan | undefined,
   municipalities: ParsedTable<MunicipalityRow>,
   surroundings: Surroundings,
 ): Promise<PeersRead> {
   const { peersBy: way, peersFrom: name } = given;
   if (way === undefined) checkUnused(given);
-  if (way === undefined || benchmark === undefined) return { peers: undefined, sources: [], notices: [] };
+  if (way === undefined || plan === undefined) return { peers: undefined, sources: [], notices: [] };
   const [table, parse] = PARSERS[way];
   const own =
     name === undefined ? undefined : await readTable(table, name, parse, given.columns, surroundings);
   if (own !== undefined) tellNotices(surroundings, own.notices);
   const rows = own ?? municipalities;
-  const { municipality, benefit } = benchmark;
+  const { municipality, benefit } = plan;
   const peers = chosen(way, () => findPeers(municipality, optionsOf(way, rows, given, benefit)));
   return {
     peers,

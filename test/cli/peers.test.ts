@@ -69,17 +69,31 @@ describe("benchmark --peers-by", () => {
     expect(unnamed.err).toMatch(/--peers-group.*one of kontanthjælp, sygedagpenge/s);
   });
 
-  it("takes the benefit from the plan where the clusters tell several", async () => {
+  it("counts the rows of the benefit that is named, where the plan names none", async () => {
     const folder = folderWith();
-    const protocol = JSON.parse(textOf(folder, "protocol.json")) as { benchmark: Record<string, unknown> };
-    protocol.benchmark["benefit"] = "kontanthjælp";
-    const file = textOf(folder, "municipalities.csv");
-    writeFileSync(join(folder, "municipalities.csv"), `# benefit: kontanthjælp\n${file}`);
-    writeFileSync(join(folder, "protocol.json"), JSON.stringify(protocol));
-    const ran = await run(folder, "benchmark", ...by("cluster", "clusters.csv"));
-    // The ledger was drawn by another protocol: only that stands in the way.
-    expect(ran.err).toMatch(/protocol/);
-    expect(ran.err).not.toMatch(/--peers-group/);
+    const [header = "", ...lines] = textOf(folder, "municipalities.csv").trimEnd().split("\n");
+    const other = lines.slice(0, 3).map((line) => `${line.trimEnd()};sygedagpenge`);
+    const own = lines.map((line) => `${line.trimEnd()};kontanthjælp`);
+    const file = [`${header.trimEnd()};benefit`, ...own, ...other];
+    writeFileSync(join(folder, "municipalities.csv"), file.join("\n"));
+    for (const name of ["benchmark", "review"]) {
+      const unnamed = await run(folder, name);
+      expect(unnamed).toMatchObject({ status: 1, out: "" });
+      expect(unnamed.err).toMatch(/benefit.*one of kontanthjælp, sygedagpenge.*--benefit/s);
+    }
+    const named = await run(folder, "benchmark", "--benefit", "kontanthjælp");
+    expect(named.out).toContain("7 andre kommuner (sammenligningsgruppe 2007, kontanthjælp), 2005");
+    // The cluster of that benefit, too, without another word.
+    const chosen = await run(
+      folder,
+      "benchmark",
+      "--benefit",
+      "kontanthjælp",
+      ...by("cluster", "clusters.csv"),
+    );
+    expect(chosen.out).toContain("3 andre kommuner (A, kontanthjælp), 2005");
+    expect(await run(folder, "review", "--benefit", "kontanthjælp")).toMatchObject({ status: 0 });
+    expect(textOf(folder, "review/review.md")).toContain("(sammenligningsgruppe 2007, kontanthjælp), 2005");
   });
 
   it("names the options, not the library's, where something is missing or too much", async () => {

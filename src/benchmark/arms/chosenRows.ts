@@ -38,7 +38,7 @@ const BENEFIT: Kind<MunicipalityRow> = {
   operation: "benchmark",
   option: "benefit",
   of: ({ benefit }) => benefit,
-  hint: "Clusters belong to a benefit area: name it in the plan, as benefit.",
+  hint: "Clusters belong to a benefit area: name it in the plan, as benefit (--benefit), or leave the rows of others out.",
 };
 
 /**

@@ -12,7 +12,7 @@ import { tellNotices } from "../notices.js";
 import * as options from "../options.js";
 import { show } from "../output.js";
 import { writeNew } from "../outputFiles.js";
-import { peersOptions, readPeers, type PeersGiven } from "../peers.js";
+import { peersOptions, planOf, readPeers, type PeersGiven } from "../peers.js";
 import type { Surroundings } from "../surroundings.js";
 
 interface Given extends EvaluationOptions, PeersGiven {
@@ -50,8 +50,9 @@ export function benchmarkCommand(surroundings: Surroundings): Command {
       surroundings,
     );
     tellNotices(surroundings, rows.notices);
-    const { peers } = await readPeers(given, protocol, rows, surroundings);
-    const benchmark = benchmarkArms(outcomes, rows, protocol.benchmark, { audience: given.audience, peers });
+    const plan = planOf(given, protocol);
+    const { peers } = await readPeers(given, plan, rows, surroundings);
+    const benchmark = benchmarkArms(outcomes, rows, plan, { audience: given.audience, peers });
     if (given.out !== undefined) {
       await writeNew(filesOf(benchmark, given.out, given.language), given.overwrite === true, surroundings);
     }
