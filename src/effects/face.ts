@@ -77,6 +77,9 @@ export function verdictSentence(
   if (empty !== undefined) {
     return words.empty(nameOf(effect, verdict.arm), nameOf(effect, verdict.reference), nameOf(effect, empty));
   }
+  if (effect.notices.some(({ code }) => code === "follow-up-unstated")) {
+    return words.endless(nameOf(effect, verdict.arm), nameOf(effect, verdict.reference));
+  }
   const mature = (arm: string): string => formatCount(countsOf(arm)?.mature ?? 0, { language });
   return words.verdicts[verdict.code]({
     arm: nameOf(effect, verdict.arm),

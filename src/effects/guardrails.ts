@@ -2,7 +2,7 @@ import { mean } from "simple-statistics";
 import { hasNominalProbabilities } from "../allocation/index.js";
 import { parseDay, type Notice } from "../core/index.js";
 import { compareProportions, type Count } from "../inference/index.js";
-import { asksForCourse, type CohortMember, type Outcomes } from "../outcomes/index.js";
+import { asksForCourse, isOpenEnded, type CohortMember, type Outcomes } from "../outcomes/index.js";
 import { hadSameProbabilities, type PairBlock } from "./pair.js";
 import type { ResolvedAnalysis } from "./plan.js";
 import { MISMATCH, sampleRatio } from "./sampleRatio.js";
@@ -26,6 +26,11 @@ export function designNotices(
   const { level, comparisonLevel, comparators, criterion } = plan;
   return [
     ...when(!plan.planned, { code: "criterion-not-planned", severity: "warning", criterion: criterion.id }),
+    ...when(isOpenEnded(criterion), {
+      code: "follow-up-unstated",
+      severity: "warning",
+      criterion: criterion.id,
+    }),
     ...when(outcomes.ledger.opening.allocation.design.kind === "alternation", {
       code: "predictable-allocation",
       severity: "caution",

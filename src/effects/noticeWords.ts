@@ -34,6 +34,12 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     en: ({ text }) =>
       `The criterion ${text("criterion")} is not in the analysis plan: the comparison was thought of afterwards.`,
   },
+  "follow-up-unstated": {
+    da: () =>
+      "Kriteriet har ingen slutning: den, der ikke har nået det, kan stadig nå det, så ingen er nogensinde fulgt længe nok. Der er derfor ingen succesrate, og enhederne kan ikke sammenlignes, før kriteriet får en frist. Kontraktens egne tal viser, hvor mange der indtil nu har nået det.",
+    en: () =>
+      "The criterion has no end: whoever hasn't met it still may, so that nobody has ever been followed for long enough. There is therefore no success rate, and the units can't be compared before the criterion has a time limit. The contract's own figures show how many have met it so far.",
+  },
   "predictable-allocation": {
     da: () =>
       "Hver anden borger er en forudsigelig fordeling: den, der visiterer, kan vide, hvor den næste kommer hen. Intervallet hviler på en model og ikke på lodtrækningen selv.",

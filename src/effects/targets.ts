@@ -7,7 +7,7 @@ import {
   type OptionRules,
 } from "../core/index.js";
 import { resultMaker } from "../display/index.js";
-import { findCriterion, type Outcomes } from "../outcomes/index.js";
+import { findCriterion, isOpenEnded, type Outcomes } from "../outcomes/index.js";
 import { impossibleShare } from "./targetsExpected.js";
 import { targetsFace } from "./targetsFace.js";
 import { targetNotices } from "./targetsNotices.js";
@@ -38,7 +38,8 @@ const makeTargets: (data: TargetsData) => Targets = resultMaker<TargetsData>(tar
  *
  * For each target, each arm and all arms together: the rate p = successes / known outcomes with Wilson's
  * interval [L, U] against the target t. L ≥ t is `reached`, U < t `not-reached`, anything between
- * `undecided`: the figures are too few to tell. Fewer than `fewest` known outcomes are `too-few`.
+ * `undecided`: the figures are too few to tell. Fewer than `fewest` known outcomes are `too-few`. By a criterion whose
+ * window never closes there is no rate, and every target is `undecided`: what was reached so far stands in `contract`.
  *
  * Everyone referred counts, returned or never started, and also whom chance didn't place: a target asks
  * what became of all. The rate is measured from the referral in the mature cohort, cut by referral date;
@@ -79,7 +80,7 @@ export function compareWithTargets(
     kind: "targets",
     method: "wilson",
     references: ["Wilson 1927, JASA 22:209-212"],
-    notices: targetNotices(compared, values.fewest),
+    notices: targetNotices(compared, values.fewest, (id) => isOpenEnded(findCriterion(outcomes, id))),
     provenance: provenanceOf("compareWithTargets", record, {
       protocol: outcomes.protocol.digest,
       ledger: outcomes.ledger.head,

@@ -1,13 +1,25 @@
 import type { Notice } from "../core/index.js";
 import type { TargetComparison, TargetRate } from "./targetsTypes.js";
 
-/** What to know of rates beside targets: groups that nobody is of, few outcomes, and unknown ones that could change the standing. */
-export function targetNotices(targets: readonly TargetComparison[], fewest: number): readonly Notice[] {
+/**
+ * What to know of rates beside targets: groups that nobody is of, criteria without an end, few outcomes, and unknown ones
+ * that could change the standing.
+ *
+ * @param openEnded Whether a criterion has no end.
+ */
+export function targetNotices(
+  targets: readonly TargetComparison[],
+  fewest: number,
+  openEnded: (criterion: string) => boolean,
+): readonly Notice[] {
   return targets.flatMap(({ target, rates }, index): readonly Notice[] => {
     const about = { target: index + 1, criterion: target.criterion };
     const everyone = rates.at(-1);
     if (everyone === undefined || everyone.counts.allocated === 0) {
       return [{ code: "target-without-citizens", severity: "caution", ...about }];
+    }
+    if (openEnded(target.criterion)) {
+      return [{ code: "target-follow-up-unstated", severity: "warning", ...about }];
     }
     const few = rates.filter(({ standing }) => standing === "too-few");
     const open = rates.filter((rate) => couldChange(rate, target.share));

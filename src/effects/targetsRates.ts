@@ -3,6 +3,7 @@ import { proportion } from "../inference/index.js";
 import {
   cohortOf,
   countArm,
+  isOpenEnded,
   type ArmCounts,
   type CohortMember,
   type Outcome,
@@ -19,9 +20,16 @@ interface Precision {
   readonly fewest: number;
 }
 
+/** What a rate is held against, and by whether the criterion ever ends. */
+interface Asked extends Precision {
+  readonly share: number;
+  readonly openEnded: boolean;
+}
+
 /** The rates of one target: each arm's, then all arms' together. */
 export function targetRates(outcomes: Outcomes, target: Target, precision: Precision): readonly TargetRate[] {
-  const { members } = cohortOf(outcomes, target.criterion);
+  const { members, criterion } = cohortOf(outcomes, target.criterion);
+  const held = { ...precision, share: target.share, openEnded: isOpenEnded(criterion) };
   const contract = outcomes.by(target.criterion, "contract");
   const isAsked = (anchor: Outcome["anchor"]): ((index: number) => boolean) => {
     const among = target.among === undefined ? undefined : outcomes.by(target.among, anchor);
@@ -37,12 +45,11 @@ export function targetRates(outcomes: Outcomes, target: Target, precision: Preci
       arm,
       countArm(asked, arm.id),
       contracted.filter((outcome) => outcome.arm === arm.id),
-      target.share,
-      precision,
+      held,
     ),
   );
   const all = arms.map(({ counts }) => counts).reduce(added);
-  return [...arms, targetRate(undefined, all, contracted, target.share, precision)];
+  return [...arms, targetRate(undefined, all, contracted, held)];
 }
 
 function hasLevels(member: CohortMember | undefined, group: Target["group"] = {}): boolean {
@@ -61,12 +68,12 @@ function targetRate(
   arm: { readonly id: string; readonly name: string } | undefined,
   counts: ArmCounts,
   contracted: readonly Outcome[],
-  share: number,
-  { level, fewest }: Precision,
+  held: Asked,
 ): TargetRate {
+  const { level, openEnded } = held;
   const known = knownCount(counts);
   const rate = proportion(known, { method: "wilson", level });
-  const { arm: _arm, name: _name, ...contract } = contractualRate(contracted, arm ?? ALL, level);
+  const { arm: _arm, name: _name, ...contract } = contractualRate(contracted, arm ?? ALL, level, openEnded);
   const contractKnown = contract.success + contract.failure;
   return {
     arm: arm?.id ?? null,
@@ -74,15 +81,20 @@ function targetRate(
     counts,
     rate,
     bounds: rateBounds(counts),
-    standing: standingOf(rate, known.total, share, fewest),
-    contract: { ...contract, standing: standingOf(contract.rate, contractKnown, share, fewest) },
+    standing: standingOf(rate, known.total, held),
+    contract: { ...contract, standing: standingOf(contract.rate, contractKnown, held) },
   };
 }
 
 const ALL = { id: "", name: "" };
 
-/** Where an interval lies beside a target. */
-function standingOf({ interval }: Estimate, known: number, share: number, fewest: number): TargetStanding {
+/** Where an interval lies beside a target; by a criterion without an end nothing is ever decided. */
+function standingOf(
+  { interval }: Estimate,
+  known: number,
+  { share, fewest, openEnded }: Asked,
+): TargetStanding {
+  if (openEnded) return "undecided";
   if (known < fewest) return "too-few";
   if (interval.lower >= share) return "reached";
   return interval.upper < share ? "not-reached" : "undecided";

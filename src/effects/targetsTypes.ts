@@ -24,7 +24,8 @@ export interface GroupShare {
 
 /**
  * Where a rate stands beside its target: the whole interval is at or above it, the whole interval is
- * below it, or it lies inside; `too-few`: fewer known outcomes than a rate is made of.
+ * below it, or it lies inside; `too-few`: fewer known outcomes than a rate is made of. `undecided` too where the
+ * criterion has no end, and so no rate.
  */
 export type TargetStanding = "reached" | "not-reached" | "undecided" | "too-few";
 

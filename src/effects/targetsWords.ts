@@ -75,6 +75,8 @@ export const TARGET_WORDS: Readonly<Record<Language, TargetWords>> = {
     interval: (level) => `${level} KI`,
     notices: {
       "target-without-citizens": ({ target }) => `Mål ${target}: ingen visiterede hører til gruppen.`,
+      "target-follow-up-unstated": ({ target }) =>
+        `Mål ${target}: kriteriet har ingen slutning, så ingen er fulgt længe nok til ikke at have nået det, og der er ingen succesrate. Kontraktens egne tal viser, hvor mange der indtil nu har nået det; alle andre kan stadig nå det.`,
       "target-too-few": ({ target, arms, fewest }) =>
         `Mål ${target}: ${arms} har under ${fewest} kendte udfald.`,
       "target-unknown-decide": ({ target, arms }) =>
@@ -128,6 +130,8 @@ export const TARGET_WORDS: Readonly<Record<Language, TargetWords>> = {
     interval: (level) => `${level} CI`,
     notices: {
       "target-without-citizens": ({ target }) => `Target ${target}: nobody referred is of the group.`,
+      "target-follow-up-unstated": ({ target }) =>
+        `Target ${target}: the criterion has no end, so that nobody has been followed for long enough not to have met it, and there is no success rate. The contract's own figures show how many have met it so far; everyone else still may.`,
       "target-too-few": ({ target, arms, fewest }) =>
         `Target ${target}: fewer than ${fewest} known outcomes in ${arms}.`,
       "target-unknown-decide": ({ target, arms }) =>

@@ -197,7 +197,10 @@ export interface Verdict {
   readonly code: VerdictCode;
 }
 
-/** Success as the contract measures it, of those whose window is complete: provisional, not compared. */
+/**
+ * Success as the contract measures it, of those whose window is complete: provisional, not compared. Of a criterion
+ * without an end, success so far among all, with everyone else pending and no rate.
+ */
 export interface ContractualRate {
   readonly arm: string;
   readonly name: string;

@@ -20,6 +20,7 @@ interface EffectWords {
   readonly verdicts: Readonly<Record<VerdictCode, (parts: VerdictParts) => string>>;
   /** Instead of a verdict, where nobody was allocated to an arm. */
   readonly empty: (arm: string, reference: string, empty: string) => string;
+  readonly endless: (arm: string, reference: string) => string;
   readonly difference: (points: string, level: string, interval: string) => string;
   readonly notEstimable: string;
   /** Beside the name of an analysis that gave nothing. */
@@ -56,10 +57,12 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
       "inconclusive": ({ arm, reference, difference }) =>
         `Tallene kan ikke afgøre, om ${arm} eller ${reference} har den højeste succesrate: ${difference}.`,
       "suppressed": ({ arm, reference }) =>
-        `${arm} og ${reference} sammenlignes ikke i denne udgave: sammenligningen hviler på for få borgere til, at den kan offentliggøres.`,
+        `${arm} og ${reference} sammenlignes ikke i denne udgave: tal, som sammenligningen er lavet af, er skjult, for at ingen lille gruppe af borgere kan regnes ud af dem.`,
     },
     empty: (arm, reference, empty) =>
       `${arm} kan ikke sammenlignes med ${reference}: ingen borgere er fordelt til ${empty}.`,
+    endless: (arm, reference) =>
+      `${arm} kan ikke sammenlignes med ${reference} efter dette kriterium: det har ingen slutning, så ingen er fulgt længe nok.`,
     difference: (points, level, interval) =>
       `forskellen er ${points} (${level} konfidensinterval ${interval})`,
     notEstimable:
@@ -128,10 +131,12 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
       "inconclusive": ({ arm, reference, difference }) =>
         `The figures cannot decide whether ${arm} or ${reference} has the higher success rate: ${difference}.`,
       "suppressed": ({ arm, reference }) =>
-        `${arm} and ${reference} are not compared in this edition: the comparison rests on too few citizens to be published.`,
+        `${arm} and ${reference} are not compared in this edition: figures that the comparison is made of are hidden, so that no small group of citizens can be worked out from them.`,
     },
     empty: (arm, reference, empty) =>
       `${arm} can't be compared with ${reference}: no citizens were allocated to ${empty}.`,
+    endless: (arm, reference) =>
+      `${arm} can't be compared with ${reference} by this criterion: it has no end, so that nobody has been followed for long enough.`,
     difference: (points, level, interval) =>
       `the difference is ${points} (${level} confidence interval ${interval})`,
     notEstimable: "the difference can't be computed, since no block of the draw has known outcomes in both",

@@ -43,7 +43,8 @@ export interface SpellBounds {
 
 /**
  * A window that opens with the referral, with the first day of the course or on the day after its
- * last, or so long `after` that, and stays open for its length; `open`: as long as anyone looks. Three
+ * last, or so long `after` that, and stays open for its length; `open`: as long as anyone looks, so that nobody ever
+ * fails by it but by leaving (or by never having started): it can be paid by, and has no rate. Three
  * months after a course that ended on 31 January is 1 May, the first day with three whole months behind it.
  *
  * Months are counted as those of an {@link Amount}: of a course that ended on 27, 28, 29 or 30 August six months after

@@ -29,7 +29,8 @@ import type { Outcomes, Participant } from "./types.js";
  *   course, who never started fails when the window of a full course closes (or is `unknown`, as the
  *   criterion says); who was sent back stays, measured from that day.
  * - `referral`: a window from the referral, as long as longest permitted course, extension and
- *   follow-up together, the same for everyone. It drives comparisons.
+ *   follow-up together, the same for everyone. It drives comparisons. A criterion without an end has no follow-up: its
+ *   window stays open, from the end of the longest course where it looks after the course, and nobody is mature.
  *
  * Days after `asOf` don't exist: an outcome is a success or a failure only if no later day can change
  * it. A citizen without any record is `unknown`, unless the histories come from a file that lists whom it

@@ -1,6 +1,6 @@
 import type { AllocationRecord } from "../allocation/index.js";
 import { formatDay, type Day } from "../core/index.js";
-import { NEVER } from "./days.js";
+import { EVER, NEVER } from "./days.js";
 
 /** The cohort cut by referral date for one criterion. */
 export interface Maturity {
@@ -36,17 +36,19 @@ export function batchDaysOf(
  * Which batches of the draw are mature: those whose last referral's window is complete on the evening
  * of `asOf`. Whole batches only, so that the cut never splits citizens drawn together.
  *
- * @param windowEnd The first day after the window of a referral on a day; never earlier for a later day.
+ * @param windowEnd The first day after the window of a referral on a day; never earlier for a later day. `NEVER` for a
+ *   criterion without an end, of which no batch ever is mature.
  */
 export function maturityOf(days: BatchDays, windowEnd: (referredOn: Day) => Day, asOf: Day): Maturity {
-  const cutoff = lastDayWithin(windowEnd, asOf + 1);
+  const isEndless = windowEnd(asOf) === NEVER;
+  const cutoff = isEndless ? EVER : lastDayWithin(windowEnd, asOf + 1);
   const batches = new Set<string>();
   let firstOutside = NEVER;
   for (const [batch, { first, last }] of days) {
     if (last <= cutoff) batches.add(batch);
     else firstOutside = Math.min(firstOutside, first);
   }
-  return { batches, through: formatDay(Math.min(cutoff, firstOutside - 1)) };
+  return { batches, through: formatDay(Math.min(isEndless ? asOf : cutoff, firstOutside - 1)) };
 }
 
 /** The last day whose window has ended by a day. */

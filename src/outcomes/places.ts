@@ -25,7 +25,8 @@ export interface Places {
    * follow-up, one after the other. `limit` is the first day after the longest course of all.
    *
    * A criterion that the contract measures at a time after the course is looked at as long after the
-   * longest one; one without an end, until its amount could have begun on the day after the longest.
+   * longest one. One without an end has none here either, so that it is complete for nobody; where it begins after the
+   * course, it begins after the longest, since what happens in the course isn't meant.
    */
   readonly comparison: (referredOn: Day, limit: Day) => Place;
 }
@@ -64,9 +65,9 @@ function anchoredPlaces(criterion: Criterion, window: AnchoredWindow, asOf: Day)
       contract(anchor === "referral" ? referredOn : anchor === "course-start" ? startedOn : endedOn + 1),
     comparison: byTwoDays((referredOn, limit) => {
       const from = firstOfCell(criterion, measure, plus(anchor === "course-end" ? limit : referredOn, after));
+      if (length === "open") return placeOf(bounded(criterion, window, from, NEVER));
       const opens = anchor === "course-end" && after === undefined ? referredOn : from;
-      const closes = length === "open" ? amountEnd(criterion, Math.max(limit, from)) : addSpan(from, length);
-      return placeOf(bounded(criterion, window, opens, closes));
+      return placeOf(bounded(criterion, window, opens, addSpan(from, length)));
     }),
   };
 }

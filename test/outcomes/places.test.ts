@@ -76,16 +76,22 @@ describe("placeFinder", () => {
       ["2005-04-18", "2005-10-18"],
     ],
     [
-      "without an end: for the comparison the amount begins by the day after the longest course",
+      "without an end: the comparison has none either, and begins on the day after the longest course",
       { anchor: "course-end", length: "open" },
       ["2005-03-16", "NEVER"],
-      ["2005-01-03", "2005-08-04"],
+      ["2005-04-04", "NEVER"],
     ],
     [
-      "without an end, later: by two weeks after it",
+      "without an end, later: two weeks after it",
       { anchor: "course-end", ...after, length: "open" },
       ["2005-03-30", "NEVER"],
-      ["2005-04-18", "2005-08-18"],
+      ["2005-04-18", "NEVER"],
+    ],
+    [
+      "the referral without an end",
+      { anchor: "referral", length: "open" },
+      ["2005-01-03", "NEVER"],
+      ["2005-01-03", "NEVER"],
     ],
     ["the course", { anchor: "course" }, ["2005-01-10", "2005-03-16"], ["2005-01-03", "2005-04-04"]],
     [

@@ -15,6 +15,7 @@ interface Published {
 /** Of the design, the plan and the names of columns: they tell of no citizens. */
 const PLAIN: ReadonlySet<string> = new Set([
   "criterion-not-planned",
+  "follow-up-unstated",
   "predictable-allocation",
   "nominal-probabilities",
   "shared-level",

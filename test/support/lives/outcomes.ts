@@ -36,7 +36,7 @@ export function outcomeOn(given: Life, terms: Terms, asOf: number): Expected {
     status,
     reason,
     windowComplete: windowTo !== undefined && windowTo <= isoDate(today),
-    mature: lastOfComparison(life, terms) <= today,
+    mature: lastOfComparison(life, terms, today) <= today,
     ...(window === undefined ? {} : { windowFrom: isoDate(window.first) }),
     ...(windowTo === undefined ? {} : { windowTo }),
     ...(certainOn === undefined ? {} : { certainOn: isoDate(certainOn) }),
@@ -140,12 +140,12 @@ function destination(
   return found === undefined ? {} : { destination: found };
 }
 
-/** The last day that the comparison may need, whoever it is. */
-function lastOfComparison(life: Life, terms: Terms): number {
+/** The last day that the comparison may need, whoever it is; none of a window without an end. */
+function lastOfComparison(life: Life, terms: Terms, today: number): number {
   const { window } = terms.criterion;
   if (window.anchor === "spell-start") {
     return later(afterLongest(terms.course, life.referral), window.length) - 1;
   }
-  const days: Days = withRunningOn(terms.criterion, comparisonWindow(life, terms));
-  return days.last;
+  const days: Days = withRunningOn(terms.criterion, comparisonWindow(life, terms, today));
+  return days.open === true ? Infinity : days.last;
 }

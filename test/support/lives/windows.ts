@@ -35,12 +35,12 @@ export function withRunningOn(criterion: Criterion, days: Days): Days {
 
 export function placeOn(life: Life, terms: Terms, evening: number): Place {
   return terms.anchor === "referral"
-    ? { kind: "window", days: comparisonWindow(life, terms) }
+    ? { kind: "window", days: comparisonWindow(life, terms, Math.min(evening, life.coveredUntil)) }
     : contractPlace(life, terms, evening);
 }
 
-/** The window of the comparison: the same length for everyone. */
-export function comparisonWindow({ referral }: Life, { criterion, course }: Terms): Days {
+/** The window of the comparison: the same length for everyone, or as far as could still be needed after today. */
+export function comparisonWindow({ referral }: Life, { criterion, course }: Terms, today: number): Days {
   const { window } = criterion;
   const longest = afterLongest(course, referral);
   if (
@@ -50,21 +50,12 @@ export function comparisonWindow({ referral }: Life, { criterion, course }: Term
     return { first: referral, last: longest - 1 };
   }
   if (window.anchor === "course") return { first: referral, last: later(longest, window.plus) - 1 };
-  if (window.anchor !== "course-end") {
-    const first = opensOn(criterion, later(referral, window.after));
-    return {
-      first,
-      last:
-        window.length === "open"
-          ? lastOfAmount(criterion, Math.max(longest, first))
-          : later(first, window.length) - 1,
-    };
+  const from = opensOn(criterion, later(window.anchor === "course-end" ? longest : referral, window.after));
+  if (window.length === "open") {
+    return { first: from, last: lastOfAmount(criterion, Math.max(today, from)) + 70, open: true };
   }
-  const from = opensOn(criterion, later(longest, window.after));
-  return {
-    first: window.after === undefined ? referral : from,
-    last: window.length === "open" ? lastOfAmount(criterion, from) : later(from, window.length) - 1,
-  };
+  const first = window.anchor === "course-end" && window.after === undefined ? referral : from;
+  return { first, last: later(from, window.length) - 1 };
 }
 
 function contractPlace(life: Life, { criterion, course: lengths }: Terms, evening: number): Place {
