@@ -22,7 +22,7 @@ describe("the README's programs", () => {
 
   it("are parts of the examples, which the tests run", () => {
     const programs = blocks("ts");
-    expect(programs).toHaveLength(7);
+    expect(programs).toHaveLength(8);
     for (const line of [...programs, ...blocks("html")]
       .flatMap((program) => program.split("\n"))
       .filter((each) => each.trim() !== "")) {

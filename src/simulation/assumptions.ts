@@ -20,6 +20,8 @@ export interface Assumptions {
   readonly strata: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** For each arm the weekly chance of leaving cash assistance, in percent of the usual one; 100 where absent. */
   readonly pace: Readonly<Record<string, number>>;
+  /** For each level of a stratum column the same in percent, in either arm and after the course too; 100 where absent. */
+  readonly groupPace?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Last day of the simulated register extract, as an ISO date. */
   readonly observedUntil: string;
   readonly peers: readonly PeerAssumption[];

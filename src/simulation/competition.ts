@@ -150,9 +150,17 @@ function liveOn(
   return simulateLife(seededStream(seed, "simulation/life", entry.sequence), {
     referredOn,
     pace: assumptions.pace[entry.arm] ?? 100,
+    groupPace: groupPaceOf(assumptions, entry),
     courseLimit: addSpans(referredOn, longestCourse(protocol.course)),
     until,
   });
+}
+
+function groupPaceOf({ groupPace = {} }: Assumptions, { stratum }: AllocationRecord): number {
+  return Object.entries(groupPace).reduce(
+    (percent, [column, levels]) => (percent * (levels[stratum[column] ?? ""] ?? 100)) / 100,
+    100,
+  );
 }
 
 function follow(

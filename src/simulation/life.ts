@@ -13,6 +13,8 @@ export interface LifeConditions {
   readonly referredOn: Day;
   /** Weekly chance of leaving cash assistance in percent of the usual one, while the course can work. */
   readonly pace: number;
+  /** The same at any time, by the group that someone is of. */
+  readonly groupPace: number;
   /** First day after the longest permitted course. */
   readonly courseLimit: Day;
   /** First day that is not simulated any more. */
@@ -57,7 +59,7 @@ const WAGE_SUBSIDY_DAYS = 26 * 7;
  * back again, week by week, until the horizon or for good.
  */
 export function simulateLife(stream: RandomStream, conditions: LifeConditions): readonly Stay[] {
-  const leaving = LEAVING[pick(stream, DISTANCE)] ?? 0;
+  const leaving = Math.floor(((LEAVING[pick(stream, DISTANCE)] ?? 0) * conditions.groupPace) / 100);
   const stays: Stay[] = [];
   let state = "cash-assistance";
   let start = conditions.referredOn - between(stream, 3, 75);

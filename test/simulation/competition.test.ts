@@ -20,6 +20,21 @@ describe("simulateCompetition", () => {
     expect(other.ledger.head.root).not.toBe(year.ledger.head.root);
   });
 
+  it("lets a group leave cash assistance as often as is assumed, and changes nobody else's life", () => {
+    const assumptions = { ...aYear, groupPace: { ageGroup: { "under-30": 0 } } };
+    const held = simulateCompetition(fredericiaA, { assumptions, seed: "test" });
+    const ageOf = new Map(held.ledger.entries.map(({ citizen, stratum }) => [citizen, stratum["ageGroup"]]));
+    const statesOf = (age: string, spells: typeof held.spells): typeof held.spells =>
+      spells.filter(({ citizen }) => ageOf.get(citizen) === age);
+    expect(new Set(statesOf("under-30", held.spells).map(({ state }) => state))).toEqual(
+      new Set(["cash-assistance"]),
+    );
+    const first = new Set(year.ledger.entries.slice(0, 50).map(({ citizen }) => citizen));
+    const early = (spells: typeof held.spells): typeof held.spells =>
+      statesOf("over-30", spells).filter(({ citizen }) => first.has(citizen));
+    expect(early(held.spells)).toEqual(early(year.spells));
+  });
+
   it("leaves a ledger that verifies with its key, under both tenders' designs", async () => {
     const competitions = [
       [fredericiaA, year] as const,
