@@ -4,7 +4,7 @@ import { caterpillarPlot, funnelPlot, rankPlot, type Figure, type RankPlotRow } 
 import { figureOptions, type Look } from "./look.js";
 import { PICTURE_WORDS } from "./words/pictures.js";
 
-/** The figures of a benchmark; in a side panel only the first. */
+/** The figures of a benchmark; in a side panel only the first, and of too few no ranks. */
 export interface BenchmarkFigures {
   /** Rates with their intervals, the highest first. */
   readonly cluster: Figure;
@@ -51,12 +51,15 @@ export function drawBenchmark(benchmark: BenchmarkData, look: Look): BenchmarkFi
   };
 }
 
-/** The municipalities and the one that is compared, where all of them have ranks. */
-function rankedRows({ peers, whole }: BenchmarkData, language: Language): readonly RankPlotRow[] {
+/** The municipalities and the one that is compared, where all of them have ranks and these may be told. */
+function rankedRows(
+  { peers, whole, wholePosition }: BenchmarkData,
+  language: Language,
+): readonly RankPlotRow[] {
   const rows = peers.flatMap(({ municipality, rank }) =>
     rank === undefined ? [] : [{ label: municipality, ...rank }],
   );
-  if (whole.rank === undefined) return [];
+  if (whole.rank === undefined || wholePosition === "too-few") return [];
   const label = PICTURE_WORDS[language].asAWhole(whole.name);
   return [...rows, { label, ...whole.rank, highlight: true }];
 }

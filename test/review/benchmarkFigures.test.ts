@@ -81,6 +81,12 @@ describe("the figures of a benchmark", () => {
     }
   });
 
+  it("have no ranks of a municipality of which there are too few", () => {
+    expect(Object.keys(benchmarkFigures(CASES[0][1]))).toEqual(["cluster", "funnel", "ranks"]);
+    const few: Benchmark = { ...CASES[0][1], wholePosition: "too-few" };
+    expect(Object.keys(benchmarkFigures(few))).toEqual(["cluster", "funnel"]);
+  });
+
   it("stand between what is concluded and the tables", () => {
     const data = { benchmark: CASES[0][1], withheld: [] } as unknown as EditionData;
     const kinds = clusterSection(data, "da").map(({ block }) => block);
