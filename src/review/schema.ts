@@ -1,83 +1,56 @@
-type Schema = Readonly<Record<string, unknown>>;
+import type { Design, LedgerVerification } from "../allocation/index.js";
+import type { ColumnLabel } from "../protocol/index.js";
+import type { PublishedCounts } from "./disclosure/index.js";
+import { BENCHMARK } from "./schema/benchmark.js";
+import { BESIDE } from "./schema/beside.js";
+import {
+  closed,
+  codes,
+  count,
+  date,
+  digest,
+  exactly,
+  flag,
+  listOf,
+  mayMiss,
+  number,
+  open,
+  orNull,
+  recordOf,
+  ref,
+  text,
+  type Schema,
+} from "./schema/build.js";
+import { CLAIMS } from "./schema/claims.js";
+import { COMMON, facts, resultOrNull } from "./schema/common.js";
+import { EFFECTS } from "./schema/effect.js";
+import { MONEY } from "./schema/money.js";
+import type {
+  ArmFlow,
+  Audience,
+  Deviation,
+  DrawFacts,
+  EditionData,
+  FlowFacts,
+  WithheldPart,
+} from "./types.js";
 
-const ref = (name: string): Schema => ({ $ref: `#/$defs/${name}` });
-const text: Schema = { type: "string" };
-const flag: Schema = { type: "boolean" };
-const date: Schema = { type: "string", pattern: String.raw`^\d{4}-\d{2}-\d{2}$` };
-const digest: Schema = { type: "string", pattern: "^[0-9a-f]{64}$" };
-const anything: Schema = { type: "object" };
-const oneOf = (...values: readonly string[]): Schema => ({ enum: values });
-const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: "null" }] });
-const listOf = (items: Schema): Schema => ({ type: "array", items });
-const recordOf = (values: Schema): Schema => ({ type: "object", additionalProperties: values });
-
-/** An object with these properties; those that end in a question mark may be missing, others may stand beside. */
-function objectOf(properties: Readonly<Record<string, Schema>>): Schema {
-  const names = Object.keys(properties);
-  return {
-    type: "object",
-    properties: Object.fromEntries(
-      Object.entries(properties).map(([name, schema]) => [name.replace(/\?$/, ""), schema]),
-    ),
-    required: names.filter((name) => !name.endsWith("?")),
-  };
-}
-
-const count = ref("count");
-const number = ref("number");
-const head = objectOf({ size: count, chain: digest, root: digest });
+const head = closed<DrawFacts["head"]>({ size: count, chain: digest, root: digest });
+const least: Schema = { type: "integer", minimum: 1 };
 
 const DEFINITIONS: Readonly<Record<string, Schema>> = {
-  count: {
-    description: "A count of citizens, referrals or days; hidden in a published edition where it is small.",
-    anyOf: [{ type: "integer", minimum: 0 }, oneOf("suppressed")],
-  },
-  number: {
-    description:
-      "A number; an infinite one as a text; hidden in a published edition where it tells a small count.",
-    anyOf: [{ type: "number" }, oneOf("Infinity", "-Infinity", "suppressed"), { type: "null" }],
-  },
-  wording: objectOf({ da: text, en: text }),
-  notice: objectOf({ code: text, severity: oneOf("info", "caution", "warning") }),
-  provenance: objectOf({ version: text, operation: text, options: anything, inputs: anything }),
-  interval: objectOf({ lower: number, upper: number, level: number }),
-  estimate: objectOf({ estimate: number, interval: ref("interval") }),
-  counts: objectOf({
-    allocated: count,
-    mature: count,
-    success: count,
-    failure: count,
-    unknown: count,
-    pending: count,
-    excluded: count,
-  }),
-  verdict: objectOf({
-    arm: text,
-    reference: text,
-    code: oneOf("too-early", "better", "worse", "not-worse", "inconclusive", "suppressed"),
-  }),
-  effect: objectOf({
-    kind: oneOf("effect"),
-    criterion: text,
-    criterionName: ref("wording"),
-    primary: flag,
-    anchor: text,
-    asOf: date,
-    matureThrough: orNull(date),
-    level: number,
-    margin: number,
-    rates: listOf(objectOf({ arm: text, name: text, counts: ref("counts"), rate: ref("estimate") })),
-    comparisons: listOf(objectOf({ arm: text, reference: text, difference: ref("estimate") })),
-    verdicts: listOf(ref("verdict")),
-    exits: listOf(ref("exits")),
-  }),
-  exits: objectOf({ arm: text, name: text, successes: recordOf(count), others: recordOf(count) }),
-  flow: objectOf({
+  ...COMMON,
+  ...EFFECTS,
+  ...BENCHMARK,
+  ...MONEY,
+  ...CLAIMS,
+  ...BESIDE,
+  flow: closed<FlowFacts>({
     referrals: count,
     citizens: count,
     referredAgain: count,
     arms: listOf(
-      objectOf({
+      closed<ArmFlow>({
         arm: text,
         name: text,
         allocated: count,
@@ -86,9 +59,18 @@ const DEFINITIONS: Readonly<Record<string, Schema>> = {
       }),
     ),
   }),
-  draw: objectOf({
-    design: text,
-    unit: oneOf("citizen", "household"),
+  draw: closed<DrawFacts>({
+    design: codes<Design["kind"]>({
+      "complete": true,
+      "simple": true,
+      "permuted-block": true,
+      "biased-coin": true,
+      "big-stick": true,
+      "urn": true,
+      "minimization": true,
+      "alternation": true,
+    }),
+    unit: codes<DrawFacts["unit"]>({ citizen: true, household: true }),
     algorithm: text,
     strata: listOf(text),
     mode: text,
@@ -97,25 +79,43 @@ const DEFINITIONS: Readonly<Record<string, Schema>> = {
     exempted: count,
     undrawn: count,
     head,
-    verification: orNull(anything),
+    verification: orNull(
+      closed<LedgerVerification>({
+        kind: exactly("verification"),
+        valid: flag,
+        checked: listOf(
+          codes<LedgerVerification["checked"][number]>({
+            chain: true,
+            protocol: true,
+            draws: true,
+            head: true,
+          }),
+        ),
+        size: count,
+        head: mayMiss(head),
+        findings: listOf(open({ code: text, expected: text })),
+        notices: listOf(ref("notice")),
+      }),
+    ),
   }),
-  disclosure: objectOf({
+  disclosure: closed<PublishedCounts>({
     asOf: date,
-    minimum: { type: "integer", minimum: 1 },
+    minimum: least,
     ledger: orNull(digest),
     cells: recordOf(count),
-    sums: listOf(objectOf({ total: text, parts: listOf(text) })),
-    since: recordOf(oneOf("fixed", "growing", "drawn")),
+    sums: listOf(open({ total: text, parts: listOf(text) })),
+    since: recordOf(codes<PublishedCounts["since"][string]>({ fixed: true, growing: true, drawn: true })),
   }),
 };
 
 /**
- * What stands in a review's JSON, as a JSON Schema (draft 2020-12): which parts there are, which may be
- * missing or null, what a number can be. It holds for internal and published editions.
+ * What stands in a review's JSON, as a JSON Schema (draft 2020-12): every part with its members, which may be missing
+ * or null, what a number can be, which codes there are. It holds for internal and published editions.
  *
  * A count is a whole number from 0, or `"suppressed"` in a published edition; an infinite limit is
- * `"Infinity"` or `"-Infinity"`. Objects may have more properties than the schema names: a later version
- * adds, it doesn't take away.
+ * `"Infinity"` or `"-Infinity"`. Objects have no other members than the schema names, but for estimates, tests, notices
+ * and what a protocol says itself; a later version that adds some has a schema of its own, which is written beside each
+ * review.
  *
  * @returns A new object, to be written to a file or given to a validator.
  * @example
@@ -124,13 +124,13 @@ const DEFINITIONS: Readonly<Record<string, Schema>> = {
  * reviewSchema()["$schema"] // "https://json-schema.org/draft/2020-12/schema"
  */
 export function reviewSchema(): Readonly<Record<string, unknown>> {
-  const { properties, required } = objectOf({
-    "kind": oneOf("review"),
-    "audience": oneOf("internal", "published"),
-    "minimumCount": { type: "integer", minimum: 1 },
-    "method": text,
-    "references": listOf(text),
-    "notices": listOf(ref("notice")),
+  return structuredClone({
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: "The one-year review of konkurrencemodel",
+    ...REVIEW,
+    $defs: DEFINITIONS,
+  });
+}
 
 const REVIEW: Schema = closed<EditionData>({
   ...facts,
@@ -170,6 +170,7 @@ const REVIEW: Schema = closed<EditionData>({
         "subgroups-not-planned": true,
   "peers-not-as-planned": true,
         "test-ledger": true,
+        "peers-not-as-planned": true,
       }),
       planned: text,
       actual: text,
@@ -201,42 +202,3 @@ const REVIEW: Schema = closed<EditionData>({
   ),
   disclosure: mayMiss(ref("disclosure")),
 });
-    "provenance": ref("provenance"),
-    "municipality": text,
-    "title": ref("wording"),
-    "question": ref("wording"),
-    "standIn": orNull(ref("wording")),
-    "simulated": flag,
-    "asOf": date,
-    "plannedFor": orNull(date),
-    "protocolDigest": digest,
-    "protocolSource": orNull(text),
-    "arms": listOf(objectOf({ id: text, name: text })),
-    "referenceArm": text,
-    "criteria": listOf(objectOf({ id: text, name: ref("wording") })),
-    "labels": recordOf(anything),
-    "longestCourse": ref("wording"),
-    "flow": ref("flow"),
-    "draw": ref("draw"),
-    "effects": listOf(ref("effect")),
-    "exits": listOf(ref("exits")),
-    "specification": orNull(anything),
-    "targets": orNull(anything),
-    "benchmark": orNull(anything),
-    "statement": orNull(anything),
-    "costs": orNull(anything),
-    "deviations": listOf(objectOf({ code: text, planned: text, actual: text })),
-    "openPoints": listOf(ref("notice")),
-    "beside?": anything,
-    "withheld?": listOf(text),
-    "disclosure?": ref("disclosure"),
-  });
-  return {
-    $schema: "https://json-schema.org/draft/2020-12/schema",
-    title: "The one-year review of konkurrencemodel",
-    type: "object",
-    properties,
-    required,
-    $defs: structuredClone(DEFINITIONS),
-  };
-}
