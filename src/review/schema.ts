@@ -170,7 +170,6 @@ const REVIEW: Schema = closed<EditionData>({
         "subgroups-not-planned": true,
   "peers-not-as-planned": true,
         "test-ledger": true,
-        "peers-not-as-planned": true,
       }),
       planned: text,
       actual: text,
