@@ -56,6 +56,8 @@ export interface Picture {
   readonly label?: string;
   /** A complete `<svg>` element with its own title and description. */
   readonly svg: string;
+  /** The same in parts, where the whole is too tall for a sheet of paper. */
+  readonly parts?: readonly string[];
   /** The same picture for a narrow screen, with ids of its own. */
   readonly narrow?: string;
   readonly caption: string;

@@ -3,12 +3,30 @@ import { axisOf } from "./axis.js";
 import { drawFoot, drawHeading, drawLines } from "./frame.js";
 import { drawInterval } from "./marks.js";
 import { SMALL, type Columns, type Drawn, type Panel, type Scene } from "./panel.js";
+import { drawInParts, type DrawnInParts } from "./parts.js";
 import { drawRowTexts, joinStrips, LEADING, type Strip } from "./rowTexts.js";
 
 const BETWEEN_PANELS = 26;
 
-/** Draws panels one under the other. */
-export function drawPanels(panels: readonly Panel[], columns: Columns, language: Language): Drawn {
+/** Draws panels one under the other, the rows of a tall one divided among parts on the same axis. */
+export function drawPanels(panels: readonly Panel[], columns: Columns, language: Language): DrawnInParts {
+  return drawInParts(
+    panels,
+    (some) => drawUnder(some, columns, language),
+    (panel, tallest) => {
+      const count = Math.ceil(drawUnder([panel], columns, language).bottom / tallest);
+      const each = Math.ceil(panel.rows.length / count);
+      const alsoOnAxis = valuesOf(panel);
+      return Array.from({ length: Math.ceil(panel.rows.length / each) }, (_, index) => ({
+        ...panel,
+        rows: panel.rows.slice(index * each, (index + 1) * each),
+        alsoOnAxis,
+      }));
+    },
+  );
+}
+
+function drawUnder(panels: readonly Panel[], columns: Columns, language: Language): Drawn {
   const markup: Markup[] = [];
   let bottom = -BETWEEN_PANELS;
   for (const panel of panels) {

@@ -9,12 +9,15 @@ import {
   type Shown,
   type Table,
 } from "../display/index.js";
+import type { Drawn } from "./panel.js";
 
 export interface FigureData extends ResultFacts {
   readonly kind: "figure";
   readonly title: string;
   /** A complete `<svg>` element that needs nothing around it. */
   readonly svg: string;
+  /** The same as several elements, where one is too tall for a sheet of paper. */
+  readonly parts?: readonly string[];
   /** What is drawn, in the words of the drawing. */
   readonly tables: readonly Table[];
   /** What is drawn, as plain values. */
@@ -48,6 +51,7 @@ export interface Drawing {
   readonly operation: string;
   readonly method: string;
   readonly markup: readonly Markup[];
+  readonly parts?: readonly Drawn[];
   readonly width: number;
   readonly height: number;
   readonly title: string;
@@ -62,6 +66,7 @@ export interface Drawing {
 /** The figure of a drawing. The same drawing gives the same bytes. */
 export function figureOf(drawing: Drawing): Figure {
   const { operation, method, markup, width, height, title, description, tables, rows, record } = drawing;
+  const { parts = [] } = drawing;
   const id = drawing.id ?? `${method}-${digestOf(join(markup).markup).slice(0, 8)}`;
   return makeFigure({
     kind: "figure",
@@ -71,7 +76,26 @@ export function figureOf(drawing: Drawing): Figure {
     provenance: provenanceOf(operation, record, { rows: rows.length }),
     title,
     svg: svgDocument({ id, width, height, title, description, children: markup }),
+    ...(parts.length === 0
+      ? {}
+      : { parts: parts.map((part, index) => svgOfPart(part, index + 1, { ...drawing, id })) }),
     tables,
     rows,
+  });
+}
+
+/** A part says which one it is; what the whole shows is said with the first. */
+function svgOfPart(
+  { markup, bottom }: Drawn,
+  number: number,
+  { id, width, title, description, parts = [] }: Drawing & { readonly id: string },
+): string {
+  return svgDocument({
+    id: `${id}-${number}`,
+    width,
+    height: bottom,
+    title: `${title} (${number}/${parts.length})`,
+    description: number === 1 ? description : "",
+    children: markup,
   });
 }

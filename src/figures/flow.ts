@@ -39,7 +39,7 @@ export function flowDiagram(model: FlowModel, options: GivenOptions<FigureSettin
   const columns = [model.entrance, ...model.arms];
   const shown = columns.map((boxes) => boxes.map((box) => writtenBox(box, language)));
   const [entrance = [], ...arms] = shown;
-  const { markup, bottom } = drawFlow(entrance, arms, width);
+  const { markup, bottom, parts } = drawFlow(entrance, arms, width);
   return figureOf({
     operation: "flowDiagram",
     method: "flow-diagram",
@@ -47,6 +47,7 @@ export function flowDiagram(model: FlowModel, options: GivenOptions<FigureSettin
     id,
     record,
     markup,
+    parts,
     width,
     height: bottom,
     description: shown.flat().map(describeBox).join(" "),

@@ -11,6 +11,7 @@ import {
 import type { WrittenBox } from "./flowtext.js";
 import { arrowHead } from "./marks.js";
 import { BODY, HEADING, LINE, type Drawn } from "./panel.js";
+import { drawInParts, type DrawnInParts } from "./parts.js";
 
 const NARROWEST = 210;
 const WIDEST = 370;
@@ -29,6 +30,14 @@ const GAP = 12;
 const SPACING = 3;
 const MOST_LINES = 6;
 
+/** How arms stand: in rows of equally many, in boxes of a width, right of the line from row to row. */
+interface Grid {
+  readonly rows: readonly (readonly (readonly WrittenBox[])[])[];
+  readonly beside: number;
+  readonly box: number;
+  readonly middle: number;
+}
+
 /**
  * Boxes one under the other for all, then those of the arms side by side, with arrows between. Arms without room beside
  * each other stand in several rows, reached by a line down the left edge.
@@ -37,45 +46,57 @@ export function drawFlow(
   entrance: readonly WrittenBox[],
   arms: readonly (readonly WrittenBox[])[],
   width: number,
-): Drawn {
-  const most = Math.max(1, Math.floor((width + BESIDE) / (NARROWEST + BESIDE)));
-  const rows = Math.ceil(arms.length / most);
-  const beside = Math.ceil(arms.length / rows);
-  const edge = rows === 1 ? 0 : EDGE;
-  const boxWidth = Math.min(WIDEST, (width - edge - BESIDE * (beside - 1)) / beside);
-  const middle = (edge + width) / 2;
+): DrawnInParts {
+  const grid = gridOf(arms, width);
+  const above = entrance.map((box) => [box]);
+  return drawInParts([...grid.rows.keys()], (some) => {
+    const head = some[0] === 0 ? drawStages(above, [grid.middle], grid.box, 0) : { markup: [], bottom: 0 };
+    const markup: Markup[] = [...head.markup];
+    let { bottom } = head;
+    for (const row of some) {
+      const drawn = drawArms(grid, row, bottom);
+      markup.push(...drawn.markup);
+      bottom = drawn.bottom;
+    }
+    return { markup, bottom };
+  });
+}
 
-  const head = drawStages(
-    entrance.map((box) => [box]),
-    [middle],
-    boxWidth,
-    0,
+function gridOf(arms: readonly (readonly WrittenBox[])[], width: number): Grid {
+  const most = Math.max(1, Math.floor((width + BESIDE) / (NARROWEST + BESIDE)));
+  const count = Math.ceil(arms.length / most);
+  const beside = Math.ceil(arms.length / count);
+  const edge = count === 1 ? 0 : EDGE;
+  return {
+    rows: Array.from({ length: count }, (_, row) => arms.slice(row * beside, (row + 1) * beside)),
+    beside,
+    box: Math.min(WIDEST, (width - edge - BESIDE * (beside - 1)) / beside),
+    middle: (edge + width) / 2,
+  };
+}
+
+/** A row of arms with the lines that lead to it: from the middle to the first, from the edge to the others. */
+function drawArms({ rows, beside, box, middle }: Grid, row: number, top: number): Drawn {
+  const arms = rows[row] ?? [];
+  const [isFirst, isLast] = [row === 0, row === rows.length - 1];
+  const centers = arms.map((_, index) => middle + (index - (beside - 1) / 2) * (box + BESIDE));
+  const fork = top + FORK;
+  const stages = Array.from({ length: Math.max(...arms.map((boxes) => boxes.length)) }, (_, stage) =>
+    arms.map((boxes) => boxes[stage]),
   );
-  const markup = [...head.markup, line(middle, head.bottom, middle, head.bottom + FORK)];
-  let { bottom } = head;
-  let trunk = bottom + FORK;
-  for (let row = 0; row < rows; row += 1) {
-    const some = arms.slice(row * beside, (row + 1) * beside);
-    const centers = some.map((_, index) => middle + (index - (beside - 1) / 2) * (boxWidth + BESIDE));
-    const fork = bottom + FORK;
-    const top = fork + BELOW;
-    const stages = Array.from({ length: Math.max(...some.map((boxes) => boxes.length)) }, (_, stage) =>
-      some.map((boxes) => boxes[stage]),
-    );
-    const body = drawStages(stages, centers, boxWidth, top);
-    // The first row is reached from the middle, the others from the edge.
-    const from = rows === 1 ? (centers[0] ?? middle) : 0;
-    const to = Math.max(centers.at(-1) ?? middle, row === 0 ? middle : 0);
-    markup.push(
-      ...(row === 0 ? [] : [line(0, trunk, 0, fork)]),
+  const body = drawStages(stages, centers, box, fork + BELOW);
+  const ends = [...centers, ...(isFirst ? [middle] : []), ...(isFirst && isLast ? [] : [0])];
+  const [from, to] = [Math.min(...ends), Math.max(...ends)];
+  return {
+    markup: [
+      isFirst ? line(middle, top, middle, fork) : line(0, top, 0, fork),
       ...(from < to ? [line(from, fork, to, fork)] : []),
-      ...centers.flatMap((x) => arrow(x, fork, top)),
+      ...(isLast ? [] : [line(0, fork, 0, body.bottom)]),
+      ...centers.flatMap((x) => arrow(x, fork, fork + BELOW)),
       ...body.markup,
-    );
-    trunk = fork;
-    bottom = body.bottom;
-  }
-  return { markup, bottom };
+    ],
+    bottom: body.bottom,
+  };
 }
 
 /** Rows of boxes, those of a row equally high, each joined to the one above it. */

@@ -27,7 +27,7 @@ export function monthPlot(subject: MonthPlotSubject, options: FigureOptions = {}
   const { values, record } = resolveOptions<FigureSettings>("monthPlot", options, figureRules);
   const { language, width, title = MONTH_WORDING[language].title, id } = values;
   checkMonths(subject);
-  const { markup, bottom } = drawMonths(subject, width, language);
+  const { markup, bottom, parts } = drawMonths(subject, width, language);
   const tables = subject.arms.map((arm, index) => tableOf(subject, arm, index, language));
   return figureOf({
     operation: "monthPlot",
@@ -36,6 +36,7 @@ export function monthPlot(subject: MonthPlotSubject, options: FigureOptions = {}
     id,
     record,
     markup,
+    parts,
     width,
     height: bottom,
     description: tables

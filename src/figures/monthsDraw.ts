@@ -1,6 +1,7 @@
 import { scaleBand } from "d3-scale";
 import { element, formatMonth, textWidth, type Language, type Markup } from "../display/index.js";
 import { LINE, SMALL, type Drawn } from "./panel.js";
+import { drawInParts, type DrawnInParts } from "./parts.js";
 import { drawGrid, drawPlotFoot, drawPlotHeading } from "./plotFrame.js";
 import { drawKey, SAMPLE, type KeyEntry } from "./plotKey.js";
 import { marginOf, plotScales, standApart, type PlotScales, type PlotTick } from "./plotScales.js";
@@ -21,7 +22,17 @@ const HEIGHT = 130;
 const LEAST = 5;
 
 /** A plot for each arm under the other, all on one scale, under what their marks stand for. */
-export function drawMonths(subject: MonthPlotSubject, width: number, language: Language): Drawn {
+export function drawMonths(subject: MonthPlotSubject, width: number, language: Language): DrawnInParts {
+  return drawInParts([...subject.arms.keys()], (some) => drawArms(subject, some, width, language));
+}
+
+/** The plots of some arms, by their places among all. */
+function drawArms(
+  subject: MonthPlotSubject,
+  some: readonly number[],
+  width: number,
+  language: Language,
+): Drawn {
   const { arms, months } = subject;
   const words = MONTH_WORDING[language];
   const most = Math.max(LEAST, ...months.flatMap(({ counts }) => counts.map(({ referred }) => referred)));
@@ -35,8 +46,8 @@ export function drawMonths(subject: MonthPlotSubject, width: number, language: L
   const key = drawKey(keyOf(subject, language), width);
   const markup: Markup[] = [...key.markup];
   let bottom = key.bottom + GAP / 2;
-  arms.forEach((arm, index) => {
-    const heading = drawPlotHeading(`${arm} (${words.citizens})`, bottom, width);
+  some.forEach((index) => {
+    const heading = drawPlotHeading(`${arms[index] ?? ""} (${words.citizens})`, bottom, width);
     const grid = drawGrid(scales, heading.bottom);
     markup.push(
       ...heading.markup,

@@ -8,14 +8,15 @@ import type { IntervalRow } from "./rows.js";
 import { formatValue } from "./values.js";
 import { headingOfValues, WORDING } from "./wording.js";
 
-type DrawnPanels = Pick<Drawing, "markup" | "width" | "height" | "description" | "tables" | "rows">;
+type DrawnPanels = Pick<Drawing, "markup" | "parts" | "width" | "height" | "description" | "tables" | "rows">;
 
 /** Panels as a drawing, and the same numbers in words, as tables and as plain rows. */
 export function drawingOf(panels: readonly Panel[], width: number, language: Language): DrawnPanels {
   const columns = columnsOf(panels, width, language);
-  const { markup, bottom } = drawPanels(panels, columns, language);
+  const { markup, bottom, parts } = drawPanels(panels, columns, language);
   return {
     markup,
+    parts,
     width: columns.width,
     height: bottom,
     description: panels.map((panel) => descriptionOf(panel, language)).join(" "),

@@ -19,5 +19,3 @@ export const captionRule: OptionRule<string> = {
   expected: "a text that isn't empty",
   accepts: (value) => typeof value === "string" && value.trim() !== "",
 };
-
-export { figureRules as plotRules } from "./options.js";

@@ -30,7 +30,7 @@ export function targetPlot(groups: readonly TargetPlotGroup[], options: FigureOp
   const { values, record } = resolveOptions<FigureSettings>("targetPlot", options, figureRules);
   const { language, width, title = TARGET_WORDING[language].title, id } = values;
   checkGroups(groups);
-  const { markup, bottom, right } = drawTargets(groups, width, language);
+  const { markup, bottom, parts, right } = drawTargets(groups, width, language);
   const tables = groups.map((group) => tableOf(group, language));
   return figureOf({
     operation: "targetPlot",
@@ -39,6 +39,7 @@ export function targetPlot(groups: readonly TargetPlotGroup[], options: FigureOp
     id,
     record,
     markup,
+    parts,
     width: right,
     height: bottom,
     description: tables

@@ -14,6 +14,7 @@ import { drawFoot, drawHeading } from "./frame.js";
 import { arrowHead, PLAIN } from "./marks.js";
 import { measureOf } from "./measures.js";
 import { HEADING, LINE, SMALL, type Drawn, type Panel, type Scene } from "./panel.js";
+import { drawInParts, type DrawnInParts } from "./parts.js";
 import { wholeOf } from "./plotFrame.js";
 import { drawKey, SAMPLE, type KeyEntry } from "./plotKey.js";
 import type { IntervalRow } from "./rows.js";
@@ -34,12 +35,16 @@ export function drawTargets(
   groups: readonly TargetPlotGroup[],
   width: number,
   language: Language,
-): Drawn & { readonly right: number } {
+): DrawnInParts & { readonly right: number } {
   const panel = panelOf(groups);
   const columns = columnsOf([panel], width, language);
   const axis = axisOf(MEASURE, panel.alsoOnAxis ?? [], columns.plot, SMALL, language);
   const scene: Scene = { panel, columns, axis, language };
-  const key = drawKey(keyOf(language), columns.width);
+  return { ...drawInParts(groups, (some) => drawGroups(some, scene)), right: columns.width };
+}
+
+function drawGroups(groups: readonly TargetPlotGroup[], scene: Scene): Drawn {
+  const key = drawKey(keyOf(scene.language), scene.columns.width);
   const heading = drawHeading(scene, key.bottom + GAP / 2);
   const markup: Markup[] = [...key.markup, ...heading.markup];
   let { bottom } = heading;
@@ -49,7 +54,7 @@ export function drawTargets(
     bottom = drawn.bottom + GAP;
   }
   const foot = drawFoot(scene, bottom - GAP / 2);
-  return { markup: [...markup, ...foot.markup], bottom: foot.bottom, right: columns.width };
+  return { markup: [...markup, ...foot.markup], bottom: foot.bottom };
 }
 
 /** All rates on one axis, which begins at 0. */

@@ -21,6 +21,7 @@ export function bare(id: string, [broad, narrow]: Sizes, caption: string): Pictu
     block: "picture",
     id,
     svg: broad.toSVG(),
+    ...(broad.parts === undefined ? {} : { parts: broad.parts }),
     ...(narrow === undefined ? {} : { narrow: narrow.toSVG() }),
     caption,
   };

@@ -14,7 +14,7 @@ import { unbroken } from "./unbroken.js";
 /** Tables with fewer columns fold their cells on a narrow screen; wider ones scroll by themselves. */
 const FOLDING = 3;
 /** Tables with more columns are printed smaller, so that they stay on the paper. */
-const MANY = 8;
+const MANY = 7;
 /** Tables with no more rows stay on one sheet of paper. */
 const ONE_SHEET = 10;
 
@@ -39,15 +39,16 @@ function tableOf(table: Table, language: Language): string {
 }
 
 /** The picture as large as there is room for, its caption, and its numbers for whoever wants or needs them. */
-function figureOf({ id, svg, narrow, label, caption, instead = [] }: Picture, language: Language): string {
+function figureOf(picture: Picture, language: Language): string {
+  const { id, svg, parts = [svg], narrow, label, caption, instead = [] } = picture;
   const numbers = instead.map((table) =>
     raw(tableOf({ ...table, caption: table.caption || caption }, language)),
   );
   const summary = element("summary", {}, [PAGE_WORDS[language].numbers]);
-  return element("figure", { id }, [
-    ...(narrow === undefined
-      ? [raw(svg)]
-      : [element("div", { class: "broad" }, [raw(svg)]), element("div", { class: "narrow" }, [raw(narrow)])]),
+  const tall = parts.length > 1 ? { class: "tall" } : {};
+  return element("figure", { id, ...tall }, [
+    element("div", narrow === undefined ? {} : { class: "broad" }, parts.map(raw)),
+    ...(narrow === undefined ? [] : [element("div", { class: "narrow" }, [raw(narrow)])]),
     element("figcaption", {}, [label === undefined ? caption : captionOf({ label, caption })]),
     ...(numbers.length === 0 ? [] : [element("details", {}, [summary, ...numbers])]),
   ]).markup;
