@@ -13,7 +13,7 @@ import {
 import { verdictSentence, type PublishableEffect } from "../effects/index.js";
 import { primaryEffect } from "./read.js";
 import type { EditionData } from "./types.js";
-import { withheldText } from "./words/withheld.js";
+import { comparedInText, withheldText } from "./words/withheld.js";
 import { SUMMARY_WORDS } from "./words/summary.js";
 
 /** Five lines for a terminal: both rates, the difference, what is pending, the cluster, the verdict. */
@@ -29,7 +29,7 @@ export function summaryLines(data: EditionData, language: Language): readonly st
     `${words.difference}: ${differences(effect, language)}`,
     `${words.pending}: ${words.counts(pending, unknown, data.flow.citizens)}`,
     `${words.cluster}: ${clusterText(data, language)}`,
-    `${words.verdict}: ${verdict}${data.simulated ? ` ${words.simulated}` : ""}`,
+    `${words.verdict}: ${[verdict, comparedInText(data, language) ?? []].flat().join(" ")}${data.simulated ? ` ${words.simulated}` : ""}`,
   ];
 }
 

@@ -6,6 +6,7 @@ import type {
   ArmExits,
   Effect,
   PublishableEffect,
+  SampleRatio,
   SpecificationData,
   TargetsData,
 } from "../effects/index.js";
@@ -120,8 +121,22 @@ export interface ReviewData extends ResultFacts {
 /** Who the edition is for: small counts, and all that they could be worked out from, are hidden in the `published` one. */
 export type Audience = "internal" | "published";
 
-/** A part that a published edition leaves out since it rests on too few. */
-export type WithheldPart = "readings" | "targets" | "benchmark" | "settlement" | "costs";
+/** A part that a published edition leaves out, or shows in part, since it rests on few or tells of single citizens. */
+export type WithheldPart =
+  | "comparison"
+  | "readings"
+  | "targets"
+  | "benchmark"
+  | "settlement"
+  | "costs"
+  | "sampleRatio"
+  | "time"
+  | "months"
+  | "missing"
+  | "ratings"
+  | "trend"
+  | "claims"
+  | "expectedPayments";
 
 /** What every form is written from: as `ReviewData`, but a published edition hides numbers and leaves parts out. */
 export interface EditionData extends Omit<
@@ -136,6 +151,10 @@ export interface EditionData extends Omit<
   readonly costs: CostEffectivenessData | null;
   /** Not in a published edition. */
   readonly beside?: BesideData;
+  /** Of a published edition only, in which it doesn't stand in `beside`; null where it is withheld. */
+  readonly sampleRatio?: SampleRatio | null;
+  /** Of a published edition only, where the deciding comparison is withheld: the date of the last edition that shows it. */
+  readonly comparedIn?: string | null;
   /** Of a published edition only. */
   readonly withheld?: readonly WithheldPart[];
   /** Of a published edition only: its counts, hidden ones among them, and how they add up. */

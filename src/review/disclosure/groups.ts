@@ -37,8 +37,10 @@ export function groupDisclosures(
  * difference counts citizens, too.
  */
 export function newcomerDisclosures(now: PublishedCounts, then: PublishedCounts): readonly Group[] {
-  const sums = now.sums.filter(({ total, parts }) =>
-    [total, ...parts].every((id) => linked(now, then, id) !== undefined),
+  const sums = now.sums.filter(
+    ({ total, parts }) =>
+      (changeOf(now, then, total) ?? 0) > 0 &&
+      [total, ...parts].every((id) => linked(now, then, id) !== undefined),
   );
   return groupDisclosures(sums, (id) => changeOf(now, then, id));
 }

@@ -8,6 +8,7 @@ import { publishEffect } from "./effect.js";
 import { bare } from "./estimates.js";
 import { publishFlow } from "./flow.js";
 import { publishReadings } from "./readings.js";
+import { publishSampleRatio } from "./sampleRatio.js";
 import { publishStatement } from "./settlement.js";
 import { publishTargets } from "./targets.js";
 
@@ -35,18 +36,31 @@ export function editionOf(data: ReviewData, cells: Cells): EditionData {
   const benchmark =
     data.benchmark === null ? null : publishBenchmark(data.benchmark, effects, cohortOf, cells);
   const costs = data.costs === null || !isCompared ? null : publishCosts(data.costs, cells);
+  const { sampleRatio, time, months, ratings, trend, claims, reported, expectedPayments, missing } =
+    data.beside;
+  const ratio = sampleRatio === null ? null : publishSampleRatio(sampleRatio, cells);
   const withheld: readonly (readonly [WithheldPart, boolean])[] = [
+    ["comparison", primary !== undefined && !isCompared],
     ["readings", !isCompared],
     ["targets", (targets?.targets.length ?? 0) < (data.targets?.targets.length ?? 0)],
     ["benchmark", benchmark === null && data.benchmark !== null],
     ["settlement", statement?.totals.some(({ total }) => total === SUPPRESSED) ?? false],
     ["costs", costs === null && data.costs !== null],
+    ["sampleRatio", ratio === null && sampleRatio !== null],
+    ["time", time !== null],
+    ["months", months !== null],
+    ["missing", missing.some(({ mature }) => mature > 0)],
+    ["ratings", ratings !== null],
+    ["trend", trend !== null],
+    ["claims", claims !== null || reported !== null],
+    ["expectedPayments", expectedPayments !== null],
   ];
   return {
     kind: data.kind,
     audience: "published",
     minimumCount: data.minimumCount,
     withheld: withheld.flatMap(([part, isWithheld]) => (isWithheld ? [part] : [])),
+    sampleRatio: ratio,
     method: data.method,
     references: [
       ...new Set([...published.flatMap(({ references }) => references), ...(benchmark?.references ?? [])]),

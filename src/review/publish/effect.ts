@@ -25,7 +25,8 @@ import { hasOneReference, publishSubgroups } from "./subgroups.js";
 export function publishEffect(effect: EffectData, cohort: string, cells: Cells): PublishableEffect {
   const { criterion, primary, rates } = effect;
   const placeOf = (arm: string): Place => ({ who: [arm], criterion, cohort });
-  const weight = primary ? WEIGHTS.deciding : WEIGHTS.outcome;
+  const weight = primary && !isEarly(effect) ? WEIGHTS.deciding : WEIGHTS.outcome;
+  if (primary) sparePartsOfVerdict(effect, cohort, cells);
   const shownRates = rates.map((rate) => publishRate(rate, placeOf(rate.arm), cells, weight));
   const sourcesOf = ({ arm, reference }: { arm: string; reference: string }): PairSources => ({
     outcomes: [arm, reference].flatMap((each) => rateSources(placeOf(each))),
@@ -62,6 +63,22 @@ export function publishEffect(effect: EffectData, cohort: string, cells: Cells):
     exits: primary ? publishExits(effect, cells) : [],
     notices: publishEffectNotices(effect, { rates: shownRates, comparisons, sourcesOf, cohort }, cells),
   };
+}
+
+/** Whether all that can be said is that it is too early, for which nobody has to know an outcome. */
+function isEarly({ verdicts }: EffectData): boolean {
+  return verdicts.length > 0 && verdicts.every(({ code }) => code === "too-early");
+}
+
+/** The verdict is what the review is there for: all else is hidden before the counts that it follows from. */
+function sparePartsOfVerdict(effect: EffectData, cohort: string, cells: Cells): void {
+  const { criterion, rates, verdicts, minimumMature } = effect;
+  const areFew = rates.some(({ counts }) => counts.success + counts.failure < minimumMature);
+  if (verdicts.length === 0 || !areFew) return;
+  for (const { arm, counts } of rates) {
+    const { mature } = standingIds({ who: [arm], criterion, cohort });
+    cells.count(mature, counts.mature, { weight: WEIGHTS.deciding });
+  }
 }
 
 function publishComparison(

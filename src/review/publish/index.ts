@@ -1,3 +1,5 @@
+import { SUPPRESSED } from "../../core/index.js";
+import type { PublishableVerdict } from "../../effects/index.js";
 import {
   attack,
   protect,
@@ -6,7 +8,7 @@ import {
   type PublishedCounts,
 } from "../disclosure/index.js";
 import type { EditionData, PublishOptions, ReviewData } from "../types.js";
-import { hidingCells, recordingCells } from "./cells.js";
+import { cellId, hidingCells, recordingCells } from "./cells.js";
 import { editionOf } from "./edition.js";
 
 /**
@@ -22,7 +24,34 @@ export function publish(data: ReviewData, { previous }: PublishOptions = {}): Ed
   const enough = protect(model, { minimum, previous, ledger });
   const everything = new Set(model.cells.map(({ id }) => id));
   const hidden = attack(countsWithout(enough), previous).length === 0 ? enough : everything;
-  return { ...hide(data, hidden), disclosure: countsWithout(hidden) };
+  const edition = hide(data, hidden);
+  return { ...edition, comparedIn: lastComparison(edition, previous), disclosure: countsWithout(hidden) };
+}
+
+/** Where the comparison is withheld: the date of the last edition whose counts show one. */
+function lastComparison({ effects }: EditionData, previous: PublishOptions["previous"] = []): string | null {
+  const effect = effects.find((each) => each.primary && each.verdicts.some(isWithheld));
+  if (effect === undefined) return null;
+  const { criterion, minimumMature, rates } = effect;
+  const comparing = [previous].flat().filter(({ cells }) =>
+    rates.every(({ arm }) => {
+      const [success, known, mature] = ["success", "known", "mature"].map(
+        (of) => cells[cellId(arm, criterion, of)],
+      );
+      const followed = typeof mature === "number" ? mature : known;
+      return typeof success === "number" && typeof followed === "number" && followed >= Number(minimumMature);
+    }),
+  );
+  return (
+    comparing
+      .map(({ asOf }) => asOf)
+      .toSorted()
+      .at(-1) ?? null
+  );
+}
+
+function isWithheld({ code }: PublishableVerdict): boolean {
+  return code === SUPPRESSED;
 }
 
 /** What identifies the ledger, unless it has entries after the review's date, which are not in the review. */

@@ -7,8 +7,9 @@ import type { EditionData } from "../types.js";
 /** Whether the draw gave the arms as many as it should, and citizens who were alike. */
 export function balanceSection(data: EditionData, language: Language): readonly Block[] {
   const effect = primaryEffect(data);
+  const ratio = data.beside?.sampleRatio ?? data.sampleRatio ?? null;
   return [
-    ...(data.beside?.sampleRatio == null ? [] : [ratioBlock(data, data.beside.sampleRatio, language)]),
+    ...(ratio === null ? [] : [ratioBlock(data, ratio, language)]),
     ...(effect === undefined ? [] : alikeBlocks(effect, language)),
   ];
 }

@@ -21,7 +21,7 @@ import type { Deviation, EditionData } from "../types.js";
 import { frequencySentence, sentenceCase } from "../words/frequency.js";
 import { BRIEF_WORDS, type BriefWords } from "../words/brief.js";
 import { SETTLEMENT_SECTION_WORDS } from "../words/settlement.js";
-import { withheldText } from "../words/withheld.js";
+import { comparedInText, withheldText } from "../words/withheld.js";
 
 /** Page one: the question, what success is, the verdict, the picture, how sure, pending, cost, cluster, what deviates. */
 export function briefSection(data: EditionData, language: Language): readonly Block[] {
@@ -41,7 +41,7 @@ export function briefSection(data: EditionData, language: Language): readonly Bl
     ...(effect === undefined
       ? []
       : [{ block: "paragraph" as const, text: meaningText(data, effect, language) }]),
-    ...(effect === undefined ? [] : verdictBlocks(effect, language)),
+    ...(effect === undefined ? [] : verdictBlocks(data, effect, language)),
     keyPoints(data, effect, language),
   ];
 }
@@ -55,7 +55,7 @@ function meaningText(data: EditionData, { criterion }: PublishableEffect, langua
   return isOfSupport ? `${meaning} ${words.notWork}` : meaning;
 }
 
-function verdictBlocks(effect: PublishableEffect, language: Language): Block[] {
+function verdictBlocks(data: EditionData, effect: PublishableEffect, language: Language): Block[] {
   const compared = readableComparisons(effect);
   const leads = effect.verdicts.map((verdict): Block => {
     const isCompared = compared.some(({ arm }) => arm === verdict.arm);
@@ -63,7 +63,12 @@ function verdictBlocks(effect: PublishableEffect, language: Language): Block[] {
     const text = `${verdictSentence(effect, verdict, language)} ${frequency}`.trimEnd();
     return { block: "paragraph", style: "lead", text };
   });
-  return compared.length === 0 ? leads : [...leads, effectPicture(effect, language)];
+  const last = comparedInText(data, language);
+  return [
+    ...leads,
+    ...(last === undefined ? [] : [{ block: "paragraph" as const, text: last }]),
+    ...(compared.length === 0 ? [] : [effectPicture(effect, language)]),
+  ];
 }
 
 /** What else a reader of page one alone must know, a line each. */

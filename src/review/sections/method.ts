@@ -1,8 +1,9 @@
 import { SUPPRESSED, type Publishable, type Source } from "../../core/index.js";
 import type { Block, Language } from "../../display/index.js";
-import { primaryEffect, withCriterionName } from "../read.js";
+import { primaryEffect, withCriterionName, withStateNames } from "../read.js";
 import type { EditionData } from "../types.js";
 import { missingSection } from "./missing.js";
+import { withheldSection } from "./withheld.js";
 import { noticeText } from "../words/notices.js";
 import { METHOD_WORDS } from "../words/method.js";
 
@@ -35,9 +36,15 @@ export function methodSection(data: EditionData, language: Language): readonly B
       ? []
       : ([
           { block: "heading", level: 3, text: words.data, id: "about-data" },
-          { block: "list", items: unique(data.notices.map((notice) => noticeText(notice, language))) },
+          {
+            block: "list",
+            items: unique(
+              data.notices.map((notice) => noticeText(withStateNames(notice, language), language)),
+            ),
+          },
         ] as const)),
     ...missingSection(data, language),
+    ...withheldSection(data, language),
     { block: "heading", level: 3, text: words.repeat, id: "repeat" },
     { block: "paragraph", text: words.protocol(data.protocolDigest, data.provenance.version) },
     ...commandBlocks(data, language),

@@ -150,7 +150,7 @@ describe("a published edition", () => {
     const edition = tiny.reviewOf(tiny.spells).publish();
     expect(edition.summary()).toContain("Difference: hidden");
     const text = edition.toText();
-    expect(text).toContain("the comparison rests on too few citizens to be published");
+    expect(text).toContain("withheld in whole or in part for discretion, not because it is too early");
     expect(text).not.toContain("provisional. They are not compared until");
     expect(Object.keys(edition.figures)).not.toContain("effect");
     expect(edition.withheld).toContain("readings");

@@ -1,0 +1,18 @@
+import type { Block, Language } from "../../display/index.js";
+import type { EditionData } from "../types.js";
+import { withheldText } from "../words/withheld.js";
+
+/** What a published edition leaves out, and why, in one list. */
+export function withheldSection({ withheld = [] }: EditionData, language: Language): readonly Block[] {
+  if (withheld.length === 0) return [];
+  const items = withheld.flatMap((part) => withheldText(part, withheld, language) ?? []);
+  return [
+    { block: "heading", level: 3, text: HEADING[language], id: "withheld" },
+    { block: "list", items },
+  ];
+}
+
+const HEADING: Readonly<Record<Language, string>> = {
+  da: "Hvad denne udgave ikke viser",
+  en: "What this edition doesn't show",
+};
