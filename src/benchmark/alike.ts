@@ -80,6 +80,23 @@ export function rowsOfOne<Row extends MunicipalityRow>(
   return rowsWith(rows, kind, chooseOne(rows, kind, asked));
 }
 
+/**
+ * The rows of one benefit area: of the one that is asked for, else all, if they don't name several.
+ *
+ * @throws CompetitionError `missing-option` where they do; `unknown-benefit`.
+ */
+export function rowsOfBenefit<Row extends MunicipalityRow>(
+  rows: readonly Row[],
+  operation: string,
+  asked: string | undefined,
+): readonly Row[] {
+  const kind: Kind<Row> = { operation, option: "benefit", of: ({ benefit }) => benefit };
+  if (asked !== undefined) return rowsWith(rows, kind, chooseOne(rows, kind, asked));
+  const telling = rows.filter(({ benefit }) => benefit !== undefined);
+  chooseOne(telling, kind, undefined);
+  return rows;
+}
+
 const PARTS = ["definition", "population", "anchor", "window"] as const;
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { checkAlike, rowsOfOne } from "../../src/benchmark/alike.js";
+import { checkAlike, rowsOfBenefit, rowsOfOne } from "../../src/benchmark/alike.js";
+import { benchmarkTrend, compareExpected, expectedFromConditions } from "../../src/benchmark/index.js";
 import { errorOf } from "../support/errors.js";
 import { row } from "../support/municipalities.js";
 
@@ -24,6 +25,42 @@ describe("rows of one group or period", () => {
       hint: "Did you mean Unge?",
     });
     expect(errorOf(() => rowsOfOne([row("Vejle", 1, 2)], groups, "Unge")).expected).toBe("rows with a group");
+  });
+});
+
+describe("rows of one benefit", () => {
+  const [cash, sickness] = ["kontanthjælp", "sygedagpenge"].map((benefit) => row("Vejle", 1, 2, { benefit }));
+  const both = [cash, sickness].filter((each) => each !== undefined);
+  const open = row("Hele landet", 9, 20);
+
+  it("are those that are asked for, or all where only one is named", () => {
+    expect(rowsOfBenefit([...both, open], "x", "Sygedagpenge")).toEqual([sickness]);
+    expect(rowsOfBenefit([...both.slice(1), open], "x", undefined)).toEqual([sickness, open]);
+    expect(rowsOfBenefit([open], "x", undefined)).toEqual([open]);
+    expect(errorOf(() => rowsOfBenefit([open], "x", "sygedagpenge"))).toMatchObject({
+      code: "unknown-benefit",
+    });
+  });
+
+  it("are never guessed, whatever is made of them", () => {
+    const wanted = {
+      code: "missing-option",
+      expected: "one of kontanthjælp, sygedagpenge, since the rows have several",
+    };
+    const municipality = "Vejle";
+    for (const made of [
+      () => benchmarkTrend(both, { municipality }),
+      () => expectedFromConditions(both, { covariates: ["unemployment"] }),
+      () => compareExpected(both, { municipality }),
+    ])
+      expect(errorOf(made)).toMatchObject(wanted);
+    // Then it isn't the benefit that is missing.
+    const benefit = "kontanthjælp";
+    expect(errorOf(() => benchmarkTrend(both, { municipality, benefit })).code).toBe("no-peers");
+    expect(errorOf(() => expectedFromConditions(both, { covariates: ["unemployment"], benefit })).code).toBe(
+      "unknown-covariate",
+    );
+    expect(errorOf(() => compareExpected(both, { municipality, benefit })).code).toBe("no-expected-figures");
   });
 });
 

@@ -35,7 +35,7 @@ const ENOUGH = 10;
  * @param municipalities Rows with `covariates`; those without a value of some condition are left out and named, rows of
  *   areas aren't looked at
  * @param options `covariates`; `model`, `logistic` by default, which needs counts; `municipality` that is pointed out;
- *   `period` and `group`, needed where there are several; `level`, 0.95 by default
+ *   `period`, `group` and `benefit`, needed where there are several; `level`, 0.95 by default
  * @returns For each municipality its rate, the expected rate, `ratio`, `position` and `rank`; `explained`, the share of
  *   the differences that the conditions tell of municipalities they haven't seen, 1 − Σ(r − r̂)²/Σ(r − r̄)²; `dispersion`,
  *   φ of all municipalities together. Notices where there are fewer than 10 municipalities to a condition (`many-conditions`),

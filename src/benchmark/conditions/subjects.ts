@@ -6,7 +6,7 @@ import {
   type OptionRule,
   type OptionRules,
 } from "../../core/index.js";
-import { checkAlike, rowsOfOne } from "../alike.js";
+import { checkAlike, rowsOfBenefit, rowsOfOne } from "../alike.js";
 import { municipalityKey, sameMunicipality } from "../names.js";
 import { areaKind } from "../register/areas.js";
 import type { MunicipalityRow } from "../types.js";
@@ -36,6 +36,7 @@ export const RULES: OptionRules<ConditionsChoice> = {
   model: oneOf(["logistic", "linear"]),
   municipality: text,
   group: text,
+  benefit: text,
   period: text,
   level: levelRule,
 };
@@ -53,13 +54,14 @@ export interface ConditionsSubjects {
 /**
  * One subject a municipality of one period, group and measure; those without a value of every condition are left out.
  *
- * @throws CompetitionError `missing-option`, `unknown-period`, `unknown-group`, `several-measures`, `duplicate-row`,
+ * @throws CompetitionError `missing-option`, `unknown-period`, `unknown-group`, `unknown-benefit`, `several-measures`, `duplicate-row`,
  *   `unknown-covariate`, `unknown-municipality`, `not-measured`, `no-counts`, `too-few-municipalities`.
  */
 export function subjectsOf(given: readonly MunicipalityRow[], choice: ConditionsChoice): ConditionsSubjects {
-  const { covariates, model, municipality, period, group } = choice;
+  const { covariates, model, municipality, period, group, benefit } = choice;
   const municipalities = given.filter((row) => areaKind(row.municipality) === undefined);
-  const ofPeriod = rowsOfOne(municipalities, { operation: OPERATION, option: "period" }, period);
+  const ofBenefit = rowsOfBenefit(municipalities, OPERATION, benefit);
+  const ofPeriod = rowsOfOne(ofBenefit, { operation: OPERATION, option: "period" }, period);
   const rows = rowsOfOne(ofPeriod, { operation: OPERATION, option: "group" }, group);
   checkAlike(OPERATION, rows);
   checkNames(rows, choice);

@@ -12,6 +12,8 @@ export interface ConditionsOptions {
   readonly period?: string | undefined;
   /** Needed where the rows are about several groups. */
   readonly group?: string | undefined;
+  /** Needed where the rows name several benefit areas; rows of others, or that name none, don't count then. */
+  readonly benefit?: string | undefined;
   /** Confidence level as a proportion; 0.95 by default. */
   readonly level?: number | undefined;
 }

@@ -9,7 +9,7 @@ import {
 } from "../../core/index.js";
 import { resultMaker } from "../../display/index.js";
 import { sourceOf, type TableInput } from "../../tables/index.js";
-import { checkAlike, rowsOfOne } from "../alike.js";
+import { checkAlike, rowsOfBenefit, rowsOfOne } from "../alike.js";
 import { mayBeEverybody } from "../everybody.js";
 import { givenRows } from "../given.js";
 import { comparable, municipalityKey, sameMunicipality } from "../names.js";
@@ -28,7 +28,7 @@ const text = {
   accepts: (value: unknown) => typeof value === "string" && value.trim() !== "",
 };
 
-const RULES: OptionRules<ExpectedOptions> = { municipality: text, period: text, inAll: text };
+const RULES: OptionRules<ExpectedOptions> = { municipality: text, period: text, benefit: text, inAll: text };
 
 const makeExpected: (data: ExpectedComparisonData) => ExpectedComparison =
   resultMaker<ExpectedComparisonData>(expectedFace);
@@ -51,9 +51,9 @@ const makeExpected: (data: ExpectedComparisonData) => ExpectedComparison =
  *
  * @param municipalities Rows with expected and actual numbers or shares, or what `parseJobindsats` or
  *   `parseMunicipalities` gave; other figures, and areas that are no municipality, are left out.
- * @param options `municipality` that is pointed out; `period`, needed where there are several; `inAll`, the name of the
+ * @param options `municipality` that is pointed out; `period` and `benefit`, needed where there are several; `inAll`, the name of the
  *   group that is all together (by default rows without a group, or of a group with `i alt` or `total` in its name, or called `Hele …` or `Alle …`)
- * @throws CompetitionError `missing-rows`, `no-expected-figures`, `missing-option`, `unknown-period`, `unknown-group`,
+ * @throws CompetitionError `missing-rows`, `no-expected-figures`, `missing-option`, `unknown-period`, `unknown-group`, `unknown-benefit`,
  *   `unknown-municipality`, `duplicate-row`, `several-measures`, `contradictory-direction`, `impossible-row`, `group-above-all` for a group
  *   that is larger than the figure in all (more than rounding makes of it)
  * @example
@@ -68,8 +68,10 @@ export function compareExpected(
   options?: ExpectedOptions,
 ): ExpectedComparison {
   const { values, record } = resolveOptions<ExpectedOptions>(OPERATION, options, RULES);
-  const given = givenRows(OPERATION, municipalities).filter(
-    (row) => areaKind(row.municipality) === undefined,
+  const given = rowsOfBenefit(
+    givenRows(OPERATION, municipalities).filter((row) => areaKind(row.municipality) === undefined),
+    OPERATION,
+    values.benefit,
   );
   const published = given.filter((row): row is ExpectedRow => row.figure === "expected");
   checkRows(published);

@@ -5,6 +5,8 @@ export interface ExpectedOptions {
   readonly municipality?: string | undefined;
   /** Needed where the rows are of several periods. */
   readonly period?: string | undefined;
+  /** Needed where the rows name several benefit areas; rows of others, or that name none, don't count then. */
+  readonly benefit?: string | undefined;
   /** The group that is all others together; by default rows without a group, or of one called `I alt`, `… i alt`, `Total`, `Hele …`, `Alle …`. */
   readonly inAll?: string | undefined;
 }

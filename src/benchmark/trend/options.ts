@@ -26,6 +26,7 @@ const RULES: OptionRules<TrendChoice> = {
       text.accepts(value) || (Array.isArray(value) && value.length > 0 && value.every(text.accepts)),
   },
   group: text,
+  benefit: text,
   value: { expected, accepts },
   base: text,
   minimumPeriods: {

@@ -1,7 +1,7 @@
 import { competitionError, provenanceOf, type Notice } from "../../core/index.js";
 import { resultMaker } from "../../display/index.js";
 import { sourceOf, type ParsedTable } from "../../tables/index.js";
-import { checkAlike, rowsOfOne } from "../alike.js";
+import { checkAlike, rowsOfBenefit, rowsOfOne } from "../alike.js";
 import { givenRows } from "../given.js";
 import type { MunicipalityRow, ParsedMunicipalities } from "../types.js";
 import { trendFace } from "./face.js";
@@ -39,11 +39,11 @@ const makeTrend: (data: TrendData) => Trend = resultMaker<TrendData>(trendFace);
  * @param municipalities Rows of several periods, one measure; the country from the `areas` of a parsed file, or among
  *   the rows.
  * @param options `municipality`; `cluster`, its name in the rows or a list of municipalities (such as the peers that
- *   `findPeers` gave), by default all others; `group`, needed where there are several; `value`: `rate` (default), or
+ *   `findPeers` gave), by default all others; `group` and `benefit`, needed where there are several; `value`: `rate` (default), or
  *   `actual-over-expected` (default of published expected figures); `base`, by default the first period in which all
  *   have a value above 0; `minimumPeriods`, 10
  * @throws CompetitionError `missing-option`, `unknown-option`, `impossible-option`, `unknown-municipality`,
- *   `unknown-cluster`, `unknown-group`, `unknown-period`, `impossible-base`, `no-peers`, `no-values`, `duplicate-row`,
+ *   `unknown-cluster`, `unknown-group`, `unknown-benefit`, `unknown-period`, `impossible-base`, `no-peers`, `no-values`, `duplicate-row`,
  *   `several-measures`, `several-period-forms`, `unknown-period-form`, `impossible-row`
  * @example
  * benchmarkTrend(parsed, { municipality: "Fredericia", cluster: "K1" }).signals // [{ period: "2023M07", rules: ["beyond-limit"] }]
@@ -61,7 +61,11 @@ export function benchmarkTrend(
   const rows = givenRows(OPERATION, municipalities);
   const areas = "areas" in municipalities ? municipalities.areas : [];
   const bySubject = rowsBySubject(
-    rowsOfOne([...rows, ...areas], { operation: OPERATION, option: "group" }, chosen.group),
+    rowsOfOne(
+      rowsOfBenefit([...rows, ...areas], OPERATION, chosen.benefit),
+      { operation: OPERATION, option: "group" },
+      chosen.group,
+    ),
     chosen,
     OPERATION,
   );

@@ -11,6 +11,8 @@ export interface TrendOptions {
   readonly cluster?: string | readonly string[] | undefined;
   /** Needed where the rows are about several groups. */
   readonly group?: string | undefined;
+  /** Needed where the rows name several benefit areas; rows of others, or that name none, don't count then. */
+  readonly benefit?: string | undefined;
   /** `rate` by default; of published expected figures `actual-over-expected`. */
   readonly value?: TrendValue | undefined;
   /** The period that is 100; by default the first in which every series has a value above 0. */
