@@ -5,6 +5,7 @@ import { courseKey } from "./courses.js";
 import { dayReader } from "./dates.js";
 import { NEVER } from "./days.js";
 import type { Enrollment } from "./enrollment.js";
+import { checkPlainCourse } from "./plain-courses.js";
 import { courseColumns, type ReportedCourses } from "./reported-courses.js";
 import type { Course } from "./types.js";
 
@@ -16,7 +17,8 @@ const LISTED = 100;
  * next one's is looked for first.
  *
  * @throws CompetitionError `unknown-citizen` once, with every course that has no entry in the
- * ledger (by citizen or by date); `duplicate-course`; `impossible-date`.
+ * ledger (by citizen or by date); `duplicate-course`; `impossible-date`; and of plain rows, which no parser has seen,
+ * what `parseCourses` refuses, at the first row that has it.
  */
 export function coursesByEntry(
   courses: TableInput<Course>,
@@ -26,6 +28,8 @@ export function coursesByEntry(
   const columns = courseColumns(ledger.entries);
   const startOf = dayReader((position) => `courses[${position}].startedOn`);
   const endOf = dayReader((position) => `courses[${position}].endedOn`);
+  const untilOf = dayReader((position) => `courses[${position}].extendedUntil`);
+  const isPlain = !isParsed(courses);
   const strays = new Set<string>();
   const unknown: Issue[] = [];
   let [next, position] = [0, -1];
@@ -37,6 +41,10 @@ export function coursesByEntry(
     if (entry === undefined ? strays.has(key) : columns.has(entry)) throw duplicate(course, position);
     const start = course.startedOn === undefined ? NEVER : startOf(course.startedOn, position);
     const end = course.endedOn === undefined ? NEVER : endOf(course.endedOn, position);
+    if (isPlain) {
+      if (course.extendedUntil !== undefined) untilOf(course.extendedUntil, position);
+      checkPlainCourse(course, position);
+    }
     if (entry !== undefined) {
       columns.write(entry, course, start, end);
       next = entry + 1;

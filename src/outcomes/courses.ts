@@ -85,8 +85,8 @@ const DUPLICATE: RowProblem = {
   expected: "one course per citizen and referral date",
 };
 
-// ISO dates of four-digit years compare as text.
-function contradictionIn(course: Course): RowProblem | undefined {
+/** What of a course contradicts something else in it. ISO dates of four-digit years compare as text. */
+export function contradictionIn(course: Course): RowProblem | undefined {
   const { referredOn, startedOn, endedOn, endReason, extendedUntil } = course;
   if (startedOn !== undefined && endReason === "never-started") {
     return {

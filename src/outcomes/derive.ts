@@ -48,6 +48,7 @@ import type { Outcomes, Participant } from "./types.js";
  * @returns participants in the ledger's order and, by `by(criterion, anchor)`, an outcome for each.
  * @throws CompetitionError `as-of-after-observed`; `unknown-citizen` with every course that has no
  * ledger entry; `extension-unstated`; `unknown-arm`; `partial-ledger`; `duplicate-course`; `impossible-date`;
+ * of plain course rows `unknown-column`, and what `parseCourses` refuses (`ends-before-start`, …);
  * `impossible-criterion` with the place in the protocol, such as `protocol.criteria[0].dayRule`;
  * `unknown-option`, `missing-option`, `impossible-option`.
  *

@@ -58,7 +58,8 @@ export function measure(
     const referred = referredOf(days, endReason.read(position), entry, asOf, longest);
     const observation = observe(citizenOf[position] ?? -1, days.referredOn);
     const byOwnArm = deliveredBy.read(position) === arm.read(position);
-    count(tally, referred, observation, byOwnArm, longest.fits(entry));
+    const permittedEnd = longest.limitOf(entry, referred.startedOn ?? days.referredOn);
+    count(tally, referred, observation, byOwnArm, longest.fits(entry), permittedEnd);
     for (const { rule, number, alike, judges } of tasks) {
       const evidence = alike < number ? seen[alike] : observation && evidenceOf(rule, observation);
       seen[number] = evidence;

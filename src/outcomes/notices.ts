@@ -35,6 +35,7 @@ export function outcomeNotices(
       severity: "caution",
       count: counts.deliveredByAnother,
     },
+    { code: "course-longer-than-permitted", severity: "caution", count: counts.tooLong },
     { code: "without-course-length", severity: "caution", count: counts.withoutLength },
   ];
   return notices.filter(({ count }) => count > 0);

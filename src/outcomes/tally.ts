@@ -1,3 +1,4 @@
+import type { Day } from "../core/index.js";
 import { goneFrom, STAYED, type Observation } from "./observation.js";
 import type { Referred } from "./referred.js";
 import { NEVER } from "./days.js";
@@ -16,11 +17,21 @@ export interface Tally {
   moved: number;
   /** No course length is for their stratum. */
   withoutLength: number;
+  /** Their course lasted longer than their group's may with its extension. */
+  tooLong: number;
 }
 
 /** Nobody counted yet. */
 export function newTally(): Tally {
-  return { withoutCourse: 0, deliveredByAnother: 0, withoutHistory: 0, gone: 0, moved: 0, withoutLength: 0 };
+  return {
+    withoutCourse: 0,
+    deliveredByAnother: 0,
+    withoutHistory: 0,
+    gone: 0,
+    moved: 0,
+    withoutLength: 0,
+    tooLong: 0,
+  };
 }
 
 /**
@@ -28,13 +39,15 @@ export function newTally(): Tally {
  *
  * @param byOwnArm Whether the arm that was drawn is the one that delivered.
  * @param hasLength Whether any course length is for the stratum.
+ * @param permittedEnd The first day after the longest course that may begin when this one did.
  */
 export function count(
   tally: Tally,
-  { participation }: Referred,
+  { participation, endedOn }: Referred,
   observation: Observation | undefined,
   byOwnArm: boolean,
   hasLength: boolean,
+  permittedEnd: Day,
 ): void {
   if (participation === "not-reported") tally.withoutCourse++;
   else if (!byOwnArm) tally.deliveredByAnother++;
@@ -44,4 +57,5 @@ export function count(
     if (observation.left.moved < NEVER) tally.moved++;
   }
   if (!hasLength) tally.withoutLength++;
+  else if (endedOn !== undefined && endedOn >= permittedEnd) tally.tooLong++;
 }

@@ -22,6 +22,18 @@ const errorOf = (run: () => unknown): Record<string, unknown> => {
   throw new Error("nothing was thrown");
 };
 
+/** Of one citizen whose course began on 10 January. */
+const overrunNotices = (endedOn: string) =>
+  deriveOutcomes({
+    protocol: protocolOf([withoutSupport]),
+    ledger: ledgerOf([entryOf({ citizen: "p1", referredOn: "2005-01-03" })]),
+    courses: [
+      { citizen: "p1", referredOn: "2005-01-03", deliveredBy: "supplier", startedOn: "2005-01-10", endedOn },
+    ],
+    histories: historiesOf([], { observedUntil: "2005-12-31" }),
+    asOf: "2005-12-31",
+  }).notices.filter(({ code }) => code === "course-longer-than-permitted");
+
 describe("what can't be derived", () => {
   const valid = {
     protocol: protocolOf([withoutSupport]),
@@ -97,6 +109,53 @@ describe("what can't be derived", () => {
     expect(
       errorOf(() => deriveOutcomes({ ...valid, courses: [{ ...course, endedOn: "2005-02-30" }] })),
     ).toMatchObject({ code: "impossible-date", path: "courses[0].endedOn" });
+  });
+
+  it.each([
+    ["ends-before-start", "endedOn", { startedOn: "2005-03-10", endedOn: "2005-03-01" }],
+    ["ends-before-referral", "endedOn", { startedOn: "2004-09-10", endedOn: "2004-10-01" }],
+    ["started-and-never-started", "endReason", { startedOn: "2005-01-10", endReason: "never-started" }],
+    ["unknown-end-reason", "endReason", { startedOn: "2005-01-10", endReason: "retuned" }],
+    ["extended-before-start", "extendedUntil", { startedOn: "2005-01-10", extendedUntil: "2005-01-09" }],
+    ["impossible-date", "extendedUntil", { startedOn: "2005-01-10", extendedUntil: "2005-02-30" }],
+  ])("a plain row as a file's: %s", (code, column, told) => {
+    const sound = { citizen: "p1", referredOn: "2005-01-03", deliveredBy: "supplier" };
+    const courses = [{ ...sound, ...told } as Course];
+    const error = errorOf(() => deriveOutcomes({ ...valid, courses }));
+    expect(error).toMatchObject({ code, path: `courses[0].${column}` });
+    // The same as is said of a file.
+    const names = [
+      "citizen",
+      "referredOn",
+      "deliveredBy",
+      "startedOn",
+      "endedOn",
+      "endReason",
+      "extendedUntil",
+    ];
+    const cells = names.map((name) => ({ ...sound, ...told })[name as "citizen"] ?? "");
+    const [issue] = errorOf(() =>
+      parseCourses(`${names.join(";")}\n${cells.join(";")}\n`, { name: "courses.csv" }),
+    )["issues"] as Record<string, unknown>[];
+    const { received, hint } = error;
+    expect(issue).toMatchObject({ code, column, received, ...(hint === undefined ? {} : { hint }) });
+  });
+
+  it("a column that no course has, with the nearest that it has", () => {
+    const course = { citizen: "p1", referredOn: "2005-01-03", deliveredBy: "supplier", endOn: "2005-03-01" };
+    expect(errorOf(() => deriveOutcomes({ ...valid, courses: [course] }))).toMatchObject({
+      code: "unknown-column",
+      path: "courses[0]",
+      received: "endOn",
+      hint: "Did you mean endedOn?",
+    });
+  });
+
+  it("tells of courses that lasted longer than permitted: 13 weeks from their first day, to the day", () => {
+    expect(overrunNotices("2005-04-10")).toEqual([]);
+    expect(overrunNotices("2005-04-11")).toEqual([
+      { code: "course-longer-than-permitted", severity: "caution", count: 1 },
+    ]);
   });
 
   it("a course of an entry after asOf is not unknown", () => {

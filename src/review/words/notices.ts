@@ -233,6 +233,12 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     en: ({ counted }) =>
       `${counted("count", "course was", "courses were")} delivered by another unit than the draw gave; citizens count where the draw put them.`,
   },
+  "course-longer-than-permitted": {
+    da: ({ counted }) =>
+      `Forløbet varede længere end tilladt for ${counted("count", "borger", "borgere")}. Målt fra visiteringen er der kun plads til det længste tilladte forløb.`,
+    en: ({ counted }) =>
+      `The course of ${counted("count", "citizen", "citizens")} lasted longer than permitted. Measured from the referral there is only room for the longest that is permitted.`,
+  },
   "without-course-length": {
     da: ({ counted }) =>
       `For ${counted("count", "borgers", "borgeres")} gruppe er der ikke fastsat en forløbslængde.`,
