@@ -22,8 +22,9 @@ const makeTime: (data: TimeToSuccessData) => TimeToSuccess = resultMaker<TimeToS
  * The share that had succeeded by each day after the referral, as the Aalen-Johansen estimate of
  * {@link cumulativeIncidence}: everyone whom chance divided is followed from the referral date, also those referred too
  * late to be in the mature cohort, each for as long as was seen. Who dies, emigrates or retires first can't succeed any
- * more and stays in the denominator as such (a competing event), where the criterion doesn't let that pass; who moves
- * away is followed up to then. A success is dated on the day on which the amount was reached, so that months that have
+ * more and stays in the denominator as such (a competing event), where the criterion doesn't let that pass; so does who
+ * has certainly failed, though some windows are a few days longer than others: the others' successes say nothing of
+ * those. Who moves away is followed up to then. A success is dated on the day on which the amount was reached, so that months that have
  * to last count in full. Where all were followed to the end of the window, the last value of the curve is the plain
  * share of successes.
  *
@@ -51,9 +52,13 @@ export function timeToSuccess(
   const { values, record } = resolveOptions("timeToSuccess", options, RULES);
   const { id, name } = findCriterion(outcomes, criterion);
   const ends = followUps(outcomes, id);
+  const measured = outcomes.by(id, "referral");
+  const last = ends.reduce((most, end) => Math.max(most, end?.days ?? 0), 0);
   const drawn = outcomes.participants.flatMap((participant, index): FollowUp[] => {
     const end = ends[index];
-    return end !== undefined && wasDrawn(participant) ? [end] : [];
+    if (end === undefined || !wasDrawn(participant)) return [];
+    const isOver = end.end === "followed" && measured[index]?.status === "failure";
+    return [isOver ? { ...end, days: last } : end];
   });
   const curve = cumulativeIncidence(
     {

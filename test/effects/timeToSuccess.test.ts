@@ -121,6 +121,41 @@ describe("timeToSuccess", () => {
     expect(time.toRows().length).toBeGreaterThan(100);
   });
 
+  it("keeps who has failed in the denominator of successes that come where other windows are longer", () => {
+    // On the one day three months after: 89 days after 1 February for two who don't work, 92 after 1 March for two who do.
+    const later: Criterion = {
+      ...work,
+      amount: { days: 1 },
+      window: { anchor: "referral", after: { months: 3 }, length: { days: 1 } },
+    };
+    const days = ["2005-02-01", "2005-02-01", "2005-03-01", "2005-03-01"];
+    const outcomes = deriveOutcomes({
+      protocol: protocolOf([later]),
+      ledger: ledgerOf(
+        days.map((referredOn, index) =>
+          entryOf({
+            citizen: `p${index}`,
+            referredOn,
+            sequence: index + 1,
+            designProbabilities: { municipal: 0.5, supplier: 0.5 },
+          }),
+        ),
+      ),
+      courses: [],
+      histories: historiesOf(
+        days.map((_day, index) => ({
+          citizen: `p${index}`,
+          state: index < 2 ? "cash-assistance" : "ordinary-work",
+          from: "2005-01-01",
+        })),
+      ),
+      asOf: "2006-12-31",
+    });
+    const rows = timeToSuccess(outcomes, "work").curve.rows.filter(({ cause }) => cause === "success");
+    expect(rows.at(-1)?.time).toBe(92);
+    expect(rows.at(-1)?.estimate).toBeCloseTo(1 / 2, 12);
+  });
+
   it("refuses another criterion and options that there aren't", () => {
     const outcomes = supplierOf([idle]);
     expect(() => timeToSuccess(outcomes, "job")).toThrow(
