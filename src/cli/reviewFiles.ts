@@ -5,7 +5,7 @@ import type { Language } from "../display/index.js";
 import { fileExists, readBytes, type FileContent } from "../files/index.js";
 import { writeDocument, writeReviewWorkbook, type DocumentOptions } from "../office/index.js";
 import { reviewSchema, type PublishedReview, type Review, type Theme } from "../review/index.js";
-import { writeTable } from "../tables/index.js";
+import { csvText } from "./csv.js";
 import { placeOf } from "./inputs.js";
 import { jsonText } from "./output.js";
 import type { Surroundings } from "./surroundings.js";
@@ -27,7 +27,7 @@ export async function reviewFiles(
 ): Promise<readonly FileContent[]> {
   const tables = Object.entries(review.tables).map(([id, rows]) => ({
     path: join(out, "tables", `${id}.csv`),
-    content: writeTable(rows, [...new Set(rows.flatMap((row) => Object.keys(row)))]),
+    content: csvText(rows, language),
   }));
   const figures = Object.entries(review.figuresIn(language)).map(([id, figure]) => ({
     path: join(out, "figures", `${id}.svg`),

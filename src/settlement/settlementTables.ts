@@ -68,7 +68,6 @@ function plainFile({ rows, columns }: NamedTable[1]): string {
   return writeTable(rows, columns, { decimal: "." });
 }
 
-const BYTE_ORDER_MARK = "\uFEFF";
 const DECIMALS = Object.fromEntries(
   Object.entries(SETTLEMENT_FORMATS).flatMap(([column, format]) =>
     format === "kroner" ? [[column, 2]] : [],
@@ -81,7 +80,7 @@ function danishFile({ rows, columns }: NamedTable[1]): string {
     const own = dates.map((column) => [column, danishDate(row[column] ?? null)] as const);
     return { ...row, ...Object.fromEntries(own) };
   });
-  return BYTE_ORDER_MARK + writeTable(danish, columns, { decimals: DECIMALS });
+  return writeTable(danish, columns, { decimals: DECIMALS, byteOrderMark: true });
 }
 
 function danishDate(date: Row[string]): Row[string] {

@@ -9,6 +9,11 @@ export interface WriteOptions {
   readonly decimal?: "," | ".";
   /** At least so many digits after the decimal mark, by column: `{ amount: 2 }` writes 5 as `5,00`. */
   readonly decimals?: Readonly<Record<string, number>>;
+  /**
+   * Begins the file with a byte order mark, without which a Danish Excel takes UTF-8 for windows-1252 (`LeverandÃ¸ren`);
+   * none by default. `parseTable` passes over it; many programs for statistics take it for a part of the first heading.
+   */
+  readonly byteOrderMark?: boolean;
 }
 
 /**
@@ -31,7 +36,7 @@ export function writeTable<Row extends object>(
   options: WriteOptions = {},
 ): string {
   const { values } = resolveOptions<WriteOptions>("writeTable", options, RULES);
-  const { separator = ";", decimal, decimals = {} } = values;
+  const { separator = ";", decimal, decimals = {}, byteOrderMark = false } = values;
   const mark = decimal ?? (separator === "," ? "." : ",");
   const lines = [columns.map((name) => quoted(neutralized(name), separator)).join(separator)];
   for (const [index, row] of rows.entries()) {
@@ -40,8 +45,10 @@ export function writeTable<Row extends object>(
     );
     lines.push(cells.map((cell) => quoted(cell, separator)).join(separator));
   }
-  return `${lines.join("\n")}\n`;
+  return `${byteOrderMark ? BYTE_ORDER_MARK : ""}${lines.join("\n")}\n`;
 }
+
+const BYTE_ORDER_MARK = "\uFEFF";
 
 const RULES: OptionRules<WriteOptions> = {
   separator: oneOf([";", ",", "\t"]),
@@ -53,6 +60,11 @@ const RULES: OptionRules<WriteOptions> = {
       typeof value === "object" &&
       value !== null &&
       Object.values(value).every((each) => Number.isInteger(each) && each >= 0 && each <= 20),
+  },
+  byteOrderMark: {
+    default: false,
+    expected: "true or false",
+    accepts: (value) => typeof value === "boolean",
   },
 };
 

@@ -17,7 +17,7 @@ describe("benchmark", () => {
       expect(textOf(folder, `beside/${name}.svg`)).toMatch(/^<svg[^]*Fredericia[^]*<\/svg>\n?$/);
     }
     const [header = "", ...lines] = textOf(folder, "beside/benchmark.csv").trimEnd().split("\n");
-    expect(header).toMatch(/^row;name;group;events;total;rate;/);
+    expect(header).toMatch(/^\uFEFFrow;name;group;events;total;rate;/);
     // Two arms, the municipality as a whole, seven municipalities and their cluster.
     expect(lines).toHaveLength(11);
     expect(lines[1]).toMatch(/^arm;supplier;;95;187;0,508/);

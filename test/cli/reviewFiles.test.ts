@@ -35,9 +35,19 @@ it("gives every table as CSV in which no cell is a formula, and every figure as 
     ...Object.keys(review.figures).map((id) => join("out", "figures", `${id}.svg`)),
   ]);
   const csv = files.filter(({ path }) => path.endsWith(".csv")).map(({ content }) => String(content));
-  const cells = csv.flatMap((text) => text.split("\n").flatMap((line) => line.split(";")));
+  expect(csv.filter((text) => !text.startsWith("\uFEFF"))).toEqual([]);
+  const cells = csv.flatMap((text) => text.slice(1).split("\n").flatMap((line) => line.split(";")));
   expect(cells.filter((cell) => /^"?[=+@\t]/.test(cell))).toEqual([]);
   expect(csv.join("")).toContain("'=SUM(A1:A9)");
+});
+
+it("writes tables for programs in English: decimal points, and no byte order mark", async () => {
+  const files = await reviewFiles(review, "out", { language: "en" });
+  const csv = files.filter(({ path }) => path.endsWith(".csv")).map(({ content }) => String(content));
+  expect(csv.filter((text) => text.startsWith("\uFEFF"))).toEqual([]);
+  const effect = String(files.find(({ path }) => path.includes("effect-"))?.content);
+  expect(effect).toMatch(/;0\.\d+;/);
+  expect(effect).not.toMatch(/;0,\d+;/);
 });
 
 it("adds a document and a workbook where they are asked for", async () => {

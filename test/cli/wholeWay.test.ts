@@ -137,7 +137,7 @@ describe("from a tender to a review", () => {
     expect(outcomes.out).toMatch(/Enhed +Succes +Ikke succes +Endnu ikke målt +Ukendt/);
     const rows = linesOf(folder, "outcomes.csv");
     const citizens = new Set(rows.slice(1).map((row) => row.split(";")[0]));
-    expect(rows[0]).toMatch(/^citizen;sequence;arm;criterion;anchor;status;reason;mature;/);
+    expect(rows[0]).toMatch(/^\uFEFFcitizen;sequence;arm;criterion;anchor;status;reason;mature;/);
     expect(rows.length - 1).toBe(citizens.size * 3 * 2); // three criteria, two anchors
 
     const compared = await command(folder, "compare", ...EVALUATION, "--json");
@@ -192,7 +192,7 @@ describe("the review of the bundled competition", () => {
       "review.schema.json",
       "tables",
     ]);
-    expect(textOf(folder, "out/tables/participation.csv")).toMatch(/^arm;name;allocated;/);
+    expect(textOf(folder, "out/tables/participation.csv")).toMatch(/^\uFEFFarm;name;allocated;/);
     expect(textOf(folder, "out/figures/flow.svg")).toMatch(/^<svg .*<\/svg>$/s);
     expect(textOf(folder, "out/figures/flow.svg")).toContain("visitering");
     expect(textOf(folder, "out/review.html")).toContain('<html lang="da">');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { parseTable, required, textCell } from "../../src/tables/index.js";
 import { writeTable } from "../../src/tables/write.js";
 import { errorOf } from "../support/errors.js";
 
@@ -21,6 +22,16 @@ describe("writeTable", () => {
     const rows = [{ a: 'x;y "z"', b: "two\nlines", c: "x,y" }];
     expect(writeTable(rows, ["a", "b", "c"])).toBe('a;b;c\n"x;y ""z""";"two\nlines";x,y\n');
     expect(writeTable(rows, ["c"], { separator: "," })).toBe('c\n"x,y"\n');
+  });
+
+  it("begins with a byte order mark where one is wanted, which its reader passes over", () => {
+    const text = writeTable([{ navn: "Leverandøren" }], ["navn"], { byteOrderMark: true });
+    expect(text).toBe("\uFEFFnavn\nLeverandøren\n");
+    const schema = { columns: { navn: required(textCell) } };
+    expect(parseTable<{ navn: string }>(text, { name: "a.csv" }, schema).rows).toEqual([
+      { navn: "Leverandøren" },
+    ]);
+    expect(errorOf(format({ byteOrderMark: "ja" })).code).toBe("impossible-option");
   });
 
   it("fills decimals up to as many as a column is to have, and cuts none off", () => {

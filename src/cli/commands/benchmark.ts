@@ -4,8 +4,8 @@ import { benchmarkArms, parseMunicipalities, type Benchmark } from "../../benchm
 import type { Language } from "../../display/index.js";
 import type { FileContent } from "../../files/index.js";
 import { benchmarkFigures } from "../../review/index.js";
-import { writeTable } from "../../tables/index.js";
 import { declareCommand } from "../command.js";
+import { csvText } from "../csv.js";
 import { evaluate, evaluationOptions, type EvaluationOptions } from "../evaluation.js";
 import { readTable } from "../inputs.js";
 import { tellNotices } from "../notices.js";
@@ -62,12 +62,11 @@ export function benchmarkCommand(surroundings: Surroundings): Command {
 
 function filesOf(benchmark: Benchmark, folder: string, language: Language): readonly FileContent[] {
   const figures = Object.entries(benchmarkFigures(benchmark, language));
-  const rows = benchmark.toRows();
   return [
     ...figures.map(([name, figure]) => ({ path: join(folder, `${name}.svg`), content: figure.toSVG() })),
     {
       path: join(folder, "benchmark.csv"),
-      content: writeTable(rows, Object.keys(rows[0] ?? {}), { decimal: language === "da" ? "," : "." }),
+      content: csvText(benchmark.toRows(), language),
     },
   ];
 }

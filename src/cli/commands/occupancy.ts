@@ -8,8 +8,8 @@ import {
   type OccupancyInput,
 } from "../../outcomes/index.js";
 import type { Protocol } from "../../protocol/index.js";
-import { writeTable } from "../../tables/index.js";
 import { declareCommand } from "../command.js";
+import { csvText } from "../csv.js";
 import { counted } from "../counted.js";
 import { factsList } from "../factsList.js";
 import { readLedger, readProtocol, readTable } from "../inputs.js";
@@ -83,7 +83,7 @@ async function showOccupancy(
   const held = occupancy({ protocol, ledger, courses, asOf, ...present({ guarantees, year }) });
   if (given.out !== undefined) {
     const rows = held.toRows();
-    const file = { path: given.out, content: writeTable(rows, Object.keys(rows[0] ?? {})) };
+    const file = { path: given.out, content: csvText(rows, given.language) };
     await writeNew([file], given.overwrite === true, surroundings);
     surroundings.err(`${given.out} written, ${counted(rows.length, "row", "rows")}\n`);
   }

@@ -8,8 +8,8 @@ import {
   type Outcomes,
   type OutcomeStory,
 } from "../../outcomes/index.js";
-import { writeTable } from "../../tables/index.js";
 import { declareCommand } from "../command.js";
+import { csvText } from "../csv.js";
 import { counted } from "../counted.js";
 import { evaluate, evaluationOptions, type EvaluationOptions } from "../evaluation.js";
 import { tellNotices } from "../notices.js";
@@ -77,7 +77,7 @@ export function outcomesCommand(surroundings: Surroundings): Command {
     tellNotices(surroundings, outcomes.notices);
     const rows = outcomes.toRows();
     if (given.out !== undefined) {
-      const file = { path: given.out, content: writeTable(rows, COLUMNS) };
+      const file = { path: given.out, content: csvText(rows, given.language, COLUMNS) };
       await writeNew([file], given.overwrite === true, surroundings);
       surroundings.err(`${given.out} written, ${counted(rows.length, "row", "rows")}\n`);
     }
