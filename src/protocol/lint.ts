@@ -6,7 +6,8 @@ import type { ProtocolDocument } from "./types.js";
 
 /**
  * Names what a protocol leaves open, so that it can be agreed on before the first referral: readings
- * that the criteria allow, a course extension without a length, what quotas are meant as, payment terms
+ * that the criteria allow, a course extension without a length, groups under and over a limit without a word of who is
+ * exactly at it, what quotas are meant as, payment terms
  * that stand elsewhere; and what is legal but unwise, such as a design whose next arm can be known.
  *
  * @returns One notice per open point, each with a code and the place it concerns; none if nothing is open.
@@ -22,6 +23,7 @@ export function lintProtocol(protocol: ProtocolDocument): readonly Notice[] {
       protocol.allocation,
       protocol.arms.map(({ id }) => id),
     ),
+    ...openLimits(protocol),
     ...openPayment(protocol),
     ...(protocol.analysis.margin === undefined
       ? [
@@ -37,6 +39,24 @@ export function lintProtocol(protocol: ProtocolDocument): readonly Notice[] {
       : []),
     ...(protocol.benchmark === undefined ? [{ code: "no-benchmark", severity: "info" as const }] : []),
   ];
+}
+
+/** Groups under and over the same limit: whoever is exactly at it is in neither, and as of which day isn't said. */
+function openLimits({ allocation, course }: ProtocolDocument): readonly Notice[] {
+  const named = course.lengths.flatMap(({ group = {} }) => Object.entries(group));
+  const columns = [...new Set([...allocation.strata, ...named.map(([column]) => column)])];
+  return columns.flatMap((column): readonly Notice[] => {
+    const levels = [
+      ...(allocation.levels?.[column] ?? []),
+      ...named.flatMap(([of, level]) => (of === column ? [level] : [])),
+    ];
+    const open = [...new Set(levels)].filter(
+      (level) => level.startsWith("under-") && levels.includes(`over-${level.slice("under-".length)}`),
+    );
+    return open.length === 0
+      ? []
+      : [{ code: "stratum-limit-unstated", severity: "info", column, levels: open, reading: "as-referred" }];
+  });
 }
 
 /** When a bonus falls due is asked of its criterion already. */

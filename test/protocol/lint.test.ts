@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { defineProtocol, lintProtocol } from "../../src/protocol/index.js";
-import { fredericiaA, hillerod } from "../../src/tenders/index.js";
+import { fredericiaA, fredericiaB, hillerod } from "../../src/tenders/index.js";
 
 const codes = (protocol: Parameters<typeof lintProtocol>[0]): string[] => [
   ...new Set(lintProtocol(protocol).map(({ code }) => code)),
@@ -21,10 +21,36 @@ describe("lintProtocol", () => {
       "cumulative-months-unstated",
       "support-beside-unstated",
       "joining-unstated",
+      "stratum-limit-unstated",
       "term-missing",
       "no-margin",
       "no-benchmark",
     ]);
+  });
+
+  it("names groups under and over a limit, which leave out whoever is exactly at it (§2.3.3, §2.4.3)", () => {
+    const [, ...none] = lintProtocol(fredericiaA).filter(({ code }) => code === "stratum-limit-unstated");
+    expect(none).toEqual([]);
+    expect(lintProtocol(fredericiaB).filter(({ code }) => code === "stratum-limit-unstated")).toEqual([
+      {
+        code: "stratum-limit-unstated",
+        severity: "info",
+        column: "ageGroup",
+        levels: ["under-30"],
+        reading: "as-referred",
+      },
+      {
+        code: "stratum-limit-unstated",
+        severity: "info",
+        column: "unemployment",
+        levels: ["under-12-months"],
+        reading: "as-referred",
+      },
+    ]);
+    const other = { ...fredericiaA.toJSON(), course: { lengths: [{ length: { weeks: 13 } }] } };
+    const levels = { ageGroup: ["under-30", "from-30"] };
+    const whole = defineProtocol({ ...other, allocation: { ...other.allocation, levels } });
+    expect(codes(whole)).not.toContain("stratum-limit-unstated");
   });
 
   it("names what Hillerød's tender leaves open", () => {

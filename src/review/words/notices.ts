@@ -118,6 +118,12 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     da: ({ list }) => `Forlængelsens længde er ikke oplyst${suffix(list("group"))}.`,
     en: ({ list }) => `The length of the extension is not stated${suffix(list("group"))}.`,
   },
+  "stratum-limit-unstated": {
+    da: ({ text }) =>
+      `Inddelingen »${text("column")}« skelner mellem under og over en grænse. Hvor den hører til, der ligger præcis på grænsen, og hvilken dag der gælder, er ikke aftalt: den gruppe, som visiteringen oplyser, gælder og ligger fast fra lodtrækningen.`,
+    en: ({ text }) =>
+      `The groups of “${text("column")}” are under and over a limit. Where someone belongs who is exactly at it, and as of which day, isn't agreed: the group that the referral states applies, and is fixed with the draw.`,
+  },
   "predictable-design": {
     da: () =>
       "Fordelingen kan forudsiges: den, der kender de tidligere, ved, hvilken enhed den næste borger kommer til.",
