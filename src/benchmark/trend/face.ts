@@ -2,15 +2,13 @@ import {
   formatCounted,
   formatInterval,
   formatNumber,
-  formatPercent,
   formatPoints,
-  inPercent,
   type Block,
   type Face,
   type Language,
   type Row,
-  type Table,
 } from "../../display/index.js";
+import { nameOf, periodsTable, valueText } from "./periodsTable.js";
 import { isKnown } from "./series.js";
 import type { TrendData, TrendDifferences, TrendSeries } from "./types.js";
 import { describeTrendNotice, TREND_WORDS } from "./words.js";
@@ -114,68 +112,8 @@ function processBlocks(
   ];
 }
 
-const FROM = ["cluster", "country"] as const;
-
-function periodsTable(data: TrendData, language: Language): Table {
-  const words = TREND_WORDS[language];
-  const { periods, series, differences, signals, value, base, fromCountry } = data;
-  const names = series.map(({ of, name }) =>
-    of === "municipality" ? (name ?? words.columns.names[of]) : words.columns.names[of],
-  );
-  const rulesIn = new Map(signals.map(({ period, rules }) => [period, rules]));
-  const { signals: signal, from: fromWhom } = words.columns;
-  const signalHeading = fromCountry === undefined ? signal : fromWhom.cluster(signal);
-  const headings = [
-    words.columns.period,
-    ...names,
-    ...(base === null ? [] : series.map((each) => words.columns.index(nameOf(each, language)))),
-    ...(fromCountry === undefined
-      ? [words.columns.difference[value]]
-      : FROM.map((from) => words.columns.from[from](words.columns.difference[value]))),
-    ...(signals.length === 0 ? [] : [signalHeading]),
-  ];
-  return {
-    block: "table",
-    caption: words.caption(base ?? ""),
-    columns: headings.map((heading, at) => ({
-      heading,
-      align: at === 0 || heading === signalHeading ? "left" : "right",
-    })),
-    rows: periods.map((period, at) => [
-      period,
-      ...series.map(({ values }) => valueText(values[at] ?? null, value, language)),
-      ...(base === null
-        ? []
-        : series.map(({ index }) => formatNumber(index[at] ?? null, { language, decimals: 1 }))),
-      pointsCell(differences[at] ?? null, value, language),
-      ...(fromCountry === undefined
-        ? []
-        : [pointsCell(fromCountry.differences[at] ?? null, value, language)]),
-      ...(signals.length === 0
-        ? []
-        : [(rulesIn.get(period) ?? []).map((rule) => words.rules[rule]).join("; ")]),
-    ]),
-  };
-}
-
-function nameOf({ of, name }: TrendSeries, language: Language): string {
-  const word = TREND_WORDS[language].names[of];
-  return of === "municipality" ? (name ?? word) : word;
-}
-
-function valueText(value: number | null, of: TrendData["value"], language: Language): string {
-  return of === "rate" ? formatPercent(value, { language }) : formatNumber(value, { language });
-}
-
 function differenceText(value: number | null, of: TrendData["value"], language: Language): string {
   return of === "rate" ? formatPoints(value, { language }) : formatNumber(value, { language });
-}
-
-/** A difference under a heading that has its unit. */
-function pointsCell(value: number | null, of: TrendData["value"], language: Language): string {
-  return of === "rate" && value !== null
-    ? formatNumber(inPercent(value), { language, decimals: 1 })
-    : formatNumber(value, { language });
 }
 
 /** A row for each period. */
