@@ -1,5 +1,5 @@
-import { formatCount, formatNumber, inPercent, type Block, type Language } from "../../display/index.js";
-import { stabilitySummary, stabilityTable, wayText } from "../similar/face.js";
+import { formatCount, type Block, type Language } from "../../display/index.js";
+import { distanceText, peersTable, stabilitySummary, stabilityTable, wayText } from "../similar/face.js";
 import type { BenchmarkData, PeerChoice } from "../types.js";
 
 interface ComparabilityWords {
@@ -88,26 +88,19 @@ export function comparabilitySentence(
   return `${sentence} ${stabilitySummary(choice, language)}`.trimEnd();
 }
 
-/** By what conditions, and who stays without each of them or in another year. */
+/** By what conditions, how near each is, and who stays without each of them or in another year. */
 export function choiceBlocks({ choice }: BenchmarkData, language: Language): readonly Block[] {
   if (choice === undefined || choice.method === "given-cluster") return [];
-  const basis: Block = { block: "paragraph", text: wayText(choice, language) };
-  return choice.stability.length === 0 ? [basis] : [basis, stabilityTable(choice, language)];
-}
-
-/** A distance in the unit of its method. */
-export function distanceText(
-  distance: number | null | undefined,
-  { method }: Pick<PeerChoice, "method">,
-  language: Language,
-): string {
-  const value = distance ?? null;
-  return formatNumber(value !== null && method === "expected-share" ? inPercent(value) : value, { language });
+  return [
+    { block: "paragraph", text: wayText(choice, language) },
+    peersTable(choice, language),
+    ...(choice.stability.length === 0 ? [] : [stabilityTable(choice, language)]),
+  ];
 }
 
 function distancesText(choice: PeerChoice, language: Language): string {
   const [nearest, farthest] = [choice.peers[0], choice.peers.at(-1)].map((peer) =>
-    distanceText(peer?.distance, choice, language),
+    distanceText(peer?.distance ?? null, choice.method, language),
   );
   if (nearest === undefined || farthest === undefined || nearest === farthest) return nearest ?? "";
   return WORDS[language].range(nearest, farthest);

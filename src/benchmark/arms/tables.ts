@@ -8,8 +8,6 @@ import {
   type Language,
   type Table,
 } from "../../display/index.js";
-import { PEER_WORDS } from "../similar/words.js";
-import { distanceText } from "./comparability.js";
 import { sumOf } from "./unit.js";
 import type { BenchmarkData, Bounded, PeerRate, RankPlace, UnitBenchmark } from "../types.js";
 import { BENCHMARK_WORDS } from "./words.js";
@@ -109,7 +107,6 @@ export function peersTable(benchmark: BenchmarkData, language: Language): Table 
   const together = { municipality: all, ...sumOf(peers), rate: clusterRate };
   const columns: readonly Column<PeerRate>[] = [
     [words.municipality, ({ municipality }) => municipality],
-    ...distanceColumn(benchmark, language),
     [words.success, ({ events }) => formatCount(events, { language })],
     [words.of, ({ total }) => formatCount(total, { language })],
     [words.rate, ({ rate }) => percent(rate, language)],
@@ -126,13 +123,6 @@ export function peersTable(benchmark: BenchmarkData, language: Language): Table 
         ]),
   ];
   return table(captions.municipalities, columns, [...peers, together]);
-}
-
-/** How far each peer is, where that was measured. */
-function distanceColumn({ choice }: BenchmarkData, language: Language): readonly Column<PeerRate>[] {
-  if (choice === undefined || choice.method === "given-cluster") return [];
-  const [, heading] = PEER_WORDS[language].peers.columns;
-  return [[heading, ({ distance }) => distanceText(distance, choice, language)]];
 }
 
 /** The typical municipality and the next one where one municipality is left out. */

@@ -54,18 +54,34 @@ function aboutText({ group, period, sources }: PeersData, language: Language): s
   return PEER_WORDS[language].about(group, period, sources.join(", "));
 }
 
-function peersTable({ peers, method }: PeersData, language: Language): Table {
+/** Who was chosen, nearest first, and how near where that was measured. */
+export function peersTable(
+  { peers, method }: Pick<PeersData, "peers" | "method">,
+  language: Language,
+): Table {
   const { caption, columns } = PEER_WORDS[language].peers;
   const [name, distance] = columns;
-  const shown = (value: number | null): string =>
-    formatNumber(value !== null && method === "expected-share" ? inPercent(value) : value, { language });
   const measured = method !== "given-cluster";
   return {
     block: "table",
     caption,
     columns: [{ heading: name }, ...(measured ? [{ heading: distance, align: "right" as const }] : [])],
-    rows: peers.map((peer) => [peer.municipality, ...(measured ? [shown(peer.distance)] : [])]),
+    rows: peers.map((peer) => [
+      peer.municipality,
+      ...(measured ? [distanceText(peer.distance, method, language)] : []),
+    ]),
   };
+}
+
+/** A distance in the unit of its method. */
+export function distanceText(
+  distance: number | null,
+  method: PeersData["method"],
+  language: Language,
+): string {
+  return formatNumber(distance !== null && method === "expected-share" ? inPercent(distance) : distance, {
+    language,
+  });
 }
 
 function scalingTable({ scaling }: PeersData, language: Language): Table {

@@ -75,8 +75,8 @@ describe("peers that findPeers chose", () => {
     expect(da).toContain(
       "Fredericia sammenlignes med 4 andre kommuner, 2005. Valgt er de 4 af 6 kommuner, hvis rammevilkår ligger nærmest kommunens egne (2005, Danmarks Statistik): afstanden er 0,46 til 1,85 standardafvigelser. Valget er også gjort på 1 anden måde. Det ændrer sig mest i 2004, hvor 2 af de 4 bliver.",
     );
-    expect(da).toMatch(/Kommune +Afstand +Succes/);
-    expect(da).toMatch(/Aalborg +1,85 +320/);
+    expect(da).toMatch(/Kommune +Afstand\n/);
+    expect(da).toMatch(/Aalborg +1,85\n/);
     expect(da).toContain("Rammevilkår: unemployment.");
     expect(descriptiveText(benchmark, "en")).toContain(
       "Chosen are the 4 of 6 municipalities whose framework conditions are nearest to the municipality's own (2005, Danmarks Statistik): the distance is 0.46 to 1.85 standard deviations. The choice was made in 1 other way. It changes most in 2004, where 2 of the 4 stay.",
