@@ -120,6 +120,22 @@ describe.each(CASE_NAMES.flatMap((name) => LANGUAGES.map((language) => [name, la
       expect(wrong).toEqual([]);
     });
 
+    it("in the curve's end and what the rate can be at all", async () => {
+      const { effects, beside } = (await reviewedCase(name)).review;
+      const beyond = (effects[0]?.rates ?? []).filter(({ arm, bounds, counts }) => {
+        const rows = beside.time?.curve?.rows.filter(
+          ({ group, cause }) => group === arm && cause === "success",
+        );
+        const end = rows?.at(-1)?.estimate;
+        return (
+          end !== undefined &&
+          counts.pending === 0 &&
+          (end < (bounds.lower ?? 0) || end > (bounds.upper ?? 1))
+        );
+      });
+      expect(beyond).toEqual([]);
+    });
+
     it("in the criterion as it was read, and in the other readings", async () => {
       const { review } = await reviewedCase(name);
       const blocks = review.toBlocks({ language });
