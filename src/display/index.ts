@@ -1,4 +1,5 @@
 export { captionOf } from "./blocks.js";
+export { formatChance } from "./chance.js";
 export type {
   Block,
   Column,

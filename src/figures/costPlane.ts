@@ -1,5 +1,5 @@
 import { resolveOptions, type GivenOptions, type OptionRules } from "../core/index.js";
-import { formatPercent, type Language, type Row, type Table } from "../display/index.js";
+import { formatChance, type Language, type Row, type Table } from "../display/index.js";
 import { drawPlane } from "./costPlaneDraw.js";
 import { planeOf, type Plane, type PlaneShape } from "./costPlanePoints.js";
 import { COST_WORDING, QUADRANTS } from "./costWording.js";
@@ -61,7 +61,7 @@ export function costPlane(comparison: PlaneShape, options: CostPlaneOptions = {}
 }
 
 /** What the dots say in numbers: the share of them in each corner. */
-function tableOf({ quadrants }: Plane, labels: readonly string[], language: Language): Table {
+function tableOf({ quadrants, resamples }: Plane, labels: readonly string[], language: Language): Table {
   const words = COST_WORDING[language];
   const shares =
     quadrants === undefined ? [] : QUADRANTS.map((name) => [words.quadrants[name], quadrants[name]] as const);
@@ -69,7 +69,7 @@ function tableOf({ quadrants }: Plane, labels: readonly string[], language: Lang
     block: "table",
     caption: labels.join(". "),
     columns: [{ heading: words.resample }, { heading: WORDING[language].units.percent, align: "right" }],
-    rows: shares.map(([name, share]) => [name, formatPercent(share, { language })]),
+    rows: shares.map(([name, share]) => [name, formatChance(share, language, resamples || undefined)]),
   };
 }
 

@@ -1,9 +1,9 @@
 import {
   element,
+  formatChance,
   formatCount,
   formatKroner,
   formatNumber,
-  formatPercent,
   svgLine,
   svgText,
   wrapText,
@@ -83,11 +83,18 @@ interface Corner {
   readonly lines: readonly string[];
 }
 
-function cornersOf({ quadrants }: Plane, { x, edges }: PlotScales, language: Language): readonly Corner[] {
+function cornersOf(
+  { quadrants, resamples }: Plane,
+  { x, edges }: PlotScales,
+  language: Language,
+): readonly Corner[] {
   const origin = x.place(0);
   return QUADRANTS.map((quadrant) => {
     const [north, east] = [quadrant.startsWith("north"), quadrant.endsWith("East")];
-    const share = quadrants === undefined ? "" : `: ${formatPercent(quadrants[quadrant], { language })}`;
+    const share =
+      quadrants === undefined
+        ? ""
+        : `: ${formatChance(quadrants[quadrant], language, resamples || undefined)}`;
     const name = `${COST_WORDING[language].quadrants[quadrant]}${share}`;
     const room = (east ? edges[1] - origin : origin - edges[0]) - 2 * PAD;
     return { north, east, name, lines: wrapText(name, room, SMALL, 4) };

@@ -1,4 +1,5 @@
 import {
+  formatChance,
   formatCount,
   formatNumber,
   resultMaker,
@@ -6,7 +7,6 @@ import {
   type Language,
   type Shown,
 } from "../display/index.js";
-import { formatChance } from "./chance.js";
 import { COST_PHRASES, type Quadrant } from "./costWords.js";
 import { estimateBlocks, estimateRows } from "./estimate.js";
 import type { Replicates } from "./kernels/resampledDifferences.js";

@@ -20,7 +20,6 @@ export type {
   PartlyKnownCount,
 } from "./boundsEstimate.js";
 export type { BoundsMethod } from "./boundsMethods.js";
-export { formatChance } from "./chance.js";
 export { bootstrapCostEffectiveness, type BootstrapOptions } from "./bootstrapCostEffectiveness.js";
 export type { BootstrapData, BootstrapEstimate } from "./bootstrapEstimate.js";
 export { cochranMantelHaenszel, type CochranMantelHaenszelOptions } from "./cochranMantelHaenszel.js";

@@ -1,5 +1,11 @@
-import { formatNumber, resultMaker, type Block, type Language, type Shown } from "../display/index.js";
-import { formatChance } from "./chance.js";
+import {
+  formatChance,
+  formatNumber,
+  resultMaker,
+  type Block,
+  type Language,
+  type Shown,
+} from "../display/index.js";
 import { COST_PHRASES } from "./costWords.js";
 import { estimateBlocks, estimateRows } from "./estimate.js";
 import type { EstimateData } from "./types.js";

@@ -1,4 +1,5 @@
 import {
+  formatChance,
   ABSENT,
   formatCount,
   formatDate,
@@ -12,7 +13,7 @@ import {
   type Language,
   type Row,
 } from "../display/index.js";
-import { formatChance, type Estimate, type Quadrant } from "../inference/index.js";
+import type { Estimate, Quadrant } from "../inference/index.js";
 import type { ArmCost, CostComparison, CostDifference, CostEffectivenessData } from "./costTypes.js";
 import { COST_WORDS, describeCostNotice } from "./costWords.js";
 import { kronerInterval } from "./kronerInterval.js";

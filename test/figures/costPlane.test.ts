@@ -111,7 +111,7 @@ describe("costPlane", () => {
     expect(description?.children.join("").replaceAll("\u202F", " ")).toBe(
       "Observeret: 14,0 ekstra succeser pr. 100, 1.187 kr. pr. borger. 1.000 af 2.000 bootstrap-gentagelser. " +
         "44.000 kr. pr. ekstra succes. Flere succeser, dyrere 96,5 %. Flere succeser, billigere 3,3 %. " +
-        "Færre succeser, billigere 0,0 %. Færre succeser, dyrere 0,2 %.",
+        "Færre succeser, billigere under 0,1 %. Færre succeser, dyrere 0,2 %.",
     );
     expect(figure.toText({ language: "da" })).toContain("1.000 af 2.000 bootstrap-gentagelser");
     expect(figure.rows[0]).toEqual({ point: "observed", cost: 118_724, effect: 0.14 });

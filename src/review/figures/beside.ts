@@ -14,7 +14,7 @@ import { differenceFigure, hasProcess, trendFigure } from "./trend.js";
 export function besideFigures(data: EditionData, look: Look): Readonly<Record<string, Figure>> {
   const effect = primaryEffect(data);
   const { time = null, months = null, trend = null } = data.beside ?? {};
-  const planes = data.costs === null ? [] : planeComparisons(data.costs);
+  const { costs } = data;
   return {
     ...(effect === undefined || !hasBalance(effect) ? {} : { balance: balanceFigure(effect, look) }),
     ...(time === null || !isCompared(data) || !hasSuccess(time) ? {} : { time: timeFigure(time, look) }),
@@ -22,6 +22,10 @@ export function besideFigures(data: EditionData, look: Look): Readonly<Record<st
     ...(data.targets === null ? {} : { targets: targetsFigure(data.targets, look) }),
     ...(trend === null || trend.base === null ? {} : { trend: trendFigure(trend, look) }),
     ...(trend === null || !hasProcess(trend) ? {} : { "trend-difference": differenceFigure(trend, look) }),
-    ...Object.fromEntries(planes.map((each) => [`plane-${each.arm}`, planeFigure(each, look)])),
+    ...(costs === null
+      ? {}
+      : Object.fromEntries(
+          planeComparisons(costs).map((each) => [`plane-${each.arm}`, planeFigure(costs, each, look)]),
+        )),
   };
 }

@@ -12,6 +12,7 @@ function variables({ main, onMain, accent, accentOnDark }: PageColors): string {
 @media screen and (prefers-color-scheme: dark) { :root { --ink: #e7eaee; --paper: #14171b; --faint: #a5adb6; --line: #3c434b; --tint: #1e2329; --accent: ${accentOnDark}; --caution: #e0b060; --warning: #f0908a; --shade: #0009 } }`;
 }
 
+/** Shadows at a table's edges tell that it goes on there: not a background, so that the contrast on it can be told. */
 const SCREEN = `* { box-sizing: border-box }
 html { font-size: 100%; -webkit-text-size-adjust: 100%; scroll-padding-top: 3.5rem }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 ${FACE} }
@@ -51,7 +52,13 @@ details { margin-top: .4rem; font-size: .95rem }
 summary { cursor: pointer; color: var(--accent); padding: .3rem 0; width: fit-content }
 .narrow { display: none }
 .table { margin: 1rem 0 1.5rem }
-.wide { overflow-x: auto; background: linear-gradient(to right, var(--paper) 50%, transparent) 0 0 / 2.5rem 100% no-repeat local, linear-gradient(to left, var(--paper) 50%, transparent) 100% 0 / 2.5rem 100% no-repeat local, linear-gradient(to right, var(--shade), transparent) 0 0 / .7rem 100% no-repeat scroll, linear-gradient(to left, var(--shade), transparent) 100% 0 / .7rem 100% no-repeat scroll }
+.wide { overflow-x: auto }
+@supports (animation-timeline: scroll()) { .wide { animation: beyond linear both; animation-timeline: scroll(self inline) } }
+@keyframes beyond {
+  from { box-shadow: inset -.8rem 0 .5rem -.5rem var(--shade) }
+  1%, 99% { box-shadow: inset -.8rem 0 .5rem -.5rem var(--shade), inset .8rem 0 .5rem -.5rem var(--shade) }
+  to { box-shadow: inset .8rem 0 .5rem -.5rem var(--shade) }
+}
 table { border-collapse: collapse; width: 100%; font-size: .9rem; line-height: 1.4; font-variant-numeric: tabular-nums lining-nums }
 th, td { padding: .38rem .45rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top }
 th:first-child, td:first-child { padding-left: 0 }
@@ -128,13 +135,13 @@ const PRINT = `@media print {
   svg:last-child { break-after: avoid }
   figure.tall { break-inside: auto }
   .tall svg { break-inside: avoid }
-  #figure-effect svg { max-width: 88% }
+  #figure-effect svg { max-width: 90% }
   #figure-effect { margin: 3pt 0 4pt }
   #brief { margin-top: 5pt; padding-top: 4pt }
   .note { margin: 6pt 0; padding: 3pt 7pt; font-size: 8.5pt }
   .note + .note { margin-top: -6pt }
   .table { margin: 6pt 0 10pt }
-  .wide { overflow: visible; background: none }
+  .wide { overflow: visible; animation: none }
   table { font-size: 8pt; line-height: 1.3 } thead { display: table-header-group }
   thead { break-after: avoid } tbody tr:first-child { break-before: avoid }
   td.right { white-space: normal }

@@ -8,7 +8,7 @@ import { withheldText } from "../words/withheld.js";
 export function costsSection({ costs, withheld }: EditionData, language: Language): readonly Block[] {
   const heading: Block = { block: "heading", level: 2, text: HEADING[language], id: "costs" };
   if (costs !== null) {
-    const planes = planeComparisons(costs).map((each) => planePicture(each, language));
+    const planes = planeComparisons(costs).map((each) => planePicture(costs, each, language));
     return [heading, ...costBlocks(costs, language), ...planes];
   }
   const text = withheldText("costs", withheld, language);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { formatChance } from "../../src/inference/index.js";
-import { plain } from "./support.js";
+import { formatChance } from "../../src/display/index.js";
+import { plain } from "../inference/support.js";
 
 describe("formatChance", () => {
   it.each([

@@ -1,4 +1,5 @@
-import { formatPercent, type Language } from "../display/index.js";
+import type { Language } from "./blocks.js";
+import { formatPercent } from "./numbers.js";
 
 /** What is shown has one decimal. */
 const FINEST = 0.001;
