@@ -72,6 +72,7 @@ export function compareWithTargets(
     return {
       target: { ...target },
       criterionName: name,
+      ...(target.among === undefined ? {} : { amongName: findCriterion(outcomes, target.among).name }),
       matureThrough: outcomes.matureThrough[id] ?? outcomes.asOf,
       rates: targetRates(outcomes, target, values),
     };

@@ -118,12 +118,12 @@ function headCells(
 
 /** What and whom a target is for, in a line. */
 export function titleOf(
-  { target, criterionName }: Publishable<TargetComparison>,
+  { target, criterionName, amongName }: Publishable<TargetComparison>,
   language: Language,
 ): string {
   const words = TARGET_WORDS[language];
   const criterion = criterionName[language];
-  const asked = target.among === undefined ? criterion : words.among(criterion, target.among);
+  const asked = amongName === undefined ? criterion : words.among(criterion, amongName[language]);
   return target.group === undefined ? asked : words.group(asked, groupText(target.group));
 }
 

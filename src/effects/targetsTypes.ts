@@ -50,6 +50,8 @@ export interface TargetRate {
 export interface TargetComparison {
   readonly target: Target;
   readonly criterionName: Wording;
+  /** The name of the criterion by which those are told who are counted, where it is one. */
+  readonly amongName?: Wording;
   /** ISO date: the last referral date of the mature cohort. */
   readonly matureThrough: string;
   readonly rates: readonly TargetRate[];

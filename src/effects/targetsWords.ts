@@ -40,7 +40,7 @@ export const TARGET_WORDS: Readonly<Record<Language, TargetWords>> = {
       "undecided": "kan ikke afgøres",
       "too-few": "for få",
     },
-    among: (criterion, among) => `${criterion} (blandt dem med succes i ${among})`,
+    among: (criterion, among) => `${criterion} (blandt dem, der opfylder »${among}«)`,
     group: (criterion, levels) => `${criterion} [${levels}]`,
     number: (place) => `Mål ${place}`,
     listed: (number, title, share, through) =>
@@ -95,7 +95,7 @@ export const TARGET_WORDS: Readonly<Record<Language, TargetWords>> = {
       "undecided": "can't be told",
       "too-few": "too few",
     },
-    among: (criterion, among) => `${criterion} (among those who succeed by ${among})`,
+    among: (criterion, among) => `${criterion} (among those who meet “${among}”)`,
     group: (criterion, levels) => `${criterion} [${levels}]`,
     number: (place) => `Target ${place}`,
     listed: (number, title, share, through) =>

@@ -1,4 +1,11 @@
-import { canonicalJson, formatDay, provenanceOf, type Notice, type Period } from "../core/index.js";
+import {
+  canonicalJson,
+  competitionError,
+  formatDay,
+  provenanceOf,
+  type Notice,
+  type Period,
+} from "../core/index.js";
 import { resultMaker } from "../display/index.js";
 import { citizenChange, commonDays, daysOf, shared, type CitizenChange } from "./deliveries-citizen.js";
 import { daysIn } from "./deliveries-days.js";
@@ -22,6 +29,7 @@ const makeComparison: (data: DeliveryComparisonData) => DeliveryComparison =
  * @returns `changes` by citizen and state (periods that came, went or have other days), `states` with the days that
  * were gained and lost, `bands` by age with the share of all days that changed, `reach`; notices `states-differ` (the
  * vocabularies aren't the same), `later-ends-earlier` and `no-common-days`.
+ * @throws CompetitionError `impossible-input`.
  * @example
  * const before = deriveHistories(spells, { observedUntil: "2005-12-31" });
  * compareDeliveries(before, deriveHistories(newer, { observedUntil: "2006-03-31" })).citizens.changed;
@@ -29,6 +37,7 @@ const makeComparison: (data: DeliveryComparisonData) => DeliveryComparison =
  * compareDeliveries(before, before).changes // []
  */
 export function compareDeliveries(before: Histories, after: Histories): DeliveryComparison {
+  requireHistories({ before, after });
   const common = commonDays(before, after);
   const covered = shared(daysOf(before), daysOf(after));
   const all = [...before.columns().citizens()];
@@ -67,6 +76,20 @@ export function compareDeliveries(before: Histories, after: Histories): Delivery
     bands: bandsOf(stretches, covered, last, both.length),
     reach: reachOf(stretches),
   });
+}
+
+/** For callers whom no compiler tells what is wanted. */
+function requireHistories(given: Readonly<Record<string, { readonly kind?: unknown } | undefined>>): void {
+  for (const [name, value] of Object.entries(given)) {
+    if (value?.kind === "histories") continue;
+    throw competitionError({
+      code: "impossible-input",
+      path: `compareDeliveries.${name}`,
+      received: value,
+      expected: "histories, as deriveHistories gives them",
+      hint: "Write compareDeliveries(before, after).",
+    });
+  }
 }
 
 function coveredRange({ start, end }: Period): { from?: string; to: string } {

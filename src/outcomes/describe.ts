@@ -8,6 +8,7 @@ import type {
   Wording,
 } from "./criterion.js";
 import { criterionWords, type CriterionWords } from "./criterion-words.js";
+import { requireCriterion, requireLanguage } from "./given.js";
 import { leavings } from "./observation.js";
 import { alternatives, nameOf, spanInWords } from "./words.js";
 
@@ -18,6 +19,7 @@ import { alternatives, nameOf, spanInWords } from "./words.js";
  *
  * @param language `da` or `en`; `en` by default.
  * @returns one sentence with a full stop, its section of the tender in brackets before it.
+ * @throws CompetitionError `impossible-input` for what isn't a criterion, `impossible-option` for another language.
  *
  * @example
  * describeCriterion(tenders.fredericiaA.criteria[0]);
@@ -30,6 +32,8 @@ import { alternatives, nameOf, spanInWords } from "./words.js";
  * // tilladte forløb, regnet fra visiteringen, og må fortsætte derefter (§5.6.2.1)."
  */
 export function describeCriterion(criterion: Criterion, language: keyof Wording = "en"): string {
+  requireCriterion(criterion, "describeCriterion");
+  requireLanguage(language, "describeCriterion");
   const reference = criterion.source === undefined ? "" : ` (${criterion.source})`;
   const clauses = clausesOf(criterion, language).map((clause) => `; ${clause}`);
   return `${mainClause(criterion, language)}${clauses.join("")}${reference}.`;

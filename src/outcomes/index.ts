@@ -80,4 +80,4 @@ export type {
   OutcomesProtocol,
   Participant,
 } from "./types.js";
-export { spanInWords } from "./words.js";
+export { nameOf as stateName, spanInWords } from "./words.js";

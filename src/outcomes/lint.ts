@@ -2,6 +2,7 @@ import type { Notice } from "../core/index.js";
 import { defaultStates, type StateVocabulary } from "../histories/index.js";
 import type { Criterion } from "./criterion.js";
 import { shareOfDaysThatFit } from "./fit.js";
+import { requireCriterion } from "./given.js";
 import { isOpenEnded } from "./places.js";
 import { points, questions } from "./questions.js";
 import type { CourseTerms } from "./types.js";
@@ -23,6 +24,7 @@ import type { CourseTerms } from "./types.js";
  * `amount-never-fits` (the window has no room for the amount), `amount-seldom-fits` (only where it opens
  * on a few days of the calendar); and what can't be assessed: `follow-up-unstated` (the window has no end, so
  * that nobody has ever been followed for long enough, and no rate follows).
+ * @throws CompetitionError `impossible-input` for what isn't a criterion.
  *
  * @example
  * lintCriterion(tenders.hillerod.criteria[0]).map(({ code }) => code)[0]; // "spell-start-unstated"
@@ -33,6 +35,7 @@ export function lintCriterion(
   criterion: Criterion,
   states: StateVocabulary = defaultStates,
 ): readonly Notice[] {
+  requireCriterion(criterion, "lintCriterion");
   const { id } = criterion;
   return [
     ...roomFor(criterion),

@@ -1,6 +1,7 @@
 import { defaultStates, type StateVocabulary } from "../histories/index.js";
 import { criterionIssues } from "./check.js";
 import type { Criterion } from "./criterion.js";
+import { requireCriterion } from "./given.js";
 import { questions, type Question } from "./questions.js";
 
 /** Another defensible reading of a criterion. */
@@ -27,6 +28,7 @@ export interface Reading {
  * readings({ ...criterion, dayRule: "any-day" }).some(({ question }) => question === "day-rule-unstated"); // false
  */
 export function readings(criterion: Criterion, states: StateVocabulary = defaultStates): readonly Reading[] {
+  requireCriterion(criterion, "readings");
   return questions.flatMap((question) =>
     othersOf(question, criterion, states).map((other) => ({ question: question.code, ...other })),
   );
@@ -60,6 +62,7 @@ export function combinedReadings(
   codes?: readonly string[],
   states: StateVocabulary = defaultStates,
 ): readonly CombinedReading[] {
+  requireCriterion(criterion, "combinedReadings");
   return questions
     .filter(({ code }) => codes === undefined || codes.includes(code))
     .reduce<readonly CombinedReading[]>(

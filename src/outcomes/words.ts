@@ -5,7 +5,10 @@ import type { Wording } from "./criterion.js";
 const NAMES: Readonly<Record<string, Wording>> = {
   "municipal-support": { da: "kommunal forsørgelse", en: "municipal support" },
   "state-support": { da: "statslig forsørgelse", en: "state support" },
-  "ordinary-employment": { da: "ordinært arbejde", en: "ordinary employment" },
+  "ordinary-employment": {
+    da: "ordinært arbejde (også på deltid)",
+    en: "ordinary employment (part-time too)",
+  },
   "part-time": { da: "arbejde på deltid", en: "part-time work" },
   "subsidized-employment": { da: "støttet beskæftigelse", en: "subsidized employment" },
   "su-eligible": { da: "SU-berettigende uddannelse", en: "education that gives a right to SU" },
@@ -33,6 +36,21 @@ const NAMES: Readonly<Record<string, Wording>> = {
   "emigrated": { da: "udvandret", en: "emigrated" },
   "moved": { da: "fraflyttet", en: "moved away" },
   "dead": { da: "død", en: "dead" },
+
+  // Of tenders that name states of their own.
+  "clarified": { da: "tilstanden »afklaret«", en: "the state “clarified”" },
+  "applied": { da: "tilstanden »har søgt optagelse«", en: "the state “has applied for admission”" },
+  "fit": { da: "tilstanden »raskmeldt«", en: "the state “fit”" },
+  "restored": { da: "tilstanden »restitueret«", en: "the state “restored”" },
+  "social-and-health-education": {
+    da: "social- og sundhedsuddannelse",
+    en: "social and health education",
+  },
+  "fleksjob-half": { da: "fleksjob med halvt tilskud", en: "fleksjob with a subsidy of half the wage" },
+  "fleksjob-two-thirds": {
+    da: "fleksjob med to tredjedeles tilskud",
+    en: "fleksjob with a subsidy of two thirds of the wage",
+  },
 
   "municipality": { da: "kommunen", en: "the municipality" },
   "supplier": { da: "leverandøren", en: "the supplier" },

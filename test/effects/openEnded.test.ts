@@ -103,6 +103,18 @@ describe("a criterion without an end", () => {
     expect(targets.toText({ language: "en" })).toContain("everyone else still may");
   });
 
+  it("names the criterion by which those are told who are counted, in the reader's language", () => {
+    const asked = { criterion: "begins-education", among: "education-or-job", share: 0.75 };
+    const targets = compareWithTargets(outcomes, [asked]);
+    expect(targets.toText({ language: "da" })).toContain(
+      "(blandt dem, der opfylder »kommer i uddannelse, job",
+    );
+    expect(targets.toText({ language: "en" })).toContain(
+      "(among those who meet “comes into education, a job",
+    );
+    expect(targets.toText({ language: "da" })).not.toContain("education-or-job");
+  });
+
   it("tells nothing of one that opens with the course, where nobody has begun", () => {
     const effect = compareArms(outcomes, analysis, { criterion: "begins-education" });
     expect(effect.contractual.map(({ success, pending }) => [success, pending])).toEqual([

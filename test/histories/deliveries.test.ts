@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayOf, formatDay, parseDay } from "../../src/core/index.js";
+import { errorOf } from "../support/errors.js";
 import { compareDeliveries, deriveHistories, type Histories, type Spell } from "../../src/histories/index.js";
 
 const spell = (citizen: string, state: string, from: string, to?: string): Spell => ({
@@ -262,5 +263,13 @@ describe("random deliveries", () => {
         expect(reach.at(-1)?.daysBack).toBe(back.length === 0 ? undefined : Math.max(...back));
       }),
     );
+  });
+});
+
+it("refuses what isn't histories, by its name", () => {
+  const before = deriveHistories([], { observedUntil: "2005-12-31" });
+  expect(errorOf(() => compareDeliveries(before, {} as unknown as Histories))).toMatchObject({
+    code: "impossible-input",
+    path: "compareDeliveries.after",
   });
 });

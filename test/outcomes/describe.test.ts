@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { defaultStates, stateProperties } from "../../src/histories/index.js";
-import { describeCriterion, type Criterion } from "../../src/outcomes/index.js";
+import {
+  combinedReadings,
+  describeCriterion,
+  lintCriterion,
+  readings,
+  type Criterion,
+} from "../../src/outcomes/index.js";
 import { nameOf } from "../../src/outcomes/words.js";
+import * as tenders from "../../src/tenders/index.js";
+import { errorOf } from "../support/errors.js";
 import { durable, selfSupport, withoutSupport } from "../support/lives/world.js";
 
 const sentences: readonly (readonly [string, Criterion, string, string])[] = [
@@ -14,8 +22,8 @@ const sentences: readonly (readonly [string, Criterion, string, string])[] = [
   [
     "Fredericia's 15-month rule",
     { ...durable, measuredBy: "supplier", dayRule: "most-days" },
-    "Success is at least 12 whole calendar months in all in ordinary employment or ordinary education, within 15 months after the end of the course; a month counts if more than half of its days do; measured by the supplier.",
-    "Succes er mindst i alt 12 hele kalendermåneder i ordinært arbejde eller ordinær uddannelse, inden for 15 måneder efter forløbets afslutning; en måned tæller, når mere end halvdelen af dens dage tæller; opgøres af leverandøren.",
+    "Success is at least 12 whole calendar months in all in ordinary employment (part-time too) or ordinary education, within 15 months after the end of the course; a month counts if more than half of its days do; measured by the supplier.",
+    "Succes er mindst i alt 12 hele kalendermåneder i ordinært arbejde (også på deltid) eller ordinær uddannelse, inden for 15 måneder efter forløbets afslutning; en måned tæller, når mere end halvdelen af dens dage tæller; opgøres af leverandøren.",
   ],
   [
     "Hillerød's rule",
@@ -35,6 +43,11 @@ const sentences: readonly (readonly [string, Criterion, string, string])[] = [
     "Succes er mindst 1 hel kalendermåned uden kommunal forsørgelse eller lærlingetilskud (bortset fra løntilskud), inden for 1 uge efter forløbets afslutning; en enkelt dag, der ikke tæller, bryder en måned.",
   ],
 ];
+
+const given = (criterion: Criterion | undefined): Criterion => {
+  if (criterion === undefined) throw new Error("the tender has that criterion");
+  return criterion;
+};
 
 const KIND = { id: "kind", name: { da: "slags", en: "kind" }, basis: "contract" } as const;
 const FLEX = { ...KIND, states: { states: ["fleksjob"] } } as const;
@@ -320,8 +333,8 @@ const forms: readonly (readonly [string, Criterion, string, string])[] = [
   [
     "degrees",
     { ...FLEX, amount: { days: 90 }, continuity: "consecutive", window: SIX_MONTHS, degrees: DEGREES },
-    "Success is at least 90 consecutive days in fleksjob, within 6 months after the end of the course; degrees of success, the highest first: full (in ordinary employment or ordinary education and without subsidized employment), partial.",
-    "Succes er mindst 90 sammenhængende dage i fleksjob, inden for 6 måneder efter forløbets afslutning; grader af succes, den højeste først: fuld (i ordinært arbejde eller ordinær uddannelse og uden støttet beskæftigelse), delvis.",
+    "Success is at least 90 consecutive days in fleksjob, within 6 months after the end of the course; degrees of success, the highest first: full (in ordinary employment (part-time too) or ordinary education and without subsidized employment), partial.",
+    "Succes er mindst 90 sammenhængende dage i fleksjob, inden for 6 måneder efter forløbets afslutning; grader af succes, den højeste først: fuld (i ordinært arbejde (også på deltid) eller ordinær uddannelse og uden støttet beskæftigelse), delvis.",
   ],
   [
     "every treatment of who leaves",
@@ -391,5 +404,53 @@ describe("describeCriterion", () => {
   it.each(sentences)("says %s as a sentence in both languages", (_name, criterion, english, danish) => {
     expect(describeCriterion(criterion)).toBe(english);
     expect(describeCriterion(criterion, "da")).toBe(danish);
+  });
+});
+
+const criteriaOf = ({ criteria = [] }: { readonly criteria?: readonly Criterion[] }): readonly Criterion[] =>
+  criteria;
+
+const firstSentence = (program: { readonly criteria?: readonly Criterion[] }): string =>
+  describeCriterion(given(criteriaOf(program)[0]), "da").replace(/\(§[^)]*\)/u, "");
+
+describe("states that a tender names", () => {
+  it("stand in words in both languages, whatever the tender calls them", () => {
+    const selectors = Object.values(tenders)
+      .flatMap((program) => criteriaOf(program))
+      .flatMap(({ states, without, degrees = [] }) => [
+        states,
+        without,
+        ...degrees.map((each) => each.states),
+      ]);
+    const named = selectors.flatMap((each) => [...(each?.states ?? []), ...(each?.except ?? [])]);
+    expect(named).toContain("clarified");
+    // The one word that is the same in both languages and the name of the state.
+    expect(new Set(named.filter((state) => nameOf(state, "da") === state))).toEqual(new Set(["fleksjob"]));
+  });
+
+  it("tell one criterion from another: part-time work counts in guidance, and not in part-time work", () => {
+    expect(firstSentence(tenders.odenseGuidance)).not.toBe(firstSentence(tenders.odensePartTime));
+    expect(firstSentence(tenders.odenseGuidance)).toContain("ordinært arbejde (også på deltid)");
+  });
+});
+
+describe("what isn't a criterion, or a language", () => {
+  const nothing = {} as unknown as Criterion;
+
+  it.each([
+    ["describeCriterion", () => describeCriterion(nothing)],
+    ["lintCriterion", () => lintCriterion(nothing)],
+    ["readings", () => readings(nothing)],
+    ["combinedReadings", () => combinedReadings(undefined as unknown as Criterion)],
+  ])("%s says so in one error", (operation, run) => {
+    expect(errorOf(run)).toMatchObject({ code: "impossible-input", path: `${operation}.criterion` });
+  });
+
+  it("names the languages that there are", () => {
+    expect(errorOf(() => describeCriterion(withoutSupport, "dk" as "da"))).toMatchObject({
+      code: "impossible-option",
+      received: "dk",
+      expected: "one of da, en",
+    });
   });
 });

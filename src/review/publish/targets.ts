@@ -52,7 +52,7 @@ function isAboutShown({ target }: Notice, targets: readonly ShownTarget[]): bool
 }
 
 function publishTarget(
-  { target, criterionName, matureThrough, rates }: TargetComparison,
+  { target, criterionName, amongName, matureThrough, rates }: TargetComparison,
   effects: readonly Effect[],
   cohortOf: (matureThrough: string) => string,
   cells: Cells,
@@ -127,7 +127,13 @@ function publishTarget(
     contractId(arm, "known"),
   ]);
   return cells.shows(sources)
-    ? { target: { ...target }, criterionName, matureThrough, rates: shown }
+    ? {
+        target: { ...target },
+        criterionName,
+        ...(amongName === undefined ? {} : { amongName }),
+        matureThrough,
+        rates: shown,
+      }
     : undefined;
 }
 

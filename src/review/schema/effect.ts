@@ -220,6 +220,7 @@ export const EFFECTS: Readonly<Record<string, Schema>> = {
           source: mayMiss(text),
         }),
         criterionName: ref("wording"),
+        amongName: mayMiss(ref("wording")),
         matureThrough: date,
         rates: listOf(
           closed<Rate>({

@@ -23,11 +23,9 @@ const text = (code: string, language: "da" | "en"): string => {
 describe("pairsText", () => {
   it("has citizens and days of each pair, in singular and plural", () => {
     expect(text("contradictory-states", "en")).toContain(
-      "ordinary-work + cash-assistance (1 citizen, 1 day)",
+      "ordinary work + cash assistance (1 citizen, 1 day)",
     );
-    expect(text("overlaps-resolved", "da")).toContain(
-      "wage-subsidy + education-assistance (1 borger, 2 dage)",
-    );
+    expect(text("overlaps-resolved", "da")).toContain("løntilskud + uddannelseshjælp (1 borger, 2 dage)");
   });
 
   it("names ten pairs and counts the others", () => {
