@@ -48,7 +48,8 @@ export function ratesOf(benchmark: { readonly whole?: { readonly groups?: readon
 
 /**
  * A benchmark as rows, the municipality as a whole beside its arms: those that can't be compared with the cluster stand
- * aside. Rates are those that are compared; what has none among them has a line without a mark.
+ * aside. Rates are those that are compared; what has none among them has a line without a mark. An arm of which nobody is
+ * measured yet has no line: any rate would be possible.
  */
 export function subjectOf(benchmark: BenchmarkShape, language: Language): CaterpillarSubject {
   const { peers, arms, whole, cluster, clusterRate, comparable } = benchmark;
@@ -63,13 +64,14 @@ export function subjectOf(benchmark: BenchmarkShape, language: Language): Caterp
     detail: detailOf({ events, total }, language),
   }));
   const units = whole === undefined ? arms : [...arms, { ...whole, name: words.asAWhole(whole.name) }];
-  const armRows = units.map(({ name, observed, total, ...each }): CaterpillarRow => ({
+  const measured = units.filter(({ total }) => total > 0);
+  const armRows = measured.map(({ name, observed, total, ...each }): CaterpillarRow => ({
     ...row(name, each),
     detail: detailOf({ events: observed, total }, language),
     highlight: true,
   }));
   const reference = rowOf(words.together(cluster ?? words.cluster), clusterRate, language);
-  return comparable
+  return comparable || armRows.length === 0
     ? { heading, rows: [...peerRows, ...armRows], reference }
     : { heading, rows: peerRows, reference, aside: { heading: words.incomparable, rows: armRows } };
 }

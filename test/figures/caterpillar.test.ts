@@ -19,6 +19,12 @@ const markOf = (own: number): string | undefined => {
   return (own > 0.35 ? first : second)?.attributes["fill"];
 };
 
+/** An adjusted rate with its limits. */
+const adjusted = (estimate: number) => ({
+  estimate,
+  interval: { lower: estimate - 0.1, upper: estimate + 0.1, level: 0.95 },
+});
+
 describe("caterpillarPlot", () => {
   it("ranks by value, equal ones by the Danish alphabet, what isn't there last", () => {
     const rows = [
@@ -70,10 +76,14 @@ describe("caterpillarPlot", () => {
 
   it("sets arms that can't be compared apart, on the same axis and away from the line", () => {
     const { svg, rows } = caterpillarPlot(benchmarkOf(6, false), { language: "en" });
-    const apart = rows.filter(({ panel }) => panel === "The units, measured otherwise than the municipalities");
+    const apart = rows.filter(
+      ({ panel }) => panel === "The units, measured otherwise than the municipalities",
+    );
     expect(apart.map(({ label }) => label)).toEqual([LONG_NAME, "Virksomheden Fredericia"]);
     const texts = textBoxes(svg);
-    const heading = texts.find(({ text }) => text === "The units, measured otherwise than the municipalities");
+    const heading = texts.find(
+      ({ text }) => text === "The units, measured otherwise than the municipalities",
+    );
     const band = elementsOf(parseXml(svg)).find(({ name }) => name === "rect")?.attributes ?? {};
     expect(Number(band["y"]) + Number(band["height"])).toBeLessThan(heading?.top ?? 0);
     const ticks = texts
@@ -97,10 +107,6 @@ describe("caterpillarPlot", () => {
 
   it("shows the rates that are compared, and says which: adjusted ones where groups are named", () => {
     const benchmark = benchmarkOf(3);
-    const adjusted = (estimate: number) => ({
-      estimate,
-      interval: { lower: estimate - 0.1, upper: estimate + 0.1, level: 0.95 },
-    });
     const [first, second] = benchmark.arms;
     if (first === undefined || second === undefined) throw new Error("The benchmark has two arms.");
     const grouped = {
@@ -155,5 +161,20 @@ describe("caterpillarPlot", () => {
     const { svg, rows } = caterpillarPlot({ ...benchmarkOf(5), whole }, { language: "da" });
     expect(rows.map(({ label }) => label)).toContain("Fredericia som helhed");
     expect(layoutFaults(svg)).toEqual([]);
+  });
+});
+
+describe("caterpillarPlot of arms of which nobody is measured yet", () => {
+  it.each([true, false])("leaves them out (comparable: %s)", (comparable) => {
+    const benchmark = benchmarkOf(5, comparable);
+    const [first, second] = benchmark.arms;
+    const labelsOf = (arms: typeof benchmark.arms) =>
+      caterpillarPlot({ ...benchmark, arms })
+        .toRows()
+        .map(({ label }) => label);
+    const empty = benchmark.arms.map((arm) => ({ ...arm, observed: 0, total: 0 }));
+    expect(labelsOf(empty)).toEqual(labelsOf([]));
+    expect(labelsOf(empty).filter((label) => label === first?.name || label === second?.name)).toEqual([]);
+    expect(labelsOf([...benchmark.arms.slice(0, 1), ...empty.slice(1)])).toContain(first?.name);
   });
 });
