@@ -1,5 +1,6 @@
-import { oneOf, resolveOptions, type OptionRules } from "../core/index.js";
+import { oneOf, resolveOptions, SUPPRESSED, type OptionRules } from "../core/index.js";
 import { formatDate, type Language, type Row } from "../display/index.js";
+import { DANISH_CODES } from "./codes.js";
 import { DANISH_COLUMNS, SHEETS } from "./columns.js";
 import type { ReviewToWrite } from "./document.js";
 import { OFFICE_WORDS } from "./words.js";
@@ -9,16 +10,24 @@ import { ofOneDay } from "./zip.js";
 /** What is needed of a review to write its tables. */
 export type TablesToWrite = ReviewToWrite & {
   readonly tables: Readonly<Record<string, readonly Row[]>>;
+  readonly arms: readonly { readonly id: string; readonly name: string }[];
+  readonly labels: Readonly<Record<string, Label>>;
   readonly effects: readonly { readonly criterion: string }[];
   readonly criteria: readonly { readonly id: string; readonly name: Readonly<Record<Language, string>> }[];
 };
 
-const DATES = ["date", "referredOn", "matureThrough"];
+/** What a column that citizens are grouped by, and its groups, are called. */
+interface Label {
+  readonly name: Readonly<Record<Language, string>>;
+  readonly levels?: Readonly<Record<string, Readonly<Record<Language, string>>>>;
+}
+
+const DATES = ["date", "referredOn", "matureThrough", "claimedOn", "dueOn"];
 
 /**
  * Every table of a review as a workbook (XLSX): a sheet for each, numbers as numbers, and before them one
- * that tells what is where. Danish sheets have Danish headings, English ones the names that JSON and CSV
- * have. Amounts are whole øre.
+ * that tells what is where. Danish sheets are for people: Danish headings, and words and names in place of codes and
+ * ids. English ones have the names and codes that JSON and CSV have. Amounts are whole øre.
  *
  * Needs the optional package `write-excel-file`.
  *
@@ -41,7 +50,7 @@ export async function writeReviewWorkbook(
     language === "da" ? (DANISH_COLUMNS[column] ?? column) : column;
   const sheets = Object.entries(review.tables).map(([id, rows]) => ({
     ...sheetOf(id, review, language),
-    rows: inLanguage(rows, language).map((row) => named(row, heading)),
+    rows: inLanguage(rows, language).map((row) => named(inWords(row, review, language), heading)),
   }));
   const contents = contentsOf(review, sheets, language);
   const tables = Object.fromEntries(sheets.map(({ name, rows }) => [name, rows]));
@@ -61,6 +70,37 @@ function inLanguage(rows: readonly Row[], wanted: Language): readonly Row[] {
     if (language === undefined) return [row];
     return language === wanted ? [row] : [];
   });
+}
+
+const ARM_COLUMNS = new Set(["arm", "reference", "otherArm", "name", "group"]);
+const CRITERION_COLUMNS = new Set(["criterion", "among", "item"]);
+
+/** The row with words for its codes, and names for the ids of units, criteria and groups, where people read it. */
+function inWords(row: Row, review: TablesToWrite, language: Language): Row {
+  if (language === "en") return row;
+  return Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [
+      column,
+      typeof value === "string" ? (nameFor(column, value, review) ?? wordFor(column, value)) : value,
+    ]),
+  );
+}
+
+function nameFor(column: string, id: string, { arms, criteria, labels }: TablesToWrite): string | undefined {
+  const arm = ARM_COLUMNS.has(column) ? arms.find((each) => each.id === id) : undefined;
+  if (arm !== undefined) return arm.name;
+  if (CRITERION_COLUMNS.has(column)) return criteria.find((criterion) => criterion.id === id)?.name.da;
+  if (column === "factor") return labels[id]?.name.da;
+  if (column !== "group") return undefined;
+  return Object.values(labels).find(({ levels = {} }) => Object.hasOwn(levels, id))?.levels?.[id]?.da;
+}
+
+function wordFor(column: string, code: string): string {
+  const words = DANISH_CODES[column];
+  if (words !== undefined && Object.hasOwn(words, code)) return words[code] ?? code;
+  const [, worth] = /^net-benefit-at-(\d+)$/.exec(code) ?? [];
+  if (worth !== undefined) return `nettogevinst ved ${Number(worth) / 100} kr. pr. succes (øre)`;
+  return code === SUPPRESSED ? "skjult" : code;
 }
 
 /** The row under other names; two of them may have the same word, and then keep their own. */

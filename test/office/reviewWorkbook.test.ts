@@ -3,6 +3,7 @@ import { DANISH_COLUMNS, SHEETS } from "../../src/office/columns.js";
 import { writeReviewWorkbook } from "../../src/office/index.js";
 import { reviewedYear } from "../support/reviewedYear.js";
 import { unzip } from "../support/unzip.js";
+import { wholeReview } from "../support/wholeReview.js";
 
 const { review } = await reviewedYear("2006-09-30", (document) => ({
   ...document,
@@ -11,6 +12,8 @@ const { review } = await reviewedYear("2006-09-30", (document) => ({
     { id: "supplier", name: "=HYPERLINK(1)" },
   ],
 }));
+
+const whole = await wholeReview();
 
 function sheetNames(files: ReadonlyMap<string, string>): readonly string[] {
   return [...(files.get("xl/workbook.xml") ?? "").matchAll(/<sheet [^>]*name="([^"]+)"/g)].map(
@@ -38,12 +41,29 @@ describe("writeReviewWorkbook", () => {
     expect(sheetNames(files)).toContain("participation");
   });
 
-  it("has Danish words for every table and column of a review", () => {
-    const tables = Object.entries(review.tables);
+  it.each([
+    ["with everything", whole],
+    ["published", whole.publish()],
+  ])("has Danish words for every sheet, heading and code of a review %s", async (_what, each) => {
+    const tables = Object.entries(each.tables);
     const columns = new Set(tables.flatMap(([, rows]) => rows.flatMap((row) => Object.keys(row))));
+    columns.delete("language"); // no column of its own: a sheet has the rows of one
     expect([...columns].filter((column) => !Object.hasOwn(DANISH_COLUMNS, column))).toEqual([]);
     const others = tables.map(([id]) => id).filter((id) => !id.startsWith("effect-"));
     expect(others.filter((id) => !Object.hasOwn(SHEETS, id))).toEqual([]);
+    for (const [, rows] of tables) {
+      const headings = Object.keys(rows[0] ?? {}).map((column) => DANISH_COLUMNS[column]);
+      expect(headings).toHaveLength(new Set(headings).size);
+    }
+    const files = unzip(await writeReviewWorkbook(each, { language: "da" }));
+    expect(sheetNames(files).filter((name) => tables.some(([id]) => id === name))).toEqual([]);
+    const texts = [...(files.get("xl/sharedStrings.xml") ?? "").matchAll(/<t[^>]*>([^<]*)<\/t>/g)];
+    const codes = texts.flatMap(([, text = ""]) => (/^[a-z]+(-[a-z0-9]+)+$/.test(text) ? [text] : []));
+    expect(codes.filter((code) => !/^(table|figure)-/.test(code))).toEqual([]);
+    const words = texts.map(([, text = ""]) => text);
+    for (const english of ["suppressed", "rate", "difference", "municipal", "supplier", "better"]) {
+      expect(words).not.toContain(english);
+    }
   });
 
   it("gives the same bytes whenever it is written", async () => {
