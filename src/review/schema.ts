@@ -168,7 +168,7 @@ const REVIEW: Schema = closed<EditionData>({
         "analysis-option": true,
         "primary-missing": true,
         "subgroups-not-planned": true,
-  "peers-not-as-planned": true,
+        "peers-not-as-planned": true,
         "test-ledger": true,
       }),
       planned: text,
