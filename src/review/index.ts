@@ -3,6 +3,7 @@ export {
   checkDisclosure,
   type DisclosureCheck,
   type DisclosureCheckOptions,
+  type PrintedFile,
   type PrintedFinding,
 } from "./check/index.js";
 export { composeReview, type ReviewParts } from "./compose.js";

@@ -78,6 +78,11 @@ const makePublished: (data: EditionData) => PublishedReview = resultMaker<Editio
   methods,
 );
 
+/** A published edition of its own JSON, to write its forms anew. */
+export function readPublished(data: EditionData): PublishedReview {
+  return makePublished(data);
+}
+
 /** Makes the review of its data. */
 export const makeReview: (data: ReviewData) => Review = resultMaker<
   ReviewData,

@@ -1,6 +1,10 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { reviewFiles } from "../../src/cli/reviewFiles.js";
 import { change, command } from "../support/cli.js";
 import { temporaryFolder } from "../support/folder.js";
+import { smallYear } from "../support/smallYear.js";
 
 const review = {
   kind: "review",
@@ -52,6 +56,27 @@ describe("disclosure-check", () => {
         { kind: "printed-hidden", path: "flow.citizens", printed: 18, cell: "citizens" },
       ],
     });
+  });
+  it("reads the files beside it, in which no other number may stand", async () => {
+    const folder = temporaryFolder();
+    const { spells, reviewOf } = smallYear("publish", [3, 6]);
+    for (const { path, content } of await reviewFiles(reviewOf(spells).publish(), folder, {
+      language: "da",
+    })) {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, content);
+    }
+    expect(await command(folder, ...check)).toMatchObject({ status: 0 });
+    const page = readFileSync(join(folder, "review.html"), "utf8");
+    writeFileSync(join(folder, "review.html"), page.replace("</main>", "<p>36,77 %</p></main>"));
+    const table = readFileSync(join(folder, "tables", "exits.csv"), "utf8");
+    writeFileSync(join(folder, "tables", "exits.csv"), table.replace("suppressed", "3"));
+    writeFileSync(join(folder, "figures", "time.svg"), '<svg><rect width="31.9"/></svg>');
+    const { status, out } = await command(folder, ...check, "--language", "en");
+    expect(status).toBe(1);
+    expect(out).toContain("review.html shows 36.77, which the edition's review.json doesn't give");
+    expect(out).toContain("tables/exits.csv shows 3,");
+    expect(out).toContain("figures/time.svg shows 31.9");
   });
   it.each([
     ["the internal edition", { ...review, audience: "internal" }, 1, "this is the internal edition"],

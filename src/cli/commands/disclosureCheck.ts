@@ -1,8 +1,10 @@
+import { readdir } from "node:fs/promises";
+import { dirname, join, posix } from "node:path";
 import type { Command } from "commander";
 import { competitionError } from "../../core/index.js";
 import type { Language } from "../../display/index.js";
 import { readBytes } from "../../files/index.js";
-import { checkDisclosure } from "../../review/index.js";
+import { checkDisclosure, type PrintedFile } from "../../review/index.js";
 import { declareCommand } from "../command.js";
 import { disclosureReport } from "../disclosureReport.js";
 import { placeOf } from "../inputs.js";
@@ -25,12 +27,15 @@ export function disclosureCheckCommand(surroundings: Surroundings): Command {
     summary: "try to work out hidden counts of a review that is to be published",
     detail: `Reads the review.json that review --audience published wrote, as anyone could who has it: every count that
 follows from the others by sums, and with --previous (once for every earlier edition) from what has changed, is
-shown with the way to it. It doesn't read other publications, nor what somebody has written beside the review.`,
+shown with the way to it. The page, Markdown, tables and figures in its folder are read too: no number may stand in
+them that the same form, made anew of review.json, hasn't. It doesn't read other publications, nor what somebody has
+written beside the review.`,
     options: [options.review(), options.previous(), options.minimum(), options.language(), options.json()],
   }).action(async ({ review: name, previous: previousNames = [], minimum, language, json }: Given) => {
     const review = await readJson(name, surroundings);
     const previous = await Promise.all(previousNames.map((each) => readJson(each, surroundings)));
-    const check = checkDisclosure(review, { previous, minimum, name, previousNames });
+    const files = await filesBeside(name, surroundings);
+    const check = checkDisclosure(review, { previous, files, minimum, name, previousNames });
     surroundings.out(json === true ? jsonText(check) : disclosureReport(name, check, language));
     if (check.safe) return;
     throw competitionError({
@@ -42,6 +47,26 @@ shown with the way to it. It doesn't read other publications, nor what somebody 
       hint: "Don't publish it; write the published edition anew, with --previous where one was published before.",
     });
   });
+}
+
+/** The page, the Markdown, tables and figures in the review's folder. */
+async function filesBeside(name: string, surroundings: Surroundings): Promise<readonly PrintedFile[]> {
+  const folder = dirname(name);
+  const listed = await Promise.all(
+    [".", "tables", "figures"].map(async (within) => {
+      const names = await readdir(placeOf(surroundings, join(folder, within))).catch(() => []);
+      return names.toSorted().map((each) => posix.join(within, each));
+    }),
+  );
+  const printed = listed
+    .flat()
+    .filter((path) => /^(?:review\.(?:html|md)|tables\/.+\.csv|figures\/.+\.svg)$/.test(path));
+  return Promise.all(
+    printed.map(async (path) => {
+      const bytes = await readBytes(placeOf(surroundings, join(folder, path)));
+      return { path, text: new TextDecoder().decode(bytes) };
+    }),
+  );
 }
 
 async function readJson(name: string, surroundings: Surroundings): Promise<unknown> {

@@ -1,11 +1,14 @@
 import { competitionError, deepFreeze, SUPPRESSED } from "../../core/index.js";
 import { attack, readCounts, type PublishedCounts } from "../disclosure/index.js";
+import { filesFindings, type PrintedFile } from "./files.js";
 import { printedFindings } from "./printed.js";
 import type { DisclosureCheck } from "./types.js";
 
 export interface DisclosureCheckOptions {
   /** The JSON of the reviews that were published before this one, in any order. */
   readonly previous?: readonly unknown[] | undefined;
+  /** Page, Markdown, tables and figures that were written beside it, in which no other number may stand. */
+  readonly files?: readonly PrintedFile[] | undefined;
   /** The least count that may be shown; the review's own by default. */
   readonly minimum?: number | undefined;
   /** How errors name them, such as by their files: `review` and `previous[0]` by default. */
@@ -18,8 +21,8 @@ export interface DisclosureCheckOptions {
  * the attacker: what follows from its counts by subtraction, and by comparison with the reviews before
  * it, and what it prints that doesn't agree with these counts.
  *
- * It reads the counts that the review names in `disclosure`, and the numbers that it prints; not other
- * publications, nor texts and pictures that someone has written beside it.
+ * It reads the counts that the review names in `disclosure`, the numbers that it prints and, if they are
+ * given, those of its files; not other publications, nor texts that someone has written beside it.
  *
  * @param review The JSON of a published edition, parsed.
  * @param options See {@link DisclosureCheckOptions}.
@@ -36,7 +39,7 @@ export interface DisclosureCheckOptions {
  */
 export function checkDisclosure(
   review: unknown,
-  { previous = [], minimum, name = "review", previousNames = [] }: DisclosureCheckOptions = {},
+  { previous = [], files = [], minimum, name = "review", previousNames = [] }: DisclosureCheckOptions = {},
 ): DisclosureCheck {
   if (minimum !== undefined && (!Number.isSafeInteger(minimum) || minimum < 1)) {
     throw competitionError({
@@ -54,7 +57,11 @@ export function checkDisclosure(
     return then.counts;
   });
   const counts: PublishedCounts = { ...now.counts, minimum: minimum ?? now.counts.minimum };
-  const findings = [...printedFindings(now.review, counts), ...attack(counts, earlier)];
+  const findings = [
+    ...printedFindings(now.review, counts),
+    ...filesFindings(now.review, files),
+    ...attack(counts, earlier),
+  ];
   const all = Object.values(counts.cells);
   return deepFreeze({
     kind: "disclosure-check",

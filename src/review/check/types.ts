@@ -7,10 +7,17 @@ export interface PrintedFinding {
    * - `printed-hidden`: a count that is hidden in `disclosure`.
    * - `printed-otherwise`: a count that is another one in `disclosure`.
    * - `printed-derived`: a rate whose counts are hidden.
+   * - `printed-beside`: a number in a file beside it that isn't in the same form made anew of the JSON.
    * - `unmarked`: a hidden count without the word "suppressed"; without a path: no such word at all.
    */
-  readonly kind: "printed-small" | "printed-hidden" | "printed-otherwise" | "printed-derived" | "unmarked";
-  /** Where in the review's JSON. */
+  readonly kind:
+    | "printed-small"
+    | "printed-hidden"
+    | "printed-otherwise"
+    | "printed-derived"
+    | "printed-beside"
+    | "unmarked";
+  /** Where in the review's JSON; of `printed-beside` the file. */
   readonly path: string;
   readonly printed: number | null;
   /** Its name in `disclosure`, where it is known. */
