@@ -20,6 +20,7 @@ const NO_DATA: readonly (readonly [what: string, where: RegExp])[] = [
     "where p-values and shares are no longer told apart",
     /(?:[<>]|under|below|over|above) 0[.,](?:001|999|1)(?:\s?%)?|(?:under|below|over|above) (?:1|99)\s?%/g,
   ],
+  ["from how many decided outcomes on payments are estimated", /(?:Under|Below) 20(?= )/g],
   ["the hundred of a natural frequency", /(?:Af|pr\.|Of|per) 100(?= )/g],
   [
     "what simulations of the prediction interval gave, for every review",

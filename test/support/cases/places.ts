@@ -16,7 +16,7 @@ const PLACES: Readonly<Record<string, (data: Data) => unknown>> = {
       margin,
     ]),
     [specification.tried, specification.sameConclusion, specification.tried - specification.sameConclusion],
-    [flow, benchmark?.arms, benchmark?.clusterRate, benchmark?.minimumMature],
+    [flow, benchmark?.arms, benchmark?.clusterRate, benchmark?.minimumMature, benchmark?.peers.length],
     [statement?.totals, costs?.comparisons, targets?.met],
   ],
   "chance": ({ flow, draw, effects: [first], beside }) => [
@@ -50,6 +50,10 @@ const PLACES: Readonly<Record<string, (data: Data) => unknown>> = {
   ],
   "trend": ({ beside }) => beside.trend,
   "settlement": ({ statement, beside }) => [statement?.totals, statement?.notices, beside.expectedPayments],
+  "expected-payments": ({ beside: { expectedPayments } }) => [
+    expectedPayments,
+    expectedPayments?.bonuses.reduce((sum, { pending }) => sum + pending, 0),
+  ],
   "claims": ({ beside }) => [beside.claims, beside.reported],
   "costs": ({ costs }) => costs,
   "method": () => [],
