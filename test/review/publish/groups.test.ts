@@ -61,7 +61,7 @@ describe("what is said of a whole group", () => {
           expect(isTold && success !== failure && (success === 0 || failure === 0)).toBe(false);
         }
       }),
-      { numRuns: process.env["SIMULATION"] === "full" ? 200 : 3, seed: 10 },
+      { numRuns: process.env["SIMULATION"] === "full" ? 200 : 2, seed: 10, examples: [[8, 9]] },
     );
   });
 });
