@@ -251,8 +251,8 @@ export const SHEETS: Readonly<
     en: ["missing", "Citizens whose outcome isn't known, and why"],
   },
   "balance": {
-    da: ["Ens før lodtrækningen", "Borgerne, som de var før lodtrækningen, hos hver enhed"],
-    en: ["balance", "The citizens as they were before the draw, by unit"],
+    da: ["Ens før fordelingen", "Borgerne, som de var før fordelingen, hos hver enhed"],
+    en: ["balance", "The citizens as they were before they were allocated, by unit"],
   },
   "analysis-sets": {
     da: ["Hvem der regnes med", "Succesrater blandt alle visiterede, påbegyndte og gennemførte"],

@@ -40,7 +40,7 @@ export const DISPUTE_WORDS: Readonly<
       "not-owed-referral": "Oplys, hvilken visitering kravet gælder.",
       "not-owed-team": "Oplys, hvilket hold kravet gælder.",
       "other-arm": "Forklar, hvorfor der kræves betaling for en borger hos en anden enhed.",
-      "unknown-citizen": "Angiv borgerens pseudonym, som det står i lodtrækningsprotokollen.",
+      "unknown-citizen": "Angiv borgerens pseudonym, som det står i protokollen over fordelingen.",
       "unknown-item": "Angiv, hvad der kræves betaling for.",
       "not-claimed": "Kræv beløbet, eller giv afkald på det.",
       "to-be-taken-off": "Bekræft, at beløbet trækkes fra.",

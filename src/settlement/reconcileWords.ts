@@ -130,8 +130,8 @@ export const RECONCILIATION_WORDS: Readonly<Record<Language, ReconciliationWords
     earlier: ["dag før forfaldsdagen", "dage før forfaldsdagen"],
     lineTaken: "et andet krav svarer til linjen",
     whichBonus: "der er flere slags bonus, og kravet siger ikke hvilken",
-    drawnFor: (name) => `trukket til ${name}`,
-    notDrawn: "kendes ikke fra lodtrækningen",
+    drawnFor: (name) => `fordelt til ${name}`,
+    notDrawn: "er ikke blandt de fordelte",
     noCitizen: "kravet siger ikke, hvilken borger det gælder",
     takenOff: "trækkes fra",
     notices: {
@@ -217,8 +217,8 @@ export const RECONCILIATION_WORDS: Readonly<Record<Language, ReconciliationWords
     earlier: ["day before it fell due", "days before it fell due"],
     lineTaken: "another claim has the line",
     whichBonus: "there are several bonuses, and the claim doesn't say which",
-    drawnFor: (name) => `drawn for ${name}`,
-    notDrawn: "not known from the draw",
+    drawnFor: (name) => `allocated to ${name}`,
+    notDrawn: "not among those allocated",
     noCitizen: "the claim doesn't say which citizen it is for",
     takenOff: "is taken off",
     notices: {

@@ -29,8 +29,8 @@ it("finds all places where the sides disagree, and writes the statement as CSV a
     "Ikke med i afregningen: kravet kan ikke nås mere",
     "Ikke med i afregningen: måleperioden løber; kan endnu forfalde",
     "Ikke med i afregningen: forløbet blev aldrig begyndt",
-    "Borger hos en anden enhed: trukket til Virksomheden Fredericia",
-    "Ukendt borger: kendes ikke fra lodtrækningen",
+    "Borger hos en anden enhed: fordelt til Virksomheden Fredericia",
+    "Ukendt borger: er ikke blandt de fordelte",
     "Ikke krævet",
   ]) {
     expect(said.replaceAll("\u00A0", " ")).toContain(told);

@@ -88,7 +88,7 @@ describe("a reconciliation in words", () => {
     const blank = { item: "bonus", date: "2005-09-30", amount: five };
     const told = reconcileClaims(madeStatement([bonus("c1")]), [blank]).toText({ language: "da" });
     expect(told.replaceAll(/\s+/g, " ")).toContain("kravet siger ikke, hvilken borger det gælder");
-    expect(told).not.toContain("kendes ikke fra lodtrækningen");
+    expect(told).not.toContain("er ikke blandt de fordelte");
   });
 
   it("says of an amount with VAT that it is, and of a lump sum that is off which part of it", () => {
@@ -107,8 +107,8 @@ describe("a reconciliation in words", () => {
       "Krævet to gange: et andet krav svarer til linjen",
       "Ikke med i afregningen: kravet kan ikke nås mere",
       "Ikke med i afregningen: måleperioden løber; kan endnu forfalde",
-      "Borger hos en anden enhed: trukket til Egen enhed",
-      "Ukendt borger: kendes ikke fra lodtrækningen",
+      "Borger hos en anden enhed: fordelt til Egen enhed",
+      "Ukendt borger: er ikke blandt de fordelte",
       "Ikke krævet: trækkes fra",
       "Ukendt, hvad der kræves for: taxi. Her kan kræves for: Grundbeløb, Resultatafhængig bonus, ",
     ]) {
