@@ -92,7 +92,7 @@ export const DETAIL_WORDS: Readonly<Record<Language, DetailWords>> = {
     },
     sensitivity: {
       heading: "Holder resultatet, hvis det regnes på en anden måde?",
-      text: "Den første række er den, der afgør. De andre besvarer det samme spørgsmål på andre måder og afgør intet: peger de samme vej, hviler resultatet ikke på valget af metode.",
+      text: "Den første række er den, der afgør. De andre besvarer det samme spørgsmål på andre måder og afgør intet: peger de i samme retning, hviler resultatet ikke på valget af metode.",
       caption: (comparison) => `Forskel i succesrate, i procentpoint, efter analyse: ${comparison}`,
       columns: (interval) => ["Analyse", "Borgere", "Forskel", interval, "p-værdi"],
       decides: (analysis) => `${analysis} – afgør`,
@@ -102,7 +102,7 @@ export const DETAIL_WORDS: Readonly<Record<Language, DetailWords>> = {
         "weighted": "vægtet efter hver borgers sandsynlighed (Hájek)",
         "households": "inden for lodtrækningens blokke, husstand for husstand",
         "regression-adjusted": "justeret for det, man vidste før lodtrækningen (Lin)",
-        "exact": "uden model, kun med lodtrækningens egen tilfældighed",
+        "exact": "uden model, alene ud fra lodtrækningen",
         "per-protocol": "kun dem, der begyndte et forløb, hvor de blev trukket",
         "compliers": "blandt dem, der følger lodtrækningen (CACE)",
         "unknown-as-failures": "ukendte regnet som ikke succes",
@@ -131,7 +131,7 @@ export const DETAIL_WORDS: Readonly<Record<Language, DetailWords>> = {
     },
     balance: {
       heading: "Var borgerne ens før lodtrækningen?",
-      text: "Tilfældet gør grupperne ens i gennemsnit, ikke ens. Standardiserede forskelle under 0,1 er små.",
+      text: "Lodtrækning gør grupperne ens i det lange løb, men ikke nødvendigvis i det enkelte år. Standardiserede forskelle under 0,1 er små.",
       caption: (comparison) => `Borgerne i sammenligningen, som de var før lodtrækningen: ${comparison}`,
       columns: (arm, reference, interval) => ["", arm, reference, "Standardiseret forskel", interval],
       names: {
@@ -162,7 +162,7 @@ export const DETAIL_WORDS: Readonly<Record<Language, DetailWords>> = {
     },
     sets: {
       heading: "All referred, started and completed",
-      text: "The arms are comparable only among all referred, for those the draw has divided. Who starts and who completes a course is itself a result of the arm; the other two rates show what became of them, not who does better.",
+      text: "The units are comparable only among all referred, for those the draw has divided. Who starts and who completes a course is itself a result of the unit; the other two rates show what became of them, not who does better.",
       caption: "Success rates by who is counted, measured from the referral",
       columns: [
         "Who",
@@ -215,7 +215,7 @@ export const DETAIL_WORDS: Readonly<Record<Language, DetailWords>> = {
     },
     balance: {
       heading: "Were the citizens alike before the draw?",
-      text: "Chance makes groups alike on average, not alike. Standardized differences below 0.1 are small.",
+      text: "Lots make groups alike in the long run, but not necessarily in a single year. Standardized differences below 0.1 are small.",
       caption: (comparison) => `The citizens of the comparison as they were before the draw: ${comparison}`,
       columns: (arm, reference, interval) => ["", arm, reference, "Standardized difference", interval],
       names: {

@@ -90,7 +90,7 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   },
   "blocks-without-both-arms": {
     da: ({ arm, reference, count, counted }) =>
-      `${arm} mod ${reference}: ${count("citizens")} af ${counted("of", "borger", "borgere")} bærer ingen vægt, fordi ${counted("blocks", "blok", "blokke")} ikke har kendte udfald hos begge.`,
+      `${arm} mod ${reference}: ${count("citizens")} af ${counted("of", "borger", "borgere")} indgår ikke i den afgørende forskel, fordi ${counted("blocks", "blok", "blokke")} ikke har kendte udfald hos begge.`,
     en: ({ arm, reference, counted }) =>
       `${arm} against ${reference}: of ${counted("of", "citizen", "citizens")}, ${counted("citizens", "carries", "carry")} no weight, since ${counted("blocks", "block has", "blocks have")} no known outcomes in both.`,
   },
@@ -120,7 +120,7 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   },
   "subgroups-without-weight": {
     da: ({ counted, text }) =>
-      `Efter ${text("factor")}: i grupperne bærer ${counted("citizens", "borger", "borgere")} ingen vægt, fordi deres blok ikke har nogen af samme gruppe hos begge. Forskellene følger derfor ikke direkte af gruppernes antal.`,
+      `Efter ${text("factor")}: i grupperne indgår ${counted("citizens", "borger", "borgere")} ikke i forskellen, fordi deres blok ikke har nogen af samme gruppe hos begge. Forskellene følger derfor ikke direkte af gruppernes antal.`,
     en: ({ counted, text }) =>
       `By ${text("factor")}: in the groups ${counted("citizens", "citizen carries", "citizens carry")} no weight, since their block has nobody of the same group in both. The differences therefore don't follow directly from the groups' counts.`,
   },

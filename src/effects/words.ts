@@ -70,7 +70,7 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
     without: (reason) => `kan ikke beregnes: ${reason}`,
     secondary: "Kriteriet vises ved siden af; det er ikke det, der afgør sammenligningen.",
     success: (criterion, matureThrough, asOf) =>
-      `Sammenligningen tæller: ${criterion}, men målt fra visiteringen og lige længe for alle: måles kriteriet efter forløbet, så gennem det længst tilladte forløb og derefter kriteriets egen tid. Opgjort pr. ${asOf} for alle, der er visiteret senest ${matureThrough}.`,
+      `I sammenligningen tæller succes efter »${criterion}«, målt fra visiteringen og lige længe for alle: hvor kontrakten måler efter forløbet, måles der her gennem det længst tilladte forløb og derefter kriteriets egen måleperiode. Opgjort pr. ${asOf} for alle, der er visiteret senest ${matureThrough}.`,
     interval: (level) => `${level} KI`,
     versus: (arm, reference) => `${arm} mod ${reference}`,
     rates: {
@@ -143,7 +143,7 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
     without: (reason) => `can't be computed: ${reason}`,
     secondary: "Shown beside it; this is not the criterion that decides the comparison.",
     success: (criterion, matureThrough, asOf) =>
-      `The comparison counts: ${criterion}, but measured from the referral and equally long for everyone: where it is measured after the course, through the longest permitted course and then the criterion's own time. As of ${asOf}, for everyone referred no later than ${matureThrough}.`,
+      `The comparison counts success by “${criterion}”, measured from the referral and equally long for everyone: where the contract measures after the course, here it is measured through the longest permitted course and then the criterion's own window. As of ${asOf}, for everyone referred no later than ${matureThrough}.`,
     interval: (level) => `${level} CI`,
     versus: (arm, reference) => `${arm} against ${reference}`,
     rates: {

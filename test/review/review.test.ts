@@ -123,6 +123,10 @@ describe("a review", () => {
       "effect-without-support-6-months",
       "effect-work-or-education-6-months",
       "effect-durable-15-months",
+      "balance",
+      "analysis-sets",
+      "sensitivity",
+      "subgroups",
       "exits",
       "readings",
       "benchmark",
@@ -131,6 +135,10 @@ describe("a review", () => {
       "time",
       "months",
       "missing",
+      "key-points",
+      "options",
+      "origins",
+      "sources",
     ]);
     expect(Object.keys(review.figures)).toEqual([
       "effect",

@@ -25,6 +25,7 @@ export function withLabels(data: EditionData, language: Language): EditionData {
     ...data,
     draw: { ...data.draw, strata: data.draw.strata.map(names.column) },
     effects: data.effects.map((effect) => namedEffect(effect, names)),
+    openPoints: data.openPoints.map((notice) => namedNotice(notice, names)),
     targets: data.targets === null ? null : namedTargets(data.targets, names),
     deviations: data.deviations.map((deviation) =>
       deviation.code === "subgroups-not-planned"
@@ -63,7 +64,7 @@ function namedComparison(comparison: Comparison, names: Names): Comparison {
 }
 
 function namedNotice<Some extends Notice>(notice: Some, names: Names): Some {
-  const { factor, column, columns, category } = notice;
+  const { factor, column, columns, strata, category } = notice;
   return {
     ...notice,
     ...(typeof factor === "string" ? { factor: names.column(factor) } : {}),
@@ -72,6 +73,7 @@ function namedNotice<Some extends Notice>(notice: Some, names: Names): Some {
       ? { category: names.level(column, category) }
       : {}),
     ...(Array.isArray(columns) ? { columns: columns.map((each) => names.column(String(each))) } : {}),
+    ...(Array.isArray(strata) ? { strata: strata.map((each) => names.column(String(each))) } : {}),
   };
 }
 

@@ -7,7 +7,7 @@ import {
   nameOf,
   type Language,
 } from "../../display/index.js";
-import type { PublishableEffect } from "../../effects/index.js";
+import { readableComparisons, type PublishableEffect } from "../../effects/index.js";
 import { criterionName, primaryEffect } from "../read.js";
 import type { EditionData } from "../types.js";
 
@@ -48,14 +48,19 @@ type EffectFacts = Omit<OriginFacts, "referrals" | "citizens" | "municipalities"
 
 const NONE: EffectFacts = { mature: "–", known: "–", criterion: "–", through: "–", level: "–", method: "–" };
 
+/** Of a difference that is too early or withheld. */
+const NOT_SHOWN: Readonly<Record<Language, string>> = { da: "vises ikke", en: "not shown" };
+
 function effectFacts(
   data: EditionData,
-  { criterion, matureThrough, level, rates, comparisons }: PublishableEffect,
+  effect: PublishableEffect,
   count: (value: Showable) => string,
   language: Language,
 ): EffectFacts {
+  const { criterion, matureThrough, level, rates, comparisons } = effect;
   const sum = (part: "mature" | "success" | "failure"): Publishable<number> =>
     sumShown(rates.map(({ counts }) => counts[part]));
+  const isCompared = readableComparisons(effect).length > 0;
   const method = comparisons[0]?.difference.method;
   return {
     mature: count(sum("mature")),
@@ -63,6 +68,9 @@ function effectFacts(
     criterion: criterionName(data, criterion)[language],
     through: formatDate(matureThrough, { language }),
     level: level === SUPPRESSED ? "–" : formatLevel(level, { language }),
-    method: method === undefined ? "–" : nameOf(METHOD_NAMES, method, language),
+    method:
+      method === undefined || !isCompared
+        ? NOT_SHOWN[language]
+        : nameOf(METHOD_NAMES, method, language).replaceAll("–", "-"),
   };
 }

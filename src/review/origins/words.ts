@@ -48,7 +48,7 @@ const DA: OriginWords = {
     "time": ({ citizens, criterion, level }) => ({
       rows: `${citizens} borgere, hver fulgt fra visiteringen`,
       rule: `${criterion}; målt fra visiteringen`,
-      method: `Aalen–Johansen; niveau ${level}`,
+      method: `Aalen-Johansen; niveau ${level}`,
     }),
     "months": ({ citizens, criterion }) => ({
       rows: `${citizens} borgere efter visiteringsmåned`,
@@ -174,7 +174,7 @@ const EN: OriginWords = {
     "time": ({ citizens, criterion, level }) => ({
       rows: `${citizens} citizens, each followed from the referral`,
       rule: `${criterion}; measured from the referral`,
-      method: `Aalen–Johansen; level ${level}`,
+      method: `Aalen-Johansen; level ${level}`,
     }),
     "months": ({ citizens, criterion }) => ({
       rows: `${citizens} citizens by month of referral`,

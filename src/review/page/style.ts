@@ -98,8 +98,12 @@ const NARROW = `@media screen and (max-width: 75.99rem) {
   .narrow { display: block }
   figure svg { width: 100%; max-width: 32rem }
   .wide tbody th, .wide thead :first-child { position: sticky; left: 0; background: var(--paper); max-width: 8.5rem; overflow-wrap: break-word; hyphens: auto }
-  .wide tbody th { min-width: 6.5rem }
-  .wide td { min-width: 4rem }
+  .wide table { font-size: .85rem }
+  .wide th, .wide td { padding: .35rem .3rem }
+  .wide tbody th { min-width: 6rem }
+  .wide td { min-width: 3.2rem }
+  #table-origins td, #table-options td { min-width: 10rem }
+  .wide [id^="table-readings"] tbody th, .wide #table-origins tbody th { position: static; min-width: 12rem; max-width: none }
   .wide caption { max-width: calc(100vw - 2rem) }
   thead th { hyphens: auto; overflow-wrap: break-word }
   #table-key-points, #table-key-points tbody, #table-key-points tr, #table-key-points tbody th, #table-key-points td { display: block; width: auto }

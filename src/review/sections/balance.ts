@@ -58,7 +58,7 @@ const WORDS: Readonly<Record<Language, BalanceWords>> = {
     mismatch: (pValue) =>
       `Så langt fra det ventede giver lodtrækningen alene så godt som aldrig (${pValue}). Noget andet end lodtrækningen har virket, og sammenligningen kan ikke bruges, før det er forklaret.`,
     reading:
-      "Lodtrækningen er grunden til, at enhederne kan sammenlignes, ikke tabellen: med mange rækker afviger nogle af tilfældighed. Sammenligningen, der justerer for det, man vidste før lodtrækningen, står under resultaterne.",
+      "Det er lodtrækningen, der gør enhederne sammenlignelige, ikke tabellen: blandt mange rækker vil nogle afvige ved et tilfælde. Den sammenligning, der justerer for det, man vidste før lodtrækningen, står under resultaterne.",
   },
   en: {
     units: {

@@ -1,6 +1,7 @@
 import { SUPPRESSED, type Publishable, type Source } from "../../core/index.js";
 import type { Block, Language } from "../../display/index.js";
-import { primaryEffect, withCriterionName, withStateNames } from "../read.js";
+import { primaryEffect, withCriterionName } from "../read.js";
+import type { PublishableEffect } from "../../effects/index.js";
 import type { EditionData } from "../types.js";
 import { missingSection } from "./missing.js";
 import { withheldSection } from "./withheld.js";
@@ -16,7 +17,7 @@ export function methodSection(data: EditionData, language: Language): readonly B
     { block: "heading", level: 2, text: words.heading, id: "method" },
     { block: "list", items: words.limits },
     { block: "heading", level: 3, text: words.analysis, id: "analysis" },
-    { block: "paragraph", text: words.method },
+    { block: "paragraph", text: methodText(effect, language) },
     ...(effect === undefined ? [] : [optionsTable(data, effect.provenance.options, language)]),
     ...(data.openPoints.length === 0
       ? []
@@ -38,9 +39,7 @@ export function methodSection(data: EditionData, language: Language): readonly B
           { block: "heading", level: 3, text: words.data, id: "about-data" },
           {
             block: "list",
-            items: unique(
-              data.notices.map((notice) => noticeText(withStateNames(notice, language), language)),
-            ),
+            items: unique(data.notices.map((notice) => noticeText(notice, language))),
           },
         ] as const)),
     ...missingSection(data, language),
@@ -56,6 +55,14 @@ export function methodSection(data: EditionData, language: Language): readonly B
           { block: "list", items: data.references },
         ] as const)),
   ];
+}
+
+/** How the deciding difference was worked out, which depends on how the draw was made, and the rates. */
+function methodText(effect: PublishableEffect | undefined, language: Language): string {
+  const { methods, rates } = METHOD_WORDS[language];
+  const told: Readonly<Record<string, string>> = methods;
+  const first = told[effect?.method ?? ""];
+  return first === undefined ? rates : `${first} ${rates}`;
 }
 
 /** The command that the review came from, where it is known. */

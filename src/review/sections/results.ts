@@ -26,6 +26,7 @@ export function resultsSection(data: EditionData, language: Language): readonly 
   return [
     { block: "heading", level: 2, text: words.heading, id: "results" },
     { block: "paragraph", text: words.cohort(data.longestCourse[language]) },
+    { block: "paragraph", style: "small", text: words.reading },
     ...(!isCompared(data) && !isWithheld(data)
       ? [{ block: "note" as const, tone: "caution" as const, text: words.early }]
       : []),

@@ -72,7 +72,7 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
       "Hver anden borger er visiteret til hver enhed. Den rækkefølge kan forudsiges, så forskellen kan kun med forbehold tilskrives enhederne. Alle fik tilbudt et forløb, så rapporten siger ikke, om et forløb hjælper.",
     limits:
       "Lodtrækningen gør, at forskellen kan tilskrives enhederne. Alle fik tilbudt et forløb, så rapporten siger ikke, om et forløb hjælper.",
-    success: (criterion) => `Succes betyder her, målt lige længe fra visiteringen for alle: ${criterion}.`,
+    success: (criterion) => `Succes betyder her: ${criterion}, målt fra visiteringen og lige længe for alle.`,
     notWork: "Det er ikke det samme som at være i arbejde.",
     sure: {
       decided: (range) =>
@@ -125,7 +125,7 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
     limits:
       "The draw is why the difference can be ascribed to the units. Everyone was offered a course, so the review does not say whether a course helps.",
     success: (criterion) =>
-      `Success here means, measured equally long from the referral for everyone: ${criterion}.`,
+      `Success here means: ${criterion}, measured from the referral and for equally long for everyone.`,
     notWork: "That is not the same as being in work.",
     sure: {
       decided: (range) =>

@@ -5,7 +5,9 @@ export interface MethodWords {
   readonly heading: string;
   readonly limits: readonly string[];
   readonly analysis: string;
-  readonly method: string;
+  /** How the deciding difference and the rates are worked out, by the method of the difference. */
+  readonly methods: Readonly<Record<"mantel-haenszel" | "hajek" | "difference-in-means", string>>;
+  readonly rates: string;
   readonly optionsCaption: string;
   readonly optionsColumns: readonly string[];
   /** The names of the analysis's options. */
@@ -35,8 +37,16 @@ export const METHOD_WORDS: Readonly<Record<Language, MethodWords>> = {
       "Intervallerne gælder én opgørelse. Ser man på tallene flere gange undervejs og standser, når de viser en forskel, finder man tilfældige forskelle oftere, end niveauet siger.",
     ],
     analysis: "Analysen",
-    method:
-      "Den afgørende forskel er Mantel-Haenszels vægtede risikodifferens over lodtrækningens blokke med Satos varians og den tilhørende z-test. Enhedernes succesrater har Wilsons interval. Udfald, der er ukendte, indgår ikke i raten; tabellerne viser, hvad de højst kunne ændre.",
+    methods: {
+      "mantel-haenszel":
+        "Den afgørende forskel er Mantel-Haenszels vægtede risikodifferens over lodtrækningens blokke med Satos varians og den tilhørende z-test.",
+      "hajek":
+        "Den afgørende forskel er forskellen mellem enhedernes vægtede andele, hver borger vægtet med den reciprokke værdi af sin egen sandsynlighed i lodtrækningen (Hájek), med varians inden for lodtrækningens blokke.",
+      "difference-in-means":
+        "Den afgørende forskel er gennemsnittet af forskellene i lodtrækningens blokke, vægtet efter blokkenes størrelse, med varians mellem husstande.",
+    },
+    rates:
+      "Enhedernes succesrater har Wilsons interval. Udfald, der er ukendte, indgår ikke i raten; tabellerne viser, hvad de højst kunne ændre.",
     optionsCaption: "Analysens indstillinger, og hvem der har valgt dem",
     optionsColumns: ["Indstilling", "Værdi", "Valgt af"],
     options: {
@@ -76,8 +86,16 @@ export const METHOD_WORDS: Readonly<Record<Language, MethodWords>> = {
       "The intervals hold for one look. Whoever looks at the figures several times and stops when they show a difference finds differences by chance more often than the level says.",
     ],
     analysis: "The analysis",
-    method:
-      "The deciding difference is the Mantel-Haenszel weighted risk difference over the blocks of the draw with Sato's variance and its z-test. The units' success rates carry Wilson's interval. Unknown outcomes are not in the rate; the tables show the most that they could change.",
+    methods: {
+      "mantel-haenszel":
+        "The deciding difference is the Mantel-Haenszel weighted risk difference over the blocks of the draw with Sato's variance and its z-test.",
+      "hajek":
+        "The deciding difference is that of the units' weighted proportions, each citizen weighted by the inverse of the citizen's own probability in the draw (Hájek), with the variance within the blocks of the draw.",
+      "difference-in-means":
+        "The deciding difference is the mean of the differences in the blocks of the draw, weighted by the blocks' size, with the variance between households.",
+    },
+    rates:
+      "The units' success rates carry Wilson's interval. Unknown outcomes are not in the rate; the tables show the most that they could change.",
     optionsCaption: "The settings of the analysis, and who chose them",
     optionsColumns: ["Setting", "Value", "Chosen by"],
     options: {
