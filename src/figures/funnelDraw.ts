@@ -9,7 +9,7 @@ import { drawNumbers } from "./funnelNumbers.js";
 import { funnelScales, type FunnelScales } from "./funnelScales.js";
 import type { Funnel } from "./funnelSubject.js";
 import { formatAsValue, type FunnelCaptions } from "./funnelText.js";
-import { pathWithin, type Box } from "./geometry.js";
+import { outsideOf, pathWithin, type Box } from "./geometry.js";
 import { LINE, SMALL, type Drawn } from "./panel.js";
 import { drawGrid, drawPlotFoot, drawPlotHeading } from "./plotFrame.js";
 import { drawKey } from "./plotKey.js";
@@ -46,7 +46,7 @@ export function drawFunnel(
       ...key.markup,
       ...heading.markup,
       ...grid.markup,
-      ...drawLines(funnel, scales),
+      ...drawLines(funnel, scales, shown.boxes),
       ...drawNames(names, scales),
       ...shown.markup,
       ...foot.markup,
@@ -65,13 +65,21 @@ function drawUnnamed(count: number, top: number, width: number, language: Langua
   return { markup, bottom: top + lines.length * LINE };
 }
 
-function drawLines(funnel: Funnel, { frame, place }: FunnelScales): readonly Markup[] {
+/** Lines, broken off where a name stands on them. */
+function drawLines(funnel: Funnel, { frame, place }: FunnelScales, names: readonly Box[]): readonly Markup[] {
   const { left, right } = frame;
   const sides = looksOf(funnel).flatMap(({ limit, dash }) =>
-    SIDES.map((side) => ({ path: pathWithin(lineOf(limit, side, place), frame), dash })),
+    SIDES.map((side) => ({ path: pathWithin(lineOf(limit, side, place), frame, names), dash })),
   );
+  const y = place(0, funnel.target.value)[1];
   return [
-    drawTarget(left, right, place(0, funnel.target.value)[1]),
+    ...outsideOf(
+      [
+        [left, y],
+        [right, y],
+      ],
+      names,
+    ).map(([[from], [to]]) => drawTarget(from, to, y)),
     ...sides.filter(({ path }) => path !== "").map(({ path, dash }) => drawLimit(path, dash)),
   ];
 }
@@ -131,7 +139,7 @@ function drawRows(
     const mark = marks[index];
     return mark === undefined ? [] : [{ row, mark, at: place(row.size, row.value) }];
   });
-  const { markup, numbered, unnamed } = placeLabels(placed, {
+  const { markup, boxes, numbered, unnamed } = placeLabels(placed, {
     frame: inside(scales.frame),
     lines: linesAt(funnel, scales),
   });
@@ -139,7 +147,7 @@ function drawRows(
     placed.filter(({ row }) => (row.highlight === true) === which),
   );
   const drawn = [...(others ?? []), ...(highlighted ?? [])].flatMap(({ mark, at }) => drawMark(mark, at));
-  return { markup: [...drawn, ...markup], numbered, unnamed };
+  return { markup: [...drawn, ...markup], boxes, numbered, unnamed };
 }
 
 /** Labels keep clear of the axes. */

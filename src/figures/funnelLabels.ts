@@ -1,7 +1,7 @@
 import { compareDanish, svgLine, svgText, textWidth, wrapText, type Markup } from "../display/index.js";
 import type { JudgedRow } from "./funnelLines.js";
 import { reachOf, type FunnelMark } from "./funnelMarks.js";
-import { boxAround, type Point } from "./geometry.js";
+import { boxAround, type Point, type Box } from "./geometry.js";
 import { bestSpot, firstSpot, type Ground } from "./labelGround.js";
 import { spotsAround, spotsBeside, spotsWithin, type LabelSize, type Spot } from "./labelSpots.js";
 import { SMALL, SMALL_HEADING } from "./panel.js";
@@ -22,6 +22,8 @@ export interface NumberedRow {
 
 interface Labels {
   readonly markup: readonly Markup[];
+  /** Where they stand. */
+  readonly boxes: readonly Box[];
   readonly numbered: readonly NumberedRow[];
   /** How many of those that need not be told stand without a name. */
   readonly unnamed: number;
@@ -68,7 +70,8 @@ export function placeLabels(rows: readonly PlacedRow[], given: Omit<Ground, "mar
   const others = rows.filter(({ row }) => !isTold(row)).toSorted(byImportance);
   const further = placeOthers(others, labels, ground);
   const unnamed = others.length - further.length;
-  return { markup: [...labels, ...further].flatMap(drawLabel), numbered, unnamed };
+  const all = [...labels, ...further];
+  return { markup: all.flatMap(drawLabel), boxes: all.map(({ spot }) => spot.box), numbered, unnamed };
 }
 
 interface Placed {

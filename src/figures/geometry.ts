@@ -51,18 +51,36 @@ export function clipSegment([from, to]: Segment, box: Box): Segment | undefined 
   return [start === 0 ? from : at(start), end === 1 ? to : at(end)];
 }
 
-/** A path from point to point, as much of it as lies in a box; empty where nothing does. */
-export function pathWithin(points: readonly Point[], box: Box): string {
+/** The parts of a segment that lie in none of some boxes. */
+export function outsideOf(segment: Segment, boxes: readonly Box[]): readonly Segment[] {
+  return boxes.reduce<readonly Segment[]>(
+    (pieces, box) =>
+      pieces.flatMap((piece) => {
+        const hidden = clipSegment(piece, box);
+        if (hidden === undefined) return [piece];
+        const [[from, to], [start, end]] = [piece, hidden];
+        return [
+          ...(start === from ? [] : [[from, start] as const]),
+          ...(end === to ? [] : [[end, to] as const]),
+        ];
+      }),
+    [segment],
+  );
+}
+
+/** A path from point to point, as much of it as lies in a box and in no gap; empty where nothing does. */
+export function pathWithin(points: readonly Point[], box: Box, gaps: readonly Box[] = []): string {
   let path = "";
   let last: Point | undefined;
   points.slice(1).forEach((to, index) => {
     const piece = clipSegment([points[index] ?? to, to], box);
     if (piece === undefined) return;
-    const [[x1, y1], [x2, y2]] = piece;
-    const goesOn = last !== undefined && last[0] === x1 && last[1] === y1;
-    if (!goesOn) path += `M${coordinate(x1)} ${coordinate(y1)}`;
-    path += lineTo([x1, y1], [x2, y2]);
-    last = piece[1];
+    for (const [[x1, y1], end] of outsideOf(piece, gaps)) {
+      const goesOn = last !== undefined && last[0] === x1 && last[1] === y1;
+      if (!goesOn) path += `M${coordinate(x1)} ${coordinate(y1)}`;
+      path += lineTo([x1, y1], end);
+      last = end;
+    }
   });
   return path;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clipSegment, pathWithin } from "../../src/figures/geometry.js";
+import { clipSegment, outsideOf, pathWithin } from "../../src/figures/geometry.js";
 
 const box = { left: 0, right: 10, top: 0, bottom: 10 };
 
@@ -53,5 +53,42 @@ describe("pathWithin", () => {
     ] as const;
     expect(pathWithin(line, box)).toBe("M1 1H5V10M7 10V5");
     expect(pathWithin([[1, 1]], box)).toBe("");
+  });
+});
+
+/** A box across the level line at 0. */
+const across = (left: number, right: number) => ({ left, right, top: -1, bottom: 1 });
+
+describe("outsideOf", () => {
+  it("leaves what lies before, between and behind boxes", () => {
+    const segment = [
+      [0, 0],
+      [10, 0],
+    ] as const;
+    expect(outsideOf(segment, [across(2, 4), across(6, 7)])).toEqual([
+      [
+        [0, 0],
+        [2, 0],
+      ],
+      [
+        [4, 0],
+        [6, 0],
+      ],
+      [
+        [7, 0],
+        [10, 0],
+      ],
+    ]);
+    expect(outsideOf(segment, [across(-1, 11)])).toEqual([]);
+    expect(outsideOf(segment, [])).toEqual([segment]);
+  });
+
+  it("breaks a path off at a gap", () => {
+    const points = [
+      [0, 0],
+      [5, 0],
+      [10, 0],
+    ] as const;
+    expect(pathWithin(points, across(0, 10), [across(4, 6)])).toBe("M0 0H4M6 0H10");
   });
 });
