@@ -36,11 +36,12 @@ export function tellOutcome(
 
 function referralText({ participant }: OutcomeStory, language: Language): string {
   const words = STORY_WORDS[language];
-  const { citizen, arm, referredOn, course } = participant;
+  const { citizen, arm, referredOn, course, participation } = participant;
   const day = (date: string): string => formatDate(date, { language });
   const begun = course?.startedOn === undefined ? undefined : day(course.startedOn);
   const ended = course?.endedOn === undefined ? undefined : day(course.endedOn);
-  return words.referred(`${citizen}, ${arm}`, day(referredOn), words.course(begun, ended));
+  const told = participation === "not-reported" ? words.unreported : words.course(begun, ended);
+  return words.referred(`${citizen}, ${arm}`, day(referredOn), told);
 }
 
 function windowText({ outcome }: OutcomeStory, language: Language): string {
@@ -99,7 +100,7 @@ function spellText({ from, to, neededTo, begins, longEnough }: SpellStory, langu
   return words.spell(from === undefined ? words.before : day(from), day(to), `${judged}${needed}`);
 }
 
-function resultText({ outcome, criterion }: OutcomeStory, language: Language): string {
+function resultText({ outcome, criterion, participant }: OutcomeStory, language: Language): string {
   const words = STORY_WORDS[language];
   const { status, reason, reachedOn, certainOn, degree, payableOn } = outcome;
   const day = (date: string): string => formatDate(date, { language });
@@ -111,6 +112,8 @@ function resultText({ outcome, criterion }: OutcomeStory, language: Language): s
     ...(named === undefined ? [] : [words.degree(named)]),
     ...(payableOn === undefined ? [] : [words.payable(day(payableOn))]),
   ];
-  const why = reason === "amount-reached" ? "" : `: ${words.reasons[reason]}`;
+  const isUnreported = reason === "never-started" && participant.participation === "not-reported";
+  const told = isUnreported ? words.asNeverStarted : words.reasons[reason];
+  const why = reason === "amount-reached" ? "" : `: ${told}`;
   return `${parts.join(", ")}${why}.`;
 }

@@ -5,6 +5,9 @@ import type { Anchor, OutcomeReason, OutcomeStatus } from "./types.js";
 interface StoryWords {
   readonly referred: (who: string, on: string, course: string) => string;
   readonly course: (begun: string | undefined, ended: string | undefined) => string;
+  /** Where nobody reported a course, and what that counts as. */
+  readonly unreported: string;
+  readonly asNeverStarted: string;
   readonly anchors: Readonly<Record<Anchor, string>>;
   readonly window: (anchor: string, from: string, to: string | undefined) => string;
   readonly noWindow: (anchor: string) => string;
@@ -35,6 +38,8 @@ export const STORY_WORDS: Readonly<Record<Language, StoryWords>> = {
         return ended === undefined ? "intet forløb" : `intet påbegyndt forløb, slut ${ended}`;
       return ended === undefined ? `forløb siden ${begun}` : `forløb fra ${begun} til ${ended}`;
     },
+    unreported: "intet forløb er indberettet",
+    asNeverStarted: "intet forløb er indberettet, og det regnes som aldrig påbegyndt",
     anchors: { contract: "efter kontrakten", referral: "fra visiteringen" },
     window: (anchor, from, to) =>
       to === undefined ? `Målt ${anchor}, fra ${from} og frem.` : `Målt ${anchor}, fra ${from} til ${to}.`,
@@ -82,6 +87,8 @@ export const STORY_WORDS: Readonly<Record<Language, StoryWords>> = {
       if (begun === undefined) return ended === undefined ? "no course" : `no course begun, over on ${ended}`;
       return ended === undefined ? `course since ${begun}` : `course from ${begun} to ${ended}`;
     },
+    unreported: "no course was reported",
+    asNeverStarted: "no course was reported, which counts as never started",
     anchors: { contract: "by the contract", referral: "from the referral" },
     window: (anchor, from, to) =>
       to === undefined

@@ -407,10 +407,10 @@ describe("describeCriterion", () => {
   });
 });
 
-const criteriaOf = ({ criteria = [] }: { readonly criteria?: readonly Criterion[] }): readonly Criterion[] =>
-  criteria;
+const criteriaOf = (program: object): readonly Criterion[] =>
+  "criteria" in program && Array.isArray(program.criteria) ? (program.criteria as readonly Criterion[]) : [];
 
-const firstSentence = (program: { readonly criteria?: readonly Criterion[] }): string =>
+const firstSentence = (program: object): string =>
   describeCriterion(given(criteriaOf(program)[0]), "da").replace(/\(§[^)]*\)/u, "");
 
 describe("states that a tender names", () => {

@@ -64,6 +64,15 @@ describe("tellOutcome", () => {
     expect(lines.at(-1)).toBe("Not decided yet: the course isn't over.");
   });
 
+  it("doesn't say that a course never started of which nobody reported anything", () => {
+    const { course: _, ...unreported } = { ...endedOn("2005-03-31"), asOf: "2006-09-30" };
+    const lines = told(unreported, withoutSupport.id);
+    expect(lines[0]).toMatch(/; no course was reported\.$/);
+    expect(lines.at(-1)).toMatch(/: no course was reported, which counts as never started\.$/);
+    const said = told({ ...unreported, course: { endReason: "never-started" } }, withoutSupport.id, "da");
+    expect(said.at(-1)).toMatch(/: forløbet blev aldrig påbegyndt\.$/);
+  });
+
   it("has a word for every reason in both languages", () => {
     expect(Object.keys(STORY_WORDS.da.reasons)).toEqual(Object.keys(STORY_WORDS.en.reasons));
   });
