@@ -82,7 +82,7 @@ function keyPoints(data: EditionData, effect: PublishableEffect | undefined, lan
     ["pending", effect === undefined ? [] : [words.pending(...pendingCounts(data, effect))]],
     ["cost", costs(data, language)],
     ["cluster", clusterSentences(data, language)],
-    ["beside", besideIt(data, language)],
+    ["beside", [...new Set(besideIt(data, language))]],
     ["deviations", deviations(data, language)],
     ["limits", [data.draw.design === "alternation" ? words.limitsOfAlternation : words.limits]],
   ];

@@ -65,8 +65,10 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
     simulated: "Alle tal er simulerede og siger intet om virkelige borgere, kommuner eller leverandører.",
     pending: (pending, unknown, citizens) =>
       pending === 0
-        ? `Måleperioden er gået for ${everyone(citizens, ["alle borgere", "den ene borger", "alle"], BORGERE, DA)}; for ${formatCountInText(unknown, DA)} er udfaldet ukendt.`
-        : `Af ${formatCounted(citizens, BORGERE, DA)} er ${formatCountInText(pending, DA)} endnu ikke fulgt længe nok; for ${formatCountInText(unknown, DA)} af de øvrige er udfaldet ukendt.`,
+        ? `Måleperioden er gået for ${everyone(citizens, ["alle borgere", "den ene borger", "alle"], BORGERE, DA)}; ${unknown === 0 ? "alle udfald er kendt" : `for ${formatCountInText(unknown, DA)} er udfaldet ukendt`}.`
+        : pending !== SUPPRESSED && pending === citizens
+          ? `Ingen af de ${formatCounted(citizens, BORGERE, DA)} er fulgt længe nok endnu.`
+          : `Af ${formatCounted(citizens, BORGERE, DA)} er ${formatCountInText(pending, DA)} endnu ikke fulgt længe nok; for ${formatCountInText(unknown, DA)} af de øvrige er udfaldet ukendt.`,
     noBenchmark: "Der er ikke givet tal for sammenlignelige kommuner.",
     limitsOfAlternation:
       "Hver anden borger er visiteret til hver enhed. Den rækkefølge kan forudsiges, så forskellen kan kun med forbehold tilskrives enhederne. Alle fik tilbudt et forløb, så rapporten siger ikke, om et forløb hjælper.",
@@ -117,8 +119,10 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
     simulated: "All figures are simulated and say nothing about real citizens, municipalities or suppliers.",
     pending: (pending, unknown, citizens) =>
       pending === 0
-        ? `The follow-up has passed for ${everyone(citizens, ["all citizens", "the one citizen", "all"], CITIZENS, EN)}; the outcome of ${formatCountInText(unknown, EN)} is unknown.`
-        : `Of ${formatCounted(citizens, CITIZENS, EN)}, ${formatCountInText(pending, EN)} ${pending === 1 ? "has" : "have"} not been followed for long enough yet; the outcome of ${formatCountInText(unknown, EN)} of the others is unknown.`,
+        ? `The follow-up has passed for ${everyone(citizens, ["all citizens", "the one citizen", "all"], CITIZENS, EN)}; ${unknown === 0 ? "all outcomes are known" : `the outcome of ${formatCountInText(unknown, EN)} is unknown`}.`
+        : pending !== SUPPRESSED && pending === citizens
+          ? `None of the ${formatCounted(citizens, CITIZENS, EN)} has been followed for long enough yet.`
+          : `Of ${formatCounted(citizens, CITIZENS, EN)}, ${formatCountInText(pending, EN)} ${pending === 1 ? "has" : "have"} not been followed for long enough yet; the outcome of ${formatCountInText(unknown, EN)} of the others is unknown.`,
     noBenchmark: "No figures of comparable municipalities were given.",
     limitsOfAlternation:
       "Every second citizen was referred to each unit. That order can be foretold, so the difference can be ascribed to the units only with reservation. Everyone was offered a course, so the review does not say whether a course helps.",
