@@ -41,5 +41,5 @@ const LETTER = NO_LETTER.replace("/>", `><text x="2" y="18" font-family="sans-se
 
 function drawn(Drawing: typeof Resvg, svg: string): Uint8Array {
   const zoom = { mode: "zoom", value: SCALE } as const;
-  return new Drawing(svg, { fitTo: zoom, background: "#ffffff" }).render().asPng();
+  return Uint8Array.from(new Drawing(svg, { fitTo: zoom, background: "#ffffff" }).render().asPng());
 }
