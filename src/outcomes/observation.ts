@@ -1,7 +1,7 @@
 import type { Day } from "../core/index.js";
 import { hasProperty, type HistoryColumns, type StateVocabulary } from "../histories/index.js";
 import type { Leaving } from "./criterion.js";
-import { NEVER } from "./days.js";
+import { EVER, NEVER } from "./days.js";
 
 /** Ways of leaving, by the properties of states that tell of them. */
 export const leavings: readonly Leaving[] = ["dead", "emigrated", "pension", "moved"];
@@ -12,6 +12,8 @@ export interface Observation {
   /** The periods that begin by that evening: from this place of the columns up to `last`. */
   readonly first: number;
   readonly last: number;
+  /** The first evening on which anything was known of the citizen: before it there was no history. */
+  readonly knownOn: Day;
   /** The first day, from the referral on, of being dead, emigrated, on pension or away; `NEVER` if none by then. */
   readonly left: Readonly<Record<Leaving, Day>>;
 }
@@ -58,7 +60,8 @@ export function observer(columns: HistoryColumns, vocabulary: StateVocabulary, a
       if (left === STAYED) left = { dead: NEVER, emigrated: NEVER, pension: NEVER, moved: NEVER };
       for (const { way, states } of leads) if (states[itsState] === 1) left[way] = Math.min(left[way], day);
     }
-    return { columns, first, last, left };
+    const knownOn = everyoneListed ? EVER : (start[first] ?? EVER);
+    return { columns, first, last, knownOn, left };
   };
 }
 

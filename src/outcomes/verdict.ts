@@ -1,4 +1,4 @@
-import type { Period } from "../core/index.js";
+import type { Day, Period } from "../core/index.js";
 import { amountEnd } from "./amount.js";
 import { evidenceOf, type Evidence } from "./evidence.js";
 import {
@@ -37,16 +37,29 @@ export function verdictFrom(
   evidence: Evidence | undefined,
   observation: Observation | undefined,
 ): Verdict {
-  const setting = rule.settingOf(anchor, referred);
-  if (setting === "never-started") return neverStarted(rule, referred);
+  const looked = rule.settingOf(anchor, referred);
+  if (looked === "never-started") return neverStarted(rule, referred);
   if (evidence === undefined || observation === undefined) {
-    return verdict(NO_HISTORY, setting.running ? undefined : setting.place.window);
+    return verdict(NO_HISTORY, looked.running ? undefined : looked.place.window);
   }
+  const setting = knownFrom(looked, observation.knownOn);
   const found =
     rule.ways.length === 0
       ? judge(setting.place, rule.gap, evidence, setting)
       : bestWay(rule, setting, observation).found;
   return setting.running ? whileRunning(found, rule, referred, evidence) : found;
+}
+
+/** Nothing is certain before an evening: until someone's first record there was no history to tell it by. */
+function knownFrom(setting: Setting, evening: Day): Setting {
+  const { knownOn, toldOn, insideOn } = setting;
+  if (evening <= knownOn && evening <= toldOn) return setting;
+  return {
+    ...setting,
+    knownOn: Math.max(knownOn, evening),
+    toldOn: Math.max(toldOn, evening),
+    insideOn: insideOn && ((end) => Math.max(insideOn(end), evening)),
+  };
 }
 
 /** Success by any of the ways, on the first day; failure when the last of them has failed. */

@@ -138,3 +138,22 @@ describe("observation", () => {
     expect(outcomeOf(again)).toMatchObject({ status: "unknown", reason: "before-coverage" });
   });
 });
+
+// A course to 31 March; four whole months without support are over on 31 July; the first record is of 1 November.
+const late = (asOf: string) =>
+  outcomeOf({
+    course: { startedOn: "2005-01-10", endedOn: "2005-03-31" },
+    spells: [["cash-assistance", "2005-11-01"]],
+    asOf,
+  });
+
+describe("someone whose first record comes late", () => {
+  it("is unknown until then, and nothing was certain before", () => {
+    expect(late("2005-10-31")).toMatchObject({ status: "unknown", reason: "no-history" });
+    expect(late("2005-11-01")).toMatchObject({
+      status: "success",
+      reachedOn: "2005-07-31",
+      certainOn: "2005-11-01",
+    });
+  });
+});

@@ -130,7 +130,7 @@ function aspectsOf(outcome: Expected, { joining, window, leaving }: Criterion): 
 }
 
 function plain(life: RandomLife): Life {
-  const { referral, stratum, course, asOf } = life;
+  const { referral, stratum, course } = life;
   const registers = life.registers.map(({ states, from = -Infinity, until = Infinity }) => ({
     states,
     first: from,
@@ -146,6 +146,9 @@ function plain(life: RandomLife): Life {
     coveredFrom: life.coveredFrom ?? -Infinity,
     coveredUntil: Infinity,
     registers,
-    recorded: life.spells.some(({ state, first }) => first <= Math.min(asOf, lastOf(state))),
+    recordedFrom: Math.min(
+      Infinity,
+      ...life.spells.filter(({ state, first }) => first <= lastOf(state)).map(({ first }) => first),
+    ),
   };
 }

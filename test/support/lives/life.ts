@@ -18,8 +18,8 @@ export interface Life {
   readonly coveredFrom: number;
   readonly coveredUntil: number;
   readonly registers: readonly Register[];
-  /** Some record is there at all. */
-  readonly recorded: boolean;
+  /** The first evening on which some record is there; never where none is. */
+  readonly recordedFrom: number;
 }
 
 /** A source of some states, with the first and last day that it covers. */

@@ -43,7 +43,12 @@ export function outcomeOn(given: Life, terms: Terms, asOf: number): Expected {
     ...(reachedOn === undefined ? {} : { reachedOn: isoDate(reachedOn) }),
     ...degree,
     ...payable(terms.criterion, reachedOn, windowTo),
-    ...destination(life, terms, today, reachedOn ?? (windowTo === undefined ? undefined : window?.last)),
+    ...destination(
+      life,
+      terms,
+      { today, asOf },
+      reachedOn ?? (windowTo === undefined ? undefined : window?.last),
+    ),
   };
 }
 
@@ -133,10 +138,10 @@ function payable(
 function destination(
   life: Life,
   terms: Terms,
-  asOf: number,
+  { today, asOf }: { readonly today: number; readonly asOf: number },
   day: number | undefined,
 ): Pick<Expected, "destination"> {
-  const found = day === undefined || day > asOf ? undefined : whereabouts(life, terms, day, asOf);
+  const found = day === undefined || day > today ? undefined : whereabouts(life, terms, day, today, asOf);
   return found === undefined ? {} : { destination: found };
 }
 

@@ -21,13 +21,20 @@ export function statusOn(life: Life, terms: Terms, evening: number): Status {
     const status = criterion.neverStarted === "not-assessable" ? "unknown" : "failure";
     return { status, reason: "never-started", window };
   }
-  if (place.kind === "running") return whileRunning(life, terms, today, place.days, place.full);
+  if (place.kind === "running") return whileRunning(life, terms, today, place.days, place.full, evening);
   return judged(life, terms, place.days, today, evening);
 }
 
 /** The course runs, or nobody told of its end. */
-function whileRunning(life: Life, terms: Terms, today: number, days: Days | undefined, full: Days): Status {
-  if (!life.recorded) return { status: "unknown", reason: "no-history" };
+function whileRunning(
+  life: Life,
+  terms: Terms,
+  today: number,
+  days: Days | undefined,
+  full: Days,
+  evening: number,
+): Status {
+  if (evening < life.recordedFrom) return { status: "unknown", reason: "no-history" };
   const { endsOn, endsBy, hiddenOn, hiddenBy } = leavingsOf(life, terms, today);
   const reached = days !== undefined && chancesOf(life, terms, days, today).certain;
   // Which part of a month or week the window will close with isn't known before the course ends.
@@ -56,7 +63,7 @@ function judged(life: Life, terms: Terms, days: Days, today: number, evening: nu
     opened,
     window = withRunningOn(criterion, days),
   } = chancesOf(life, terms, days, today);
-  if (!life.recorded) return { status: "unknown", reason: "no-history", window };
+  if (evening < life.recordedFrom) return { status: "unknown", reason: "no-history", window };
   const { endsOn, endsBy, hiddenOn, hiddenBy } = leavingsOf(life, terms, today);
   if (certain) return { status: "success", reason: "amount-reached", window };
   if (!possible) {
@@ -145,14 +152,15 @@ function bySpellStart(criterion: Criterion, days: Days, sight: Sight): Chances {
   return { ...byDays(criterion, window, sight), opened: true, window };
 }
 
-/** Where someone was on a day, known on a later evening. */
+/** Where someone was on a day, known on a later evening; what the registers that are asked show ends `today`. */
 export function whereabouts(
   life: Life,
   terms: Pick<Terms, "vocabulary">,
   day: number,
   today: number,
+  evening: number,
 ): Destination | undefined {
-  if (!life.recorded) return undefined;
+  if (evening < life.recordedFrom) return undefined;
   const left = firstDayIn(life, ["dead", "emigrated", "pension", "moved"], terms.vocabulary, today);
   if (left !== undefined && left <= day) return "gone";
   if (day < life.coveredFrom) return undefined;
