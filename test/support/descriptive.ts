@@ -8,10 +8,10 @@ const CAUSAL = {
 } as const;
 
 /** Small words of the other language, and words of ours that are no names of data. */
-export const FOREIGN = {
+export const FOREIGN: Readonly<Record<"da" | "en", RegExp>> = {
   en: /\b(og|ikke|eller|uden|blandt|hvor|mellem|kommunerne?|sandsynlig\w*)\b/iu,
   da: /\b(the|and|not|of|from|with|which|between|municipalit\w+|probab\w+)\b/iu,
-} as const;
+};
 
 /** What a result shows in a language, narrow spaces as plain ones, seen to be descriptive and of one language. */
 export function descriptiveText(result: Shown, language: "da" | "en"): string {

@@ -21,6 +21,8 @@ export function bundledCommand(): string {
     platform: "node",
     format: "esm",
     target: "node20",
+    // What draws is a binary, which no text file can hold.
+    external: ["@resvg/resvg-js"],
     // commander asks for Node's modules by `require`.
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire("/");' },
   });
