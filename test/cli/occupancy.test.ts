@@ -18,7 +18,9 @@ describe("occupancy", () => {
     );
     expect(out.replaceAll(/\s+/g, " ")).toContain("Garantien er 10 til 60: overholdt.");
     expect(err).toMatch(/occupancy\.csv written, \d+ rows/);
-    expect(textOf(folder, "occupancy.csv")).toMatch(/^\uFEFFarm;per;period;days;weeks;over;participants;average;/);
+    expect(textOf(folder, "occupancy.csv")).toMatch(
+      /^\uFEFFarm;per;period;days;weeks;over;participants;average;/,
+    );
   });
 
   it("prints the same as JSON", async () => {

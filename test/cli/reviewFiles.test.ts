@@ -36,7 +36,12 @@ it("gives every table as CSV in which no cell is a formula, and every figure as 
   ]);
   const csv = files.filter(({ path }) => path.endsWith(".csv")).map(({ content }) => String(content));
   expect(csv.filter((text) => !text.startsWith("\uFEFF"))).toEqual([]);
-  const cells = csv.flatMap((text) => text.slice(1).split("\n").flatMap((line) => line.split(";")));
+  const cells = csv.flatMap((text) =>
+    text
+      .slice(1)
+      .split("\n")
+      .flatMap((line) => line.split(";")),
+  );
   expect(cells.filter((cell) => /^"?[=+@\t]/.test(cell))).toEqual([]);
   expect(csv.join("")).toContain("'=SUM(A1:A9)");
 });
