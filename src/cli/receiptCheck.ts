@@ -58,7 +58,7 @@ async function readReceipt(name: string, surroundings: Surroundings): Promise<Re
 const WORDS = {
   da: {
     holds: ({ citizen, referredOn, arm, sequence }: Receipt["line"]) =>
-      `${citizen}, visiteret ${referredOn}, er trukket til ${arm} og står på linje ${sequence + 1} i den offentliggjorte lodtrækningsprotokol; holder`,
+      `${citizen}, visiteret ${referredOn}, er trukket til ${arm} og står på linje ${sequence + 1} i den offentliggjorte fordelingsprotokol; holder`,
     test: "; PRØVE: lodtrækningen er fra en prøveprotokol og binder ingen",
     fails: "holder ikke",
   },

@@ -78,7 +78,7 @@ export const DETAIL_WORDS: Readonly<Record<Language, DetailWords>> = {
     },
     sets: {
       heading: "Alle visiterede, påbegyndte og gennemførte",
-      text: "Kun blandt alle visiterede er enhederne sammenlignelige, for dem har lodtrækningen fordelt. Hvem der begynder og gennemfører et forløb, er selv et resultat af enheden; de to andre succesrater viser, hvad der blev af dem, ikke hvem der gør det bedst.",
+      text: "Kun blandt alle visiterede er enhederne sammenlignelige, for det er dem, fordelingen gælder. Hvem der begynder og gennemfører et forløb, er selv et resultat af enheden; de to andre succesrater viser, hvad der blev af dem, ikke hvem der gør det bedst.",
       caption: "Succesrater efter, hvem der regnes med, målt fra visiteringen",
       columns: [
         "Hvem",
@@ -97,14 +97,14 @@ export const DETAIL_WORDS: Readonly<Record<Language, DetailWords>> = {
       columns: (interval) => ["Analyse", "Borgere", "Forskel", interval, "p-værdi"],
       decides: (analysis) => `${analysis} – afgør`,
       analyses: {
-        "unadjusted": "uden hensyn til lodtrækningens blokke",
-        "stratified": "inden for lodtrækningens blokke (Mantel-Haenszel)",
+        "unadjusted": "uden hensyn til fordelingens blokke",
+        "stratified": "inden for fordelingens blokke (Mantel-Haenszel)",
         "weighted": "vægtet efter hver borgers sandsynlighed (Hájek)",
-        "households": "inden for lodtrækningens blokke, husstand for husstand",
-        "regression-adjusted": "justeret for det, man vidste før lodtrækningen (Lin)",
+        "households": "inden for fordelingens blokke, husstand for husstand",
+        "regression-adjusted": "justeret for det, man vidste før fordelingen (Lin)",
         "exact": "uden model, alene ud fra lodtrækningen",
-        "per-protocol": "kun dem, der begyndte et forløb, hvor de blev trukket",
-        "compliers": "blandt dem, der følger lodtrækningen (CACE)",
+        "per-protocol": "kun dem, der begyndte et forløb, hvor de blev fordelt",
+        "compliers": "blandt dem, der følger fordelingen (CACE)",
         "unknown-as-failures": "ukendte regnet som ikke succes",
         "unknown-worst": "ukendte i værste fald for forskellen",
         "unknown-best": "ukendte i bedste fald for forskellen",
@@ -112,11 +112,11 @@ export const DETAIL_WORDS: Readonly<Record<Language, DetailWords>> = {
       },
       remarks: {
         "per-protocol":
-          "Hvem der begynder et forløb, bestemmes ikke af lodtrækningen: rækken med dem, der begyndte, er ikke længere en sammenligning ved lodtrækning.",
+          "Hvem der begynder et forløb, bestemmes ikke af fordelingen: rækken med dem, der begyndte, er ikke længere en sammenligning af alle, der blev fordelt.",
         "compliers":
-          "Rækken om dem, der følger lodtrækningen, forudsætter, at lodtrækningen kun betyder noget gennem det forløb, man begynder på, og at ingen gør det modsatte af det, der blev trukket.",
+          "Rækken om dem, der følger fordelingen, forudsætter, at fordelingen kun betyder noget gennem det forløb, man begynder på, og at ingen gør det modsatte af det, fordelingen gav.",
         "unknown-lee":
-          "Lees yderpunkter forudsætter, at lodtrækningen kun kan gøre det mere eller kun mindre sandsynligt, at udfaldet kendes.",
+          "Lees yderpunkter forudsætter, at fordelingen kun kan gøre det mere eller kun mindre sandsynligt, at udfaldet kendes.",
       },
     },
     subgroups: {
@@ -130,9 +130,9 @@ export const DETAIL_WORDS: Readonly<Record<Language, DetailWords>> = {
       noInteraction: (factor) => `Om forskellen afhænger af ${factor}, kan ikke testes.`,
     },
     balance: {
-      heading: "Var borgerne ens før lodtrækningen?",
-      text: "Lodtrækning gør grupperne ens i det lange løb, men ikke nødvendigvis i det enkelte år. Standardiserede forskelle under 0,1 er små.",
-      caption: (comparison) => `Borgerne i sammenligningen, som de var før lodtrækningen: ${comparison}`,
+      heading: "Var borgerne ens før fordelingen?",
+      text: "Fordelingen skal gøre grupperne ens i det lange løb, men gør det ikke nødvendigvis i det enkelte år. Standardiserede forskelle under 0,1 er små.",
+      caption: (comparison) => `Borgerne i sammenligningen, som de var før fordelingen: ${comparison}`,
       columns: (arm, reference, interval) => ["", arm, reference, "Standardiseret forskel", interval],
       names: {
         "supported-days": "Dage med kommunal forsørgelse i året før visiteringen",
@@ -162,7 +162,7 @@ export const DETAIL_WORDS: Readonly<Record<Language, DetailWords>> = {
     },
     sets: {
       heading: "All referred, started and completed",
-      text: "The units are comparable only among all referred, for those the draw has divided. Who starts and who completes a course is itself a result of the unit; the other two rates show what became of them, not who does better.",
+      text: "The units are comparable only among all referred, for it is they who were allocated. Who starts and who completes a course is itself a result of the unit; the other two rates show what became of them, not who does better.",
       caption: "Success rates by who is counted, measured from the referral",
       columns: [
         "Who",
@@ -181,14 +181,14 @@ export const DETAIL_WORDS: Readonly<Record<Language, DetailWords>> = {
       columns: (interval) => ["Analysis", "Citizens", "Difference", interval, "p-value"],
       decides: (analysis) => `${analysis} – decides`,
       analyses: {
-        "unadjusted": "without regard to the blocks of the draw",
-        "stratified": "within the blocks of the draw (Mantel-Haenszel)",
+        "unadjusted": "without regard to the blocks of the allocation",
+        "stratified": "within the blocks of the allocation (Mantel-Haenszel)",
         "weighted": "weighted by each citizen's probability (Hájek)",
-        "households": "within the blocks of the draw, household by household",
-        "regression-adjusted": "adjusted for what was known before the draw (Lin)",
+        "households": "within the blocks of the allocation, household by household",
+        "regression-adjusted": "adjusted for what was known before the allocation (Lin)",
         "exact": "without a model, with the chance of the draw only",
-        "per-protocol": "only those who began a course where they were drawn",
-        "compliers": "among those who follow the draw (CACE)",
+        "per-protocol": "only those who began a course where they were allocated",
+        "compliers": "among those who follow the allocation (CACE)",
         "unknown-as-failures": "the unknown counted as no success",
         "unknown-worst": "the unknown at their worst for the difference",
         "unknown-best": "the unknown at their best for the difference",
@@ -196,11 +196,11 @@ export const DETAIL_WORDS: Readonly<Record<Language, DetailWords>> = {
       },
       remarks: {
         "per-protocol":
-          "Who begins a course isn't decided by the draw: the row of those who began is no longer a comparison by chance.",
+          "Who begins a course isn't decided by the allocation: the row of those who began no longer compares everyone who was allocated.",
         "compliers":
-          "The row of those who follow the draw takes it that the draw acts only through the course that is begun, and that no one does the opposite of what was drawn.",
+          "The row of those who follow the allocation takes it that the allocation acts only through the course that is begun, and that no one does the opposite of what it gave.",
         "unknown-lee":
-          "Lee's bounds take it that the draw can only make it more likely, or only less likely, that an outcome is known.",
+          "Lee's bounds take it that the allocation can only make it more likely, or only less likely, that an outcome is known.",
       },
     },
     subgroups: {
@@ -214,9 +214,10 @@ export const DETAIL_WORDS: Readonly<Record<Language, DetailWords>> = {
       noInteraction: (factor) => `Whether the difference depends on ${factor} can't be tested.`,
     },
     balance: {
-      heading: "Were the citizens alike before the draw?",
-      text: "Lots make groups alike in the long run, but not necessarily in a single year. Standardized differences below 0.1 are small.",
-      caption: (comparison) => `The citizens of the comparison as they were before the draw: ${comparison}`,
+      heading: "Were the citizens alike before the allocation?",
+      text: "The allocation is to make the groups alike in the long run, but need not do so in a single year. Standardized differences below 0.1 are small.",
+      caption: (comparison) =>
+        `The citizens of the comparison as they were before the allocation: ${comparison}`,
       columns: (arm, reference, interval) => ["", arm, reference, "Standardized difference", interval],
       names: {
         "supported-days": "Days of municipal support in the year before the referral",

@@ -42,15 +42,15 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   },
   "predictable-allocation": {
     da: () =>
-      "Hver anden borger er en forudsigelig fordeling: den, der visiterer, kan vide, hvor den næste kommer hen. Intervallet hviler på en model og ikke på lodtrækningen selv.",
+      "Fordeling på skift kan forudsiges: den, der visiterer, kan vide, hvor den næste kommer hen. Intervallet hviler på en model og ikke på fordelingen selv.",
     en: () =>
-      "Every second citizen is a predictable allocation: whoever refers can know where the next one goes. The interval rests on a model, not on the draw itself.",
+      "Alternation can be foretold: whoever refers can know where the next one goes. The interval rests on a model, not on the allocation itself.",
   },
   "nominal-probabilities": {
     da: () =>
-      "Lodtrækningen afbalancerer og har kvoter på samme tid: de sandsynligheder, der er noteret, og som der vægtes efter, er omtrentlige. Testen ud fra gentagne lodtrækninger tager hensyn til begge dele.",
+      "Fordelingen afbalancerer og har kvoter på samme tid: de sandsynligheder, der er noteret, og som der vægtes efter, er omtrentlige.",
     en: () =>
-      "The draw balances and has quotas at once: the probabilities on record, which are weighted by, are approximate. The test by replaying the draw takes both into account.",
+      "The allocation balances and has quotas at once: the probabilities on record, which are weighted by, are approximate.",
   },
   "shared-level": {
     da: ({ count, level }) =>
@@ -84,9 +84,9 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   },
   "excluded-from-comparison": {
     da: ({ arm, counted }) =>
-      `${arm}: ${counted("citizens", "borger", "borgere")} er holdt ude, fordi lodtrækningen kun gav én mulighed.`,
+      `${arm}: ${counted("citizens", "borger", "borgere")} er holdt ude, fordi fordelingen kun gav én mulighed.`,
     en: ({ arm, counted }) =>
-      `${arm}: ${counted("citizens", "citizen is", "citizens are")} kept out, since the draw left only one possibility.`,
+      `${arm}: ${counted("citizens", "citizen is", "citizens are")} kept out, since the allocation left only one possibility.`,
   },
   "blocks-without-both-arms": {
     da: ({ arm, reference, count, counted }) =>
@@ -108,9 +108,9 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   },
   "probabilities-vary-between-blocks": {
     da: ({ arm, reference }) =>
-      `${arm} mod ${reference}: sandsynligheden var ikke den samme i alle lodtrækningens blokke. Forskellen er regnet inden for blokkene; enhedernes samlede succesrater kan derimod ikke sammenlignes direkte, og tal uden blokke vises ikke.`,
+      `${arm} mod ${reference}: sandsynligheden var ikke den samme i alle fordelingens blokke. Forskellen er regnet inden for blokkene; enhedernes samlede succesrater kan derimod ikke sammenlignes direkte, og tal uden blokke vises ikke.`,
     en: ({ arm, reference }) =>
-      `${arm} against ${reference}: the probability was not the same in all blocks of the draw. The difference is taken within the blocks; the units' overall success rates, however, can't be compared directly, and figures without blocks are not shown.`,
+      `${arm} against ${reference}: the probability was not the same in all blocks of the allocation. The difference is taken within the blocks; the units' overall success rates, however, can't be compared directly, and figures without blocks are not shown.`,
   },
   "subgroup-unknown": {
     da: ({ counted, text }) =>
@@ -132,45 +132,45 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   },
   "households-drawn": {
     da: ({ arm, reference, count }) =>
-      `${arm} mod ${reference}: husstande er trukket samlet (${count("households")} med flere borgere); usikkerheden på forskellen er regnet husstand for husstand. På enhedernes egne succesrater er den større end vist.`,
+      `${arm} mod ${reference}: husstande er fordelt samlet (${count("households")} med flere borgere); usikkerheden på forskellen er regnet husstand for husstand. På enhedernes egne succesrater er den større end vist.`,
     en: ({ arm, reference, count }) =>
-      `${arm} against ${reference}: households were drawn together (${count("households")} of several citizens); the uncertainty of the difference is counted household by household. That of the units' own success rates is larger than shown.`,
+      `${arm} against ${reference}: households were allocated together (${count("households")} of several citizens); the uncertainty of the difference is counted household by household. That of the units' own success rates is larger than shown.`,
   },
   "randomization-test-refused": {
-    da: ({ arm, reference, text }) =>
-      `${arm} mod ${reference}: der er ingen test ud fra lodtrækningen alene, fordi fordelingen (${text("algorithm")}) næsten intet overlader til tilfældet.`,
-    en: ({ arm, reference, text }) =>
-      `${arm} against ${reference}: there is no test by the draw alone, since the design (${text("algorithm")}) leaves next to nothing to chance.`,
+    da: ({ arm, reference }) =>
+      `${arm} mod ${reference}: der er ingen randomiseringstest, fordi fordelingen næsten intet overlader til tilfældet.`,
+    en: ({ arm, reference }) =>
+      `${arm} against ${reference}: there is no randomization test, since the design leaves next to nothing to chance.`,
   },
   "randomization-test-needs-two-arms": {
-    da: ({ arm, reference, text }) =>
-      `${arm} mod ${reference}: for dette design (${text("algorithm")}) er der med mere end to enheder ingen test ud fra lodtrækningen alene.`,
-    en: ({ arm, reference, text }) =>
-      `${arm} against ${reference}: for this design (${text("algorithm")}) there is no test by the draw alone with more than two arms.`,
+    da: ({ arm, reference }) =>
+      `${arm} mod ${reference}: for dette design er der med mere end to enheder ingen test ud fra lodtrækningen alene.`,
+    en: ({ arm, reference }) =>
+      `${arm} against ${reference}: for this design there is no test by the draw alone with more than two arms.`,
   },
   "randomization-test-needs-replay": {
-    da: ({ arm, reference, text }) =>
-      `${arm} mod ${reference}: testen ud fra lodtrækningen alene kræver for dette design (${text("algorithm")}), at lodtrækningen gentages; det er der ikke bedt om.`,
-    en: ({ arm, reference, text }) =>
-      `${arm} against ${reference}: for this design (${text("algorithm")}) the test by the draw alone needs the draw to be replayed, which wasn't asked for.`,
+    da: ({ arm, reference }) =>
+      `${arm} mod ${reference}: testen ud fra lodtrækningen alene kræver for dette design, at lodtrækningen gentages; det er der ikke bedt om.`,
+    en: ({ arm, reference }) =>
+      `${arm} against ${reference}: for this design the test by the draw alone needs the draw to be replayed, which wasn't asked for.`,
   },
   "sample-ratio-mismatch": {
     da: ({ list }) =>
-      `Der er ${list("counts")} borgere, hvor lodtrækningens sandsynligheder giver ${list("expected")} (${list("arms")}): så langt fra hinanden kommer de ikke ved et tilfælde. Find ud af, hvad der er sket ved siden af lodtrækningen, før enhederne sammenlignes.`,
+      `Der er ${list("counts")} borgere, hvor fordelingens sandsynligheder giver ${list("expected")} (${list("arms")}): så langt fra hinanden kommer de ikke ved et tilfælde. Find ud af, hvad der er sket ved siden af fordelingen, før enhederne sammenlignes.`,
     en: ({ list }) =>
-      `There are ${list("counts")} citizens where the probabilities of the draw give ${list("expected")} (${list("arms")}): chance doesn't take them so far apart. Find out what happened beside the draw before the units are compared.`,
+      `There are ${list("counts")} citizens where the probabilities of the allocation give ${list("expected")} (${list("arms")}): chance doesn't take them so far apart. Find out what happened beside the allocation before the units are compared.`,
   },
   "baseline-imbalance": {
     da: ({ arm, reference, column, deviations }) =>
-      `${arm} mod ${reference}: før lodtrækningen var der ${deviations("standardDeviations")} standardafvigelser imellem dem i ${column}. Se, om den justerede forskel siger det samme.`,
+      `${arm} mod ${reference}: før fordelingen var der ${deviations("standardDeviations")} standardafvigelser imellem dem i ${column}. Se, om den justerede forskel siger det samme.`,
     en: ({ arm, reference, column, deviations }) =>
-      `${arm} against ${reference}: before the draw they were ${deviations("standardDeviations")} standard deviations apart in ${column}. See whether the adjusted difference says the same.`,
+      `${arm} against ${reference}: before the allocation they were ${deviations("standardDeviations")} standard deviations apart in ${column}. See whether the adjusted difference says the same.`,
   },
   "covariate-after-draw": {
     da: ({ counted }) =>
-      `Oplysninger om ${counted("citizens", "borger", "borgere")} er målt efter lodtrækningen og kan være en følge af den; ingen af kolonnerne bruges.`,
+      `Oplysninger om ${counted("citizens", "borger", "borgere")} er målt efter fordelingen og kan være en følge af den; ingen af kolonnerne bruges.`,
     en: ({ counted }) =>
-      `What is given of ${counted("citizens", "citizen", "citizens")} was measured after the draw and may be a result of it; none of the columns is used.`,
+      `What is given of ${counted("citizens", "citizen", "citizens")} was measured after the allocation and may be a result of it; none of the columns is used.`,
   },
   "baseline-column-unused": {
     da: ({ count, text }) =>
@@ -190,7 +190,7 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   },
   "baseline-contradicts-stratum": {
     da: ({ text, counted }) =>
-      `Kolonnen ${text("column")} siger for ${counted("citizens", "borger", "borgere")} noget andet end lodtrækningsprotokollen, som gælder.`,
+      `Kolonnen ${text("column")} siger for ${counted("citizens", "borger", "borgere")} noget andet end fordelingsprotokollen, som gælder.`,
     en: ({ text, counted }) =>
       `The column ${text("column")} says otherwise than the ledger of ${counted("citizens", "citizen", "citizens")}; the ledger holds.`,
   },
@@ -201,16 +201,16 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
       `${arm}: no course was reported. The contract's own numbers take everyone as never started and so tell nothing of the unit; look whether the file of courses is complete.`,
   },
   "replay-not-used": {
-    da: ({ text }) =>
-      `Der er bedt om gentagne lodtrækninger, men testen ud fra lodtrækningen er eksakt for dette design (${text("algorithm")}); de bruges ikke.`,
-    en: ({ text }) =>
-      `Replays of the draw were asked for, but the test by the draw is exact for this design (${text("algorithm")}); they are not used.`,
+    da: () =>
+      `Der er bedt om gentagne lodtrækninger, men testen ud fra lodtrækningen er eksakt for dette design; de bruges ikke.`,
+    en: () =>
+      `Replays of the draw were asked for, but the test by the draw is exact for this design; they are not used.`,
   },
   "baseline-missing": {
     da: ({ count, counted }) =>
-      `${count("citizens")} af ${counted("of", "borger", "borgere")} har ingen række med oplysninger fra før lodtrækningen.`,
+      `${count("citizens")} af ${counted("of", "borger", "borgere")} har ingen række med oplysninger fra før fordelingen.`,
     en: ({ counted }) =>
-      `Of ${counted("of", "citizen", "citizens")}, ${counted("citizens", "has", "have")} no row of what was known before the draw.`,
+      `Of ${counted("of", "citizen", "citizens")}, ${counted("citizens", "has", "have")} no row of what was known before the allocation.`,
   },
   "subgroups-not-planned": {
     da: () =>
@@ -230,9 +230,9 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   },
   "unequal-return-rates": {
     da: ({ arm, reference, count }) =>
-      `${arm} har tilbagevisiteret ${count("returned")} af ${count("total")}, ${reference} ${count("referenceReturned")} af ${count("referenceTotal")}. De tæller med, hvor de blev trukket.`,
+      `${arm} har tilbagevisiteret ${count("returned")} af ${count("total")}, ${reference} ${count("referenceReturned")} af ${count("referenceTotal")}. De tæller med, hvor de blev fordelt.`,
     en: ({ arm, reference, count }) =>
-      `${arm} returned ${count("returned")} of ${count("total")}, ${reference} ${count("referenceReturned")} of ${count("referenceTotal")}. They count where they were drawn.`,
+      `${arm} returned ${count("returned")} of ${count("total")}, ${reference} ${count("referenceReturned")} of ${count("referenceTotal")}. They count where they were allocated.`,
   },
 };
 

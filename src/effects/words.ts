@@ -65,8 +65,7 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
       `${arm} kan ikke sammenlignes med ${reference} efter dette kriterium: det har ingen slutning, så ingen er fulgt længe nok.`,
     difference: (points, level, interval) =>
       `forskellen er ${points} (${level} konfidensinterval ${interval})`,
-    notEstimable:
-      "forskellen kan ikke beregnes, fordi ingen blok af lodtrækningen har kendte udfald hos begge",
+    notEstimable: "forskellen kan ikke beregnes, fordi ingen blok af fordelingen har kendte udfald hos begge",
     without: (reason) => `kan ikke beregnes: ${reason}`,
     secondary: "Kriteriet vises ved siden af; det er ikke det, der afgør sammenligningen.",
     success: (criterion, matureThrough, asOf) =>
@@ -83,7 +82,7 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
         "Ikke succes",
         "Ukendt",
         "Endnu ikke målt",
-        "Uden lodtrækning",
+        "Uden for fordelingen",
         "Succesrate",
         interval,
         "Hvis de ukendte medregnes",
@@ -107,9 +106,9 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
       ],
     },
     deciding: {
-      "mantel-haenszel": "inden for lodtrækningens blokke (Mantel-Haenszel)",
+      "mantel-haenszel": "inden for fordelingens blokke (Mantel-Haenszel)",
       "hajek": "vægtet efter hver borgers sandsynlighed (Hájek)",
-      "difference-in-means": "inden for lodtrækningens blokke, husstand for husstand",
+      "difference-in-means": "inden for fordelingens blokke, husstand for husstand",
     },
     methods: {
       randomization: "test ud fra lodtrækningen alene",
@@ -139,7 +138,8 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
       `${arm} can't be compared with ${reference} by this criterion: it has no end, so that nobody has been followed for long enough.`,
     difference: (points, level, interval) =>
       `the difference is ${points} (${level} confidence interval ${interval})`,
-    notEstimable: "the difference can't be computed, since no block of the draw has known outcomes in both",
+    notEstimable:
+      "the difference can't be computed, since no block of the allocation has known outcomes in both",
     without: (reason) => `can't be computed: ${reason}`,
     secondary: "Shown beside it; this is not the criterion that decides the comparison.",
     success: (criterion, matureThrough, asOf) =>
@@ -156,7 +156,7 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
         "No success",
         "Unknown",
         "Not yet measured",
-        "Not drawn",
+        "Outside the allocation",
         "Success rate",
         interval,
         "If the unknown are counted",
@@ -180,9 +180,9 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
       ],
     },
     deciding: {
-      "mantel-haenszel": "within the blocks of the draw (Mantel-Haenszel)",
+      "mantel-haenszel": "within the blocks of the allocation (Mantel-Haenszel)",
       "hajek": "weighted by each citizen's probability (Hájek)",
-      "difference-in-means": "within the blocks of the draw, household by household",
+      "difference-in-means": "within the blocks of the allocation, household by household",
     },
     methods: {
       randomization: "test by the draw alone",

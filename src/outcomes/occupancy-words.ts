@@ -79,12 +79,12 @@ export const OCCUPANCY_WORDS: Readonly<Record<Language, OccupancyWords>> = {
       "running-beyond-longest": ({ count }) =>
         `${count} forløb uden slutdato har varet længere end det længst tilladte; mangler slutdatoerne, er tallene for høje.`,
       "reported-otherwise": ({ count }) =>
-        `${count} af de indberettede tal i lodtrækningsprotokollen er andre end dem, forløbene giver den dag.`,
+        `${count} af de indberettede tal i fordelingsprotokollen er andre end dem, forløbene giver den dag.`,
       "occupancy-year-unstated": ({ year }) =>
         `Hvilket år gennemsnittet gælder, er ikke aftalt; her ${year}.`,
     },
     yearKinds: {
-      "agreement-year": "tolv måneder ad gangen fra lodtrækningsprotokollens åbning",
+      "agreement-year": "tolv måneder ad gangen fra fordelingsprotokollens åbning",
       "calendar-year": "kalenderåret",
     },
   },

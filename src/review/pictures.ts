@@ -214,7 +214,7 @@ function flowFigure(data: EditionData, look: Look): Figure {
           count: data.flow.referrals,
           lines: [{ label: words.again, count: data.flow.referredAgain }],
         },
-        { heading: words.drawn, count: data.flow.citizens },
+        { heading: words.citizens, count: data.flow.citizens },
       ],
       arms: data.flow.arms.map((flow) => armBoxes(data, flow, language)),
     },

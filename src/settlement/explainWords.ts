@@ -77,7 +77,7 @@ export const EXPLAIN_WORDS: Readonly<Record<Language, ExplainWords>> = {
       minimum: (per) => `Garantibeløb ${per}, når perioden er forbi.`,
     },
     entry: (sequence, citizen, referredOn, startedOn, endedOn) =>
-      `Lodtrækningsprotokollen nr. ${sequence}: ${citizen}, visiteret ${referredOn}; ${
+      `Fordelingsprotokollen nr. ${sequence}: ${citizen}, visiteret ${referredOn}; ${
         startedOn === undefined
           ? "intet forløb begyndt"
           : endedOn === undefined

@@ -67,7 +67,7 @@ const FOUND: Readonly<Record<Language, Sentences>> = {
     "spells-taken-as-open": ({ counted, day }) =>
       `${counted("spells", "periode uden slutdato er regnet", "perioder uden slutdato er regnet")} som løbende til og med ${day("observedUntil")}. Rækker udtrækket ikke så langt, kan bonus være regnet forkert.`,
     "delivered-by-another": ({ arm, counted }) =>
-      `${arm}: ${counted("count", "forløb", "forløb")} er leveret af en anden. Afregningen følger lodtrækningen; se efter.`,
+      `${arm}: ${counted("count", "forløb", "forløb")} er leveret af en anden. Afregningen følger fordelingen; se efter.`,
     "course-not-reported": ({ arm, counted }) =>
       `${arm}: for ${counted("count", "visitering", "visiteringer")} er intet forløb indberettet. De giver hverken grundbeløb efter forløb eller bonus efter forløb; se efter, om rækker mangler.`,
     "course-end-missing": ({ arm, counted }) =>
@@ -97,7 +97,7 @@ const FOUND: Readonly<Record<Language, Sentences>> = {
     "spells-taken-as-open": ({ counted, day }) =>
       `${counted("spells", "spell without a last day is", "spells without a last day are")} taken to go on up to ${day("observedUntil")}. If the extract doesn't reach that far, bonuses may be wrong.`,
     "delivered-by-another": ({ arm, counted }) =>
-      `${arm}: ${counted("count", "course was", "courses were")} delivered by another. The lines follow the draw; look into it.`,
+      `${arm}: ${counted("count", "course was", "courses were")} delivered by another. The lines follow the allocation; look into it.`,
     "course-not-reported": ({ arm, counted }) =>
       `${arm}: no course is reported for ${counted("count", "referral", "referrals")}. They bring neither a base by course nor a bonus by course; look into whether rows are missing.`,
     "course-end-missing": ({ arm, counted }) =>

@@ -27,7 +27,7 @@ describe("what stands beside the deciding comparison", () => {
         "Difference in success rate, in percentage points, by analysis: Leverandøren against Egen enhed",
     });
     const rows = table?.block === "table" ? table.rows : [];
-    expect(rows[0]?.[0]).toBe("within the blocks of the draw (Mantel-Haenszel) – decides");
+    expect(rows[0]?.[0]).toBe("within the blocks of the allocation (Mantel-Haenszel) – decides");
     const trimmed = rows.find(([analysis_]) => analysis_?.startsWith("the unknown trimmed"));
     expect(trimmed?.[2]).toMatch(/^\d+\.\d to \d+\.\d$/);
     expect(trimmed?.at(-1)).toBe("–");

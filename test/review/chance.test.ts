@@ -54,8 +54,10 @@ describe("how chance divided the citizens", () => {
     });
     expect(review.draw.closed).toBeGreaterThan(0);
     const [danish, english] = wordsOf(review);
-    expect(danish).toContain(`Ved ${review.draw.closed} visiteringer var der ikke plads i en enhed`);
-    expect(english).toContain(`At ${review.draw.closed} referrals a unit had no room`);
+    expect(danish).toContain(
+      `Ved ${review.draw.closed} visiteringer var der ikke plads i den ene enhed, så borgeren kom til den anden.`,
+    );
+    expect(english).toContain(`At ${review.draw.closed} referrals the one unit had no room`);
     const excluded = review.effects[0]?.rates.reduce((sum, { counts }) => sum + counts.excluded, 0) ?? 0;
     expect(excluded).toBeGreaterThan(0);
     expect(excluded).toBeLessThanOrEqual(review.draw.closed);
@@ -83,8 +85,8 @@ describe("how chance divided the citizens", () => {
     });
     expect(review.draw).toMatchObject({ closed: 0, exempted: 1, undrawn: 1, unit: "citizen" });
     const [, english] = wordsOf(review);
-    expect(english).toContain("1 referral went to another unit than was drawn, by agreement.");
-    expect(english).toContain("By agreement 1 referral took no part in the draw");
+    expect(english).toContain("1 referral went to another unit by agreement.");
+    expect(english).toContain("By agreement 1 referral took no part in the allocation");
     expect(wordsOf(reviewOf({}))[1]).not.toContain("by agreement");
   });
 });

@@ -57,6 +57,10 @@ describe("what is special about a case", () => {
     expect(review.draw.design).toBe("alternation");
     expect(review.effects[0]?.comparisons[0]?.randomization).toBeNull();
     expect(review.effects[0]?.notices.map(({ code }) => code)).toContain("predictable-allocation");
+    expect(review.toMarkdown({ language: "da" }).match(/.*lodtr.*|.*alternation\/1.*/giu)).toBeNull();
+    expect(
+      review.toMarkdown({ language: "en" }).match(/.*\bdraws?\b.*|.*by lot.*|.*alternation\/1.*/giu),
+    ).toBeNull();
   });
 
   it("three arms: two comparisons that share the level", async () => {

@@ -195,7 +195,7 @@ describe("a line in words", () => {
   it("tells it in Danish", () => {
     const text = told(line("bonus"), "da");
     expect(text).toContain("Leverandøren: resultatafhængig bonus, 4.100 kr., forfaldet 31. juli 2005.");
-    expect(text).toContain("Lodtrækningsprotokollen nr. 1: p1, visiteret 3. januar 2005;");
+    expect(text).toContain("Fordelingsprotokollen nr. 1: p1, visiteret 3. januar 2005;");
     expect(text).toContain("Reguleret op med 2,5 % fra 1. februar 2005, afrundet til øre: 5.125 kr.");
     expect(text).toContain("Udfaldet");
   });

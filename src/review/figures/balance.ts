@@ -60,15 +60,15 @@ type Limits = Readonly<Record<"estimate" | "lower" | "upper", number>>;
 const WORDS: Readonly<Record<Language, { title: string; caption: string; higher: (arm: string) => string }>> =
   {
     da: {
-      title: "Enhedernes borgere før lodtrækningen",
+      title: "Enhedernes borgere før fordelingen",
       caption:
-        "Forskelle mellem enhedernes borgere før lodtrækningen, i standardafvigelser med konfidensintervaller. Mellem de stiplede linjer er en forskel lille.",
+        "Forskelle mellem enhedernes borgere før fordelingen, i standardafvigelser med konfidensintervaller. Mellem de stiplede linjer er en forskel lille.",
       higher: (arm) => `højere hos ${arm}`,
     },
     en: {
-      title: "The units' citizens before the draw",
+      title: "The units' citizens before the allocation",
       caption:
-        "Differences between the units' citizens before the draw, in standard deviations with confidence intervals. Between the dashed lines a difference is small.",
+        "Differences between the units' citizens before the allocation, in standard deviations with confidence intervals. Between the dashed lines a difference is small.",
       higher: (arm) => `higher with ${arm}`,
     },
   };

@@ -36,14 +36,14 @@ const DA: OriginWords = {
       method: `som i afsnittene nedenfor; ${method}, niveau ${level}`,
     }),
     "chance": ({ referrals, citizens }) => ({
-      rows: `${referrals} visiteringer af ${citizens} borgere i lodtrækningsprotokollen, og deres forløb`,
-      rule: "borgerens første visitering, i den enhed, som lodtrækningen gav",
+      rows: `${referrals} visiteringer af ${citizens} borgere i fordelingsprotokollen, og deres forløb`,
+      rule: "borgerens første visitering, i den enhed, som fordelingen gav",
       method: "optælling",
     }),
     "balance": ({ mature, level }) => ({
       rows: `${mature} borgere fulgt længe nok`,
-      rule: "det, man vidste før lodtrækningen",
-      method: `forskel inden for lodtrækningens blokke, delt med standardafvigelsen; niveau ${level}`,
+      rule: "det, man vidste før fordelingen",
+      method: `forskel inden for fordelingens blokke, delt med standardafvigelsen; niveau ${level}`,
     }),
     "time": ({ citizens, criterion, level }) => ({
       rows: `${citizens} borgere, hver fulgt fra visiteringen`,
@@ -57,11 +57,11 @@ const DA: OriginWords = {
     }),
     "ratings": ({ level }) => ({
       rows: "svar og klager indtil opgørelsesdatoen",
-      rule: "borgerens seneste svar, i den enhed, som lodtrækningen gav",
+      rule: "borgerens seneste svar, i den enhed, som fordelingen gav",
       method: `gennemsnit, Welchs t-test, Byars interval; niveau ${level}`,
     }),
     "targets": ({ citizens, level }) => ({
-      rows: `${citizens} borgere, også dem, lodtrækningen ikke placerede`,
+      rows: `${citizens} borgere, også dem, fordelingen ikke placerede`,
       rule: "målenes egne kriterier og grupper; målt fra visiteringen, og som kontrakten måler",
       method: `andele med Wilsons interval; niveau ${level}`,
     }),
@@ -123,7 +123,7 @@ const DA: OriginWords = {
     "costs": ({ mature, criterion, level }) => ({
       rows: `${mature} borgere fulgt længe nok, og opgørelsens linjer`,
       rule: `${criterion}; målt fra visiteringen`,
-      method: `forskelle inden for lodtrækningens blokke; Fieller og gentagne udtrækninger; niveau ${level}`,
+      method: `forskelle inden for fordelingens blokke; Fieller og gentagne udtrækninger; niveau ${level}`,
     }),
     "missing": ({ mature, criterion }) => ({
       rows: `${mature} borgere fulgt længe nok`,
@@ -163,13 +163,13 @@ const EN: OriginWords = {
     }),
     "chance": ({ referrals, citizens }) => ({
       rows: `${referrals} referrals of ${citizens} citizens in the ledger, and their courses`,
-      rule: "the citizen's first referral, in the unit that the draw gave",
+      rule: "the citizen's first referral, in the unit that the allocation gave",
       method: "counted",
     }),
     "balance": ({ mature, level }) => ({
       rows: `${mature} citizens followed for long enough`,
-      rule: "what was known before the draw",
-      method: `difference within the blocks of the draw over the standard deviation; level ${level}`,
+      rule: "what was known before the allocation",
+      method: `difference within the blocks of the allocation over the standard deviation; level ${level}`,
     }),
     "time": ({ citizens, criterion, level }) => ({
       rows: `${citizens} citizens, each followed from the referral`,
@@ -183,11 +183,11 @@ const EN: OriginWords = {
     }),
     "ratings": ({ level }) => ({
       rows: "answers and complaints up to the date of the review",
-      rule: "the citizen's last answer, in the unit that the draw gave",
+      rule: "the citizen's last answer, in the unit that the allocation gave",
       method: `means, Welch's t-test, Byar's interval; level ${level}`,
     }),
     "targets": ({ citizens, level }) => ({
-      rows: `${citizens} citizens, those whom the draw didn't place among them`,
+      rows: `${citizens} citizens, those whom the allocation didn't place among them`,
       rule: "the targets' own criteria and groups; measured from the referral, and as the contract measures",
       method: `shares with Wilson's interval; level ${level}`,
     }),
@@ -249,7 +249,7 @@ const EN: OriginWords = {
     "costs": ({ mature, criterion, level }) => ({
       rows: `${mature} citizens followed for long enough, and the lines of the statement`,
       rule: `${criterion}; measured from the referral`,
-      method: `differences within the blocks of the draw; Fieller and resampling; level ${level}`,
+      method: `differences within the blocks of the allocation; Fieller and resampling; level ${level}`,
     }),
     "missing": ({ mature, criterion }) => ({
       rows: `${mature} citizens followed for long enough`,

@@ -10,17 +10,19 @@ export function balanceSection(data: EditionData, language: Language): readonly 
   const ratio = data.beside?.sampleRatio ?? data.sampleRatio ?? null;
   return [
     ...(ratio === null ? [] : [ratioBlock(data, ratio, language)]),
-    ...(effect === undefined ? [] : alikeBlocks(effect, language)),
+    ...(effect === undefined ? [] : alikeBlocks(data, effect, language)),
   ];
 }
 
-function alikeBlocks(effect: PublishableEffect, language: Language): readonly Block[] {
+function alikeBlocks(data: EditionData, effect: PublishableEffect, language: Language): readonly Block[] {
+  const { reading, readingOfAlternation } = WORDS[language];
+  const text = isAlternating(data) ? readingOfAlternation : reading;
   const blocks = balanceBlocks(effect, language);
   if (blocks.length === 0) return [];
   return [
     ...blocks,
     ...(hasBalance(effect) ? [balancePicture(effect, language)] : []),
-    { block: "paragraph", style: "small", text: WORDS[language].reading },
+    { block: "paragraph", style: "small", text },
   ];
 }
 
@@ -34,9 +36,15 @@ function ratioBlock(data: EditionData, { unit, arms, pValue }: SampleRatio, lang
       formatNumber(expected, { language, decimals: 1 }),
     ),
   );
-  const sentence = pValue < MISMATCH ? words.mismatch : words.fits;
-  const text = `${words.units[unit]} ${numbers.join("; ")}. ${sentence(formatPValue(pValue, { language }))}`;
-  return pValue < MISMATCH ? { block: "note", tone: "warning", text } : { block: "paragraph", text };
+  const counts = `${words.units[unit]} ${numbers.join("; ")}.`;
+  const p = formatPValue(pValue, { language });
+  if (pValue < MISMATCH) return { block: "note", tone: "warning", text: `${counts} ${words.mismatch(p)}` };
+  return { block: "paragraph", text: isAlternating(data) ? counts : `${counts} ${words.fits(p)}` };
+}
+
+/** Every second citizen is no draw: chance neither made the arms alike nor explains how their numbers differ. */
+function isAlternating({ draw }: EditionData): boolean {
+  return draw.design === "alternation";
 }
 
 interface BalanceWords {
@@ -45,31 +53,36 @@ interface BalanceWords {
   readonly fits: (pValue: string) => string;
   readonly mismatch: (pValue: string) => string;
   readonly reading: string;
+  readonly readingOfAlternation: string;
 }
 
 const WORDS: Readonly<Record<Language, BalanceWords>> = {
   da: {
     units: {
-      citizen: "Antal borgere fordelt af tilfældet:",
-      household: "Antal husstande fordelt af tilfældet, hver talt én gang:",
+      citizen: "Antal fordelte borgere:",
+      household: "Antal fordelte husstande, hver talt én gang:",
     },
     number: (arm, count, expected) => `${arm} ${count} (ventet ${expected})`,
-    fits: (pValue) => `Det er ikke længere fra det ventede, end lodtrækningen alene kan give (${pValue}).`,
+    fits: (pValue) => `Det er ikke længere fra det ventede, end tilfældet alene kan give (${pValue}).`,
     mismatch: (pValue) =>
-      `Så langt fra det ventede giver lodtrækningen alene så godt som aldrig (${pValue}). Noget andet end lodtrækningen har virket, og sammenligningen kan ikke bruges, før det er forklaret.`,
+      `Så langt fra det ventede giver tilfældet alene så godt som aldrig (${pValue}). Noget andet end fordelingen har virket, og sammenligningen kan ikke bruges, før det er forklaret.`,
     reading:
-      "Det er lodtrækningen, der gør enhederne sammenlignelige, ikke tabellen: blandt mange rækker vil nogle afvige ved et tilfælde. Den sammenligning, der justerer for det, man vidste før lodtrækningen, står under resultaterne.",
+      "Det er lodtrækningen, der gør enhederne sammenlignelige, ikke tabellen: blandt mange rækker vil nogle afvige ved et tilfælde. Den sammenligning, der justerer for det, man vidste før fordelingen, står under resultaterne.",
+    readingOfAlternation:
+      "Blandt mange rækker vil nogle afvige ved et tilfælde. Den sammenligning, der justerer for det, man vidste før fordelingen, står under resultaterne.",
   },
   en: {
     units: {
-      citizen: "Number of citizens divided by chance:",
-      household: "Number of households divided by chance, each counted once:",
+      citizen: "Number of citizens allocated:",
+      household: "Number of households allocated, each counted once:",
     },
     number: (arm, count, expected) => `${arm} ${count} (expected ${expected})`,
-    fits: (pValue) => `That is no further from what is expected than the draw alone can give (${pValue}).`,
+    fits: (pValue) => `That is no further from what is expected than chance alone can give (${pValue}).`,
     mismatch: (pValue) =>
-      `The draw alone hardly ever gives numbers so far from what is expected (${pValue}). Something beside the draw was at work, and the comparison can't be used until that is explained.`,
+      `Chance alone hardly ever gives numbers so far from what is expected (${pValue}). Something beside the allocation was at work, and the comparison can't be used until that is explained.`,
     reading:
-      "The draw is why the units can be compared, not the table: with many rows some differ by chance. The comparison adjusted for what was known before the draw stands among the results.",
+      "The draw is why the units can be compared, not the table: with many rows some differ by chance. The comparison adjusted for what was known before the allocation stands among the results.",
+    readingOfAlternation:
+      "With many rows some differ by chance. The comparison adjusted for what was known before the allocation stands among the results.",
   },
 };

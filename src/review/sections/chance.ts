@@ -12,7 +12,7 @@ export function chanceSection(data: EditionData, language: Language): readonly B
   return [
     { block: "heading", level: 2, text: words.heading, id: "chance" },
     { block: "paragraph", text: designText(data.draw, language) },
-    ...exceptionTexts(data.draw, language).map((text) => ({ block: "paragraph" as const, text })),
+    ...exceptionTexts(data, language).map((text) => ({ block: "paragraph" as const, text })),
     flowPicture(data, language),
     participationTable(data, language),
     ...(!mayBeSome(data.flow.referredAgain)
@@ -63,11 +63,12 @@ function designText(draw: Publishable<DrawFacts>, language: Language): string {
 }
 
 /** What wasn't left to chance alone, as far as there was any of it. */
-function exceptionTexts(draw: Publishable<DrawFacts>, language: Language): readonly string[] {
+function exceptionTexts({ draw, arms }: EditionData, language: Language): readonly string[] {
   const words = CHANCE_WORDS[language];
+  const sentences = arms.length > 2 ? words : { ...words, closed: words.closedOfTwo };
   return (["closed", "exempted", "undrawn"] as const)
     .filter((kind) => mayBeSome(draw[kind]))
-    .map((kind) => sentenceCase(words[kind](draw[kind])));
+    .map((kind) => sentenceCase(sentences[kind](draw[kind])));
 }
 
 function verificationText({ verification }: Publishable<DrawFacts>, language: Language): string {

@@ -105,7 +105,7 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
         `Grupperne efter ${actual} er fundet på bagefter; planlagt var ${planned === "" ? "ingen" : planned}.`,
       "peers-not-as-planned": (planned, actual) =>
         `Planlagt var at sammenligne med klyngen ${planned}; valgt på anden måde er ${actual}.`,
-      "test-ledger": () => "Lodtrækningsprotokollen er ført som prøve, ikke som gældende.",
+      "test-ledger": () => "Fordelingsprotokollen er ført som prøve, ikke som gældende.",
     },
   },
   en: {

@@ -9,6 +9,8 @@ export interface ChanceWords {
   readonly designs: Readonly<Record<Design["kind"], (batches: Publishable<number>) => string>>;
   readonly household: string;
   readonly closed: (entries: Publishable<number>) => string;
+  /** The same where the closed unit left only one. */
+  readonly closedOfTwo: (entries: Publishable<number>) => string;
   readonly exempted: (entries: Publishable<number>) => string;
   readonly undrawn: (referrals: Publishable<number>) => string;
   readonly strata: (columns: string) => string;
@@ -34,7 +36,7 @@ const referred = (count: Publishable<number>): string => english(count, "referra
 
 export const CHANCE_WORDS: Readonly<Record<Language, ChanceWords>> = {
   da: {
-    heading: "Sådan fordelte tilfældet borgerne",
+    heading: "Sådan blev borgerne fordelt",
     designs: {
       "simple": () =>
         "Hver borger er fordelt ved sin egen lodtrækning, med den aftalte sandsynlighed for hver enhed.",
@@ -43,7 +45,7 @@ export const CHANCE_WORDS: Readonly<Record<Language, ChanceWords>> = {
       "permuted-block": () =>
         "Borgerne er fordelt ved lodtrækning én efter én, i blokke, hvor hver enhed får sin aftalte andel i tilfældig rækkefølge.",
       "alternation": () =>
-        "Hver anden borger er visiteret til den ene enhed, begyndelsen ved lodtrækning. Rækkefølgen kan derefter forudsiges af den, der kender den, og det svækker sikkerheden for, at grupperne er ens.",
+        "Borgerne er fordelt på skift, hver anden til hver enhed; kun begyndelsen er overladt til tilfældet. Rækkefølgen kan derefter forudsiges af den, der kender den, og det svækker sikkerheden for, at grupperne er ens.",
       "biased-coin": () =>
         "Borgerne er fordelt ved lodtrækning én efter én. Den enhed, der havde fået færrest, havde større sandsynlighed for den næste.",
       "big-stick": () =>
@@ -53,14 +55,16 @@ export const CHANCE_WORDS: Readonly<Record<Language, ChanceWords>> = {
       "minimization": () =>
         "Borgerne er fordelt ved lodtrækning én efter én, med størst sandsynlighed for den enhed, der gjorde enhedernes borgere mest ens på de aftalte kendetegn.",
     },
-    household: " Borgere i samme husstand er trukket under ét og har fået samme enhed.",
+    household: " Borgere i samme husstand er fordelt under ét og har fået samme enhed.",
     closed: (entries) =>
       `Ved ${visits(entries)} var der ikke plads i en enhed, så lodtrækningen kun stod mellem de andre. Sammenligningen med den enhed, der var lukket, ser bort fra dem.`,
+    closedOfTwo: (entries) =>
+      `Ved ${visits(entries)} var der ikke plads i den ene enhed, så borgeren kom til den anden. Sammenligningen ser bort fra dem.`,
     exempted: (entries) =>
-      `${visits(entries)} er efter aftale gået til en anden enhed end den trukne. Borgeren tæller i den enhed, som lodtrækningen gav.`,
+      `${visits(entries)} er efter aftale gået til en anden enhed. Borgeren tæller i den enhed, som fordelingen gav.`,
     undrawn: (referrals) =>
-      `${visits(referrals)} var efter aftale undtaget fra lodtrækningen og indgår ikke i opgørelsen.`,
-    strata: (columns) => ` Der er trukket lod særskilt inden for hver gruppe af »${columns}«.`,
+      `${visits(referrals)} var efter aftale undtaget fra fordelingen og indgår ikke i opgørelsen.`,
+    strata: (columns) => ` Fordelingen er foretaget særskilt inden for hver gruppe af »${columns}«.`,
     caption: "Forløbet hos hver enhed, alle visiterede borgere",
     course: "Forløb",
     allocated: "Visiterede borgere i alt",
@@ -76,20 +80,20 @@ export const CHANCE_WORDS: Readonly<Record<Language, ChanceWords>> = {
     },
     again: (again, referrals) =>
       `${formatCountInText(again, { language: "da" })} af de ${visits(referrals)} gælder en borger, der var visiteret før. En borger tæller én gang, ved den første visitering.`,
-    notVerified: "Lodtrækningsprotokollen er ikke efterprøvet i denne rapport.",
+    notVerified: "Fordelingsprotokollen er ikke efterprøvet i denne rapport.",
     chainVerified:
-      "Lodtrækningsprotokollens kæde er efterprøvet og ubrudt. Selve lodtrækningerne kan efterprøves, når nøglen frigives.",
+      "Fordelingsprotokollens kæde er efterprøvet og ubrudt. Selve fordelingen kan efterprøves, når nøglen frigives.",
     drawsVerified:
-      "Lodtrækningsprotokollen er efterprøvet: kæden er ubrudt, og hver lodtrækning er genberegnet af nøglen.",
+      "Fordelingsprotokollen er efterprøvet: kæden er ubrudt, og hver fordeling er genberegnet af nøglen.",
     invalid: (findings) =>
-      `Lodtrækningsprotokollen holder ikke: efterprøvningen fandt ${findings} fejl. Rapportens sammenligning kan ikke bruges, før det er forklaret.`,
+      `Fordelingsprotokollen holder ikke: efterprøvningen fandt ${findings} fejl. Rapportens sammenligning kan ikke bruges, før det er forklaret.`,
     head: (size, root) =>
       size === SUPPRESSED
-        ? `Lodtrækningsprotokol: rod ${root}.`
-        : `Lodtrækningsprotokol: ${danish(size, "linje", "linjer")}, rod ${root}.`,
+        ? `Fordelingsprotokol: rod ${root}.`
+        : `Fordelingsprotokol: ${danish(size, "linje", "linjer")}, rod ${root}.`,
   },
   en: {
-    heading: "How chance divided the citizens",
+    heading: "How the citizens were allocated",
     designs: {
       "simple": () =>
         "Each citizen was assigned by a draw of their own, with the agreed probability of each unit.",
@@ -98,7 +102,7 @@ export const CHANCE_WORDS: Readonly<Record<Language, ChanceWords>> = {
       "permuted-block": () =>
         "The citizens were drawn one by one, in blocks in which each unit gets its agreed share in random order.",
       "alternation": () =>
-        "Every second citizen was referred to the one unit, the first by lot. The order can be foretold from then on by anyone who knows it, which weakens the assurance that the groups are alike.",
+        "The citizens were allocated by alternation, every second one to each unit; only the beginning was left to chance. The order can be foretold from then on by anyone who knows it, which weakens the assurance that the groups are alike.",
       "biased-coin": () =>
         "The citizens were drawn one by one. The unit that had got fewest had the greater probability of the next.",
       "big-stick": () =>
@@ -108,14 +112,16 @@ export const CHANCE_WORDS: Readonly<Record<Language, ChanceWords>> = {
       "minimization": () =>
         "The citizens were drawn one by one, with the greatest probability for the unit that made the units' citizens most alike in what was agreed.",
     },
-    household: " Citizens of one household were drawn as one and got the same unit.",
+    household: " Citizens of one household were allocated as one and got the same unit.",
     closed: (entries) =>
       `At ${referred(entries)} a unit had no room, so that the draw was between the others only. A comparison with the unit that was closed leaves them out.`,
+    closedOfTwo: (entries) =>
+      `At ${referred(entries)} the one unit had no room, so that the citizen went to the other. The comparison leaves them out.`,
     exempted: (entries) =>
-      `${referred(entries)} went to another unit than was drawn, by agreement. The citizen counts in the unit that the draw gave.`,
+      `${referred(entries)} went to another unit by agreement. The citizen counts in the unit that the allocation gave.`,
     undrawn: (referrals) =>
-      `By agreement ${referred(referrals)} took no part in the draw and none in this review.`,
-    strata: (columns) => ` Lots were drawn separately within each group of “${columns}”.`,
+      `By agreement ${referred(referrals)} took no part in the allocation and none in this review.`,
+    strata: (columns) => ` The allocation was made separately within each group of “${columns}”.`,
     caption: "The course with each unit, all citizens referred",
     course: "Course",
     allocated: "Citizens referred in all",
@@ -131,11 +137,11 @@ export const CHANCE_WORDS: Readonly<Record<Language, ChanceWords>> = {
     },
     again: (again, referrals) =>
       `${english(again, `of the ${referred(referrals)} is`, `of the ${referred(referrals)} are`)} of a citizen who had been referred before. A citizen counts once, by the first referral.`,
-    notVerified: "The ledger of the draws has not been verified in this review.",
+    notVerified: "The ledger of the allocation has not been verified in this review.",
     chainVerified:
-      "The chain of the ledger was verified and is unbroken. The draws themselves can be verified once the key is revealed.",
+      "The chain of the ledger was verified and is unbroken. The allocations themselves can be verified once the key is revealed.",
     drawsVerified:
-      "The ledger was verified: the chain is unbroken, and every draw was computed again from the key.",
+      "The ledger was verified: the chain is unbroken, and every allocation was computed again from the key.",
     invalid: (findings) =>
       `The ledger does not hold: verification found ${english(findings, "error", "errors")}. The comparison can't be used until that is explained.`,
     head: (size, root) =>

@@ -39,11 +39,11 @@ export const METHOD_WORDS: Readonly<Record<Language, MethodWords>> = {
     analysis: "Analysen",
     methods: {
       "mantel-haenszel":
-        "Den afgørende forskel er Mantel-Haenszels vægtede risikodifferens over lodtrækningens blokke med Satos varians og den tilhørende z-test.",
+        "Den afgørende forskel er Mantel-Haenszels vægtede risikodifferens over fordelingens blokke med Satos varians og den tilhørende z-test.",
       "hajek":
-        "Den afgørende forskel er forskellen mellem enhedernes vægtede andele, hver borger vægtet med den reciprokke værdi af sin egen sandsynlighed i lodtrækningen (Hájek), med varians inden for lodtrækningens blokke.",
+        "Den afgørende forskel er forskellen mellem enhedernes vægtede andele, hver borger vægtet med den reciprokke værdi af sin egen sandsynlighed i fordelingen (Hájek), med varians inden for fordelingens blokke.",
       "difference-in-means":
-        "Den afgørende forskel er gennemsnittet af forskellene i lodtrækningens blokke, vægtet efter blokkenes størrelse, med varians mellem husstande.",
+        "Den afgørende forskel er gennemsnittet af forskellene i fordelingens blokke, vægtet efter blokkenes størrelse, med varians mellem husstande.",
     },
     rates:
       "Enhedernes succesrater har Wilsons interval. Udfald, der er ukendte, indgår ikke i raten; tabellerne viser, hvad de højst kunne ændre.",
@@ -59,7 +59,7 @@ export const METHOD_WORDS: Readonly<Record<Language, MethodWords>> = {
       subgroups: "Grupper",
       covariates: "Kendetegn, der justeres for",
       criterion: "Kriterium i denne sammenligning",
-      replay: "Gentagne lodtrækninger",
+      replay: "Gentagelser af fordelingen",
       comparisonLevel: "Konfidensniveau for hver sammenligning",
     },
     sources: { given: "protokollen", default: "programmets standard", derived: "følger af de øvrige" },
@@ -88,11 +88,11 @@ export const METHOD_WORDS: Readonly<Record<Language, MethodWords>> = {
     analysis: "The analysis",
     methods: {
       "mantel-haenszel":
-        "The deciding difference is the Mantel-Haenszel weighted risk difference over the blocks of the draw with Sato's variance and its z-test.",
+        "The deciding difference is the Mantel-Haenszel weighted risk difference over the blocks of the allocation with Sato's variance and its z-test.",
       "hajek":
-        "The deciding difference is that of the units' weighted proportions, each citizen weighted by the inverse of the citizen's own probability in the draw (Hájek), with the variance within the blocks of the draw.",
+        "The deciding difference is that of the units' weighted proportions, each citizen weighted by the inverse of the citizen's own probability in the allocation (Hájek), with the variance within the blocks of the allocation.",
       "difference-in-means":
-        "The deciding difference is the mean of the differences in the blocks of the draw, weighted by the blocks' size, with the variance between households.",
+        "The deciding difference is the mean of the differences in the blocks of the allocation, weighted by the blocks' size, with the variance between households.",
     },
     rates:
       "The units' success rates carry Wilson's interval. Unknown outcomes are not in the rate; the tables show the most that they could change.",
@@ -108,7 +108,7 @@ export const METHOD_WORDS: Readonly<Record<Language, MethodWords>> = {
       subgroups: "Groups",
       covariates: "Characteristics adjusted for",
       criterion: "Criterion of this comparison",
-      replay: "Replays of the draw",
+      replay: "Replays of the allocation",
       comparisonLevel: "Confidence level of each comparison",
     },
     sources: { given: "the protocol", default: "the program's default", derived: "follows from the others" },

@@ -88,7 +88,7 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   },
   "histories-outside-ledger": {
     da: ({ counted }) =>
-      `${counted("count", "borger", "borgere")} i historikken står ikke i lodtrækningsprotokollen; deres perioder indgår ikke. Se efter, om et pseudonym er skrevet forkert.`,
+      `${counted("count", "borger", "borgere")} i historikken står ikke i fordelingsprotokollen; deres perioder indgår ikke. Se efter, om et pseudonym er skrevet forkert.`,
     en: ({ counted }) =>
       `${counted("count", "citizen of the histories is", "citizens of the histories are")} not in the ledger; their spells are not used. Look whether a pseudonym was mistyped.`,
   },
@@ -120,9 +120,9 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   },
   "stratum-limit-unstated": {
     da: ({ text }) =>
-      `Inddelingen »${text("column")}« skelner mellem under og over en grænse. Hvor den hører til, der ligger præcis på grænsen, og hvilken dag der gælder, er ikke aftalt: den gruppe, som visiteringen oplyser, gælder og ligger fast fra lodtrækningen.`,
+      `Inddelingen »${text("column")}« skelner mellem under og over en grænse. Hvor den hører til, der ligger præcis på grænsen, og hvilken dag der gælder, er ikke aftalt: den gruppe, som visiteringen oplyser, gælder og ligger fast fra fordelingen.`,
     en: ({ text }) =>
-      `The groups of “${text("column")}” are under and over a limit. Where someone belongs who is exactly at it, and as of which day, isn't agreed: the group that the referral states applies, and is fixed with the draw.`,
+      `The groups of “${text("column")}” are under and over a limit. Where someone belongs who is exactly at it, and as of which day, isn't agreed: the group that the referral states applies, and is fixed with the allocation.`,
   },
   "predictable-design": {
     da: () =>
@@ -137,9 +137,9 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   },
   "strata-without-effect": {
     da: ({ list }) =>
-      `Lodtrækningen er ens for alle borgere; opdelingen på »${list("strata")}« gør ingen forskel for den.`,
+      `Fordelingen er ens for alle borgere; opdelingen på »${list("strata")}« gør ingen forskel for den.`,
     en: ({ list }) =>
-      `The draw is alike for all citizens; the strata “${list("strata")}” make no difference to it.`,
+      `The allocation is alike for all citizens; the strata “${list("strata")}” make no difference to it.`,
   },
   "minimum-above-limit": {
     da: ({ list }) =>
@@ -155,13 +155,13 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   },
   "settled-arm-may-be-full": {
     da: () =>
-      "Den, hvis enhed ligger fast før lodtrækningen, kan komme, når enheden er fyldt; vedkommende afvises da, til der er plads, eller en undtagelse er aftalt.",
+      "Den, hvis enhed ligger fast før fordelingen, kan komme, når enheden er fyldt; vedkommende afvises da, til der er plads, eller en undtagelse er aftalt.",
     en: () =>
-      "Someone whose arm is settled before the draw may come when it is full; the referral is then refused until there is room or an exemption is agreed.",
+      "Someone whose arm is settled before the allocation may come when it is full; the referral is then refused until there is room or an exemption is agreed.",
   },
   "nominal-probabilities": {
     da: () =>
-      "De sandsynligheder, som lodtrækningsprotokollen noterer, er lodtrækningens egne; hvor en grænse lukker en enhed, afviger de for nogle borgere fra de virkelige.",
+      "De sandsynligheder, som fordelingsprotokollen noterer, er fordelingens egne; hvor en grænse lukker en enhed, afviger de for nogle borgere fra de virkelige.",
     en: () =>
       "The probabilities that the ledger records are the design's own; where a limit closes an arm, some citizens' true ones differ.",
   },
@@ -172,14 +172,14 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
       `${counted("most", "referral", "referrals")} to a unit ${PERIODS[text("per")]?.en ?? text("per")} are read as a limit; no least number is agreed.`,
   },
   "agreement-year-unstated": {
-    da: () => "Hvornår aftaleåret begynder, er ikke aftalt; det regnes fra lodtrækningsprotokollens åbning.",
+    da: () => "Hvornår aftaleåret begynder, er ikke aftalt; det regnes fra fordelingsprotokollens åbning.",
     en: () => "When the year of the agreement begins isn't agreed; it is counted from the ledger's opening.",
   },
   "all-arms-may-be-full": {
     da: () =>
       "Hvad der sker med borgere, der visiteres, når alle enheder er fyldt, er ikke aftalt; de trækkes ikke, før der er plads igen.",
     en: () =>
-      "What becomes of citizens who are referred when all units are full isn't agreed; they aren't drawn until there is room again.",
+      "What becomes of citizens who are referred when all units are full isn't agreed; they aren't allocated until there is room again.",
   },
   "no-margin": {
     da: () => "Der er ikke aftalt nogen margen, så »ikke dårligere« kan ikke konkluderes.",
@@ -235,9 +235,9 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   },
   "delivered-by-another": {
     da: ({ count }) =>
-      `${count("count")} forløb er gennemført af en anden enhed end den, lodtrækningen gav; en borger tæller dér, hvor lodtrækningen satte vedkommende.`,
+      `${count("count")} forløb er gennemført af en anden enhed end den, fordelingen gav; en borger tæller dér, hvor fordelingen satte vedkommende.`,
     en: ({ counted }) =>
-      `${counted("count", "course was", "courses were")} delivered by another unit than the draw gave; citizens count where the draw put them.`,
+      `${counted("count", "course was", "courses were")} delivered by another unit than the allocation gave; citizens count where the allocation put them.`,
   },
   "course-longer-than-permitted": {
     da: ({ counted }) =>

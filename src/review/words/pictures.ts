@@ -19,7 +19,7 @@ export interface PicturesWords {
   readonly flowCaption: string;
   readonly referrals: string;
   readonly again: string;
-  readonly drawn: string;
+  readonly citizens: string;
   readonly participation: Readonly<Record<Participant["participation"], string>>;
   readonly mature: string;
   readonly pending: string;
@@ -75,7 +75,7 @@ export const PICTURE_WORDS: Readonly<Record<Language, PicturesWords>> = {
   da: {
     effectTitle: "Enhedernes succesrater og forskellen mellem dem",
     effectCaption:
-      "Succesrater og, nedenunder, forskellen inden for lodtrækningens blokke. Stregen om et mærke er konfidensintervallet (KI): de værdier, som tallene er forenelige med. Den lodrette linje er ingen forskel.",
+      "Succesrater og, nedenunder, forskellen inden for fordelingens blokke. Stregen om et mærke er konfidensintervallet (KI): de værdier, som tallene er forenelige med. Den lodrette linje er ingen forskel.",
     sensitivityTitle: "Forskellen efter analyse",
     sensitivityCaption:
       "Forskellen i succesrate med konfidensintervaller, efter analyse. Den øverste afgør; de øvrige viser, om den hænger på metoden.",
@@ -90,7 +90,7 @@ export const PICTURE_WORDS: Readonly<Record<Language, PicturesWords>> = {
     flowCaption: "Borgernes vej fra visitering til opgørelse, for det afgørende kriterium.",
     referrals: "Visiteringer",
     again: "visiteret igen",
-    drawn: "Borgere fordelt ved lodtrækning",
+    citizens: "Borgere",
     participation: {
       "completed": "afsluttet",
       "running": "i gang",
@@ -102,7 +102,7 @@ export const PICTURE_WORDS: Readonly<Record<Language, PicturesWords>> = {
     },
     mature: "Fulgt længe nok",
     pending: "endnu ikke",
-    excluded: "uden lodtrækning",
+    excluded: "uden for fordelingen",
     analysed: "Indgår i sammenligningen",
     success: "succes",
     failure: "ikke succes",
@@ -121,7 +121,7 @@ export const PICTURE_WORDS: Readonly<Record<Language, PicturesWords>> = {
   en: {
     effectTitle: "The units' success rates and the difference between them",
     effectCaption:
-      "Success rates and, below, the difference within the blocks of the draw. The line about a mark is the confidence interval (CI): the values that agree with the figures. The vertical line is no difference.",
+      "Success rates and, below, the difference within the blocks of the allocation. The line about a mark is the confidence interval (CI): the values that agree with the figures. The vertical line is no difference.",
     sensitivityTitle: "The difference by analysis",
     sensitivityCaption:
       "The difference in success rate with confidence intervals, by analysis. The topmost decides; the others show whether it hangs on the method.",
@@ -137,7 +137,7 @@ export const PICTURE_WORDS: Readonly<Record<Language, PicturesWords>> = {
     flowCaption: "From referral to analysis, for the deciding criterion.",
     referrals: "Referrals",
     again: "referred again",
-    drawn: "Citizens divided by lot",
+    citizens: "Citizens",
     participation: {
       "completed": "completed",
       "running": "running",
@@ -149,7 +149,7 @@ export const PICTURE_WORDS: Readonly<Record<Language, PicturesWords>> = {
     },
     mature: "Followed long enough",
     pending: "not yet",
-    excluded: "not by lot",
+    excluded: "outside the allocation",
     analysed: "In the comparison",
     success: "success",
     failure: "no success",

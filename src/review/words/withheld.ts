@@ -35,7 +35,7 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<WithheldPart, string>
       "Nogle af afregningens beløb vises ikke i denne udgave: de hviler på for få borgere til at offentliggøres.",
     costs: "Omkostningerne vises ikke i denne udgave: de hviler på for få borgere til at offentliggøres.",
     sampleRatio:
-      "Om lodtrækningen gav enhederne så mange borgere, som den skulle, vises ikke: antallene er skjult.",
+      "Om fordelingen gav enhederne så mange borgere, som den skulle, vises ikke: antallene er skjult.",
     time: "Kurverne over, hvornår succeserne kom, vises ikke: hvert trin er en enkelt borger eller få.",
     months: "Tallene måned for måned vises ikke: i en måned er der få borgere.",
     missing: "Grundene til, at udfald er ukendte, vises ikke: hver af dem gælder få borgere.",
@@ -59,7 +59,7 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<WithheldPart, string>
       "Some amounts of the settlement are not shown in this edition: they rest on too few citizens to be published.",
     costs: "The costs are not shown in this edition: they rest on too few citizens to be published.",
     sampleRatio:
-      "Whether the draw gave the units as many citizens as it should is not shown: the counts are hidden.",
+      "Whether the allocation gave the units as many citizens as it should is not shown: the counts are hidden.",
     time: "The curves of when successes came are not shown: each step is a single citizen, or few.",
     months: "The figures month by month are not shown: a month has few citizens.",
     missing: "The reasons why outcomes are unknown are not shown: each of them concerns few citizens.",
