@@ -42,11 +42,11 @@ export const effectFace: Face<EffectData> = {
 /** An effect as blocks, for a report that takes it in. */
 export function effectBlocks(effect: PublishableEffect, language: Language): readonly Block[] {
   const words = EFFECT_WORDS[language];
-  const success = words.success(
-    effect.criterionName[language],
+  const cohort = words.cohort[effect.rates.every(({ counts }) => counts.mature === 0) ? "none" : "some"](
     formatDate(effect.matureThrough, { language }),
     formatDate(effect.asOf, { language }),
   );
+  const success = `${words.success(effect.criterionName[language])} ${cohort}`;
   return [
     ...effect.verdicts.map((verdict): Block => {
       return { block: "paragraph", style: "lead", text: verdictSentence(effect, verdict, language) };
@@ -80,6 +80,13 @@ export function verdictSentence(
   if (effect.notices.some(({ code }) => code === "follow-up-unstated")) {
     return words.endless(nameOf(effect, verdict.arm), nameOf(effect, verdict.reference));
   }
+  const minimum = formatCount(effect.minimumMature, { language });
+  if (
+    verdict.code === "too-early" &&
+    [verdict.arm, verdict.reference].every((arm) => countsOf(arm)?.mature === 0)
+  ) {
+    return words.nobody(nameOf(effect, verdict.arm), nameOf(effect, verdict.reference), minimum);
+  }
   const mature = (arm: string): string => formatCount(countsOf(arm)?.mature ?? 0, { language });
   return words.verdicts[verdict.code]({
     arm: nameOf(effect, verdict.arm),
@@ -88,7 +95,7 @@ export function verdictSentence(
     margin: formatPoints(effect.margin, { language }),
     mature: mature(verdict.arm),
     referenceMature: mature(verdict.reference),
-    minimum: formatCount(effect.minimumMature, { language }),
+    minimum,
   });
 }
 

@@ -113,16 +113,16 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
       `${arm} against ${reference}: the probability was not the same in all blocks of the allocation. The difference is taken within the blocks; the units' overall success rates, however, can't be compared directly, and figures without blocks are not shown.`,
   },
   "subgroup-unknown": {
-    da: ({ counted, text }) =>
-      `Efter ${text("factor")}: ${counted("citizens", "borger", "borgere")} i sammenligningen er i ingen gruppe, fordi den ikke er oplyst.`,
-    en: ({ counted, text }) =>
-      `By ${text("factor")}: ${counted("citizens", "citizen of the comparison is", "citizens of the comparison are")} in no group, since theirs isn't known.`,
+    da: ({ arm, reference, counted, text }) =>
+      `${arm} mod ${reference}, efter ${text("factor")}: ${counted("citizens", "borger", "borgere")} i sammenligningen er i ingen gruppe, fordi den ikke er oplyst.`,
+    en: ({ arm, reference, counted, text }) =>
+      `${arm} against ${reference}, by ${text("factor")}: ${counted("citizens", "citizen of the comparison is", "citizens of the comparison are")} in no group, since theirs isn't known.`,
   },
   "subgroups-without-weight": {
-    da: ({ counted, text }) =>
-      `Efter ${text("factor")}: i grupperne indgår ${counted("citizens", "borger", "borgere")} ikke i forskellen, fordi deres blok ikke har nogen af samme gruppe hos begge. Forskellene følger derfor ikke direkte af gruppernes antal.`,
-    en: ({ counted, text }) =>
-      `By ${text("factor")}: in the groups ${counted("citizens", "citizen carries", "citizens carry")} no weight, since their block has nobody of the same group in both. The differences therefore don't follow directly from the groups' counts.`,
+    da: ({ arm, reference, counted, text }) =>
+      `${arm} mod ${reference}, efter ${text("factor")}: i grupperne indgår ${counted("citizens", "borger", "borgere")} ikke i forskellen, fordi deres blok ikke har nogen af samme gruppe hos begge. Forskellene følger derfor ikke direkte af gruppernes antal.`,
+    en: ({ arm, reference, counted, text }) =>
+      `${arm} against ${reference}, by ${text("factor")}: in the groups ${counted("citizens", "citizen carries", "citizens carry")} no weight, since their block has nobody of the same group in both. The differences therefore don't follow directly from the groups' counts.`,
   },
   "small-subgroups": {
     da: ({ arm, reference, count, text }) =>

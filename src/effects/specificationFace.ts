@@ -42,22 +42,28 @@ export function specificationBlocks(data: SpecificationData, language: Language)
   const words = SPECIFICATION_WORDS[language];
   const { specifications, tried, contractOnly, isPartial = false } = data;
   const lead = specificationSentence(data, language);
+  const comparisons = isPartial ? [] : (specifications[0]?.comparisons ?? []);
   return [
     { block: "heading", level: 3, text: words.heading, id: "readings" },
     { block: "paragraph", style: "lead", text: lead },
     ...(tried === 1 && contractOnly.length === 0
       ? []
       : [
-          {
-            block: "paragraph",
-            text: textOf(data, language),
-          } as const,
+          ...(isEmpty(data) ? [] : [{ block: "paragraph", text: textOf(data, language) } as const]),
           ...uncounted(data, language),
-          ...(isPartial ? [] : (specifications[0]?.comparisons ?? [])).map((_, index) =>
-            comparisonTable(data, index, language),
-          ),
+          ...(isEmpty(data) ? [] : comparisons.map((_, index) => comparisonTable(data, index, language))),
         ]),
   ];
+}
+
+/** Whether a table would have nothing to show: nothing is compared yet, and no reading changes an outcome. */
+function isEmpty({ specifications, isPartial = false }: SpecificationData): boolean {
+  const changes = specifications.flatMap(({ flips }) => flips);
+  return (
+    !isPartial &&
+    isTooEarly(specifications) &&
+    changes.every(({ referral, contract }) => referral === 0 && contract === 0)
+  );
 }
 
 /** Which questions the comparison tells nothing of, and that their answers aren't among the counted. */

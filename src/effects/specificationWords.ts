@@ -70,7 +70,7 @@ export const SPECIFICATION_WORDS: Readonly<Record<Language, SpecificationWords>>
     },
     same: (all) => `The conclusion is the same however the criterion is read: all ${all} lead to it.`,
     differs: (others, all) =>
-      `The conclusion hangs on how the criterion is read: ${others} of ${all} lead to another.`,
+      `The conclusion depends on how the criterion is read: ${others} of ${all} lead to another.`,
     text: "Where the criterion is silent, one reading was chosen. The table shows how many outcomes become others when a single one of them is changed, and what the difference is then. Numbers in parentheses are the contract's own measure.",
     extremes: "The last two rows are the combinations that give the smallest and the largest difference.",
     partial:

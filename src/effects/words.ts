@@ -20,13 +20,17 @@ interface EffectWords {
   readonly verdicts: Readonly<Record<VerdictCode, (parts: VerdictParts) => string>>;
   /** Instead of a verdict, where nobody was allocated to an arm. */
   readonly empty: (arm: string, reference: string, empty: string) => string;
+  /** Instead of a verdict, while nobody has been followed for long enough in either. */
+  readonly nobody: (arm: string, reference: string, minimum: string) => string;
   readonly endless: (arm: string, reference: string) => string;
   readonly difference: (points: string, level: string, interval: string) => string;
   readonly notEstimable: string;
   /** Beside the name of an analysis that gave nothing. */
   readonly without: (reason: string) => string;
   readonly secondary: string;
-  readonly success: (criterion: string, matureThrough: string, asOf: string) => string;
+  readonly success: (criterion: string) => string;
+  /** Who is compared: those referred until a day, of whom there may be none yet. */
+  readonly cohort: Readonly<Record<"some" | "none", (matureThrough: string, asOf: string) => string>>;
   readonly interval: (level: string) => string;
   readonly versus: (arm: string, reference: string) => string;
   readonly rates: { readonly caption: string; readonly columns: (interval: string) => readonly string[] };
@@ -61,6 +65,8 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
     },
     empty: (arm, reference, empty) =>
       `${arm} kan ikke sammenlignes med ${reference}: ingen borgere er fordelt til ${empty}.`,
+    nobody: (arm, reference, minimum) =>
+      `Det er for tidligt at sammenligne ${arm} med ${reference}: ingen borgere er fulgt længe nok, og planen kræver mindst ${minimum} hos hver.`,
     endless: (arm, reference) =>
       `${arm} kan ikke sammenlignes med ${reference} efter dette kriterium: det har ingen slutning, så ingen er fulgt længe nok.`,
     difference: (points, level, interval) =>
@@ -68,8 +74,13 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
     notEstimable: "forskellen kan ikke beregnes, fordi ingen blok af fordelingen har kendte udfald hos begge",
     without: (reason) => `kan ikke beregnes: ${reason}`,
     secondary: "Kriteriet vises ved siden af; det er ikke det, der afgør sammenligningen.",
-    success: (criterion, matureThrough, asOf) =>
-      `I sammenligningen tæller succes efter »${criterion}«, målt fra visiteringen og lige længe for alle: hvor kontrakten måler efter forløbet, måles der her gennem det længst tilladte forløb og derefter kriteriets egen måleperiode. Opgjort pr. ${asOf} for alle, der er visiteret senest ${matureThrough}.`,
+    success: (criterion) =>
+      `I sammenligningen tæller succes efter »${criterion}«, målt fra visiteringen og lige længe for alle: hvor kontrakten måler efter forløbet, måles der her gennem det længst tilladte forløb og derefter kriteriets egen måleperiode.`,
+    cohort: {
+      some: (matureThrough, asOf) =>
+        `Opgjort pr. ${asOf} for alle, der er visiteret senest ${matureThrough}.`,
+      none: (_, asOf) => `Pr. ${asOf} er ingen visiteret tidligt nok til at være fulgt længe nok.`,
+    },
     interval: (level) => `${level} KI`,
     versus: (arm, reference) => `${arm} mod ${reference}`,
     rates: {
@@ -134,6 +145,8 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
     },
     empty: (arm, reference, empty) =>
       `${arm} can't be compared with ${reference}: no citizens were allocated to ${empty}.`,
+    nobody: (arm, reference, minimum) =>
+      `It is too early to compare ${arm} with ${reference}: nobody has been followed for long enough, and the plan asks for at least ${minimum} in each.`,
     endless: (arm, reference) =>
       `${arm} can't be compared with ${reference} by this criterion: it has no end, so that nobody has been followed for long enough.`,
     difference: (points, level, interval) =>
@@ -142,8 +155,13 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
       "the difference can't be computed, since no block of the allocation has known outcomes in both",
     without: (reason) => `can't be computed: ${reason}`,
     secondary: "Shown beside it; this is not the criterion that decides the comparison.",
-    success: (criterion, matureThrough, asOf) =>
-      `The comparison counts success by “${criterion}”, measured from the referral and equally long for everyone: where the contract measures after the course, here it is measured through the longest permitted course and then the criterion's own window. As of ${asOf}, for everyone referred no later than ${matureThrough}.`,
+    success: (criterion) =>
+      `The comparison counts success by “${criterion}”, measured from the referral and equally long for everyone: where the contract measures after the course, here it is measured through the longest permitted course and then the criterion's own window.`,
+    cohort: {
+      some: (matureThrough, asOf) => `As of ${asOf}, for everyone referred no later than ${matureThrough}.`,
+      none: (_, asOf) =>
+        `As of ${asOf}, nobody was referred early enough to have been followed for long enough.`,
+    },
     interval: (level) => `${level} CI`,
     versus: (arm, reference) => `${arm} against ${reference}`,
     rates: {

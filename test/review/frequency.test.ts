@@ -12,13 +12,25 @@ function sentence(groups: readonly Group[]): string {
 describe("frequencySentence", () => {
   it("says of a hundred citizens how many succeeded", () => {
     const groups: readonly Group[] = [
-      { arm: "supplier", status: "success", count: 2 },
-      { arm: "supplier", status: "failure" },
-      { arm: "municipal", status: "success" },
-      { arm: "municipal", status: "failure" },
+      { arm: "supplier", status: "success", count: 20 },
+      { arm: "supplier", status: "failure", count: 10 },
+      { arm: "municipal", status: "success", count: 10 },
+      { arm: "municipal", status: "failure", count: 10 },
     ];
     expect(sentence(groups)).toBe(
       "Af 100 visiterede opnåede omkring 67 succes hos Leverandøren og 50 hos Egen enhed.",
+    );
+  });
+
+  it("says the counts themselves where fewer than twenty outcomes of an arm are known", () => {
+    const groups: readonly Group[] = [
+      { arm: "supplier", status: "success", count: 20 },
+      { arm: "supplier", status: "failure", count: 10 },
+      { arm: "municipal", status: "success", count: 9 },
+      { arm: "municipal", status: "failure", count: 10 },
+    ];
+    expect(sentence(groups)).toBe(
+      "Af dem, hvis udfald kendes, opnåede 20 af 30 succes hos Leverandøren og 9 af 19 hos Egen enhed.",
     );
   });
 

@@ -134,10 +134,12 @@ function costs({ statement, costs: told, withheld }: EditionData, language: Lang
     (part) => withheldText(part, withheld, language) ?? [],
   );
   if (statement === null) return hidden.length === 0 ? [words.none] : hidden;
-  const paid = statement.totals.map(({ arm, name, total }) => {
+  const paid = statement.totals.flatMap(({ arm, name, total }) => {
     const unstated = unstatedOf(statement, arm);
     if (unstated === "all") return words.nothingStated(name);
-    return words.paid[unstated ?? "stated"](name, formatKroner(total, { language }));
+    return total === SUPPRESSED
+      ? []
+      : words.paid[unstated ?? "stated"](name, formatKroner(total, { language }));
   });
   const compared =
     told === null ? [] : told.comparisons.map((comparison) => costSentence(told, comparison, language));

@@ -1,3 +1,4 @@
+import type { Notice } from "../../core/index.js";
 import type { Block, Language } from "../../display/index.js";
 import {
   effectBlocks,
@@ -30,7 +31,7 @@ export function resultsSection(data: EditionData, language: Language): readonly 
     ...(!isCompared(data) && !isWithheld(data)
       ? [{ block: "note" as const, tone: "caution" as const, text: words.early }]
       : []),
-    ...withoutRepeatedNotes(data.effects.flatMap((effect) => criterionBlocks(data, effect, language))),
+    ...withoutRepeatedNotices(data.effects).flatMap((effect) => criterionBlocks(data, effect, language)),
     ...timeSection(data, language),
     ...(data.targets === null
       ? []
@@ -62,15 +63,21 @@ function criterionBlocks(data: EditionData, effect: PublishableEffect, language:
   ];
 }
 
-/** What is noted of one criterion often holds for the next as well; it is said once. */
-function withoutRepeatedNotes(blocks: readonly Block[]): readonly Block[] {
-  const firsts = new Map(
-    blocks.flatMap((block) => (block.block === "note" ? [[block.text, block]] : [])).toReversed() as [
-      string,
-      Block,
-    ][],
-  );
-  return blocks.filter((block) => block.block !== "note" || firsts.get(block.text) === block);
+/** What is noted of the whole competition is said with the first criterion; what is noted of an arm, with each. */
+function withoutRepeatedNotices(effects: readonly PublishableEffect[]): readonly PublishableEffect[] {
+  return effects.map((effect, index) => {
+    const before = new Set(effects.slice(0, index).flatMap(({ notices }) => notices.map(serialized)));
+    return {
+      ...effect,
+      notices: effect.notices.filter(
+        (notice) => notice["arm"] !== undefined || !before.has(serialized(notice)),
+      ),
+    };
+  });
+}
+
+function serialized(notice: Notice): string {
+  return JSON.stringify(notice);
 }
 
 /** What stands beside the deciding comparison: where they went, other analyses, subgroups. */
