@@ -28,7 +28,14 @@ export type {
   SpecifiedComparison,
 } from "./specificationTypes.js";
 export { compareWithTargets, countTargetsMet, type TargetOptions } from "./targets.js";
-export { nameOf as targetName, targetBlocks, targetRows, titleOf as targetTitle } from "./targetsFace.js";
+export {
+  nameOf as targetName,
+  numberOf as targetNumber,
+  targetBlocks,
+  targetLead,
+  targetRows,
+  titleOf as targetTitle,
+} from "./targetsFace.js";
 export { expectedShare, type ExpectedShare } from "./targetsExpected.js";
 export { checkExpectedMix } from "./targetsMix.js";
 export type {

@@ -67,9 +67,10 @@ export function compareWithTargets(
 ): Targets {
   const { values, record } = resolveOptions("compareWithTargets", options, RULES);
   checkTargets(outcomes, targets);
-  const compared = targets.map((target) => {
+  const compared = targets.map((target, index) => {
     const { id, name } = findCriterion(outcomes, target.criterion);
     return {
+      number: index + 1,
       target: { ...target },
       criterionName: name,
       ...(target.among === undefined ? {} : { amongName: findCriterion(outcomes, target.among).name }),

@@ -1,4 +1,4 @@
-import type { Notice, Publishable } from "../core/index.js";
+import { mayBeSome, type Notice, type Publishable } from "../core/index.js";
 import {
   ABSENT,
   formatCount,
@@ -22,7 +22,7 @@ export function targetBlocks(targets: Publishable<TargetsData>, language: Langua
     ...targets.met.map((met): Block => ({
       block: "paragraph",
       style: "lead",
-      text: leadOf(met, targets, language),
+      text: targetLead(met, targets, language),
     })),
     {
       block: "paragraph",
@@ -33,7 +33,7 @@ export function targetBlocks(targets: Publishable<TargetsData>, language: Langua
     },
     {
       block: "list",
-      items: targets.targets.map((each, index) => listedOf(each, index, language)),
+      items: targets.targets.map((each) => listedOf(each, language)),
     },
     referralTable(targets, language),
     contractTable(targets, language),
@@ -51,27 +51,25 @@ export function targetRows({ targets, level }: Publishable<TargetsData>): readon
 /** How rates beside targets show themselves. */
 export const targetsFace: Face<TargetsData> = { blocks: targetBlocks, rows: targetRows };
 
-function leadOf(
+/** How many of its targets a unit stands so beside, as a sentence. */
+export function targetLead(
   met: Publishable<TargetsMet>,
   { targets }: Publishable<TargetsData>,
   language: Language,
 ): string {
   const words = TARGET_WORDS[language];
   const count = (value: Publishable<number>): string => formatCount(value, { language });
-  return words.lead(nameOf(met, language), {
-    "reached": count(met.reached),
-    "not-reached": count(met["not-reached"]),
-    "undecided": count(met.undecided),
-    "too-few": count(met["too-few"]),
-    "all": count(targets.length),
-  });
+  const counted = (["reached", "not-reached", "undecided", "too-few"] as const)
+    .filter((standing) => mayBeSome(met[standing]))
+    .map((standing) => words.counted[standing](count(met[standing])));
+  return words.lead(nameOf(met, language), count(targets.length), counted.join(", "));
 }
 
 function referralTable({ targets, level }: Publishable<TargetsData>, language: Language): Block {
   const words = TARGET_WORDS[language];
-  const rows = targets.flatMap((each, index) =>
+  const rows = targets.flatMap((each) =>
     each.rates.map((rate) => [
-      ...headCells(each, index, rate, language),
+      ...headCells(each, rate, language),
       ...countCells(rate.counts, language),
       ...rateCells(rate.rate, language),
       boundsCell(rate, language),
@@ -83,9 +81,9 @@ function referralTable({ targets, level }: Publishable<TargetsData>, language: L
 
 function contractTable({ targets, level }: Publishable<TargetsData>, language: Language): Block {
   const words = TARGET_WORDS[language];
-  const rows = targets.flatMap((each, index) =>
+  const rows = targets.flatMap((each) =>
     each.rates.map((rate) => [
-      ...headCells(each, index, rate, language),
+      ...headCells(each, rate, language),
       ...countCells(rate.contract, language),
       ...rateCells(rate.contract.rate, language),
       words.standings[rate.contract.standing],
@@ -96,24 +94,30 @@ function contractTable({ targets, level }: Publishable<TargetsData>, language: L
 }
 
 /** A target with its number, by which the tables call it, its share and the last referral date that counts. */
-function listedOf(each: Publishable<TargetComparison>, index: number, language: Language): string {
+function listedOf(each: Publishable<TargetComparison>, language: Language): string {
   const words = TARGET_WORDS[language];
   const share = formatPercent(each.target.share, { language, decimals: 0 });
-  const through = formatDate(each.matureThrough, { language });
-  return words.listed(words.number(index + 1), titleOf(each, language), share, through);
+  const named = words.listed(numberOf(each, language), titleOf(each, language), share);
+  return each.rates.every(({ counts }) => counts.mature === 0)
+    ? `${named}.`
+    : `${named}; ${words.through(formatDate(each.matureThrough, { language }))}.`;
 }
 
 function headCells(
-  { target }: Publishable<TargetComparison>,
-  index: number,
+  each: Publishable<TargetComparison>,
   rate: Publishable<TargetRate>,
   language: Language,
 ): readonly string[] {
   return [
-    TARGET_WORDS[language].number(index + 1),
+    numberOf(each, language),
     nameOf(rate, language),
-    formatPercent(target.share, { language, decimals: 0 }),
+    formatPercent(each.target.share, { language, decimals: 0 }),
   ];
+}
+
+/** What a target is called in tables and figures. */
+export function numberOf({ number }: Publishable<TargetComparison>, language: Language): string {
+  return TARGET_WORDS[language].number(formatCount(number, { language }));
 }
 
 /** What and whom a target is for, in a line. */

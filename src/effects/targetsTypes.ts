@@ -48,6 +48,8 @@ export interface TargetRate {
 
 /** One target with the rates that are held against it: each arm's, then all arms' together. */
 export interface TargetComparison {
+  /** Its place among the targets that were set, from 1; an edition that leaves some out keeps it. */
+  readonly number: number;
   readonly target: Target;
   readonly criterionName: Wording;
   /** The name of the criterion by which those are told who are counted, where it is one. */

@@ -1,18 +1,18 @@
 import type { Language } from "../display/index.js";
 import type { TargetStanding } from "./targetsTypes.js";
 
-/** How many targets stand so, each count already written. */
-type Counts = Readonly<Record<TargetStanding | "all", string>>;
-
 interface TargetWords {
   readonly all: string;
-  readonly lead: (name: string, counts: Counts) => string;
+  readonly lead: (name: string, all: string, counted: string) => string;
+  /** How many stand so, of which there is at least one. */
+  readonly counted: Readonly<Record<TargetStanding, (count: string) => string>>;
   readonly reading: (asOf: string, level: string) => string;
   readonly standings: Readonly<Record<TargetStanding, string>>;
   readonly among: (criterion: string, among: string) => string;
   readonly group: (criterion: string, levels: string) => string;
-  readonly number: (place: number) => string;
-  readonly listed: (number: string, title: string, share: string, through: string) => string;
+  readonly number: (place: string) => string;
+  readonly listed: (number: string, title: string, share: string) => string;
+  readonly through: (date: string) => string;
   readonly caption: string;
   readonly contractCaption: string;
   readonly columns: (interval: string) => readonly string[];
@@ -30,8 +30,13 @@ interface NoticeFacts {
 export const TARGET_WORDS: Readonly<Record<Language, TargetWords>> = {
   da: {
     all: "Alle enheder",
-    lead: (name, counts) =>
-      `${name}: ${counts.reached} af ${counts.all} mål nået, ${counts["not-reached"]} ikke nået, ${counts.undecided} kan ikke afgøres, ${counts["too-few"]} har for få kendte udfald.`,
+    lead: (name, all, counted) => `${name}, af ${all} mål: ${counted}.`,
+    counted: {
+      "reached": (count) => `${count} nået`,
+      "not-reached": (count) => `${count} ikke nået`,
+      "undecided": (count) => `${count} kan ikke afgøres`,
+      "too-few": (count) => `${count} har for få kendte udfald`,
+    },
     reading: (asOf, level) =>
       `Opgjort pr. ${asOf}. Alle visiterede tæller, også de tilbagevisiterede. Et mål er nået, når hele intervallet (${level}) ligger på eller over det, og ikke nået, når hele intervallet ligger under. At nå et mål er ikke det samme som en effekt.`,
     standings: {
@@ -43,8 +48,8 @@ export const TARGET_WORDS: Readonly<Record<Language, TargetWords>> = {
     among: (criterion, among) => `${criterion} (blandt dem, der opfylder »${among}«)`,
     group: (criterion, levels) => `${criterion} [${levels}]`,
     number: (place) => `Mål ${place}`,
-    listed: (number, title, share, through) =>
-      `${number}: ${title}, mindst ${share}; visiteret senest ${through}.`,
+    listed: (number, title, share) => `${number}: ${title}, mindst ${share}`,
+    through: (date) => `visiteret senest ${date}`,
     caption: "Rater mod mål, målt fra visiteringen",
     contractCaption: "Kontraktens egne, foreløbige tal mod mål",
     columns: (interval) => [
@@ -85,8 +90,13 @@ export const TARGET_WORDS: Readonly<Record<Language, TargetWords>> = {
   },
   en: {
     all: "All units",
-    lead: (name, counts) =>
-      `${name}: of ${counts.all} targets, reached ${counts.reached}, not reached ${counts["not-reached"]}, can't be told ${counts.undecided}, with too few known outcomes ${counts["too-few"]}.`,
+    lead: (name, all, counted) => `${name}, of ${all} ${all === "1" ? "target" : "targets"}: ${counted}.`,
+    counted: {
+      "reached": (count) => `${count} reached`,
+      "not-reached": (count) => `${count} not reached`,
+      "undecided": (count) => `${count} can't be told`,
+      "too-few": (count) => `${count} with too few known outcomes`,
+    },
     reading: (asOf, level) =>
       `As of ${asOf}. Everyone referred counts, those returned included. A target is reached where the whole interval (${level}) is at or above it, and not reached where the whole interval is below. To reach a target is not the same as an effect.`,
     standings: {
@@ -98,8 +108,8 @@ export const TARGET_WORDS: Readonly<Record<Language, TargetWords>> = {
     among: (criterion, among) => `${criterion} (among those who meet “${among}”)`,
     group: (criterion, levels) => `${criterion} [${levels}]`,
     number: (place) => `Target ${place}`,
-    listed: (number, title, share, through) =>
-      `${number}: ${title}, at least ${share}; referred by ${through}.`,
+    listed: (number, title, share) => `${number}: ${title}, at least ${share}`,
+    through: (date) => `referred by ${date}`,
     caption: "Rates against targets, measured from the referral",
     contractCaption: "The contract's own, provisional figures against targets",
     columns: (interval) => [

@@ -1,6 +1,12 @@
 import { SUPPRESSED, sumShown, type Publishable, type Showable } from "../../core/index.js";
 import { formatCount, type Language, type Picture } from "../../display/index.js";
-import { targetName, targetTitle, type TargetRate, type TargetsData } from "../../effects/index.js";
+import {
+  targetName,
+  targetNumber,
+  targetTitle,
+  type TargetRate,
+  type TargetsData,
+} from "../../effects/index.js";
 import { targetPlot, type Figure } from "../../figures/index.js";
 import { figureOptions, type Look } from "../look.js";
 import { bare, sizesOf } from "../picture.js";
@@ -9,8 +15,8 @@ import { bare, sizesOf } from "../picture.js";
 export function targetsFigure({ targets, level }: Publishable<TargetsData>, look: Look): Figure {
   const { language } = look;
   const count = (value: Showable): string => formatCount(value, { language });
-  const groups = targets.map((each, index) => ({
-    label: `${WORDS[language].number(index + 1)}: ${targetTitle(each, language)}`,
+  const groups = targets.map((each) => ({
+    label: `${targetNumber(each, language)}: ${targetTitle(each, language)}`,
     target: each.target.share === SUPPRESSED ? 0 : each.target.share,
     rows: each.rates.map((rate) => ({
       label: targetName(rate, language),
@@ -44,18 +50,14 @@ export function targetsPicture(targets: Publishable<TargetsData>, language: Lang
   return bare("figure-targets", sizes, WORDS[language].caption);
 }
 
-const WORDS: Readonly<
-  Record<Language, { title: string; caption: string; number: (place: number) => string }>
-> = {
+const WORDS: Readonly<Record<Language, { title: string; caption: string }>> = {
   da: {
     title: "Succesrater ved siden af de aftalte mål",
-    number: (place) => `Mål ${place}`,
     caption:
       "Succesrater, målt fra visiteringen, med konfidensintervaller. Den tykke streg er målet: går den gennem et interval, kan tallene ikke afgøre, om målet er nået. Uden søjle er der for få kendte udfald.",
   },
   en: {
     title: "Success rates beside the agreed targets",
-    number: (place) => `Target ${place}`,
     caption:
       "Success rates, measured from the referral, with confidence intervals. The thick line is the target: where it goes through an interval, the figures can't tell whether the target is reached. Without a bar there are too few known outcomes.",
   },

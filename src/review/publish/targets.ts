@@ -52,7 +52,7 @@ function isAboutShown({ target }: Notice, targets: readonly ShownTarget[]): bool
 }
 
 function publishTarget(
-  { target, criterionName, amongName, matureThrough, rates }: TargetComparison,
+  { number, target, criterionName, amongName, matureThrough, rates }: TargetComparison,
   effects: readonly Effect[],
   cohortOf: (matureThrough: string) => string,
   cells: Cells,
@@ -128,6 +128,7 @@ function publishTarget(
   ]);
   return cells.shows(sources)
     ? {
+        number,
         target: { ...target },
         criterionName,
         ...(amongName === undefined ? {} : { amongName }),

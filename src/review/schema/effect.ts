@@ -212,6 +212,7 @@ export const EFFECTS: Readonly<Record<string, Schema>> = {
     level: number,
     targets: listOf(
       closed<Target>({
+        number,
         target: closed<Target["target"]>({
           criterion: text,
           among: mayMiss(text),

@@ -11,6 +11,7 @@ import {
 import {
   readableComparisons,
   specificationSentence,
+  targetLead,
   verdictSentence,
   type PublishableEffect,
 } from "../../effects/index.js";
@@ -82,6 +83,7 @@ function keyPoints(data: EditionData, effect: PublishableEffect | undefined, lan
     ["pending", effect === undefined ? [] : [words.pending(...pendingCounts(data, effect))]],
     ["cost", costs(data, language)],
     ["cluster", clusterSentences(data, language)],
+    ["targets", targets(data, language)],
     ["beside", [...new Set(besideIt(data, language))]],
     ["deviations", deviations(data, language)],
     ["limits", [data.draw.design === "alternation" ? words.limitsOfAlternation : words.limits]],
@@ -159,6 +161,15 @@ function pendingCounts(
   const sum = (part: "pending" | "unknown"): Publishable<number> =>
     sumShown(effect.rates.map(({ counts }) => counts[part]));
   return [sum("pending"), sum("unknown"), data.flow.citizens];
+}
+
+/** How the units stand beside the targets that were agreed. */
+function targets({ targets: told, withheld }: EditionData, language: Language): readonly string[] {
+  const hidden = withheldText("targets", withheld, language);
+  return [
+    ...(told === null ? [] : told.met.map((met) => targetLead(met, told, language))),
+    ...(hidden === undefined ? [] : [hidden]),
+  ];
 }
 
 /** The measures that the protocol wants shown beside the deciding one; of those too early only that they are. */

@@ -31,7 +31,7 @@ export interface BriefWords {
   readonly caption: string;
   readonly columns: readonly [string, string];
   readonly points: Readonly<
-    Record<"sure" | "pending" | "beside" | "cluster" | "cost" | "limits" | "deviations", string>
+    Record<"sure" | "pending" | "targets" | "beside" | "cluster" | "cost" | "limits" | "deviations", string>
   >;
   readonly noDeviation: string;
   readonly deviations: Readonly<Record<Deviation["code"], (planned: string, actual: string) => string>>;
@@ -88,6 +88,7 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
     points: {
       sure: "Sikkerhed",
       pending: "Afventer",
+      targets: "Aftalte mål",
       beside: "Supplerende mål",
       cluster: "Andre kommuner",
       cost: "Udgifter",
@@ -143,6 +144,7 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
     points: {
       sure: "How sure",
       pending: "Pending",
+      targets: "Agreed targets",
       beside: "Further measures",
       cluster: "Other municipalities",
       cost: "Costs",
