@@ -1,5 +1,5 @@
 import { comparedSentences, positionSentence } from "../../benchmark/index.js";
-import { SUPPRESSED, sumShown, type Publishable } from "../../core/index.js";
+import { mayBeSome, SUPPRESSED, sumShown, type Publishable } from "../../core/index.js";
 import {
   formatDate,
   formatInterval,
@@ -153,14 +153,15 @@ function deviations(data: EditionData, language: Language): readonly string[] {
   return data.deviations.map((deviation) => deviationText(deviation, language));
 }
 
-/** Citizens not yet mature, and mature citizens whose outcome isn't known, over all arms. */
+/** Citizens not yet mature, and mature citizens whose outcome isn't known, over all arms, of those who can be compared. */
 function pendingCounts(
   data: EditionData,
   effect: PublishableEffect,
 ): [pending: Publishable<number>, unknown: Publishable<number>, citizens: Publishable<number>] {
-  const sum = (part: "pending" | "unknown"): Publishable<number> =>
-    sumShown(effect.rates.map(({ counts }) => counts[part]));
-  return [sum("pending"), sum("unknown"), data.flow.citizens];
+  const sum = (...parts: readonly ("mature" | "pending" | "unknown")[]): Publishable<number> =>
+    sumShown(effect.rates.flatMap(({ counts }) => parts.map((part) => counts[part])));
+  const isEveryone = effect.rates.every(({ counts }) => !mayBeSome(counts.excluded));
+  return [sum("pending"), sum("unknown"), isEveryone ? data.flow.citizens : sum("mature", "pending")];
 }
 
 /** How the units stand beside the targets that were agreed. */
