@@ -13,7 +13,7 @@ export function settlementSection(data: EditionData, language: Language): readon
   const nameOf = (arm: string): string => statement.totals.find((total) => total.arm === arm)?.name ?? arm;
   return [
     { block: "heading", level: 2, text: words.heading, id: "settlement" },
-    { block: "paragraph", text: words.text },
+    { block: "paragraph", text: isOpen(statement) ? `${words.text}${words.openText}` : words.text },
     totalsTable(statement, language),
     ...statement.notices
       .filter(({ severity }) => severity !== "info")
@@ -33,7 +33,7 @@ function totalsTable(statement: Settled, language: Language): Block {
   return {
     block: "table",
     id: "table-settlement",
-    caption: words.caption,
+    caption: isOpen(statement) ? words.openCaption : words.caption,
     columns: [
       { heading: words.unit, align: "left" },
       ...columns.map((column) => ({ heading: words[column], align: "right" as const })),
@@ -43,6 +43,11 @@ function totalsTable(statement: Settled, language: Language): Block {
       ...columns.map((column) => amountText(statement, total, column, language)),
     ]),
   };
+}
+
+/** Whether the terms leave a rate open, so that something is left out. */
+function isOpen({ notices }: Settled): boolean {
+  return notices.some(({ code }) => code === "term-missing");
 }
 
 type Sum = "base" | "bonus" | "adjustments" | "total" | "vat";

@@ -5,6 +5,9 @@ export interface SettlementSectionWords {
   readonly heading: string;
   readonly text: string;
   readonly caption: string;
+  /** The caption and the remark where the terms leave a rate open. */
+  readonly openCaption: string;
+  readonly openText: string;
   readonly unit: string;
   readonly base: string;
   readonly bonus: string;
@@ -23,8 +26,10 @@ export interface SettlementSectionWords {
 export const SETTLEMENT_SECTION_WORDS: Readonly<Record<Language, SettlementSectionWords>> = {
   da: {
     heading: "Afregning",
-    text: "Beløbene er beregnet af de samme udfald som resultaterne ovenfor, målt som kontrakten siger. En bonus følger af hver succes, der er sikker på opgørelsesdatoen, også hos borgere, hvis måleperiode endnu løber; der kan derfor være flere end i tabellen over kontraktens egne tal. Satser, som udbuddet ikke oplyser, er ikke regnet med.",
-    caption: "Til afregning, så vidt satserne er oplyst",
+    text: "Beløbene er beregnet af de samme udfald som resultaterne ovenfor, målt som kontrakten siger. En bonus følger af hver succes, der er sikker på opgørelsesdatoen, også hos borgere, hvis måleperiode endnu løber; der kan derfor være flere end i tabellen over kontraktens egne tal.",
+    openText: " Satser, som udbuddet ikke oplyser, er ikke regnet med.",
+    caption: "Til afregning",
+    openCaption: "Til afregning, så vidt satserne er oplyst",
     unit: "Enhed",
     base: "Grundbeløb",
     bonus: "Resultatafhængig bonus",
@@ -43,8 +48,10 @@ export const SETTLEMENT_SECTION_WORDS: Readonly<Record<Language, SettlementSecti
   },
   en: {
     heading: "Settlement",
-    text: "The amounts are computed from the same outcomes as the results above, measured as the contract says. A bonus follows from every success that is certain on the date of the review, also of citizens whose window is still open; there may therefore be more than in the table of the contract's own figures. Rates that the tender doesn't state are not included.",
-    caption: "Owed, as far as rates are stated",
+    text: "The amounts are computed from the same outcomes as the results above, measured as the contract says. A bonus follows from every success that is certain on the date of the review, also of citizens whose window is still open; there may therefore be more than in the table of the contract's own figures.",
+    openText: " Rates that the tender doesn't state are not included.",
+    caption: "Owed",
+    openCaption: "Owed, as far as rates are stated",
     unit: "Unit",
     base: "Base payment",
     bonus: "Result bonus",
