@@ -1,16 +1,19 @@
 import { competitionError } from "../core/index.js";
 import { rowsOf, type TableInput } from "../tables/index.js";
+import { checkRows } from "./checkRows.js";
 
 /**
- * The rows that a caller without types may have forgotten.
+ * The rows that a caller without types may have forgotten, or made by hand.
  *
- * @throws CompetitionError `missing-rows`
+ * @throws CompetitionError `missing-rows`; `impossible-row` as {@link checkRows}
  */
 export function givenRows<Row extends object>(operation: string, input: TableInput<Row>): readonly Row[] {
   const given: unknown = input;
   const rows: unknown = typeof given === "object" && given !== null && "rows" in given ? given.rows : given;
-  if (Array.isArray(rows) && rows.every((row) => typeof row === "object" && row !== null))
+  if (Array.isArray(rows) && rows.every((row) => typeof row === "object" && row !== null)) {
+    checkRows(operation, rows);
     return rowsOf(input);
+  }
   throw competitionError({
     code: "missing-rows",
     path: `${operation}.municipalities`,

@@ -1,4 +1,4 @@
-import { provenanceOf, type Provenance } from "../../core/index.js";
+import { competitionError, provenanceOf, type Provenance } from "../../core/index.js";
 import { resultMaker } from "../../display/index.js";
 import { proportion } from "../../inference/index.js";
 import { cohortOf, type Outcomes } from "../../outcomes/index.js";
@@ -70,7 +70,7 @@ const makeBenchmark: (data: BenchmarkData) => Benchmark = resultMaker<BenchmarkD
  *   anything is computed (as in `mergeSmallMunicipalities`), with a notice each; taken together, municipalities differ less.
  * @throws CompetitionError `not-planned` if the protocol has no benchmark; `missing-option`,
  *   `unknown-option`, `impossible-option`, `unknown-criterion`, `no-peers`, `unknown-cluster`, `unknown-benefit`, `duplicate-row`, `whole-or-group`,
- *   `citizen-in-two-groups`, `too-small-to-publish`.
+ *   `citizen-in-two-groups`, `too-small-to-publish`, `missing-outcomes`, `missing-rows`, `unknown-municipality` for a slip in the plan's; `impossible-row` for rows that no file could hold, with an issue for each member.
  * @example
  * benchmarkArms(outcomes, municipalities, protocol.benchmark).positions // [{ arm: "supplier", code: "above-cluster" }, …]
  * @example
@@ -93,8 +93,10 @@ export function benchmarkArms(
   const chosen = edition.peers;
   const isPublished = edition.audience === "published";
   const { level, minimumMature } = filled;
+  checkOutcomes(outcomes);
+  const rows = givenRows("benchmarkArms", municipalities);
   const cohort = cohortOf(outcomes, filled.criterion);
-  const found = findReference(givenRows("benchmarkArms", municipalities), filled, chosen);
+  const found = findReference(rows, filled, chosen);
   const all = unitsOf(cohort, outcomes.protocol.arms, filled);
   const { units, peers, hidden, notices } = isPublished
     ? coarsen(all, found.peers, edition.minimum)
@@ -180,6 +182,17 @@ export function benchmarkArms(
     ...(funnel === undefined ? {} : { funnel }),
     positions: [...positions, ...hidden.map((arm) => ({ arm, code: "suppressed" as const }))],
     wholePosition,
+  });
+}
+
+/** Refuses what a caller without types may have given instead of outcomes. */
+function checkOutcomes(outcomes: Outcomes | null | undefined): void {
+  if (Array.isArray(outcomes?.participants)) return;
+  throw competitionError({
+    code: "missing-outcomes",
+    path: "benchmarkArms.outcomes",
+    received: outcomes,
+    expected: "what deriveOutcomes gave",
   });
 }
 

@@ -77,12 +77,6 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     en: (notice) =>
       `Without citizens in the population, and therefore left out: ${list(notice, "municipalities")}.`,
   },
-  "own-name-unknown": {
-    da: (notice) =>
-      `${text(notice, "municipality")} er ingen af de 98 kommuner; er ${text(notice, "nearest")} ment, kan den stå i sin egen sammenligning.`,
-    en: (notice) =>
-      `${text(notice, "municipality")} is none of the 98 municipalities; if ${text(notice, "nearest")} is meant, it may stand in its own reference.`,
-  },
   "peers-without-counts": {
     da: (notice) => `Uden antal bag raten, og derfor ikke med: ${list(notice, "municipalities")}.`,
     en: (notice) =>

@@ -1,5 +1,4 @@
 import type { Notice } from "../../core/index.js";
-import { nearestMunicipality, recognize } from "../register/recognize.js";
 import type { PeersData } from "../similar/types.js";
 import type { Basis } from "./basis.js";
 import { choiceNotices } from "./choice.js";
@@ -58,7 +57,6 @@ export function noticesOf({
   const { leftOut, uncounted, ungrouped, empty } = found;
   return [
     ...coarsened,
-    ...unknownOwnName(filled.municipality),
     ...choiceNotices(chosen, found, filled),
     ...namesNotice("peers-of-another-measure", leftOut),
     ...namesNotice("peers-without-counts", uncounted),
@@ -82,15 +80,6 @@ export function noticesOf({
     ...rankNotice({ arms, whole, positions, wholePosition }),
     ...dependsOnOne(arms, positions, without),
   ];
-}
-
-/** A slip in the plan's own name would put the municipality among its peers; one from before 2007 has no name near it. */
-function unknownOwnName(municipality: string): readonly Notice[] {
-  if (recognize(municipality) !== undefined) return [];
-  const nearest = nearestMunicipality(municipality);
-  return nearest === undefined
-    ? []
-    : [{ code: "own-name-unknown", severity: "caution", municipality, nearest }];
 }
 
 function namesNotice(code: string, municipalities: readonly string[]): readonly Notice[] {

@@ -9,6 +9,7 @@ import {
 } from "../../core/index.js";
 import { comparable } from "../names.js";
 import type { BenchmarkOptions, BenchmarkPlan } from "../types.js";
+import { nearestMunicipality, recognize } from "../register/recognize.js";
 import { MINIMUM } from "./mergeSmall.js";
 
 /** The plan with its defaults filled in. */
@@ -85,10 +86,10 @@ function isGroup(value: unknown): value is { readonly name: string } {
 /**
  * The plan with every choice made and recorded with its source.
  *
- * @throws CompetitionError `not-planned`, `missing-option`, `unknown-option`, `impossible-option`.
+ * @throws CompetitionError `not-planned`, `missing-option`, `unknown-option`, `impossible-option`, `unknown-municipality`.
  */
-export function resolvePlan(plan: BenchmarkPlan | undefined): Resolution<FilledPlan> {
-  if (plan === undefined) {
+export function resolvePlan(plan: BenchmarkPlan | null | undefined): Resolution<FilledPlan> {
+  if (plan === undefined || plan === null) {
     throw competitionError({
       code: "not-planned",
       path: "benchmark",
@@ -107,5 +108,19 @@ export function resolvePlan(plan: BenchmarkPlan | undefined): Resolution<FilledP
       });
     }
   }
+  checkName(resolution.values.municipality);
   return resolution;
+}
+
+/** By a slip in its name the municipality would stand in its own reference; one from before 2007 has no name near it. */
+function checkName(municipality: string): void {
+  const nearest = recognize(municipality) === undefined ? nearestMunicipality(municipality) : undefined;
+  if (nearest === undefined) return;
+  throw competitionError({
+    code: "unknown-municipality",
+    path: "benchmark.municipality",
+    received: municipality,
+    expected: "the name or the code of the municipality, which is never in its own reference",
+    hint: `Did you mean ${nearest}?`,
+  });
 }

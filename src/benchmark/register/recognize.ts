@@ -64,9 +64,9 @@ export function nearestMunicipality(name: string): string | undefined {
  * findMunicipality("0411") // throws: Christiansø is no municipality
  */
 export function findMunicipality(nameOrCode: string): Municipality {
-  const found = recognize(nameOrCode);
+  const found = typeof nameOrCode === "string" ? recognize(nameOrCode) : undefined;
   if (found !== undefined) return found;
-  const hint = hintFor(nameOrCode);
+  const hint = typeof nameOrCode === "string" ? hintFor(nameOrCode) : undefined;
   throw competitionError({
     code: "unknown-municipality",
     path: "municipality",

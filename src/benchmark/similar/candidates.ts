@@ -28,7 +28,7 @@ export function candidatesOf(
   for (const row of rows) {
     const key = municipalityKey(row.municipality);
     const before = found.get(key);
-    const told = names.map((name) => finite(measured(row, name), row.municipality, name));
+    const told = names.map((name) => measured(row, name) ?? NaN);
     found.set(key, {
       key,
       municipality: firstOf(shownName(row.municipality), before?.municipality),
@@ -59,12 +59,6 @@ function merged(
       `${value}, as another row of the period has it`,
     );
   });
-}
-
-function finite(value: number | undefined, municipality: string, name: string): number {
-  if (value === undefined) return NaN;
-  if (Number.isFinite(value)) return value;
-  throw contradictory(municipality, name, value, "a finite number");
 }
 
 function contradictory(municipality: string, name: string, received: number, expected: string): Error {

@@ -26,7 +26,7 @@ const by: OptionRule<never> = { expected: "a way of finding peers", accepts: () 
 const rows: OptionRule<FindPeersOptions["rows"]> = {
   expected: "rows, or what a parser gave",
   accepts: (value) =>
-    Array.isArray(value) || (typeof value === "object" && value !== null && "rows" in value),
+    isRows(value) || (typeof value === "object" && value !== null && "rows" in value && isRows(value.rows)),
 };
 const text: OptionRule<string> = {
   expected: "a text",
@@ -120,6 +120,10 @@ function resolved(given: FindPeersOptions): {
         expected: "one of cluster, expected-share, covariates, tree",
       });
   }
+}
+
+function isRows(value: unknown): boolean {
+  return Array.isArray(value) && value.every((row) => typeof row === "object" && row !== null);
 }
 
 function missing(name: string, expected: string): Error {

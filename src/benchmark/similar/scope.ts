@@ -1,6 +1,7 @@
 import { competitionError, nearestWord } from "../../core/index.js";
 import { rowsOf } from "../../tables/index.js";
 import { chooseOne, kindsIn, rowsWith, type Kind } from "../alike.js";
+import { checkPeerRows } from "../checkRows.js";
 import { areaKind } from "../register/areas.js";
 import type { Chosen } from "./options.js";
 import type { PeerRow } from "./types.js";
@@ -16,7 +17,9 @@ export interface Scope {
 
 /** The rows' group and period, asked for or the only ones, and the conditions; areas' rows are none. */
 export function scopeOf(chosen: Chosen): Scope {
-  const all = rowsOf(chosen.rows).filter((row) => areaKind(row.municipality) === undefined);
+  const rowsGiven = rowsOf(chosen.rows);
+  checkPeerRows(operation, rowsGiven);
+  const all = rowsGiven.filter((row) => areaKind(row.municipality) === undefined);
   const isCluster = chosen.by === "cluster";
   const kind = isCluster ? BENEFIT : GROUP;
   const asked = isCluster ? chosen.benefit : chosen.by === "expected-share" ? chosen.group : undefined;

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { benchmarkArms, type BenchmarkPlan } from "../../../src/benchmark/index.js";
 import { compareArms } from "../../../src/effects/index.js";
 import { arbitraryGroups, madeOutcomes, type Group } from "../../support/outcomes.js";
+import { errorOf } from "../../support/errors.js";
 import { MEASURE, row } from "../../support/municipalities.js";
 
 const plan: BenchmarkPlan = { municipality: "Fredericia", cluster: "K1", criterion: "job", measure: MEASURE };
@@ -137,20 +138,17 @@ describe("benchmarkArms", () => {
     expect(["spread" in panel, "funnel" in panel, "ratio" in panel.whole]).toEqual([false, false, false]);
   });
 
-  it("says when the plan's own name may be a slip, so that the municipality stands among its peers", () => {
-    const { notices } = benchmarkArms(madeOutcomes({ groups }), alike, {
-      ...plan,
-      municipality: "Fredricia",
+  it("refuses a slip in the plan's own name, by which the municipality would stand among its peers", () => {
+    const outcomes = madeOutcomes({ groups });
+    const named = (municipality: string) => () => benchmarkArms(outcomes, alike, { ...plan, municipality });
+    expect(errorOf(named("Fredrcia"))).toMatchObject({
+      code: "unknown-municipality",
+      path: "benchmark.municipality",
+      received: "Fredrcia",
+      hint: "Did you mean Fredericia?",
     });
-    expect(notices).toContainEqual({
-      code: "own-name-unknown",
-      severity: "caution",
-      municipality: "Fredricia",
-      nearest: "Fredericia",
-    });
-    // A municipality from before 2007.
-    const old = benchmarkArms(madeOutcomes({ groups }), alike, { ...plan, municipality: "Børkop" });
-    expect(old.notices.map(({ code }) => code)).not.toContain("own-name-unknown");
+    // One from before 2007, and a code.
+    for (const name of ["Børkop", "607"]) expect(named(name)().municipality).toBe(name);
   });
 
   it("records its choices and its rows", () => {

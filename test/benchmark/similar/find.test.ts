@@ -261,7 +261,7 @@ describe("findPeers by framework conditions", () => {
     ).toThrow(codeOf("contradictory-rows"));
     expect(() =>
       findPeers("Fredericia", { by: "covariates", rows: [...rows, conditions("Skive", NaN, 1)] }),
-    ).toThrow(codeOf("contradictory-rows"));
+    ).toThrow(codeOf("impossible-row"));
   });
 
   it("names conditions of which one follows from the others", () => {
