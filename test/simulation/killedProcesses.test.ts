@@ -81,7 +81,8 @@ async function killed(
   const { child, ended } = start(script, folder, drawing(referrals));
   const kill = (delay: number): void => void setTimeout(() => child.kill("SIGKILL"), delay);
   const [atTheLedger, share] = [uniform(stream) < 0.5, uniform(stream)];
-  if (atTheLedger) watcher.once("change", () => kill((share * life) / 4));
+  // Most of them at once: the lock is there for a small part of a life, which is mostly starting.
+  if (atTheLedger) watcher.once("change", () => kill((share ** 3 * life) / 4));
   else kill(share * life);
   const { status, err } = await ended;
   watcher.close();
