@@ -4,6 +4,7 @@ import { proportion } from "../../inference/index.js";
 import { cohortOf, type Outcomes } from "../../outcomes/index.js";
 import { rowsOf, sourceOf, type TableInput } from "../../tables/index.js";
 import { basisOf, type Basis } from "./basis.js";
+import { checkGroups } from "./checkGroups.js";
 import { choiceOf, withDistances } from "./choice.js";
 import { benchmarkFace } from "./face.js";
 import { funnelOf } from "./funnel.js";
@@ -69,7 +70,7 @@ const makeBenchmark: (data: BenchmarkData) => Benchmark = resultMaker<BenchmarkD
  *   citizens how it went. Municipalities, groups and arms with fewer citizens with, or without, a success are taken together before
  *   anything is computed (as in `mergeSmallMunicipalities`), with a notice each; taken together, municipalities differ less.
  * @throws CompetitionError `not-planned` if the protocol has no benchmark; `missing-option`,
- *   `unknown-option`, `impossible-option`, `unknown-criterion`, `no-peers`, `unknown-cluster`, `unknown-benefit`, `duplicate-row`, `whole-or-group`,
+ *   `unknown-option`, `impossible-option`, `unknown-criterion`, `no-peers`, `unknown-cluster`, `unknown-benefit`, `unknown-stratum`, `unknown-level` and `unknown-group` for a group that nobody is in, `duplicate-row`, `whole-or-group`,
  *   `citizen-in-two-groups`, `too-small-to-publish`, `missing-outcomes`, `missing-rows`, `unknown-municipality` for a slip in the plan's; `impossible-row` for rows that no file could hold, with an issue for each member.
  * @example
  * benchmarkArms(outcomes, municipalities, protocol.benchmark).positions // [{ arm: "supplier", code: "above-cluster" }, …]
@@ -95,6 +96,7 @@ export function benchmarkArms(
   const { level, minimumMature } = filled;
   checkOutcomes(outcomes);
   const rows = givenRows("benchmarkArms", municipalities);
+  checkGroups(outcomes, filled);
   const cohort = cohortOf(outcomes, filled.criterion);
   const found = findReference(rows, filled, chosen);
   const all = unitsOf(cohort, outcomes.protocol.arms, filled);

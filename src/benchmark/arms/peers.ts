@@ -1,5 +1,5 @@
 import { group } from "d3-array";
-import { competitionError } from "../../core/index.js";
+import { competitionError, nearestWord } from "../../core/index.js";
 import type { Count } from "../../inference/index.js";
 import type { GroupCounts } from "./caseMix.js";
 import { chooseRows, type ChosenRows } from "./chosenRows.js";
@@ -37,7 +37,7 @@ export interface Reference extends ChosenRows {
  * counts by its row of everybody (without a group, or of a group called `I alt`, `Total` or the like, or of one that has
  * as many as all others together: `wholes`), or where it has none by its groups added up.
  *
- * @throws CompetitionError as {@link chooseRows}; `duplicate-row`, `whole-or-group`.
+ * @throws CompetitionError as {@link chooseRows}; `duplicate-row`, `whole-or-group`, `unknown-group`.
  */
 export function findReference(
   municipalities: readonly MunicipalityRow[],
@@ -48,6 +48,7 @@ export function findReference(
   const all = addGroups(chosen.rows);
   const names = plan.groups?.map(({ name }) => name);
   if (names === undefined) for (const each of all) checkNames(each);
+  else checkGroupNames(names, chosen.rows);
   const peers = names === undefined ? all.map(together) : all.flatMap((peer) => byGroups(peer, names) ?? []);
   const kept = new Set(peers.map(({ municipality }) => municipality));
   return {
@@ -114,6 +115,28 @@ function checkNames({ municipality, groups, byFigures }: Told): void {
     received: `${municipality}: ${[...groups.keys()].join("; ")}`,
     expected: `to know whether "${name}" is everybody: its counts aren't those of the other groups together`,
     hint: "If it is, call it I alt; if it isn't, give it another name; or name the plan's groups, which are counted alone.",
+  });
+}
+
+/**
+ * Refuses a group of the plan that no row names: nobody could be compared with in it.
+ *
+ * @throws CompetitionError `unknown-group`
+ */
+function checkGroupNames(names: readonly string[], rows: readonly CountRow[]): void {
+  const known = [...new Set(rows.flatMap(({ group: name }) => name ?? []))];
+  const keys = new Set(known.map(groupKey));
+  const at = names.findIndex((name) => !keys.has(groupKey(name)));
+  const name = names[at];
+  if (name === undefined) return;
+  const near = nearestWord(name, known);
+  throw competitionError({
+    code: "unknown-group",
+    path: `benchmark.groups[${at}].name`,
+    received: name,
+    expected:
+      known.length === 0 ? "municipalities' rows that name their groups" : `one of ${known.join(", ")}`,
+    ...(near === undefined ? {} : { hint: `Did you mean ${near}?` }),
   });
 }
 

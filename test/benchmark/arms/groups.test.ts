@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { benchmarkArms, type BenchmarkPlan } from "../../../src/benchmark/index.js";
 import { descriptiveText } from "../../support/descriptive.js";
 import { madeOutcomes, type Group } from "../../support/outcomes.js";
+import { errorOf } from "../../support/errors.js";
 import { MEASURE, row } from "../../support/municipalities.js";
 
 const plan: BenchmarkPlan = {
@@ -220,5 +221,42 @@ describe("the cluster's spread", () => {
       severity: "caution",
       citizens: null,
     });
+  });
+});
+
+describe("a plan's groups", () => {
+  const outcomes = madeOutcomes({
+    groups: [...arm("supplier", [96, 160], [8, 40]), ...arm("municipal", [24, 40], [32, 160])],
+  });
+  const refusal = (name: string, group: Readonly<Record<string, string>>): unknown =>
+    errorOf(() => benchmarkArms(outcomes, cluster, { ...plan, groups: [{ name, group }] }));
+
+  it("are refused where nobody could be in them, with the nearest that there are", () => {
+    expect(refusal("under 30", { agegroup: "young" })).toMatchObject({
+      code: "unknown-stratum",
+      path: "benchmark.groups[0].group.agegroup",
+      hint: "Did you mean ageGroup?",
+    });
+    expect(refusal("under 30", { ageGroup: "yung" })).toMatchObject({
+      code: "unknown-level",
+      path: "benchmark.groups[0].group.ageGroup",
+      expected: "one of old, young, as the citizens have it",
+      hint: "Did you mean young?",
+    });
+    expect(refusal("undr 30", { ageGroup: "young" })).toMatchObject({
+      code: "unknown-group",
+      path: "benchmark.groups[0].name",
+      hint: "Did you mean under 30?",
+    });
+  });
+
+  it("may wait for a level while citizens are few", () => {
+    const few = madeOutcomes({
+      groups: [...arm("supplier", [3, 6], [0, 0]), ...arm("municipal", [2, 5], [0, 0])],
+    });
+    expect(benchmarkArms(few, cluster, plan).positions.map(({ code }) => code)).toEqual([
+      "too-few",
+      "too-few",
+    ]);
   });
 });
