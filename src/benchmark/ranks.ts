@@ -7,8 +7,13 @@ export interface Normal {
   readonly standardError: number;
 }
 
+/** What is known of a lasting rate: one of several normal distributions, each as likely, in an order that all units share. */
+export type Belief = readonly Normal[];
+
 /** Values of the unit, each as likely as the others, over which its rank is averaged. */
 const NODES = 101;
+/** The same where several distributions are averaged besides. */
+const FEWER_NODES = 25;
 
 /**
  * Where a unit stands among others, 1 being the highest, by what is known of each.
@@ -24,10 +29,16 @@ export function rankAmong(unit: Normal, others: readonly Normal[], level: number
   return placeIn(rankDistribution(unit, others), level);
 }
 
-/** The same with the probability of each rank. */
-export function ranksAmong(unit: Normal, others: readonly Normal[], level: number): BenchmarkRank {
-  const probabilities = rankDistribution(unit, others);
-  return { ...placeIn(probabilities, level), probabilities: [...probabilities] };
+/** The same of beliefs, with the probability of each rank: the mean over what is as likely. */
+export function ranksAmong(unit: Belief, others: readonly Belief[], level: number): BenchmarkRank {
+  const mean = new Float64Array(others.length + 1);
+  for (const [index, known] of unit.entries()) {
+    const given = others.flatMap((other) => other[index] ?? []);
+    const ranks = rankDistribution(known, given, FEWER_NODES);
+    for (const [rank, probability] of ranks.entries())
+      mean[rank] = (mean[rank] ?? 0) + probability / unit.length;
+  }
+  return { ...placeIn(mean, level), probabilities: [...mean] };
 }
 
 function placeIn(probabilities: Float64Array, level: number): RankPlace {
@@ -51,17 +62,21 @@ export function amongFirst(probabilities: Iterable<number>, k: number): number {
 }
 
 /** Probabilities of the ranks from 1 to one more than there are others. */
-export function rankDistribution(unit: Normal, others: readonly Normal[]): Float64Array {
+export function rankDistribution(
+  unit: Normal,
+  others: readonly Normal[],
+  nodes: number = NODES,
+): Float64Array {
   const sum = new Float64Array(others.length + 1);
   const above = new Float64Array(others.length + 1);
-  for (let node = 0; node < NODES; node++) {
-    const x = unit.estimate + unit.standardError * normalQuantile((node + 0.5) / NODES, "lower");
+  for (let node = 0; node < nodes; node++) {
+    const x = unit.estimate + unit.standardError * normalQuantile((node + 0.5) / nodes, "lower");
     above.fill(0);
     above[0] = 1;
     for (const [count, other] of others.entries()) addOne(above, count, probabilityAbove(other, x));
     for (let rank = 0; rank < sum.length; rank++) sum[rank] = (sum[rank] ?? 0) + (above[rank] ?? 0);
   }
-  return sum.map((each) => each / NODES);
+  return sum.map((each) => each / nodes);
 }
 
 /** The distribution of a number of successes, one more trial added to those before. */

@@ -232,7 +232,10 @@ export interface PeerRate {
   readonly rate: Estimate;
   /** The rate with the cluster's case mix, for the municipality's own chance. */
   readonly adjusted?: Bounded;
-  /** That rate drawn towards the cluster's mean, the more the fewer citizens: the best guess of the lasting rate. */
+  /**
+   * That rate drawn towards the cluster's mean, the more the fewer citizens: the best guess of the lasting rate. Its limits carry
+   * that it is uncertain how far municipalities lie apart.
+   */
   readonly shrunken?: Bounded;
   readonly rank?: RankPlace;
 }

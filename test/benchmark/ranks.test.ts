@@ -66,11 +66,18 @@ describe("rankAmong", () => {
 describe("ranksAmong", () => {
   it("adds the probability of each rank, of which the first quarter, rounded up, is told", () => {
     const others = Array.from({ length: 9 }, (_, index) => at(index / 10, 0.1));
-    const { probabilities, ...place } = ranksAmong(at(0.55, 0.1), others, 0.95);
-    expect(place).toEqual(rankAmong(at(0.55, 0.1), others, 0.95));
-    expect(probabilities).toEqual([...rankDistribution(at(0.55, 0.1), others)]);
+    const beliefs = others.map((other) => [other]);
+    const { probabilities, ...place } = ranksAmong([at(0.55, 0.1)], beliefs, 0.95);
+    expect(place).toMatchObject({ median: rankAmong(at(0.55, 0.1), others, 0.95).median, of: 10 });
+    expect(probabilities).toEqual([...rankDistribution(at(0.55, 0.1), others, 25)]);
     // Three of ten.
     expect(place.topQuarter).toBe(amongFirst(probabilities, 3));
+  });
+
+  it("averages what is as likely, unit by unit in the same order", () => {
+    // By the first the unit lies above the other for certain, by the second below.
+    const { probabilities } = ranksAmong([at(1, 0), at(0, 0)], [[at(0, 0), at(1, 0)]], 0.95);
+    expect(probabilities).toEqual([0.5, 0.5]);
   });
 
   it("has no probability above 1, whatever the last digits", () => {

@@ -144,12 +144,10 @@ function spreadNotices(
   if (basis.cluster === undefined) {
     return [{ code: "spread-unknown", severity: "caution", peers: peers.length, fewest: FEWEST_PEERS }];
   }
-  const { model, tauSquared, iSquared, pValue } = basis.cluster.spread;
+  const { tauSquared, iSquared, pValue } = basis.cluster.spread;
   const few = peers.filter((peer) => peer.total > 0 && hasFew(peer)).map(({ municipality }) => municipality);
   return [
-    ...(model === "random-effects" && few.length > 0
-      ? [{ code: "small-counts", severity: "caution" as const, municipalities: few }]
-      : []),
+    ...(few.length > 0 ? [{ code: "small-counts", severity: "caution" as const, municipalities: few }] : []),
     ...(pValue < 1 - level
       ? [
           {

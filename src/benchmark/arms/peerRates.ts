@@ -1,10 +1,10 @@
 import { proportion, type Interval } from "../../inference/index.js";
-import { normalQuantile } from "../../numerics/index.js";
+import { findRoot, normalCdf, normalQuantile } from "../../numerics/index.js";
 import type { Basis } from "./basis.js";
 import { mixOf, mixOfStandard, rateAt, type Mix } from "./caseMix.js";
 import type { Peer } from "./peers.js";
 import { adjustedRate, shiftsOf } from "./place.js";
-import { rankAmong, type Normal } from "../ranks.js";
+import { ranksAmong, type Belief } from "../ranks.js";
 import type { Bounded, PeerRate } from "../types.js";
 
 /**
@@ -14,7 +14,7 @@ import type { Bounded, PeerRate } from "../types.js";
 export function peerRates(
   peers: readonly Peer[],
   basis: Basis | undefined,
-  { level, own }: { readonly level: number; readonly own: Normal | undefined },
+  { level, own }: { readonly level: number; readonly own: Belief | undefined },
 ): readonly PeerRate[] {
   return peers.map(({ municipality, events, total, groups }) => {
     const rate = proportion({ events, total }, { method: "wilson", level });
@@ -24,28 +24,48 @@ export function peerRates(
     const mix = mixOfStandard(standard);
     const shifts = shiftsOf({ events, total }, mixOf(groups, standard), level);
     const beside = { ...alone, adjusted: adjustedRate(shifts, mix, level) };
-    const shrunken = basis.cluster?.shrunken.get(municipality);
-    if (basis.cluster === undefined || shrunken === undefined) return beside;
-    const others = [...basis.cluster.shrunken].flatMap(([name, each]) =>
+    const lasting = basis.cluster?.lasting.get(municipality);
+    if (basis.cluster === undefined || lasting === undefined) return beside;
+    const others = [...basis.cluster.lasting].flatMap(([name, each]) =>
       name === municipality ? [] : [each],
     );
-    return {
-      ...beside,
-      shrunken: shrunkenRate(shrunken, mix, level),
-      rank: rankAmong(shrunken, own === undefined ? others : [...others, own], level),
-    };
+    const { probabilities: _, ...rank } = ranksAmong(
+      lasting,
+      own === undefined ? others : [...others, own],
+      level,
+    );
+    return { ...beside, shrunken: shrunkenRate(lasting, mix, level), rank };
   });
 }
 
-/** A shrunken shift as a rate with the cluster's case mix. */
-function shrunkenRate({ estimate, standardError }: Normal, mix: Mix, level: number): Bounded {
-  const distance = normalQuantile((1 - level) / 2, "upper") * standardError;
+/** A lasting shift as a rate with the cluster's case mix: its mean, and the limits that leave as much on either side. */
+function shrunkenRate(lasting: Belief, mix: Mix, level: number): Bounded {
+  const tail = (1 - level) / 2;
   const interval: Interval = {
-    lower: rateAt(mix, estimate - distance),
-    upper: rateAt(mix, estimate + distance),
+    lower: rateAt(mix, quantileOf(lasting, tail)),
+    upper: rateAt(mix, quantileOf(lasting, 1 - tail)),
     level,
     sides: 2,
     method: "empirical-bayes",
   };
-  return { estimate: rateAt(mix, estimate), interval };
+  const mean = lasting.reduce((sum, { estimate }) => sum + estimate, 0) / lasting.length;
+  return { estimate: rateAt(mix, mean), interval };
+}
+
+/** So that rounding puts no quantile beyond the others'. */
+const A_HAIR = 1e-9;
+
+/** Where so much of the probability lies below; between the quantiles of what it is made of. */
+function quantileOf(lasting: Belief, share: number): number {
+  const each = lasting.map(
+    ({ estimate, standardError }) => estimate + standardError * normalQuantile(share, "lower"),
+  );
+  const below = (x: number): number =>
+    lasting.reduce(
+      (sum, { estimate, standardError }) => sum + normalCdf((x - estimate) / standardError, "lower"),
+      0,
+    ) /
+      lasting.length -
+    share;
+  return findRoot(below, Math.min(...each) - A_HAIR, Math.max(...each) + A_HAIR);
 }

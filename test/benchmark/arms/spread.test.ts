@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addCounts, standardOf } from "../../../src/benchmark/arms/caseMix.js";
 import type { Peer } from "../../../src/benchmark/arms/peers.js";
-import { clusterOf, shiftOf, shrunkenShift } from "../../../src/benchmark/arms/spread.js";
+import { clusterOf, shiftOf } from "../../../src/benchmark/arms/spread.js";
 import { binomialNormal, randomEffects } from "../../../src/inference/index.js";
 
 const peer = (municipality: string, events: number, total: number): Peer => ({
@@ -102,25 +102,5 @@ describe("shiftOf", () => {
     );
     expect(estimate).toBeCloseTo(Math.log(0.5 / 9.5 / (3 / 7)), 12);
     expect(variance).toBeCloseTo(1 / 0.5 + 1 / 9.5, 12);
-  });
-});
-
-describe("shrunkenShift", () => {
-  it("draws halfway to the mean where chance and spread are equal", () => {
-    // B = ½: 0.2 + ½(0.6 − 0.2); √(½ × 0.04 + (½ × 0.1)²)
-    const found = shrunkenShift(
-      { estimate: 0.6, variance: 0.04 },
-      { estimate: 0.2, standardError: 0.1, tauSquared: 0.04 },
-    );
-    expect(found.estimate).toBeCloseTo(0.4, 14);
-    expect(found.standardError).toBeCloseTo(Math.sqrt(0.0225), 14);
-  });
-
-  it("is the mean where there is no spread", () => {
-    const mean = { estimate: 0.2, standardError: 0.1, tauSquared: 0 };
-    expect(shrunkenShift({ estimate: 0.6, variance: 0.04 }, mean)).toEqual({
-      estimate: 0.2,
-      standardError: 0.1,
-    });
   });
 });
