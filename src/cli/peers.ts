@@ -19,7 +19,7 @@ import type { ColumnMaps, TableName } from "./options.js";
 import { present } from "./present.js";
 import type { Surroundings } from "./surroundings.js";
 
-const WAYS = ["cluster", "expected-share", "covariates", "mahalanobis"] as const;
+const WAYS = ["cluster", "expected-share", "covariates", "mahalanobis", "tree"] as const;
 type Way = (typeof WAYS)[number];
 
 /** How comparable municipalities are chosen, as it was given. */
@@ -30,6 +30,8 @@ export interface PeersGiven {
   readonly peersPeriod?: string;
   readonly peersGroup?: string;
   readonly peersCount?: number;
+  readonly peersHeight?: number;
+  readonly peersBranches?: number;
   readonly columns?: ColumnMaps;
 }
 
@@ -56,6 +58,16 @@ export function peersOptions(): readonly Option[] {
       if (/^[1-9]\d?$/.test(text)) return Number(text);
       throw new InvalidArgumentError("Expected a whole number from 1 to 99.");
     }),
+    new Option("--peers-height <number>", "at what height the tree is cut").argParser((text) => {
+      if (/^\d+([.,]\d+)?$/.test(text)) return Number(text.replace(",", "."));
+      throw new InvalidArgumentError("Expected a number from 0.");
+    }),
+    new Option("--peers-branches <number>", "into how many branches the tree is cut, instead").argParser(
+      (text) => {
+        if (/^[1-9]\d?$/.test(text)) return Number(text);
+        throw new InvalidArgumentError("Expected a whole number from 1 to 99.");
+      },
+    ),
   ];
 }
 
@@ -113,30 +125,39 @@ const PARSERS: Readonly<Record<Way, readonly [TableName, Parser]>> = {
   "expected-share": ["municipalities", parseMunicipalities],
   "covariates": ["conditions", parseConditions],
   "mahalanobis": ["conditions", parseConditions],
+  "tree": ["conditions", parseConditions],
 };
 
 /** What was given goes on as it is: options that a way doesn't have it refuses itself. */
 function optionsOf(
   way: Way,
   rows: ParsedTable<PeerRow>,
-  { peersPeriod: period, peersGroup, peersCount: n }: PeersGiven,
+  {
+    peersPeriod: period,
+    peersGroup,
+    peersCount: n,
+    peersHeight: height,
+    peersBranches: branches,
+  }: PeersGiven,
   benefit: string | undefined,
 ): FindPeersOptions {
   const group = peersGroup ?? (rows.rows.some((row) => row.benefit !== undefined) ? benefit : undefined);
   switch (way) {
     case "cluster":
-      return { by: "cluster", rows, ...present({ benefit: group, year: period, n }) };
+      return { by: "cluster", rows, ...present({ benefit: group, year: period, n, height, branches }) };
     case "expected-share":
-      return { by: "expected-share", rows, ...present({ group: peersGroup, period, n }) };
+      return { by: "expected-share", rows, ...present({ group: peersGroup, period, n, height, branches }) };
     case "covariates":
-      return { by: "covariates", rows, ...present({ period, n, group: peersGroup }) };
+      return { by: "covariates", rows, ...present({ period, n, group: peersGroup, height, branches }) };
     case "mahalanobis":
       return {
         by: "covariates",
         distance: "mahalanobis",
         rows,
-        ...present({ period, n, group: peersGroup }),
+        ...present({ period, n, group: peersGroup, height, branches }),
       };
+    case "tree":
+      return { by: "tree", rows, ...present({ height, branches, period, n, group: peersGroup }) };
   }
 }
 
@@ -147,7 +168,10 @@ const FLAGS: Readonly<Record<string, string>> = {
   "findPeers.year": "--peers-period",
   "findPeers.period": "--peers-period",
   "findPeers.n": "--peers-count",
+  "findPeers.height": "--peers-height",
+  "findPeers.branches": "--peers-branches",
   "findPeers.rows": "--peers-from",
+  "findPeers.covariates": "--peers-from",
 };
 
 /** What the library says of its options, said of the command's. */
@@ -171,12 +195,15 @@ function chosen(way: Way, find: () => Peers): Peers {
 }
 
 /** Refuses to be told how to choose where nothing is chosen. */
-function checkUnused({ peersFrom, peersPeriod, peersGroup, peersCount }: PeersGiven): void {
+function checkUnused(given: PeersGiven): void {
+  const { peersFrom, peersPeriod, peersGroup, peersCount, peersHeight, peersBranches } = given;
   const flags = {
     "--peers-from": peersFrom,
     "--peers-period": peersPeriod,
     "--peers-group": peersGroup,
     "--peers-count": peersCount,
+    "--peers-height": peersHeight,
+    "--peers-branches": peersBranches,
   };
   const [unused] = Object.entries(flags).filter(([, value]) => value !== undefined);
   if (unused === undefined) return;

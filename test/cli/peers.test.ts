@@ -57,6 +57,24 @@ describe("benchmark --peers-by", () => {
     expect(mahalanobis.out).toMatch(/Mahalanobis’ afstand er/);
   });
 
+  it("compares with the branch of a tree, cut at a height or into branches", async () => {
+    const folder = folderWith();
+    const tree = [...by("tree", "conditions.csv"), "--peers-period", "2005"];
+    const all = await run(folder, "benchmark", ...tree, "--peers-height", "100");
+    expect(all).toMatchObject({ status: 0 });
+    expect(all.out).toMatch(/Fredericia sammenlignes med 7 andre kommuner, 2005/);
+    const branch = await run(folder, "benchmark", ...tree, "--peers-branches", "2");
+    expect(branch.status).toBe(0);
+    expect(branch.out).not.toMatch(/sammenlignes med 7 andre/);
+    const uncut = await run(folder, "benchmark", ...tree);
+    expect(uncut).toMatchObject({ status: 1, out: "" });
+    expect(uncut.err).toMatch(/--peers-height.*either height or branches/s);
+    const nearest = [...by("covariates", "conditions.csv"), "--peers-period", "2005", "--peers-height", "1"];
+    expect((await run(folder, "benchmark", ...nearest)).err).toMatch(/--peers-height.*without it/s);
+    const bare = await run(folder, "benchmark", "--peers-by", "covariates");
+    expect(bare.err).toMatch(/--peers-from.*framework conditions.*Give a table/s);
+  });
+
   it("compares with a published cluster of one benefit", async () => {
     const folder = folderWith();
     const argv = by("cluster", "clusters.csv");

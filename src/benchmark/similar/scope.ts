@@ -52,16 +52,21 @@ function covariatesOf(rows: readonly PeerRow[], named: readonly string[] | undef
   const found = new Set<string>();
   for (const row of rows) for (const name in row.covariates) found.add(name);
   const known = [...found].toSorted();
-  const unknown =
-    named === undefined ? (known.length === 0 ? "" : undefined) : named.find((name) => !known.includes(name));
+  if (known.length === 0)
+    throw competitionError({
+      code: "unknown-covariate",
+      path: "findPeers.covariates",
+      expected: "rows with framework conditions (covariates)",
+      hint: "Give a table of framework conditions, one column each, such as parseConditions reads.",
+    });
+  const unknown = named?.find((name) => !known.includes(name));
   if (unknown === undefined) return named ?? known;
   const near = nearestWord(unknown, known);
   throw competitionError({
     code: "unknown-covariate",
     path: "findPeers.covariates",
     received: unknown,
-    expected:
-      known.length === 0 ? "rows with framework conditions (covariates)" : `one of ${known.join(", ")}`,
+    expected: `one of ${known.join(", ")}`,
     ...(near === undefined ? {} : { hint: `Did you mean ${near}?` }),
   });
 }
