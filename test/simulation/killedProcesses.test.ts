@@ -35,7 +35,7 @@ function writeWeek(folder: string, week: number, from = 0, to = PER_WEEK): strin
 }
 
 const drawing = (referrals: string): readonly string[] => [
-  ..."allocate --protocol protocol.json --ledger own.jsonl --key-file key.txt --date 2005-12-31".split(" "),
+  ..."allocate --protocol protocol.json --ledger own.jsonl --key-file key.txt --date 2012-12-31".split(" "),
   "--referrals",
   referrals,
 ];
