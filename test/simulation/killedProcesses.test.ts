@@ -21,7 +21,7 @@ const script = bundledCommand();
 
 /** Writes a file with some of a week's referrals; the last citizen of each week is the first of the next. */
 function writeWeek(folder: string, week: number, from = 0, to = PER_WEEK): string {
-  const day = formatDay(parseDay("2005-01-03", "day") + 7 * week);
+  const day = formatDay(parseDay("2000-01-03", "day") + 7 * week);
   const citizens = Array.from({ length: PER_WEEK }, (_, index) => week * (PER_WEEK - 1) + index).slice(
     from,
     to,
@@ -35,7 +35,7 @@ function writeWeek(folder: string, week: number, from = 0, to = PER_WEEK): strin
 }
 
 const drawing = (referrals: string): readonly string[] => [
-  ..."allocate --protocol protocol.json --ledger own.jsonl --key-file key.txt --date 2012-12-31".split(" "),
+  ..."allocate --protocol protocol.json --ledger own.jsonl --key-file key.txt --date 2005-12-31".split(" "),
   "--referrals",
   referrals,
 ];
