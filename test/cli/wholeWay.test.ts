@@ -47,6 +47,19 @@ describe("from a tender to a review", () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it("allocate opens no ledger under a protocol whose outcomes could never be derived", async () => {
+    const folder = fredericiaFolder();
+    change(folder, "protocol.json", (text) => {
+      const { course, ...protocol } = JSON.parse(text) as { readonly course: { readonly lengths: object[] } };
+      const lengths = course.lengths.map((each) => ({ ...each, extension: "unstated" }));
+      return JSON.stringify({ ...protocol, course: { lengths } });
+    });
+    const { status, out, err } = await command(folder, ...DRAW, "--date", "2005-01-14");
+    expect({ status, out }).toEqual({ status: 1, out: "" });
+    expect(err).toContain("protocol.course.lengths[0].extension: extension unstated");
+    expect(readdirSync(folder)).not.toContain("own.jsonl");
+  });
+
   it("allocate draws two weeks into a new ledger that verify confirms", async () => {
     const folder = fredericiaFolder();
     withTwoWeeks(folder);

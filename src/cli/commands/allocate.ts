@@ -13,6 +13,7 @@ import {
 import { competitionError, isCompetitionError } from "../../core/index.js";
 import type { Language } from "../../display/index.js";
 import { updateLedger, type LedgerFile } from "../../files/index.js";
+import { longestCourse } from "../../outcomes/index.js";
 import type { Protocol } from "../../protocol/index.js";
 import type { ParsedTable } from "../../tables/index.js";
 import { checkKey } from "../checkedKey.js";
@@ -211,6 +212,7 @@ function openOrStart(
 ): Appended {
   if (bytes === undefined) {
     if (draw === true) throw notStarted(name);
+    longestCourse(protocol.course); // refuses one whose outcomes could never be derived; it can't be corrected later
     return startLedger(protocol, { key: key(), date, mode: mode ?? "live" });
   }
   const ledger = openLedger(protocol, parseLedger(bytes, { name }));
