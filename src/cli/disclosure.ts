@@ -1,14 +1,27 @@
 import { competitionError } from "../core/index.js";
 import { readBytes } from "../files/index.js";
+import type { Protocol } from "../protocol/index.js";
 import type { PublishedCounts } from "../review/index.js";
 import { placeOf } from "./inputs.js";
 import type { Surroundings } from "./surroundings.js";
 
-/** The counts of a published review, from its review.json. */
-export async function readDisclosure(name: string, surroundings: Surroundings): Promise<PublishedCounts> {
+/**
+ * The counts of an earlier published review of the same competition, from its review.json.
+ *
+ * @throws CompetitionError `impossible-disclosure`, `other-competition`.
+ */
+export async function readDisclosure(
+  name: string,
+  protocol: Pick<Protocol, "municipality" | "digest">,
+  surroundings: Surroundings,
+): Promise<PublishedCounts> {
   const text = new TextDecoder().decode(await readBytes(placeOf(surroundings, name)));
-  const disclosure = fieldOf(parsed(text), "disclosure");
-  if (isPublishedCounts(disclosure)) return disclosure;
+  const review = parsed(text);
+  const disclosure = fieldOf(review, "disclosure");
+  if (isPublishedCounts(disclosure)) {
+    checkCompetition(name, review, protocol);
+    return disclosure;
+  }
   throw competitionError({
     code: "impossible-disclosure",
     path: name,
@@ -16,6 +29,24 @@ export async function readDisclosure(name: string, surroundings: Surroundings): 
     expected: "the review.json of a published edition, which has its counts in `disclosure`",
     hint: "An internal edition has none: give the file that was published.",
   });
+}
+
+function checkCompetition(
+  name: string,
+  review: unknown,
+  { municipality, digest }: Pick<Protocol, "municipality" | "digest">,
+): void {
+  for (const [fact, expected] of Object.entries({ municipality, protocolDigest: digest })) {
+    const received = fieldOf(review, fact);
+    if (received === expected) continue;
+    throw competitionError({
+      code: "other-competition",
+      path: `${name}, ${fact}`,
+      received,
+      expected,
+      hint: "Give earlier editions of this competition, made under the same protocol.",
+    });
+  }
 }
 
 function parsed(text: string): unknown {

@@ -12,20 +12,38 @@ const counts = {
   since: {},
 };
 
+const edition = { kind: "review", municipality: "Fredericia", protocolDigest: "00", disclosure: counts };
+
 async function read(content: string): Promise<unknown> {
   const folder = temporaryFolder();
   writeFileSync(join(folder, "review.json"), content);
-  return readDisclosure("review.json", {
-    folder,
-    out: () => undefined,
-    err: () => undefined,
-    today: "2026-01-01",
-    strong: (_color, word) => word,
-  });
+  return readDisclosure(
+    "review.json",
+    { municipality: "Fredericia", digest: "00" },
+    {
+      folder,
+      out: () => undefined,
+      err: () => undefined,
+      today: "2026-01-01",
+      strong: (_color, word) => word,
+    },
+  );
 }
 
 it("reads the counts of a published review", async () => {
-  expect(await read(JSON.stringify({ kind: "review", disclosure: counts }))).toEqual(counts);
+  expect(await read(JSON.stringify(edition))).toEqual(counts);
+});
+
+it.each([
+  ["municipality", { municipality: "Odense" }],
+  ["protocolDigest", { protocolDigest: "11" }],
+  ["municipality", { municipality: undefined }],
+])("refuses another competition's, by its %s", async (fact, other) => {
+  await expect(read(JSON.stringify({ ...edition, ...other }))).rejects.toMatchObject({
+    code: "other-competition",
+    path: `review.json, ${fact}`,
+    received: Object.values(other)[0],
+  });
 });
 
 it.each([

@@ -4,6 +4,7 @@ import { verifyLedger } from "../../allocation/index.js";
 import { competitionError } from "../../core/index.js";
 import { composeReview, type PublishedReview, type Review } from "../../review/index.js";
 import type { FileContent } from "../../files/index.js";
+import type { Protocol } from "../../protocol/index.js";
 import { besideOptions, readBeside, type BesideGiven } from "../beside.js";
 import { besideOthers, type OthersGiven } from "../besideOthers.js";
 import { brokenLedger } from "../broken.js";
@@ -60,7 +61,7 @@ export function reviewCommand(surroundings: Surroundings): Command {
     const { comparison, sources: baseline } = await readComparison(given, surroundings);
     const others = await besideOthers(given, evaluation, surroundings);
     const beside = await readBeside(given, evaluation, surroundings);
-    const edition = await editionAsked(given, surroundings);
+    const edition = await editionAsked(given, protocol, surroundings);
     const theme = given.theme === undefined ? undefined : await readTheme(given.theme, surroundings);
     const composed = composeReview({
       protocol,
@@ -96,11 +97,12 @@ function shortList(files: readonly FileContent[], out: string): string {
 
 /** The edition that is asked for, of whatever review; all that is written is made of it. */
 async function editionAsked(
-  { audience, previous: names }: Given,
+  { audience, previous: names = [] }: Given,
+  protocol: Protocol,
   surroundings: Surroundings,
 ): Promise<(review: Review) => Review | PublishedReview> {
   if (audience === "internal") {
-    if (names === undefined) return (review) => review;
+    if (names.length === 0) return (review) => review;
     throw competitionError({
       code: "impossible-option",
       path: "--previous",
@@ -108,6 +110,11 @@ async function editionAsked(
       expected: "--audience published beside it",
     });
   }
-  const previous = await Promise.all((names ?? []).map((name) => readDisclosure(name, surroundings)));
+  const previous = await Promise.all(names.map((name) => readDisclosure(name, protocol, surroundings)));
+  if (previous.length === 0) {
+    surroundings.err(
+      "note: held against no earlier edition; if one was published, give each with --previous, or counts can be worked out from both\n",
+    );
+  }
   return (review) => review.publish({ previous });
 }
