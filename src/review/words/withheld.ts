@@ -27,47 +27,51 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<WithheldPart, string>
     comparison:
       "Sammenligningen efter det afgørende kriterium er helt eller delvis holdt tilbage af hensyn til fortroligheden, ikke fordi det er for tidligt: et lille antal kunne ellers regnes ud.",
     readings:
-      "Andre læsninger af kriteriet vises ikke i denne udgave: de hviler på for få borgere til at offentliggøres.",
-    targets: "Nogle af målene vises ikke i denne udgave: de hviler på for få borgere til at offentliggøres.",
+      "Andre læsninger af kriteriet vises ikke i denne udgave, fordi få borgere kunne regnes ud af dem.",
+    targets: "Nogle af målene vises ikke i denne udgave, fordi få borgere kunne regnes ud af dem.",
     benchmark:
-      "Sammenligningen med andre kommuner vises ikke i denne udgave: den er ikke lavet til offentliggørelse eller hviler på for få borgere.",
+      "Sammenligningen med andre kommuner vises ikke i denne udgave: den er ikke lavet til offentliggørelse, eller få borgere kunne regnes ud af den.",
     settlement:
-      "Nogle af afregningens beløb vises ikke i denne udgave: de hviler på for få borgere til at offentliggøres.",
-    costs: "Omkostningerne vises ikke i denne udgave: de hviler på for få borgere til at offentliggøres.",
+      "Nogle af afregningens beløb vises ikke i denne udgave, fordi få borgere kunne regnes ud af dem.",
+    costs:
+      "Prisen pr. visitering og pr. succes vises ikke i denne udgave, fordi få borgere kunne regnes ud af den.",
     sampleRatio:
       "Om fordelingen gav enhederne så mange borgere, som den skulle, vises ikke: antallene er skjult.",
-    time: "Kurverne over, hvornår succeserne kom, vises ikke: hvert trin er en enkelt borger eller få.",
-    months: "Tallene måned for måned vises ikke: i en måned er der få borgere.",
-    missing: "Grundene til, at udfald er ukendte, vises ikke: hver af dem gælder få borgere.",
-    ratings: "Tilfredshed og klager vises ikke: svarene er få og kommer fra enkelte borgere.",
+    time: "Kurverne over, hvornår succeserne kom, vises ikke, fordi få borgere kunne regnes ud af dem.",
+    months: "Tallene måned for måned vises ikke, fordi få borgere kunne regnes ud af dem.",
+    missing: "Grundene til, at udfald er ukendte, vises ikke, fordi få borgere kunne regnes ud af dem.",
+    ratings: "Tilfredshed og klager vises ikke, fordi enkelte borgeres svar kunne regnes ud af dem.",
     trend:
       "Udviklingen over årene ved siden af andre kommuner vises ikke: den er ikke lavet til offentliggørelse.",
     claims: "Leverandørens egne krav og indberetninger vises ikke: de handler om enkelte borgere.",
     expectedPayments:
-      "Hvad der endnu kan komme til betaling, vises ikke: beløbene er satser gange få borgere.",
+      "Hvad der endnu kan komme til betaling, vises ikke, fordi få borgere kunne regnes ud af beløbene.",
   },
   en: {
     comparison:
       "The comparison by the deciding criterion is withheld in whole or in part for discretion, not because it is too early: a small count could be worked out otherwise.",
     readings:
-      "Other readings of the criterion are not shown in this edition: they rest on too few citizens to be published.",
+      "Other readings of the criterion are not shown in this edition, since a few citizens could be worked out from them.",
     targets:
-      "Some of the targets are not shown in this edition: they rest on too few citizens to be published.",
+      "Some of the targets are not shown in this edition, since a few citizens could be worked out from them.",
     benchmark:
-      "The comparison with other municipalities is not shown in this edition: it was not made for publication, or rests on too few citizens.",
+      "The comparison with other municipalities is not shown in this edition: it was not made for publication, or a few citizens could be worked out from it.",
     settlement:
-      "Some amounts of the settlement are not shown in this edition: they rest on too few citizens to be published.",
-    costs: "The costs are not shown in this edition: they rest on too few citizens to be published.",
+      "Some amounts of the settlement are not shown in this edition, since a few citizens could be worked out from them.",
+    costs:
+      "The price of a referral and of a success is not shown in this edition, since a few citizens could be worked out from it.",
     sampleRatio:
       "Whether the allocation gave the units as many citizens as it should is not shown: the counts are hidden.",
-    time: "The curves of when successes came are not shown: each step is a single citizen, or few.",
-    months: "The figures month by month are not shown: a month has few citizens.",
-    missing: "The reasons why outcomes are unknown are not shown: each of them concerns few citizens.",
-    ratings: "Satisfaction and complaints are not shown: the answers are few and come from single citizens.",
+    time: "The curves of when successes came are not shown, since a few citizens could be worked out from them.",
+    months: "The figures month by month are not shown, since a few citizens could be worked out from them.",
+    missing:
+      "The reasons why outcomes are unknown are not shown, since a few citizens could be worked out from them.",
+    ratings:
+      "Satisfaction and complaints are not shown, since single citizens' answers could be worked out from them.",
     trend:
       "The development over the years beside other municipalities is not shown: it was not made for publication.",
     claims: "The supplier's own claims and reports are not shown: they are about single citizens.",
     expectedPayments:
-      "What may still have to be paid is not shown: the amounts are rates times few citizens.",
+      "What may still have to be paid is not shown, since a few citizens could be worked out from the amounts.",
   },
 };
