@@ -13,6 +13,7 @@ import {
 } from "../effects/index.js";
 import { combinedReadings, type Outcomes } from "../outcomes/index.js";
 import { lintProtocol, type Protocol } from "../protocol/index.js";
+import type { PaymentPlan, Statement } from "../settlement/index.js";
 import { besideOf, type BesideParts } from "./beside/compose.js";
 import { deviationsOf } from "./facts/deviations.js";
 import { flowOf } from "./facts/flow.js";
@@ -113,13 +114,19 @@ export function composeReview(parts: ReviewParts): Review {
     statement,
     costs,
     deviations: deviationsOf(protocol, outcomes, effects, parts.benchmark),
-    openPoints: lintProtocol(protocol),
+    openPoints: lintProtocol(withTermsOf(protocol, statement)),
     beside: besideOf(protocol, outcomes, { ...parts, expectedPayments }),
   });
 }
 
 /** Counts of citizens below it are hidden in a published edition, where the protocol says nothing else. */
 const SMALLEST_SHOWN = 5;
+
+/** The protocol with the payment terms that were settled by, which may be others than its own. */
+function withTermsOf(protocol: Protocol, statement: Statement | null): Protocol {
+  const settledBy = statement?.provenance.options["payment"]?.value as PaymentPlan | undefined;
+  return settledBy === undefined ? protocol : { ...protocol, payment: settledBy };
+}
 
 /** For callers whom no compiler tells what is wanted. */
 function requireParts(parts: Partial<ReviewParts> | undefined): void {

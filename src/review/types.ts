@@ -112,7 +112,7 @@ export interface ReviewData extends ResultFacts {
   /** Only where the terms price both arms of a comparison in full. */
   readonly costs: CostEffectiveness | null;
   readonly deviations: readonly Deviation[];
-  /** What the protocol leaves open. */
+  /** What the protocol leaves open, and the payment terms that were settled by, where they are others. */
   readonly openPoints: readonly Notice[];
   /** What is told beside the plan's comparison; only in an internal edition. */
   readonly beside: BesideData;

@@ -61,3 +61,19 @@ it("tells what is still to come where bonuses are open, and only by terms that a
   expect(given.beside.expectedPayments).toBeNull();
   expect(composeReview({ protocol, outcomes }).beside.expectedPayments).toBeNull();
 });
+
+function ofTerms({ code }: { readonly code: string }): boolean {
+  return code.startsWith("term-");
+}
+
+it("tells what the terms that were settled by leave open, not the protocol's, in the published edition too", () => {
+  const statement = settleAccounts(outcomes, priced);
+  const open = statement.notices.filter(ofTerms);
+  expect(open).not.toEqual(composeReview({ protocol, outcomes }).openPoints.filter(ofTerms));
+  for (const given of [{ payment: priced }, { statement }]) {
+    const review = composeReview({ protocol, outcomes, ...given });
+    expect(review.openPoints.filter(ofTerms)).toEqual(open);
+    expect(review.publish().openPoints.filter(ofTerms)).toEqual(open);
+    expect(review.toText({ language: "en" })).not.toContain("there are no payment terms");
+  }
+});
