@@ -11,6 +11,7 @@ import { resultMaker } from "../display/index.js";
 import { standardizedRatio, welchTest } from "../inference/index.js";
 import type { Outcomes } from "../outcomes/index.js";
 import { isParsed, rowsOf, sourceOf, type TableInput } from "../tables/index.js";
+import { countedRatings } from "./ratingsCounted.js";
 import { ratingsFace } from "./ratingsFace.js";
 import type { Rating } from "./ratingsFile.js";
 import { ratingsNotices } from "./ratingsNotices.js";
@@ -38,7 +39,9 @@ const makeRatings: (data: RatingsData) => Ratings = resultMaker<RatingsData>(rat
  *
  * The mean of the answers by arm, its difference to the reference arm by Welch's t-test, and complaints per 100
  * citizens allocated with Byar's interval. A citizen with a pseudonym counts in the arm that was drawn, by the last
- * answer; anonymous answers count in the arm that they name, each as one.
+ * answer; anonymous answers count in the arm that they name, each as one. Rows of citizens who weren't drawn, and those
+ * dated before the referral (anonymous ones before anyone's), don't count: `ratings-not-drawn` and
+ * `ratings-before-referral` say how many, and whose.
  *
  * Who answers is not drawn by lot: where few do, or an arm asks its own citizens, the answers may be kinder than the
  * citizens are. Notices say so (`survey-by-arm`, `surveyed-differently`, `few-answers`). The intervals take the answers
@@ -69,7 +72,7 @@ export function compareRatings(
     if (!ids.includes(arm)) throw unknownArm(placeOf(ratings, index), arm, ids);
   });
   const drawn = new Map(outcomes.participants.map(({ citizen, arm }) => [citizen, arm]));
-  const known = rows.filter(({ date }) => date <= outcomes.asOf);
+  const { rows: known, notices: uncounted } = countedRatings(rows, outcomes);
   const placed = known.map((row): Rating => ({ ...row, arm: drawnArm(row, drawn) }));
   const answers = lastAnswers(placed);
   const valuesOf = (arm: string): number[] =>
@@ -102,7 +105,7 @@ export function compareRatings(
     kind: "ratings",
     method: "welch",
     references: [...new Set(comparisons.flatMap(({ difference }) => difference.references))],
-    notices: [...ratingsNotices(arms), ...setAside(rows.length - known.length, moved, placed, answers)],
+    notices: [...ratingsNotices(arms), ...uncounted, ...replaced(moved, placed, answers)],
     provenance: provenanceOf("compareRatings", record, {
       ratings: sourceOf(ratings),
       participants: outcomes.participants.length,
@@ -151,16 +154,10 @@ function perHundred(
   return { estimate: estimate ?? 0, lower: interval.lower, upper: interval.upper };
 }
 
-/** What rows were not taken as they stand. */
-function setAside(
-  late: number,
-  moved: number,
-  placed: readonly Rating[],
-  answers: readonly Rating[],
-): readonly Notice[] {
+/** What rows that count were not taken as they stand. */
+function replaced(moved: number, placed: readonly Rating[], answers: readonly Rating[]): readonly Notice[] {
   const repeated = placed.filter(({ kind }) => kind === "satisfaction").length - answers.length;
   const counts = {
-    "ratings-after-as-of": late,
     "ratings-of-other-arm": moved,
     "ratings-repeated": repeated,
   };

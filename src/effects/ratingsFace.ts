@@ -97,8 +97,14 @@ function noticeText(notice: Notice, { arms }: RatingsData, language: Language): 
   const facts = {
     arm: arms.find(({ arm }) => arm === notice["arm"])?.name ?? "",
     count: (fact: string): string => formatCount(Number(notice[fact]), { language }),
+    of: namedIn(notice["citizens"]),
   };
   return RATING_WORDS[language].notices[notice.code]?.(facts) ?? notice.code;
+}
+
+/** The citizens of a notice, in parentheses. */
+function namedIn(citizens: Notice[string] | undefined): string {
+  return Array.isArray(citizens) && citizens.length > 0 ? ` (${citizens.join(", ")})` : "";
 }
 
 function ratingsRows({ arms }: RatingsData): readonly Row[] {

@@ -3,6 +3,8 @@ import type { Language } from "../display/index.js";
 interface Facts {
   readonly arm: string;
   readonly count: (fact: string) => string;
+  /** Some of the citizens in parentheses, after a space; empty where there are none. */
+  readonly of: string;
 }
 
 interface RatingWords {
@@ -57,6 +59,10 @@ export const RATING_WORDS: Readonly<Record<Language, RatingWords>> = {
         `${arm}: kun ${count("answers")} af ${count("of")} visiterede har svaret.`,
       "ratings-after-as-of": ({ count }) =>
         `Svar og klager fra efter opgørelsesdatoen er ikke talt med: ${count("count")}.`,
+      "ratings-not-drawn": ({ count, of }) =>
+        `Svar og klager fra borgere, der ikke var fordelt på opgørelsesdatoen, er ikke talt med: ${count("count")}${of}. Se efter, om et pseudonym er skrevet forkert.`,
+      "ratings-before-referral": ({ count, of }) =>
+        `Svar og klager fra før visiteringen er ikke talt med: ${count("count")}${of}. Se efter, om en dato er skrevet forkert.`,
       "ratings-of-other-arm": ({ count }) =>
         `Svar og klager, der er talt hos den enhed, som borgeren blev fordelt til, og ikke hos den nævnte: ${count("count")}.`,
       "ratings-repeated": ({ count }) =>
@@ -91,6 +97,10 @@ export const RATING_WORDS: Readonly<Record<Language, RatingWords>> = {
         `${arm}: only ${count("answers")} of ${count("of")} referred answered.`,
       "ratings-after-as-of": ({ count }) =>
         `Answers and complaints from after the date of the review are not counted: ${count("count")}.`,
+      "ratings-not-drawn": ({ count, of }) =>
+        `Answers and complaints of citizens who were not allocated by the date of the review are not counted: ${count("count")}${of}. Look whether a pseudonym was mistyped.`,
+      "ratings-before-referral": ({ count, of }) =>
+        `Answers and complaints from before the referral are not counted: ${count("count")}${of}. Look whether a date was mistyped.`,
       "ratings-of-other-arm": ({ count }) =>
         `Answers and complaints counted in the unit that the citizen was allocated to, and not in the one that they name: ${count("count")}.`,
       "ratings-repeated": ({ count }) =>

@@ -99,6 +99,31 @@ describe("compareRatings", () => {
     ]);
   });
 
+  it("counts nobody who wasn't drawn, and nothing from before the referral, and says whose", () => {
+    // All were referred on 3 January 2005; an answer of that day may be about what began on it.
+    const ratings = [
+      answer("c1", "supplier", 4),
+      answer("c5", "municipal", 3, { date: "2005-01-03" }),
+      ...["x4", "x1", "x3", "x2", "x1"].map((citizen) => answer(citizen, "supplier", 400)),
+      answer("x5", "municipal", 400, { date: "2006-10-01" }),
+      answer("c2", "supplier", 1, { date: "2005-01-02" }),
+      answer("", "municipal", 1, { date: "1999-02-01" }),
+      { ...answer("zzz", "supplier", 7), kind: "complaint" } as const,
+    ];
+    const compared = compareRatings(outcomes, ratings, { referenceArm });
+    expect(compared.arms.map(({ answers, highest, complaints }) => [answers, highest, complaints])).toEqual([
+      [1, 3, 0],
+      [1, 4, 0],
+    ]);
+    expect(compared.notices.filter(({ code }) => code !== "few-answers")).toEqual([
+      { code: "ratings-after-as-of", severity: "info", count: 1 },
+      { code: "ratings-not-drawn", severity: "caution", count: 6, citizens: ["x1", "x2", "x3", "…"] },
+      { code: "ratings-before-referral", severity: "caution", count: 2, citizens: ["c2"] },
+    ]);
+    expect(compared.toText({ language: "da" })).toContain("er ikke talt med: 6 (x1, x2, x3, …)");
+    expect(compared.toText({ language: "en" })).toContain("before the referral are not counted: 2 (c2)");
+  });
+
   it("tells complaints per hundred of those allocated", () => {
     const complaint = { ...answer("", "supplier", 3), kind: "complaint" } as const;
     const { arms } = compareRatings(outcomes, [complaint], { referenceArm });
