@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { competitionError } from "../core/index.js";
 import type { Language } from "../display/index.js";
-import { fileExists, readBytes, type FileContent } from "../files/index.js";
+import { fileExists, readBytes, sweepRemains, type FileContent } from "../files/index.js";
 import { writeDocument, writeReviewWorkbook, type DocumentOptions } from "../office/index.js";
 import { reviewSchema, type PublishedReview, type Review, type Theme } from "../review/index.js";
 import { csvText } from "./csv.js";
@@ -49,6 +49,9 @@ export async function reviewFiles(
   ];
 }
 
+/** Files of a review on their way, which a run may have been killed over elsewhere. */
+const HALF_WRITTEN = /^\.review\..+\.(?:new|old)$/;
+
 /**
  * Refuses to put a published review beside forms of another, which may show what this one hides.
  *
@@ -61,9 +64,13 @@ export async function checkAlone(
 ): Promise<void> {
   const written = new Set(files.map(({ path }) => path));
   const listed = await Promise.all(
-    ["tables", "figures"].map(async (folder) => {
-      const names = await readdir(placeOf(surroundings, join(out, folder))).catch(() => []);
-      return names.map((name) => join(out, folder, name));
+    [".", "tables", "figures"].map(async (folder) => {
+      const place = placeOf(surroundings, join(out, folder));
+      await sweepRemains(place);
+      const names = await readdir(place).catch(() => []);
+      return names
+        .filter((name) => folder !== "." || HALF_WRITTEN.test(name))
+        .map((name) => join(out, folder, name));
     }),
   );
   const office = ["review.docx", "review.xlsx"].map((name) => join(out, name));

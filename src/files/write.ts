@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { competitionError } from "../core/index.js";
 import { makeFolder, syncFolder, writeThrough } from "./disk.js";
 import { fileError, systemCode } from "./errors.js";
+import { sweepRemains, wayName } from "./remains.js";
 
 /** A file to be written. */
 export interface FileContent {
@@ -13,7 +14,7 @@ export interface FileContent {
 /**
  * Writes several files as one: each first whole under a temporary name in its folder and down to the
  * disk, then all renamed. If any of them can't be written, what stood there stands there still and
- * nothing new does. Folders that are missing are made.
+ * nothing new does. Folders that are missing are made; what an earlier run left in them that was killed is removed.
  *
  * If the machine itself stops between two renames, some files can be new and others old; each of
  * them is whole.
@@ -34,6 +35,7 @@ export async function writeFiles(files: readonly FileContent[]): Promise<void> {
   let at = "";
   try {
     for (at of folders) made.push(...(await makeFolder(at)));
+    for (const folder of folders) await sweepRemains(folder);
     for (const { path, content } of files) {
       at = path;
       const place = await placeOf(path);
@@ -83,7 +85,7 @@ async function placeOf(path: string): Promise<Staged> {
     throw competitionError({ code: "not-a-file", path, expected: "the name of an ordinary file" });
   }
   const real = there === undefined ? path : await realpath(path); // a link stays a link
-  const beside = join(dirname(real), `.${basename(real)}.${process.pid}`);
+  const beside = join(dirname(real), await wayName(basename(real)));
   const former = there === undefined ? undefined : `${beside}.old`;
   if (former !== undefined) await copyFile(real, former);
   return { path: real, temporary: `${beside}.new`, former, placed: false };

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { checkAlone, readTheme, reviewFiles } from "../../src/cli/reviewFiles.js";
@@ -73,6 +73,18 @@ it("puts a published review beside no form of another", async () => {
   writeFileSync(join(folder, "out/review.docx"), "");
   const refused = checkAlone(files, "out", surroundings(folder));
   await expect(refused).rejects.toMatchObject({ code: "other-edition", path: join("out", "review.docx") });
+});
+
+it("puts a published review beside no half-written form of another", async () => {
+  const folder = temporaryFolder();
+  const files = await reviewFiles(review, "out", { language: "da" });
+  mkdirSync(join(folder, "out/tables"), { recursive: true });
+  for (const name of [".review.html.2369.new", "tables/.effect.csv.2369.old"]) {
+    writeFileSync(join(folder, "out", name), "");
+    const refused = checkAlone(files, "out", surroundings(folder));
+    await expect(refused).rejects.toMatchObject({ code: "other-edition", path: join("out", name) });
+    rmSync(join(folder, "out", name));
+  }
 });
 
 it("reads a theme with a logo beside it, and puts both on the page", async () => {
