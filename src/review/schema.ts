@@ -179,6 +179,8 @@ const REVIEW: Schema = closed<EditionData>({
   beside: mayMiss(ref("beside")),
   sampleRatio: mayMiss(resultOrNull("sampleRatio")),
   comparedIn: mayMiss(orNull(date)),
+  heldAgainst: mayMiss(listOf(date)),
+  command: mayMiss(orNull(listOf(text))),
   withheld: mayMiss(
     listOf(
       codes<WithheldPart>({

@@ -155,6 +155,10 @@ export interface EditionData extends Omit<
   readonly sampleRatio?: SampleRatio | null;
   /** Of a published edition only, where the deciding comparison is withheld: the date of the last edition that shows it. */
   readonly comparedIn?: string | null;
+  /** Of a published edition only: the dates of the earlier editions from which it gives nothing away, in order. */
+  readonly heldAgainst?: readonly string[];
+  /** Of a published edition only, in which it doesn't stand in `beside`. */
+  readonly command?: readonly string[] | null;
   /** Of a published edition only. */
   readonly withheld?: readonly WithheldPart[];
   /** Of a published edition only: its counts, hidden ones among them, and how they add up. */

@@ -25,7 +25,16 @@ export function publish(data: ReviewData, { previous }: PublishOptions = {}): Ed
   const everything = new Set(model.cells.map(({ id }) => id));
   const hidden = attack(countsWithout(enough), previous).length === 0 ? enough : everything;
   const edition = hide(data, hidden);
-  return { ...edition, comparedIn: lastComparison(edition, previous), disclosure: countsWithout(hidden) };
+  return {
+    ...edition,
+    comparedIn: lastComparison(edition, previous),
+    heldAgainst: [previous ?? []]
+      .flat()
+      .map((each) => each.asOf)
+      .toSorted(),
+    command: data.beside.command,
+    disclosure: countsWithout(hidden),
+  };
 }
 
 /** Where the comparison is withheld: the date of the last edition whose counts show one. */

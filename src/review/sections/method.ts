@@ -1,5 +1,5 @@
 import { SUPPRESSED, type Publishable, type Source } from "../../core/index.js";
-import type { Block, Language } from "../../display/index.js";
+import { formatDate, type Block, type Language } from "../../display/index.js";
 import { primaryEffect, withCriterionName } from "../read.js";
 import type { PublishableEffect } from "../../effects/index.js";
 import type { EditionData } from "../types.js";
@@ -46,6 +46,7 @@ export function methodSection(data: EditionData, language: Language): readonly B
     ...withheldSection(data, language),
     { block: "heading", level: 3, text: words.repeat, id: "repeat" },
     { block: "paragraph", text: words.protocol(data.protocolDigest, data.provenance.version) },
+    ...heldAgainstBlocks(data, language),
     ...commandBlocks(data, language),
     ...sourcesTable(data, language),
     ...(data.references.length === 0
@@ -65,9 +66,18 @@ function methodText(effect: PublishableEffect | undefined, language: Language): 
   return first === undefined ? rates : `${first} ${rates}`;
 }
 
+/** Beside which earlier editions a published one was made, since it is another beside others. */
+function heldAgainstBlocks({ heldAgainst }: EditionData, language: Language): readonly Block[] {
+  if (heldAgainst === undefined) return [];
+  const words = METHOD_WORDS[language];
+  const dates = heldAgainst.map((date) => formatDate(date, { language }));
+  const text = dates.length === 0 ? words.heldAgainstNone : words.heldAgainst(dates.join("; "));
+  return [{ block: "paragraph", text }];
+}
+
 /** The command that the review came from, where it is known. */
-function commandBlocks({ beside }: EditionData, language: Language): readonly Block[] {
-  const command = beside?.command ?? null;
+function commandBlocks(data: EditionData, language: Language): readonly Block[] {
+  const command = data.beside?.command ?? data.command ?? null;
   if (command === null) return [];
   const text = `konkurrencemodel ${command.map(quoted).join(" ")}`;
   return [

@@ -19,6 +19,9 @@ export interface MethodWords {
   readonly data: string;
   readonly repeat: string;
   readonly protocol: (digest: string, version: string) => string;
+  /** Of a published edition: by the dates of those before it. */
+  readonly heldAgainst: (dates: string) => string;
+  readonly heldAgainstNone: string;
   readonly command: string;
   readonly sourcesCaption: string;
   readonly sourcesColumns: readonly string[];
@@ -70,6 +73,10 @@ export const METHOD_WORDS: Readonly<Record<Language, MethodWords>> = {
     repeat: "Sådan gentages opgørelsen",
     protocol: (digest, version) =>
       `Protokollens fingeraftryk (SHA-256) er ${digest}. Opgørelsen er lavet med konkurrencemodel ${version}; de samme filer, den samme dato og de samme valg giver den samme rapport, tegn for tegn.`,
+    heldAgainst: (dates) =>
+      `Udgaven er holdt op mod de tidligere udgaver pr. ${dates}, så skjulte antal ikke kan regnes ud af dem og denne tilsammen. Er andre offentliggjort, er der ikke taget højde for dem.`,
+    heldAgainstNone:
+      "Udgaven er ikke holdt op mod nogen tidligere udgave. Er der offentliggjort en, kan skjulte antal måske regnes ud af de to tilsammen.",
     command: "Rapporten er lavet med denne kommando; af steder vises kun filens navn, og nøglen vises ikke:",
     sourcesCaption: "Filer, der indgår",
     sourcesColumns: ["Fil", "Rækker", "SHA-256"],
@@ -119,6 +126,10 @@ export const METHOD_WORDS: Readonly<Record<Language, MethodWords>> = {
     repeat: "How to have this review again",
     protocol: (digest, version) =>
       `The protocol's fingerprint (SHA-256) is ${digest}. The review was made with konkurrencemodel ${version}; the same files, the same date and the same choices give the same review, byte for byte.`,
+    heldAgainst: (dates) =>
+      `The edition was held against the earlier editions as of ${dates}, so that hidden counts can't be worked out from them and this one together. If others were published, they were not reckoned with.`,
+    heldAgainstNone:
+      "The edition was held against no earlier edition. If one was published, hidden counts may be worked out from the two together.",
     command:
       "The review was made with this command; of places only the file's name is shown, and the key is not:",
     sourcesCaption: "Files that went in",

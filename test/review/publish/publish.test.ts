@@ -98,6 +98,16 @@ describe("a published edition", () => {
     expect(JSON.stringify(writtenOf(publish(changed)))).toBe(JSON.stringify(writtenOf(published)));
   });
 
+  it("says beside which earlier editions it was made, or beside none", () => {
+    const { disclosure } = published;
+    if (disclosure === undefined) throw new Error("a published edition tells its counts");
+    const [later, earlier] = ["2006-08-31", "2006-05-31"].map((asOf) => ({ ...disclosure, asOf }));
+    const beside = review.publish({ previous: [later, earlier].flatMap((each) => each ?? []) });
+    expect([published.heldAgainst, beside.heldAgainst]).toEqual([[], ["2006-05-31", "2006-08-31"]]);
+    expect(published.toText({ language: "en" })).toContain("held against no earlier edition");
+    expect(beside.toText({ language: "da" })).toContain("pr. 31. maj 2006; 31. august 2006");
+  });
+
   it("leaves nothing to work out, in any small competition", () => {
     assert(
       property(nat(1000), integer({ min: 1, max: 6 }), (seed, most) => {
