@@ -1,5 +1,5 @@
 import type { Option } from "commander";
-import { competitionError, type Notice, type Source } from "../core/index.js";
+import { addSpans, competitionError, parseDay, type Notice, type Source, type Span } from "../core/index.js";
 import {
   deriveHistories,
   parseCodes,
@@ -89,12 +89,30 @@ async function readSpells(
   const parse = (bytes: Uint8Array, table: TableOptions): ParsedTable<Spell> =>
     parseSpells(bytes, { ...table, states });
   const spells = await readTable("spells", name, parse, columns, surroundings);
+  const behind = given.observedUntil === undefined ? registerBehind(spells.rows, asOf) : [];
+  tellNotices(surroundings, behind);
   tell(`${name}: ${counted(spells.rows.length, "spell", "spells")}`);
   const told = given.sources === undefined ? undefined : await readSpellSources(given.sources, surroundings);
   const histories = deriveHistories(spells, { observedUntil, states, ...told?.given });
   tellNotices(surroundings, histories.notices);
   const sources = [spells.source, ...(told === undefined ? [] : [told.source])];
-  return { histories, sources, notices: assumed };
+  return { histories, sources, notices: [...assumed, ...behind] };
+}
+
+/** By how much registers are behind at most, as a rule. */
+const REGISTER_LAG: Span = { months: 1 };
+
+/** Where nothing is dated near the day of the review, the extract is likely to be older: what it calls open may be over. */
+function registerBehind(spells: readonly Spell[], asOf: string): readonly Notice[] {
+  const dates = spells.flatMap(({ from, to }) => (to === undefined ? [from] : [from, to]));
+  const lastEvent = dates
+    .filter((date) => date <= asOf)
+    .reduce((last, date) => (date > last ? date : last), "");
+  if (lastEvent === "") return [];
+  const reached = addSpans(parseDay(lastEvent, "spells"), [REGISTER_LAG]);
+  return reached >= parseDay(asOf, "--as-of")
+    ? []
+    : [{ code: "register-behind", severity: "caution", lastEvent, asOf }];
 }
 
 async function readWeeks(

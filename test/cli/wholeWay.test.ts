@@ -251,6 +251,26 @@ describe("the review of the bundled competition", () => {
     expect(out).toContain("for tidligt");
   });
 
+  it("says on page one of both editions that the extract ends long before the day of the review", async () => {
+    const folder = fredericiaFolder();
+    const late = ["review", ...EVALUATION, "--as-of", "2007-06-30"];
+    const told = "Det seneste, registerudtrækket fortæller, er fra";
+    const inside = await command(folder, ...late, "--out", "inside");
+    expect(inside.err).toContain("caution: The last thing that the register extract tells is of");
+    const outside = await command(folder, ...late, "--audience", "published", "--out", "outside");
+    expect(outside.err).toContain("note: held against no earlier edition");
+    for (const name of ["inside/review.md", "outside/review.md"]) {
+      const [pageOne = ""] = textOf(folder, name).split("\n## ").slice(1);
+      expect(pageOne).toContain(told);
+    }
+    expect(textOf(folder, "outside/review.md")).toContain("--as-of 2007-06-30 --audience published");
+    const known = await command(folder, "compare", ...late.slice(1), "--observed-until", "2007-06-30");
+    expect(known.err).not.toContain("register extract");
+    const next = [...late, "--audience", "published", "--previous", "outside/review.json", "--out", "next"];
+    expect((await command(folder, ...next)).err).toContain("held against the editions as of 2007-06-30");
+    expect(textOf(folder, "next/review.md")).toContain("--previous outside/review.json");
+  });
+
   it("takes other headings where they are mapped", async () => {
     const folder = fredericiaFolder();
     change(folder, "courses.csv", (text) => text.replace("citizen;", "borger;"));

@@ -111,10 +111,11 @@ async function editionAsked(
     });
   }
   const previous = await Promise.all(names.map((name) => readDisclosure(name, protocol, surroundings)));
-  if (previous.length === 0) {
-    surroundings.err(
-      "note: held against no earlier edition; if one was published, give each with --previous, or counts can be worked out from both\n",
-    );
-  }
+  const dates = previous.map(({ asOf }) => asOf).toSorted();
+  surroundings.err(
+    dates.length === 0
+      ? "note: held against no earlier edition; if one was published, give each with --previous, or counts can be worked out from both\n"
+      : `note: held against the editions as of ${dates.join(", ")}; give each that was published, or counts can be worked out\n`,
+  );
   return (review) => review.publish({ previous });
 }

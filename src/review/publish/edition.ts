@@ -13,7 +13,12 @@ import { publishStatement } from "./settlement.js";
 import { publishTargets } from "./targets.js";
 
 /** Notices of files and histories that tell of no citizens and no rows. */
-const PLAIN: ReadonlySet<string> = new Set(["weekly-codes", "states-differ", "no-common-days"]);
+const PLAIN: ReadonlySet<string> = new Set([
+  "weekly-codes",
+  "states-differ",
+  "no-common-days",
+  "register-behind",
+]);
 
 /**
  * A review's data with every count named to `cells`, and hidden where they say so. What isn't listed here isn't

@@ -21,6 +21,7 @@ import { criterionName, criterionOf, primaryEffect, rateOf } from "../read.js";
 import type { Deviation, EditionData } from "../types.js";
 import { frequencySentence, sentenceCase } from "../words/frequency.js";
 import { BRIEF_WORDS, type BriefWords } from "../words/brief.js";
+import { noticeText } from "../words/notices.js";
 import { SETTLEMENT_SECTION_WORDS } from "../words/settlement.js";
 import { comparedInText, withheldText } from "../words/withheld.js";
 
@@ -85,6 +86,7 @@ function keyPoints(data: EditionData, effect: PublishableEffect | undefined, lan
     ["cluster", clusterSentences(data, language)],
     ["targets", targets(data, language)],
     ["beside", [...new Set(besideIt(data, language))]],
+    ["data", dataInDoubt(data, language)],
     ["deviations", deviations(data, language)],
     ["limits", [data.draw.design === "alternation" ? words.limitsOfAlternation : words.limits]],
   ];
@@ -146,6 +148,13 @@ function costs({ statement, costs: told, withheld }: EditionData, language: Lang
   const compared =
     told === null ? [] : told.comparisons.map((comparison) => costSentence(told, comparison, language));
   return [...paid, ...hidden, ...compared];
+}
+
+/** What makes the data themselves doubtful, which a reader of page one must not miss. */
+function dataInDoubt({ notices }: EditionData, language: Language): readonly string[] {
+  return notices
+    .filter(({ code }) => code === "register-behind")
+    .map((notice) => noticeText(notice, language));
 }
 
 function deviations(data: EditionData, language: Language): readonly string[] {

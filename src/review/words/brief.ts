@@ -31,7 +31,10 @@ export interface BriefWords {
   readonly caption: string;
   readonly columns: readonly [string, string];
   readonly points: Readonly<
-    Record<"sure" | "pending" | "targets" | "beside" | "cluster" | "cost" | "limits" | "deviations", string>
+    Record<
+      "sure" | "pending" | "targets" | "beside" | "cluster" | "cost" | "data" | "limits" | "deviations",
+      string
+    >
   >;
   readonly noDeviation: string;
   readonly deviations: Readonly<Record<Deviation["code"], (planned: string, actual: string) => string>>;
@@ -92,6 +95,7 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
       beside: "Supplerende mål",
       cluster: "Andre kommuner",
       cost: "Udgifter",
+      data: "Oplysninger",
       limits: "Rækkevidde",
       deviations: "Afvigelser fra protokollen",
     },
@@ -148,6 +152,7 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
       beside: "Further measures",
       cluster: "Other municipalities",
       cost: "Costs",
+      data: "Data",
       limits: "Reach",
       deviations: "Deviations from the protocol",
     },

@@ -305,6 +305,12 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     en: ({ date }) =>
       `How far the register reaches was not stated; the histories are taken to be complete up to ${date("observedUntil")}.`,
   },
+  "register-behind": {
+    da: ({ date }) =>
+      `Det seneste, registerudtrækket fortæller, er fra ${date("lastEvent")}, og der er opgjort pr. ${date("asOf")}. Udtrækket er formentlig ældre end opgørelsen; så er perioder, der er ophørt siden, regnet som løbende, og resultaterne kan være forkerte.`,
+    en: ({ date }) =>
+      `The last thing that the register extract tells is of ${date("lastEvent")}, and the review is as of ${date("asOf")}. The extract is probably older than the review; periods that have ended since are then taken to go on, and the results can be wrong.`,
+  },
   "windows-1252": {
     da: ({ text }) => `${text("file")} er læst som windows-1252.`,
     en: ({ text }) => `${text("file")} was read as windows-1252.`,
