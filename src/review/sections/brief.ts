@@ -16,6 +16,7 @@ import {
   type PublishableEffect,
 } from "../../effects/index.js";
 import { costSentence, unstatedOf } from "../../settlement/index.js";
+import { hasNoCourse, hasNoOutcome } from "../facts/unreported.js";
 import { effectPicture } from "../pictures.js";
 import { criterionName, criterionOf, primaryEffect, rateOf } from "../read.js";
 import type { Deviation, EditionData } from "../types.js";
@@ -23,6 +24,7 @@ import { frequencySentence, sentenceCase } from "../words/frequency.js";
 import { BRIEF_WORDS, type BriefWords } from "../words/brief.js";
 import { noticeText } from "../words/notices.js";
 import { SETTLEMENT_SECTION_WORDS } from "../words/settlement.js";
+import { UNREPORTED_WORDS } from "../words/unreported.js";
 import { comparedInText, withheldText } from "../words/withheld.js";
 
 /** Page one: the question, what success is, the verdict, the picture, how sure, pending, cost, cluster, what deviates. */
@@ -58,11 +60,11 @@ function meaningText(data: EditionData, { criterion }: PublishableEffect, langua
 }
 
 function verdictBlocks(data: EditionData, effect: PublishableEffect, language: Language): Block[] {
-  const compared = readableComparisons(effect);
+  const compared = hasNoOutcome(effect) ? [] : readableComparisons(effect);
   const leads = effect.verdicts.map((verdict): Block => {
     const isCompared = compared.some(({ arm }) => arm === verdict.arm);
     const frequency = isCompared ? frequencySentence(effect, verdict, language) : "";
-    const text = `${verdictSentence(effect, verdict, language)} ${frequency}`.trimEnd();
+    const text = `${conclusion(effect, verdict, language)} ${frequency}`.trimEnd();
     return { block: "paragraph", style: "lead", text };
   });
   const last = comparedInText(data, language);
@@ -71,6 +73,18 @@ function verdictBlocks(data: EditionData, effect: PublishableEffect, language: L
     ...(last === undefined ? [] : [{ block: "paragraph" as const, text: last }]),
     ...(compared.length === 0 ? [] : [effectPicture(effect, language)]),
   ];
+}
+
+/** The verdict's sentence; where no outcome is known, that nothing can be compared, and where to look. */
+function conclusion(
+  effect: PublishableEffect,
+  verdict: PublishableEffect["verdicts"][number],
+  language: Language,
+): string {
+  if (verdict.code === "too-early" || !hasNoOutcome(effect))
+    return verdictSentence(effect, verdict, language);
+  const [arm, reference] = [verdict.arm, verdict.reference].map((id) => rateOf(effect, id)?.name ?? id);
+  return UNREPORTED_WORDS[language].noOutcome(arm ?? verdict.arm, reference ?? verdict.reference);
 }
 
 /** What else a reader of page one alone must know, a line each. */
@@ -132,7 +146,8 @@ function clusterSentences({ benchmark, withheld }: EditionData, language: Langua
 }
 
 /** What was paid for, as far as anyone stated it, and what an additional success cost. */
-function costs({ statement, costs: told, withheld }: EditionData, language: Language): readonly string[] {
+function costs(data: EditionData, language: Language): readonly string[] {
+  const { statement, costs: told, withheld } = data;
   const words = SETTLEMENT_SECTION_WORDS[language];
   const hidden = (["settlement", "costs"] as const).flatMap(
     (part) => withheldText(part, withheld, language) ?? [],
@@ -141,6 +156,7 @@ function costs({ statement, costs: told, withheld }: EditionData, language: Lang
   const paid = statement.totals.flatMap(({ arm, name, total }) => {
     const unstated = unstatedOf(statement, arm);
     if (unstated === "all") return words.nothingStated(name);
+    if (total === 0 && hasNoCourse(data, arm)) return UNREPORTED_WORDS[language].noCourse(name);
     return total === SUPPRESSED
       ? []
       : words.paid[unstated ?? "stated"](name, formatKroner(total, { language }));
@@ -191,7 +207,7 @@ function besideIt(data: EditionData, language: Language): readonly string[] {
         const name = sentenceCase(criterionName(data, effect.criterion)[language]);
         return verdict.code === "too-early"
           ? `${name}: ${BRIEF_WORDS[language].early}`
-          : `${name}: ${verdictSentence(effect, verdict, language)}`;
+          : `${name}: ${conclusion(effect, verdict, language)}`;
       }),
     );
 }

@@ -1,0 +1,58 @@
+import { expect, it } from "vitest";
+import { deriveHistories } from "../../src/histories/index.js";
+import { deriveOutcomes } from "../../src/outcomes/index.js";
+import { composeReview } from "../../src/review/index.js";
+import type { ArmTerms } from "../../src/settlement/index.js";
+import { reviewedYear } from "../support/reviewedYear.js";
+
+const { protocol, outcomes } = await reviewedYear("2006-09-30");
+const { ledger, asOf, histories } = outcomes;
+const nothing = deriveHistories([], { observedUntil: histories.observedUntil });
+
+/** Between the question and what else is worth knowing: the verdict with its picture. */
+function verdictOf(html: string): string {
+  return html.slice(html.indexOf('id="brief"'), html.indexOf('id="table-key-points"'));
+}
+
+function pageOne(text: string): string {
+  return text.slice(0, text.search(/\n## (?!Kort fortalt|In brief)/));
+}
+
+function priced(per: "week" | "referral"): { readonly terms: readonly ArmTerms[] } {
+  return {
+    terms: ["municipal", "supplier"].map((arm) => ({
+      arm,
+      base: per === "week" ? { per, amount: 120_000, extension: "unpaid" } : { per, amount: 120_000 },
+      bonuses: [],
+    })),
+  };
+}
+
+it("says on page one that nothing can be compared where no outcome is known, with no figure of it", () => {
+  const unknown = deriveOutcomes({ protocol, ledger, courses: [], histories: nothing, asOf });
+  const review = composeReview({ protocol, outcomes: unknown });
+  const danish = pageOne(review.toMarkdown({ language: "da" }));
+  expect(danish).toContain("kan ikke sammenlignes: intet udfald kendes");
+  expect(danish).not.toContain("Tallene kan ikke afgøre");
+  expect(verdictOf(review.toHTML({ language: "da" }))).not.toContain("<svg");
+  expect(pageOne(review.toMarkdown({ language: "en" }))).toContain("cannot be compared: no outcome is known");
+});
+
+it("says on page one that costs can't be told where no course is known, instead of 0 kr.", () => {
+  const unreported = deriveOutcomes({ protocol, ledger, courses: [], histories, asOf });
+  const byWeek = composeReview({ protocol, outcomes: unreported, payment: priced("week") });
+  expect(pageOne(byWeek.toMarkdown({ language: "da" }))).toMatch(
+    /Leverandøren: kan ikke opgøres: intet forløb er indberettet\./,
+  );
+  expect(pageOne(byWeek.toMarkdown({ language: "en" }))).toContain("no course was reported");
+  // What is due for the referral itself doesn't wait for a course.
+  const byReferral = composeReview({ protocol, outcomes: unreported, payment: priced("referral") });
+  expect(pageOne(byReferral.toMarkdown({ language: "da" }))).not.toContain("intet forløb er indberettet");
+});
+
+it("says neither where courses and outcomes are known", () => {
+  const review = composeReview({ protocol, outcomes });
+  const text = pageOne(review.toMarkdown({ language: "da" }));
+  expect(verdictOf(review.toHTML({ language: "da" }))).toContain("<svg");
+  expect(text).not.toMatch(/intet udfald kendes|intet forløb er indberettet/);
+});
