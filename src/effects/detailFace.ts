@@ -12,7 +12,7 @@ import {
   type Block,
   type Language,
 } from "../display/index.js";
-import { reasonText, type Estimate } from "../inference/index.js";
+import { NO_VARIANCE, reasonText, type Estimate } from "../inference/index.js";
 import type { Destination } from "../outcomes/index.js";
 import { DETAIL_WORDS } from "./detailWords.js";
 import { table } from "./table.js";
@@ -230,19 +230,25 @@ export function withReason(
   language: Language,
 ): string {
   if (status === "estimated" || reason === undefined) return label;
-  return `${label} (${EFFECT_WORDS[language].without(reasonText(reason, language))})`;
+  const { without, withoutInterval } = EFFECT_WORDS[language];
+  return `${label} (${reason === NO_VARIANCE ? withoutInterval : without(reasonText(reason, language))})`;
+}
+
+/** The interval of a difference in percentage points; none where its variance is 0. */
+export function intervalCell({ reason, interval }: Publishable<Estimate>, language: Language): string {
+  return reason === NO_VARIANCE ? ABSENT : formatInterval(interval, { language, unit: "points" });
 }
 
 function differenceCells(
-  { estimate, interval }: Publishable<Estimate>,
+  difference: Publishable<Estimate>,
   language: Language,
   region?: Publishable<SensitivityAnalysis["region"]>,
 ): readonly string[] {
   return [
     region === undefined
-      ? formatPointsCell(estimate, { language })
+      ? formatPointsCell(difference.estimate, { language })
       : formatInterval(region, { language, unit: "points" }),
-    formatInterval(interval, { language, unit: "points" }),
+    intervalCell(difference, language),
   ];
 }
 

@@ -1,4 +1,9 @@
-import { adjustedDifference, stratifiedComparison, type Estimate } from "../inference/index.js";
+import {
+  adjustedDifference,
+  stratifiedComparison,
+  withoutFalseCertainty,
+  type Estimate,
+} from "../inference/index.js";
 import type { CohortMember } from "../outcomes/index.js";
 import { shareHouseholds } from "./households.js";
 import type { PairBlock } from "./pair.js";
@@ -9,9 +14,19 @@ import type { PairBlock } from "./pair.js";
  * Mantel-Haenszel over the blocks of the draw, Sato's variance. Where probabilities differ within a block, the
  * difference of the means weighted by one over each citizen's own design probability (Hájek), with the linearized
  * variance within the blocks. Where households were drawn, Σ (n_b/n)·d_b over the blocks, or Hájek's, with the
- * variance between households (CR2).
+ * variance between households (CR2). Where that variance is 0, since all outcomes that are compared are alike, there
+ * is no interval: it is not estimable for `zero-variance`, with the difference itself and the limits −1 and 1.
  */
 export function decidingDifference(
+  pair: readonly CohortMember[],
+  blocks: readonly PairBlock[],
+  arm: string,
+  level: number,
+): Estimate {
+  return withoutFalseCertainty(estimatedDifference(pair, blocks, arm, level));
+}
+
+function estimatedDifference(
   pair: readonly CohortMember[],
   blocks: readonly PairBlock[],
   arm: string,

@@ -14,8 +14,8 @@ import {
   type Language,
   type Table,
 } from "../display/index.js";
-import type { Estimate } from "../inference/index.js";
-import { detailBlocks, nameOf, readableComparisons, withReason } from "./detailFace.js";
+import { NO_VARIANCE, type Estimate } from "../inference/index.js";
+import { detailBlocks, intervalCell, nameOf, readableComparisons, withReason } from "./detailFace.js";
 import { describeEffectNotice } from "./noticeWords.js";
 import { effectRows } from "./rows.js";
 import { table } from "./table.js";
@@ -102,10 +102,12 @@ export function verdictSentence(
 function differenceClause(difference: Publishable<Estimate> | undefined, language: Language): string {
   const words = EFFECT_WORDS[language];
   if (difference === undefined || difference.estimate === null) return words.notEstimable;
+  const points = formatPoints(difference.estimate, { language });
+  if (difference.reason === NO_VARIANCE) return words.bareDifference(points);
   return words.difference(
-    formatPoints(difference.estimate, { language }),
+    points,
     formatLevel(difference.interval.level, { language }),
-    formatInterval(difference.interval, { language, unit: "points" }),
+    intervalCell(difference, language),
   );
 }
 
@@ -155,7 +157,7 @@ function comparisonsTable(
   const words = EFFECT_WORDS[language];
   const estimateCells = (estimate: Publishable<Estimate>): readonly string[] => [
     formatPointsCell(estimate.estimate, { language }),
-    formatInterval(estimate.interval, { language, unit: "points" }),
+    intervalCell(estimate, language),
     formatPCell(estimate.test?.pValue ?? null, { language }),
   ];
   const rows = (comparison: Publishable<ArmComparison>): readonly (readonly string[])[] => {

@@ -1,7 +1,7 @@
 import { mean } from "simple-statistics";
 import { hasNominalProbabilities } from "../allocation/index.js";
 import { parseDay, type Notice } from "../core/index.js";
-import { compareProportions, type Count } from "../inference/index.js";
+import { compareProportions, NO_VARIANCE, type Count } from "../inference/index.js";
 import { asksForCourse, isOpenEnded, type CohortMember, type Outcomes } from "../outcomes/index.js";
 import { hadSameProbabilities, type PairBlock } from "./pair.js";
 import type { ResolvedAnalysis } from "./plan.js";
@@ -134,7 +134,12 @@ export function blockNotices(
       citizens: lone.reduce((sum, block) => sum + known(block), 0),
       of: total,
     }),
-    ...when(difference.standardError === 0, { code: "zero-variance", severity: "warning", arm, reference }),
+    ...when(difference.reason === NO_VARIANCE, {
+      code: "zero-variance",
+      severity: "warning",
+      arm,
+      reference,
+    }),
   ];
 }
 

@@ -6,6 +6,7 @@ export {
   sensitivityBlocks,
   setBlocks,
   subgroupBlocks,
+  withReason,
 } from "./detailFace.js";
 export { DETAIL_WORDS as EFFECT_DETAIL_WORDS } from "./detailWords.js";
 export { withoutEarlyComparisons } from "./early.js";

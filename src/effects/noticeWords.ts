@@ -96,9 +96,9 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   },
   "zero-variance": {
     da: ({ arm, reference }) =>
-      `${arm} mod ${reference}: usikkerheden kan ikke beregnes, fordi udfaldene er ens overalt i blokkene; intervallet uden bredde er ikke sikkerhed.`,
+      `${arm} mod ${reference}: der er intet konfidensinterval, fordi alle hos samme enhed har samme udfald i de blokke, der sammenlignes. Det er ikke sikkerhed: hvor meget udfaldene kunne svinge, vides ikke.`,
     en: ({ arm, reference }) =>
-      `${arm} against ${reference}: the uncertainty can't be computed, since the outcomes are alike throughout the blocks; an interval without width is not certainty.`,
+      `${arm} against ${reference}: there is no confidence interval, since in the blocks that are compared everyone in the same unit has the same outcome. That is not certainty: how far the outcomes could vary isn't known.`,
   },
   "probabilities-vary-within-block": {
     da: ({ arm, reference, counted }) =>

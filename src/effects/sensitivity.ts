@@ -7,6 +7,7 @@ import {
   complierEffect,
   exactEffectInterval,
   stratifiedComparison,
+  withoutFalseCertainty,
   type Estimate,
   type PartlyKnownCount,
   type Stratum,
@@ -63,7 +64,9 @@ export function sensitivityOf(ground: SensitivityGround): readonly SensitivityAn
   const codes = Object.keys(analyses) as SensitivityCode[];
   return codes.flatMap((analysis) => {
     const found = analyses[analysis];
-    return found === undefined ? [] : [{ analysis, decides: analysis === deciding, ...found }];
+    if (found === undefined) return [];
+    const result = withoutFalseCertainty(found.difference);
+    return [{ analysis, decides: analysis === deciding, ...found, difference: result }];
   });
 }
 

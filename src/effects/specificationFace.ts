@@ -189,6 +189,8 @@ function differenceText(comparison: SpecifiedComparison | undefined, language: L
   if (comparison === undefined || comparison.verdict === "too-early") return "–";
   const { estimate, lower, upper } = comparison;
   const points = formatNumber(estimate === null ? null : estimate * 100, { language, decimals: 1 });
+  // Limits that are the whole parameter space tell nothing of an estimate.
+  if (estimate !== null && upper - lower >= 2) return points;
   return `${points} (${formatInterval({ lower, upper }, { language, unit: "points" })})`;
 }
 

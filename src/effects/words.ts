@@ -24,6 +24,10 @@ interface EffectWords {
   readonly nobody: (arm: string, reference: string, minimum: string) => string;
   readonly endless: (arm: string, reference: string) => string;
   readonly difference: (points: string, level: string, interval: string) => string;
+  /** The same where there is no interval, the variance being 0. */
+  readonly bareDifference: (points: string) => string;
+  /** Beside a number that has no interval for that reason. */
+  readonly withoutInterval: string;
   readonly notEstimable: string;
   /** Beside the name of an analysis that gave nothing. */
   readonly without: (reason: string) => string;
@@ -71,6 +75,9 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
       `${arm} kan ikke sammenlignes med ${reference} efter dette kriterium: det har ingen slutning, så ingen er fulgt længe nok.`,
     difference: (points, level, interval) =>
       `forskellen er ${points} (${level} konfidensinterval ${interval})`,
+    bareDifference: (points) =>
+      `forskellen er ${points}, og den har intet konfidensinterval, fordi alle hos samme enhed har samme udfald i de blokke af fordelingen, der sammenlignes`,
+    withoutInterval: "intet konfidensinterval: udfaldene varierer ikke",
     notEstimable: "forskellen kan ikke beregnes, fordi ingen blok af fordelingen har kendte udfald hos begge",
     without: (reason) => `kan ikke beregnes: ${reason}`,
     secondary: "Kriteriet vises ved siden af; det er ikke det, der afgør sammenligningen.",
@@ -151,6 +158,9 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
       `${arm} can't be compared with ${reference} by this criterion: it has no end, so that nobody has been followed for long enough.`,
     difference: (points, level, interval) =>
       `the difference is ${points} (${level} confidence interval ${interval})`,
+    bareDifference: (points) =>
+      `the difference is ${points}, and it has no confidence interval, since everyone in the same unit has the same outcome in the blocks of the allocation that are compared`,
+    withoutInterval: "no confidence interval: the outcomes don't vary",
     notEstimable:
       "the difference can't be computed, since no block of the allocation has known outcomes in both",
     without: (reason) => `can't be computed: ${reason}`,

@@ -14,7 +14,7 @@ export interface IntervalRow {
   readonly detail?: string;
   /** The end towards which a one-sided interval has no limit; there it stands at the measure's last value. */
   readonly open?: "lower" | "upper";
-  /** The pieces of an interval that isn't connected, between `lower` and `upper`. */
+  /** The pieces of an interval that isn't connected, between `lower` and `upper`; none where there is no interval. */
   readonly segments?: readonly (readonly [lower: number, upper: number])[];
   /** Values that the data can't tell apart however many they are: a thick line within the interval. */
   readonly region?: { readonly lower: number; readonly upper: number };

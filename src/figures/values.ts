@@ -43,7 +43,8 @@ export function formatValue(
     region === undefined
       ? formatEstimate(estimate, measure, language)
       : formatLimits(region, measure, language);
-  return `${value} (${formatPieces(row, measure, language)})`;
+  const hasInterval = row.segments === undefined || row.segments.length > 0;
+  return hasInterval ? `${value} (${formatPieces(row, measure, language)})` : value;
 }
 
 function formatPieces(row: ShownInterval, measure: Measure, language: Language): string {

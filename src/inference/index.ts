@@ -169,7 +169,7 @@ export type {
 export type { NamedCount, UnitCount } from "./unitCounts.js";
 export { welchTest } from "./welchTest.js";
 export { winProbability } from "./winProbability.js";
-export { untoldDifference, untoldTest } from "./untold.js";
+export { NO_VARIANCE, untoldDifference, untoldTest, withoutFalseCertainty } from "./untold.js";
 export { reasonText } from "./words.js";
 export { xmrLimits, type ProcessOptions, type SeriesValue } from "./xmrLimits.js";
 export type { ProcessChart, ProcessChartData, ProcessPoint } from "./xmrResult.js";

@@ -75,6 +75,10 @@ const REASONS: Readonly<Record<string, Wording>> = {
     en: "in every block all or none have the event, or the draw had no choice",
     da: "i hver blok har alle eller ingen hændelsen, eller lodtrækningen havde intet valg",
   },
+  "zero-variance": {
+    en: "the variance is estimated at 0, the outcomes being alike in each group of a stratum",
+    da: "variansen estimeres til 0, fordi udfaldene er ens i hver gruppe af et stratum",
+  },
   "too-early": {
     en: "too few have been followed for long enough yet",
     da: "endnu er for få fulgt længe nok",

@@ -15,7 +15,7 @@ import {
   type ForestPanel,
   type ForestRow,
 } from "../figures/index.js";
-import type { Estimate } from "../inference/index.js";
+import { NO_VARIANCE, type Estimate } from "../inference/index.js";
 import type { Participant } from "../outcomes/index.js";
 import { benchmarkFigures, drawBenchmark } from "./benchmarkFigures.js";
 import { figureOptions, type Look } from "./look.js";
@@ -185,9 +185,12 @@ function effectFigure(effect: PublishableEffect, look: Look): Figure {
   );
 }
 
-/** An estimate as a row of a forest has it: hidden ones stand there without a mark. */
-function limitsOf({ estimate, interval }: Publishable<Estimate>): Omit<ForestRow, "label"> {
+/** An estimate as a row of a forest has it: hidden ones stand there without a mark, one without variance as a point. */
+function limitsOf({ estimate, interval, reason }: Publishable<Estimate>): Omit<ForestRow, "label"> {
   const { lower, upper, level } = interval;
+  if (reason === NO_VARIANCE && typeof estimate === "number") {
+    return { estimate, lower: estimate, upper: estimate, segments: [] };
+  }
   return { estimate, lower, upper, ...(level === SUPPRESSED ? {} : { level }) };
 }
 

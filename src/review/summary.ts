@@ -10,7 +10,7 @@ import {
   formatPValue,
   type Language,
 } from "../display/index.js";
-import { verdictSentence, type PublishableEffect } from "../effects/index.js";
+import { verdictSentence, withReason, type PublishableEffect } from "../effects/index.js";
 import { primaryEffect } from "./read.js";
 import type { EditionData } from "./types.js";
 import { comparedInText, withheldText } from "./words/withheld.js";
@@ -48,9 +48,11 @@ function differences({ comparisons, verdicts }: PublishableEffect, language: Lan
       if (code === SUPPRESSED) return HIDDEN[language];
       if (code === "too-early") return SUMMARY_WORDS[language].early;
       if (difference.estimate === null) return ABSENT;
+      const points = formatPoints(difference.estimate, { language });
+      if (difference.status === "not-estimable") return withReason(points, difference, language);
       const interval = formatInterval(difference.interval, { language, unit: "points" });
       const pValue = formatPValue(difference.test?.pValue ?? null, { language });
-      return `${formatPoints(difference.estimate, { language })} (${interval}; ${pValue})`;
+      return `${points} (${interval}; ${pValue})`;
     })
     .join("; ");
 }

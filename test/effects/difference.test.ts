@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compareArms, type AnalysisPlan, type Effect } from "../../src/effects/index.js";
+import { stratifiedComparison } from "../../src/inference/index.js";
 import { madeOutcomes, type Description, type Group } from "../support/outcomes.js";
 
 const analysis: AnalysisPlan = { primary: "job", referenceArm: "municipal", minimumMature: 1 };
@@ -64,6 +65,69 @@ describe("the difference that decides", () => {
     expect(comparison?.difference.standardError ?? 0).toBeGreaterThan(
       apart.comparisons[0]?.difference.standardError ?? Infinity,
     );
+  });
+});
+
+describe("a difference whose variance is 0", () => {
+  const alike = [...block("w1", [5, 0, 5, 0]), ...block("w2", [0, 4, 0, 4])];
+  const opposite = [...block("w1", [5, 0, 0, 5]), ...block("w2", [4, 0, 0, 4])];
+  const ordinary = [...block("w1", [5, 1, 2, 4]), ...block("w2", [4, 2, 1, 5])];
+  const householdsOf = (groups: readonly Group[]): readonly Group[] =>
+    [...groups, ...groups].map((group, index) => ({ ...group, household: `h${String(index)}` }));
+  const quotas = { supplier: 0.75, municipal: 0.25 };
+  const unevenOf = (groups: readonly Group[]): readonly Group[] => [
+    ...groups,
+    ...groups.map((group) => ({ ...group, probabilities: quotas })),
+  ];
+
+  it.each([
+    ["all alike", alike, 0, "mantel-haenszel"],
+    ["all opposite", opposite, 1, "mantel-haenszel"],
+    ["all alike by weights", unevenOf(block("w1", [5, 0, 5, 0])), 0, "hajek"],
+    ["all opposite by weights", unevenOf(opposite), 1, "hajek"],
+    ["all opposite by households", householdsOf(opposite), 1, "difference-in-means"],
+  ])("has no interval and no test, and decides nothing: %s", (_, groups, difference, method) => {
+    const outcomes = madeOutcomes({ groups });
+    const effect = compareArms(outcomes, { ...analysis, margin: 0.05 });
+    const [comparison] = effect.comparisons;
+    expect(comparison?.difference.method).toBe(method);
+    expect(comparison?.difference.estimate).toBeCloseTo(difference, 12);
+    expect(comparison?.difference).toMatchObject({
+      status: "not-estimable",
+      interval: { lower: -1, upper: 1 },
+    });
+    expect(comparison?.difference.test).toBeUndefined();
+    expect(effect.verdicts[0]?.code).toBe("inconclusive");
+  });
+
+  it("says so with its reason, wherever it stands", () => {
+    const effect = effectOf({ groups: opposite });
+    const [comparison] = effect.comparisons;
+    expect(comparison?.difference.reason).toBe("zero-variance");
+    expect(effect.notices).toContainEqual(expect.objectContaining({ code: "zero-variance" }));
+    const danish = effect.toMarkdown({ language: "da" });
+    expect(danish).toContain("forskellen er 100,0 procentpoint, og den har intet konfidensinterval");
+    expect(danish).not.toMatch(/−100,0 til 100,0|konfidensinterval 100,0/u);
+    expect(danish).toMatch(/\(Mantel-Haenszel\) \(intet konfidensinterval[^|]*\| 100,0 \| – \| – \|/u);
+    const english = effect.toMarkdown({ language: "en" });
+    expect(english).toContain("it has no confidence interval, since everyone in the same unit");
+    // Newcombe's interval and Fisher's test stand beside it as they do.
+    expect(comparison?.unstratified.interval.lower).toBeLessThan(
+      comparison?.unstratified.interval.upper ?? 0,
+    );
+    expect(comparison?.fisher.pValue).toBeLessThan(0.001);
+    const deciding = comparison?.sensitivity.find(({ decides }) => decides);
+    expect(deciding?.difference.reason).toBe("zero-variance");
+  });
+
+  it("leaves an ordinary difference as it was", () => {
+    const { difference } = effectOf({ groups: ordinary }).comparisons[0] ?? {};
+    const strata = [
+      { comparator: { events: 5, total: 6 }, reference: { events: 2, total: 6 } },
+      { comparator: { events: 4, total: 6 }, reference: { events: 1, total: 6 } },
+    ];
+    const { estimate, interval, test, status } = stratifiedComparison(strata);
+    expect(difference).toMatchObject({ estimate, interval, test, status });
   });
 });
 
