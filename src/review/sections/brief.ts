@@ -15,6 +15,7 @@ import {
   verdictSentence,
   type PublishableEffect,
 } from "../../effects/index.js";
+import { NO_VARIANCE } from "../../inference/index.js";
 import { costSentence, unstatedOf } from "../../settlement/index.js";
 import { hasNoCourse, hasNoOutcome } from "../facts/unreported.js";
 import { effectPicture } from "../pictures.js";
@@ -119,14 +120,30 @@ function keyPoints(data: EditionData, effect: PublishableEffect | undefined, lan
 function howSure(effect: PublishableEffect, language: Language): readonly string[] {
   const { sure } = BRIEF_WORDS[language];
   const compared = readableComparisons(effect);
-  return compared.flatMap(({ arm, difference: { estimate, interval } }) => {
+  return compared.flatMap(({ arm, difference: { estimate, interval, reason } }) => {
     const { lower, upper } = interval;
-    if (estimate === null || lower === SUPPRESSED || upper === SUPPRESSED || lower === upper) return [];
+    if (estimate === null || lower === SUPPRESSED || upper === SUPPRESSED) return [];
     const range = formatInterval(interval, { language, unit: "points" });
-    const sentence = sure[lower > 0 || upper < 0 ? "decided" : "open"](range);
+    const judged = sure[lower > 0 || upper < 0 ? "decided" : "open"](range);
+    const sentences = [
+      reason === NO_VARIANCE ? sure.unknown : judged,
+      ...withoutWeight(effect, arm, language),
+    ];
     const name = rateOf(effect, arm)?.name ?? arm;
-    return [compared.length === 1 ? sentence : `${name}: ${sentence}`];
+    return sentences.map((sentence) => (compared.length === 1 ? sentence : `${name}: ${sentence}`));
   });
+}
+
+/** Of more than a tenth of the known outcomes that the deciding difference leaves out a reader of page one must know. */
+const FEW_WITHOUT_WEIGHT = 0.1;
+
+/** How many known outcomes carry no weight in the deciding difference, where they aren't few. */
+function withoutWeight({ notices }: PublishableEffect, arm: string, language: Language): readonly string[] {
+  const notice = notices.find((each) => each.code === "blocks-without-both-arms" && each["arm"] === arm);
+  const [citizens, known] = [notice?.["citizens"], notice?.["of"]];
+  return typeof citizens === "number" && typeof known === "number" && citizens > FEW_WITHOUT_WEIGHT * known
+    ? [BRIEF_WORDS[language].sure.withoutWeight(citizens, known)]
+    : [];
 }
 
 /** Said on page one only where another reading of the criterion would lead to another conclusion. */

@@ -26,7 +26,12 @@ export interface BriefWords {
   /** Beside a criterion that counts days without support. */
   readonly notWork: string;
   /** By the range of the confidence interval: whether zero lies outside. */
-  readonly sure: Readonly<Record<"decided" | "open", (range: string) => string>>;
+  readonly sure: Readonly<Record<"decided" | "open", (range: string) => string>> & {
+    /** Where the difference has no interval. */
+    readonly unknown: string;
+    /** Beside it, where many known outcomes are left out of the difference. */
+    readonly withoutWeight: (citizens: number, known: number) => string;
+  };
   readonly early: string;
   readonly caption: string;
   readonly columns: readonly [string, string];
@@ -84,6 +89,10 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
         `Tallene er forenelige med forskelle fra ${range} procentpoint (konfidensintervallet). Nul ligger uden for, så retningen er afgjort; hvor stor forskellen er, er mindre sikkert.`,
       open: (range) =>
         `Tallene er forenelige med forskelle fra ${range} procentpoint (konfidensintervallet). Nul ligger inden for, så det er ikke afgjort, hvem der klarer sig bedst; at de klarer sig lige godt, er heller ikke vist.`,
+      unknown:
+        "Hvor sikker forskellen er, kan ikke beregnes på denne måde: i de blokke af fordelingen, der sammenlignes, har alle hos samme enhed samme udfald. Det er ikke det samme som, at forskellen er sikker.",
+      withoutWeight: (citizens, known) =>
+        `Forskellen hviler ikke på alle: af ${formatCounted(known, BORGERE, DA)} med kendt udfald indgår ${formatCount(citizens, DA)} ikke i den, fordi der i deres blok af fordelingen ikke er kendte udfald hos begge enheder. I enhedernes egne succesrater tæller de med; rater og forskel kan derfor pege hver sin vej.`,
     },
     early: "kan endnu ikke sammenlignes.",
     caption: "Også værd at vide",
@@ -141,6 +150,10 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
         `The figures agree with differences from ${range} percentage points (the confidence interval). Zero lies outside, so that the direction is decided; how large the difference is, is less certain.`,
       open: (range) =>
         `The figures agree with differences from ${range} percentage points (the confidence interval). Zero lies inside, so that it is not decided who does better; that they do equally well is not shown either.`,
+      unknown:
+        "How sure the difference is cannot be computed in this way: in the blocks of the allocation that are compared, everyone in the same unit has the same outcome. That is not to say that the difference is certain.",
+      withoutWeight: (citizens, known) =>
+        `The difference does not rest on everyone: of ${formatCounted(known, CITIZENS, EN)} with a known outcome, ${formatCount(citizens, EN)} ${citizens === 1 ? "is" : "are"} left out of it, since in their block of the allocation there are not known outcomes in both units. They count in the units' own success rates, so that rates and difference can point different ways.`,
     },
     early: "cannot be compared yet.",
     caption: "Also worth knowing",
