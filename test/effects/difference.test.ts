@@ -72,8 +72,6 @@ describe("a difference whose variance is 0", () => {
   const alike = [...block("w1", [5, 0, 5, 0]), ...block("w2", [0, 4, 0, 4])];
   const opposite = [...block("w1", [5, 0, 0, 5]), ...block("w2", [4, 0, 0, 4])];
   const ordinary = [...block("w1", [5, 1, 2, 4]), ...block("w2", [4, 2, 1, 5])];
-  const householdsOf = (groups: readonly Group[]): readonly Group[] =>
-    [...groups, ...groups].map((group, index) => ({ ...group, household: `h${String(index)}` }));
   const quotas = { supplier: 0.75, municipal: 0.25 };
   const unevenOf = (groups: readonly Group[]): readonly Group[] => [
     ...groups,
@@ -130,6 +128,10 @@ describe("a difference whose variance is 0", () => {
     expect(difference).toMatchObject({ estimate, interval, test, status });
   });
 });
+
+function householdsOf(groups: readonly Group[]): readonly Group[] {
+  return [...groups, ...groups].map((group, index) => ({ ...group, household: `h${String(index)}` }));
+}
 
 function asSingles({ arm, block: name = "", status = "failure", count = 1 }: Group): Group {
   return { arm, block: name, status, count };
