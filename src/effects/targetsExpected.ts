@@ -18,8 +18,8 @@ export interface ExpectedShare {
  *
  * @param mix Shares of everyone, as proportions.
  * @param targets Those of one criterion; each group of the mix needs the one that has exactly its levels.
- * @throws CompetitionError `empty-mix`; `impossible-share` for one that is no proportion; `target-missing`,
- *   `target-repeated` for a group with no target or more than one.
+ * @throws CompetitionError `empty-mix`; `impossible-share` for one that is no proportion; `impossible-mix` for shares of
+ *   more than everyone; `target-missing`, `target-repeated` for a group with no target or more than one.
  *
  * @example
  * const [, uninsured] = tenders.odense.mix;
@@ -43,9 +43,21 @@ export function expectedShare(mix: readonly GroupShare[], targets: readonly Targ
     return { share, target: targetOf(group, targets, `mix[${index}].group`) };
   });
   const mixSum = weighted.reduce((sum, { share }) => sum + share, 0);
+  if (mixSum > 1 + HALF_A_PERCENT * mix.length) {
+    throw competitionError({
+      code: "impossible-mix",
+      path: "mix",
+      received: mixSum,
+      expected: "shares that add up to 1 or less, but for each one's rounding to whole percent",
+      hint: "Give the shares of one group's members only, each once.",
+    });
+  }
   const reached = weighted.reduce((sum, { share, target }) => sum + share * target, 0);
   return Object.freeze({ share: reached / mixSum, mixSum });
 }
+
+/** What rounding to whole percent, as texts do, adds to a share at most. */
+const HALF_A_PERCENT = 0.005;
 
 function targetOf(group: GroupShare["group"], targets: readonly Target[], path: string): number {
   const own = targets.filter((target) => isSameGroup(group, target.group ?? {}));

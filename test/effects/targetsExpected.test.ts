@@ -39,6 +39,7 @@ describe("expectedShare", () => {
     ["target-missing", [{ group: { match: "1", age: "30" }, share: 1 }], targets],
     ["target-repeated", [{ group: { match: "1" }, share: 1 }], [...targets, ...targets]],
     ["impossible-share", [{ group: { match: "1" }, share: 90 }], targets],
+    ["impossible-mix", ["1", "2"].map((match) => ({ group: { match }, share: 0.51 })), targets],
     ["impossible-share", [{ group: { match: "1" }, share: Number.NaN }], targets],
   ] as const)("refuses %s", (code, mix, given) => {
     expect(errorOf(() => expectedShare(mix, given)).code).toBe(code);
