@@ -18,6 +18,7 @@ export {
   type FigureData,
   type FigureOptions,
   type ForestOptions,
+  type ForestMargin,
   type ForestPanel,
   type FunnelPlotLimit,
   type FunnelBenchmarkShape,

@@ -77,7 +77,7 @@ export const BENCHMARK_WORDING: Readonly<Record<Language, BenchmarkWording>> = {
     beyond: (level) => ({ above: `over ${level}-grænserne`, below: `under ${level}-grænserne` }),
     rate: "Succesrate",
     rates: {
-      counted: "Succesrate som talt (borgernes sammensætning er ikke gjort ens)",
+      counted: "Ujusteret succesrate (uden hensyn til borgernes sammensætning)",
       adjusted: "Succesrate ved samme sammensætning af borgere som sammenligningskommunernes",
     },
     countsAsTheyAre: "(antallene er som talt)",
@@ -91,7 +91,7 @@ export const BENCHMARK_WORDING: Readonly<Record<Language, BenchmarkWording>> = {
         "Grænserne regner kun med tilfældige udsving; med så få kommuner kan det ikke vides, om de adskiller sig mere end det.",
     },
     positionDecided:
-      "Om en enhed ligger over eller under, afgøres af intervallet for observeret over forventet, ikke her.",
+      "Om en enhed ligger over eller under, afgøres af intervallet for forholdet mellem observeret og forventet, ikke her.",
     position: "I forhold til grænserne",
     counted: (outside, all, areOthers) =>
       `${formatCount(outside, { language: "da" })} af ${formatCount(all, { language: "da" })} ${areOthers ? "andre " : ""}uden for grænserne`,
@@ -140,7 +140,7 @@ export const BENCHMARK_WORDING: Readonly<Record<Language, BenchmarkWording>> = {
     beyond: (level) => ({ above: `above the ${level} limits`, below: `below the ${level} limits` }),
     rate: "Success rate",
     rates: {
-      counted: "Success rate as counted (not adjusted for case mix)",
+      counted: "Unadjusted success rate (regardless of case mix)",
       adjusted: "Success rate adjusted to the comparable municipalities' case mix",
     },
     countsAsTheyAre: "(counts aren't adjusted)",
@@ -153,7 +153,7 @@ export const BENCHMARK_WORDING: Readonly<Record<Language, BenchmarkWording>> = {
         "The limits carry chance alone; with so few municipalities it can't be known whether they differ by more.",
     },
     positionDecided:
-      "Whether a unit lies above or below is decided by the interval of observed over expected, not here.",
+      "Whether a unit lies above or below is decided by the interval of the ratio of observed to expected, not here.",
     position: "Against the limits",
     counted: (outside, all, areOthers) =>
       `${formatCount(outside, { language: "en" })} of ${formatCount(all, { language: "en" })} ${areOthers ? "others " : ""}outside the limits`,

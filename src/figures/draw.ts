@@ -50,7 +50,7 @@ function drawPanel(scene: Scene, top: number): Drawn {
 }
 
 /** Values that must have their place on the axis; an interval without a point says nothing and may be cut. */
-function valuesOf({ rows, nullValue, reference, alsoOnAxis = [] }: Panel): readonly number[] {
+function valuesOf({ rows, nullValue, margin, reference, alsoOnAxis = [] }: Panel): readonly number[] {
   const drawn = rows.filter(({ hidden = false }) => !hidden);
   const estimated = drawn.filter(({ estimate, region }) => estimate !== null || region !== undefined);
   const shown = [
@@ -64,7 +64,8 @@ function valuesOf({ rows, nullValue, reference, alsoOnAxis = [] }: Panel): reado
     ...segments.flat(),
   ]);
   const points = estimated.flatMap(({ estimate }) => estimate ?? []);
-  return [...limits, ...points, ...alsoOnAxis, ...(nullValue === undefined ? [] : [nullValue])];
+  const lines = [nullValue, margin?.value].flatMap((value) => value ?? []);
+  return [...limits, ...points, ...alsoOnAxis, ...lines];
 }
 
 /** Rows under each other, and where upright lines may stand between their texts. */

@@ -26,7 +26,7 @@ const rules: OptionRules<ForestSettings> = {
 
 /**
  * Shows estimates with their intervals under each other: squares and whiskers on one axis per
- * measure, a line at no difference, the numbers at the right. An arrow head ends a whisker whose
+ * measure, a line at no difference and a dashed one at an agreed margin, the numbers at the right. An arrow head ends a whisker whose
  * limit lies beyond the axis. A row whose value is `"suppressed"` has neither mark nor number.
  *
  * @param subject Estimates of this package, which form a panel per measure; or panels of plain rows.
@@ -83,6 +83,7 @@ function prepared(panel: ForestPanel, index: number): Panel {
     measure,
     rows: rows.map((row) => ({ ...row, mark: PLAIN })),
     ...(panel.heading === undefined ? {} : { heading: panel.heading }),
+    ...(panel.margin === undefined ? {} : { margin: panel.margin }),
     ...(panel.favours === undefined ? {} : { favours: panel.favours }),
     ...(nullValue === undefined ? {} : { nullValue }),
   };

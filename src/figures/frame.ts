@@ -6,6 +6,7 @@ import {
   textWidth,
   wrapText,
   type Language,
+  type LineStyle,
   type Markup,
 } from "../display/index.js";
 import { HEADING, LINE, SMALL, SMALL_HEADING, type Drawn, type Panel, type Scene } from "./panel.js";
@@ -22,7 +23,7 @@ const ASIDE = 8;
 /** Between a heading and that of the values beside it. */
 const GAP = 12;
 
-/** What stands over the rows: the panel's heading, the heading of the values, the name of the reference. */
+/** What stands over the rows: the panel's heading, that of the values, the name of the reference. */
 export function drawHeading({ panel, columns, axis, language }: Scene, top: number): Drawn {
   const { stacked, width } = columns;
   const lines = wrapText(panel.heading ?? "", stacked ? width : columns.plot[1], HEADING, 3);
@@ -61,20 +62,24 @@ function drawCaption(text: string, x: number, top: number, width: number): Drawn
   };
 }
 
-/** The line of no difference with those of a small one, and the reference with its band. */
+/** The line of no difference with those of a small one, the margin, and the reference with its band. */
 export function drawLines({ panel, axis }: Scene, [top, bottom]: Strip): readonly Markup[] {
-  const { nullValue, reference, small } = panel;
+  const { nullValue, reference, small, margin } = panel;
+  const upright = (value: number, style: LineStyle): Markup => {
+    const x = axis.place(value);
+    return svgLine(x, top, x, bottom, style);
+  };
   const nothing =
     nullValue === undefined
       ? []
       : [
-          vertical(axis.place(nullValue), top, bottom),
-          ...(small === undefined ? [] : [-small.within, small.within]).map((off) => {
-            const x = axis.place(nullValue + off);
-            return svgLine(x, top, x, bottom, { strength: "muted", dashed: true });
-          }),
+          upright(nullValue, { strength: "muted" }),
+          ...(small === undefined ? [] : [-small.within, small.within]).map((off) =>
+            upright(nullValue + off, { strength: "muted", dashed: true }),
+          ),
         ];
-  if (reference === undefined) return nothing;
+  const agreed = margin === undefined ? [] : [upright(margin.value, { width: 1.5, dashed: true })];
+  if (reference === undefined) return [...nothing, ...agreed];
   const from = axis.place(reference.lower);
   const band = element("rect", {
     "x": from,
@@ -85,16 +90,13 @@ export function drawLines({ panel, axis }: Scene, [top, bottom]: Strip): readonl
   });
   return [
     ...nothing,
+    ...agreed,
     band,
-    ...(reference.estimate === null ? [] : [vertical(axis.place(reference.estimate), top, bottom)]),
+    ...(reference.estimate === null ? [] : [upright(reference.estimate, { strength: "muted" })]),
   ];
 }
 
-function vertical(x: number, top: number, bottom: number): Markup {
-  return svgLine(x, top, x, bottom, { strength: "muted" });
-}
-
-/** The axis under the rows, and what its sides mean. */
+/** The axis under the rows, the name of the margin, and what the sides mean. */
 export function drawFoot({ panel, columns, axis, language }: Scene, top: number): Drawn {
   const [from, to] = axis.range;
   const markup = [
@@ -105,8 +107,8 @@ export function drawFoot({ panel, columns, axis, language }: Scene, top: number)
     ]),
   ];
   let bottom = top + 13 + LINE / 2;
-  for (const caption of [axisTitle(panel, language), panel.small?.label]) {
-    if (caption === undefined) continue;
+  for (const caption of [axisCaption(panel, language), panel.small?.label ?? ""]) {
+    if (caption === "") continue;
     const drawn = drawCaption(caption, (from + to) / 2, bottom, columns.width);
     markup.push(...drawn.markup);
     bottom = drawn.bottom;
@@ -116,6 +118,17 @@ export function drawFoot({ panel, columns, axis, language }: Scene, top: number)
     ? drawFavoursBelow(panel.favours, bottom, columns.width)
     : drawFavours(panel.favours, axis.place(panel.nullValue), bottom, columns.width);
   return { markup: [...markup, ...favours.markup], bottom: favours.bottom };
+}
+
+/** What is measured, and the line that it is held against. */
+function axisCaption(panel: Panel, language: Language): string {
+  const { margin, measure } = panel;
+  const title = axisTitle(panel, language);
+  const line =
+    margin === undefined
+      ? undefined
+      : WORDING[language].dashed(`${margin.label} ${formatEstimate(margin.value, measure, language)}`);
+  return [title, line].filter((each) => each !== undefined).join("; ");
 }
 
 function axisTitle({ measure }: Panel, language: Language): string | undefined {

@@ -17,6 +17,7 @@ export type {
   CaterpillarSubject,
   EstimateShape,
   Favours,
+  ForestMargin,
   ForestPanel,
   ForestRow,
   IntervalRow,

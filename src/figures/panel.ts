@@ -2,7 +2,7 @@ import type { Font, Language, Markup } from "../display/index.js";
 import type { Axis } from "./axis.js";
 import type { Mark } from "./marks.js";
 import type { Measure } from "./measures.js";
-import type { Favours, IntervalRow } from "./rows.js";
+import type { Favours, IntervalRow, ForestMargin } from "./rows.js";
 
 /** Rows that share an axis: label, plot and value side by side. */
 export interface Panel {
@@ -17,6 +17,8 @@ export interface Panel {
   readonly alsoOnAxis?: readonly number[];
   /** Values no further from the null are small: dashed lines on both sides of it, and what they mean. */
   readonly small?: { readonly within: number; readonly label: string };
+  /** A value that intervals are held against: a dashed line with its name under the axis. */
+  readonly margin?: ForestMargin;
   /** What a value on either side of the null means. */
   readonly favours?: Favours;
 }

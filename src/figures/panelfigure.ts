@@ -5,7 +5,7 @@ import { drawPanels } from "./draw.js";
 import type { Drawing } from "./figure.js";
 import type { Panel } from "./panel.js";
 import type { IntervalRow } from "./rows.js";
-import { formatValue } from "./values.js";
+import { formatEstimate, formatValue } from "./values.js";
 import { headingOfValues, WORDING } from "./wording.js";
 
 type DrawnPanels = Pick<Drawing, "markup" | "parts" | "width" | "height" | "description" | "tables" | "rows">;
@@ -31,9 +31,12 @@ function linesOf({ rows, reference }: Panel): readonly IntervalRow[] {
 }
 
 function descriptionOf({ heading, ...panel }: Panel, language: Language): string {
-  const { measure, rows } = panel;
+  const { measure, rows, margin } = panel;
   const values = headingOfValues(measure, rows, language);
-  const lines = linesOf(panel).map((line) => `${line.label}: ${formatValue(line, measure, language)}`);
+  const lines = [
+    ...linesOf(panel).map((line) => `${line.label}: ${formatValue(line, measure, language)}`),
+    ...(margin === undefined ? [] : [`${margin.label}: ${formatEstimate(margin.value, measure, language)}`]),
+  ];
   return `${heading === undefined ? "" : `${heading}. `}${values}: ${lines.join("; ")}.`;
 }
 

@@ -32,6 +32,13 @@ export interface Favours {
   readonly upper: string;
 }
 
+/** A value that intervals are held against, such as the difference up to which an arm counts as not worse. */
+export interface ForestMargin {
+  readonly value: number;
+  /** What it is; its number is written behind. */
+  readonly label: string;
+}
+
 /** Rows of a forest plot that share a measure and an axis. */
 export interface ForestPanel {
   readonly heading?: string;
@@ -42,6 +49,8 @@ export interface ForestPanel {
   readonly measure: string;
   /** Where there is no difference, if not at the measure's own place. */
   readonly nullValue?: number;
+  /** A dashed line of its own, in the unit of the estimates. */
+  readonly margin?: ForestMargin;
   /** Captions under the two sides of the null. */
   readonly favours?: Favours;
   readonly rows: readonly ForestRow[];

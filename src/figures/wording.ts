@@ -7,6 +7,7 @@ export interface Wording {
   readonly ratio: string;
   readonly logarithmic: string;
   readonly points: string;
+  readonly dashed: (line: string) => string;
   readonly interval: string;
   /** Of ranks, which come from simulation. */
   readonly rankInterval: string;
@@ -42,6 +43,7 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     ratio: "Forhold",
     logarithmic: "logaritmisk skala",
     points: "procentpoint",
+    dashed: (line) => `stiplet linje: ${line}`,
     interval: "KI",
     rankInterval: "interval",
     oneSided: "ensidet",
@@ -74,6 +76,7 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     ratio: "Ratio",
     logarithmic: "logarithmic scale",
     points: "percentage points",
+    dashed: (line) => `dashed line: ${line}`,
     interval: "CI",
     rankInterval: "interval",
     oneSided: "one-sided",

@@ -44,14 +44,18 @@ export function reviewFigures(given: EditionData, language: Language): Readonly<
 /** Both arms' rates above, the differences below. */
 export function effectPicture(effect: PublishableEffect, language: Language): Picture {
   const sizes = sizesOf((look) => effectFigure(effect, look), language);
-  return pictureOf("figure-effect", sizes, PICTURE_WORDS[language].effectCaption);
+  return pictureOf(
+    "figure-effect",
+    sizes,
+    withMargin(effect, PICTURE_WORDS[language].effectCaption, language),
+  );
 }
 
 /** The difference by each analysis. */
 export function sensitivityPicture(effect: PublishableEffect, language: Language): Picture {
   const words = PICTURE_WORDS[language];
   const sizes = sizesOf((look) => sensitivityFigure(effect, look), language);
-  return bare("figure-sensitivity", sizes, words.sensitivityCaption);
+  return bare("figure-sensitivity", sizes, withMargin(effect, words.sensitivityCaption, language));
 }
 
 /** The difference in each subgroup. */
@@ -104,17 +108,19 @@ export function clusterPictures(benchmark: BenchmarkData, language: Language): r
 function sensitivityFigure(effect: PublishableEffect, look: Look): Figure {
   const { language } = look;
   const { analyses, decides } = EFFECT_DETAIL_WORDS[language].sensitivity;
-  const panels = readableComparisons(effect).map((comparison) =>
-    differencePanel(
-      effect,
-      comparison,
-      language,
-      comparison.sensitivity.map((each) => ({
-        label: each.decides ? decides(analyses[each.analysis]) : analyses[each.analysis],
-        difference: each.difference,
-      })),
-    ),
-  );
+  const panels = readableComparisons(effect)
+    .map((comparison) =>
+      differencePanel(
+        effect,
+        comparison,
+        language,
+        comparison.sensitivity.map((each) => ({
+          label: each.decides ? decides(analyses[each.analysis]) : analyses[each.analysis],
+          difference: each.difference,
+        })),
+      ),
+    )
+    .map((panel) => ({ ...panel, ...marginOf(effect, language) }));
   const title = PICTURE_WORDS[language].sensitivityTitle;
   return forestPlot(panels, figureOptions(look, "sensitivity", title));
 }
@@ -174,6 +180,7 @@ function effectFigure(effect: PublishableEffect, look: Look): Figure {
       {
         heading: words.difference,
         measure: "risk-difference",
+        ...marginOf(effect, language),
         ...favoursOf(effect, nameOf, language),
         rows: readableComparisons(effect).map(({ arm, reference, difference }) => ({
           label: words.versus(nameOf(arm), nameOf(reference)),
@@ -192,6 +199,17 @@ function limitsOf({ estimate, interval, reason }: Publishable<Estimate>): Omit<F
     return { estimate, lower: estimate, upper: estimate, segments: [] };
   }
   return { estimate, lower, upper, ...(level === SUPPRESSED ? {} : { level }) };
+}
+
+/** The difference down to which an arm is not worse, where one was agreed. */
+function marginOf({ margin }: PublishableEffect, language: Language): Pick<ForestPanel, "margin"> {
+  if (typeof margin !== "number") return {};
+  return { margin: { value: -margin, label: PICTURE_WORDS[language].margin } };
+}
+
+/** A caption that tells what the line of the margin is, where there is one. */
+function withMargin({ margin }: PublishableEffect, caption: string, language: Language): string {
+  return typeof margin === "number" ? `${caption} ${PICTURE_WORDS[language].marginLine}` : caption;
 }
 
 /** What either side of the null means, where there is one comparison to say it of. */

@@ -8,7 +8,7 @@ import {
 } from "../../src/inference/index.js";
 import { estimateOf, PANELS } from "../support/figures.js";
 import { layoutFaults, textBoxes } from "../support/layout.js";
-import { elementsOf, parseXml } from "../support/xml.js";
+import { elementsOf, ownText, parseXml } from "../support/xml.js";
 
 const textsOf = (svg: string): readonly string[] => textBoxes(svg).map(({ text }) => text);
 const shapesOf = (svg: string, name: string): number =>
@@ -41,6 +41,23 @@ describe("forestPlot of panels", () => {
       { label: "b", estimate: 0.5, lower: 0.4, upper: 0.6, level: 0.99 },
     ];
     expect(textsOf(forestPlot([{ measure: "proportion", rows }]).svg)).toContain("Proportion (CI)");
+  });
+
+  it("draws a margin as a dashed line, which has its place on the axis and in the description", () => {
+    const rows = [{ label: "a", estimate: 0.2, lower: 0.15, upper: 0.25 }];
+    const margin = { value: -0.1, label: "aftalt margen" };
+    for (const width of [760, 340]) {
+      const { svg } = forestPlot([{ measure: "risk-difference", rows, margin }], { language: "da", width });
+      const elements = elementsOf(parseXml(svg));
+      const dashed = elements.filter(({ attributes }) => attributes["stroke-dasharray"] !== undefined);
+      const tick = elements.find((each) => each.name === "text" && ownText(each) === "−10");
+      expect(dashed.map(({ attributes }) => attributes["x1"])).toEqual([tick?.attributes["x"]]);
+      expect(textsOf(svg)).toContain("procentpoint; stiplet linje: aftalt margen −10,0");
+      expect(elements.find(({ name }) => name === "desc")?.children.join("")).toContain(
+        "aftalt margen: −10,0.",
+      );
+      expect(layoutFaults(svg)).toEqual([]);
+    }
   });
 
   it("is the table of its numbers in plain text, and plain rows", () => {

@@ -6,6 +6,8 @@ import type { Participant } from "../../outcomes/index.js";
 export interface PicturesWords {
   readonly effectTitle: string;
   readonly effectCaption: string;
+  readonly margin: string;
+  readonly marginLine: string;
   readonly sensitivityTitle: string;
   readonly sensitivityCaption: string;
   readonly subgroupsTitle: string;
@@ -42,11 +44,11 @@ const MIX: Readonly<Record<Language, (isAdjusted: boolean) => string>> = {
   da: (isAdjusted) =>
     isAdjusted
       ? "Raterne er beregnet ved samme sammensætning af borgere som sammenligningskommunernes."
-      : "Raterne er, som de er talt; borgernes sammensætning er ikke gjort ens.",
+      : "Raterne er ujusterede: der er ikke taget højde for borgernes sammensætning.",
   en: (isAdjusted) =>
     isAdjusted
       ? "The rates are adjusted to the comparable municipalities' case mix."
-      : "The rates are as counted, not adjusted for case mix.",
+      : "The rates are unadjusted: case mix is not taken into account.",
 };
 
 /** What it means to lie within the limits of the funnel, or outside. */
@@ -75,10 +77,13 @@ export const PICTURE_WORDS: Readonly<Record<Language, PicturesWords>> = {
   da: {
     effectTitle: "Enhedernes succesrater og forskellen mellem dem",
     effectCaption:
-      "Succesrater og, nedenunder, forskellen inden for fordelingens blokke. Stregen om et mærke er konfidensintervallet (KI): de værdier, som tallene er forenelige med. Den lodrette linje er ingen forskel.",
+      "Succesrater og, nedenunder, forskellen inden for fordelingens blokke. Stregen om et mærke er konfidensintervallet (KI): de værdier, som tallene er forenelige med. Den lodrette linje markerer ingen forskel.",
+    margin: "aftalt margen",
+    marginLine:
+      "Den stiplede linje er den aftalte margen: ligger hele stregen om forskellen til højre for den, er enheden ikke dårligere inden for margenen.",
     sensitivityTitle: "Forskellen efter analyse",
     sensitivityCaption:
-      "Forskellen i succesrate med konfidensintervaller, efter analyse. Den øverste afgør; de øvrige viser, om den hænger på metoden.",
+      "Forskellen i succesrate med konfidensintervaller, efter analyse. Den øverste afgør; de øvrige viser, om forskellen afhænger af metoden.",
     subgroupsTitle: "Forskellen efter gruppe",
     subgroupsCaption: "Forskellen i succesrate med konfidensintervaller, for alle og i hver gruppe.",
     everyone: "alle",
@@ -112,7 +117,7 @@ export const PICTURE_WORDS: Readonly<Record<Language, PicturesWords>> = {
       `Succesrater med konfidensintervaller. ${MIX.da(isAdjusted)} Den lodrette linje med bånd er sammenligningskommunerne under ét.`,
     funnelTitle: "Succesrater efter antal borgere",
     funnelCaption: (isAdjusted, width) =>
-      `Succesrater efter antal borgere. ${MIX.da(isAdjusted)} Små kommuners rater varierer mere ved tilfældets spil end stores. ${WITHIN.da[width]}`,
+      `Succesrater efter antal borgere. ${MIX.da(isAdjusted)} Små kommuners rater svinger tilfældigt mere end store kommuners. ${WITHIN.da[width]}`,
     asAWhole: (municipality) => `${municipality} som helhed`,
     ranksTitle: "Kommunernes placering og dens usikkerhed",
     ranksCaption: (isAdjusted) =>
@@ -121,10 +126,13 @@ export const PICTURE_WORDS: Readonly<Record<Language, PicturesWords>> = {
   en: {
     effectTitle: "The units' success rates and the difference between them",
     effectCaption:
-      "Success rates and, below, the difference within the blocks of the allocation. The line about a mark is the confidence interval (CI): the values that agree with the figures. The vertical line is no difference.",
+      "Success rates and, below, the difference within the blocks of the allocation. The line through a mark is the confidence interval (CI): the values that the figures are compatible with. The vertical line marks no difference.",
+    margin: "agreed margin",
+    marginLine:
+      "The dashed line is the agreed margin: where the whole line about a difference lies to the right of it, the unit is not worse within the margin.",
     sensitivityTitle: "The difference by analysis",
     sensitivityCaption:
-      "The difference in success rate with confidence intervals, by analysis. The topmost decides; the others show whether it hangs on the method.",
+      "The difference in success rate with confidence intervals, by analysis. The topmost decides; the others show whether the difference depends on the method.",
     subgroupsTitle: "The difference by group",
     subgroupsCaption:
       "The difference in success rate with confidence intervals, for everyone and in each group.",
