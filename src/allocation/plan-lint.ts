@@ -10,7 +10,7 @@ import type { AllocationPlan, PeriodQuota, Quota } from "./types.js";
  * @param plan One that can be drawn by: see planIssues.
  * @param arms Ids of the arms.
  * @returns `predictable-design` (whoever knows the earlier arms knows the next one), `block-size-known` (with
- * one block size the end of a block can be foretold), `strata-without-effect` (simple randomization tosses for
+ * one block size the end of a block can be predicted), `strata-without-effect` (simple randomization tosses for
  * everyone alike), `minimum-above-limit` (an arm's minimum asks for more in a year than its other quotas let
  * it have), `minimum-depends-on-intake` (a minimum can be met only if enough are referred),
  * `settled-arm-may-be-full` (someone whose arm is settled before the draw finds no room in it),

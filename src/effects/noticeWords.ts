@@ -30,7 +30,7 @@ type Sentence = (facts: NoticeFacts) => string;
 const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> = {
   "criterion-not-planned": {
     da: ({ text }) =>
-      `Kriteriet ${text("criterion")} står ikke i analyseplanen: sammenligningen er fundet på bagefter.`,
+      `Kriteriet ${text("criterion")} står ikke i analyseplanen: sammenligningen er valgt bagefter.`,
     en: ({ text }) =>
       `The criterion ${text("criterion")} is not in the analysis plan: the comparison was thought of afterwards.`,
   },
@@ -44,7 +44,7 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     da: () =>
       "Fordeling på skift kan forudsiges: den, der visiterer, kan vide, hvor den næste kommer hen. Intervallet hviler på en model og ikke på fordelingen selv.",
     en: () =>
-      "Alternation can be foretold: whoever refers can know where the next one goes. The interval rests on a model, not on the allocation itself.",
+      "Alternation can be predicted: whoever refers can know where the next one goes. The interval rests on a model, not on the allocation itself.",
   },
   "nominal-probabilities": {
     da: () =>
@@ -186,7 +186,7 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     da: ({ text, counted }) =>
       `Kolonnen ${text("column")} er læst som kategorier og ikke som tal på grund af ${counted("cells", "celle", "celler")}: række ${text("row")} har »${text("value")}«. Se, om det er en slåfejl.`,
     en: ({ text, counted }) =>
-      `The column ${text("column")} is read as categories, not as numbers, because of ${counted("cells", "cell", "cells")}: row ${text("row")} has “${text("value")}”. Look whether it was mistyped.`,
+      `The column ${text("column")} is read as categories, not as numbers, because of ${counted("cells", "cell", "cells")}: row ${text("row")} has “${text("value")}”. Check whether it was mistyped.`,
   },
   "baseline-contradicts-stratum": {
     da: ({ text, counted }) =>

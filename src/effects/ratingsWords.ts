@@ -60,9 +60,9 @@ export const RATING_WORDS: Readonly<Record<Language, RatingWords>> = {
       "ratings-after-as-of": ({ count }) =>
         `Svar og klager fra efter opgørelsesdatoen er ikke talt med: ${count("count")}.`,
       "ratings-not-drawn": ({ count, of }) =>
-        `Svar og klager fra borgere, der ikke var fordelt på opgørelsesdatoen, er ikke talt med: ${count("count")}${of}. Se efter, om et pseudonym er skrevet forkert.`,
+        `Svar og klager fra borgere, der ikke var fordelt på opgørelsesdatoen, er ikke talt med: ${count("count")}${of}. Kontrollér, om et pseudonym er skrevet forkert.`,
       "ratings-before-referral": ({ count, of }) =>
-        `Svar og klager fra før visiteringen er ikke talt med: ${count("count")}${of}. Se efter, om en dato er skrevet forkert.`,
+        `Svar og klager fra før visiteringen er ikke talt med: ${count("count")}${of}. Kontrollér, om en dato er skrevet forkert.`,
       "ratings-of-other-arm": ({ count }) =>
         `Svar og klager, der er talt hos den enhed, som borgeren blev fordelt til, og ikke hos den nævnte: ${count("count")}.`,
       "ratings-repeated": ({ count }) =>
@@ -98,9 +98,9 @@ export const RATING_WORDS: Readonly<Record<Language, RatingWords>> = {
       "ratings-after-as-of": ({ count }) =>
         `Answers and complaints from after the date of the review are not counted: ${count("count")}.`,
       "ratings-not-drawn": ({ count, of }) =>
-        `Answers and complaints of citizens who were not allocated by the date of the review are not counted: ${count("count")}${of}. Look whether a pseudonym was mistyped.`,
+        `Answers and complaints of citizens who were not allocated by the date of the review are not counted: ${count("count")}${of}. Check whether a pseudonym was mistyped.`,
       "ratings-before-referral": ({ count, of }) =>
-        `Answers and complaints from before the referral are not counted: ${count("count")}${of}. Look whether a date was mistyped.`,
+        `Answers and complaints from before the referral are not counted: ${count("count")}${of}. Check whether a date was mistyped.`,
       "ratings-of-other-arm": ({ count }) =>
         `Answers and complaints counted in the unit that the citizen was allocated to, and not in the one that they name: ${count("count")}.`,
       "ratings-repeated": ({ count }) =>

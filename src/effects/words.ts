@@ -22,6 +22,8 @@ interface EffectWords {
   readonly empty: (arm: string, reference: string, empty: string) => string;
   /** Instead of a verdict, while nobody has been followed for long enough in either. */
   readonly nobody: (arm: string, reference: string, minimum: string) => string;
+  /** Instead of a verdict, where some have been followed and no outcome is known. */
+  readonly unknown: (arm: string, reference: string) => string;
   readonly endless: (arm: string, reference: string) => string;
   readonly difference: (points: string, level: string, interval: string) => string;
   /** The same where there is no interval, the variance being 0. */
@@ -55,7 +57,7 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
   da: {
     verdicts: {
       "too-early": ({ arm, reference, mature, referenceMature, minimum }) =>
-        `Det er for tidligt at sammenligne ${arm} med ${reference}: ${mature} henholdsvis ${referenceMature} borgere er fulgt længe nok, og planen kræver mindst ${minimum} hos hver.`,
+        `Det er for tidligt at sammenligne ${arm} med ${reference}: henholdsvis ${mature} og ${referenceMature} borgere er fulgt længe nok, og planen kræver mindst ${minimum} hos hver.`,
       "better": ({ arm, reference, difference }) =>
         `${arm} har en højere succesrate end ${reference}: ${difference}.`,
       "worse": ({ arm, reference, difference }) =>
@@ -71,6 +73,8 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
       `${arm} kan ikke sammenlignes med ${reference}: ingen borgere er fordelt til ${empty}.`,
     nobody: (arm, reference, minimum) =>
       `Det er for tidligt at sammenligne ${arm} med ${reference}: ingen borgere er fulgt længe nok, og planen kræver mindst ${minimum} hos hver.`,
+    unknown: (arm, reference) =>
+      `${arm} og ${reference} kan ikke sammenlignes: intet udfald kendes. Kontrollér, om udtrækket er tomt.`,
     endless: (arm, reference) =>
       `${arm} kan ikke sammenlignes med ${reference} efter dette kriterium: det har ingen slutning, så ingen er fulgt længe nok.`,
     difference: (points, level, interval) =>
@@ -80,7 +84,7 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
     withoutInterval: "intet konfidensinterval: udfaldene varierer ikke",
     notEstimable: "forskellen kan ikke beregnes, fordi ingen blok af fordelingen har kendte udfald hos begge",
     without: (reason) => `kan ikke beregnes: ${reason}`,
-    secondary: "Kriteriet vises ved siden af; det er ikke det, der afgør sammenligningen.",
+    secondary: "Kriteriet er supplerende; det er ikke det, der afgør sammenligningen.",
     success: (criterion) =>
       `I sammenligningen tæller succes efter »${criterion}«, målt fra visiteringen og lige længe for alle: hvor kontrakten måler efter forløbet, måles der her gennem det længst tilladte forløb og derefter kriteriets egen måleperiode.`,
     cohort: {
@@ -138,7 +142,7 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
   en: {
     verdicts: {
       "too-early": ({ arm, reference, mature, referenceMature, minimum }) =>
-        `It is too early to compare ${arm} with ${reference}: ${mature} and ${referenceMature} citizens have been followed for long enough, and the plan asks for at least ${minimum} in each.`,
+        `It is too early to compare ${arm} with ${reference}: ${mature} and ${referenceMature} citizens, respectively, have been followed for long enough, and the plan requires at least ${minimum} in each.`,
       "better": ({ arm, reference, difference }) =>
         `${arm} has a higher success rate than ${reference}: ${difference}.`,
       "worse": ({ arm, reference, difference }) =>
@@ -153,7 +157,9 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
     empty: (arm, reference, empty) =>
       `${arm} can't be compared with ${reference}: no citizens were allocated to ${empty}.`,
     nobody: (arm, reference, minimum) =>
-      `It is too early to compare ${arm} with ${reference}: nobody has been followed for long enough, and the plan asks for at least ${minimum} in each.`,
+      `It is too early to compare ${arm} with ${reference}: nobody has been followed for long enough, and the plan requires at least ${minimum} in each.`,
+    unknown: (arm, reference) =>
+      `${arm} and ${reference} cannot be compared: no outcome is known. Check whether the extract is empty.`,
     endless: (arm, reference) =>
       `${arm} can't be compared with ${reference} by this criterion: it has no end, so that nobody has been followed for long enough.`,
     difference: (points, level, interval) =>
@@ -164,7 +170,7 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
     notEstimable:
       "the difference can't be computed, since no block of the allocation has known outcomes in both",
     without: (reason) => `can't be computed: ${reason}`,
-    secondary: "Shown beside it; this is not the criterion that decides the comparison.",
+    secondary: "A further criterion; it is not the one that decides the comparison.",
     success: (criterion) =>
       `The comparison counts success by “${criterion}”, measured from the referral and equally long for everyone: where the contract measures after the course, here it is measured through the longest permitted course and then the criterion's own window.`,
     cohort: {

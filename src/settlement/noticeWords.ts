@@ -19,7 +19,7 @@ const MISSING: Readonly<Record<Language, Sentences>> = {
   da: {
     "all": ({ arm }) => `${arm}: der er ingen betalingsvilkår.`,
     "base": ({ arm }) =>
-      `${arm}: der er intet grundbeløb oplyst; det er overladt til tilbuddet og er ikke regnet med.`,
+      `${arm}: der er intet grundbeløb oplyst; det er overladt til tilbuddet og er ikke medregnet.`,
     "bonus": ({ arm, criterion }) => `${arm}: der er ingen bonus for succeskriteriet »${criterion}«.`,
     "degree": ({ arm, criterion, degree }) =>
       `${arm}: graden »${degree}« af succeskriteriet »${criterion}« har ingen egen takst; den afregnes med den fulde bonus.`,

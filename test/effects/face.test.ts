@@ -59,7 +59,7 @@ describe("an effect in words", () => {
     const effect = compareArms(madeOutcomes({ groups }), { primary: "job", referenceArm: "municipal" });
     expect(effect.toText()).not.toContain("Mantel-Haenszel");
     expect(sentence(effect, "en")).toBe(
-      "It is too early to compare Leverandøren with Egen enhed: 12 and 0 citizens have been followed for long enough, and the plan asks for at least 100 in each.",
+      "It is too early to compare Leverandøren with Egen enhed: 12 and 0 citizens, respectively, have been followed for long enough, and the plan requires at least 100 in each.",
     );
   });
 

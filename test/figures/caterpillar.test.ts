@@ -136,9 +136,7 @@ describe("caterpillarPlot", () => {
     ).toContain("case mix (counts aren't");
     expect(layoutFaults(figure.svg)).toEqual([]);
     const counted = caterpillarPlot(benchmark, { language: "da" });
-    expect(counted.tables[0]?.caption).toBe(
-      "Succesrate som talt (borgernes sammensætning er ikke gjort ens)",
-    );
+    expect(counted.tables[0]?.caption).toBe("Ujusteret succesrate (uden hensyn til borgernes sammensætning)");
     expect(counted.rows[0]?.["estimate"]).toBe(
       Math.max(...[...benchmark.peers, ...benchmark.arms].map(({ rate }) => rate.estimate ?? NaN)),
     );

@@ -14,13 +14,13 @@ type Sentence = (notice: Notice, language: Language) => string;
 const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> = {
   "overdispersion-carried": {
     da: (notice, language) =>
-      `Kommunerne adskiller sig mere fra hinanden, end tilfældet alene ville give (${count(notice, "peers", language)} kommuner, ${pValue(notice, language)}; ${share(notice, "iSquared", language)} af variationen mellem raterne er ikke tilfældig). Det er regnet med i intervallerne for observeret over forventet.`,
+      `Kommunerne adskiller sig mere fra hinanden, end tilfældet alene ville give (${count(notice, "peers", language)} kommuner, ${pValue(notice, language)}; ${share(notice, "iSquared", language)} af variationen mellem raterne er ikke tilfældig). Det er regnet med i intervallerne for forholdet mellem observeret og forventet.`,
     en: (notice, language) =>
       `The municipalities differ among themselves by more than chance would make them (${count(notice, "peers", language)} municipalities, ${pValue(notice, language)}; ${share(notice, "iSquared", language)} of the variation between the rates is not chance). The intervals for observed over expected carry it.`,
   },
   "rank-beside-position": {
     da: (notice) =>
-      `For ${unitsOf(notice, "da")} kan pladsen i rækkefølgen og konklusionen se ud til ikke at passe sammen, men de svarer på hver sit spørgsmål: pladsen på, hvor raten ligger blandt netop disse kommuners rater, konklusionen på, om den ligger længere fra den typiske kommune, end kommuner som disse kan ventes at ligge.`,
+      `For ${unitsOf(notice, "da")} kan placeringen og konklusionen se ud til ikke at passe sammen, men de svarer på hver sit spørgsmål: placeringen på, hvor raten ligger blandt netop disse kommuners rater; konklusionen på, om den ligger længere fra den typiske kommune, end kommuner som disse kan ventes at ligge.`,
     en: (notice) =>
       `For ${unitsOf(notice, "en")} the rank and the conclusion may seem not to agree, but they answer questions of their own: the rank, where the rate lies among the rates of just these municipalities; the conclusion, whether it lies further from the typical municipality than municipalities like these may be expected to lie.`,
   },
@@ -44,7 +44,7 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   },
   "depends-on-one-municipality": {
     da: (notice, language) =>
-      `Konklusionen for ${text(notice, "name")} bliver en anden, når en enkelt kommune udelades. Intervallet for observeret over forventet er ${range(notice, language)} med alle kommuner; ${withoutEach(notice, language, "uden")}. Konklusionen afgøres af, om 1 ligger i intervallet, så flytter intervallet sig kun lidt, er forskellen kun formel.`,
+      `Konklusionen for ${text(notice, "name")} bliver en anden, når en enkelt kommune udelades. Intervallet for forholdet mellem observeret og forventet er ${range(notice, language)} med alle kommuner; ${withoutEach(notice, language, "uden")}. Konklusionen afgøres af, om 1 ligger i intervallet, så flytter intervallet sig kun lidt, er forskellen kun formel.`,
     en: (notice, language) =>
       `The conclusion on ${text(notice, "name")} becomes another if a single municipality is left out. The interval for observed over expected is ${range(notice, language)} with all municipalities; ${withoutEach(notice, language, "without")}. The conclusion is made by whether 1 is in the interval, so where the interval moves little, the difference is one of form only.`,
   },
@@ -87,6 +87,12 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
       `Antallet med succes i ${list(notice, "municipalities", "og")} er udregnet af en afrundet rate: det nærmeste hele antal er brugt. Afrundingen er højst en femtedel af ratens standardfejl.`,
     en: (notice) =>
       `The number with success of ${list(notice, "municipalities", "and")} was worked out from a rounded rate: the nearest whole number is used. The rounding is at most a fifth of the rate's standard error.`,
+  },
+  "direction-not-told": {
+    da: (notice) =>
+      `${notice["municipalities"] === undefined ? "Sammenligningskommunernes tal" : `Tallene for ${list(notice, "municipalities", "og")}`} fortæller ikke, om det høje eller det lave tal er det gode. De er læst, som om det høje er det, ligesom for enhederne.`,
+    en: (notice) =>
+      `The figures of ${notice["municipalities"] === undefined ? "the comparable municipalities" : list(notice, "municipalities", "and")} don't tell whether the high or the low figure is the good one. They are taken as if the high one is, as for the units.`,
   },
   "peers-not-as-planned": {
     da: (notice) =>

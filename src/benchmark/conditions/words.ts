@@ -80,7 +80,7 @@ export const CONDITIONS_WORDS: Readonly<Record<Language, ConditionsWords>> = {
       municipality: "Kommune",
       rate: "Observeret",
       expected: "Forventet",
-      ratio: "Observeret over forventet",
+      ratio: "Observeret/forventet",
       interval: (level) => `${level} interval`,
       rank: "Placering",
     },

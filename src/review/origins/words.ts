@@ -93,7 +93,7 @@ const DA: OriginWords = {
     "cluster": ({ known, municipalities, criterion, level }) => ({
       rows: `${known} borgere med kendt udfald; ${municipalities} andre kommuners tal`,
       rule: `${criterion}; kommunernes tal efter deres egen kilde`,
-      method: `observeret over forventet med overspredning; tilfældige effekter; niveau ${level}`,
+      method: `forholdet mellem observeret og forventet, med overspredning; tilfældige effekter; niveau ${level}`,
     }),
     "trend": () => ({
       rows: "kommunernes tal for hver periode",
@@ -142,7 +142,7 @@ const DA: OriginWords = {
     }),
   },
   criterion: ({ mature, known, criterion, through, level, method }) => ({
-    rows: `${known} borgere med kendt udfald af ${mature} fulgt længe nok; i tabellen over kontraktens tal alle, hvis måleperiode er gået`,
+    rows: `${known} borgere med kendt udfald af ${mature} fulgt længe nok; i tabellen over kontraktens tal alle, hvis måleperiode er udløbet`,
     rule: `${criterion}; målt fra visiteringen, visiteret senest ${through}; kontraktens tal, som kontrakten måler`,
     method: `andele med Wilsons interval; forskel: ${method}; niveau ${level}`,
   }),
@@ -219,7 +219,7 @@ const EN: OriginWords = {
     "cluster": ({ known, municipalities, criterion, level }) => ({
       rows: `${known} citizens with a known outcome; the figures of ${municipalities} other municipalities`,
       rule: `${criterion}; the municipalities' figures by their own source`,
-      method: `observed over expected with overdispersion; random effects; level ${level}`,
+      method: `ratio of observed to expected, with overdispersion; random effects; level ${level}`,
     }),
     "trend": () => ({
       rows: "the municipalities' figures of each period",

@@ -26,7 +26,7 @@ export function clusterSection({ benchmark, withheld }: EditionData, language: L
 const WORDS: Readonly<Record<Language, { heading: string; none: string }>> = {
   da: {
     heading: "Ved siden af sammenlignelige kommuner",
-    none: "Der er ikke givet tal for sammenlignelige kommuner.",
+    none: "Der er ikke oplyst tal for sammenlignelige kommuner.",
   },
   en: {
     heading: "Beside comparable municipalities",

@@ -73,11 +73,11 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
     simulated: "Alle tal er simulerede og siger intet om virkelige borgere, kommuner eller leverandører.",
     pending: (pending, unknown, citizens) =>
       pending === 0
-        ? `Måleperioden er gået for ${everyone(citizens, ["alle borgere", "den ene borger", "alle"], BORGERE, DA)}; ${unknown === 0 ? "alle udfald er kendt" : `for ${formatCountInText(unknown, DA)} er udfaldet ukendt`}.`
+        ? `Måleperioden er udløbet for ${everyone(citizens, ["alle borgere", "den ene borger", "alle"], BORGERE, DA)}; ${unknown === 0 ? "alle udfald er kendt" : `for ${formatCountInText(unknown, DA)} er udfaldet ukendt`}.`
         : pending !== SUPPRESSED && pending === citizens
           ? `Ingen af de ${formatCounted(citizens, BORGERE, DA)} er fulgt længe nok endnu.`
           : `Af ${formatCounted(citizens, BORGERE, DA)} er ${formatCountInText(pending, DA)} endnu ikke fulgt længe nok; for ${formatCountInText(unknown, DA)} af de øvrige er udfaldet ukendt.`,
-    noBenchmark: "Der er ikke givet tal for sammenlignelige kommuner.",
+    noBenchmark: "Der er ikke oplyst tal for sammenlignelige kommuner.",
     limitsOfAlternation:
       "Hver anden borger er visiteret til hver enhed. Den rækkefølge kan forudsiges, så forskellen kan kun med forbehold tilskrives enhederne. Alle fik tilbudt et forløb, så rapporten siger ikke, om et forløb hjælper.",
     limits:
@@ -86,9 +86,9 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
     notWork: "Det er ikke det samme som at være i arbejde.",
     sure: {
       decided: (range) =>
-        `Tallene er forenelige med forskelle fra ${range} procentpoint (konfidensintervallet). Nul ligger uden for, så retningen er afgjort; hvor stor forskellen er, er mindre sikkert.`,
+        `Tallene er forenelige med forskelle fra ${range} procentpoint (konfidensintervallet). Nul ligger uden for intervallet, så tallene peger klart i én retning; hvor stor forskellen er, er mindre sikkert.`,
       open: (range) =>
-        `Tallene er forenelige med forskelle fra ${range} procentpoint (konfidensintervallet). Nul ligger inden for, så det er ikke afgjort, hvem der klarer sig bedst; at de klarer sig lige godt, er heller ikke vist.`,
+        `Tallene er forenelige med forskelle fra ${range} procentpoint (konfidensintervallet). Nul ligger inden for intervallet, så det er ikke afgjort, hvem der klarer sig bedst; at de klarer sig lige godt, er heller ikke vist.`,
       unknown:
         "Hvor sikker forskellen er, kan ikke beregnes på denne måde: i de blokke af fordelingen, der sammenlignes, har alle hos samme enhed samme udfald. Det er ikke det samme som, at forskellen er sikker.",
       withoutWeight: (citizens, known) =>
@@ -101,7 +101,7 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
       sure: "Sikkerhed",
       pending: "Afventer",
       targets: "Aftalte mål",
-      beside: "Supplerende mål",
+      beside: "Supplerende kriterier",
       cluster: "Andre kommuner",
       cost: "Udgifter",
       data: "Oplysninger",
@@ -112,11 +112,11 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
     deviations: {
       "reviewed-later": (planned, actual) => `Opgjort ${actual}; planlagt til ${planned}.`,
       "reviewed-earlier": (planned, actual) => `Opgjort ${actual}, før den planlagte dato ${planned}.`,
-      "analysis-option": (planned, actual) => `Analysen er lavet med ${actual}; planlagt var ${planned}.`,
+      "analysis-option": (planned, actual) => `Analysen er udført med ${actual}; planlagt var ${planned}.`,
       "primary-missing": (planned, actual) =>
         `Det planlagte succeskriterium ${planned} mangler; vist er ${actual}.`,
       "subgroups-not-planned": (planned, actual) =>
-        `Grupperne efter ${actual} er fundet på bagefter; planlagt var ${planned === "" ? "ingen" : planned}.`,
+        `Grupperne efter ${actual} er valgt bagefter; planlagt var ${planned === "" ? "ingen" : planned}.`,
       "peers-not-as-planned": (planned, actual) =>
         `Planlagt var at sammenligne med klyngen ${planned}; valgt på anden måde er ${actual}.`,
       "test-ledger": () => "Fordelingsprotokollen er ført som prøve, ikke som gældende.",
@@ -133,13 +133,13 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
     simulated: "All figures are simulated and say nothing about real citizens, municipalities or suppliers.",
     pending: (pending, unknown, citizens) =>
       pending === 0
-        ? `The follow-up has passed for ${everyone(citizens, ["all citizens", "the one citizen", "all"], CITIZENS, EN)}; ${unknown === 0 ? "all outcomes are known" : `the outcome of ${formatCountInText(unknown, EN)} is unknown`}.`
+        ? `The follow-up is complete for ${everyone(citizens, ["all citizens", "the one citizen", "all"], CITIZENS, EN)}; ${unknown === 0 ? "all outcomes are known" : `the outcome of ${formatCountInText(unknown, EN)} is unknown`}.`
         : pending !== SUPPRESSED && pending === citizens
           ? `None of the ${formatCounted(citizens, CITIZENS, EN)} has been followed for long enough yet.`
           : `Of ${formatCounted(citizens, CITIZENS, EN)}, ${formatCountInText(pending, EN)} ${pending === 1 ? "has" : "have"} not been followed for long enough yet; the outcome of ${formatCountInText(unknown, EN)} of the others is unknown.`,
     noBenchmark: "No figures of comparable municipalities were given.",
     limitsOfAlternation:
-      "Every second citizen was referred to each unit. That order can be foretold, so the difference can be ascribed to the units only with reservation. Everyone was offered a course, so the review does not say whether a course helps.",
+      "Every second citizen was referred to each unit. That order can be predicted, so the difference can be ascribed to the units only with reservation. Everyone was offered a course, so the review does not say whether a course helps.",
     limits:
       "The draw is why the difference can be ascribed to the units. Everyone was offered a course, so the review does not say whether a course helps.",
     success: (criterion) =>
@@ -147,9 +147,9 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
     notWork: "That is not the same as being in work.",
     sure: {
       decided: (range) =>
-        `The figures agree with differences from ${range} percentage points (the confidence interval). Zero lies outside, so that the direction is decided; how large the difference is, is less certain.`,
+        `The figures are compatible with differences from ${range} percentage points (the confidence interval). Zero lies outside the interval, so the figures point clearly in one direction; how large the difference is, is less certain.`,
       open: (range) =>
-        `The figures agree with differences from ${range} percentage points (the confidence interval). Zero lies inside, so that it is not decided who does better; that they do equally well is not shown either.`,
+        `The figures are compatible with differences from ${range} percentage points (the confidence interval). Zero lies inside the interval, so it is not decided who does better; nor has it been shown that they do equally well.`,
       unknown:
         "How sure the difference is cannot be computed in this way: in the blocks of the allocation that are compared, everyone in the same unit has the same outcome. That is not to say that the difference is certain.",
       withoutWeight: (citizens, known) =>
@@ -162,7 +162,7 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
       sure: "How sure",
       pending: "Pending",
       targets: "Agreed targets",
-      beside: "Further measures",
+      beside: "Further criteria",
       cluster: "Other municipalities",
       cost: "Costs",
       data: "Data",

@@ -102,7 +102,7 @@ export const CHANCE_WORDS: Readonly<Record<Language, ChanceWords>> = {
       "permuted-block": () =>
         "The citizens were drawn one by one, in blocks in which each unit gets its agreed share in random order.",
       "alternation": () =>
-        "The citizens were allocated by alternation, every second one to each unit; only the beginning was left to chance. The order can be foretold from then on by anyone who knows it, which weakens the assurance that the groups are alike.",
+        "The citizens were allocated by alternation, every second one to each unit; only the beginning was left to chance. The order can be predicted from then on by anyone who knows it, which weakens the assurance that the groups are alike.",
       "biased-coin": () =>
         "The citizens were drawn one by one. The unit that had got fewest had the greater probability of the next.",
       "big-stick": () =>

@@ -55,7 +55,7 @@ export const METHOD_WORDS: Readonly<Record<Language, MethodWords>> = {
     options: {
       primary: "Afgørende kriterium",
       referenceArm: "Enhed, de andre sammenlignes med",
-      secondary: "Kriterier, der vises ved siden af",
+      secondary: "Supplerende kriterier",
       level: "Konfidensniveau",
       margin: "Margen for »ikke dårligere«",
       minimumMature: "Mindste antal fulgt længe nok hos hver enhed",
@@ -108,7 +108,7 @@ export const METHOD_WORDS: Readonly<Record<Language, MethodWords>> = {
     options: {
       primary: "Deciding criterion",
       referenceArm: "Unit that the others are compared with",
-      secondary: "Criteria shown beside it",
+      secondary: "Further criteria",
       level: "Confidence level",
       margin: "Margin for “not worse”",
       minimumMature: "Fewest followed for long enough in each unit",

@@ -49,7 +49,7 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   },
   "never-started-unstated": {
     da: () =>
-      "I kontraktens eget mål regnes den, der aldrig begynder et forløb, som ikke succes, når måleperioden for et helt forløb er gået.",
+      "I kontraktens eget mål regnes den, der aldrig begynder et forløb, som ikke succes, når måleperioden for et helt forløb er udløbet.",
     en: () =>
       "In the contract's own measure someone who never starts a course counts as no success once the window of a full course has passed.",
   },
@@ -88,9 +88,9 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   },
   "histories-outside-ledger": {
     da: ({ counted }) =>
-      `${counted("count", "borger", "borgere")} i historikken står ikke i fordelingsprotokollen; deres perioder indgår ikke. Se efter, om et pseudonym er skrevet forkert.`,
+      `${counted("count", "borger", "borgere")} i historikken står ikke i fordelingsprotokollen; deres perioder indgår ikke. Kontrollér, om et pseudonym er skrevet forkert.`,
     en: ({ counted }) =>
-      `${counted("count", "citizen of the histories is", "citizens of the histories are")} not in the ledger; their spells are not used. Look whether a pseudonym was mistyped.`,
+      `${counted("count", "citizen of the histories is", "citizens of the histories are")} not in the ledger; their spells are not used. Check whether a pseudonym was mistyped.`,
   },
   "state-support-unstated": {
     da: () => "Dagpenge og andre statslige ydelser regnes ikke som kommunal forsørgelse.",
@@ -133,7 +133,7 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     da: () =>
       "Alle blokke er lige store, så den, der kender de tidligere, kan forudsige de sidste i hver blok. Flere blokstørrelser ville skjule dem.",
     en: () =>
-      "All blocks have one size, so that whoever knows the earlier arms can foretell the last of each block. Several sizes would hide them.",
+      "All blocks have one size, so that whoever knows the earlier arms can predict the last of each block. Several sizes would hide them.",
   },
   "strata-without-effect": {
     da: ({ list }) =>

@@ -28,7 +28,7 @@ export const RESULTS_WORDS: Readonly<Record<Language, ResultsWords>> = {
     cohort: (longest) =>
       `The units are compared on the citizens referred early enough for all to have been followed equally long from the referral: through the longest permitted course (${longest}), where the criterion is measured after it, and then through the criterion's own follow-up. Everyone counts in the unit that the allocation gave them, including those who never started or were returned.`,
     reading:
-      "CI is the confidence interval: the values that agree with the figures. The p-value tells how often chance alone would give a difference at least as large.",
+      "CI is the confidence interval: the values that the figures are compatible with. The p-value tells how often chance alone would give a difference at least as large.",
     targets: "Beside the targets that were agreed",
     early:
       "The figures below are provisional. They are not compared until enough citizens have been followed for long enough.",

@@ -27,7 +27,7 @@ export const SETTLEMENT_SECTION_WORDS: Readonly<Record<Language, SettlementSecti
   da: {
     heading: "Afregning",
     text: "Beløbene er beregnet af de samme udfald som resultaterne ovenfor, målt som kontrakten siger. En bonus følger af hver succes, der er sikker på opgørelsesdatoen, også hos borgere, hvis måleperiode endnu løber; der kan derfor være flere end i tabellen over kontraktens egne tal.",
-    openText: " Satser, som udbuddet ikke oplyser, er ikke regnet med.",
+    openText: " Satser, som udbuddet ikke oplyser, er ikke medregnet.",
     caption: "Til afregning",
     openCaption: "Til afregning, så vidt satserne er oplyst",
     unit: "Enhed",
@@ -41,10 +41,10 @@ export const SETTLEMENT_SECTION_WORDS: Readonly<Record<Language, SettlementSecti
     paid: {
       stated: (arm, amount) => `${arm}: ${amount} til afregning indtil nu.`,
       base: (arm, amount) =>
-        `${arm}: ${amount} til afregning indtil nu. Hertil kommer grundbeløbet, som ikke er oplyst og ikke er regnet med.`,
+        `${arm}: ${amount} til afregning indtil nu. Hertil kommer grundbeløbet, som ikke er oplyst og derfor ikke er medregnet.`,
     },
     nothingStated: (arm) => `${arm}: betalingen er ikke oplyst.`,
-    none: "Der er ikke oplyst nogen betalingsvilkår, så det kan ikke siges, hvad resultaterne kostede.",
+    none: "Der er ikke oplyst nogen betalingsvilkår, så det kan ikke opgøres, hvad resultaterne kostede.",
   },
   en: {
     heading: "Settlement",
@@ -63,9 +63,9 @@ export const SETTLEMENT_SECTION_WORDS: Readonly<Record<Language, SettlementSecti
     paid: {
       stated: (arm, amount) => `${arm}: ${amount} due so far.`,
       base: (arm, amount) =>
-        `${arm}: ${amount} due so far. On top comes the base payment, which isn't stated and isn't included.`,
+        `${arm}: ${amount} due so far. The base payment comes on top; it isn't stated and so isn't included.`,
     },
     nothingStated: (arm) => `${arm}: the payment isn't stated.`,
-    none: "No payment terms were stated, so that it can't be told what the results cost.",
+    none: "No payment terms were stated, so it can't be said what the results cost.",
   },
 };

@@ -157,7 +157,7 @@ describe("rank and position", () => {
     expect(high.wholePosition).toBe("within-cluster");
     expect(high.whole.rank?.upper).toBeLessThan(4);
     expect(notice(high)).toMatchObject({ municipality: "Fredericia" });
-    expect(descriptiveText(high, "da")).toContain("Fredericia som helhed kan pladsen i rækkefølgen");
+    expect(descriptiveText(high, "da")).toContain("Fredericia som helhed kan placeringen");
     expect(descriptiveText(high, "en")).toContain("Fredericia as a whole the rank and the conclusion");
   });
 
