@@ -18,5 +18,6 @@ export function row(
     ...other
   }: Partial<Omit<CountRow, "cluster">> & { readonly cluster?: string | null } = {},
 ): CountRow {
-  return { municipality, events, total, ...MEASURE, ...(cluster === null ? {} : { cluster }), ...other };
+  const facts = { ...MEASURE, direction: "higher-is-better" as const };
+  return { municipality, events, total, ...facts, ...(cluster === null ? {} : { cluster }), ...other };
 }

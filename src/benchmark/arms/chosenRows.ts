@@ -30,6 +30,8 @@ export interface ChosenRows {
   readonly absent: readonly string[];
   /** Whose events are the nearest ones of a printed rate. */
   readonly nearest: readonly string[];
+  /** Whose rows don't tell which end is the good one: they are taken to agree with the plan, of which it is the high one. */
+  readonly undirected: readonly string[];
 }
 
 const GOOD: Direction = "higher-is-better";
@@ -89,6 +91,7 @@ export function chooseRows(
     uncounted: uncountedOf(given.filter(isMember)),
     absent: peers === undefined ? [] : absentOf(peers, given),
     nearest: namesOf(rows.filter(({ eventsWithin }) => eventsWithin !== undefined)),
+    undirected: namesOf(rows.filter(({ direction }) => direction === undefined)),
   };
 }
 

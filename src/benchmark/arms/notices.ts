@@ -61,6 +61,7 @@ export function noticesOf({
     ...namesNotice("peers-of-another-measure", leftOut),
     ...namesNotice("peers-without-counts", uncounted),
     ...namesNotice("events-nearest", found.nearest),
+    ...directionNotice(found),
     ...namesNotice("peers-without-groups", ungrouped),
     ...namesNotice("peers-without-citizens", empty),
     ...wholeNotices(found),
@@ -84,6 +85,15 @@ export function noticesOf({
 
 function namesNotice(code: string, municipalities: readonly string[]): readonly Notice[] {
   return municipalities.length > 0 ? [{ code, severity: "info", municipalities }] : [];
+}
+
+/** Rows that don't tell which end is the good one: should it be the low one, the conclusion would be turned round. */
+function directionNotice({ rows, undirected }: Reference): readonly Notice[] {
+  if (undirected.length === 0) return [];
+  const isAll = rows.every(({ direction }) => direction === undefined);
+  return [
+    { code: "direction-not-told", severity: "caution", ...(isAll ? {} : { municipalities: undirected }) },
+  ];
 }
 
 /** Groups that were taken for everybody since their figures are those of all others together. */

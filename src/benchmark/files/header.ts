@@ -11,8 +11,9 @@ export const HEADINGS = {
 } as const;
 
 /**
- * Looks for headings that are nearly a known column's, where that column isn't there: a framework condition called
- * `expectd` would be computed with, and what was expected would be missing.
+ * Looks for headings that are nearly a known column's, or its beginning, where that column isn't there: a framework
+ * condition called `expectd` would be computed with, and what was expected would be missing; a direction called `dir`
+ * would be left out.
  *
  * @param map The file's own names by ours: a heading that is named there is meant as it stands.
  * @throws CompetitionError `rows-in-error` with `column-near-miss` for each; `impossible-heading` for `__proto__`, whose
@@ -43,7 +44,7 @@ export function checkHeadings(
         received: heading,
         expected: "a name that JavaScript keeps for no purpose of its own",
       });
-    const near = meant.has(plain(heading)) ? undefined : nearestWord(heading, absent);
+    const near = meant.has(plain(heading)) ? undefined : nearestHeading(heading, absent);
     if (near === undefined) continue;
     const shown = withoutCpr(heading);
     issues.add({
@@ -52,11 +53,27 @@ export function checkHeadings(
       column: shown,
       received: shown,
       expected: "a known column, or a name that can't be taken for one",
-      hint: `Did you mean ${near}? Then call it so, or map it: columns: { ${near}: ${JSON.stringify(shown)} }. If it is a framework condition of its own, say so: columns: { ${JSON.stringify(shown)}: ${JSON.stringify(shown)} }.`,
+      hint: `Did you mean ${near}? Then call it so, or map it: ${mapped(near, shown)}. If it is a framework condition of its own, say so: ${mapped(shown, shown)}.`,
     });
   }
   issues.throwIfAny();
 }
+
+/** How a file's heading is mapped, in a program and on the command line. */
+function mapped(name: string, heading: string): string {
+  const key = /^\w+$/.test(name) ? name : JSON.stringify(name);
+  return `columns: { ${key}: ${JSON.stringify(heading)} }, or --columns <table>.${name}=${heading}`;
+}
+
+/** The column that a heading is nearly, or whose beginning it is: `dir`, `pop`. */
+function nearestHeading(heading: string, absent: readonly string[]): string | undefined {
+  const near = nearestWord(heading, absent);
+  if (near !== undefined || heading.length < SHORTEST) return near;
+  return absent.find((name) => plain(name).startsWith(plain(heading)));
+}
+
+/** Shorter beginnings say too little. */
+const SHORTEST = 3;
 
 const FURTHER: Readonly<Partial<Record<string, readonly string[]>>> = HEADINGS;
 

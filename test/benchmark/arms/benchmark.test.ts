@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { benchmarkArms, type BenchmarkPlan } from "../../../src/benchmark/index.js";
 import { compareArms } from "../../../src/effects/index.js";
 import { arbitraryGroups, madeOutcomes, type Group } from "../../support/outcomes.js";
+import { descriptiveText } from "../../support/descriptive.js";
 import { errorOf } from "../../support/errors.js";
 import { MEASURE, row } from "../../support/municipalities.js";
 
@@ -136,6 +137,22 @@ describe("benchmarkArms", () => {
     ]);
     expect(panel.positions.map(({ code }) => code)).toEqual(["not-comparable", "not-comparable"]);
     expect(["spread" in panel, "funnel" in panel, "ratio" in panel.whole]).toEqual([false, false, false]);
+  });
+
+  it("says, beside what it concludes, where the figures don't tell which end is the good one", () => {
+    const untold = alike.map(({ direction: _direction, ...each }) => each);
+    const told = benchmarkArms(madeOutcomes({ groups }), [...untold.slice(1), ...alike.slice(0, 1)], plan);
+    expect(told.notices).toContainEqual({
+      code: "direction-not-told",
+      severity: "caution",
+      municipalities: ["Kommune 2", "Kommune 3", "Kommune 4"],
+    });
+    const all = benchmarkArms(madeOutcomes({ groups }), untold, plan);
+    expect(all.comparable).toBe(true);
+    expect(all.notices).toContainEqual({ code: "direction-not-told", severity: "caution" });
+    expect(descriptiveText(all, "da")).toMatch(/om det høje eller det lave tal er det gode/);
+    const codes = benchmarkArms(madeOutcomes({ groups }), alike, plan).notices.map(({ code }) => code);
+    expect(codes).not.toContain("direction-not-told");
   });
 
   it("refuses a slip in the plan's own name, by which the municipality would stand among its peers", () => {

@@ -43,6 +43,16 @@ describe("chooseRows", () => {
     expect(() => chooseRows(rows, open)).toThrow(expect.objectContaining({ code: "missing-option" }));
   });
 
+  it("names whose rows don't tell which end is the good one", () => {
+    const { direction: _direction, ...untold } = row("Vejle", 30, 100);
+    expect(chooseRows([row("Horsens", 40, 100), untold], plan)).toMatchObject({
+      undirected: ["Vejle"],
+      differences: [],
+      leftOut: [],
+    });
+    expect(chooseRows([row("Horsens", 40, 100)], plan).undirected).toEqual([]);
+  });
+
   it("asks for no benefit where only one would be compared", () => {
     expect(chooseRows(rows.slice(0, 2), plan).benefit).toBe(cash);
     const apart = rows.map((each) => (each.benefit === sickness ? { ...each, cluster: "K7" } : each));

@@ -68,6 +68,16 @@ describe("describeBenchmarkNotice", () => {
       /»Samtlige« .*: Vejle\.$/,
       /"Samtlige" .*: Vejle\.$/,
     ],
+    [
+      { code: "direction-not-told", severity: "caution" },
+      /^Sammenligningskommunernes tal fortæller ikke, om det høje eller det lave tal er det gode/,
+      /^The figures of the comparable municipalities don't tell whether the high or the low/,
+    ],
+    [
+      { code: "direction-not-told", severity: "caution", municipalities: ["Vejle", "Odder"] },
+      /^Tallene for Vejle og Odder fortæller ikke/,
+      /^The figures of Vejle and Odder don't tell/,
+    ],
     [{ code: "peers-without-groups", severity: "info", municipalities: ["Vejle"] }, /Vejle\.$/, /Vejle\.$/],
     [{ code: "peers-without-citizens", severity: "info", municipalities: ["Fanø"] }, /Fanø\.$/, /Fanø\.$/],
     [

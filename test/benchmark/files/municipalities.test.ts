@@ -387,6 +387,8 @@ describe("what no table of municipalities can be", () => {
     ["municipality;events;total;expectd\nVejle;1;2;1,4\n", "expectd", "expected"],
     ["municipality;rate;totl\nVejle;34,3 %;312\n", "totl", "total"],
     ["municpality;events;total\nVejle;1;2\n", "municpality", "municipality"],
+    ["municipality;events;total;dir\nVejle;1;2;lower-is-better\n", "dir", "direction"],
+    ["municipality;events;total;Pop\nVejle;1;2;kontanthjælp\n", "Pop", "population"],
   ])("has no column that is nearly a known one: %j", (text, column, meant) => {
     expect(issuesOf(text)).toEqual([
       expect.objectContaining({
@@ -396,6 +398,11 @@ describe("what no table of municipalities can be", () => {
         hint: expect.stringContaining(`Did you mean ${meant}?`),
       }),
     ]);
+  });
+
+  it("may have a heading of which little is said: too short to be a beginning, or of a column that is there", () => {
+    const text = "municipality;events;total;direction;di;dir\nVejle;1;2;lower-is-better;3;4\n";
+    expect(parseMunicipalities(text, options).rows[0]?.covariates).toEqual({ di: 3, dir: 4 });
   });
 
   it("may have such a column where the caller names it as it stands", () => {
