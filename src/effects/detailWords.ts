@@ -59,8 +59,8 @@ interface DetailWords {
 export const DETAIL_WORDS: Readonly<Record<Language, DetailWords>> = {
   da: {
     exits: {
-      heading: "Hvor borgerne gik hen",
-      text: "At være uden kommunal forsørgelse er ikke det samme som at være i arbejde. Tabellen viser, hvor de borgere var, der er fulgt længe nok: for dem, der lykkedes, den dag kriteriet blev opfyldt; for de øvrige måleperiodens sidste dag.",
+      heading: "Borgernes situation på den afgørende dag",
+      text: "At være uden kommunal forsørgelse er ikke det samme som at være i arbejde. Tabellen viser situationen for de borgere, der er fulgt længe nok: for dem, der opnåede succes, den dag kriteriet blev opfyldt; for de øvrige måleperiodens sidste dag.",
       caption: "Borgere fulgt længe nok, efter situation på den afgørende dag",
       where: "Situation",
       successes: "succes",
@@ -78,7 +78,7 @@ export const DETAIL_WORDS: Readonly<Record<Language, DetailWords>> = {
     },
     sets: {
       heading: "Alle visiterede, påbegyndte og gennemførte",
-      text: "Kun blandt alle visiterede er enhederne sammenlignelige, for det er dem, fordelingen gælder. Hvem der begynder og gennemfører et forløb, er selv et resultat af enheden; de to andre succesrater viser, hvad der blev af dem, ikke hvem der gør det bedst.",
+      text: "Kun blandt alle visiterede er enhederne sammenlignelige, for det er dem, fordelingen gælder. Hvem der begynder og gennemfører et forløb, afhænger selv af enheden; de to andre succesrater viser, hvordan det gik dem, ikke hvilken enhed der klarer sig bedst.",
       caption: "Succesrater efter, hvem der regnes med, målt fra visiteringen",
       columns: [
         "Hvem",
@@ -92,7 +92,7 @@ export const DETAIL_WORDS: Readonly<Record<Language, DetailWords>> = {
     },
     sensitivity: {
       heading: "Holder resultatet, hvis det regnes på en anden måde?",
-      text: "Den første række er den, der afgør. De andre besvarer det samme spørgsmål på andre måder og afgør intet: peger de i samme retning, hviler resultatet ikke på valget af metode.",
+      text: "Den første række er den, der afgør. De andre besvarer det samme spørgsmål på andre måder og afgør intet: peger de i samme retning, skyldes retningen ikke valget af metode.",
       caption: (comparison) => `Forskel i succesrate, i procentpoint, efter analyse: ${comparison}`,
       columns: (interval) => ["Analyse", "Borgere", "Forskel", interval, "p-værdi"],
       decides: (analysis) => `${analysis} – afgør`,
@@ -103,12 +103,12 @@ export const DETAIL_WORDS: Readonly<Record<Language, DetailWords>> = {
         "households": "inden for fordelingens blokke, husstand for husstand",
         "regression-adjusted": "justeret for det, man vidste før fordelingen (Lin)",
         "exact": "uden model, alene ud fra lodtrækningen",
-        "per-protocol": "kun dem, der begyndte et forløb, hvor de blev fordelt",
+        "per-protocol": "kun dem, der begyndte et forløb i den enhed, de blev fordelt til",
         "compliers": "blandt dem, der følger fordelingen (CACE)",
-        "unknown-as-failures": "ukendte regnet som ikke succes",
-        "unknown-worst": "ukendte i værste fald for forskellen",
-        "unknown-best": "ukendte i bedste fald for forskellen",
-        "unknown-lee": "ukendte trimmet (Lee)",
+        "unknown-as-failures": "ukendte udfald regnet som ikke succes",
+        "unknown-worst": "ukendte udfald i værste fald for forskellen",
+        "unknown-best": "ukendte udfald i bedste fald for forskellen",
+        "unknown-lee": "ukendte udfald trimmet (Lee)",
       },
       remarks: {
         "per-protocol":
@@ -131,7 +131,7 @@ export const DETAIL_WORDS: Readonly<Record<Language, DetailWords>> = {
     },
     balance: {
       heading: "Var borgerne ens før fordelingen?",
-      text: "Fordelingen skal gøre grupperne ens i det lange løb, men gør det ikke nødvendigvis i det enkelte år. Standardiserede forskelle under 0,1 er små.",
+      text: "Fordelingen skal gøre grupperne ens i det lange løb, men gør det ikke nødvendigvis på et enkelt år. Standardiserede forskelle under 0,1 er små.",
       caption: (comparison) => `Borgerne i sammenligningen, som de var før fordelingen: ${comparison}`,
       columns: (arm, reference, interval) => ["", arm, reference, "Standardiseret forskel", interval],
       names: {
@@ -143,8 +143,8 @@ export const DETAIL_WORDS: Readonly<Record<Language, DetailWords>> = {
   },
   en: {
     exits: {
-      heading: "Where the citizens went",
-      text: "To be without municipal support is not the same as to be in work. The table shows where the citizens followed for long enough were: for those who succeeded, on the day the criterion was met; for the others, on the last day of the follow-up.",
+      heading: "The citizens' situation on the deciding day",
+      text: "To be without municipal support is not the same as to be in work. The table shows the situation of the citizens followed for long enough: for those who succeeded, on the day the criterion was met; for the others, on the last day of the follow-up.",
       caption: "Citizens followed long enough, by situation on the deciding day",
       where: "Situation",
       successes: "success",
@@ -162,7 +162,7 @@ export const DETAIL_WORDS: Readonly<Record<Language, DetailWords>> = {
     },
     sets: {
       heading: "All referred, started and completed",
-      text: "The units are comparable only among all referred, for it is they who were allocated. Who starts and who completes a course is itself a result of the unit; the other two rates show what became of them, not who does better.",
+      text: "The units are comparable only among all referred, for it is they who were allocated. Who starts and who completes a course depends itself on the unit; the other two rates show how those citizens fared, not which unit does better.",
       caption: "Success rates by who is counted, measured from the referral",
       columns: [
         "Who",
@@ -176,7 +176,7 @@ export const DETAIL_WORDS: Readonly<Record<Language, DetailWords>> = {
     },
     sensitivity: {
       heading: "Does the result hold if it is computed in another way?",
-      text: "The first row is the one that decides. The others answer the same question in other ways and decide nothing: where they point the same way, the result doesn't hang on the choice of a method.",
+      text: "The first row is the one that decides. The others answer the same question in other ways and decide nothing: where they point the same way, the direction isn't owed to the choice of method.",
       caption: (comparison) => `Difference in success rate, in percentage points, by analysis: ${comparison}`,
       columns: (interval) => ["Analysis", "Citizens", "Difference", interval, "p-value"],
       decides: (analysis) => `${analysis} – decides`,
@@ -186,21 +186,21 @@ export const DETAIL_WORDS: Readonly<Record<Language, DetailWords>> = {
         "weighted": "weighted by each citizen's probability (Hájek)",
         "households": "within the blocks of the allocation, household by household",
         "regression-adjusted": "adjusted for what was known before the allocation (Lin)",
-        "exact": "without a model, with the chance of the draw only",
-        "per-protocol": "only those who began a course where they were allocated",
+        "exact": "without a model, from the draw alone",
+        "per-protocol": "only those who began a course in the unit they were allocated to",
         "compliers": "among those who follow the allocation (CACE)",
-        "unknown-as-failures": "the unknown counted as no success",
-        "unknown-worst": "the unknown at their worst for the difference",
-        "unknown-best": "the unknown at their best for the difference",
-        "unknown-lee": "the unknown trimmed (Lee)",
+        "unknown-as-failures": "unknown outcomes counted as no success",
+        "unknown-worst": "unknown outcomes at their worst for the difference",
+        "unknown-best": "unknown outcomes at their best for the difference",
+        "unknown-lee": "unknown outcomes trimmed (Lee)",
       },
       remarks: {
         "per-protocol":
           "Who begins a course isn't decided by the allocation: the row of those who began no longer compares everyone who was allocated.",
         "compliers":
-          "The row of those who follow the allocation takes it that the allocation acts only through the course that is begun, and that no one does the opposite of what it gave.",
+          "The row of those who follow the allocation assumes that the allocation acts only through the course that is begun, and that no one does the opposite of what it gave.",
         "unknown-lee":
-          "Lee's bounds take it that the allocation can only make it more likely, or only less likely, that an outcome is known.",
+          "Lee's bounds assume that the allocation can only make it more likely, or only less likely, that an outcome is known.",
       },
     },
     subgroups: {
@@ -215,7 +215,7 @@ export const DETAIL_WORDS: Readonly<Record<Language, DetailWords>> = {
     },
     balance: {
       heading: "Were the citizens alike before the allocation?",
-      text: "The allocation is to make the groups alike in the long run, but need not do so in a single year. Standardized differences below 0.1 are small.",
+      text: "The allocation makes the groups alike in the long run, but not necessarily in a single year. Standardized differences below 0.1 are small.",
       caption: (comparison) =>
         `The citizens of the comparison as they were before the allocation: ${comparison}`,
       columns: (arm, reference, interval) => ["", arm, reference, "Standardized difference", interval],

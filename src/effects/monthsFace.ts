@@ -48,7 +48,7 @@ interface MonthWords {
 const WORDS: Readonly<Record<Language, MonthWords>> = {
   da: {
     heading: "Måned for måned",
-    text: "Alt er talt efter den måned, borgeren blev visiteret i: hvor mange der blev visiteret, hvor mange af dem der er begyndt på et forløb, og hvor mange af dem der indtil nu har opnået succes, målt fra visiteringen. I måneder mærket med * er ikke alle fulgt længe nok, så flere kan nå succes: et fald dér er ikke et fald i resultaterne. En enkelt måned er for lidt at sammenligne enhederne på.",
+    text: "Alt er talt efter den måned, borgeren blev visiteret i: hvor mange der blev visiteret, hvor mange af dem der er begyndt på et forløb, og hvor mange af dem der indtil nu har opnået succes, målt fra visiteringen. I måneder mærket med * er ikke alle fulgt længe nok, så flere kan opnå succes: et fald dér er ikke et fald i resultaterne. En enkelt måned er for lidt at sammenligne enhederne på.",
     caption: "Visiterede, begyndte og succeser efter visiteringsmåned (* ikke alle er fulgt længe nok)",
     month: "Visiteret",
     columns: ["visiterede", "begyndte", "succes"],

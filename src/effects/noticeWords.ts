@@ -214,7 +214,7 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   },
   "subgroups-not-planned": {
     da: () =>
-      "Grupperne står ikke i analyseplanen: de er valgt bagefter og kan kun give en idé til en næste undersøgelse.",
+      "Grupperne står ikke i analyseplanen: de er valgt bagefter og kan kun give idéer til en senere undersøgelse.",
     en: () =>
       "The subgroups are not in the analysis plan: they were chosen afterwards, and can only suggest what to look at next.",
   },

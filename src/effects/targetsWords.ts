@@ -30,7 +30,7 @@ interface NoticeFacts {
 export const TARGET_WORDS: Readonly<Record<Language, TargetWords>> = {
   da: {
     all: "Alle enheder",
-    lead: (name, all, counted) => `${name}, af ${all} mål: ${counted}.`,
+    lead: (name, all, counted) => `${name}, ${all} mål: ${counted}.`,
     counted: {
       "reached": (count) => `${count} nået`,
       "not-reached": (count) => `${count} ikke nået`,
@@ -62,7 +62,7 @@ export const TARGET_WORDS: Readonly<Record<Language, TargetWords>> = {
       "Endnu ikke målt",
       "Succesrate",
       interval,
-      "Hvis de ukendte medregnes",
+      "Hvis ukendte udfald medregnes",
       "Stilling",
     ],
     contractColumns: (interval) => [
@@ -90,19 +90,19 @@ export const TARGET_WORDS: Readonly<Record<Language, TargetWords>> = {
   },
   en: {
     all: "All units",
-    lead: (name, all, counted) => `${name}, of ${all} ${all === "1" ? "target" : "targets"}: ${counted}.`,
+    lead: (name, all, counted) => `${name}, ${all} ${all === "1" ? "target" : "targets"}: ${counted}.`,
     counted: {
       "reached": (count) => `${count} reached`,
       "not-reached": (count) => `${count} not reached`,
-      "undecided": (count) => `${count} can't be told`,
+      "undecided": (count) => `${count} undecided`,
       "too-few": (count) => `${count} with too few known outcomes`,
     },
     reading: (asOf, level) =>
-      `As of ${asOf}. Everyone referred counts, those returned included. A target is reached where the whole interval (${level}) is at or above it, and not reached where the whole interval is below. To reach a target is not the same as an effect.`,
+      `As of ${asOf}. Everyone referred counts, those returned included. A target is reached where the whole interval (${level}) is at or above it, and not reached where the whole interval is below. Reaching a target is not the same as an effect.`,
     standings: {
       "reached": "reached",
       "not-reached": "not reached",
-      "undecided": "can't be told",
+      "undecided": "undecided",
       "too-few": "too few",
     },
     among: (criterion, among) => `${criterion} (among those who meet “${among}”)`,
@@ -122,7 +122,7 @@ export const TARGET_WORDS: Readonly<Record<Language, TargetWords>> = {
       "Not yet measured",
       "Success rate",
       interval,
-      "If the unknown are counted",
+      "If unknown outcomes are counted",
       "Standing",
     ],
     contractColumns: (interval) => [

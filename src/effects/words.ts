@@ -30,6 +30,8 @@ interface EffectWords {
   readonly bareDifference: (points: string) => string;
   /** Beside a number that has no interval for that reason. */
   readonly withoutInterval: string;
+  /** In its place where the verdict may be told, and its numbers not. */
+  readonly hiddenDifference: string;
   readonly notEstimable: string;
   /** Beside the name of an analysis that gave nothing. */
   readonly without: (reason: string) => string;
@@ -107,7 +109,7 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
         "Uden for fordelingen",
         "Succesrate",
         interval,
-        "Hvis de ukendte medregnes",
+        "Hvis ukendte udfald medregnes",
       ],
     },
     comparisons: {
@@ -136,7 +138,8 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
       randomization: "test ud fra lodtrækningen alene",
       unstratified: "uden blokke (Newcombe)",
       fisher: "Fishers eksakte test",
-      bounds: "ukendte i værste og bedste fald (yderpunkter for forskellen, ikke et konfidensinterval)",
+      bounds:
+        "ukendte udfald i værste og bedste fald (yderpunkter for forskellen, ikke et konfidensinterval)",
     },
   },
   en: {
@@ -193,7 +196,7 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
         "Outside the allocation",
         "Success rate",
         interval,
-        "If the unknown are counted",
+        "If unknown outcomes are counted",
       ],
     },
     comparisons: {
@@ -219,10 +222,11 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
       "difference-in-means": "within the blocks of the allocation, household by household",
     },
     methods: {
-      randomization: "test by the draw alone",
+      randomization: "test from the draw alone",
       unstratified: "without blocks (Newcombe)",
       fisher: "Fisher's exact test",
-      bounds: "the unknown at their worst and best (ends of the difference, not a confidence interval)",
+      bounds:
+        "unknown outcomes at their worst and best (bounds on the difference, not a confidence interval)",
     },
   },
 };

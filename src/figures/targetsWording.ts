@@ -8,14 +8,14 @@ export const TARGET_WORDING: Readonly<
   >
 > = {
   da: {
-    title: "Succesrater ved siden af de aftalte mål",
+    title: "Succesrater holdt op mod de aftalte mål",
     target: (share) => `Mål: ${share}`,
     rate: "Succesrate",
     interval: "Konfidensinterval",
     line: "Mål",
   },
   en: {
-    title: "Success rates beside the agreed targets",
+    title: "Success rates against the agreed targets",
     target: (share) => `Target: ${share}`,
     rate: "Success rate",
     interval: "Confidence interval",

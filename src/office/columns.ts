@@ -195,7 +195,7 @@ export const SHEETS: Readonly<
     en: ["participation", "How citizens went through their courses, by unit"],
   },
   "exits": {
-    da: ["Hvor de gik hen", "Borgernes situation på den afgørende dag"],
+    da: ["Situation", "Borgernes situation på den afgørende dag"],
     en: ["exits", "Where citizens were on the deciding day"],
   },
   "readings": {
@@ -203,8 +203,8 @@ export const SHEETS: Readonly<
     en: ["readings", "The result by other readings of the criterion"],
   },
   "targets": {
-    da: ["Mål", "Succesrater ved siden af de aftalte mål"],
-    en: ["targets", "Rates beside the agreed targets"],
+    da: ["Mål", "Succesrater holdt op mod de aftalte mål"],
+    en: ["targets", "Rates against the agreed targets"],
   },
   "benchmark": {
     da: ["Kommuner", "Sammenlignelige kommuner og enhederne ved siden af dem"],
@@ -267,8 +267,8 @@ export const SHEETS: Readonly<
     en: ["subgroups", "The difference in each group"],
   },
   "reported": {
-    da: ["Indberettet", "Indberettede resultater ved siden af registeret"],
-    en: ["reported", "Reported results beside the register"],
+    da: ["Indberettet", "Indberettede resultater holdt op mod registeret"],
+    en: ["reported", "Reported results held against the register"],
   },
   "key-points": {
     da: ["Kort fortalt", "Hvad side 1 siger ved siden af konklusionen"],

@@ -72,12 +72,12 @@ export const criterionWords: Readonly<Record<keyof Wording, CriterionWords>> = {
     "onDay": (days, day) => `Succes er at være ${days} ${day}`,
     "inRow": (number, unit) => `${number} sammenhængende hele ${DANISH_UNITS[unit][1]}`,
     "inAll": (number, unit) =>
-      number === 1 ? `1 hel ${DANISH_UNITS[unit][0]}` : `i alt ${number} hele ${DANISH_UNITS[unit][1]}`,
+      number === 1 ? `1 hel ${DANISH_UNITS[unit][0]}` : `${number} hele ${DANISH_UNITS[unit][1]} sammenlagt`,
     "run": (months) => `${months} ${months === 1 ? "måned" : "måneder"} uden afbrydelse, fra dato til dato,`,
     "runOfDays": (days) => (days === 1 ? "1 dag" : `${days} sammenhængende dage`),
-    "daysInAll": (days) => (days === 1 ? "1 dag" : `i alt ${days} dage`),
+    "daysInAll": (days) => (days === 1 ? "1 dag" : `${days} dage sammenlagt`),
     "daysOfMonths": (months) =>
-      `i alt så mange dage, som måleperiodens første ${months === 1 ? "måned" : `${months} måneder`} har,`,
+      `så mange dage sammenlagt, som måleperiodens første ${months === 1 ? "måned" : `${months} måneder`} har,`,
     "in": "i",
     "without": "uden",
     "and": " og ",

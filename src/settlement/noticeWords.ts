@@ -65,7 +65,7 @@ const FOUND: Readonly<Record<Language, Sentences>> = {
     "payable-unstated": ({ criterion }) =>
       `»${criterion}«: det er ikke aftalt, hvornår bonussen forfalder; den afregnes den dag, succesen ligger fast.`,
     "spells-taken-as-open": ({ counted, day }) =>
-      `${counted("spells", "periode uden slutdato er regnet", "perioder uden slutdato er regnet")} som løbende til og med ${day("observedUntil")}. Rækker udtrækket ikke så langt, kan bonus være regnet forkert.`,
+      `${counted("spells", "periode uden slutdato er regnet", "perioder uden slutdato er regnet")} som løbende til og med ${day("observedUntil")}. Rækker udtrækket ikke så langt, kan bonus være beregnet forkert.`,
     "delivered-by-another": ({ arm, counted }) =>
       `${arm}: ${counted("count", "forløb", "forløb")} er leveret af en anden. Afregningen følger fordelingen; se efter.`,
     "course-not-reported": ({ arm, counted }) =>

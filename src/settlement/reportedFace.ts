@@ -45,7 +45,7 @@ interface ReportedWords {
 const WORDS: Readonly<Record<Language, ReportedWords>> = {
   da: {
     text: "Nogle resultater opgør enheden selv. De er her holdt op mod registeret, borger for borger, målt som kontrakten siger. En linje er talt med, når den er krævet for et kriterium, også blot som bonus, hvor enheden kun får bonus for ét; grundbeløb, fradrag og krav uden borger indberetter ingen succes. Ingen af siderne er rettet; resultaterne i denne rapport er registerets.",
-    caption: "Indberettede succeser ved siden af registeret",
+    caption: "Indberettede succeser holdt op mod registeret",
     criterion: "Kriterium",
     unit: "Enhed",
     columns: {
@@ -59,7 +59,7 @@ const WORDS: Readonly<Record<Language, ReportedWords>> = {
   },
   en: {
     text: "Some results are worked out by the unit itself. Here they are held against the register, citizen by citizen, as the contract measures. A line counts where it is claimed for a criterion, also merely as a bonus where the unit has one for a single criterion; base payments, deductions and claims without a citizen report no success. Neither side has been corrected; the results in this review are the register's.",
-    caption: "Reported successes beside the register",
+    caption: "Reported successes held against the register",
     criterion: "Criterion",
     unit: "Unit",
     columns: {

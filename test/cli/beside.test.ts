@@ -27,7 +27,7 @@ it("review takes satisfaction and claims, lists their files and gives the comman
   expect(err).not.toContain("error:");
   expect(status).toBe(0);
   const markdown = textOf(folder, "review/review.md");
-  for (const heading of ["Tilfredshed og klager", "Leverandørens egne krav ved siden af registeret"]) {
+  for (const heading of ["Tilfredshed og klager", "Leverandørens egne krav holdt op mod registeret"]) {
     expect(markdown).toContain(`### ${heading}`);
   }
   expect(markdown).toMatch(/\| ratings\.csv \| 1 \| [0-9a-f]{64} \|/);
@@ -89,7 +89,7 @@ it("review settles by terms of a file, with what is still to come, what results 
     "## Hvad resultaterne kostede",
     "44.000 kr. (sparet ydelse)",
     "### Udviklingen over tid",
-    "### Leverandørens egne krav ved siden af registeret",
+    "### Leverandørens egne krav holdt op mod registeret",
   ]) {
     expect(markdown).toContain(told);
   }

@@ -28,7 +28,7 @@ describe("what stands beside the deciding comparison", () => {
     });
     const rows = table?.block === "table" ? table.rows : [];
     expect(rows[0]?.[0]).toBe("within the blocks of the allocation (Mantel-Haenszel) – decides");
-    const trimmed = rows.find(([analysis_]) => analysis_?.startsWith("the unknown trimmed"));
+    const trimmed = rows.find(([analysis_]) => analysis_?.startsWith("unknown outcomes trimmed"));
     expect(trimmed?.[2]).toMatch(/^\d+\.\d to \d+\.\d$/);
     expect(trimmed?.at(-1)).toBe("–");
   });

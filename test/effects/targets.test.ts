@@ -182,7 +182,7 @@ describe("compareWithTargets", () => {
       "too-few": 0,
     });
     const da = result.toText({ language: "da" });
-    expect(da).toContain("Leverandøren, af 3 mål: 2 nået, 1 ikke nået.");
+    expect(da).toContain("Leverandøren, 3 mål: 2 nået, 1 ikke nået.");
     expect(da).toContain("Alle enheder");
     expect(da).toContain("31. december 2005"); // the last referral date of the mature cohort
     const en = result.toMarkdown({ language: "en" });

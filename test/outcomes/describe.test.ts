@@ -23,7 +23,7 @@ const sentences: readonly (readonly [string, Criterion, string, string])[] = [
     "Fredericia's 15-month rule",
     { ...durable, measuredBy: "supplier", dayRule: "most-days" },
     "Success is at least 12 whole calendar months in all in ordinary employment (part-time too) or ordinary education, within 15 months after the end of the course; a month counts if more than half of its days do; measured by the supplier.",
-    "Succes er mindst i alt 12 hele kalendermåneder i ordinært arbejde (også på deltid) eller ordinær uddannelse, inden for 15 måneder efter forløbets afslutning; en måned tæller, når mere end halvdelen af dens dage tæller; opgøres af leverandøren.",
+    "Succes er mindst 12 hele kalendermåneder sammenlagt i ordinært arbejde (også på deltid) eller ordinær uddannelse, inden for 15 måneder efter forløbets afslutning; en måned tæller, når mere end halvdelen af dens dage tæller; opgøres af leverandøren.",
   ],
   [
     "Hillerød's rule",
@@ -74,7 +74,7 @@ const forms: readonly (readonly [string, Criterion, string, string])[] = [
     "days in all",
     { ...NONE, amount: { days: 90 }, continuity: "cumulative", window: SIX_MONTHS },
     "Success is at least 90 days in all without municipal support, within 6 months after the end of the course.",
-    "Succes er mindst i alt 90 dage uden kommunal forsørgelse, inden for 6 måneder efter forløbets afslutning.",
+    "Succes er mindst 90 dage sammenlagt uden kommunal forsørgelse, inden for 6 måneder efter forløbets afslutning.",
   ],
   [
     "a single day, in a week that begins later",
@@ -97,7 +97,7 @@ const forms: readonly (readonly [string, Criterion, string, string])[] = [
     "weeks in all, by most days",
     { ...NONE, amount: { isoWeeks: 13 }, continuity: "cumulative", window: SIX_MONTHS, dayRule: "most-days" },
     "Success is at least 13 whole ISO weeks in all without municipal support, within 6 months after the end of the course; a week counts if more than half of its days do.",
-    "Succes er mindst i alt 13 hele kalenderuger uden kommunal forsørgelse, inden for 6 måneder efter forløbets afslutning; en uge tæller, når mere end halvdelen af dens dage tæller.",
+    "Succes er mindst 13 hele kalenderuger sammenlagt uden kommunal forsørgelse, inden for 6 måneder efter forløbets afslutning; en uge tæller, når mere end halvdelen af dens dage tæller.",
   ],
   [
     "one week",
@@ -115,13 +115,13 @@ const forms: readonly (readonly [string, Criterion, string, string])[] = [
     "months in all",
     { ...FLEX, amount: { months: 4 }, continuity: "cumulative", window: SIX_MONTHS },
     "Success is at least 4 whole calendar months in all in fleksjob, within 6 months after the end of the course; one day that doesn't count breaks a month.",
-    "Succes er mindst i alt 4 hele kalendermåneder i fleksjob, inden for 6 måneder efter forløbets afslutning; en enkelt dag, der ikke tæller, bryder en måned.",
+    "Succes er mindst 4 hele kalendermåneder sammenlagt i fleksjob, inden for 6 måneder efter forløbets afslutning; en enkelt dag, der ikke tæller, bryder en måned.",
   ],
   [
     "as many days as the months have",
     { ...FLEX, amount: { months: 4 }, continuity: "cumulative", window: SIX_MONTHS, monthsCounted: "days" },
     "Success is at least as many days in all as the window's first 4 months have, in fleksjob, within 6 months after the end of the course.",
-    "Succes er mindst i alt så mange dage, som måleperiodens første 4 måneder har, i fleksjob, inden for 6 måneder efter forløbets afslutning.",
+    "Succes er mindst så mange dage sammenlagt, som måleperiodens første 4 måneder har, i fleksjob, inden for 6 måneder efter forløbets afslutning.",
   ],
   [
     "as many days as one month has",
@@ -133,7 +133,7 @@ const forms: readonly (readonly [string, Criterion, string, string])[] = [
       monthsCounted: "days",
     },
     "Success is at least as many days in all as the window's first month has, in fleksjob, within 6 months after the end of the course.",
-    "Succes er mindst i alt så mange dage, som måleperiodens første måned har, i fleksjob, inden for 6 måneder efter forløbets afslutning.",
+    "Succes er mindst så mange dage sammenlagt, som måleperiodens første måned har, i fleksjob, inden for 6 måneder efter forløbets afslutning.",
   ],
   [
     "some time after the referral",
@@ -260,7 +260,7 @@ const forms: readonly (readonly [string, Criterion, string, string])[] = [
       window: { anchor: "spell-start", length: { months: 6 } },
     },
     "Success is at least 4 whole calendar months in all in fleksjob, within 6 months from the beginning of the first spell that begins within the longest permitted course, counted from the referral; one day that doesn't count breaks a month.",
-    "Succes er mindst i alt 4 hele kalendermåneder i fleksjob, inden for 6 måneder fra begyndelsen af den første periode, der begynder inden for det længst tilladte forløb, regnet fra visiteringen; en enkelt dag, der ikke tæller, bryder en måned.",
+    "Succes er mindst 4 hele kalendermåneder sammenlagt i fleksjob, inden for 6 måneder fra begyndelsen af den første periode, der begynder inden for det længst tilladte forløb, regnet fra visiteringen; en enkelt dag, der ikke tæller, bryder en måned.",
   ],
   [
     "whole months only",

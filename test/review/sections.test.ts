@@ -73,8 +73,8 @@ describe("what stands beside the comparison", () => {
     );
     expect(added).toEqual([
       "Tilfredshed og klager",
-      "Leverandørens egne krav ved siden af registeret",
-      "Indberettede resultater ved siden af registeret",
+      "Leverandørens egne krav holdt op mod registeret",
+      "Indberettede resultater holdt op mod registeret",
     ]);
     expect(danish).toContain("har selv spurgt sine borgere");
     expect(danish).toContain("Uenighed om beløb");

@@ -83,7 +83,7 @@ describe("compareReported", () => {
     expect(reported.toMarkdown({ language: "da" })).toContain(
       "| kriteriet durable | Leverandøren | 1 | 1 | 0 | 0 | 0 | 1 |",
     );
-    expect(reported.toMarkdown({ language: "en" })).toContain("Reported successes beside the register");
+    expect(reported.toMarkdown({ language: "en" })).toContain("Reported successes held against the register");
     expect(reported.toRows()[0]).toMatchObject({ criterion: "durable", reported: 1 });
   });
 });

@@ -52,12 +52,12 @@ export function targetsPicture(targets: Publishable<TargetsData>, language: Lang
 
 const WORDS: Readonly<Record<Language, { title: string; caption: string }>> = {
   da: {
-    title: "Succesrater ved siden af de aftalte mål",
+    title: "Succesrater holdt op mod de aftalte mål",
     caption:
       "Succesrater, målt fra visiteringen, med konfidensintervaller. Den tykke streg er målet: går den gennem et interval, kan tallene ikke afgøre, om målet er nået. Uden søjle er der for få kendte udfald.",
   },
   en: {
-    title: "Success rates beside the agreed targets",
+    title: "Success rates against the agreed targets",
     caption:
       "Success rates, measured from the referral, with confidence intervals. The thick line is the target: where it goes through an interval, the figures can't tell whether the target is reached. Without a bar there are too few known outcomes.",
   },

@@ -44,7 +44,7 @@ const WORDS: Readonly<
   da: {
     title: "Andel med succes efter uger fra visiteringen",
     caption:
-      "Andel med succes efter uger fra visiteringen, med intervaller for ét tidspunkt ad gangen. De små streger er borgere, der ikke er fulgt længere. Tallene under figuren er dem, der stadig følges uden at have opnået succes.",
+      "Andel med succes efter uger fra visiteringen, med intervaller for ét tidspunkt ad gangen. De små streger er borgere, der ikke er fulgt længere. Tallene under figuren viser, hvor mange der stadig følges uden at have opnået succes.",
     weeks: "Uger fra visiteringen",
     share: "Andel med succes",
     followed: "Følges stadig",
@@ -52,7 +52,7 @@ const WORDS: Readonly<
   en: {
     title: "Share with success by weeks from the referral",
     caption:
-      "Share with success by weeks from the referral, with intervals for one time each. The small strokes are citizens who are followed no longer. The numbers under the figure are those still followed without success.",
+      "Share with success by weeks from the referral, with intervals for one point in time each. The small strokes are citizens who are followed no longer. The numbers under the figure tell how many are still followed without success.",
     weeks: "Weeks from the referral",
     share: "Share with success",
     followed: "Still followed",

@@ -152,7 +152,7 @@ const DA: OriginWords = {
 const EN: OriginWords = {
   heading: "Appendix: where the numbers come from",
   text: (version) =>
-    `Every table and figure has a number. Here stands which rows it is made of, by which rule and how. All were made with konkurrencemodel ${version} of the files listed under “How to have this review again”, with the choices listed under “The analysis”. Where the review was written to a folder, the numbers stand unrounded in “tables” and the figures in “figures”; “tables/origins.csv” tells which file belongs to which number.`,
+    `Every table and figure has a number. This appendix tells which data each is made of, by which rule and how. All were made with konkurrencemodel ${version} of the files listed under “How to reproduce this review”, with the choices listed under “The analysis”. Where the review was written to a folder, the numbers stand unrounded in “tables” and the figures in “figures”; “tables/origins.csv” tells which file belongs to which number.`,
   caption: "Tables and figures and what they rest on",
   columns: ["Table or figure", "Made of", "Rule", "How"],
   places: {

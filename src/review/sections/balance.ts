@@ -62,14 +62,15 @@ const WORDS: Readonly<Record<Language, BalanceWords>> = {
       citizen: "Antal fordelte borgere:",
       household: "Antal fordelte husstande, hver talt én gang:",
     },
-    number: (arm, count, expected) => `${arm} ${count} (ventet ${expected})`,
-    fits: (pValue) => `Det er ikke længere fra det ventede, end tilfældet alene kan give (${pValue}).`,
+    number: (arm, count, expected) => `${arm} ${count} (forventet ${expected})`,
+    fits: (pValue) =>
+      `Antallene afviger ikke mere fra det forventede, end tilfældet alene kan forklare (${pValue}).`,
     mismatch: (pValue) =>
-      `Så langt fra det ventede giver tilfældet alene så godt som aldrig (${pValue}). Noget andet end fordelingen har virket, og sammenligningen kan ikke bruges, før det er forklaret.`,
+      `Så store afvigelser fra det forventede giver tilfældet alene så godt som aldrig (${pValue}). Noget andet end fordelingen har spillet ind, og sammenligningen kan ikke bruges, før det er forklaret.`,
     reading:
-      "Det er lodtrækningen, der gør enhederne sammenlignelige, ikke tabellen: blandt mange rækker vil nogle afvige ved et tilfælde. Den sammenligning, der justerer for det, man vidste før fordelingen, står under resultaterne.",
+      "Det er lodtrækningen, der gør enhederne sammenlignelige, ikke tabellen: blandt mange rækker vil nogle afvige ved et tilfælde. Den analyse, der justerer for det, man vidste før fordelingen, står under resultaterne.",
     readingOfAlternation:
-      "Blandt mange rækker vil nogle afvige ved et tilfælde. Den sammenligning, der justerer for det, man vidste før fordelingen, står under resultaterne.",
+      "Blandt mange rækker vil nogle afvige ved et tilfælde. Den analyse, der justerer for det, man vidste før fordelingen, står under resultaterne.",
   },
   en: {
     units: {
@@ -77,9 +78,10 @@ const WORDS: Readonly<Record<Language, BalanceWords>> = {
       household: "Number of households allocated, each counted once:",
     },
     number: (arm, count, expected) => `${arm} ${count} (expected ${expected})`,
-    fits: (pValue) => `That is no further from what is expected than chance alone can give (${pValue}).`,
+    fits: (pValue) =>
+      `The numbers differ from the expected ones by no more than chance alone can explain (${pValue}).`,
     mismatch: (pValue) =>
-      `Chance alone hardly ever gives numbers so far from what is expected (${pValue}). Something beside the allocation was at work, and the comparison can't be used until that is explained.`,
+      `Chance alone hardly ever gives numbers so far from what is expected (${pValue}). Something other than the allocation was at work, and the comparison can't be used until that is explained.`,
     reading:
       "The draw is why the units can be compared, not the table: with many rows some differ by chance. The comparison adjusted for what was known before the allocation stands among the results.",
     readingOfAlternation:

@@ -34,14 +34,14 @@ const WORDS: Readonly<
 > = {
   da: {
     expected: "Hvad der endnu kan komme til betaling",
-    claims: "Leverandørens egne krav ved siden af registeret",
-    reported: "Indberettede resultater ved siden af registeret",
+    claims: "Leverandørens egne krav holdt op mod registeret",
+    reported: "Indberettede resultater holdt op mod registeret",
     text: "Begge enheder er målt i ét register, også hvor kontrakten lader leverandøren opgøre sine resultater selv. Her er leverandørens krav holdt op mod det, registeret giver: hvor de ikke stemmer, står de hver for sig, og ingen af dem er rettet.",
   },
   en: {
     expected: "What may still have to be paid",
-    claims: "The supplier's own claims beside the register",
-    reported: "Reported results beside the register",
+    claims: "The supplier's own claims held against the register",
+    reported: "Reported results held against the register",
     text: "Both units are measured from one register, also where the contract lets the supplier work out its own results. Here the supplier's claims are held against what the register gives: where they don't agree, each stands by itself, and neither has been corrected.",
   },
 };

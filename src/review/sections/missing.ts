@@ -62,7 +62,7 @@ const WORDS: Readonly<Record<Language, MissingWords>> = {
   da: {
     heading: "Manglende oplysninger",
     complete: "Udfaldet af det afgørende kriterium er kendt for alle, der er fulgt længe nok.",
-    text: "For nogle, der er fulgt længe nok, er udfaldet af det afgørende kriterium ukendt. De er ikke gættet på: de indgår ikke i succesraten, og ved siden af den står, hvad den ville være, hvis de alle var lykkedes, og hvis ingen var. De samme yderpunkter står ved forskellen og blandt de andre analyser. Andre manglende oplysninger er behandlet, som det står under »Om oplysningerne«.",
+    text: "For nogle, der er fulgt længe nok, er udfaldet af det afgørende kriterium ukendt. Udfaldene er ikke skønnet: borgerne indgår ikke i succesraten, og ved siden af raten står, hvad den ville være, hvis alle havde opnået succes, og hvis ingen havde. Tilsvarende yderpunkter står ved forskellen og blandt de andre analyser. Andre manglende oplysninger er behandlet, som det står under »Om oplysningerne«.",
     caption: "Ukendte udfald blandt dem, der er fulgt længe nok, det afgørende kriterium",
     unit: "Enhed",
     mature: "Fulgt længe nok",
@@ -78,7 +78,7 @@ const WORDS: Readonly<Record<Language, MissingWords>> = {
   en: {
     heading: "Missing data",
     complete: "The outcome by the deciding criterion is known for everyone followed for long enough.",
-    text: "For some who have been followed for long enough the outcome by the deciding criterion is unknown. It is not guessed: they are not in the success rate, and beside it stands what it would be if all of them had succeeded, and if none had. The same bounds stand beside the difference and among the other analyses. Other missing data were treated as is told under “About the data”.",
+    text: "For some who have been followed for long enough the outcome by the deciding criterion is unknown. These outcomes are not guessed: the citizens are left out of the success rate, and beside the rate stands what it would be if all of them had succeeded, and if none had. Corresponding bounds stand beside the difference and among the other analyses. Other missing data were treated as described under “About the data”.",
     caption: "Unknown outcomes among those followed for long enough, the deciding criterion",
     unit: "Unit",
     mature: "Followed long enough",

@@ -64,11 +64,11 @@ export const CHANCE_WORDS: Readonly<Record<Language, ChanceWords>> = {
       `${visits(entries)} er efter aftale gået til en anden enhed. Borgeren tæller i den enhed, som fordelingen gav.`,
     undrawn: (referrals) =>
       `${visits(referrals)} var efter aftale undtaget fra fordelingen og indgår ikke i opgørelsen.`,
-    strata: (columns) => ` Fordelingen er foretaget særskilt inden for hver gruppe af »${columns}«.`,
+    strata: (columns) => ` Fordelingen er foretaget særskilt for hver gruppe i inddelingen »${columns}«.`,
     caption: "Forløbet hos hver enhed, alle visiterede borgere",
     course: "Forløb",
     allocated: "Visiterede borgere i alt",
-    meanDays: "Gennemsnitlig længde af begyndte og sluttede forløb blandt de fulgt længe nok, dage",
+    meanDays: "Gennemsnitlig længde i dage af påbegyndte, sluttede forløb, borgere fulgt længe nok",
     participation: {
       "completed": "Afsluttet",
       "running": "I gang",
@@ -86,7 +86,7 @@ export const CHANCE_WORDS: Readonly<Record<Language, ChanceWords>> = {
     drawsVerified:
       "Fordelingsprotokollen er efterprøvet: kæden er ubrudt, og hver fordeling er genberegnet af nøglen.",
     invalid: (findings) =>
-      `Fordelingsprotokollen holder ikke: efterprøvningen fandt ${findings} fejl. Rapportens sammenligning kan ikke bruges, før det er forklaret.`,
+      `Fordelingsprotokollen holder ikke: efterprøvningen fandt ${findings} fejl. Rapportens sammenligning kan ikke bruges, før fejlene er forklaret.`,
     head: (size, root) =>
       size === SUPPRESSED
         ? `Fordelingsprotokol: rod ${root}.`
@@ -125,7 +125,7 @@ export const CHANCE_WORDS: Readonly<Record<Language, ChanceWords>> = {
     caption: "The course with each unit, all citizens referred",
     course: "Course",
     allocated: "Citizens referred in all",
-    meanDays: "Mean length of courses begun and ended among those followed long enough, days",
+    meanDays: "Mean length in days of courses begun and ended, citizens followed long enough",
     participation: {
       "completed": "Completed",
       "running": "Running",

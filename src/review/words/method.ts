@@ -37,7 +37,7 @@ export const METHOD_WORDS: Readonly<Record<Language, MethodWords>> = {
       "Begge enheder er målt på de samme registeroplysninger, uanset hvem kontrakten lader måle.",
       "Enhederne søger de samme job. En del af den enes succes kan være taget fra den andens borgere eller fra borgere uden for konkurrencen.",
       "Sammenligningen med andre kommuner er beskrivende.",
-      "Intervallerne gælder én opgørelse. Ser man på tallene flere gange undervejs og standser, når de viser en forskel, finder man tilfældige forskelle oftere, end niveauet siger.",
+      "Intervallerne gælder én opgørelse. Ser man på tallene flere gange undervejs og standser, når de viser en forskel, finder man tilfældige forskelle oftere, end konfidensniveauet tilsiger.",
     ],
     analysis: "Analysen",
     methods: {
@@ -49,7 +49,7 @@ export const METHOD_WORDS: Readonly<Record<Language, MethodWords>> = {
         "Den afgørende forskel er gennemsnittet af forskellene i fordelingens blokke, vægtet efter blokkenes størrelse, med varians mellem husstande.",
     },
     rates:
-      "Enhedernes succesrater har Wilsons interval. Udfald, der er ukendte, indgår ikke i raten; tabellerne viser, hvad de højst kunne ændre.",
+      "Enhedernes succesrater er vist med Wilsons interval. Ukendte udfald indgår ikke i raten; tabellerne viser, hvad de højst kunne ændre.",
     optionsCaption: "Analysens indstillinger, og hvem der har valgt dem",
     optionsColumns: ["Indstilling", "Værdi", "Valgt af"],
     options: {
@@ -77,7 +77,8 @@ export const METHOD_WORDS: Readonly<Record<Language, MethodWords>> = {
       `Udgaven er holdt op mod de tidligere udgaver pr. ${dates}, så skjulte antal ikke kan regnes ud af dem og denne tilsammen. Er andre offentliggjort, er der ikke taget højde for dem.`,
     heldAgainstNone:
       "Udgaven er ikke holdt op mod nogen tidligere udgave. Er der offentliggjort en, kan skjulte antal måske regnes ud af de to tilsammen.",
-    command: "Rapporten er lavet med denne kommando; af steder vises kun filens navn, og nøglen vises ikke:",
+    command:
+      "Rapporten er lavet med denne kommando; af filernes stier vises kun navnet, og nøglen vises ikke:",
     sourcesCaption: "Filer, der indgår",
     sourcesColumns: ["Fil", "Rækker", "SHA-256"],
     references: "Metodernes kilder",
@@ -90,7 +91,7 @@ export const METHOD_WORDS: Readonly<Record<Language, MethodWords>> = {
       "Both units are measured from the same register, whoever the contract lets measure.",
       "The units look for the same jobs. Part of one's success may be taken from the other's citizens or from citizens outside the competition.",
       "The comparison with other municipalities is descriptive.",
-      "The intervals hold for one look. Whoever looks at the figures several times and stops when they show a difference finds differences by chance more often than the level says.",
+      "The intervals hold for a single look. Anyone who looks at the figures several times and stops when they show a difference finds chance differences more often than the confidence level says.",
     ],
     analysis: "The analysis",
     methods: {
@@ -102,7 +103,7 @@ export const METHOD_WORDS: Readonly<Record<Language, MethodWords>> = {
         "The deciding difference is the mean of the differences in the blocks of the allocation, weighted by the blocks' size, with the variance between households.",
     },
     rates:
-      "The units' success rates carry Wilson's interval. Unknown outcomes are not in the rate; the tables show the most that they could change.",
+      "The units' success rates are shown with Wilson's interval. Unknown outcomes are not in the rate; the tables show the most that they could change.",
     optionsCaption: "The settings of the analysis, and who chose them",
     optionsColumns: ["Setting", "Value", "Chosen by"],
     options: {
@@ -123,15 +124,15 @@ export const METHOD_WORDS: Readonly<Record<Language, MethodWords>> = {
     open: "What the tender leaves open",
     openText: "Where the tender's text doesn't say what applies, the following reading was used:",
     data: "About the data",
-    repeat: "How to have this review again",
+    repeat: "How to reproduce this review",
     protocol: (digest, version) =>
       `The protocol's fingerprint (SHA-256) is ${digest}. The review was made with konkurrencemodel ${version}; the same files, the same date and the same choices give the same review, byte for byte.`,
     heldAgainst: (dates) =>
-      `The edition was held against the earlier editions as of ${dates}, so that hidden counts can't be worked out from them and this one together. If others were published, they were not reckoned with.`,
+      `The edition was held against the earlier editions as of ${dates}, so that hidden counts can't be worked out from them and this one together. Any others that were published have not been taken into account.`,
     heldAgainstNone:
       "The edition was held against no earlier edition. If one was published, hidden counts may be worked out from the two together.",
     command:
-      "The review was made with this command; of places only the file's name is shown, and the key is not:",
+      "The review was made with this command; of the files' paths only the names are shown, and the key is not:",
     sourcesCaption: "Files that went in",
     sourcesColumns: ["File", "Rows", "SHA-256"],
     references: "Sources of the methods",

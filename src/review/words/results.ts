@@ -15,7 +15,7 @@ export const RESULTS_WORDS: Readonly<Record<Language, ResultsWords>> = {
   da: {
     heading: "Resultater",
     cohort: (longest) =>
-      `Enhederne sammenlignes på de borgere, der er visiteret så tidligt, at alle kan være fulgt lige længe fra visiteringen: gennem det længst tilladte forløb (${longest}), hvor kriteriet måles efter forløbet, og derefter gennem kriteriets egen måleperiode. Alle tæller med i den enhed, fordelingen gav dem, også de, der aldrig begyndte eller blev tilbagevisiteret.`,
+      `Enhederne sammenlignes på de borgere, der er visiteret så tidligt, at alle kan være fulgt lige længe fra visiteringen: gennem kriteriets egen måleperiode og, når kriteriet måles efter forløbet, forinden gennem det længst tilladte forløb (${longest}). Alle tæller med i den enhed, fordelingen gav dem, også de, der aldrig begyndte eller blev tilbagevisiteret.`,
     reading:
       "KI er konfidensintervallet: de værdier, som tallene er forenelige med. p-værdien siger, hvor ofte tilfældet alene ville give en mindst så stor forskel.",
     targets: "Holdt op mod de aftalte mål",
@@ -26,10 +26,10 @@ export const RESULTS_WORDS: Readonly<Record<Language, ResultsWords>> = {
   en: {
     heading: "Results",
     cohort: (longest) =>
-      `The units are compared on the citizens referred early enough for all to have been followed equally long from the referral: through the longest permitted course (${longest}), where the criterion is measured after it, and then through the criterion's own follow-up. Everyone counts in the unit that the allocation gave them, including those who never started or were returned.`,
+      `The units are compared on the citizens referred early enough for all to have been followed equally long from the referral: through the criterion's own follow-up and, where the criterion is measured after the course, before that through the longest permitted course (${longest}). Everyone counts in the unit that the allocation gave them, including those who never started or were returned.`,
     reading:
       "CI is the confidence interval: the values that the figures are compatible with. The p-value tells how often chance alone would give a difference at least as large.",
-    targets: "Beside the targets that were agreed",
+    targets: "Held against the agreed targets",
     early:
       "The figures below are provisional. They are not compared until enough citizens have been followed for long enough.",
     deciding:

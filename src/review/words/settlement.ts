@@ -26,7 +26,7 @@ export interface SettlementSectionWords {
 export const SETTLEMENT_SECTION_WORDS: Readonly<Record<Language, SettlementSectionWords>> = {
   da: {
     heading: "Afregning",
-    text: "Beløbene er beregnet af de samme udfald som resultaterne ovenfor, målt som kontrakten siger. En bonus følger af hver succes, der er sikker på opgørelsesdatoen, også hos borgere, hvis måleperiode endnu løber; der kan derfor være flere end i tabellen over kontraktens egne tal.",
+    text: "Beløbene er beregnet af de samme udfald som resultaterne ovenfor, målt som kontrakten siger. Hver succes, der ligger fast på opgørelsesdatoen, giver en bonus, også hos borgere, hvis måleperiode endnu løber; der kan derfor være flere bonusser end succeser i tabellen over kontraktens egne tal.",
     openText: " Satser, som udbuddet ikke oplyser, er ikke medregnet.",
     caption: "Til afregning",
     openCaption: "Til afregning, så vidt satserne er oplyst",
@@ -48,7 +48,7 @@ export const SETTLEMENT_SECTION_WORDS: Readonly<Record<Language, SettlementSecti
   },
   en: {
     heading: "Settlement",
-    text: "The amounts are computed from the same outcomes as the results above, measured as the contract says. A bonus follows from every success that is certain on the date of the review, also of citizens whose window is still open; there may therefore be more than in the table of the contract's own figures.",
+    text: "The amounts are computed from the same outcomes as the results above, measured as the contract says. Every success that is certain on the date of the review brings a bonus, also of citizens whose window is still open; there may therefore be more bonuses than successes in the table of the contract's own figures.",
     openText: " Rates that the tender doesn't state are not included.",
     caption: "Owed",
     openCaption: "Owed, as far as rates are stated",
