@@ -8,8 +8,8 @@ export interface Municipality {
   /** Four digits. */
   readonly code: string;
   readonly name: string;
-  /** The region whose employment council it belongs to; Bornholm's is left out, since the law has a rule of its own for it. */
-  readonly region?: Region;
+  /** The region that it lies in: one of the five that took the counties' place in 2007. */
+  readonly region: Region;
 }
 
 /** Codes with names; Christiansø (0411) has a code in the registers, but is no municipality. */
@@ -19,7 +19,8 @@ const BY_REGION: Readonly<Record<Region, string>> = {
     0159 Gladsaxe, 0161 Glostrup, 0163 Herlev, 0165 Albertslund, 0167 Hvidovre,
     0169 Høje-Taastrup, 0173 Lyngby-Taarbæk, 0175 Rødovre, 0183 Ishøj, 0185 Tårnby,
     0187 Vallensbæk, 0190 Furesø, 0201 Allerød, 0210 Fredensborg, 0217 Helsingør, 0219 Hillerød,
-    0223 Hørsholm, 0230 Rudersdal, 0240 Egedal, 0250 Frederikssund, 0260 Halsnæs, 0270 Gribskov`,
+    0223 Hørsholm, 0230 Rudersdal, 0240 Egedal, 0250 Frederikssund, 0260 Halsnæs, 0270 Gribskov,
+    0400 Bornholm`,
   Sjælland: `
     0253 Greve, 0259 Køge, 0265 Roskilde, 0269 Solrød, 0306 Odsherred, 0316 Holbæk, 0320 Faxe,
     0326 Kalundborg, 0329 Ringsted, 0330 Slagelse, 0336 Stevns, 0340 Sorø, 0350 Lejre,
@@ -40,18 +41,24 @@ const BY_REGION: Readonly<Record<Region, string>> = {
 };
 
 /**
- * Denmark's 98 municipalities by code.
+ * Denmark's 98 municipalities by code, each with its region.
  *
- * Source: the code list of Danmarks Adresser (https://danmarksadresser.dk/adressedata/kodelister/kommunekodeliste);
- * regions by § 28 of the law on organizing the employment effort as amended in December 2024.
+ * Source: the code list of Danmarks Adresser (https://danmarksadresser.dk/adressedata/kodelister/kommunekodeliste); regions by
+ * Statistics Denmark's "Regioner, landsdele og kommuner" (https://www.dst.dk/da/Statistik/dokumentation/nomenklaturer/nuts). The
+ * regional employment councils follow them by § 28 of the law on organizing the employment effort, but for Bornholm, for which
+ * that law has a rule of its own.
+ *
+ * @example
+ * municipalities.filter(({ region }) => region === "Nordjylland").length // 11
+ * @example
+ * municipalities.find(({ name }) => name === "Bornholm")?.region // "Hovedstaden"
  */
 export const municipalities: readonly Municipality[] = deepFreeze(
-  [
-    ...(Object.keys(BY_REGION) as Region[]).flatMap((region) =>
+  (Object.keys(BY_REGION) as Region[])
+    .flatMap((region) =>
       BY_REGION[region].split(",").map((each): Municipality => ({ ...codeAndName(each), region })),
-    ),
-    codeAndName("0400 Bornholm"),
-  ].toSorted((a, b) => (a.code < b.code ? -1 : 1)),
+    )
+    .toSorted((a, b) => (a.code < b.code ? -1 : 1)),
 );
 
 function codeAndName(text: string): { readonly code: string; readonly name: string } {
