@@ -45,10 +45,11 @@ const OPERATION = "funnelScores";
  * @see Spiegelhalter (2005), Statistics in Medicine 24, 1185–1202, doi:10.1002/sim.1970
  */
 export function funnelScores(data: RateScoresData | RatioScoresData): FunnelScores {
-  if (typeof data !== "object" || data === null) {
-    throw impossibleUnits(OPERATION, data, "{ counts, target? } or { observed, expected, target? }");
+  if (typeof data === "object" && data !== null) {
+    if ("counts" in data) return ofRates(data);
+    if ("observed" in data && "expected" in data) return ofRatios(data);
   }
-  return "counts" in data ? ofRates(data) : ofRatios(data);
+  throw impossibleUnits(OPERATION, data, "{ counts, target? } or { observed, expected, target? }");
 }
 
 function ofRates({ counts, target: given }: RateScoresData): FunnelScores {
@@ -70,8 +71,15 @@ function pooledRate(units: readonly { readonly events: number; readonly total: n
 }
 
 function ofRatios({ observed, expected, target = 1 }: RatioScoresData): FunnelScores {
-  const fits = Array.isArray(observed) && Array.isArray(expected) && observed.length === expected.length;
-  if (!fits) throw impossibleUnits(OPERATION, { observed, expected }, "arrays of the same length");
+  const columns = Object.entries({ observed, expected });
+  for (const [name, column] of columns)
+    if (!Array.isArray(column)) throw impossibleUnits(`${OPERATION}.${name}`, column, "an array of numbers");
+  if (observed.length !== expected.length)
+    throw impossibleUnits(
+      `${OPERATION}.expected`,
+      expected,
+      `as many numbers as there are observed, ${observed.length}`,
+    );
   if (!(target > 0 && target < Infinity)) throw impossibleTarget(target, "a number above 0");
   const standardErrors = expected.map((value: number, i) => {
     if (value > 0 && value < Infinity) return Math.sqrt(target / value);

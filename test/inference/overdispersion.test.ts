@@ -117,10 +117,22 @@ describe("funnelScores", () => {
     [{ observed: [1, 2], expected: [1] }, "impossible-units"],
     [{ observed: [0.5], expected: [1] }, "impossible-units"],
     [{ observed: [1], expected: [1], target: 0 }, "impossible-target"],
+    [{ observed: 3, expected: [1] }, "impossible-units"],
     [undefined, "impossible-units"],
   ])("refuses %j", (data, code) => {
     expect(() => funnelScores(data as Parameters<typeof funnelScores>[0])).toThrow(
       expect.objectContaining({ code }),
+    );
+  });
+
+  it("says what is wanted where the counts are given bare, as other functions take them", () => {
+    const bare = [{ events: 20, total: 100 }] as unknown as Parameters<typeof funnelScores>[0];
+    expect(() => funnelScores(bare)).toThrow(
+      expect.objectContaining({
+        path: "funnelScores",
+        received: bare,
+        expected: expect.stringMatching(/^\{ counts, /),
+      }),
     );
   });
 });
