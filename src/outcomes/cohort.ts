@@ -47,11 +47,12 @@ export interface Cohort {
  * The cohort is cut by the referral date alone, never by what happened later; a mature citizen whose
  * outcome isn't observed is `unknown`, whatever the reason.
  *
+ * @param path What an unknown criterion is called in the error; `criterion` by default.
  * @throws CompetitionError `unknown-criterion`; `outcome-missing` if the outcomes aren't one per
  *   participant in their order, so that no one can fall out of a denominator unseen.
  */
-export function cohortOf(outcomes: Outcomes, criterion: string): Cohort {
-  const found = findCriterion(outcomes, criterion);
+export function cohortOf(outcomes: Outcomes, criterion: string, path?: string): Cohort {
+  const found = findCriterion(outcomes, criterion, path);
   const measured = outcomes.by(found.id, "referral");
   const matureThrough = outcomes.matureThrough[found.id];
   if (matureThrough === undefined) throw missing(`matureThrough.${found.id}`, undefined, "an ISO date");
@@ -74,7 +75,7 @@ function missing(path: string, received: unknown, expected: string): Error {
  *
  * @throws CompetitionError `unknown-criterion`, naming the nearest known one.
  */
-export function findCriterion(outcomes: Outcomes, id: string): Criterion {
+export function findCriterion(outcomes: Outcomes, id: string, path: string = "criterion"): Criterion {
   const { criteria } = outcomes.protocol;
   const found = criteria.find((each) => each.id === id);
   if (found !== undefined) return found;
@@ -82,7 +83,7 @@ export function findCriterion(outcomes: Outcomes, id: string): Criterion {
   const near = nearestWord(String(id), known);
   throw competitionError({
     code: "unknown-criterion",
-    path: "criterion",
+    path,
     received: id,
     expected: `one of ${known.join(", ")}`,
     ...(near === undefined ? {} : { hint: `Did you mean ${near}?` }),

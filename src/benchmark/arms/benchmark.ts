@@ -100,7 +100,7 @@ export function benchmarkArms(
   checkOutcomes(outcomes);
   const rows = givenRows("benchmarkArms", municipalities);
   checkGroups(outcomes, filled);
-  const cohort = cohortOf(outcomes, filled.criterion);
+  const cohort = cohortOf(outcomes, filled.criterion, "benchmark.criterion");
   const found = findReference(rows, filled, chosen);
   const all = unitsOf(cohort, outcomes.protocol.arms, filled);
   const { units, peers, hidden, notices } = isPublished

@@ -200,11 +200,20 @@ describe("benchmarkArms", () => {
       "impossible-option",
     ],
     ["an unknown key", { clusters: "K1" }, "unknown-option"],
-    ["an unknown criterion", { criterion: "jobs" }, "unknown-criterion"],
   ])("refuses a plan with %s", (_what, change, code) => {
     const bad = { ...plan, ...change } as BenchmarkPlan;
     expect(() => benchmarkArms(madeOutcomes({ groups }), cluster, bad)).toThrow(
       expect.objectContaining({ code }),
+    );
+  });
+
+  it("says that it is the plan's criterion that isn't known", () => {
+    expect(() => benchmarkArms(madeOutcomes({ groups }), cluster, { ...plan, criterion: "jobs" })).toThrow(
+      expect.objectContaining({
+        code: "unknown-criterion",
+        path: "benchmark.criterion",
+        hint: "Did you mean job?",
+      }),
     );
   });
 
