@@ -118,6 +118,16 @@ describe.each([
   );
 });
 
+it("shows every column of every table on a tablet, without scrolling", async () => {
+  for (const language of ["da", "en"] as const) {
+    await onReview(review.toHTML({ language }), async (page) => {
+      await page.setViewportSize({ width: 820, height: 900 });
+      const cut = `[...document.querySelectorAll(".wide")].filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.querySelector("table").id)`;
+      expect(await page.evaluate(cut)).toEqual([]);
+    });
+  }
+});
+
 it("has its first page on one sheet, and nothing beyond the margins of any", async () => {
   for (const each of [review, early]) {
     await onReview(each.toHTML({ language: "da" }), async (page) => {

@@ -4,7 +4,7 @@ export const FACE = "system-ui, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sa
 
 /** All styles of the page, with the colors of its theme. */
 export function styleOf(colors: PageColors): string {
-  return [variables(colors), SCREEN, WIDE, NARROW, PRINT, SHEET].join("\n");
+  return [variables(colors), SCREEN, WIDE, MIDDLE, NARROW, PRINT, SHEET].join("\n");
 }
 
 function variables({ main, onMain, accent, accentOnDark }: PageColors): string {
@@ -84,6 +84,17 @@ const WIDE = `@media screen and (min-width: 76rem) {
   nav { position: sticky; top: 3.25rem; align-self: start; max-height: calc(100vh - 4rem); overflow-y: auto; padding: 1rem 0 }
   nav > ul > li { margin: .45rem 0 }
   nav ul ul { margin: .1rem 0 .5rem; padding-left: .7rem; border-left: 2px solid var(--line); font-size: .84rem }
+}`;
+
+/** A tablet: tables of many columns stand closer and smaller, so that none of them is beyond the edge. */
+const MIDDLE = `@media screen and (min-width: 44.01rem) and (max-width: 62.49rem) {
+  .page { padding-left: 1rem; padding-right: 1rem }
+  .wide th, .wide td { padding-left: .2rem; padding-right: .2rem }
+  .wide th:first-child, .wide td:first-child { padding-left: 0 }
+  .wide th:last-child, .wide td:last-child { padding-right: 0 }
+  .wide td.right { white-space: normal }
+  .many table { font-size: .76rem }
+  .many tbody th { min-width: 4.2rem; hyphens: auto }
 }`;
 
 const NARROW = `@media screen and (max-width: 75.99rem) {

@@ -2,6 +2,8 @@ import type { Table } from "../../display/index.js";
 
 /** Two limits with the word between them: the cell may be broken before and after, not within. */
 const INTERVAL = /(?<=[\d∞%]) (til|to) (?=[−\d∞])/gu;
+/** Two amounts are long: they may be broken before the word. */
+const AMOUNTS = /(?<=[\d∞]) (til|to) (?=[−\d.]+ kr\.)/gu;
 /** A number and its unit. */
 const UNIT = /(?<=\d) (?=(?:kr\.|%)(?:\s|$|\)))/gu;
 
@@ -19,6 +21,7 @@ export function unbroken(table: Table): Table {
 
 function kept(text: string): string {
   return text
+    .replaceAll(AMOUNTS, " $1\u{A0}")
     .replaceAll(INTERVAL, "\u{A0}$1\u{A0}")
     .replaceAll(UNIT, "\u{A0}")
     .replaceAll(HYPHEN, "\u{2011}");
