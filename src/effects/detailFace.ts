@@ -20,6 +20,7 @@ import type {
   ArmComparison,
   BalanceRow,
   PublishableEffect,
+  PublishableVerdict,
   SensitivityAnalysis,
   SensitivityCode,
   Subgroup,
@@ -212,15 +213,28 @@ function balanceCells(row: Publishable<BalanceRow>, language: Language): readonl
   ];
 }
 
-/** Those whose differences may be read: neither too early nor withheld. */
-export function readableComparisons({
-  verdicts,
-  comparisons,
-}: PublishableEffect): readonly Publishable<ArmComparison>[] {
+/** Those whose differences may be read: neither too early nor withheld, in whole or in their numbers, and some outcome is known. */
+export function readableComparisons(effect: PublishableEffect): readonly Publishable<ArmComparison>[] {
   const others = new Set(
-    verdicts.flatMap(({ arm, code }) => (code === "too-early" || code === SUPPRESSED ? [arm] : [])),
+    effect.verdicts.flatMap(({ arm, code }) => (code === "too-early" || code === SUPPRESSED ? [arm] : [])),
   );
-  return comparisons.filter(({ arm }) => !others.has(arm));
+  return effect.comparisons.filter(
+    (each) => !others.has(each.arm) && each.difference.estimate !== SUPPRESSED && !hasNoOutcome(effect, each),
+  );
+}
+
+/** Whether citizens of two arms have been followed for long enough, and no outcome is known of any of them. */
+export function hasNoOutcome(
+  { rates }: PublishableEffect,
+  pair: Pick<PublishableVerdict, "arm" | "reference">,
+): boolean {
+  const counts = rates
+    .filter(({ arm }) => arm === pair.arm || arm === pair.reference)
+    .map((rate) => rate.counts);
+  return (
+    counts.some(({ mature }) => mature !== 0) &&
+    counts.every(({ success, failure }) => success === 0 && failure === 0)
+  );
 }
 
 /** What a row is about, with the reason where nothing could be estimated. */

@@ -1,7 +1,8 @@
-import { mayBeSome, type Publishable } from "../core/index.js";
+import { mayBeSome, SUPPRESSED, type Publishable } from "../core/index.js";
 import {
   ABSENT,
   formatCount,
+  formatCountInText,
   formatDate,
   formatInterval,
   formatLevel,
@@ -15,7 +16,14 @@ import {
   type Table,
 } from "../display/index.js";
 import { NO_VARIANCE, type Estimate } from "../inference/index.js";
-import { detailBlocks, intervalCell, nameOf, readableComparisons, withReason } from "./detailFace.js";
+import {
+  detailBlocks,
+  hasNoOutcome,
+  intervalCell,
+  nameOf,
+  readableComparisons,
+  withReason,
+} from "./detailFace.js";
 import { describeEffectNotice } from "./noticeWords.js";
 import { effectRows } from "./rows.js";
 import { table } from "./table.js";
@@ -87,7 +95,10 @@ export function verdictSentence(
   ) {
     return words.nobody(nameOf(effect, verdict.arm), nameOf(effect, verdict.reference), minimum);
   }
-  const mature = (arm: string): string => formatCount(countsOf(arm)?.mature ?? 0, { language });
+  if (verdict.code !== "too-early" && hasNoOutcome(effect, verdict)) {
+    return words.unknown(nameOf(effect, verdict.arm), nameOf(effect, verdict.reference));
+  }
+  const mature = (arm: string): string => formatCountInText(countsOf(arm)?.mature ?? 0, { language });
   return words.verdicts[verdict.code]({
     arm: nameOf(effect, verdict.arm),
     reference: nameOf(effect, verdict.reference),
@@ -102,6 +113,7 @@ export function verdictSentence(
 function differenceClause(difference: Publishable<Estimate> | undefined, language: Language): string {
   const words = EFFECT_WORDS[language];
   if (difference === undefined || difference.estimate === null) return words.notEstimable;
+  if (difference.estimate === SUPPRESSED) return words.hiddenDifference;
   const points = formatPoints(difference.estimate, { language });
   if (difference.reason === NO_VARIANCE) return words.bareDifference(points);
   return words.difference(

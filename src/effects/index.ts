@@ -16,6 +16,8 @@ export { pairMembers } from "./pair.js";
 export { effectRows } from "./rows.js";
 export { specificationSensitivity, type SpecificationOptions } from "./specification.js";
 export {
+  readingSentence,
+  restsOnReading,
   shownSpecifications,
   specificationBlocks,
   specificationRows,

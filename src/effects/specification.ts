@@ -72,7 +72,7 @@ const makeSpecification: (data: SpecificationData) => SpecificationResult =
  *
  * @param analysis The protocol's `analysis`.
  * @returns `specifications`, the one by all defaults first; `tried`: how many of them have a comparison;
- *   `sameConclusion`: how many of those have its verdicts.
+ *   `sameConclusion`: how many of those have its verdicts, and `conclusions` the same for each arm.
  * @throws CompetitionError `unknown-criterion`, `unknown-option`, `impossible-option`, `unknown-question`,
  *   `too-many-combinations` beyond 20,000: name the `questions` that matter.
  *
@@ -138,6 +138,11 @@ export function specificationSensitivity(
     specifications,
     tried: tried.length,
     sameConclusion: tried.filter((each) => sameVerdicts(each, specifications[0])).length,
+    conclusions: (specifications[0]?.comparisons ?? []).map(({ arm, reference, verdict }, index) => ({
+      arm,
+      reference,
+      same: tried.filter(({ comparisons }) => comparisons[index]?.verdict === verdict).length,
+    })),
   });
 }
 

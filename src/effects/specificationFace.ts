@@ -26,15 +26,46 @@ export function specificationRows({ specifications }: SpecificationData): readon
   return specifications.flatMap((each, index) => rowsOf(each, index, pairs));
 }
 
-/** Whether the conclusion hangs on how the criterion is read, as a sentence. */
+/** Whether the conclusion hangs on how the criterion is read, as a sentence; one of each comparison whose does. */
 export function specificationSentence(data: SpecificationData, language: Language): string {
   const words = SPECIFICATION_WORDS[language];
-  const { specifications, sameConclusion, tried, combinations, contractOnly } = data;
-  const count = (value: number): string => formatCount(value, { language });
+  const { specifications, conclusions, tried, contractOnly } = data;
   if (tried === 1) return contractOnly.length === 0 ? words.onlyOne : words.contractAlone;
   if (isTooEarly(specifications)) return words.tooEarly;
-  const all = words.tried[combinations](count(tried));
-  return sameConclusion === tried ? words.same(all) : words.differs(count(tried - sameConclusion), all);
+  if (hasNoDifference(specifications)) return words.nothing;
+  const hanging = conclusions.filter(({ same }) => same < tried);
+  return hanging.length === 0
+    ? words.same(triedText(data, language))
+    : hanging.map(({ arm }) => readingSentence(data, arm, language)).join(" ");
+}
+
+/** How many readings lead to another conclusion about an arm; which arm where there are several. */
+export function readingSentence(data: SpecificationData, arm: string, language: Language): string {
+  const words = SPECIFICATION_WORDS[language];
+  const about = data.conclusions.length === 1 ? "" : words.about(...namesOf(data, arm));
+  return words[restsOnReading(data, arm) ? "rests" : "differs"](
+    formatCount(othersOf(data, arm), { language }),
+    triedText(data, language),
+    about,
+  );
+}
+
+/** Whether most readings lead to another conclusion about an arm than the one that is drawn. */
+export function restsOnReading(data: SpecificationData, arm: string): boolean {
+  return 2 * othersOf(data, arm) > data.tried;
+}
+
+function othersOf({ conclusions, tried }: SpecificationData, arm: string): number {
+  return tried - (ofArm(conclusions, arm)?.same ?? tried);
+}
+
+function triedText({ combinations, tried }: SpecificationData, language: Language): string {
+  return SPECIFICATION_WORDS[language].tried[combinations](formatCount(tried, { language }));
+}
+
+function namesOf({ arms, conclusions }: SpecificationData, arm: string): readonly [string, string] {
+  const nameOf = (of: string): string => arms.find(({ id }) => id === of)?.name ?? of;
+  return [nameOf(arm), nameOf(ofArm(conclusions, arm)?.reference ?? "")];
 }
 
 /** Whether the conclusion hangs on the reading, each single change, and the combinations that reach furthest. */
@@ -84,6 +115,11 @@ function isTooEarly(specifications: readonly Specification[]): boolean {
   return specifications.every(({ comparisons }) =>
     comparisons.every(({ verdict }) => verdict === "too-early"),
   );
+}
+
+/** There is nothing to compare, however the criterion is read. */
+function hasNoDifference(specifications: readonly Specification[]): boolean {
+  return specifications.every(({ comparisons }) => comparisons.every(({ estimate }) => estimate === null));
 }
 
 function comparisonTable(data: SpecificationData, index: number, language: Language): Block {

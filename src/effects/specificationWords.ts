@@ -6,9 +6,14 @@ interface SpecificationWords {
   readonly contractAlone: string;
   readonly uncounted: (questions: readonly string[]) => string;
   readonly tooEarly: string;
+  readonly nothing: string;
   readonly tried: Readonly<Record<"all" | "single", (count: string) => string>>;
   readonly same: (all: string) => string;
-  readonly differs: (others: string, all: string) => string;
+  /** Some lead to another conclusion. */
+  readonly differs: (others: string, all: string, about: string) => string;
+  /** Most do. */
+  readonly rests: (others: string, all: string, about: string) => string;
+  readonly about: (arm: string, reference: string) => string;
   readonly text: string;
   readonly extremes: string;
   readonly partial: string;
@@ -35,13 +40,17 @@ export const SPECIFICATION_WORDS: Readonly<Record<Language, SpecificationWords>>
     uncounted: (questions) =>
       `${quoted(questions, "»", "«")} har kun betydning for kontraktens eget mål. Sammenligningen fra visiteringen kan ikke blive en anden af det, så de læsninger er ikke talt med.`,
     tooEarly: "Det er for tidligt at sammenligne, uanset hvordan kriteriet læses.",
+    nothing: "Der kan ikke beregnes nogen forskel, uanset hvordan kriteriet læses.",
     tried: {
       all: (count) => `${count} kombinationer af læsninger`,
       single: (count) => `${count} læsninger, ændret én ad gangen,`,
     },
     same: (all) => `Konklusionen er den samme, uanset hvordan kriteriet læses: alle ${all} fører til den.`,
-    differs: (others, all) =>
-      `Konklusionen afhænger af, hvordan kriteriet læses: ${others} af ${all} fører til en anden.`,
+    differs: (others, all, about) =>
+      `Konklusionen${about} afhænger af, hvordan kriteriet læses: ${others} af ${all} fører til en anden.`,
+    rests: (others, all, about) =>
+      `De fleste måder at læse kriteriet på fører til en anden konklusion${about}: ${others} af ${all} gør det.`,
+    about: (arm, reference) => ` om ${arm} sammenlignet med ${reference}`,
     text: "Hvor kriteriet er tavst, er der valgt én læsning. Tabellen viser, hvor mange udfald der bliver anderledes, når en enkelt af dem ændres, og hvad forskellen så er. Tallene i parentes er kontraktens eget mål.",
     extremes: "De sidste to rækker er de kombinationer, der giver den mindste og den største forskel.",
     partial:
@@ -64,13 +73,17 @@ export const SPECIFICATION_WORDS: Readonly<Record<Language, SpecificationWords>>
     uncounted: (questions) =>
       `${quoted(questions, "“", "”")} matters to the contract's own measure alone. The comparison from the referral can't become another by it, so these readings aren't counted.`,
     tooEarly: "It is too early to compare, however the criterion is read.",
+    nothing: "No difference can be computed, however the criterion is read.",
     tried: {
       all: (count) => `${count} combinations of readings`,
       single: (count) => `${count} readings, changed one at a time,`,
     },
     same: (all) => `The conclusion is the same however the criterion is read: all ${all} lead to it.`,
-    differs: (others, all) =>
-      `The conclusion depends on how the criterion is read: ${others} of ${all} lead to another.`,
+    differs: (others, all, about) =>
+      `The conclusion${about} depends on how the criterion is read: ${others} of ${all} lead to another.`,
+    rests: (others, all, about) =>
+      `Most ways of reading the criterion lead to another conclusion${about}: ${others} of ${all} do.`,
+    about: (arm, reference) => ` on ${arm} compared with ${reference}`,
     text: "Where the criterion is silent, one reading was chosen. The table shows how many outcomes become others when a single one of them is changed, and what the difference is then. Numbers in parentheses are the contract's own measure.",
     extremes: "The last two rows are the combinations that give the smallest and the largest difference.",
     partial:

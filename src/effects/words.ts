@@ -80,10 +80,12 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
     endless: (arm, reference) =>
       `${arm} kan ikke sammenlignes med ${reference} efter dette kriterium: det har ingen slutning, så ingen er fulgt længe nok.`,
     difference: (points, level, interval) =>
-      `forskellen er ${points} (${level} konfidensinterval ${interval})`,
+      `forskellen er ${points} (${level}-konfidensinterval ${interval})`,
     bareDifference: (points) =>
       `forskellen er ${points}, og den har intet konfidensinterval, fordi alle hos samme enhed har samme udfald i de blokke af fordelingen, der sammenlignes`,
     withoutInterval: "intet konfidensinterval: udfaldene varierer ikke",
+    hiddenDifference:
+      "hvor stor forskellen er, er skjult, for at ingen lille gruppe af borgere kan regnes ud af den",
     notEstimable: "forskellen kan ikke beregnes, fordi ingen blok af fordelingen har kendte udfald hos begge",
     without: (reason) => `kan ikke beregnes: ${reason}`,
     secondary: "Kriteriet er supplerende; det er ikke det, der afgør sammenligningen.",
@@ -170,6 +172,8 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
     bareDifference: (points) =>
       `the difference is ${points}, and it has no confidence interval, since everyone in the same unit has the same outcome in the blocks of the allocation that are compared`,
     withoutInterval: "no confidence interval: the outcomes don't vary",
+    hiddenDifference:
+      "how large the difference is, is hidden, so that no small group of citizens can be worked out from it",
     notEstimable:
       "the difference can't be computed, since no block of the allocation has known outcomes in both",
     without: (reason) => `can't be computed: ${reason}`,

@@ -7,7 +7,7 @@ import type { EditionData } from "./types.js";
 // What the sections look up in the review's data again and again.
 
 /** The effect that decides, if it is among those given. */
-export function primaryEffect(data: EditionData): PublishableEffect | undefined {
+export function primaryEffect(data: Pick<EditionData, "effects">): PublishableEffect | undefined {
   return data.effects.find(({ primary }) => primary);
 }
 
@@ -15,12 +15,12 @@ export function rateOf(effect: PublishableEffect, arm: string): Publishable<ArmR
   return effect.rates.find((rate) => rate.arm === arm);
 }
 
-export function criterionOf(data: EditionData, id: string): Criterion | undefined {
+export function criterionOf(data: Pick<EditionData, "criteria">, id: string): Criterion | undefined {
   return data.criteria.find((criterion) => criterion.id === id);
 }
 
 /** The criterion's own words, or its id where the protocol doesn't have it. */
-export function criterionName(data: EditionData, id: string): Wording {
+export function criterionName(data: Pick<EditionData, "criteria">, id: string): Wording {
   return criterionOf(data, id)?.name ?? { da: id, en: id };
 }
 
@@ -35,6 +35,12 @@ export function withCriterionName(notice: Notice, data: EditionData, language: L
 /** Whether a deciding comparison rests on too few to be published. */
 export function isWithheld(data: EditionData): boolean {
   return primaryEffect(data)?.verdicts.some(({ code }) => code === SUPPRESSED) ?? false;
+}
+
+/** Whether nothing is concluded yet: the units are compared once enough have been followed for long enough. */
+export function isTooEarly(data: EditionData): boolean {
+  const effect = primaryEffect(data);
+  return effect === undefined || effect.verdicts.every(({ code }) => code === "too-early");
 }
 
 /** Whether there is a deciding comparison that may be read: neither too early nor withheld. */

@@ -10,9 +10,10 @@ import {
   formatPValue,
   type Language,
 } from "../display/index.js";
-import { verdictSentence, withReason, type PublishableEffect } from "../effects/index.js";
+import { withReason, type PublishableEffect } from "../effects/index.js";
 import { primaryEffect } from "./read.js";
 import type { EditionData } from "./types.js";
+import { conclusionText } from "./words/conclusion.js";
 import { comparedInText, withheldText } from "./words/withheld.js";
 import { SUMMARY_WORDS } from "./words/summary.js";
 
@@ -23,7 +24,7 @@ export function summaryLines(data: EditionData, language: Language): readonly st
   if (effect === undefined) return [words.none, words.none, words.none, words.none, words.none];
   const pending = sumShown(effect.rates.map(({ counts }) => counts.pending));
   const unknown = sumShown(effect.rates.map(({ counts }) => counts.unknown));
-  const verdict = effect.verdicts.map((each) => verdictSentence(effect, each, language)).join(" ");
+  const verdict = effect.verdicts.map((each) => conclusionText(data, effect, each, language)).join(" ");
   return [
     `${words.rates}: ${effect.rates.map((rate) => rateText(rate, language)).join("; ")}`,
     `${words.difference}: ${differences(effect, language)}`,
@@ -45,8 +46,8 @@ function differences({ comparisons, verdicts }: PublishableEffect, language: Lan
   return comparisons
     .map(({ arm, difference }) => {
       const code = verdicts.find((verdict) => verdict.arm === arm)?.code;
-      if (code === SUPPRESSED) return HIDDEN[language];
       if (code === "too-early") return SUMMARY_WORDS[language].early;
+      if (code === SUPPRESSED || difference.estimate === SUPPRESSED) return HIDDEN[language];
       if (difference.estimate === null) return ABSENT;
       const points = formatPoints(difference.estimate, { language });
       if (difference.status === "not-estimable") return withReason(points, difference, language);

@@ -112,6 +112,18 @@ describe("specificationSensitivity", () => {
     }
   });
 
+  it("counts for each arm the readings that lead to its verdict by default", () => {
+    const { specifications, conclusions, tried, sameConclusion } = specificationSensitivity(
+      outcomes,
+      analysis,
+    );
+    const verdicts = specifications.flatMap(({ comparisons }) => comparisons.map(({ verdict }) => verdict));
+    const same = verdicts.filter((verdict) => verdict === verdicts[0]).length;
+    expect(verdicts).toHaveLength(tried);
+    expect(conclusions).toEqual([{ arm: "supplier", reference: "municipal", same }]);
+    expect(sameConclusion).toBe(same);
+  });
+
   it("has one reading of a criterion that leaves nothing open", () => {
     const said = outcomesOf({
       ...withoutSupport,

@@ -28,12 +28,17 @@ function priced(per: "week" | "referral"): { readonly terms: readonly ArmTerms[]
   };
 }
 
-it("says on page one that nothing can be compared where no outcome is known, with no figure of it", () => {
+it("says that nothing can be compared where no outcome is known, wherever it concludes, with no figure of it", () => {
   const unknown = deriveOutcomes({ protocol, ledger, courses: [], histories: nothing, asOf });
   const review = composeReview({ protocol, outcomes: unknown });
   const danish = pageOne(review.toMarkdown({ language: "da" }));
   expect(danish).toContain("kan ikke sammenlignes: intet udfald kendes");
-  expect(danish).not.toContain("Tallene kan ikke afgøre");
+  const whole = review.toMarkdown({ language: "da" });
+  expect(`${whole} ${review.summary({ language: "da" })}`).not.toMatch(
+    /Tallene kan ikke afgøre, om Leverandøren|ikke, før nok borgere/,
+  );
+  expect(review.summary({ language: "da" })).toContain("kan ikke sammenlignes: intet udfald kendes");
+  expect(whole).toContain("Der kan ikke beregnes nogen forskel, uanset hvordan kriteriet læses");
   expect(verdictOf(review.toHTML({ language: "da" }))).not.toContain("<svg");
   expect(pageOne(review.toMarkdown({ language: "en" }))).toContain("cannot be compared: no outcome is known");
 });

@@ -1,5 +1,4 @@
 import { SUPPRESSED } from "../../core/index.js";
-import type { PublishableEffect } from "../../effects/index.js";
 import type { EditionData } from "../types.js";
 
 /** Whether citizens were referred to the arm, and of none of them a course is known. */
@@ -7,12 +6,4 @@ export function hasNoCourse({ flow }: Pick<EditionData, "flow">, arm: string): b
   const own = flow.arms.find((each) => each.arm === arm);
   if (own === undefined || own.allocated === 0 || own.allocated === SUPPRESSED) return false;
   return own.participation["not-reported"] === own.allocated;
-}
-
-/** Whether citizens have been followed for long enough, and no outcome is known of any of them. */
-export function hasNoOutcome({ rates }: PublishableEffect): boolean {
-  return (
-    rates.some(({ counts }) => counts.mature !== 0) &&
-    rates.every(({ counts }) => counts.success === 0 && counts.failure === 0)
-  );
 }

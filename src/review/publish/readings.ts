@@ -28,6 +28,7 @@ export function publishReadings(data: SpecificationData): SpecificationData {
     specifications,
     tried: data.tried,
     sameConclusion: data.sameConclusion,
+    conclusions: data.conclusions,
     isPartial: specifications.length < data.specifications.length,
   };
 }

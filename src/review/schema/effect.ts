@@ -203,6 +203,9 @@ export const EFFECTS: Readonly<Record<string, Schema>> = {
     ),
     tried: count,
     sameConclusion: count,
+    conclusions: listOf(
+      closed<SpecificationData["conclusions"][number]>({ arm: text, reference: text, same: count }),
+    ),
     isPartial: mayMiss(flag),
   }),
   targets: closed<TargetsData>({

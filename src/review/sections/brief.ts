@@ -10,19 +10,23 @@ import {
 } from "../../display/index.js";
 import {
   readableComparisons,
-  specificationSentence,
+  readingSentence,
+  restsOnReading,
   targetLead,
   verdictSentence,
   type PublishableEffect,
 } from "../../effects/index.js";
 import { NO_VARIANCE } from "../../inference/index.js";
 import { costSentence, unstatedOf } from "../../settlement/index.js";
-import { hasNoCourse, hasNoOutcome } from "../facts/unreported.js";
+import { hasNoCourse } from "../facts/unreported.js";
+import { manyWithoutWeight } from "../facts/withoutWeight.js";
+import { referencesTo } from "../numbers/references.js";
 import { effectPicture } from "../pictures.js";
 import { criterionName, criterionOf, primaryEffect, rateOf } from "../read.js";
 import type { Deviation, EditionData } from "../types.js";
 import { frequencySentence, sentenceCase } from "../words/frequency.js";
 import { BRIEF_WORDS, type BriefWords } from "../words/brief.js";
+import { conclusionText } from "../words/conclusion.js";
 import { noticeText } from "../words/notices.js";
 import { SETTLEMENT_SECTION_WORDS } from "../words/settlement.js";
 import { UNREPORTED_WORDS } from "../words/unreported.js";
@@ -38,6 +42,7 @@ export function briefSection(data: EditionData, language: Language): readonly Bl
       block: "paragraph",
       style: "small",
       text: words.editions[data.audience](formatDate(data.asOf, { language }), data.minimumCount),
+      references: referencesTo(data, "edition"),
     },
     ...(data.simulated ? [{ block: "note" as const, tone: "warning" as const, text: words.simulated }] : []),
     { block: "heading", level: 2, text: words.heading, id: "brief" },
@@ -61,12 +66,18 @@ function meaningText(data: EditionData, { criterion }: PublishableEffect, langua
 }
 
 function verdictBlocks(data: EditionData, effect: PublishableEffect, language: Language): Block[] {
-  const compared = hasNoOutcome(effect) ? [] : readableComparisons(effect);
-  const leads = effect.verdicts.map((verdict): Block => {
+  const compared = readableComparisons(effect);
+  const leads = effect.verdicts.map((verdict, index): Block => {
     const isCompared = compared.some(({ arm }) => arm === verdict.arm);
     const frequency = isCompared ? frequencySentence(effect, verdict, language) : "";
-    const text = `${conclusion(effect, verdict, language)} ${frequency}`.trimEnd();
-    return { block: "paragraph", style: "lead", text };
+    const text = `${conclusionText(data, effect, verdict, language)} ${frequency}`.trimEnd();
+    const isLast = index === effect.verdicts.length - 1;
+    return {
+      block: "paragraph",
+      style: "lead",
+      text,
+      references: isLast ? referencesTo(data, "verdict") : [],
+    };
   });
   const last = comparedInText(data, language);
   return [
@@ -74,18 +85,6 @@ function verdictBlocks(data: EditionData, effect: PublishableEffect, language: L
     ...(last === undefined ? [] : [{ block: "paragraph" as const, text: last }]),
     ...(compared.length === 0 ? [] : [effectPicture(effect, language)]),
   ];
-}
-
-/** The verdict's sentence; where no outcome is known, that nothing can be compared, and where to look. */
-function conclusion(
-  effect: PublishableEffect,
-  verdict: PublishableEffect["verdicts"][number],
-  language: Language,
-): string {
-  if (verdict.code === "too-early" || !hasNoOutcome(effect))
-    return verdictSentence(effect, verdict, language);
-  const [arm, reference] = [verdict.arm, verdict.reference].map((id) => rateOf(effect, id)?.name ?? id);
-  return UNREPORTED_WORDS[language].noOutcome(arm ?? verdict.arm, reference ?? verdict.reference);
 }
 
 /** What else a reader of page one alone must know, a line each. */
@@ -105,14 +104,14 @@ function keyPoints(data: EditionData, effect: PublishableEffect | undefined, lan
     ["deviations", deviations(data, language)],
     ["limits", [data.draw.design === "alternation" ? words.limitsOfAlternation : words.limits]],
   ];
+  const told = points.filter(([, lines]) => lines.length > 0);
   return {
     block: "table",
     id: "table-key-points",
     caption: words.caption,
     columns: [{ heading: words.columns[0] }, { heading: words.columns[1] }],
-    rows: points.flatMap(([point, lines]) =>
-      lines.length === 0 ? [] : [[words.points[point], lines.join("\n")]],
-    ),
+    rows: told.map(([point, lines]) => [words.points[point], lines.join("\n")]),
+    references: told.map(([point]) => referencesTo(data, point)),
   };
 }
 
@@ -134,23 +133,18 @@ function howSure(effect: PublishableEffect, language: Language): readonly string
   });
 }
 
-/** Of more than a tenth of the known outcomes that the deciding difference leaves out a reader of page one must know. */
-const FEW_WITHOUT_WEIGHT = 0.1;
-
 /** How many known outcomes carry no weight in the deciding difference, where they aren't few. */
-function withoutWeight({ notices }: PublishableEffect, arm: string, language: Language): readonly string[] {
-  const notice = notices.find((each) => each.code === "blocks-without-both-arms" && each["arm"] === arm);
-  const [citizens, known] = [notice?.["citizens"], notice?.["of"]];
-  return typeof citizens === "number" && typeof known === "number" && citizens > FEW_WITHOUT_WEIGHT * known
-    ? [BRIEF_WORDS[language].sure.withoutWeight(citizens, known)]
-    : [];
+function withoutWeight(effect: PublishableEffect, arm: string, language: Language): readonly string[] {
+  const out = manyWithoutWeight(effect, { arm });
+  return out === undefined ? [] : [BRIEF_WORDS[language].sure.withoutWeight(out.citizens, out.known)];
 }
 
-/** Said on page one only where another reading of the criterion would lead to another conclusion. */
-function dependsOnReading(data: EditionData, language: Language): readonly string[] {
-  if (data.specification === null) return [];
-  const { sameConclusion, tried } = data.specification;
-  return sameConclusion === tried ? [] : [specificationSentence(data.specification, language)];
+/** Said on page one only where other readings would lead to another conclusion; of most of them the verdict tells. */
+function dependsOnReading({ specification }: EditionData, language: Language): readonly string[] {
+  if (specification === null) return [];
+  return specification.conclusions
+    .filter(({ arm, same }) => same < specification.tried && !restsOnReading(specification, arm))
+    .map(({ arm }) => readingSentence(specification, arm, language));
 }
 
 function clusterSentences({ benchmark, withheld }: EditionData, language: Language): readonly string[] {
@@ -224,7 +218,7 @@ function besideIt(data: EditionData, language: Language): readonly string[] {
         const name = sentenceCase(criterionName(data, effect.criterion)[language]);
         return verdict.code === "too-early"
           ? `${name}: ${BRIEF_WORDS[language].early}`
-          : `${name}: ${conclusion(effect, verdict, language)}`;
+          : `${name}: ${verdictSentence(effect, verdict, language)}`;
       }),
     );
 }

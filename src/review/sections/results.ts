@@ -13,9 +13,10 @@ import {
 import { describeCriterion } from "../../outcomes/index.js";
 import { targetsPicture } from "../figures/targets.js";
 import { sensitivityPicture, subgroupPicture } from "../pictures.js";
-import { criterionOf, isCompared, isWithheld, primaryEffect } from "../read.js";
+import { criterionOf, isTooEarly, primaryEffect } from "../read.js";
 import type { EditionData, WithheldPart } from "../types.js";
 import { sentenceCase } from "../words/frequency.js";
+import { mostReadingsText } from "../words/conclusion.js";
 import { RESULTS_WORDS } from "../words/results.js";
 import { timeSection } from "./time.js";
 import { withheldText } from "../words/withheld.js";
@@ -28,9 +29,7 @@ export function resultsSection(data: EditionData, language: Language): readonly 
     { block: "heading", level: 2, text: words.heading, id: "results" },
     { block: "paragraph", text: words.cohort(data.longestCourse[language]) },
     { block: "paragraph", style: "small", text: words.reading },
-    ...(!isCompared(data) && !isWithheld(data)
-      ? [{ block: "note" as const, tone: "caution" as const, text: words.early }]
-      : []),
+    ...(isTooEarly(data) ? [{ block: "note" as const, tone: "caution" as const, text: words.early }] : []),
     ...withoutRepeatedNotices(data.effects).flatMap((effect) => criterionBlocks(data, effect, language)),
     ...timeSection(data, language),
     ...(data.targets === null
@@ -48,6 +47,7 @@ export function resultsSection(data: EditionData, language: Language): readonly 
 function criterionBlocks(data: EditionData, effect: PublishableEffect, language: Language): Block[] {
   const words = RESULTS_WORDS[language];
   const criterion = criterionOf(data, effect.criterion);
+  const blocks = effectBlocks(effect, language); // the verdicts come first
   return [
     {
       block: "heading",
@@ -59,7 +59,11 @@ function criterionBlocks(data: EditionData, effect: PublishableEffect, language:
       ? []
       : [{ block: "paragraph" as const, text: describeCriterion(criterion, language) }]),
     ...(effect.primary ? [{ block: "paragraph" as const, text: words.deciding }] : []),
-    ...effectBlocks(effect, language),
+    ...blocks.slice(0, effect.verdicts.length),
+    ...effect.verdicts
+      .flatMap((verdict) => mostReadingsText(data, effect, verdict, language) ?? [])
+      .map((text) => ({ block: "paragraph" as const, text })),
+    ...blocks.slice(effect.verdicts.length),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Block, Language } from "../../display/index.js";
 import { hasSuccess, timeBlocks } from "../../effects/index.js";
 import { timePicture } from "../figures/time.js";
-import { isCompared } from "../read.js";
+import { isTooEarly } from "../read.js";
 import type { EditionData } from "../types.js";
 
 /** When successes came; as long as the arms can't be compared, only that. */
@@ -10,7 +10,7 @@ export function timeSection(data: EditionData, language: Language): readonly Blo
   if (time === null) return [];
   const [heading, text, ...rest] = timeBlocks(time, language);
   if (heading === undefined || text === undefined) return [];
-  if (!isCompared(data)) return [heading, { block: "paragraph", text: EARLY[language] }];
+  if (isTooEarly(data)) return [heading, { block: "paragraph", text: EARLY[language] }];
   return hasSuccess(time) ? [heading, text, timePicture(time, language), ...rest] : [heading, text, ...rest];
 }
 
