@@ -6,7 +6,7 @@ import { documentStyles } from "./documentStyles.js";
 import { COLORS } from "./layout.js";
 import { loadOptional } from "./load.js";
 import { shown } from "./shown.js";
-import { svgFacts } from "./svg.js";
+import { svgFacts, svgsOf } from "./svg.js";
 import { OFFICE_WORDS } from "./words.js";
 import { ofOneDay } from "./zip.js";
 
@@ -153,7 +153,7 @@ async function drawnOf(
   draw: DocumentOptions["draw"],
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   if (draw === undefined) return new Map();
-  const pictures = blocks.flatMap((block) => (block.block === "picture" ? [block.svg] : []));
+  const pictures = blocks.flatMap((block) => (block.block === "picture" ? svgsOf(block) : []));
   return new Map(
     await Promise.all(
       pictures.map(async (svg): Promise<[string, Uint8Array]> => [svg, await draw(svgFacts(svg).svg)]),

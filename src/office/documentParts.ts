@@ -10,7 +10,7 @@ import {
 } from "../display/index.js";
 import { BODY_WIDTH, COLORS, widthsOf } from "./layout.js";
 import { shown } from "./shown.js";
-import { POINT, svgFacts } from "./svg.js";
+import { POINT, svgFacts, svgsOf } from "./svg.js";
 import { OFFICE_WORDS } from "./words.js";
 
 /** The optional package, which is loaded only when a document is written. */
@@ -150,22 +150,33 @@ function bordersOf({ BorderStyle }: Package, header: boolean): Docx.ITableCellBo
 }
 
 function pictureParts(docx: Package, picture: Picture, { language, drawn }: Manner): readonly Part[] {
-  const { ImageRun, Paragraph } = docx;
-  const { svg, width, height, title, description } = svgFacts(picture.svg);
+  const { Paragraph } = docx;
   const toNumbers = picture.instead === undefined ? "" : ` ${OFFICE_WORDS[language].seeNumbers}`;
   const widest = picture.id === ON_PAGE_ONE ? SMALLER : WIDEST;
+  const svgs = svgsOf(picture);
+  return [
+    ...svgs.map(
+      (svg, at) =>
+        new Paragraph({
+          style: "Figure",
+          keepNext: at + 1 === svgs.length,
+          children: [imageOf(docx, svg, widest, drawn.get(svg))],
+        }),
+    ),
+    new Paragraph({ style: "FigureCaption", children: runs(docx, `${captionOf(picture)}${toNumbers}`) }),
+  ];
+}
+
+function imageOf({ ImageRun }: Package, given: string, widest: number, png = POINT): Docx.ImageRun {
+  const { svg, width, height, title, description } = svgFacts(given);
   const scale = Math.min(1, widest / width, TALLEST / height);
-  const image = new ImageRun({
+  return new ImageRun({
     type: "svg",
     data: new TextEncoder().encode(svg),
-    fallback: { type: "png", data: drawn.get(picture.svg) ?? POINT },
+    fallback: { type: "png", data: png },
     transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
     altText: { name: title, title, description },
   });
-  return [
-    new Paragraph({ style: "Figure", keepNext: true, children: [image] }),
-    new Paragraph({ style: "FigureCaption", children: runs(docx, `${captionOf(picture)}${toNumbers}`) }),
-  ];
 }
 
 /** In pixels at 96 to the inch: the width between the margins, and most of the height. */

@@ -1,3 +1,10 @@
+import type { Picture } from "../display/index.js";
+
+/** The elements of a picture as they stand on paper: several where the whole is too tall for a sheet. */
+export function svgsOf({ svg, parts = [svg] }: Picture): readonly string[] {
+  return parts;
+}
+
 /** What a text document needs to know of a picture. */
 export interface SvgFacts {
   /** Without colors of a surrounding page, which a text document doesn't have. */

@@ -97,6 +97,26 @@ describe("writeDocument", () => {
     ).toBeGreaterThan(body.indexOf("careful"));
   });
 
+  it("holds a figure that is too tall for a sheet in its parts, each as large as others", async () => {
+    const rows = Array.from({ length: 60 }, (_, at) => ({
+      label: `Unit ${at}`,
+      estimate: 0.5,
+      lower: 0.4,
+      upper: 0.6,
+    }));
+    const { svg, parts = [] } = forestPlot([{ measure: "proportion", rows }], { id: "tall" });
+    const asked: string[] = [];
+    const draw = (given: string): Uint8Array => drawnAs(asked[asked.push(given) - 1] ?? "");
+    const tall: Block = { block: "picture", svg, parts, caption: "Rates." };
+    const files = unzip(await writeDocument(reviewOf([tall]), { draw }));
+    const body = files.get("word/document.xml") ?? "";
+    expect(parts.length).toBeGreaterThan(1);
+    expect(body.match(/<wp:extent /g)).toHaveLength(parts.length);
+    expect(new Set(body.match(/<wp:extent cx="\d+"/g)).size).toBe(1); // all are as wide as the sheet
+    expect(asked).toHaveLength(parts.length);
+    expect(body.match(/FigureCaption/g)).toHaveLength(1);
+  });
+
   it("takes what the caller draws for programs without SVG", async () => {
     const files = unzip(await writeDocument(reviewOf(blocks), { draw: drawnAs }));
     const png = [...files].find(([name]) => name.endsWith(".png"))?.[1];
