@@ -1,10 +1,11 @@
 import type { Suppressed } from "../../core/index.js";
+import { agreeingKnowledge } from "./agreeing.js";
 import { attainableWidths, mayBeHidden } from "./attainable.js";
 import { chainOf, stepOf } from "./chain.js";
 import { componentsOf, type Component, type Row } from "./components.js";
 import { changeOf, groupDisclosures, newcomerDisclosures } from "./groups.js";
 import { isSmall } from "./small.js";
-import { knowledgeOf, newestFirst, type Knowledge } from "./knowledge.js";
+import { newestFirst, type Knowledge } from "./knowledge.js";
 import { audit, type Narrow } from "./narrow.js";
 import { polytopeOf } from "./polytope.js";
 import type { CountSum, Disclosure, PublishedCounts } from "./types.js";
@@ -61,15 +62,6 @@ export function attack(
     ...groups(published, knowledge),
     ...earlier.flatMap((then) => newcomers(published, then)),
   ];
-}
-
-/** Counts that were corrected since may not have grown: where that contradicts what is published, nobody can build on it. */
-function agreeingKnowledge(published: PublishedCounts, earlier: readonly PublishedCounts[]): Knowledge {
-  const knowledge = knowledgeOf(published, earlier);
-  const contradicts = componentsOf(knowledge, knowledge.values).some(
-    (component) => polytopeOf(component).least(0) === undefined,
-  );
-  return contradicts ? knowledgeOf({ ...published, since: {} }, earlier) : knowledge;
 }
 
 function smallCounts({ cells, minimum }: PublishedCounts): Disclosure[] {

@@ -1,4 +1,5 @@
 export { attack } from "./attack.js";
+export { boundsOf, type CountBounds } from "./bounds.js";
 export { protect, type ProtectOptions } from "./protect.js";
 export { publishedCounts } from "./published.js";
 export { readCounts } from "./readCounts.js";

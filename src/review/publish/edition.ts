@@ -29,8 +29,7 @@ export function editionOf(data: ReviewData, cells: Cells): EditionData {
   const primary = effects.find((effect) => effect.primary);
   const flow = publishFlow(data.flow, primary, cells);
   const draw = publishDraw(data.draw, cells);
-  const cohortOf = (matureThrough: string): string =>
-    effects.find((effect) => effect.matureThrough === matureThrough)?.criterion ?? matureThrough;
+  const cohortOf = cohortsOf(data);
   const published = effects.map((effect) => publishEffect(effect, cohortOf(effect.matureThrough), cells));
   nestCohorts(data, cohortOf, cells);
   const isCompared =
@@ -98,6 +97,12 @@ export function editionOf(data: ReviewData, cells: Cells): EditionData {
     deviations: data.deviations,
     openPoints: data.openPoints,
   };
+}
+
+/** A mature cohort's name: that of the first criterion that it is followed by. */
+export function cohortsOf({ effects }: Pick<ReviewData, "effects">): (matureThrough: string) => string {
+  return (matureThrough) =>
+    effects.find((effect) => effect.matureThrough === matureThrough)?.criterion ?? matureThrough;
 }
 
 /** Whoever was followed for long enough by a later date was so by those before it too. */

@@ -2,6 +2,7 @@ import { SUPPRESSED } from "../../core/index.js";
 import type { PublishableVerdict } from "../../effects/index.js";
 import {
   attack,
+  boundsOf,
   protect,
   publishedCounts,
   type CountModel,
@@ -9,7 +10,8 @@ import {
 } from "../disclosure/index.js";
 import type { EditionData, PublishOptions, ReviewData } from "../types.js";
 import { cellId, hidingCells, recordingCells } from "./cells.js";
-import { editionOf } from "./edition.js";
+import { cohortsOf, editionOf } from "./edition.js";
+import { verdictCells, withConstantVerdicts } from "./verdicts.js";
 
 /**
  * The data of the edition that may be published: what the counts make it necessary to hide is hidden. In a
@@ -24,17 +26,43 @@ export function publish(data: ReviewData, { previous }: PublishOptions = {}): Ed
   const enough = protect(model, { minimum, previous, ledger });
   const everything = new Set(model.cells.map(({ id }) => id));
   const hidden = attack(countsWithout(enough), previous).length === 0 ? enough : everything;
-  const edition = hide(data, hidden);
+  const counts = countsWithout(hidden);
+  const withheld = hide(data, hidden);
+  const effects = constantVerdicts(data, withheld.effects, counts, [previous ?? []].flat());
+  const edition = { ...withheld, effects };
   return {
     ...edition,
-    comparedIn: lastComparison(edition, previous),
+    comparedIn: lastComparison(withheld, previous),
     heldAgainst: [previous ?? []]
       .flat()
       .map((each) => each.asOf)
       .toSorted(),
     command: data.beside.command,
-    disclosure: countsWithout(hidden),
+    disclosure: counts,
   };
+}
+
+/** The effects with the verdicts that may be told although their numbers are hidden. */
+function constantVerdicts(
+  data: ReviewData,
+  effects: EditionData["effects"],
+  counts: PublishedCounts,
+  previous: readonly PublishedCounts[],
+): EditionData["effects"] {
+  const cohortOf = cohortsOf(data);
+  const cells = verdictCells(effects, cohortOf);
+  if (cells.length === 0) return effects;
+  const bounds = boundsOf(counts, previous, cells);
+  return effects.map((effect) => {
+    const given = data.effects.find(({ criterion }) => criterion === effect.criterion);
+    if (given === undefined) return effect;
+    return withConstantVerdicts(
+      effect,
+      given,
+      cohortOf,
+      (cell) => bounds.get(cell) ?? { lower: 0, upper: Infinity },
+    );
+  });
 }
 
 /** Where the comparison is withheld: the date of the last edition whose counts show one. */
