@@ -13,6 +13,13 @@ export interface ShowOptions {
  */
 export type Block = Heading | Paragraph | List | Table | Picture | Note;
 
+/** Where something is told more of, within the page: `N1–N4` in an appendix. */
+export interface Reference {
+  readonly text: string;
+  /** Address within the page. */
+  readonly id: string;
+}
+
 export interface Heading {
   readonly block: "heading";
   readonly level: 1 | 2 | 3;
@@ -26,6 +33,8 @@ export interface Paragraph {
   readonly text: string;
   /** `lead` stands out as the sentence to read first. */
   readonly style?: "lead" | "small";
+  /** They stand behind the text. */
+  readonly references?: readonly Reference[];
 }
 
 export interface List {
@@ -48,6 +57,10 @@ export interface Table {
   /** The first cell of a row is its header. */
   readonly rows: readonly (readonly string[])[];
   readonly id?: string;
+  /** Addresses of the rows, where they aren't to be numbered below the table's own. */
+  readonly rowIds?: readonly string[];
+  /** Of each row; they stand behind its header. */
+  readonly references?: readonly (readonly Reference[])[];
 }
 
 export interface Picture {
@@ -70,6 +83,11 @@ export interface Note {
   readonly block: "note";
   readonly tone: "info" | "caution" | "warning";
   readonly text: string;
+}
+
+/** References as text, for forms without links: ` (N1–N4, N7)`. */
+export function referencesText(references: readonly Reference[] = []): string {
+  return references.length === 0 ? "" : ` (${references.map(({ text }) => text).join(", ")})`;
 }
 
 /** The caption of a table or a picture with its number before it, where it has one. */

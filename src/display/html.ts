@@ -1,4 +1,12 @@
-import { captionOf, type Block, type Note, type Picture, type ShowOptions, type Table } from "./blocks.js";
+import {
+  captionOf,
+  type Block,
+  type Note,
+  type Picture,
+  type Reference,
+  type ShowOptions,
+  type Table,
+} from "./blocks.js";
 import { element, join, raw, type Content, type Markup } from "./markup.js";
 import { visible } from "./characters.js";
 import { WORDS } from "./words.js";
@@ -22,7 +30,7 @@ function htmlOf(block: Block, tones: Record<Note["tone"], string>): Markup {
     case "heading":
       return element(`h${block.level}`, { id: block.id }, lines(block.text));
     case "paragraph":
-      return element("p", { class: block.style }, lines(block.text));
+      return element("p", { class: block.style }, [...lines(block.text), ...links(block.references)]);
     case "list":
       return element(
         "ul",
@@ -42,7 +50,7 @@ function htmlOf(block: Block, tones: Record<Note["tone"], string>): Markup {
   }
 }
 
-function tableOf({ columns, rows, id, ...named }: Table): Markup {
+function tableOf({ columns, rows, id, rowIds = [], references = [], ...named }: Table): Markup {
   const caption = captionOf(named);
   const side = (index: number): string | undefined =>
     columns[index]?.align === "right" ? "right" : undefined;
@@ -52,16 +60,15 @@ function tableOf({ columns, rows, id, ...named }: Table): Markup {
       ? element("td", {}, [])
       : element("th", { scope: "col", class: side(index) }, lines(heading)),
   );
-  const body = rows.map((row) =>
+  const body = rows.map((row, place) =>
     element(
       "tr",
-      {},
+      { id: rowIds[place] ?? (id === undefined ? undefined : `${id}-row-${place + 1}`) },
       row.map((cell, index) =>
-        element(
-          index === 0 ? "th" : "td",
-          { scope: index === 0 ? "row" : undefined, class: side(index) },
-          lines(cell),
-        ),
+        element(index === 0 ? "th" : "td", { scope: index === 0 ? "row" : undefined, class: side(index) }, [
+          ...lines(cell),
+          ...(index === 0 ? links(references[place]) : []),
+        ]),
       ),
     ),
   );
@@ -74,6 +81,16 @@ function tableOf({ columns, rows, id, ...named }: Table): Markup {
 
 function figureOf({ svg, id, ...named }: Picture): Markup {
   return element("figure", { id }, [raw(svg), element("figcaption", {}, lines(captionOf(named)))]);
+}
+
+/** Raised behind what they are about. */
+function links(references: readonly Reference[] = []): readonly Content[] {
+  if (references.length === 0) return [];
+  const each = references.flatMap(({ text, id }, index): readonly Content[] => [
+    index === 0 ? "" : ", ",
+    element("a", { href: `#${id}` }, [text]),
+  ]);
+  return [" ", element("sup", {}, each)];
 }
 
 function lines(text: string): readonly Content[] {

@@ -1,4 +1,4 @@
-export { captionOf } from "./blocks.js";
+export { captionOf, referencesText } from "./blocks.js";
 export { formatChance } from "./chance.js";
 export type {
   Block,
@@ -9,6 +9,7 @@ export type {
   Note,
   Paragraph,
   Picture,
+  Reference,
   ShowOptions,
   Table,
 } from "./blocks.js";

@@ -1,4 +1,4 @@
-import { captionOf, type Block, type ShowOptions, type Table } from "./blocks.js";
+import { captionOf, referencesText, type Block, type ShowOptions, type Table } from "./blocks.js";
 import { visible } from "./characters.js";
 import { WORDS } from "./words.js";
 
@@ -19,7 +19,9 @@ export function writeMarkdown(blocks: readonly Block[], options: ShowOptions = {
       case "heading":
         return `${"#".repeat(block.level)} ${inrowOf(block.text)}`;
       case "paragraph":
-        return block.style === "lead" ? `**${inrowOf(block.text)}**` : opening(inrowOf(block.text));
+        return block.style === "lead"
+          ? `**${inrowOf(block.text)}**${referencesText(block.references)}`
+          : opening(inrowOf(block.text)) + referencesText(block.references);
       case "list":
         return block.items.map((item) => `- ${opening(inrowOf(item))}`).join("\n");
       case "table":
@@ -35,12 +37,19 @@ export function writeMarkdown(blocks: readonly Block[], options: ShowOptions = {
   return blocks.map((block) => `${write(block)}\n`).join("\n");
 }
 
-function tableOf({ columns, rows, ...named }: Table): string {
+function tableOf({ columns, rows, references = [], ...named }: Table): string {
   const caption = captionOf(named);
   const table = [
     rowOf(columns.map(({ heading }) => inrowOf(heading))),
     rowOf(columns.map(({ align }) => (align === "right" ? "---:" : "---"))),
-    ...rows.map((row) => rowOf(columns.map((_, index) => inrowOf(row[index] ?? "")))),
+    ...rows.map((row, place) =>
+      rowOf(
+        columns.map((_, index) => {
+          const cell = inrowOf(row[index] ?? "");
+          return index === 0 ? cell + referencesText(references[place]) : cell;
+        }),
+      ),
+    ),
   ].join("\n");
   return caption === "" ? table : `**${inrowOf(caption)}**\n\n${table}`;
 }

@@ -1,4 +1,4 @@
-import { captionOf, type Block, type ShowOptions, type Table } from "./blocks.js";
+import { captionOf, referencesText, type Block, type ShowOptions, type Table } from "./blocks.js";
 import { oneLine, visible } from "./characters.js";
 import { WORDS } from "./words.js";
 
@@ -22,7 +22,7 @@ export function writeText(blocks: readonly Block[], options: ShowOptions = {}): 
           : `${text}\n${(block.level === 1 ? "=" : "-").repeat(columnsOf(text))}`;
       }
       case "paragraph":
-        return visible(block.text);
+        return visible(block.text) + referencesText(block.references);
       case "list":
         return block.items.map((item) => `- ${oneLine(item)}`).join("\n");
       case "table":
@@ -38,10 +38,15 @@ export function writeText(blocks: readonly Block[], options: ShowOptions = {}): 
   return blocks.map(write).join("\n\n");
 }
 
-function tableOf({ columns, rows, ...named }: Table): string {
+function tableOf({ columns, rows, references = [], ...named }: Table): string {
   const caption = captionOf(named);
   const head = columns.map(({ heading }) => oneLine(heading));
-  const body = rows.map((row) => columns.map((_, index) => oneLine(row[index] ?? "")));
+  const body = rows.map((row, place) =>
+    columns.map((_, index) => {
+      const cell = oneLine(row[index] ?? "");
+      return index === 0 ? cell + referencesText(references[place]) : cell;
+    }),
+  );
   const widths = columns.map((_, index) =>
     Math.max(...[head, ...body].map((row) => columnsOf(row[index] ?? ""))),
   );

@@ -19,9 +19,10 @@ import { deviationsOf } from "./facts/deviations.js";
 import { flowOf } from "./facts/flow.js";
 import { spansInWords } from "./facts/span.js";
 import { COLUMN_LABELS } from "./labels/columns.js";
+import { numbersOf } from "./numbers/list.js";
 import { makeReview } from "./review.js";
 import { settledOf, type SettledParts } from "./settled.js";
-import type { DrawFacts, Review } from "./types.js";
+import type { DrawFacts, Review, ReviewData } from "./types.js";
 
 /** What a review is made of; all but the first two may be left out. */
 export interface ReviewParts extends BesideParts, SettledParts {
@@ -76,7 +77,7 @@ export function composeReview(parts: ReviewParts): Review {
   const compared = primaryFirst(parts.effects ?? plannedEffects(parts), analysis.primary);
   const effects = compared.map(withoutEarlyComparisons);
   const { statement, costs, expectedPayments } = settledOf(parts, compared[0]);
-  return makeReview({
+  const data: Omit<ReviewData, "numbers"> = {
     kind: "review",
     audience: "internal",
     minimumCount: protocol.review.minimumCount ?? SMALLEST_SHOWN,
@@ -116,7 +117,8 @@ export function composeReview(parts: ReviewParts): Review {
     deviations: deviationsOf(protocol, outcomes, effects, parts.benchmark),
     openPoints: lintProtocol(withTermsOf(protocol, statement)),
     beside: besideOf(protocol, outcomes, { ...parts, expectedPayments }),
-  });
+  };
+  return makeReview({ ...data, numbers: numbersOf(data) });
 }
 
 /** Counts of citizens below it are hidden in a published edition, where the protocol says nothing else. */

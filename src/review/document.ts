@@ -1,5 +1,6 @@
 import type { Block, Language } from "../display/index.js";
 import { withLabels } from "./labels/apply.js";
+import { numbersSection } from "./numbers/section.js";
 import { labeledBlocks, type Labeled } from "./origins/label.js";
 import { originsSection } from "./origins/section.js";
 import { balanceSection } from "./sections/balance.js";
@@ -43,7 +44,10 @@ export function reviewDocument(given: EditionData, language: Language): ReviewDo
     SECTIONS.flatMap((section) => section(data, language)),
     language,
   );
-  return { blocks: [...blocks, ...originsSection(labeled, data, language)], labeled };
+  return {
+    blocks: [...blocks, ...originsSection(labeled, data, language), ...numbersSection(data, language)],
+    labeled,
+  };
 }
 
 interface ReviewDocument {

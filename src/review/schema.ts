@@ -25,6 +25,7 @@ import { CLAIMS } from "./schema/claims.js";
 import { COMMON, facts, resultOrNull } from "./schema/common.js";
 import { EFFECTS } from "./schema/effect.js";
 import { MONEY } from "./schema/money.js";
+import { NUMBERS } from "./schema/numbers.js";
 import type {
   ArmFlow,
   Audience,
@@ -45,6 +46,7 @@ const DEFINITIONS: Readonly<Record<string, Schema>> = {
   ...MONEY,
   ...CLAIMS,
   ...BESIDE,
+  ...NUMBERS,
   flow: closed<FlowFacts>({
     referrals: count,
     citizens: count,
@@ -177,6 +179,7 @@ const REVIEW: Schema = closed<EditionData>({
   ),
   openPoints: listOf(ref("notice")),
   beside: mayMiss(ref("beside")),
+  numbers: listOf(ref("reviewNumber")),
   sampleRatio: mayMiss(resultOrNull("sampleRatio")),
   comparedIn: mayMiss(orNull(date)),
   heldAgainst: mayMiss(listOf(date)),

@@ -4,6 +4,7 @@ import type { Row } from "../display/index.js";
 import { effectRows, specificationRows, targetRows, type PublishableEffect } from "../effects/index.js";
 import { costRows, statementRows, unstatedOf } from "../settlement/index.js";
 import type { BesideData } from "./beside/types.js";
+import { numberRows } from "./numbers/section.js";
 import { primaryEffect } from "./read.js";
 import type { Audience, EditionData } from "./types.js";
 import { balanceRows, sensitivityRows, setRows, subgroupRows } from "./tables/details.js";
@@ -33,6 +34,7 @@ export function reviewTables(data: EditionData): Readonly<Record<string, readonl
     ...(data.beside === undefined ? {} : besideTables(data.beside)),
     ...textTables(data),
     ...sourceTable(data),
+    numbers: numberRows(data),
   };
 }
 

@@ -21,6 +21,7 @@ import type {
 import type { ColumnLabel } from "../protocol/index.js";
 import type { BesideData } from "./beside/types.js";
 import type { PublishedCounts } from "./disclosure/index.js";
+import type { ReviewNumber } from "./numbers/types.js";
 import type { Theme } from "./page/theme.js";
 
 /** How one arm's citizens went through their course; `participation` adds up to `allocated`. */
@@ -116,6 +117,8 @@ export interface ReviewData extends ResultFacts {
   readonly openPoints: readonly Notice[];
   /** What is told beside the plan's comparison; only in an internal edition. */
   readonly beside: BesideData;
+  /** The numbers that the review says, each with where it stands and comes from; those of page one first. */
+  readonly numbers: readonly ReviewNumber[];
 }
 
 /** Who the edition is for: small counts, and all that they could be worked out from, are hidden in the `published` one. */

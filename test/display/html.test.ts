@@ -40,7 +40,7 @@ describe("writeHtml", () => {
     ).toBe(
       '<table id="t"><caption>Enheder</caption>' +
         '<thead><tr><th scope="col">Enhed</th><th scope="col" class="right">Antal</th></tr></thead>' +
-        '<tbody><tr><th scope="row">Egen</th><td class="right">199</td></tr></tbody></table>',
+        '<tbody><tr id="t-row-1"><th scope="row">Egen</th><td class="right">199</td></tr></tbody></table>',
     );
   });
 

@@ -1,5 +1,6 @@
 import { SUPPRESSED, type Notice, type Provenance, type Source } from "../../core/index.js";
-import type { EditionData, ReviewData, WithheldPart } from "../types.js";
+import type { Numbered } from "../numbers/data.js";
+import type { ReviewData, WithheldPart } from "../types.js";
 import { publishBenchmark } from "./benchmark.js";
 import { cellId, type Cells } from "./cells.js";
 import { publishCosts } from "./costs.js";
@@ -24,7 +25,7 @@ const PLAIN: ReadonlySet<string> = new Set([
  * A review's data with every count named to `cells`, and hidden where they say so. What isn't listed here isn't
  * published: a new part of the review has to be thought of first.
  */
-export function editionOf(data: ReviewData, cells: Cells): EditionData {
+export function editionOf(data: ReviewData, cells: Cells): Numbered {
   const { effects } = data;
   const primary = effects.find((effect) => effect.primary);
   const flow = publishFlow(data.flow, primary, cells);

@@ -8,6 +8,8 @@ import {
   type CountModel,
   type PublishedCounts,
 } from "../disclosure/index.js";
+import type { Numbered } from "../numbers/data.js";
+import { numbersOf } from "../numbers/list.js";
 import type { EditionData, PublishOptions, ReviewData } from "../types.js";
 import { cellId, hidingCells, recordingCells } from "./cells.js";
 import { cohortsOf, editionOf } from "./edition.js";
@@ -32,6 +34,7 @@ export function publish(data: ReviewData, { previous }: PublishOptions = {}): Ed
   const edition = { ...withheld, effects };
   return {
     ...edition,
+    numbers: numbersOf(edition),
     comparedIn: lastComparison(withheld, previous),
     heldAgainst: [previous ?? []]
       .flat()
@@ -66,7 +69,7 @@ function constantVerdicts(
 }
 
 /** Where the comparison is withheld: the date of the last edition whose counts show one. */
-function lastComparison({ effects }: EditionData, previous: PublishOptions["previous"] = []): string | null {
+function lastComparison({ effects }: Numbered, previous: PublishOptions["previous"] = []): string | null {
   const effect = effects.find((each) => each.primary && each.verdicts.some(isWithheld));
   if (effect === undefined) return null;
   const { criterion, minimumMature, rates } = effect;
@@ -104,6 +107,6 @@ export function countsOf(data: ReviewData): CountModel {
 }
 
 /** The review's data without these counts, and without everything that was computed of them. */
-export function hide(data: ReviewData, hidden: ReadonlySet<string>): EditionData {
+export function hide(data: ReviewData, hidden: ReadonlySet<string>): Numbered {
   return editionOf(data, hidingCells(hidden));
 }
