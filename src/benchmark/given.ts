@@ -1,4 +1,4 @@
-import { competitionError } from "../core/index.js";
+import { competitionError, type Source } from "../core/index.js";
 import { rowsOf, type TableInput } from "../tables/index.js";
 import { checkRows } from "./checkRows.js";
 
@@ -20,4 +20,10 @@ export function givenRows<Row extends object>(operation: string, input: TableInp
     received: given,
     expected: "a list of rows, or what parseMunicipalities or parseJobindsats gave",
   });
+}
+
+/** What rows are called in errors: their file where they were read from one. */
+export function placeOf(operation: string, input: TableInput<object>): string {
+  const { source } = input as { readonly source?: Source };
+  return source?.name ?? `${operation}.municipalities`;
 }

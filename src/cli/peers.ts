@@ -109,7 +109,8 @@ export async function readPeers(
   if (own !== undefined) tellNotices(surroundings, own.notices);
   const rows = own ?? municipalities;
   const { municipality, benefit } = plan;
-  const peers = chosen(way, () => findPeers(municipality, optionsOf(way, rows, given, benefit)));
+  const file = name === undefined ? `${municipalities.source.name}, for want of --peers-from` : name;
+  const peers = chosen(way, file, () => findPeers(municipality, optionsOf(way, rows, given, benefit)));
   return {
     peers,
     sources: own === undefined ? [] : [own.source],
@@ -170,18 +171,19 @@ const FLAGS: Readonly<Record<string, string>> = {
   "findPeers.n": "--peers-count",
   "findPeers.height": "--peers-height",
   "findPeers.branches": "--peers-branches",
-  "findPeers.rows": "--peers-from",
-  "findPeers.covariates": "--peers-from",
 };
 
-/** What the library says of its options, said of the command's. */
-function chosen(way: Way, find: () => Peers): Peers {
+/** What is wrong with the rows themselves. */
+const OF_ROWS: ReadonlySet<string> = new Set(["findPeers.rows", "findPeers.covariates"]);
+
+/** What the library says of its options, said of the command's, and of its rows, said of their file. */
+function chosen(way: Way, file: string, find: () => Peers): Peers {
   try {
     return find();
   } catch (error) {
     if (!isCompetitionError(error)) throw error;
     const { code, path = "", received, expected, hint } = error;
-    const flag = FLAGS[path];
+    const flag = OF_ROWS.has(path) ? file : FLAGS[path];
     if (flag === undefined) throw error;
     if (code === "unknown-option")
       throw competitionError({
@@ -190,7 +192,7 @@ function chosen(way: Way, find: () => Peers): Peers {
         received,
         expected: `--peers-by ${way} without it`,
       });
-    throw competitionError({ code, path: flag, received, ...present({ expected, hint }) });
+    throw competitionError({ code, path: flag, ...present({ received, expected, hint }) });
   }
 }
 

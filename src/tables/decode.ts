@@ -29,7 +29,7 @@ export function decodeText(
     throw competitionError({
       code: "empty-file",
       path: name,
-      received: input.length,
+      received: plain,
       expected: least,
     });
   }

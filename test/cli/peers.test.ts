@@ -25,10 +25,28 @@ B;Fredericia;sygedagpenge;STAR;2007
 B;Ishøj;sygedagpenge;STAR;2007
 `;
 
+/** As Jobindsats gives it, with shares that are made up. */
+const Y30R21 = [
+  "Periode;Område;Ydelsesgrupper;Forventet antal;Faktisk antal;Forskel;Forventet andel (pct.);Faktisk andel (pct.)",
+  "2018QMAT02;Fredericia;Ydelsesgrupper i alt;2.100,5;2.080;-20,5;7,9;6,9",
+  "2018QMAT02;Odense;Ydelsesgrupper i alt;13.400;12.980;-420;7,8;6,9",
+  "2018QMAT02;Ishøj;Ydelsesgrupper i alt;1.840;1.620;-220;8,2;8,0",
+  "2018QMAT02;Svendborg;Ydelsesgrupper i alt;1.840;1.620;-220;8,3;8,0",
+  "2018QMAT02;Brøndby;Ydelsesgrupper i alt;1.840;1.620;-220;8,4;8,0",
+  "2018QMAT02;Aalborg;Ydelsesgrupper i alt;9.840;9.620;-220;9,1;8,0",
+  "2018QMAT02;København;Ydelsesgrupper i alt;-;..;.;-;",
+  "2018QMAT02;Fredericia;A-dagpenge mv.;400;390;-10;2,0;1,9",
+  "2018QMAT02;Odense;A-dagpenge mv.;1.400;1.390;-10;2,4;1,9",
+  "2018QMAT02;Hele landet;Ydelsesgrupper i alt;421.000;421.000;0;8;8",
+];
+
 function folderWith(): string {
   const folder = fredericiaFolder();
   writeFileSync(join(folder, "conditions.csv"), CONDITIONS);
   writeFileSync(join(folder, "clusters.csv"), CLUSTERS);
+  writeFileSync(join(folder, "y30r21.csv"), `\uFEFF${Y30R21.join("\r\n")}\r\n`);
+  const [columns, ...rows] = Y30R21.map((line) => line.split(";"));
+  writeFileSync(join(folder, "y30r21.json"), JSON.stringify({ columns, rows }));
   return folder;
 }
 
@@ -85,6 +103,46 @@ describe("benchmark --peers-by", () => {
     const unnamed = await run(folder, "benchmark", ...argv);
     expect(unnamed).toMatchObject({ status: 1, out: "" });
     expect(unnamed.err).toMatch(/--peers-group.*one of kontanthjælp, sygedagpenge/s);
+  });
+
+  it("compares with the nearest by expected share in Jobindsats' own table, of one group and period", async () => {
+    const folder = folderWith();
+    const argv = by("expected-share", "y30r21.csv");
+    const unnamed = await run(folder, "benchmark", ...argv);
+    expect(unnamed).toMatchObject({ status: 1, out: "" });
+    expect(unnamed.err).toMatch(
+      /--peers-group: missing option; expected one of A-dagpenge mv., Ydelsesgrupper i alt/,
+    );
+    const chosen = ["--peers-group", "Ydelsesgrupper i alt", "--peers-count", "3"];
+    const { status, out } = await run(folder, "benchmark", ...argv, ...chosen);
+    expect(status).toBe(0);
+    expect(out).toMatch(
+      /de 3 af 5 kommuner, hvis forventede andel .*Ydelsesgrupper i alt, 2018QMAT02, Jobindsats/,
+    );
+    expect(out).toMatch(/afstanden er 0,10 til 0,40 procentpoint/);
+    const json = await run(folder, "benchmark", ...by("expected-share", "y30r21.json"), ...chosen);
+    expect(json.out).toBe(out);
+  });
+
+  it("says of Jobindsats' table what it is good for, where it can't be used", async () => {
+    const folder = folderWith();
+    const alone = await command(folder, "benchmark", ...EVALUATION, "--municipalities", "y30r21.csv");
+    expect(alone).toMatchObject({ status: 1, out: "" });
+    expect(alone.err).toMatch(
+      /^error: y30r21\.csv: no peers; received "expected and actual full-time persons of Odense.*--peers-by expected-share/m,
+    );
+    for (const [way, expected] of [
+      ["covariates", /y30r21\.csv: jobindsats table.*framework conditions.*--peers-by expected-share/],
+      ["cluster", /y30r21\.csv: jobindsats table.*Jobindsats has no clusters/],
+    ] as const) {
+      const ran = await run(folder, "benchmark", ...by(way, "y30r21.csv"));
+      expect(ran).toMatchObject({ status: 1, out: "" });
+      expect(ran.err).toMatch(expected);
+    }
+    const bare = await run(folder, "benchmark", "--peers-by", "expected-share");
+    expect(bare.err).toMatch(
+      /municipalities\.csv, for want of --peers-from: no expected shares; expected .*y30r21/,
+    );
   });
 
   it("counts the rows of the benefit that is named, where the plan names none", async () => {

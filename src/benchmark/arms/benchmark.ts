@@ -17,7 +17,7 @@ import { resolveEdition, resolvePlan } from "./plan.js";
 import { positionOf, positionsOf, type Bar } from "./position.js";
 import { coarsen } from "./publish.js";
 import { sameInGroups } from "./sameInGroups.js";
-import { givenRows } from "../given.js";
+import { givenRows, placeOf } from "../given.js";
 import { ranksAmong, type Belief } from "../ranks.js";
 import type { PeersData } from "../similar/types.js";
 import { shiftOf } from "./spread.js";
@@ -101,7 +101,7 @@ export function benchmarkArms(
   const rows = givenRows("benchmarkArms", municipalities);
   checkGroups(outcomes, filled);
   const cohort = cohortOf(outcomes, filled.criterion, "benchmark.criterion");
-  const found = findReference(rows, filled, chosen);
+  const found = findReference(rows, filled, chosen, placeOf("benchmarkArms", municipalities));
   const all = unitsOf(cohort, outcomes.protocol.arms, filled);
   const { units, peers, hidden, notices } = isPublished
     ? coarsen(all, found.peers, edition.minimum)

@@ -52,6 +52,7 @@ const BENEFIT: Kind<MunicipalityRow> = {
  * measure, the figures that differ from it in the fewest parts are taken (of equals, those of most rows, then the first),
  * with the differences: they may be shown, not compared with.
  *
+ * @param place What the rows are called in errors, such as their file.
  * @throws CompetitionError `no-peers`, `unknown-benefit`, `missing-option` for rows of several benefits, `unknown-cluster`;
  *   `impossible-option` for peers of another municipality.
  */
@@ -59,6 +60,7 @@ export function chooseRows(
   municipalities: readonly MunicipalityRow[],
   plan: BenchmarkPlan,
   peers?: PeersData,
+  place: string = "benchmarkArms.municipalities",
 ): ChosenRows {
   if (peers !== undefined) checkPeers(peers, plan);
   const own = municipalityKey(plan.municipality);
@@ -67,10 +69,10 @@ export function chooseRows(
   );
   const given = ofBenefit(others, plan.benefit);
   const counted = given.filter(hasCounts);
-  if (counted.length === 0) throw noPeers(given, plan);
+  if (counted.length === 0) throw noPeers(given, plan, place);
   const isMember = peers === undefined ? memberOfCluster(plan.cluster) : memberOfPeers(peers);
   const cluster = counted.filter(isMember);
-  if (cluster.length === 0) throw peers === undefined ? unknownCluster(counted, plan) : noneOf(peers);
+  if (cluster.length === 0) throw peers === undefined ? unknownCluster(counted, plan) : noneOf(peers, place);
 
   const measures = [
     ...group(cluster, (row) =>
@@ -148,10 +150,10 @@ function checkPeers({ municipality }: PeersData, plan: BenchmarkPlan): void {
 }
 
 /** Nobody of those that were chosen has counts. */
-function noneOf({ peers }: PeersData): Error {
+function noneOf({ peers }: PeersData, place: string): Error {
   return competitionError({
     code: "no-peers",
-    path: "municipalities",
+    path: place,
     received: peers.length === 0 ? "no peers" : "counts of other municipalities only",
     expected:
       peers.length === 0
@@ -178,18 +180,25 @@ function differencesOf(row: CountRow | undefined, measure: MeasureDescription): 
   ];
 }
 
-function noPeers(others: readonly MunicipalityRow[], { municipality }: BenchmarkPlan): Error {
-  const received = namesOf(others);
+function noPeers(others: readonly MunicipalityRow[], { municipality }: BenchmarkPlan, place: string): Error {
+  const names = namesOf(others);
+  if (names.length === 0)
+    return competitionError({
+      code: "no-peers",
+      path: place,
+      received: `no rows of others than ${municipality}`,
+      expected: `at least one municipality beside ${municipality}, which is never in its own reference`,
+    });
+  const figures = new Set(others.map(({ figure }) => figure));
+  const what = figures.has("expected") ? "expected and actual full-time persons" : "rates without counts";
   return competitionError({
     code: "no-peers",
-    path: "municipalities",
-    received,
-    ...(received.length === 0
-      ? { expected: `at least one municipality beside ${municipality}, which is never in its own reference` }
-      : {
-          expected: "counts of at least one of them: events of a total",
-          hint: "Rates alone have no chance that could be carried; compareExpected takes expected and actual figures.",
-        }),
+    path: place,
+    received: `${what} of ${names.join(", ")}`,
+    expected: "counts of at least one of them: events of a total",
+    hint: figures.has("expected")
+      ? "Full-time persons have no chance that could be carried. They can tell who is comparable: findPeers by expected-share, or --peers-by expected-share --peers-from <file> beside --municipalities with counts. compareExpected shows them as they are."
+      : "Rates alone have no chance that could be carried.",
   });
 }
 

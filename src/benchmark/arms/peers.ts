@@ -43,8 +43,9 @@ export function findReference(
   municipalities: readonly MunicipalityRow[],
   plan: BenchmarkPlan,
   given?: PeersData,
+  place?: string,
 ): Reference {
-  const chosen = chooseRows(municipalities, plan, given);
+  const chosen = chooseRows(municipalities, plan, given, place);
   const all = addGroups(chosen.rows);
   const names = plan.groups?.map(({ name }) => name);
   if (names === undefined) for (const each of all) checkNames(each);

@@ -1,5 +1,6 @@
-import { deepFreeze } from "../../core/index.js";
+import { deepFreeze, resolveOptions } from "../../core/index.js";
 import {
+  decodeText,
   optional,
   parseTable,
   required,
@@ -9,9 +10,11 @@ import {
   type TableSchema,
 } from "../../tables/index.js";
 import { comparable, municipalityKey } from "../names.js";
+import { refuseJobindsats } from "../jobindsats/recognize.js";
 import { areaKind } from "../register/areas.js";
 import { shownName } from "../register/recognize.js";
 import { HEADINGS } from "./header.js";
+import { fileName, municipalityFileRules } from "./options.js";
 import { unknownNotices } from "./places.js";
 import { placeCell } from "./texts.js";
 
@@ -35,7 +38,7 @@ export interface ClusterRow {
  *   `klynge`, `kommune`, `ydelse`, `kilde` and `år` are known too.
  * @param options `name` of the file as errors shall call it; `columns` where the file's names differ.
  * @returns Rows with their source and notices (`unknown-municipality`).
- * @throws CompetitionError with every issue of the file: `two-clusters`, `duplicate-row`, `not-a-municipality`,
+ * @throws CompetitionError `jobindsats-table` for one of Jobindsats'; with every issue of the file: `two-clusters`, `duplicate-row`, `not-a-municipality`,
  *   `cpr-shaped`.
  * @example
  * parseClusters("cluster;municipality;source;year\nK1;Fredericia;STAR;2007\n", { name: "klynger.csv" }).rows.length // 1
@@ -44,6 +47,9 @@ export interface ClusterRow {
  * parseClusters("cluster;municipality;source;year\nK1;Vejle;STAR;2007\nK2;Vejle;STAR;2007\n", { name: "klynger.csv" })
  */
 export function parseClusters(input: Uint8Array | string, options: TableOptions): ParsedTable<ClusterRow> {
+  const { values } = resolveOptions("parseClusters", options, municipalityFileRules);
+  const name = fileName("parseClusters", values);
+  refuseJobindsats(name, decodeText(input, name).text, values.columns, NO_CLUSTERS);
   const parsed = parseTable(input, options, { ...SCHEMA, check: onceEach() });
   const rows = parsed.rows.map((row) => ({ ...row, municipality: shownName(row.municipality) }));
   const unknown = unknownNotices(
@@ -56,6 +62,11 @@ export function parseClusters(input: Uint8Array | string, options: TableOptions)
     notices: deepFreeze([...parsed.notices, ...unknown]),
   });
 }
+
+const NO_CLUSTERS = {
+  wanted: "rows that say who belongs to which cluster: cluster;municipality;benefit;source;year",
+  hint: "Jobindsats has no clusters. The expected shares of its table y30r21 choose peers by expected-share (--peers-by expected-share).",
+};
 
 const SCHEMA: TableSchema<ClusterRow> = {
   columns: {

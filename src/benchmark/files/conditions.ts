@@ -11,6 +11,7 @@ import {
 import { comparable, municipalityKey } from "../names.js";
 import { covariatesOf, furtherColumns, type Further } from "./covariates.js";
 import { describeRule, readHead, type FileDescription } from "./description.js";
+import { refuseJobindsats } from "../jobindsats/recognize.js";
 import { checkHeadings, HEADINGS } from "./header.js";
 import { fileName, municipalityFileRules } from "./options.js";
 import { parsedOf } from "./parsed.js";
@@ -49,7 +50,7 @@ export interface ConditionsFileOptions extends TableOptions {
  *
  * @param input Bytes or text with the column `municipality` (`kommune`), and `period`, `source` and `year` where there are any.
  * @returns Rows with their source and notices (`unknown-municipality`, `areas-apart`), and `areas`.
- * @throws CompetitionError with every issue of the file: `missing-column`, `duplicate-row` for a municipality twice in a
+ * @throws CompetitionError `jobindsats-table` for one of Jobindsats' whose columns aren't mapped; with every issue of the file: `missing-column`, `duplicate-row` for a municipality twice in a
  *   period, a number that is none, `cpr-shaped`.
  * @example
  * parseConditions("kommune;ledighed\nVejle;3,4\nHorsens;4,1\n", { name: "vilkår.csv" }).rows[0]?.covariates // { ledighed: 3.4 }
@@ -63,6 +64,7 @@ export function parseConditions(
   const { values } = resolveOptions("parseConditions", options, RULES);
   const name = fileName("parseConditions", values);
   const decoded = decodeText(input, name);
+  refuseJobindsats(name, decoded.text, values.columns, NO_CONDITIONS);
   const { description, body } = readHead(name, decoded.text, values.describe ?? {});
   checkHeadings(name, body, OWN, values.columns ?? {});
   const further = furtherColumns(body);
@@ -89,6 +91,11 @@ export function parseConditions(
   const placed = sortPlaces(name, readings);
   return parsedOf(name, decoded, placed, [...parsed.notices, ...placed.notices]);
 }
+
+const NO_CONDITIONS = {
+  wanted: "a table of framework conditions with a column municipality, and one for each condition",
+  hint: 'The expected shares of Jobindsats\' table y30r21 choose peers by expected-share (--peers-by expected-share). Of another table, as CSV, say what its columns are: columns: { municipality: "Område", period: "Periode" }, or --columns conditions.municipality=Område conditions.period=Periode.',
+};
 
 const RULES: OptionRules<ConditionsFileOptions> = { ...municipalityFileRules, describe: describeRule };
 

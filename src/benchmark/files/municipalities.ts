@@ -1,6 +1,7 @@
 import { resolveOptions, type Notice, type OptionRules } from "../../core/index.js";
 import { decodeText, parseTable, type TableOptions } from "../../tables/index.js";
 import { parseJobindsats } from "../jobindsats/parse.js";
+import { isJobindsats } from "../jobindsats/recognize.js";
 import type { ParsedMunicipalities } from "../types.js";
 import { furtherColumns } from "./covariates.js";
 import { describeRule, readHead, type FileDescription } from "./description.js";
@@ -39,7 +40,7 @@ export interface MunicipalitiesOptions extends TableOptions {
  * @param input Bytes or text with the columns `municipality;period;group;events;total;rate;expected;actual;
  *   expectedShare;actualShare;rank;cluster;benefit;definition;population;anchor;window;direction;source;year`, as many
  *   of them as there are; `kommune`, `periode`, `gruppe`, `klynge` and `kilde` are known too.
- *   A file of JSON is read as `parseJobindsats` reads it.
+ *   A table of Jobindsats is read as `parseJobindsats` reads it: JSON, or CSV with columns of its own names (`Område`, `Periode`).
  * @param options `name` of the file as errors shall call it; `columns` where the file's names differ; `describe`.
  * @returns Rows with their source and notices (`unknown-municipality`, `areas-apart`, `events-reconstructed`, `events-nearest`,
  *   `events-not-known`, `shares-below-one-percent`, `rate-of-no-count`, `figure-not-told`, `column-not-used`, …), and `areas`.
@@ -59,7 +60,7 @@ export function parseMunicipalities(
   const { values } = resolveOptions("parseMunicipalities", options, RULES);
   const name = fileName("parseMunicipalities", values);
   const decoded = decodeText(input, name);
-  if (/^\s*[[{]/.test(decoded.text)) return parseJobindsats(input, values);
+  if (isJobindsats(decoded.text, values.columns)) return parseJobindsats(input, values);
   const { description, body } = readHead(name, decoded.text, values.describe ?? {});
   checkHeadings(name, body, KNOWN, values.columns ?? {});
   const setting = { description, further: furtherColumns(body) };

@@ -27,11 +27,11 @@ export interface Roles {
   readonly unused: readonly number[];
 }
 
-const PLACE = /^(område|area|kommuner?)(\P{L}|$)/u;
-const PERIOD = /^period(e|er)?(\P{L}|$)/u;
+export const PLACE: RegExp = /^(område|area|kommuner?)(\P{L}|$)/u;
+export const PERIOD: RegExp = /^period(e|er)?(\P{L}|$)/u;
 
 /** The columns of the Ministry's benchmark, y30r21. */
-const BENCHMARK: Readonly<Record<string, FigureRole>> = {
+export const BENCHMARK: Readonly<Record<string, FigureRole>> = {
   "forventet antal": "expected",
   "faktisk antal": "actual",
   "forventet andel (pct.)": "expectedShare",
@@ -113,8 +113,8 @@ function missing(file: string, role: string, label: string, labels: readonly str
     expected: `a column ${label}`,
     hint:
       near === undefined
-        ? `If it has another name, map it: columns: { ${role}: "…" }.`
-        : `Is it ${near}? Then map it: columns: { ${role}: ${JSON.stringify(near)} }.`,
+        ? `If it has another name, map it: columns: { ${role}: "…" }, or --columns <table>.${role}=….`
+        : `Is it ${near}? Then map it: columns: { ${role}: ${JSON.stringify(near)} }, or --columns <table>.${role}=${near}.`,
   });
 }
 
@@ -124,6 +124,6 @@ function noMeasure(file: string, labels: readonly string[]): Error {
     path: file,
     received: labels.join(", "),
     expected: "the columns of the benchmark table y30r21, or columns that are named",
-    hint: 'Say which columns are meant: columns: { events: "…", total: "…" }, or { rate: "…" }.',
+    hint: 'Say which columns are meant: columns: { events: "…", total: "…" }, or { rate: "…" }; on the command line --columns <table>.events=… <table>.total=….',
   });
 }

@@ -37,7 +37,7 @@ const makePeers: (data: PeersData) => Peers = resultMaker<PeersData>(peersFace);
  * @param municipality A name or a code.
  * @param options `by` with what belongs to it; `rows` of municipalities or clusters, plain or parsed.
  * @throws CompetitionError `missing-option`, `unknown-option`, `impossible-option`, `no-such-municipality`,
- *   `not-measured`, `no-peers`, `no-cluster`, `two-clusters`, `unknown-covariate`, `constant-covariate`,
+ *   `not-measured`, `no-expected-shares`, `no-peers`, `no-cluster`, `two-clusters`, `unknown-covariate`, `constant-covariate`,
  *   `collinear-covariates` (which are named); `impossible-option` also for more peers or branches than there are, `contradictory-rows`, `impossible-row`, `unknown-period`, `unknown-group` and the like.
  * @example
  * findPeers("Fredericia", { by: "covariates", rows, n: 7 }).peers // [{ municipality: "Svendborg", distance: 0.71 }, …]

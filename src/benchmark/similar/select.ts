@@ -71,6 +71,7 @@ export function membersOf(municipality: string, rows: readonly PeerRow[]): Selec
 /** Those with the nearest expected share: distances are differences of proportions. */
 export function nearestShares(municipality: string, rows: readonly PeerRow[], n: number): Selection {
   const names = ["expectedShare"];
+  if (rows.every((row) => row.expectedShare === undefined)) throw noShares();
   const candidates = candidatesOf(rows, names, (row) => row.expectedShare);
   const whole = complete(candidates, [0]);
   const own = placeOf(municipality, whole, candidates, names);
@@ -78,6 +79,15 @@ export function nearestShares(municipality: string, rows: readonly PeerRow[], n:
   const distances = whole.map((_, at) => Math.abs(shareOf(at) - shareOf(own)));
   const near = nearestTo(whole, own, n, distances);
   return { ...PLAIN, ...near, ...ownFacts(whole, own), leftOut: lacking(candidates, names, [0]) };
+}
+
+function noShares(): Error {
+  return competitionError({
+    code: "no-expected-shares",
+    path: "findPeers.rows",
+    expected: "rows with an expected share (expectedShare)",
+    hint: 'Jobindsats\' table y30r21 has them, in the column "Forventet andel (pct.)"; parseJobindsats and parseMunicipalities read it.',
+  });
 }
 
 /** Those with the nearest framework conditions. */

@@ -43,6 +43,38 @@ describe("chooseRows", () => {
     expect(() => chooseRows(rows, open)).toThrow(expect.objectContaining({ code: "missing-option" }));
   });
 
+  it("says what there is instead of counts, in the file that it was read from", () => {
+    const { events: _events, total: _total, ...facts } = row("Odense", 1, 2);
+    const share = {
+      ...facts,
+      figure: "expected",
+      unit: "full-time-persons",
+      expected: 10,
+      actual: 9,
+    } as const;
+    const rate = { ...facts, figure: "rate", rate: 0.3, rounding: 0.005 } as const;
+    expect(() => chooseRows([share], plan, undefined, "y30r21.csv")).toThrow(
+      expect.objectContaining({
+        code: "no-peers",
+        path: "y30r21.csv",
+        received: "expected and actual full-time persons of Odense",
+        hint: expect.stringMatching(/by expected-share/),
+      }),
+    );
+    expect(() => chooseRows([rate], plan)).toThrow(
+      expect.objectContaining({
+        received: "rates without counts of Odense",
+        hint: expect.stringMatching(/^Rates/),
+      }),
+    );
+    expect(() => chooseRows([row("Fredericia Kommune", 1, 2)], plan)).toThrow(
+      expect.objectContaining({
+        path: "benchmarkArms.municipalities",
+        received: "no rows of others than Fredericia",
+      }),
+    );
+  });
+
   it("names whose rows don't tell which end is the good one", () => {
     const { direction: _direction, ...untold } = row("Vejle", 30, 100);
     expect(chooseRows([row("Horsens", 40, 100), untold], plan)).toMatchObject({

@@ -139,6 +139,8 @@ describe("findPeers by expected share", () => {
       namesOf(findPeers("Fredericia", { ...options, rows: grouped, group: "ydelsesgrupper i alt", n: 1 })),
     ).toEqual(["Varde"]);
     expect(() => findPeers("Aalborg", options)).toThrow(codeOf("no-such-municipality"));
+    const untold = rows.map(({ expectedShare: _share, ...row }) => row);
+    expect(() => findPeers("Fredericia", { ...options, rows: untold })).toThrow(codeOf("no-expected-shares"));
     expect(() => findPeers("Fredericia", { ...options, rows: [share("Fredericia", 0.1)] })).toThrow(
       codeOf("no-peers"),
     );
