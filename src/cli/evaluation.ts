@@ -55,6 +55,10 @@ export async function evaluate(given: EvaluationOptions, surroundings: Surroundi
     err(`${given.courses}: ${courseCount}; ${told}\n`),
   );
   const outcomes = deriveOutcomes({ protocol, ledger, courses, histories, asOf });
+  tellNotices(
+    surroundings,
+    outcomes.notices.filter(({ severity }) => severity === "warning"),
+  );
   err(`outcomes of ${counted(outcomes.participants.length, "citizen", "citizens")} as of ${asOf}\n`);
   return {
     protocol,

@@ -18,6 +18,7 @@ export interface Horizon {
 
 /** What is the same for every citizen: the rules, the longest courses and what was observed. */
 export interface Frame {
+  readonly arms: ReadonlySet<string>;
   readonly asOf: Day;
   readonly rules: readonly Rule[];
   readonly longest: LongestCourses;
@@ -37,6 +38,7 @@ export function frameOf(protocol: OutcomesProtocol, histories: Histories, asOf: 
   const covered = coverageFinder(first(histories.observedFrom), sources, last);
   const context = { vocabulary, columns, covered, placesOf: placeFinder() };
   return {
+    arms: new Set(protocol.arms.map(({ id }) => id)),
     asOf: last,
     rules: protocol.criteria.map((criterion, index) => ruleOf(criterion, index, context)),
     longest: longestCourses(permittedCourses(protocol.course)),

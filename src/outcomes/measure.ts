@@ -29,7 +29,7 @@ export function measure(
   { citizenOf, referredOn, arm }: Enrollment,
   { startedOn, endedOn, endReason, deliveredBy }: ReportedCourses,
 ): Measured {
-  const { asOf, longest, observe } = frame;
+  const { arms, asOf, longest, observe } = frame;
   const destinationOn = destinationFinder(frame.horizon);
   const columns = verdictColumns(entries.length, frame.rules, (index, day, from) => {
     const position = positions[index] ?? 0;
@@ -57,9 +57,11 @@ export function measure(
     };
     const referred = referredOf(days, endReason.read(position), entry, asOf, longest);
     const observation = observe(citizenOf[position] ?? -1, days.referredOn);
-    const byOwnArm = deliveredBy.read(position) === arm.read(position);
+    const deliverer = deliveredBy.read(position) ?? "";
+    const delivery =
+      deliverer === arm.read(position) ? "own" : arms.has(deliverer) ? "another" : { stranger: deliverer };
     const permittedEnd = longest.limitOf(entry, referred.startedOn ?? days.referredOn);
-    count(tally, referred, observation, byOwnArm, longest.fits(entry), permittedEnd);
+    count(tally, referred, observation, delivery, longest.fits(entry), permittedEnd);
     for (const { rule, number, alike, judges } of tasks) {
       const evidence = alike < number ? seen[alike] : observation && evidenceOf(rule, observation);
       seen[number] = evidence;

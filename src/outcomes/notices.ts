@@ -35,6 +35,12 @@ export function outcomeNotices(
       severity: "caution",
       count: counts.deliveredByAnother,
     },
+    {
+      code: "delivered-by-no-arm",
+      severity: "warning",
+      count: counts.deliveredByStranger,
+      names: [...counts.strangers].toSorted(),
+    },
     { code: "course-longer-than-permitted", severity: "caution", count: counts.tooLong },
     { code: "without-course-length", severity: "caution", count: counts.withoutLength },
   ];

@@ -9,6 +9,9 @@ export interface Tally {
   withoutCourse: number;
   /** Served by another arm than was drawn. */
   deliveredByAnother: number;
+  /** Served by someone who is no arm of the protocol, and who that is. */
+  deliveredByStranger: number;
+  readonly strangers: Set<string>;
   /** No record of theirs begins by the day that outcomes are derived as of. */
   withoutHistory: number;
   /** They died, emigrated or retired between referral and that day. */
@@ -21,11 +24,16 @@ export interface Tally {
   tooLong: number;
 }
 
+/** Who delivered a course: the arm that was drawn, another arm, or someone else. */
+export type Delivery = "own" | "another" | { readonly stranger: string };
+
 /** Nobody counted yet. */
 export function newTally(): Tally {
   return {
     withoutCourse: 0,
     deliveredByAnother: 0,
+    deliveredByStranger: 0,
+    strangers: new Set(),
     withoutHistory: 0,
     gone: 0,
     moved: 0,
@@ -37,7 +45,7 @@ export function newTally(): Tally {
 /**
  * Counts one participant more.
  *
- * @param byOwnArm Whether the arm that was drawn is the one that delivered.
+ * @param delivery Whether the arm that was drawn is the one that delivered; the name of who is no arm.
  * @param hasLength Whether any course length is for the stratum.
  * @param permittedEnd The first day after the longest course that may begin when this one did.
  */
@@ -45,12 +53,16 @@ export function count(
   tally: Tally,
   { participation, endedOn }: Referred,
   observation: Observation | undefined,
-  byOwnArm: boolean,
+  delivery: Delivery,
   hasLength: boolean,
   permittedEnd: Day,
 ): void {
   if (participation === "not-reported") tally.withoutCourse++;
-  else if (!byOwnArm) tally.deliveredByAnother++;
+  else if (delivery === "another") tally.deliveredByAnother++;
+  else if (delivery !== "own") {
+    tally.deliveredByStranger++;
+    tally.strangers.add(delivery.stranger);
+  }
   if (observation === undefined) tally.withoutHistory++;
   else if (observation.left !== STAYED) {
     if (goneFrom(observation.left) < NEVER) tally.gone++;

@@ -60,7 +60,9 @@ function referralNotices(outcomes: Outcomes, { arm, base, bonuses }: ArmTerms): 
   const arms = outcomes.protocol.arms.map(({ id }) => id);
   const own = referralsTo(outcomes, arm);
   const again = outcomes.furtherReferrals.filter((referral) => referral.arm === arm).length;
-  const elsewhere = own.filter(({ course }) => course !== undefined && course.deliveredBy !== arm).length;
+  const elsewhere = own.filter(
+    ({ course }) => course !== undefined && course.deliveredBy !== arm && arms.includes(course.deliveredBy),
+  ).length;
   const byCourse = base !== undefined && base.per !== "referral";
   const undated = byCourse ? own.filter(startIsMissing).length : 0;
   const teamless = base?.per === "team" ? own.filter(teamIsMissing).length : 0;

@@ -90,6 +90,17 @@ describe("who takes part", () => {
     expect(outcomes.notices).toContainEqual({ code: "delivered-by-another", severity: "caution", count: 1 });
   });
 
+  it("counts those who were served by someone who is no arm apart, and names who that is", () => {
+    const outcomes = derive([
+      { ...course("p1", "2005-01-03", "2005-02-28"), deliveredBy: "suplier" },
+      { ...course("p2", "2005-01-04", "2005-02-28"), deliveredBy: "supplier" },
+    ]);
+    const told = outcomes.notices.filter(({ code }) => code.startsWith("delivered-by"));
+    expect(told).toEqual([
+      { code: "delivered-by-no-arm", severity: "warning", count: 1, names: ["suplier"] },
+    ]);
+  });
+
   it("gives one outcome per participant, criterion and anchor, frozen and made once", () => {
     const outcomes = derive([]);
     const rows = outcomes.by("without-support", "referral");

@@ -55,9 +55,37 @@ it("says on page one that costs can't be told where no course is known, instead 
   expect(pageOne(byReferral.toMarkdown({ language: "da" }))).not.toContain("intet forløb er indberettet");
 });
 
+it("says on page one that what courses cost that nobody reported is not in the amounts", () => {
+  const courses = outcomes.participants.flatMap(({ course }) => course ?? []);
+  const own = courses.filter((_, index) => index % 2 === 0);
+  const some = deriveOutcomes({ protocol, ledger, courses: own, histories, asOf });
+  const review = composeReview({ protocol, outcomes: some, payment: priced("week") });
+  expect(pageOne(review.toMarkdown({ language: "da" }))).toMatch(
+    /Leverandøren: .* til afregning indtil nu\. For \d+ visiteringer er intet forløb indberettet/,
+  );
+  expect(pageOne(review.toMarkdown({ language: "en" }))).toContain("what they may cost is not included");
+  const few = deriveOutcomes({ protocol, ledger, courses: courses.slice(1), histories, asOf });
+  const nearly = composeReview({ protocol, outcomes: few, payment: priced("week") });
+  expect(pageOne(nearly.toMarkdown({ language: "en" }))).not.toContain("what they may cost");
+});
+
+it("says on page one who delivered courses and is no unit of the protocol", () => {
+  const courses = outcomes.participants.flatMap(({ course }) =>
+    course === undefined
+      ? []
+      : [{ ...course, deliveredBy: course.deliveredBy.replace("supplier", "suplier") }],
+  );
+  const misspelt = deriveOutcomes({ protocol, ledger, courses, histories, asOf });
+  const review = composeReview({ protocol, outcomes: misspelt });
+  expect(pageOne(review.toMarkdown({ language: "da" }))).toMatch(
+    /Oplysninger.*For \d+ borgere er forløbet leveret af »suplier«, som ikke er en enhed i protokollen/,
+  );
+  expect(pageOne(review.toMarkdown({ language: "en" }))).toContain("“suplier”, which is no unit");
+});
+
 it("says neither where courses and outcomes are known", () => {
   const review = composeReview({ protocol, outcomes });
   const text = pageOne(review.toMarkdown({ language: "da" }));
   expect(verdictOf(review.toHTML({ language: "da" }))).toContain("<svg");
-  expect(text).not.toMatch(/intet udfald kendes|intet forløb er indberettet/);
+  expect(text).not.toMatch(/intet udfald kendes|intet forløb er indberettet|ikke er en enhed/);
 });

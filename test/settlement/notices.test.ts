@@ -89,7 +89,6 @@ describe("what a statement leaves to be looked at", () => {
     const statement = settleAccounts(madeOutcomes({ groups }), started);
     expect(lookedAt(statement)).toEqual([
       { code: "start-before-referral", severity: "caution", arm: "supplier", count: 1 },
-      { code: "delivered-by-another", severity: "warning", arm: "supplier", count: 1 },
       { code: "deliverer-unknown", severity: "warning", arm: "supplier", count: 1, names: ["stranger"] },
     ]);
     expect(statement.toText()).toContain("no arm of the protocol (stranger)");

@@ -18,7 +18,7 @@ import {
 } from "../../effects/index.js";
 import { NO_VARIANCE } from "../../inference/index.js";
 import { costSentence, unstatedOf } from "../../settlement/index.js";
-import { hasNoCourse } from "../facts/unreported.js";
+import { hasNoCourse, manyUnreported } from "../facts/unreported.js";
 import { manyWithoutWeight } from "../facts/withoutWeight.js";
 import { referencesTo } from "../numbers/references.js";
 import { effectPicture } from "../pictures.js";
@@ -168,20 +168,26 @@ function costs(data: EditionData, language: Language): readonly string[] {
     const unstated = unstatedOf(statement, arm);
     if (unstated === "all") return words.nothingStated(name);
     if (total === 0 && hasNoCourse(data, arm)) return UNREPORTED_WORDS[language].noCourse(name);
-    return total === SUPPRESSED
-      ? []
-      : words.paid[unstated ?? "stated"](name, formatKroner(total, { language }));
+    if (total === SUPPRESSED) return [];
+    const unreported = manyUnreported(data, arm);
+    return [
+      words.paid[unstated ?? "stated"](name, formatKroner(total, { language })),
+      unreported === undefined ? [] : UNREPORTED_WORDS[language].someCourses(unreported),
+    ]
+      .flat()
+      .join(" ");
   });
   const compared =
     told === null ? [] : told.comparisons.map((comparison) => costSentence(told, comparison, language));
   return [...paid, ...hidden, ...compared];
 }
 
-/** What makes the data themselves doubtful, which a reader of page one must not miss. */
+/** What makes the data themselves doubtful. */
+const DOUBTS: ReadonlySet<string> = new Set(["register-behind", "delivered-by-no-arm"]);
+
+/** What a reader of page one must not miss of the files. */
 function dataInDoubt({ notices }: EditionData, language: Language): readonly string[] {
-  return notices
-    .filter(({ code }) => code === "register-behind")
-    .map((notice) => noticeText(notice, language));
+  return notices.filter(({ code }) => DOUBTS.has(code)).map((notice) => noticeText(notice, language));
 }
 
 function deviations(data: EditionData, language: Language): readonly string[] {

@@ -239,6 +239,12 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     en: ({ counted }) =>
       `${counted("count", "course was", "courses were")} delivered by another unit than the allocation gave; citizens count where the allocation put them.`,
   },
+  "delivered-by-no-arm": {
+    da: ({ counted, list }) =>
+      `For ${counted("count", "borger", "borgere")} er forløbet leveret af »${list("names")}«, som ikke er en enhed i protokollen. Borgerne tæller dér, hvor fordelingen satte dem; kontrollér, om et navn i forløbsfilen er skrevet forkert.`,
+    en: ({ counted, list }) =>
+      `The course of ${counted("count", "citizen", "citizens")} was delivered by “${list("names")}”, which is no unit of the protocol. Citizens count where the allocation put them; check whether a name in the courses file was mistyped.`,
+  },
   "course-longer-than-permitted": {
     da: ({ counted }) =>
       `Forløbet varede længere end tilladt for ${counted("count", "borger", "borgere")}. Målt fra visiteringen er der kun plads til det længste tilladte forløb.`,
