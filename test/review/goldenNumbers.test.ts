@@ -3,30 +3,8 @@ import type { Language } from "../../src/display/index.js";
 import type { ReviewData } from "../../src/review/index.js";
 import { CASE_NAMES, reviewedCase } from "../support/cases/index.js";
 import { placeOf } from "../support/cases/places.js";
-import {
-  leavesOf,
-  numbersIn,
-  textOfHtml,
-  textOfMarkdown,
-  withoutDates,
-  withoutTexts,
-} from "../support/cases/printed.js";
-
-/** Numbers that are no data, each with what it is. */
-const NO_DATA: readonly (readonly [what: string, where: RegExp])[] = [
-  ["the document's own tables, figures and targets", /(?:Tabel|Figur|Mål|Table|Figure|Target) \d+/g],
-  ["the name of a digest", /SHA-256/g],
-  [
-    "where p-values and shares are no longer told apart",
-    /(?:[<>]|under|below|over|above) 0[.,](?:001|999|1)(?:\s?%)?|(?:under|below|over|above) (?:1|99)\s?%/g,
-  ],
-  ["from how many decided outcomes on payments are estimated", /(?:Under|Below) 20(?= )/g],
-  ["the hundred of a natural frequency", /(?:Af|pr\.|Of|per) 100(?= )/g],
-  [
-    "what simulations of the prediction interval gave, for every review",
-    /(?:I simulationer med|In simulations with) .*? (?:lidt|little)\./g,
-  ],
-];
+import { leavesOf, textOfHtml, textOfMarkdown } from "../support/cases/printed.js";
+import { strangersTo } from "../support/cases/strangers.js";
 
 /** A text and the headings that it stands under, by section. */
 function sectionsOf(page: string): readonly (readonly [id: string, html: string])[] {
@@ -38,17 +16,8 @@ function sectionsOf(page: string): readonly (readonly [id: string, html: string]
 
 /** What is printed and isn't in the part of the JSON that the section tells of. */
 function strangersIn(text: string, section: string, data: ReviewData, language: Language): readonly string[] {
-  const { numbers } = leavesOf(placeOf(section, data));
-  const bare = NO_DATA.reduce(
-    (rest, [, where]) => rest.replaceAll(where, " "),
-    withoutTexts(withoutDates(text, leavesOf(data).texts, language), leavesOf(data).texts),
-  );
-  return numbersIn(bare, language)
-    .filter(({ value, decimals, units }) => {
-      const within = 0.5 * 10 ** -decimals * (1 + 1e-9);
-      return !numbers.some((number) => units.some((unit) => Math.abs(number * unit - value) <= within));
-    })
-    .map(({ value, context }) => `${section}: ${value} in »${context}«`);
+  const known = { numbers: leavesOf(placeOf(section, data)).numbers, texts: leavesOf(data).texts };
+  return strangersTo(known, text, language).map((stranger) => `${section}: ${stranger}`);
 }
 
 const LANGUAGES = ["da", "en"] as const;

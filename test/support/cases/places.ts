@@ -71,6 +71,7 @@ const PLACES: Readonly<Record<string, (data: Data) => unknown>> = {
     ]),
     [flow, benchmark?.peers.length],
   ],
+  "numbers": ({ numbers }) => numbers,
 };
 
 /** The part of a review's JSON that a section tells of, with the few sums and shares that its sentences make of it. */
