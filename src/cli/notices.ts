@@ -34,7 +34,7 @@ const SENTENCES: Readonly<Record<string, (facts: Notice) => string>> = {
   "events-reconstructed": ({ file, rows }) =>
     `${file}: ${counted(Number(rows), "row has", "rows have")} a rate that only one number of events gives; it is taken for them`,
   "events-nearest": ({ file, municipalities }) =>
-    `${file}: the rate of these is that of several numbers of events, which differ by little beside chance; the nearest is taken: ${[municipalities].flat().join(", ")}`,
+    `${file}: the rate of these is that of several numbers of events, which differ by little compared with chance; the nearest is taken: ${[municipalities].flat().join(", ")}`,
   "rate-beside-events": ({ file }) => `${file}: rates beside their events are not used`,
   "events-not-known": ({ file, municipalities }) =>
     `${file}: of these the rate is known but not its events, nor nearly, so that there are no limits: ${[municipalities].flat().join(", ")}`,

@@ -125,8 +125,8 @@ export const BENCHMARK_WORDING: Readonly<Record<Language, BenchmarkWording>> = {
     ofDifference: (rule) => `forskellen til sammenligningskommunerne: ${rule}`,
     peers: "Sammenligningskommunerne",
     country: "Hele landet",
-    rank: "Plads med usikkerhed",
-    rankAmong: (of) => `Plads blandt ${formatCount(of, { language: "da" })}, 1 er først`,
+    rank: "Placering med usikkerhed",
+    rankAmong: (of) => `Placering blandt ${formatCount(of, { language: "da" })}, 1 er først`,
   },
   en: {
     funnel: "Values by size, with limits of chance variation",

@@ -39,7 +39,7 @@ export interface Wording {
 
 export const WORDING: Readonly<Record<Language, Wording>> = {
   da: {
-    units: { percent: "Andel", points: "Procentpoint", number: "Estimat", rank: "Plads" },
+    units: { percent: "Andel", points: "Procentpoint", number: "Estimat", rank: "Placering" },
     ratio: "Forhold",
     logarithmic: "logaritmisk skala",
     points: "procentpoint",

@@ -87,9 +87,9 @@ export const META_PHRASES: Readonly<
     estimates: (count) => `Ud fra ${formatCounted(count, ESTIMATES.da, { language: "da" })}.`,
     counts: (count) => `Ud fra ${formatCounted(count, COUNTS.da, { language: "da" })}.`,
     prediction: (limits, level) =>
-      `Den sande værdi for en yderligere kan ventes fra ${limits} (${level} prædiktionsinterval).`,
+      `Den sande værdi for en yderligere kan ventes fra ${limits} (${level}-prædiktionsinterval).`,
     tau: (tau, limits, level) =>
-      `De sande værdiers standardafvigelse om deres gennemsnit er τ = ${tau} (${level} konfidensinterval ${limits}).`,
+      `De sande værdiers standardafvigelse om deres gennemsnit er τ = ${tau} (${level}-konfidensinterval ${limits}).`,
     iSquared: (share) => `Af et typisk estimats varians er ${share} ikke tilfældig (I²).`,
     q: (statistic, degreesOfFreedom, pValue) =>
       `At alle sande værdier er ens: Q = ${statistic} med ${formatCounted(degreesOfFreedom, ["frihedsgrad", "frihedsgrader"], { language: "da" })}, ${pValue}.`,

@@ -42,8 +42,8 @@ export const PHRASES: Readonly<
     alternatives: { "two-sided": "two-sided", "greater": "one-sided, greater", "less": "one-sided, less" },
   },
   da: {
-    twoSided: (level) => `${level} konfidensinterval`,
-    oneSided: (level) => `ensidet ${level} konfidensinterval`,
+    twoSided: (level) => `${level}-konfidensinterval`,
+    oneSided: (level) => `ensidet ${level}-konfidensinterval`,
     notEstimable: "kan ikke estimeres",
     or: " eller ",
     method: "Metode",

@@ -68,7 +68,7 @@ export const STORY_WORDS: Readonly<Record<Language, StoryWords>> = {
     payable: (on) => `udbetales ${on}`,
     reasons: {
       "amount-reached": "nået",
-      "amount-out-of-reach": "det, der mangler, kan ikke nås mere",
+      "amount-out-of-reach": "det, der mangler, kan ikke længere nås",
       "never-started": "forløbet blev aldrig påbegyndt",
       "gone": "død, udvandret eller på pension, før det blev nået",
       "competing-event": "en konkurrerende hændelse kom først",
@@ -77,8 +77,8 @@ export const STORY_WORDS: Readonly<Record<Language, StoryWords>> = {
       "course-running": "forløbet er ikke slut",
       "course-end-missing": "forløbets afslutning er ikke indberettet",
       "no-history": "intet er registreret om borgeren",
-      "left-observation": "flyttet, hvor registret ikke følger med",
-      "before-coverage": "registret dækker ikke hele måleperioden",
+      "left-observation": "flyttet, hvor registeret ikke følger med",
+      "before-coverage": "registeret dækker ikke hele måleperioden",
     },
   },
   en: {

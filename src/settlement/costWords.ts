@@ -75,22 +75,22 @@ export const COST_WORDS: Readonly<Record<Language, CostWords>> = {
         `Tallene kan hverken afgøre, om ${arm} eller ${reference} koster mest, eller hvem der har flest succeser: ${cost}; ${effect}.`,
     },
     cost: (amount, level, interval) =>
-      `forskellen i omkostning pr. visiteret borger er ${amount} (${level} konfidensinterval ${interval})`,
+      `forskellen i omkostning pr. visiteret borger er ${amount} (${level}-konfidensinterval ${interval})`,
     fixedCost: (amount) => `forskellen i omkostning pr. visiteret borger er ${amount}, da prisen er fast`,
     effect: (points, level, interval) =>
-      `forskellen i succesrate er ${points} (${level} konfidensinterval ${interval})`,
+      `forskellen i succesrate er ${points} (${level}-konfidensinterval ${interval})`,
     ratioOpen: (level) =>
-      `Hvad en ekstra succes koster, kan tallene ikke afgrænse, fordi forskellen i succesrate er for usikker (${level} konfidensmængde i tabellen).`,
+      `Hvad en ekstra succes koster, kan tallene ikke afgrænse, fordi forskellen i succesrate er for usikker (${level}-konfidensmængde i tabellen).`,
     noRatio: "Hvad en ekstra succes koster, kan ikke beregnes, fordi tallene ikke varierer.",
     ratios: {
       northEast: (amount, level, interval) =>
-        `En ekstra succes koster ${amount} (${level} konfidensinterval ${interval}).`,
+        `En ekstra succes koster ${amount} (${level}-konfidensinterval ${interval}).`,
       southEast: (amount, level, interval) =>
-        `Flere succeser og lavere omkostninger følges ad, så en ekstra succes har ingen pris; forholdet mellem forskellene er ${amount} pr. succes (${level} konfidensinterval ${interval}).`,
+        `Flere succeser og lavere omkostninger følges ad, så en ekstra succes har ingen pris; forholdet mellem forskellene er ${amount} pr. succes (${level}-konfidensinterval ${interval}).`,
       southWest: (amount, level, interval) =>
-        `For hver succes, der går tabt, spares ${amount} (${level} konfidensinterval ${interval}).`,
+        `For hver succes, der går tabt, spares ${amount} (${level}-konfidensinterval ${interval}).`,
       northWest: (amount, level, interval) =>
-        `Færre succeser og højere omkostninger følges ad, så en ekstra succes har ingen pris; forholdet mellem forskellene er ${amount} pr. succes (${level} konfidensinterval ${interval}).`,
+        `Færre succeser og højere omkostninger følges ad, så en ekstra succes har ingen pris; forholdet mellem forskellene er ${amount} pr. succes (${level}-konfidensinterval ${interval}).`,
     },
     cohort: (matureThrough, criterion, asOf) =>
       `Omkostninger og succeser er fra de samme borgere: visiteret til og med ${matureThrough} med kendt udfald efter kriteriet »${criterion}«. Omkostningerne er det, der var forfaldent ${asOf}, uden moms, også for visiteringer efter den første. Succeser er målt fra visiteringen, som når enhederne sammenlignes; bonus betales for succeser efter kontrakten, der står ved siden af.`,
@@ -118,12 +118,12 @@ export const COST_WORDS: Readonly<Record<Language, CostWords>> = {
         "Pr. visitering",
         "Pr. forløb",
         "Pr. succes",
-        `${level} konfidensinterval`,
+        `${level}-konfidensinterval`,
       ],
     },
     comparison: {
       caption: (arm, reference) => `${arm} sammenlignet med ${reference}`,
-      columns: (level) => ["Mål", "Forskel", `${level} konfidensinterval`],
+      columns: (level) => ["Mål", "Forskel", `${level}-konfidensinterval`],
       rows: {
         cost: "Omkostning pr. visiteret borger",
         effect: "Succesrate",
@@ -136,7 +136,7 @@ export const COST_WORDS: Readonly<Record<Language, CostWords>> = {
       columns: (level) => [
         "Værdi af en ekstra succes",
         "Nettogevinst",
-        `${level} konfidensinterval`,
+        `${level}-konfidensinterval`,
         "Sandsynlighed for gevinst",
       ],
       saved: " (sparet ydelse)",
@@ -161,7 +161,7 @@ export const COST_WORDS: Readonly<Record<Language, CostWords>> = {
       "unknown-left-out": ({ count }) =>
         `${formatCounted(count, ["borger med ukendt udfald er", "borgere med ukendt udfald er"], { language: "da" })} udeladt af både omkostninger og succeser.`,
       "ratio-unbounded": ({ arm }) =>
-        `${arm}: konfidensmængden for prisen pr. ekstra succes har ikke to ender, fordi forskellen i succesrate er for usikker.`,
+        `${arm}: konfidensmængden for prisen pr. ekstra succes er ikke begrænset til begge sider, fordi forskellen i succesrate er for usikker.`,
       "saved-per-month-unused": () =>
         "Den sparede ydelse pr. måned er ikke brugt, fordi kriteriet ikke er talt i måneder.",
       "limits-shared": () =>
@@ -279,7 +279,7 @@ export const COST_WORDS: Readonly<Record<Language, CostWords>> = {
       "unknown-left-out": ({ count }) =>
         `${formatCounted(count, ["citizen with an unknown outcome is", "citizens with an unknown outcome are"], { language: "en" })} left out of costs and successes alike.`,
       "ratio-unbounded": ({ arm }) =>
-        `${arm}: the confidence set for the price of an additional success doesn't have two ends, since the difference in success rate is too uncertain.`,
+        `${arm}: the confidence set for the price of an additional success isn't bounded on both sides, since the difference in success rate is too uncertain.`,
       "saved-per-month-unused": () =>
         "The benefit saved per month isn't used, since the criterion doesn't count months.",
       "limits-shared": () =>

@@ -47,14 +47,14 @@ export const GAMING_WORDS: Readonly<Record<Language, GamingWords>> = {
     lead: (worthALook, tested) => {
       if (tested === 0) return "Der er for få hændelser til, at noget kan testes.";
       if (worthALook === 0) {
-        return "Af det, der kunne testes, bliver intet peget ud. Det er ikke ensbetydende med, at der ikke er noget at se efter.";
+        return "Af det, der kunne testes, bliver intet peget ud. Det betyder ikke, at der intet er at finde.";
       }
-      return worthALook === 1 ? "Ét forhold bør ses efter." : `${worthALook} forhold bør ses efter.`;
+      return worthALook === 1 ? "Ét forhold bør undersøges." : `${worthALook} forhold bør undersøges.`;
     },
     reading: (level) =>
-      `Tallene siger, at noget er usædvanligt, ikke hvorfor, og de siger intet om, at nogen har gjort noget forkert. Alle p-værdier er justeret efter Holm: Er der intet usædvanligt, er sandsynligheden for, at blot ét forhold bliver peget ud, højst ${level}. Er der under fem hændelser, testes der ikke. Et hold tælles som ét forløb, når der ses på start lige før fristen.`,
-    worthALook: (finding, question, innocent) => `Bør ses efter: ${finding} ${question} ${innocent}`,
-    caption: "Forhold, der kan være værd at se efter",
+      `Tallene siger, at noget er usædvanligt, ikke hvorfor, og de siger intet om, at nogen har gjort noget forkert. Alle p-værdier er justeret efter Holm: er der intet usædvanligt, er sandsynligheden for, at blot ét forhold bliver peget ud, højst ${level}. Er der under fem hændelser, testes der ikke. Et hold tælles som ét forløb, når der ses på start lige før fristen.`,
+    worthALook: (finding, question, innocent) => `Bør undersøges: ${finding} ${question} ${innocent}`,
+    caption: "Forhold, der kan være værd at undersøge",
     columns: ["Forhold", "Enhed", "Antal", "Sammenlignet med", "p", "p, justeret"],
     of: (events, total) => `${events} af ${total}`,
     signs: {

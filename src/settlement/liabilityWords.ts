@@ -48,11 +48,11 @@ interface NoticeFacts {
 export const LIABILITY_WORDS: Readonly<Record<Language, LiabilityWords>> = {
   da: {
     lead: ({ asOf, expected, interval, level }) =>
-      `Efter ${asOf} ventes der betalt ${expected} i bonus for de borgere, der allerede er visiteret${interval === undefined ? "" : ` (${level} prognoseinterval: ${interval})`}.`,
+      `Efter ${asOf} forventes der betalt ${expected} i bonus for de borgere, der allerede er visiteret${interval === undefined ? "" : ` (${level}-prædiktionsinterval: ${interval})`}.`,
     tooEarly: (asOf, amount, worst) =>
       `Hvad der efter ${asOf} bliver betalt i bonus for de borgere, der allerede er visiteret, kan endnu ikke skønnes: for ${amount} af de højst ${worst} er ingen fulgt længe nok.`,
     bounds: (best, worst, terms) =>
-      `${terms === undefined ? "Det bliver" : `Uden regulering for ${terms} bliver det`} mindst ${best}, hvis ingen af de uafgjorte ender med succes, og højst ${worst}, hvis alle gør.`,
+      `${terms === undefined ? "Det bliver" : `Når der ses bort fra ${terms}, bliver det`} mindst ${best}, hvis ingen af de uafgjorte ender med succes, og højst ${worst}, hvis alle gør.`,
     nothing: (asOf) => `Efter ${asOf} er der ingen bonus tilbage at betale for de borgere, der er visiteret.`,
     reading:
       "De uafgjorte borgere er holdt op mod dem hos samme enhed, der har ventet på samme måde lige så længe: siden visiteringen, i et igangværende forløb eller efter dets afslutning. Kun bonus er regnet med, og uden moms. Ukendte udfald indgår ikke.",
@@ -66,7 +66,7 @@ export const LIABILITY_WORDS: Readonly<Record<Language, LiabilityWords>> = {
         "Ukendte",
         "Mindst",
         "Forventet",
-        `${level} prognoseinterval`,
+        `${level}-prædiktionsinterval`,
         "Højst",
         "Kan ikke skønnes",
       ],
@@ -78,7 +78,7 @@ export const LIABILITY_WORDS: Readonly<Record<Language, LiabilityWords>> = {
         "Heraf sikkert",
         ...names,
         "Forventet i alt",
-        `${level} prognoseinterval`,
+        `${level}-prædiktionsinterval`,
       ],
     },
     total: "I alt",
@@ -88,7 +88,7 @@ export const LIABILITY_WORDS: Readonly<Record<Language, LiabilityWords>> = {
       "clawback": "tilbagebetaling ved tilbagefald",
       "bonuses-paid-once": "reglen om kun én bonus pr. borger",
       "caps": "lofter",
-      "minimums": "minimumsgarantier",
+      "minimums": "garantibeløb",
     },
     notices: {
       "no-interval": () =>
@@ -96,7 +96,7 @@ export const LIABILITY_WORDS: Readonly<Record<Language, LiabilityWords>> = {
       "few-decided": ({ arm, criterion, count, counted }) =>
         `${arm}, »${criterion}«: ${count("decided") === "0" ? "ingen udfald er" : `kun ${counted("decided", ["udfald er", "udfald er"])}`} afgjort. Under ${count("fewest")} er skønnet meget usikkert.`,
       "followed-too-briefly": ({ arm, criterion, citizens, amount }) =>
-        `${arm}, »${criterion}«: for, hvad der svarer til ${citizens} borgere, er ingen fulgt længe nok til at skønne over udfaldet. Der kan højst blive tale om ${amount}, som ikke er med i det forventede. Et prognoseinterval dækker både, at intet af det bliver til succes, og at alt gør.`,
+        `${arm}, »${criterion}«: for, hvad der svarer til ${citizens} borgere, er ingen fulgt længe nok til, at udfaldet kan skønnes. Der kan højst blive tale om ${amount}, som ikke er med i det forventede. Et prædiktionsinterval dækker både, at intet af det bliver til succes, og at alt gør.`,
       "unknown-not-expected": ({ arm, criterion, counted }) =>
         `${arm}, »${criterion}«: ${counted("unknown", ["udfald er ukendt", "udfald er ukendte"])} og indgår hverken i det forventede eller i det højeste beløb.`,
       "terms-left-out": ({ arm, terms }) => `${arm}: der er ikke taget højde for ${terms}.`,
@@ -148,7 +148,7 @@ export const LIABILITY_WORDS: Readonly<Record<Language, LiabilityWords>> = {
     },
     notices: {
       "no-interval": () =>
-        "The interval asks for a seed, so that it can be had again; without one only the expectation is shown.",
+        "The interval requires a seed, so that it can be reproduced; without one only the expectation is shown.",
       "few-decided": ({ arm, criterion, count, counted }) =>
         `${arm}, “${criterion}”: ${count("decided") === "0" ? "no outcomes are" : `only ${counted("decided", ["outcome is", "outcomes are"])}`} decided. Below ${count("fewest")} the estimate is very uncertain.`,
       "followed-too-briefly": ({ arm, criterion, citizens, amount }) =>

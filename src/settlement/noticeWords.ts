@@ -67,27 +67,27 @@ const FOUND: Readonly<Record<Language, Sentences>> = {
     "spells-taken-as-open": ({ counted, day }) =>
       `${counted("spells", "periode uden slutdato er regnet", "perioder uden slutdato er regnet")} som løbende til og med ${day("observedUntil")}. Rækker udtrækket ikke så langt, kan bonus være beregnet forkert.`,
     "delivered-by-another": ({ arm, counted }) =>
-      `${arm}: ${counted("count", "forløb", "forløb")} er leveret af en anden. Afregningen følger fordelingen; se efter.`,
+      `${arm}: ${counted("count", "forløb", "forløb")} er leveret af en anden. Afregningen følger fordelingen; det bør kontrolleres.`,
     "course-not-reported": ({ arm, counted }) =>
-      `${arm}: for ${counted("count", "visitering", "visiteringer")} er intet forløb indberettet. De giver hverken grundbeløb efter forløb eller bonus efter forløb; se efter, om rækker mangler.`,
+      `${arm}: for ${counted("count", "visitering", "visiteringer")} er intet forløb indberettet. De giver hverken grundbeløb efter forløb eller bonus efter forløb; kontrollér, om der mangler rækker.`,
     "course-end-missing": ({ arm, counted }) =>
-      `${arm}: ${counted("count", "forløb", "forløb")} har ingen slutdato og har varet længere, end et forløb må. ${counted("weeks", "uge", "uger")} ud over det længste tilladte forløb er ikke afregnet; se efter.`,
+      `${arm}: ${counted("count", "forløb", "forløb")} har ingen slutdato og har varet længere, end et forløb må. ${counted("weeks", "uge", "uger")} ud over det længste tilladte forløb er ikke afregnet; det bør kontrolleres.`,
     "start-before-referral": ({ arm, counted }) =>
-      `${arm}: ${counted("count", "forløb", "forløb")} begyndte før visiteringen. Uger, der begyndte før den, er ikke afregnet; se efter.`,
+      `${arm}: ${counted("count", "forløb", "forløb")} begyndte før visiteringen. Uger, der begyndte før den, er ikke afregnet; det bør kontrolleres.`,
     "term-without-base": ({ arm, term }) =>
       term === "lateStart"
         ? `${arm}: der er aftalt fradrag for sen start, men intet grundbeløb; fradraget afregnes fuldt ud.`
         : `${arm}: det er aftalt, hvornår grundbeløbet bortfalder, men der er intet grundbeløb; vilkåret har ingen virkning.`,
     "deliverer-unknown": ({ arm, counted, names }) =>
-      `${arm}: ${counted("count", "forløb", "forløb")} er leveret af nogen, der ikke er en enhed i protokollen (${names}); se efter.`,
+      `${arm}: ${counted("count", "forløb", "forløb")} er leveret af nogen, der ikke er en enhed i protokollen (${names}); det bør kontrolleres.`,
     "start-missing": ({ arm, counted }) =>
-      `${arm}: ${counted("count", "forløb", "forløb")} har ingen startdato og derfor intet grundbeløb; se efter.`,
+      `${arm}: ${counted("count", "forløb", "forløb")} har ingen startdato og derfor intet grundbeløb; det bør kontrolleres.`,
     "team-names-alike": ({ arm, counted }) =>
-      `${arm}: ${counted("count", "hold", "hold")} har navne, der kun adskiller sig ved store bogstaver eller mellemrum, og er afregnet hver for sig; se efter.`,
+      `${arm}: ${counted("count", "hold", "hold")} har navne, der kun adskiller sig ved store bogstaver eller mellemrum, og er afregnet hver for sig; det bør kontrolleres.`,
     "outside-contract": ({ arm, counted }) =>
-      `${arm}: ${counted("count", "linje", "linjer")} er fra før kontraktens første dag eller for visiteringer efter dens sidste og er afregnet alligevel; se efter.`,
+      `${arm}: ${counted("count", "linje", "linjer")} er fra før kontraktens første dag eller for visiteringer efter dens sidste og er afregnet alligevel; det bør kontrolleres.`,
     "team-missing": ({ arm, counted }) =>
-      `${arm}: ${counted("count", "forløb", "forløb")} er ikke knyttet til et hold og indgår derfor ikke i grundbeløbet; se efter.`,
+      `${arm}: ${counted("count", "forløb", "forløb")} er ikke knyttet til et hold og indgår derfor ikke i grundbeløbet; det bør kontrolleres.`,
   },
   en: {
     "further-referrals-without-bonus": ({ arm, counted }) =>

@@ -19,16 +19,16 @@ export const DISPUTE_WORDS: Readonly<
 > = {
   da: {
     municipality: {
-      "another-amount": "Efterse beløbet og betalingsvilkåret.",
-      "another-date": "Efterse forfaldsdagen.",
-      "not-owed-open": "Hold øje: beløbet kan stadig blive skyldigt.",
+      "another-amount": "Kontrollér beløbet og betalingsvilkåret.",
+      "another-date": "Kontrollér forfaldsdagen.",
+      "not-owed-open": "Hold øje med beløbet: det kan stadig forfalde.",
       "not-owed-unknown": "Skaf de oplysninger, der mangler.",
-      "not-owed-referral": "Efterse borgerens visiteringer.",
-      "not-owed-team": "Efterse, hvilket hold borgerne er indberettet på.",
-      "other-arm": "Efterse, hvem der leverede forløbet.",
+      "not-owed-referral": "Kontrollér borgerens visiteringer.",
+      "not-owed-team": "Kontrollér, hvilket hold borgerne er indberettet på.",
+      "other-arm": "Kontrollér, hvem der leverede forløbet.",
       "not-claimed": "Betal, når beløbet bliver krævet.",
       "to-be-taken-off": "Træk beløbet fra ved betalingen.",
-      "deduction": "Efterse, hvad fradraget dækker.",
+      "deduction": "Kontrollér, hvad fradraget dækker.",
     },
     supplier: {
       "another-amount": "Forklar beløbet.",
@@ -40,7 +40,7 @@ export const DISPUTE_WORDS: Readonly<
       "not-owed-referral": "Oplys, hvilken visitering kravet gælder.",
       "not-owed-team": "Oplys, hvilket hold kravet gælder.",
       "other-arm": "Forklar, hvorfor der kræves betaling for en borger hos en anden enhed.",
-      "unknown-citizen": "Angiv borgerens pseudonym, som det står i protokollen over fordelingen.",
+      "unknown-citizen": "Angiv borgerens pseudonym, som det står i fordelingsprotokollen.",
       "unknown-item": "Angiv, hvad der kræves betaling for.",
       "not-claimed": "Kræv beløbet, eller giv afkald på det.",
       "to-be-taken-off": "Bekræft, at beløbet trækkes fra.",

@@ -19,9 +19,9 @@ export const SHARE_WORDS: Readonly<Record<Language, ShareWords>> = {
       reference,
       ...(without ? ["Uden plads"] : []),
       "Omkostninger",
-      `${level} konfidensinterval`,
+      `${level}-konfidensinterval`,
       "Succeser",
-      `${level} konfidensinterval`,
+      `${level}-konfidensinterval`,
       "Pr. succes",
     ],
     caveat: (drawn) =>

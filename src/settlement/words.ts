@@ -58,7 +58,7 @@ export const SETTLEMENT_WORDS: Readonly<Record<Language, SettlementWords>> = {
     standings: { open: "kan endnu forfalde", lost: "bortfaldet", unknown: "kan ikke afgøres" },
     reasons: {
       "amount-reached": "kravet er nået",
-      "amount-out-of-reach": "kravet kan ikke nås mere",
+      "amount-out-of-reach": "kravet kan ikke længere nås",
       "never-started": "forløbet blev aldrig begyndt",
       "gone": "død, udvandret eller pensioneret",
       "competing-event": "død, udvandret eller pensioneret",

@@ -30,7 +30,7 @@ describe("an effect in words", () => {
       "Leverandøren has a higher success rate than Egen enhed: the difference is 10.0 percentage points (95% confidence interval 0.3 to 19.7).",
     );
     expect(sentence(effectOf(120, 100), "da")).toBe(
-      "Leverandøren har en højere succesrate end Egen enhed: forskellen er 10,0 procentpoint (95 % konfidensinterval 0,3 til 19,7).",
+      "Leverandøren har en højere succesrate end Egen enhed: forskellen er 10,0 procentpoint (95 %-konfidensinterval 0,3 til 19,7).",
     );
   });
 

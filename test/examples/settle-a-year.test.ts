@@ -26,7 +26,7 @@ it("finds all places where the sides disagree, and writes the statement as CSV a
     "Uenighed om beløb: 1.000 kr. over afregningen",
     "Uenighed om dato: 14 dage efter forfaldsdagen",
     "Krævet to gange: et andet krav svarer til linjen",
-    "Ikke med i afregningen: kravet kan ikke nås mere",
+    "Ikke med i afregningen: kravet kan ikke længere nås",
     "Ikke med i afregningen: måleperioden løber; kan endnu forfalde",
     "Ikke med i afregningen: forløbet blev aldrig begyndt",
     "Borger hos en anden enhed: fordelt til Virksomheden Fredericia",

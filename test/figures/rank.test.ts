@@ -65,7 +65,11 @@ describe("rankPlot", () => {
       ["Ærø", "12 (9 til 98)"],
     ]);
     expect(textsIn(svg)).toEqual(
-      expect.arrayContaining(["Plads blandt 98, 1 er først", "Plads (90\u202F% interval)", "2,5 (1 til 4)"]),
+      expect.arrayContaining([
+        "Placering blandt 98, 1 er først",
+        "Placering (90\u202F% interval)",
+        "2,5 (1 til 4)",
+      ]),
     );
   });
 

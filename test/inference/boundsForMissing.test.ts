@@ -74,7 +74,7 @@ describe("boundsForMissing by worst-case", () => {
       ].join("\n\n"),
     );
     expect(plain(bounds.toText({ language: "da" }))).toContain(
-      "Forskel i succesrate, uanset de ukendte udfald: −10,0 til 20,0 procentpoint (95 % konfidensinterval −21,2 til 30,7)",
+      "Forskel i succesrate, uanset de ukendte udfald: −10,0 til 20,0 procentpoint (95 %-konfidensinterval −21,2 til 30,7)",
     );
     expect(bounds.toMarkdown()).toContain("**Risk difference");
     expect(bounds.toHTML()).toContain("Imbens and Manski");

@@ -30,14 +30,14 @@ describe("an estimate", () => {
 
   it("shows itself in Danish", () => {
     expect(plain(proportion(supplier).toText({ language: "da" }))).toBe(
-      "Andel: 34,2 % (95 % konfidensinterval 31,6 til 36,9 %)\n\nMetode: Wilson. Antal: 412 af 1.204.",
+      "Andel: 34,2 % (95 %-konfidensinterval 31,6 til 36,9 %)\n\nMetode: Wilson. Antal: 412 af 1.204.",
     );
   });
 
   it("says which side is open, and the level with the decimals it has", () => {
     const effect = compareProportions(supplier, municipal, { level: 0.975, margin: 0.05 });
     expect(plain(effect.toText())).toContain("one-sided 97.5% confidence interval");
-    expect(plain(effect.toText({ language: "da" }))).toContain("ensidet 97,5 % konfidensinterval");
+    expect(plain(effect.toText({ language: "da" }))).toContain("ensidet 97,5 %-konfidensinterval");
   });
 
   it("shows ratios as numbers, without end where there is none", () => {

@@ -68,7 +68,7 @@ describe("numberNeededToTreat", () => {
       -(needed.harm?.lower ?? 0),
     ]);
     expect(plain(needed.toText({ language: "da" }))).toContain(
-      "(NNT): 5,0 til skade (95 % konfidensinterval",
+      "(NNT): 5,0 til skade (95 %-konfidensinterval",
     );
   });
 

@@ -35,7 +35,9 @@ describe("tellOutcome", () => {
   it("tells it in Danish", () => {
     const lines = told(broken, withoutSupport.id, "da");
     expect(lines[0]).toMatch(/^p1, .+: visiteret .+; forløb .*31\. marts 2005\.$/);
-    expect(lines.at(-1)).toBe("Ikke succes, sikkert fra 1. juli 2005: det, der mangler, kan ikke nås mere.");
+    expect(lines.at(-1)).toBe(
+      "Ikke succes, sikkert fra 1. juli 2005: det, der mangler, kan ikke længere nås.",
+    );
   });
 
   it("tells of spells what they would have had to be", () => {

@@ -284,9 +284,9 @@ describe("gamingSigns, shown", () => {
 
   it("asks, and doesn't accuse", () => {
     const text = signs.toText({ language: "da" });
-    expect(text).toContain("2 forhold bør ses efter.");
+    expect(text).toContain("2 forhold bør undersøges.");
     expect(text).toContain(
-      "Bør ses efter: Af 40 succeser hos Leverandøren efter »selvforsørgelse« holdt 25 op inden for 1 måned efter",
+      "Bør undersøges: Af 40 succeser hos Leverandøren efter »selvforsørgelse« holdt 25 op inden for 1 måned efter",
     );
     expect(text).toContain("Det kan skyldes tidsbegrænsede ansættelser");
     expect(text).toMatch(/højst 5\s%/);

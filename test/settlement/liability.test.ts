@@ -583,7 +583,7 @@ describe("expectedPayments, shown", () => {
 
   it("speaks Danish", () => {
     const text = payments.toText({ language: "da" });
-    expect(text).toContain("Efter 30. september 2006 ventes der betalt 3.000 kr. i bonus");
+    expect(text).toContain("Efter 30. september 2006 forventes der betalt 3.000 kr. i bonus");
     expect(text).toContain("højst 15.000 kr., hvis alle gør");
     expect(text).toContain("for, hvad der svarer til 1,6 borgere, er ingen fulgt længe nok");
     expect(payments.toText()).toContain("After 30 September 2006, DKK 3,000 is expected");
@@ -593,7 +593,7 @@ describe("expectedPayments, shown", () => {
     const early = expectedPayments({ outcomes: madeOf([pending(50), pending(70)]), payment: planOf() });
     const text = early.toText({ language: "da" });
     expect(text).toContain("kan endnu ikke skønnes: for 10.000 kr. af de højst 10.000 kr. er ingen fulgt");
-    expect(text).not.toContain("ventes der betalt");
+    expect(text).not.toContain("forventes der betalt");
     expect(text).toContain("ingen udfald er afgjort");
     expect(early.toText()).toContain("no outcomes are decided");
   });
@@ -614,9 +614,9 @@ describe("expectedPayments, shown", () => {
         language: "da",
       });
     expect(bounded({})).toContain("Det bliver mindst");
-    expect(bounded({ caps })).toContain("Uden regulering for lofter bliver det mindst 0 kr.");
+    expect(bounded({ caps })).toContain("Når der ses bort fra lofter, bliver det mindst 0 kr.");
     expect(bounded({ caps, minimums, bonusesPaid: "once" })).toContain(
-      "Uden regulering for reglen om kun én bonus pr. borger, lofter og minimumsgarantier bliver det mindst",
+      "Når der ses bort fra reglen om kun én bonus pr. borger, lofter og garantibeløb, bliver det mindst",
     );
   });
 

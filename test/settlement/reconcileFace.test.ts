@@ -105,7 +105,7 @@ describe("a reconciliation in words", () => {
       "Uenighed om beløb: 1.000 kr. over afregningen; 1 dag efter forfaldsdagen",
       "Uenighed om dato: 12 dage før forfaldsdagen",
       "Krævet to gange: et andet krav svarer til linjen",
-      "Ikke med i afregningen: kravet kan ikke nås mere",
+      "Ikke med i afregningen: kravet kan ikke længere nås",
       "Ikke med i afregningen: måleperioden løber; kan endnu forfalde",
       "Borger hos en anden enhed: fordelt til Egen enhed",
       "Ukendt borger: er ikke blandt de fordelte",

@@ -117,7 +117,7 @@ describe("the tables of a settlement", () => {
       "\uFEFFEnhed;Måned;Post;Linjer;Beløb;Moms\nLeverandøren;februar 2005;Grundbeløb;1;1234,56;308,64\n",
     );
     expect(files["unpaid.csv"]?.split("\n")[1]).toBe(
-      "Leverandøren;c3;;1;Resultatafhængig bonus: i job;;Bonus nr. 1;bortfaldet;kravet kan ikke nås mere",
+      "Leverandøren;c3;;1;Resultatafhængig bonus: i job;;Bonus nr. 1;bortfaldet;kravet kan ikke længere nås",
     );
     expect(files["disputes-supplier.csv"]?.split("\n").slice(0, 2)).toEqual([
       "\uFEFFStilling;Borger;Visiteret;Hold;Post;Krævet den;Krævet;Forfaldent;Efter afregningen;Enighed om;Forskel;Dage;Vilkår;Reference;Række;Hvorfor;Hvad der skal ske",

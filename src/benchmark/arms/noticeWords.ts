@@ -34,13 +34,13 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     da: (notice, language) =>
       `Med færre end ${count(notice, "fewest", language)} kommuner kan det ikke siges, hvor forskellige kommuner er: intervallerne afspejler kun den tilfældige variation i tallene og er derfor for smalle.`,
     en: (notice, language) =>
-      `With fewer than ${count(notice, "fewest", language)} municipalities nothing can be said of how they differ: the intervals carry only the chance in the figures and are therefore too narrow.`,
+      `With fewer than ${count(notice, "fewest", language)} municipalities nothing can be said about how they differ: the intervals carry only the chance in the figures and are therefore too narrow.`,
   },
   "small-counts": {
     da: (notice) =>
       `Så få borgere med eller uden succes, at kommunens rate er usikkert bestemt af den anvendte metode: ${list(notice, "municipalities")}.`,
     en: (notice) =>
-      `So few citizens with or without success that the method used knows the municipality's rate badly: ${list(notice, "municipalities")}.`,
+      `So few citizens with or without success that the method used determines the municipality's rate poorly: ${list(notice, "municipalities")}.`,
   },
   "depends-on-one-municipality": {
     da: (notice, language) =>
@@ -152,6 +152,10 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
       notice["citizens"] === null
         ? "Some citizens are outside of the groups agreed upon, and therefore left out; they are too few to be told."
         : `Outside of the groups agreed upon, and therefore not part of the expected number: ${count(notice, "citizens", language)} of the citizens.`,
+  },
+  "groups-without-citizens": {
+    da: (notice) => `Grupper, som ingen af borgerne med kendt udfald er i: ${list(notice, "groups")}.`,
+    en: (notice) => `Groups that none of the citizens with a known outcome is in: ${list(notice, "groups")}.`,
   },
   "groups-without-peers": {
     da: (notice, language) =>

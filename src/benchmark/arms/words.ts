@@ -102,10 +102,10 @@ export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
       "within-cluster": ({ unit, ratio }) =>
         `Tallene kan ikke afgøre, om ${unit} ligger over eller under sammenligningskommunerne: ${ratio}.`,
       "not-comparable": ({ unit }) =>
-        `Der er ikke målt det samme, og ${unit} kan derfor ikke holdes op mod sammenligningskommunerne.`,
+        `Der er ikke målt det samme hos enhederne og i sammenligningskommunerne, og ${unit} kan derfor ikke holdes op mod dem.`,
       "suppressed": ({ unit }) => `${unit} vises ikke for sig, da tallene er for små.`,
       "too-few": ({ unit, mature, clusterTotal, minimum }) =>
-        `Der er for få til at holde ${unit} op mod sammenligningskommunerne: målevinduet er afsluttet for ${mature} borgere her og for ${clusterTotal} i sammenligningskommunerne tilsammen, og der kræves mindst ${minimum} begge steder.`,
+        `Der er for få borgere til at holde ${unit} op mod sammenligningskommunerne: måleperioden er udløbet for ${mature} borgere her og for ${clusterTotal} i sammenligningskommunerne tilsammen, og der kræves mindst ${minimum} begge steder.`,
       "too-few-municipalities": ({ unit, ratio }) =>
         `Der er for få kommuner til at vide, hvor forskellige kommuner er, og derfor til at sige, om ${unit} ligger over eller under dem: ${ratio}, når der kun regnes med tilfældige udsving.`,
     },
@@ -116,7 +116,7 @@ export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
         `Alle i sammenligningskommunerne har haft succes, og det kan derfor ikke beregnes, hvor ${unit} ligger i forhold til dem.`,
     },
     ratio: (ratio, level, interval) =>
-      `forholdet mellem observeret og forventet er ${ratio} (${level} konfidensinterval ${interval})`,
+      `forholdet mellem observeret og forventet er ${ratio} (${level}-konfidensinterval ${interval})`,
     descriptive:
       "Sammenligningen er beskrivende: kommunerne er ikke valgt ved lodtrækning og kan adskille sig i mere end det målte.",
     peers: ({ municipality, count, isOne, cluster, period, origin }) =>
@@ -128,7 +128,7 @@ export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
       definition: "definition",
       population: "målgruppe",
       anchor: "målt fra",
-      window: "målevindue",
+      window: "måleperiode",
       period: "periode",
       direction: "retning",
     },
@@ -137,20 +137,20 @@ export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
       "lower-is-better": "det lave tal er det gode",
     },
     spread: ({ typical, interval, prediction, level }) =>
-      `Den typiske kommune i sammenligningen ligger på ${typical} (${level} konfidensinterval ${interval}); en kommune som disse kan ventes at ligge fra ${prediction} (${level} prædiktionsinterval).`,
+      `Den typiske kommune i sammenligningen ligger på ${typical} (${level}-konfidensinterval ${interval}); en kommune som disse kan ventes at ligge på ${prediction} (${level}-prædiktionsinterval).`,
     caseMix:
       "Forventet antal er beregnet med enhedens egen sammensætning af borgere; »ens sammensætning« er raten, som den ville være med sammenligningskommunernes sammensætning af borgere.",
     standardization:
-      "Standardiseret med de gængse metoder bliver tallene de følgende. Intervallerne rummer kun enhedens egne tilfældige udsving, hverken usikkerheden om det forventede eller forskellene mellem kommuner; konklusionen hviler derfor ikke på dem.",
+      "De gængse standardiseringsmetoder giver følgende tal. Intervallerne rummer kun enhedens egne tilfældige udsving, hverken usikkerheden om det forventede eller forskellene mellem kommuner; konklusionen hviler derfor ikke på dem.",
     whole: "Kommunen som helhed",
     asAWhole: (municipality) => `${municipality} som helhed`,
     lasting: (isSimulated) =>
-      `Prædiktionsintervallet gælder kommunens varige rate, ikke et enkelt års tal, som også svinger tilfældigt.${isSimulated ? " I simulationer med 5 til 20 kommuner med 60 til 1.400 borgere rummede det den varige rate i 86 til 97 % af tilfældene, sjældnest med få borgere, og når kommunerne adskiller sig lidt." : ""}`,
+      `Prædiktionsintervallet gælder kommunens varige rate, ikke et enkelt års tal, som også svinger tilfældigt.${isSimulated ? " I simulationer med 5 til 20 kommuner med 60 til 1.400 borgere rummede det den varige rate i 86 til 97 % af tilfældene, sjældnest med få borgere og med små forskelle mellem kommunerne." : ""}`,
     rank: (median, limits, of) => `${median} (${limits}) af ${of}`,
     range: (from, to) => `${from} til ${to}`,
     and: "og",
     captions: {
-      arms: (criterion) => `Enhederne ved siden af sammenligningskommunerne: ${criterion}`,
+      arms: (criterion) => `Enhederne og sammenligningskommunerne: ${criterion}`,
       groups:
         "Gruppe for gruppe (intervallerne regner med, at kommuner adskiller sig lige meget i alle grupper)",
       municipalities: "Sammenligningskommunerne",
@@ -181,8 +181,8 @@ export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
       pooledExpected: "Forventet efter kommunernes samlede rater",
       indirect: "Indirekte standardiseret forhold",
     },
-    prediction: (level) => `${level} prædiktionsinterval`,
-    all: "Alle tilsammen",
+    prediction: (level) => `${level}-prædiktionsinterval`,
+    all: "Alle under ét",
     interval: (level) => `${level} KI`,
   },
   en: {
@@ -194,12 +194,12 @@ export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
       "within-cluster": ({ unit, ratio }) =>
         `The figures cannot decide whether ${unit} lies above or below the comparable municipalities: ${ratio}.`,
       "not-comparable": ({ unit }) =>
-        `Not the same was measured, and ${unit} can't be held against the comparable municipalities.`,
+        `The units and the comparable municipalities weren't measured alike, and ${unit} can't be held against them.`,
       "suppressed": ({ unit }) => `${unit} isn't shown by itself, since the figures are too small.`,
       "too-few": ({ unit, mature, clusterTotal, minimum }) =>
-        `There are too few to hold ${unit} against the comparable municipalities: the window is complete for ${mature} citizens here and for ${clusterTotal} in the comparable municipalities together, and at least ${minimum} are asked for in both.`,
+        `There are too few citizens to hold ${unit} against the comparable municipalities: the window is complete for ${mature} citizens here and for ${clusterTotal} in the comparable municipalities together, and at least ${minimum} are required in both.`,
       "too-few-municipalities": ({ unit, ratio }) =>
-        `There are too few municipalities to know how municipalities differ, and so to say whether ${unit} lies above or below them: ${ratio}, if chance alone is reckoned with.`,
+        `There are too few municipalities to know how municipalities differ, and so to say whether ${unit} lies above or below them: ${ratio}, if only chance is taken into account.`,
     },
     oneOutcome: {
       none: (unit) =>
@@ -210,12 +210,13 @@ export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
     ratio: (ratio, level, interval) =>
       `the ratio of observed to expected is ${ratio} (${level} confidence interval ${interval})`,
     descriptive:
-      "The comparison describes: the municipalities were not drawn by lot and may differ in more than what was measured.",
+      "The comparison is descriptive: the municipalities were not drawn by lot and may differ in more than what was measured.",
     peers: ({ municipality, count, isOne, cluster, period, origin }) =>
       `${municipality} is compared with ${count} other ${isOne ? "municipality" : "municipalities"}${cluster === null ? "" : ` (${cluster})`}, ${period}${origin}.`,
     origin: (sources, years) =>
       [sources === "" ? "" : `source: ${sources}`, years].filter(Boolean).join(", "),
-    sidePanel: "The figures stand side by side without an expected value, since not the same was measured:",
+    sidePanel:
+      "The figures stand side by side without an expected value, since the units and the municipalities weren't measured alike:",
     difference: (part, received, expected) =>
       `${part}: the municipalities "${received}", the units "${expected}"`,
     parts: {
@@ -235,16 +236,16 @@ export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
     caseMix:
       'The expected number is that of the unit\'s own mix of citizens; "same mix" is the rate as it would be with the mix of the comparable municipalities.',
     standardization:
-      "Standardized by the usual methods, the figures are as follows. The intervals hold the unit's own chance only, neither the uncertainty of what is expected nor the differences between municipalities; the conclusion therefore doesn't rest on them.",
+      "Standardized by the usual methods, the figures are as follows. The intervals carry only the unit's own chance variation, neither the uncertainty of what is expected nor the differences between municipalities; the conclusion therefore doesn't rest on them.",
     whole: "The municipality as a whole",
     asAWhole: (municipality) => `${municipality} as a whole`,
     lasting: (isSimulated) =>
-      `The prediction interval is about the municipality's lasting rate, not about one year's figure, which varies by chance too.${isSimulated ? " In simulations with 5 to 20 municipalities of 60 to 1,400 citizens it held the lasting rate in 86 to 97% of cases, least often with few citizens and where municipalities differ little." : ""}`,
+      `The prediction interval is about the municipality's lasting rate, not about one year's figure, which varies by chance too.${isSimulated ? " In simulations with 5 to 20 municipalities of 60 to 1,400 citizens it held the lasting rate in 86 to 97% of cases, least often with few citizens and small differences between municipalities." : ""}`,
     rank: (median, limits, of) => `${median} (${limits}) of ${of}`,
     range: (from, to) => `${from} to ${to}`,
     and: "and",
     captions: {
-      arms: (criterion) => `The units beside the comparable municipalities: ${criterion}`,
+      arms: (criterion) => `The units and the comparable municipalities: ${criterion}`,
       groups: "Group by group (the intervals take municipalities to differ as much in every group)",
       municipalities: "The comparable municipalities",
       leaveOneOut: "Without one municipality at a time",

@@ -48,17 +48,17 @@ export const CONDITIONS_WORDS: Readonly<Record<Language, ConditionsWords>> = {
   da: {
     positions: {
       "above-expected": ({ municipality, rate, expected }) =>
-        `Tallene gør det sandsynligt, at ${municipality} ligger over det, som rammevilkårene lader vente: ${rate} mod ${expected} forventet.`,
+        `Tallene gør det sandsynligt, at ${municipality} ligger over det, der kan forventes ud fra rammevilkårene: ${rate} mod ${expected} forventet.`,
       "below-expected": ({ municipality, rate, expected }) =>
-        `Tallene gør det sandsynligt, at ${municipality} ligger under det, som rammevilkårene lader vente: ${rate} mod ${expected} forventet.`,
+        `Tallene gør det sandsynligt, at ${municipality} ligger under det, der kan forventes ud fra rammevilkårene: ${rate} mod ${expected} forventet.`,
       "within-expected": ({ municipality, rate, expected }) =>
-        `Tallene kan ikke afgøre, om ${municipality} ligger over eller under det, som rammevilkårene lader vente: ${rate} mod ${expected} forventet.`,
+        `Tallene kan ikke afgøre, om ${municipality} ligger over eller under det, der kan forventes ud fra rammevilkårene: ${rate} mod ${expected} forventet.`,
     },
     ratio: ({ ratio, interval, level, rank }) =>
-      `Forholdet mellem observeret og forventet er ${ratio} (${level} interval ${interval}), placeringen ${rank}, hvor 1 er højest.`,
+      `Forholdet mellem observeret og forventet er ${ratio} (${level}-interval ${interval}), placeringen ${rank}, hvor 1 er højest.`,
     method: ({ count, conditions, about }) =>
       `${count} kommuner${about}. Hver kommunes forventede andel er beregnet af, hvordan andelen følges ad med rammevilkårene (${conditions}) i de andre kommuner.`,
-    explained: (share) => `Ud fra rammevilkårene kan ${share} af forskellene mellem kommunerne regnes ud.`,
+    explained: (share) => `Rammevilkårene kan forudsige ${share} af variationen mellem kommunerne.`,
     source: (names) => `kilde: ${names}`,
     byChance: (outside, all, level) =>
       `Med ${level}-intervaller ligger omkring ${outside} af ${all} kommuner uden for det forventede alene ved et tilfælde.`,
@@ -81,7 +81,7 @@ export const CONDITIONS_WORDS: Readonly<Record<Language, ConditionsWords>> = {
       rate: "Observeret",
       expected: "Forventet",
       ratio: "Observeret/forventet",
-      interval: (level) => `${level} interval`,
+      interval: (level) => `${level}-interval`,
       rank: "Placering",
     },
     rank: (median, lower, upper, of) => `${median} (${lower} til ${upper}) af ${of}`,
@@ -89,18 +89,18 @@ export const CONDITIONS_WORDS: Readonly<Record<Language, ConditionsWords>> = {
   en: {
     positions: {
       "above-expected": ({ municipality, rate, expected }) =>
-        `The figures make it probable that ${municipality} lies above what its framework conditions let expect: ${rate} against ${expected} expected.`,
+        `The figures make it probable that ${municipality} lies above what can be expected from its framework conditions: ${rate} against ${expected} expected.`,
       "below-expected": ({ municipality, rate, expected }) =>
-        `The figures make it probable that ${municipality} lies below what its framework conditions let expect: ${rate} against ${expected} expected.`,
+        `The figures make it probable that ${municipality} lies below what can be expected from its framework conditions: ${rate} against ${expected} expected.`,
       "within-expected": ({ municipality, rate, expected }) =>
-        `The figures can't decide whether ${municipality} lies above or below what its framework conditions let expect: ${rate} against ${expected} expected.`,
+        `The figures can't decide whether ${municipality} lies above or below what can be expected from its framework conditions: ${rate} against ${expected} expected.`,
     },
     ratio: ({ ratio, interval, level, rank }) =>
       `The ratio of observed to expected is ${ratio} (${level} interval ${interval}), its rank ${rank}, 1 being the highest.`,
     method: ({ count, conditions, about }) =>
       `${count} municipalities${about}. The expected share of each is computed from how the share goes with the framework conditions (${conditions}) in the others.`,
     explained: (share) =>
-      `From the framework conditions, ${share} of the differences between municipalities can be told.`,
+      `The framework conditions can predict ${share} of the variation between municipalities.`,
     source: (names) => `source: ${names}`,
     byChance: (outside, all, level) =>
       `With ${level} intervals, about ${outside} of ${all} municipalities lie outside what was expected by chance alone.`,

@@ -29,9 +29,9 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   },
   "events-nearest": {
     da: ({ file, names }) =>
-      `${file}: raten kan komme af flere antal med succes, hvis forskel er lille ved siden af tilfældet; det nærmeste er brugt: ${names}.`,
+      `${file}: raten kan komme af flere antal med succes, hvis indbyrdes forskel er lille i forhold til tilfældige udsving; det nærmeste er brugt: ${names}.`,
     en: ({ file, names }) =>
-      `${file}: the rate may be that of several numbers of successes, which differ by little beside chance; the nearest is used: ${names}.`,
+      `${file}: the rate may be that of several numbers of successes, which differ by little compared with chance; the nearest is used: ${names}.`,
   },
   "events-not-known": {
     da: ({ file, names }) =>

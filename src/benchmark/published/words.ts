@@ -74,7 +74,7 @@ export const EXPECTED_WORDS: Readonly<Record<Language, ExpectedWords>> = {
     descriptive:
       "Tallene beskriver, hvor kommunerne ligger i forhold til det forventede. De viser ikke, hvad en kommunes indsats har ført til.",
     connected:
-      "Ydelserne er forbundne kar: Den, der forlader én ydelse, kan komme over på en anden. Derfor er forholdet for alle ydelser under ét også beregnet uden hver af grupperne:",
+      "Ydelserne er forbundne kar: den, der forlader én ydelse, kan komme over på en anden. Derfor er forholdet for alle ydelser under ét også beregnet uden hver af grupperne:",
     without: (group) => `Uden ${group}`,
     changes: ({ municipality, before, after }) =>
       ` er forholdet for ${municipality} ${after} (for alle ydelser ${before})`,

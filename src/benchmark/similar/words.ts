@@ -67,7 +67,7 @@ export const PEER_WORDS: Readonly<Record<Language, PeerWords>> = {
       columns: ["Rammevilkår", "Kommunens eget", "Gennemsnit", "Standardafvigelse"],
     },
     stability: {
-      caption: "Hvor meget valget afhænger af",
+      caption: "Hvor stabilt valget er",
       columns: ["Hvis", "Bliver", "Går ud", "Kommer ind"],
       changes: {
         "without-covariate": (what) => `uden ${what}`,
@@ -124,7 +124,7 @@ export const PEER_WORDS: Readonly<Record<Language, PeerWords>> = {
       columns: ["Framework condition", "The municipality’s own", "Mean", "Standard deviation"],
     },
     stability: {
-      caption: "How much hangs on the choice",
+      caption: "How stable the choice is",
       columns: ["If", "Stay", "Leave", "Enter"],
       changes: {
         "without-covariate": (what) => `without ${what}`,

@@ -45,7 +45,7 @@ const WORDS: Readonly<
   da: {
     title: (versus) => `Forskellen i omkostninger og i succeser: ${versus}`,
     caption: (versus) =>
-      `${versus}. Hver prik er en ny tilfældig udtrækning af de samme borgere. Det store mærke er resultatet: længere til højre er flere succeser, højere oppe er dyrere. Hvor prikkerne spreder sig over flere hjørner, er det uvist, i hvilket af dem enheden ligger.`,
+      `${versus}. Hver prik er en beregning på en ny tilfældig udtrækning blandt de samme borgere (bootstrap). Det store mærke er resultatet: længere til højre er flere succeser, højere oppe er dyrere. Hvor prikkerne spreder sig over flere felter, er det uvist, i hvilket af dem enheden ligger.`,
   },
   en: {
     title: (versus) => `The difference in costs and in successes: ${versus}`,

@@ -35,7 +35,7 @@ const WORDS: Readonly<
   Record<Language, { title: string; caption: string; difference: string; differenceCaption: string }>
 > = {
   da: {
-    title: "Kommunens udvikling ved siden af de andres",
+    title: "Kommunens udvikling sammenholdt med andres",
     caption:
       "Udviklingen over tid med udgangspunkt i 100. At to linjer skilles, siger ikke hvorfor: figuren er beskrivende.",
     difference: "Forskellen til de andre over tid",

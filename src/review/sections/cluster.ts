@@ -25,11 +25,11 @@ export function clusterSection({ benchmark, withheld }: EditionData, language: L
 
 const WORDS: Readonly<Record<Language, { heading: string; none: string }>> = {
   da: {
-    heading: "Ved siden af sammenlignelige kommuner",
+    heading: "Sammenlignelige kommuner",
     none: "Der er ikke oplyst tal for sammenlignelige kommuner.",
   },
   en: {
-    heading: "Beside comparable municipalities",
+    heading: "Comparable municipalities",
     none: "No figures of comparable municipalities were given.",
   },
 };

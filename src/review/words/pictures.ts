@@ -112,7 +112,7 @@ export const PICTURE_WORDS: Readonly<Record<Language, PicturesWords>> = {
     success: "succes",
     failure: "ikke succes",
     unknown: "ukendt udfald (indgår ikke)",
-    clusterTitle: "Enhederne ved siden af sammenlignelige kommuner",
+    clusterTitle: "Enhederne og sammenlignelige kommuner",
     clusterCaption: (isAdjusted) =>
       `Succesrater med konfidensintervaller. ${MIX.da(isAdjusted)} Den lodrette linje med bånd er sammenligningskommunerne under ét.`,
     funnelTitle: "Succesrater efter antal borgere",
@@ -162,7 +162,7 @@ export const PICTURE_WORDS: Readonly<Record<Language, PicturesWords>> = {
     success: "success",
     failure: "no success",
     unknown: "unknown outcome (not included)",
-    clusterTitle: "The units beside comparable municipalities",
+    clusterTitle: "The units and comparable municipalities",
     clusterCaption: (isAdjusted) =>
       `Success rates with confidence intervals. ${MIX.en(isAdjusted)} The vertical line with its band is the comparable municipalities together.`,
     funnelTitle: "Success rates by number of citizens",

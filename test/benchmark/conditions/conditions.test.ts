@@ -250,7 +250,7 @@ describe("what is left out and told", () => {
       { code: "many-conditions", severity: "caution", municipalities: 14, conditions: 2 },
     ]);
     expect(descriptiveText(few, "en")).toContain("2 framework conditions are many for 14 municipalities");
-    expect(descriptiveText(few, "da")).toContain("Ud fra rammevilkårene kan 90 % af forskellene");
+    expect(descriptiveText(few, "da")).toContain("Rammevilkårene kan forudsige 90 % af variationen");
     expect(descriptiveText(few, "da")).toContain(
       "Med 95 %-intervaller ligger omkring 1 af 14 kommuner uden for det forventede alene ved et tilfælde.",
     );
@@ -295,7 +295,7 @@ describe("what is left out and told", () => {
 describe("expected values in words", () => {
   it("make probable on either side, and else can't decide", () => {
     expect(shown(0.3, "da")).toMatch(
-      /^Tallene gør det sandsynligt, at Vejle ligger over det, som rammevilkårene lader vente: 30,0 % mod 6,9 % forventet\. Forholdet mellem observeret og forventet er 4,\d\d \(95 % interval 3,\d\d til 5,\d\d\), placeringen 1 \(1 til 1\) af 14, hvor 1 er højest\./,
+      /^Tallene gør det sandsynligt, at Vejle ligger over det, der kan forventes ud fra rammevilkårene: 30,0 % mod 6,9 % forventet\. Forholdet mellem observeret og forventet er 4,\d\d \(95 %-interval 3,\d\d til 5,\d\d\), placeringen 1 \(1 til 1\) af 14, hvor 1 er højest\./,
     );
     expect(shown(0.01, "en")).toMatch(
       /^The figures make it probable that Vejle lies below what its framework/,

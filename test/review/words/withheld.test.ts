@@ -27,7 +27,7 @@ it.each(Object.keys(PARTS) as WithheldPart[])("doesn't say that %s rests on few 
 
 it("calls costs per referral and success by their own name, since they may stand below the totals", () => {
   expect(withheldText("costs", ["costs"], "da")).toBe(
-    "Prisen pr. visitering og pr. succes vises ikke i denne udgave, fordi få borgere kunne regnes ud af den.",
+    "Omkostningerne pr. visitering og pr. succes vises ikke i denne udgave, fordi små antal borgere kunne regnes ud af dem.",
   );
-  expect(withheldText("costs", ["costs"], "en")).toContain("The price of a referral and of a success");
+  expect(withheldText("costs", ["costs"], "en")).toContain("The costs per referral and per success");
 });
