@@ -25,19 +25,27 @@ export function cleanUp(
   const candidates = [...hidden]
     .filter((index) => !kept.has(index))
     .toSorted((a, b) => (costs.get(b) ?? 0) - (costs.get(a) ?? 0) || a - b);
+  // By candidate: a count that would be told by showing it, and so is as long as that one is hidden itself.
+  const toldBy = new Map<number, number>();
   for (let before = -1; before !== hidden.size;) {
     before = hidden.size;
     for (const index of candidates) {
-      if (!hidden.has(index)) continue;
+      if (!hidden.has(index) || hidden.has(toldBy.get(index) ?? -1)) continue;
       const one = surveyed.find(({ component }) => component.unknowns.includes(index));
       if (one === undefined) {
         hidden.delete(index);
         continue;
       }
       values[index] = truth[index] ?? 0;
-      const parts = stillSafe(situation, partsWithout(situation, one, values, index), lost);
-      if (parts === undefined) {
+      const parts = stillSafe(
+        situation,
+        partsWithout(situation, one, values, index),
+        lost,
+        new Set(toldBy.values()),
+      );
+      if (typeof parts === "number") {
         values[index] = null;
+        toldBy.set(index, parts);
       } else {
         hidden.delete(index);
         surveyed = [...surveyed.filter((other) => other !== one), ...parts];
@@ -46,16 +54,19 @@ export function cleanUp(
   }
 }
 
-/** The same parts with what was seen in them; undefined as soon as one tells too much. */
+/** The same parts with what was seen in them, or a count that is told too closely; those that were told before are tried first. */
 function stillSafe(
   situation: Situation,
   parts: readonly Surveyed[],
   lost: ReadonlySet<number>,
-): Surveyed[] | undefined {
+  suspects: ReadonlySet<number>,
+): Surveyed[] | number {
   const safe: Surveyed[] = [];
   for (const { component, points } of parts) {
-    const { narrow, points: seen } = lookAt(situation, component, lost, points, true);
-    if (narrow.length > 0) return undefined;
+    const { narrow, points: seen } = lookAt(situation, component, lost, points, suspects);
+    if (narrow === "contradiction") return -1;
+    const [one] = narrow;
+    if (one !== undefined) return component.unknowns[one.place] ?? -1;
     safe.push({ component, points: seen });
   }
   return safe;

@@ -35,7 +35,7 @@ export function survey(
   const parts = components
     .filter((component) => isOfNow(component, knowledge))
     .map((component): Surveyed => {
-      const found = lookAt(situation, component, lost, pointsOf(component, truth, before), false);
+      const found = lookAt(situation, component, lost, pointsOf(component, truth, before));
       if (found.narrow === "contradiction") return { component, points: found.points };
       for (const { place } of found.narrow) narrow.push(component.unknowns[place] ?? -1);
       return { component, points: found.points };
@@ -52,17 +52,22 @@ function isOfNow({ rows, unknowns }: Component, { variables }: Knowledge): boole
   );
 }
 
-/** Audits the counts of a component that can be helped. */
+/** Audits the counts of a component that can be helped; with suspects these first, and no more than one is found. */
 export function lookAt(
   { width }: Situation,
   component: Component,
   lost: ReadonlySet<number>,
   known: readonly Point[],
-  first: boolean,
+  suspects?: ReadonlySet<number>,
 ): Audit {
   const { unknowns } = component;
   const targets = unknowns.flatMap((index, place) => (lost.has(index) || width(index) === 0 ? [] : [place]));
-  return audit(component, (place) => width(unknowns[place] ?? -1), { known, targets, first });
+  const isSuspect = (place: number): boolean => suspects?.has(unknowns[place] ?? -1) ?? false;
+  return audit(component, (place) => width(unknowns[place] ?? -1), {
+    known,
+    targets: [...targets.filter(isSuspect), ...targets.filter((place) => !isSuspect(place))],
+    first: suspects !== undefined,
+  });
 }
 
 /** The true counts and those of the parts that have grown together in a component. */
