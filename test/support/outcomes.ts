@@ -235,6 +235,7 @@ function ledgerOf(participants: readonly Participant[], arms: readonly Arm[], de
       drawProbabilities: designProbabilities,
     };
   });
+  const strata = [...new Set(participants.flatMap(({ stratum }) => Object.keys(stratum)))];
   const opening = {
     ...line,
     type: "opening",
@@ -242,7 +243,7 @@ function ledgerOf(participants: readonly Participant[], arms: readonly Arm[], de
     format: "konkurrencemodel-ledger/1",
     protocol: "d".repeat(64),
     arms: arms.map(({ id }) => id),
-    allocation: { design, strata: [], referredAgain: "keep-arm" },
+    allocation: { design, strata, referredAgain: "keep-arm" },
     algorithm: "made",
     commitment: "c".repeat(64),
   } as const;

@@ -69,6 +69,7 @@ export function noticesOf({
     ...(units.ungrouped === 0
       ? []
       : [{ code: "citizens-without-group", severity: "caution" as const, citizens: units.ungrouped }]),
+    ...groupsWithoutCitizens(units),
     ...groupsWithoutPeers(units, basis),
     ...unmixedNotices(found, peers),
     ...spreadNotices(peers, basis, filled),
@@ -123,6 +124,13 @@ function outsideNotices({ outside }: Reference, isPublished: boolean): readonly 
       totalsWithin: outside.map(({ within }) => within.total),
     },
   ];
+}
+
+/** Groups of the plan in which the municipality has nobody yet whose outcome is known: rare ones, or a level that was mistyped. */
+function groupsWithoutCitizens({ whole }: Units): readonly Notice[] {
+  const empty = [...whole.groups].filter(([, { total }]) => total === 0).map(([group]) => group);
+  if (empty.length === 0 || empty.length === whole.groups.size) return [];
+  return [{ code: "groups-without-citizens", severity: "info", groups: empty }];
 }
 
 /** Citizens of the arms in groups in which the cluster has nobody are compared with nobody. */

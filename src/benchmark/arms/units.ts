@@ -2,6 +2,7 @@ import { competitionError } from "../../core/index.js";
 import type { Count } from "../../inference/index.js";
 import { countArm, type Cohort, type CohortMember } from "../../outcomes/index.js";
 import type { BenchmarkPlan } from "../types.js";
+import { isInGroup } from "./checkGroups.js";
 import type { Unit } from "./unit.js";
 
 /** The mature cohort as units to be held against the cluster. */
@@ -66,9 +67,7 @@ function groupFinder(
   groups: NonNullable<BenchmarkPlan["groups"]>,
 ): (member: CohortMember) => string | undefined {
   return ({ participant: { citizen, stratum } }) => {
-    const found = groups.filter(({ group }) =>
-      Object.entries(group).every(([factor, level]) => stratum[factor] === level),
-    );
+    const found = groups.filter(({ group }) => isInGroup(stratum, group));
     if (found.length > 1) {
       throw competitionError({
         code: "citizen-in-two-groups",

@@ -231,6 +231,11 @@ describe("a plan's groups", () => {
   const refusal = (name: string, group: Readonly<Record<string, string>>): unknown =>
     errorOf(() => benchmarkArms(outcomes, cluster, { ...plan, groups: [{ name, group }] }));
 
+  it("are none of a stratum that isn't drawn within, before anyone was drawn too", () => {
+    const nobody = { ...madeOutcomes({ groups: [] }), participants: [] };
+    expect(errorOf(() => benchmarkArms(nobody, cluster, plan))).toMatchObject({ code: "unknown-stratum" });
+  });
+
   it("are refused where nobody could be in them, with the nearest that there are", () => {
     expect(refusal("under 30", { agegroup: "young" })).toMatchObject({
       code: "unknown-stratum",
@@ -248,6 +253,43 @@ describe("a plan's groups", () => {
       path: "benchmark.groups[0].name",
       hint: "Did you mean under 30?",
     });
+  });
+
+  it("may wait for a level that nobody has yet, and say so", () => {
+    const grown = {
+      ...plan,
+      groups: [...(plan.groups ?? []), { name: "over 60", group: { ageGroup: "oldest" } }],
+    };
+    const peers = [
+      ...cluster,
+      ...["Horsens", "Vejle", "Odder", "Køge"].map((name) => row(name, 5, 50, { group: "over 60" })),
+    ];
+    const { allocation } = outcomes.ledger.opening;
+    const declaring = (ageGroup: readonly string[]): typeof outcomes => ({
+      ...outcomes,
+      ledger: {
+        ...outcomes.ledger,
+        opening: { ...outcomes.ledger.opening, allocation: { ...allocation, levels: { ageGroup } } },
+      },
+    });
+    for (const given of [outcomes, declaring(["young", "old", "oldest"])]) {
+      const found = benchmarkArms(given, peers, grown);
+      expect(found.positions.map(({ code }) => code)).toEqual(["within-cluster", "within-cluster"]);
+      expect(found.notices).toContainEqual({
+        code: "groups-without-citizens",
+        severity: "info",
+        groups: ["over 60"],
+      });
+    }
+    expect(errorOf(() => benchmarkArms(declaring(["young", "old", "aged"]), peers, grown))).toMatchObject({
+      code: "unknown-level",
+      path: "benchmark.groups[2].group.ageGroup",
+      received: "oldest",
+      expected: "one of aged, old, young, as the protocol declares them",
+    });
+    expect(benchmarkArms(outcomes, cluster, plan).notices.map(({ code }) => code)).not.toContain(
+      "groups-without-citizens",
+    );
   });
 
   it("may wait for a level while citizens are few", () => {

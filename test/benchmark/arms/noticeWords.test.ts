@@ -78,6 +78,11 @@ describe("describeBenchmarkNotice", () => {
       /^Tallene for Vejle og Odder fortæller ikke/,
       /^The figures of Vejle and Odder don't tell/,
     ],
+    [
+      { code: "groups-without-citizens", severity: "info", groups: ["over 60"] },
+      /^Grupper, som ingen .*: over 60\.$/,
+      /^Groups that none .*: over 60\.$/,
+    ],
     [{ code: "peers-without-groups", severity: "info", municipalities: ["Vejle"] }, /Vejle\.$/, /Vejle\.$/],
     [{ code: "peers-without-citizens", severity: "info", municipalities: ["Fanø"] }, /Fanø\.$/, /Fanø\.$/],
     [
