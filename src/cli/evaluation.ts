@@ -45,7 +45,7 @@ export async function evaluate(given: EvaluationOptions, surroundings: Surroundi
   const { asOf } = given;
   const { protocol, source } = await readProtocol(given.protocol, surroundings);
   if (protocol.review.simulated === true) err("note: the protocol says that these figures are simulated\n");
-  checkKnown(given, protocol, surroundings);
+  checkKnown(given, surroundings);
   const { ledger, source: ledgerSource } = await readLedger(given.ledger, protocol, surroundings);
   err(`${given.ledger}: ${counted(ledger.head.size, "line", "lines")}, the chain holds\n`);
   const courses = await readTable("courses", given.courses, parseCourses, given.columns, surroundings);
@@ -68,13 +68,8 @@ export async function evaluate(given: EvaluationOptions, surroundings: Surroundi
   };
 }
 
-/** Nobody knows what will happen tomorrow, unless the figures are simulated. */
-function checkKnown(
-  { asOf, observedUntil }: EvaluationOptions,
-  { review }: Protocol,
-  { today }: Surroundings,
-): void {
-  if (review.simulated === true) return;
+/** Nobody knows what will happen tomorrow. */
+function checkKnown({ asOf, observedUntil }: EvaluationOptions, { today }: Surroundings): void {
   const dates = { "--as-of": asOf, "--observed-until": observedUntil };
   for (const [path, date] of Object.entries(dates)) {
     if (date === undefined || date <= today) continue;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { command, snapshot } from "../support/cli.js";
+import { command, snapshot, TODAY } from "../support/cli.js";
 import { draw, folderWith, linesOf, SHARED, verified, words } from "../support/weekly.js";
 
 const SIGNED = ["--reason", "needs an interpreter", "--signed-by", "K. Holm", "--signed-by", "B. Friis"];
@@ -45,7 +45,7 @@ describe("amend", () => {
         entry: 4,
         recorded: "2005-01-11",
         correct: "2005-01-10",
-        date: "2006-01-02",
+        date: TODAY,
       },
       head: { size: 6 },
     });

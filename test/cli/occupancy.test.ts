@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { command, fredericiaFolder, snapshot, textOf } from "../support/cli.js";
+import { command, fredericiaFolder, snapshot, textOf, TODAY } from "../support/cli.js";
 import { draw, folderWith, linesOf, SHARED, verified, words } from "../support/weekly.js";
 
 describe("occupancy", () => {
@@ -64,7 +64,7 @@ describe("occupancy", () => {
     });
     const json = await command(folder, "occupancy", ...SHARED, "--record", "supplier=0", "--json");
     expect(JSON.parse(json.out)).toMatchObject({
-      record: { date: "2006-01-02", participants: { supplier: 0 } },
+      record: { date: TODAY, participants: { supplier: 0 } },
     });
   });
 

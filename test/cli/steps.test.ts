@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { change, command, snapshot, textOf, type Ran } from "../support/cli.js";
+import { change, command, snapshot, textOf, TOMORROW, type Ran } from "../support/cli.js";
 import { draw, folderWith, linesOf, SHARED, verified, words } from "../support/weekly.js";
 
 // The draw in steps: the head is published before the first referral, and before each roster is drawn.
@@ -193,7 +193,7 @@ describe("allocate refuses", () => {
       words("--draw --referrals r.csv"),
       "cannot be used",
     ],
-    ["a date that hasn't come", words("--date 2006-01-03"), "--date: future date"],
+    ["a date that hasn't come", words(`--date ${TOMORROW}`), "--date: future date"],
   ])("%s", async (_, argv, said) => {
     const { status, err } = await allocate(await folderWith(COMPLETE), ...KEY, ...argv);
     expect(status).toBe(2);

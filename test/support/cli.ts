@@ -10,7 +10,11 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs the command in a folder, on 2 January 2006. */
+/** When commands are run: after everything that the bundled competition knows. */
+export const TODAY = "2008-01-02";
+export const TOMORROW = "2008-01-03";
+
+/** Runs the command in a folder, on that day. */
 export async function command(folder: string, ...argv: readonly string[]): Promise<Ran> {
   let out = "";
   let err = "";
@@ -18,7 +22,7 @@ export async function command(folder: string, ...argv: readonly string[]): Promi
     out: (text) => (out += text),
     err: (text) => (err += text),
     folder,
-    today: "2006-01-02",
+    today: TODAY,
     strong: (_color, word) => word,
   });
   return { status, out, err };
