@@ -17,6 +17,7 @@ import type { PaymentPlan, Statement } from "../settlement/index.js";
 import { besideOf, type BesideParts } from "./beside/compose.js";
 import { deviationsOf } from "./facts/deviations.js";
 import { flowOf } from "./facts/flow.js";
+import { pendingNotices } from "./facts/pending.js";
 import { spansInWords } from "./facts/span.js";
 import { COLUMN_LABELS } from "./labels/columns.js";
 import { numbersOf } from "./numbers/list.js";
@@ -85,7 +86,12 @@ export function composeReview(parts: ReviewParts): Review {
     references: [
       ...new Set(effects.flatMap(({ references }) => references).concat(parts.benchmark?.references ?? [])),
     ],
-    notices: [...(parts.notices ?? []), ...outcomes.histories.notices, ...outcomes.notices],
+    notices: [
+      ...(parts.notices ?? []),
+      ...outcomes.histories.notices,
+      ...outcomes.notices,
+      ...pendingNotices(outcomes, analysis.primary),
+    ],
     provenance: provenanceOf(
       "composeReview",
       {},

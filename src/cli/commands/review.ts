@@ -17,6 +17,7 @@ import { readDisclosure } from "../disclosure.js";
 import { readKey } from "../inputs.js";
 import * as options from "../options.js";
 import { writeOutputs } from "../outputFiles.js";
+import { tellNotices } from "../notices.js";
 import { peersOptions } from "../peers.js";
 import { present } from "../present.js";
 import { recordedCommand } from "../recorded.js";
@@ -74,6 +75,12 @@ export function reviewCommand(surroundings: Surroundings): Command {
       sources: [...evaluation.sources, ...baseline, ...others.sources, ...beside.sources],
       notices: [...evaluation.notices, ...others.notices, ...beside.notices],
     });
+    if (given.audience === "published") {
+      tellNotices(
+        surroundings,
+        composed.notices.filter(({ code }) => code === "still-pending"),
+      );
+    }
     const review = edition(composed);
     const draw = given.office === true ? await drawingFor(surroundings) : undefined;
     const forms = { language, ...present({ office: given.office, draw, theme }) };

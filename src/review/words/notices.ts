@@ -203,6 +203,12 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     en: ({ counted }) =>
       `${counted("count", "referral after the date of the review is", "referrals after the date of the review are")} not included.`,
   },
+  "still-pending": {
+    da: ({ count, date }) =>
+      `${count("count")} af ${count("of")} borgere er endnu ikke fulgt længe nok til det afgørende kriterium; måleperioden slutter for den sidste ${date("lastOn")}. En udgave, der offentliggøres inden da, kan forhindre, at den endelige sammenligning kan offentliggøres.`,
+    en: ({ count, date }) =>
+      `${count("count")} of ${count("of")} citizens have not been followed for long enough yet by the deciding criterion; the follow-up of the last one ends on ${date("lastOn")}. An edition that is published before then may keep the final comparison from being published.`,
+  },
   "referred-again": {
     da: ({ counted }) =>
       `${counted("count", "borger", "borgere")} er visiteret mere end én gang; hver tæller én gang, ved den første visitering.`,
