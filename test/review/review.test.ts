@@ -137,6 +137,7 @@ describe("a review", () => {
       "options",
       "origins",
       "sources",
+      "numbers",
     ]);
     expect(Object.keys(review.figures)).toEqual([
       "effect",

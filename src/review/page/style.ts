@@ -51,6 +51,9 @@ caption { padding: .25rem 0 .4rem; font-weight: 600; color: var(--ink) }
 details { margin-top: .4rem; font-size: .95rem }
 summary { cursor: pointer; color: var(--accent); padding: .3rem 0; width: fit-content }
 .narrow { display: none }
+sup { font-size: .72rem; font-weight: 400; line-height: 0; white-space: nowrap }
+sup a { text-decoration-thickness: 1px; text-underline-offset: .15em }
+tr:target { background: var(--tint); box-shadow: inset 0 -2px var(--accent) }
 .table { margin: 1rem 0 1.5rem }
 .wide { overflow-x: auto }
 @supports (animation-timeline: scroll()) { .wide { animation: beyond linear both; animation-timeline: scroll(self inline) } }
@@ -66,6 +69,8 @@ thead th, thead td { border-bottom: 2px solid var(--ink); vertical-align: bottom
 thead th { hyphens: manual }
 tbody th { font-weight: 500; min-width: 7.5rem }
 td.right { white-space: nowrap }
+#table-numbers tbody th { min-width: 2.5rem; white-space: nowrap }
+#table-numbers td:last-child { width: 34% }
 #table-key-points td, #table-key-points th { font-size: 1rem; padding: .5rem .6rem .5rem 0 }
 #table-key-points td { overflow-wrap: anywhere; hyphens: auto }
 #table-key-points tbody th { font-weight: 600; hyphens: auto }
@@ -114,6 +119,9 @@ const NARROW = `@media screen and (max-width: 75.99rem) {
   .wide tbody th { min-width: 6rem }
   .wide td { min-width: 3.2rem }
   #table-origins td, #table-options td { min-width: 10rem }
+  #table-numbers td:nth-child(2), #table-numbers td:nth-child(4) { min-width: 9rem }
+  #table-numbers td:last-child { min-width: 17rem }
+  .wide #table-numbers tbody th { min-width: 2.5rem }
   .wide [id^="table-readings"] tbody th, .wide #table-origins tbody th { position: static; min-width: 12rem; max-width: none }
   .wide caption { max-width: calc(100vw - 2rem) }
   thead th { hyphens: auto; overflow-wrap: break-word }
@@ -163,6 +171,8 @@ const PRINT = `@media print {
   tbody th { min-width: 7em }
   #table-months tbody th { white-space: nowrap }
   #table-origins th:first-child, [id^="table-readings"] th:first-child { width: 34% }
+  #table-numbers tbody th { min-width: 2em }
+  sup { font-size: 6.5pt }
   #table-sources td:last-child { font-size: 6.2pt }
   th, td { padding: 2pt 4pt }
   .many table { font-size: 7.5pt } .many th, .many td { padding: 2pt }
