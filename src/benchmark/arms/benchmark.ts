@@ -11,7 +11,7 @@ import { funnelOf } from "./funnel.js";
 import { apartFrom } from "./lasting.js";
 import { leaveOneOut } from "./leaveOneOut.js";
 import { noticesOf } from "./notices.js";
-import { peerRates } from "./peerRates.js";
+import { peerRates, singleOnes } from "./peerRates.js";
 import { findReference } from "./peers.js";
 import { resolveEdition, resolvePlan } from "./plan.js";
 import { positionOf, positionsOf, type Bar } from "./position.js";
@@ -223,9 +223,9 @@ function besideCluster(unit: Unit, basis: Basis | undefined, level: number): Uni
   if (basis === undefined) return unitAlone(unit, level);
   const beside = unitBeside(unit, basis.reference, level);
   const own = lawOf(unit, basis);
-  return own === undefined || basis.cluster === undefined
-    ? beside
-    : { ...beside, rank: ranksAmong(own, [...basis.cluster.lasting.values()], level) };
+  if (own === undefined || basis.cluster === undefined) return beside;
+  const others = singleOnes(basis.cluster.lasting);
+  return others.length === 0 ? beside : { ...beside, rank: ranksAmong(own, others, level) };
 }
 
 /**

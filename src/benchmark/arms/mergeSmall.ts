@@ -98,6 +98,11 @@ export function nameOfMerged(count: number): string {
   return `Øvrige kommuner (${count})`;
 }
 
+/** Whether a row is several municipalities under one name, which has no place among single ones. */
+export function isMerged(municipality: string): boolean {
+  return /^Øvrige kommuner \(\d+\)$/.test(municipality);
+}
+
 function scopeOf(row: MunicipalityRow): string {
   const { definition, population, anchor, window, period, direction, cluster, benefit } = row;
   return [definition, population, anchor, window, period, direction ?? "higher-is-better", cluster, benefit]

@@ -56,9 +56,9 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   },
   "municipalities-together": {
     da: (notice, language) =>
-      `${text(notice, "name")} er ${list(notice, "municipalities", "og")} under ét, da en eller flere af dem har færre end ${count(notice, "minimum", language)} borgere med succes eller færre end ${count(notice, "minimum", language)} uden. Alt er beregnet efter sammenlægningen, som skjuler noget af forskellen mellem kommunerne.`,
+      `${text(notice, "name")} er ${list(notice, "municipalities", "og")} under ét, da en eller flere af dem har færre end ${count(notice, "minimum", language)} borgere med succes eller færre end ${count(notice, "minimum", language)} uden. Alt er beregnet efter sammenlægningen, som skjuler noget af forskellen mellem kommunerne. Sammenlagte kommuner har ingen placering, og de øvriges placeringer er uden dem.`,
     en: (notice, language) =>
-      `${text(notice, "name")} ("other municipalities") is ${list(notice, "municipalities", "and")} together, since one or more of them have fewer than ${count(notice, "minimum", language)} citizens with success or fewer than ${count(notice, "minimum", language)} without. Everything was computed after they were taken together, which hides some of the difference between municipalities.`,
+      `${text(notice, "name")} ("other municipalities") is ${list(notice, "municipalities", "and")} together, since one or more of them have fewer than ${count(notice, "minimum", language)} citizens with success or fewer than ${count(notice, "minimum", language)} without. Everything was computed after they were taken together, which hides some of the difference between municipalities. Municipalities that are taken together have no rank, and the others' ranks are without them.`,
   },
   "groups-together": {
     da: (notice, language) =>

@@ -2,6 +2,7 @@ import { proportion, type Interval } from "../../inference/index.js";
 import { findRoot, normalCdf, normalQuantile } from "../../numerics/index.js";
 import type { Basis } from "./basis.js";
 import { mixOf, mixOfStandard, rateAt, type Mix } from "./caseMix.js";
+import { isMerged } from "./mergeSmall.js";
 import type { Peer } from "./peers.js";
 import { adjustedRate, shiftsOf } from "./place.js";
 import { ranksAmong, type Belief } from "../ranks.js";
@@ -9,7 +10,7 @@ import type { Bounded, PeerRate } from "../types.js";
 
 /**
  * The peers' rates as they are, brought to the same case mix, and drawn towards the mean with their ranks among
- * each other and the municipality that is compared (`own`, which isn't drawn towards it).
+ * each other and the municipality that is compared (`own`, which isn't drawn towards it). Municipalities that stand together have no rank.
  */
 export function peerRates(
   peers: readonly Peer[],
@@ -26,16 +27,21 @@ export function peerRates(
     const beside = { ...alone, adjusted: adjustedRate(shifts, mix, level) };
     const lasting = basis.cluster?.lasting.get(municipality);
     if (basis.cluster === undefined || lasting === undefined) return beside;
-    const others = [...basis.cluster.lasting].flatMap(([name, each]) =>
-      name === municipality ? [] : [each],
-    );
+    const smoothed = { ...beside, shrunken: shrunkenRate(lasting, mix, level) };
+    if (isMerged(municipality)) return smoothed;
+    const others = singleOnes(basis.cluster.lasting, municipality);
     const { probabilities: _, ...rank } = ranksAmong(
       lasting,
       own === undefined ? others : [...others, own],
       level,
     );
-    return { ...beside, shrunken: shrunkenRate(lasting, mix, level), rank };
+    return { ...smoothed, rank };
   });
+}
+
+/** What is known of each municipality but one; those that stand together are none, and have no place among the others. */
+export function singleOnes(lasting: ReadonlyMap<string, Belief>, but?: string): readonly Belief[] {
+  return [...lasting].flatMap(([name, each]) => (name === but || isMerged(name) ? [] : [each]));
 }
 
 /** A lasting shift as a rate with the cluster's case mix: its mean, and the limits that leave as much on either side. */

@@ -83,6 +83,19 @@ describe("a benchmark to publish", () => {
     });
   });
 
+  it("gives municipalities that are taken together no place, and counts the others' places without them", () => {
+    const small = [row("Samsø", 4, 15), row("Læsø", 3, 20), row("Fanø", 20, 21)];
+    const { peers, whole, arms } = published([...large, ...small]);
+    const ranks = new Map(peers.map(({ municipality, rank }) => [municipality, rank]));
+    expect(ranks.get("Øvrige kommuner (3)")).toBeUndefined();
+    const places = [
+      ...large.map(({ municipality }) => ranks.get(municipality)),
+      whole.rank,
+      ...arms.map(({ rank }) => rank),
+    ];
+    expect(places.map((rank) => rank?.of)).toEqual(places.map(() => large.length + 1));
+  });
+
   it("is the same as an internal one where nothing is small, but for digests", () => {
     const { provenance: _p, audience, ...rest } = published(large);
     const {
