@@ -1,4 +1,4 @@
-import { formatCount, writeText, type Language } from "../display/index.js";
+import { formatCount, formatDate, writeText, type Language } from "../display/index.js";
 import type { Anchor, Outcomes, OutcomeStatus } from "../outcomes/index.js";
 
 const STATUSES: readonly OutcomeStatus[] = ["success", "failure", "pending", "unknown"];
@@ -16,7 +16,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     arm: "Enhed",
     statuses: { success: "Succes", failure: "Ikke succes", pending: "Endnu ikke målt", unknown: "Ukendt" },
     anchors: { referral: "målt fra visiteringen", contract: "målt som i kontrakten" },
-    asOf: "opgjort",
+    asOf: "opgjort pr.",
   },
   en: {
     arm: "Arm",
@@ -33,7 +33,7 @@ export function outcomesTable(outcomes: Outcomes, language: Language): string {
   const tables = criteria.flatMap(({ id, name }) =>
     ANCHORS.map((anchor) => ({
       block: "table" as const,
-      caption: `${name[language]}, ${words.anchors[anchor]}, ${words.asOf} ${outcomes.asOf}`,
+      caption: `${name[language]}, ${words.anchors[anchor]}, ${words.asOf} ${formatDate(outcomes.asOf, { language })}`,
       columns: [
         { heading: words.arm },
         ...STATUSES.map((status) => ({ heading: words.statuses[status], align: "right" as const })),

@@ -58,9 +58,9 @@ async function readReceipt(name: string, surroundings: Surroundings): Promise<Re
 const WORDS = {
   da: {
     holds: ({ citizen, referredOn, arm, sequence }: Receipt["line"]) =>
-      `${citizen}, visiteret ${referredOn}, er trukket til ${arm} og står på linje ${sequence + 1} i den offentliggjorte fordelingsprotokol; holder`,
+      `${citizen}, visiteret ${referredOn}, er trukket til ${arm} og står på linje ${sequence + 1} i den offentliggjorte fordelingsprotokol; i orden`,
     test: "; PRØVE: lodtrækningen er fra en prøveprotokol og binder ingen",
-    fails: "holder ikke",
+    fails: "ikke i orden",
   },
   en: {
     holds: ({ citizen, referredOn, arm, sequence }: Receipt["line"]) =>

@@ -43,7 +43,7 @@ describe("receipt", () => {
     expect(refused.err).toContain("the receipt doesn't hold (other head)");
     const danish = await command(folder, "verify", "--receipt", "receipt.json", "--head", published);
     expect(danish.out).toMatch(
-      /^receipt\.json: c3, visiteret 2005-01-18, er trukket til \w+ og står på linje \d .*; holder\n$/,
+      /^receipt\.json: c3, visiteret 2005-01-18, er trukket til \w+ og står på linje \d .*; i orden\n$/,
     );
     const json = await command(folder, ...check, published, "--json");
     expect(JSON.parse(json.out)).toEqual({ kind: "receipt-verification", valid: true, findings: [] });
@@ -71,7 +71,7 @@ describe("receipt", () => {
       "; holds; TEST: the draw is from a test ledger and binds nobody\n",
     );
     expect((await command(folder, ...check)).out).toContain(
-      "; holder; PRØVE: lodtrækningen er fra en prøveprotokol",
+      "; i orden; PRØVE: lodtrækningen er fra en prøveprotokol",
     );
   });
 

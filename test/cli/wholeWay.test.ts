@@ -84,7 +84,7 @@ describe("from a tender to a review", () => {
     });
     expect(await command(folder, ...verify, "--head", head)).toMatchObject({
       status: 0,
-      out: `own.jsonl: ${citizens + 3} linjer; kontrolleret: kæden, aftalen, lodtrækningerne, hovedet; holder\nhoved: ${head}\n`,
+      out: `own.jsonl: ${citizens + 3} linjer; kontrolleret: kæden, aftalen, lodtrækningerne, hovedet; i orden\nhoved: ${head}\n`,
     });
   });
 

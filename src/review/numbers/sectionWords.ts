@@ -31,7 +31,7 @@ export const SECTION_WORDS: Readonly<Record<Language, SectionWords>> = {
   },
   en: {
     heading: "The numbers of page one",
-    text: "Page one refers to its numbers by N and a number. Here stands of each what counts it is made of, by which rule and which method; the confidence interval is in brackets. Where the review is written to a folder, “tables/numbers.csv” has the same numbers and the review’s other main ones unrounded, each with a name that is the same in all reviews and with its place in “review.json”.",
+    text: "Page one refers to its numbers by N and a number. Listed for each are the counts it is made of, the rule and the method; the confidence interval is in brackets. Where the review is written to a folder, “tables/numbers.csv” has the same numbers and the review’s other main ones unrounded, each with a name that is the same in all reviews and with its place in “review.json”.",
     caption: "Numbers of page one and what they rest on",
     columns: ["No.", "Number", "Value", "Made of", "Rule and method"],
     of: "of",

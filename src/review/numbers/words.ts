@@ -100,7 +100,7 @@ export const NAMES: Names = {
   allUnknown: both("Ukendt udfald, i alt", "Unknown outcome, in all"),
   difference: between("Forskel i succesrate", "Difference in success rate"),
   pValue: between("Forskel i succesrate, p-værdi", "Difference in success rate, p-value"),
-  randomization: between("Test ud fra fordelingen alene, p-værdi", "Test by the allocation alone, p-value"),
+  randomization: between("Test ud fra lodtrækningen alene, p-værdi", "Test from the draw alone, p-value"),
   margin: both("Aftalt margen", "Agreed margin"),
   minimum: both(
     "Mindste antal fulgt længe nok hos hver enhed",
@@ -121,16 +121,13 @@ export const NAMES: Names = {
   ),
   ratio: of("Observeret i forhold til forventet", "Observed over expected"),
   expected: of("Forventet antal succeser", "Expected successes"),
-  benchmarkMature: of("Målevinduet afsluttet", "Window closed"),
-  clusterTotal: both("Borgere i sammenligningskommunerne", "Citizens in the municipalities compared with"),
+  benchmarkMature: of("Måleperioden udløbet", "Window closed"),
+  clusterTotal: both("Borgere i sammenligningskommunerne", "Citizens in the comparable municipalities"),
   benchmarkMinimum: both(
     "Mindste antal for at holde op mod kommuner",
     "Fewest to hold against municipalities",
   ),
-  clusterRate: both(
-    "Succesrate i sammenligningskommunerne",
-    "Success rate in the municipalities compared with",
-  ),
+  clusterRate: both("Succesrate i sammenligningskommunerne", "Success rate in the comparable municipalities"),
   peers: both("Andre kommuner", "Other municipalities"),
   settlement: {
     base: of("Grundbeløb", "Base payment"),
@@ -149,13 +146,13 @@ export const NAMES: Names = {
   ),
   costRatio: between("Forholdet mellem forskellene, pr. succes", "Ratio of the differences, per success"),
   costPerSuccess: of("Omkostning pr. succes", "Cost per success"),
-  expectedPayments: both("Ventes endnu til betaling", "Still expected to be paid"),
+  expectedPayments: both("Forventes endnu betalt", "Still expected to be paid"),
   targets: both("Aftalte mål", "Agreed targets"),
   met: {
     "reached": of("Mål nået", "Targets reached"),
     "not-reached": of("Mål ikke nået", "Targets not reached"),
     "undecided": of("Mål, der ikke kan afgøres", "Targets that can’t be decided"),
-    "too-few": of("Mål, der har for få", "Targets with too few"),
+    "too-few": of("Mål med for få kendte udfald", "Targets with too few known outcomes"),
   },
   targetShare: (number) => both(`Mål ${number}`, `Target ${number}`),
   targetRate: (number) => of(`Succesrate, mål ${number}`, `Success rate, target ${number}`),
@@ -218,8 +215,8 @@ export const METHODS: Readonly<Record<string, Wording>> = {
     "numbers against the allocation’s probabilities",
   ),
   "square-and-add": both(
-    "observeret over forventet med overspredning",
-    "observed over expected with overdispersion",
+    "forholdet mellem observeret og forventet, med overspredning",
+    "ratio of observed to expected, with overdispersion",
   ),
 };
 

@@ -70,7 +70,7 @@ export const CHANCE_WORDS: Readonly<Record<Language, ChanceWords>> = {
     allocated: "Visiterede borgere i alt",
     meanDays: "Gennemsnitlig længde i dage af påbegyndte, sluttede forløb, borgere fulgt længe nok",
     participation: {
-      "completed": "Afsluttet",
+      "completed": "Gennemført",
       "running": "I gang",
       "returned": "Tilbagevisiteret",
       "expired": "Udløbet uden resultat",

@@ -97,7 +97,7 @@ export const PICTURE_WORDS: Readonly<Record<Language, PicturesWords>> = {
     again: "visiteret igen",
     citizens: "Borgere",
     participation: {
-      "completed": "afsluttet",
+      "completed": "gennemført",
       "running": "i gang",
       "returned": "tilbagevisiteret",
       "expired": "udløbet uden resultat",

@@ -298,7 +298,7 @@ describe("expected values in words", () => {
       /^Tallene gør det sandsynligt, at Vejle ligger over det, der kan forventes ud fra rammevilkårene: 30,0 % mod 6,9 % forventet\. Forholdet mellem observeret og forventet er 4,\d\d \(95 %-interval 3,\d\d til 5,\d\d\), placeringen 1 \(1 til 1\) af 14, hvor 1 er højest\./,
     );
     expect(shown(0.01, "en")).toMatch(
-      /^The figures make it probable that Vejle lies below what its framework/,
+      /^The figures make it probable that Vejle lies below what can be expected from its framework/,
     );
     expect(shown(0.07, "da")).toMatch(/^Tallene kan ikke afgøre, om Vejle ligger over eller under/);
   });
