@@ -39,20 +39,36 @@ export async function besideOthers(
   if (name === undefined) return { parts: {}, sources: [], notices: [] };
   const rows = await readTable("municipalities", name, parseMunicipalities, given.columns, surroundings);
   tellNotices(surroundings, rows.notices);
-  const plan = planOf(given, evaluation.protocol);
+  const plan = planOf(given, evaluation.protocol, rows);
   if (plan === undefined) {
     surroundings.err(`note: ${given.protocol} plans no benchmark; ${name} is not used\n`);
     return { parts: {}, sources: [], notices: [] };
   }
   const { peers, sources, notices } = await readPeers(given, plan, rows, surroundings);
+  const benchmark = benchmarkFor({ plan, rows, peers, audience: given.audience }, evaluation);
+  const { trend, notices: untold } = trendFor(rows, plan, peers);
+  tellNotices(surroundings, untold);
   return {
-    parts: {
-      benchmark: benchmarkFor({ plan, rows, peers, audience: given.audience }, evaluation),
-      trend: plannedTrend(rows, plan, peers),
-    },
+    parts: { benchmark, trend },
     sources: [rows.source, ...sources],
-    notices: [...rows.notices, ...notices],
+    notices: [...rows.notices, ...notices, ...untold],
   };
+}
+
+/** The trend, which is left out, with a notice, where rows of several benefits would be one line. */
+function trendFor(
+  rows: ParsedMunicipalities,
+  plan: BenchmarkPlan,
+  peers: Peers | undefined,
+): { readonly trend?: Trend | undefined; readonly notices: readonly Notice[] } {
+  try {
+    return { trend: plannedTrend(rows, plan, peers), notices: [] };
+  } catch (error) {
+    if (!isCompetitionError(error, "several-benefits")) throw error;
+    const { name: file } = rows.source;
+    const notice = { code: "trend-of-several-benefits", severity: "caution", file } as const;
+    return { notices: [{ ...notice, benefits: String(error.received) }] };
+  }
 }
 
 /**

@@ -74,9 +74,23 @@ export function peersOptions(): readonly Option[] {
 /**
  * The protocol's plan, with the benefit area that is given where it names none: a ledger is bound to its protocol, in which
  * nothing can be named afterwards.
+ *
+ * @throws CompetitionError `no-benefits`, `impossible-option`
  */
-export function planOf({ benefit }: PeersGiven, { benchmark }: Protocol): BenchmarkPlan | undefined {
+export function planOf(
+  { benefit }: PeersGiven,
+  { benchmark }: Protocol,
+  { rows, source }: ParsedTable<MunicipalityRow>,
+): BenchmarkPlan | undefined {
   if (benchmark === undefined || benefit === undefined) return benchmark;
+  if (rows.every((row) => row.benefit === undefined))
+    throw competitionError({
+      code: "no-benefits",
+      path: "--benefit",
+      received: benefit,
+      expected: `rows in ${source.name} that name a benefit`,
+      hint: "For a cluster of that benefit area, give --peers-group instead.",
+    });
   if (benchmark.benefit === undefined) return { ...benchmark, benefit };
   throw competitionError({
     code: "impossible-option",

@@ -172,6 +172,40 @@ describe("benchmark --peers-by", () => {
     expect(textOf(folder, "review/review.md")).toContain("(sammenligningsgruppe 2007, kontanthjælp), 2005");
   });
 
+  it("shows the development of the benefit with which the benchmark is, and leaves it out where none is meant", async () => {
+    const folder = folderWith();
+    const [header = "", ...lines] = textOf(folder, "municipalities.csv").trimEnd().split("\n");
+    const own = (lines[0] ?? "").replace("Albertslund", "Fredericia");
+    const write = (others: string): void => {
+      const rows = ["2004", "2005"].flatMap((year) =>
+        [
+          ...lines.map((line) => `${line.trimEnd()};${others}`),
+          `${own.trimEnd()};kontanthjælp`,
+          `${own.trimEnd()};sygedagpenge`,
+        ].map((line) => line.replace(";2005;", `;${year};`)),
+      );
+      writeFileSync(join(folder, "municipalities.csv"), [`${header.trimEnd()};benefit`, ...rows].join("\n"));
+    };
+    write("kontanthjælp");
+    expect(await run(folder, "review", "--out", "told")).toMatchObject({ status: 0 });
+    expect(textOf(folder, "told/review.md")).toContain("Fra 2004 til 2005 er Fredericia gået fra");
+    write("");
+    const untold = await run(folder, "review", "--out", "untold");
+    expect(untold).toMatchObject({ status: 0 });
+    const left = "forskellige ydelser (kontanthjælp, sygedagpenge)";
+    expect(textOf(folder, "untold/review.md")).toContain(left);
+    expect(textOf(folder, "untold/review.md")).not.toContain("Fra 2004 til 2005");
+    expect(untold.err).toMatch(/caution: .*different benefits/);
+  });
+
+  it("says that no rows name the benefit that is given", async () => {
+    for (const name of ["benchmark", "review"]) {
+      const ran = await run(folderWith(), name, "--benefit", "kontanthjælp");
+      expect(ran).toMatchObject({ status: 1, out: "" });
+      expect(ran.err).toMatch(/^error: --benefit: no benefits; .*municipalities\.csv.*--peers-group/m);
+    }
+  });
+
   it("names the options, not the library's, where something is missing or too much", async () => {
     const folder = folderWith();
     const period = await run(folder, "benchmark", ...by("covariates", "conditions.csv"));

@@ -62,6 +62,12 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     da: ({ file, names }) => `${file}: en del af tallene er ikke oplyst: ${names}.`,
     en: ({ file, names }) => `${file}: a part of the figures isn't told: ${names}.`,
   },
+  "trend-of-several-benefits": {
+    da: ({ file, names }) =>
+      `${file}: tallene fra flere perioder gælder forskellige ydelser (${names}), og det fremgår ikke, hvilken der menes; udviklingen er derfor ikke vist.`,
+    en: ({ file, names }) =>
+      `${file}: the figures of several periods are about different benefits (${names}), and nothing tells which is meant; the development is therefore not shown.`,
+  },
   "columns-numbered": {
     da: ({ file, names }) => `${file}: kolonner med samme overskrift er nummereret: ${names}.`,
     en: ({ file, names }) => `${file}: columns of one heading are numbered: ${names}.`,
@@ -71,7 +77,7 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
 /** A notice of `parseMunicipalities`, `parseJobindsats`, `parseClusters` or `parseConditions` as a sentence; nothing for another. */
 export function describeFileNotice(notice: Notice, language: Language): string | undefined {
   const { code, file, nearest, rows } = notice;
-  const named = notice["municipalities"] ?? notice["areas"] ?? notice["columns"] ?? [];
+  const named = notice["municipalities"] ?? notice["areas"] ?? notice["columns"] ?? notice["benefits"] ?? [];
   return SENTENCES[code]?.[language]({
     file: String(file ?? ""),
     names: [named].flat().join(", "),

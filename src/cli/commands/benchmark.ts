@@ -50,7 +50,7 @@ export function benchmarkCommand(surroundings: Surroundings): Command {
       surroundings,
     );
     tellNotices(surroundings, rows.notices);
-    const plan = planOf(given, protocol);
+    const plan = planOf(given, protocol, rows);
     const { peers } = await readPeers(given, plan, rows, surroundings);
     const benchmark = benchmarkArms(outcomes, rows, plan, { audience: given.audience, peers });
     if (given.out !== undefined) {

@@ -36,6 +36,14 @@ function parsed(...lines: readonly string[]): ReturnType<typeof parseMunicipalit
   return parseMunicipalities([COLUMNS, ...lines, ""].join("\n"), { name: "municipalities.csv" });
 }
 
+function of(benefit: string, lines: readonly string[]): readonly string[] {
+  return lines.map((each) => `${each};${benefit}`);
+}
+
+function withBenefits(lines: readonly string[]): ReturnType<typeof parseMunicipalities> {
+  return parseMunicipalities([`${COLUMNS};benefit`, ...lines, ""].join("\n"), { name: "m.csv" });
+}
+
 const years = ["2003", "2004", "2005"];
 const both = years.flatMap((period, index) => [
   line("Fredericia", 30 + index, { period }),
@@ -85,6 +93,28 @@ describe("plannedTrend", () => {
   it("takes a group that is called everybody for everybody", () => {
     const named = both.map((each) => each.replace(";;", ";I alt;"));
     expect(plannedTrend(parsed(...named), plan)?.periods).toEqual(years);
+  });
+
+  it("is of the benefit that the others' rows of the plan's period name, or of the plan's", () => {
+    const own = both.filter((each) => each.startsWith("Fredericia"));
+    const others = both.filter((each) => !each.startsWith("Fredericia"));
+    const sickness = of(
+      "sygedagpenge",
+      own.map((each) => each.replace(/;3(\d);/, ";7$1;")),
+    );
+    const named = withBenefits([...of("kontanthjælp", both), ...sickness]);
+    const trend = plannedTrend(named, plan);
+    expect(trend?.series).toEqual(plannedTrend(parsed(...both), plan)?.series);
+    expect(plannedTrend(named, { ...plan, benefit: "Kontanthjælp" })?.series).toEqual(trend?.series);
+    expect(plannedTrend(named, { ...plan, benefit: "sygedagpenge" })).toBeUndefined();
+    const untold = withBenefits([...of("kontanthjælp", own), ...sickness, ...of("", others)]);
+    expect(() => plannedTrend(untold, plan)).toThrow(
+      expect.objectContaining({
+        code: "several-benefits",
+        path: "m.csv",
+        received: "kontanthjælp, sygedagpenge",
+      }),
+    );
   });
 
   it.each([
