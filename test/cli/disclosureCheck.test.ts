@@ -78,6 +78,28 @@ describe("disclosure-check", () => {
     expect(out).toContain("tables/exits.csv shows 3,");
     expect(out).toContain("figures/time.svg shows 31.9");
   });
+  it("reads Word and Excel files too", async () => {
+    const folder = temporaryFolder();
+    const { spells, reviewOf } = smallYear("publish", [3, 6]);
+    const internal = reviewOf(spells);
+    const files = await reviewFiles(internal.publish(), folder, { language: "da", office: true });
+    for (const { path, content } of files) {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, content);
+    }
+    expect(await command(folder, ...check)).toMatchObject({ status: 0 });
+    for (const { path, content } of await reviewFiles(internal, folder, { language: "da", office: true })) {
+      if (/\.(?:docx|xlsx)$/.test(path)) writeFileSync(path, content);
+    }
+    const { status, out } = await command(folder, ...check, "--language", "en");
+    expect(status).toBe(1);
+    expect(out).toMatch(/review\.docx shows \d/);
+    expect(out).toMatch(/review\.xlsx shows \d/);
+    writeFileSync(join(folder, "review.docx"), "PK");
+    const { err } = await command(folder, ...check, "--language", "en");
+    expect(err).toContain("review.docx");
+    expect(err).toContain("not an office file");
+  });
   it.each([
     ["the internal edition", { ...review, audience: "internal" }, 1, "this is the internal edition"],
     ["another file", "a;b", 1, "not a review"],

@@ -8,6 +8,7 @@ import { checkDisclosure, type PrintedFile } from "../../review/index.js";
 import { declareCommand } from "../command.js";
 import { disclosureReport } from "../disclosureReport.js";
 import { placeOf } from "../inputs.js";
+import { officeText } from "../officeText.js";
 import * as options from "../options.js";
 import { jsonText } from "../output.js";
 import type { Surroundings } from "../surroundings.js";
@@ -27,8 +28,8 @@ export function disclosureCheckCommand(surroundings: Surroundings): Command {
     summary: "try to work out hidden counts of a review that is to be published",
     detail: `Reads the review.json that review --audience published wrote, as anyone could who has it: every count that
 follows from the others by sums, and with --previous (once for every earlier edition) from what has changed, is
-shown with the way to it. The page, Markdown, tables and figures in its folder are read too: no number may stand in
-them that the same form, made anew of review.json, hasn't. It doesn't read other publications, nor what somebody has
+shown with the way to it. The page, Markdown, Word and Excel files, tables and figures in its folder are read too: no
+number may stand in them that the same form, made anew of review.json, hasn't. It doesn't read other publications, nor what somebody has
 written beside the review.`,
     options: [options.review(), options.previous(), options.minimum(), options.language(), options.json()],
   }).action(async ({ review: name, previous: previousNames = [], minimum, language, json }: Given) => {
@@ -49,7 +50,7 @@ written beside the review.`,
   });
 }
 
-/** The page, the Markdown, tables and figures in the review's folder. */
+/** The page, the Markdown, Word and Excel files, tables and figures in the review's folder. */
 async function filesBeside(name: string, surroundings: Surroundings): Promise<readonly PrintedFile[]> {
   const folder = dirname(name);
   const listed = await Promise.all(
@@ -60,11 +61,12 @@ async function filesBeside(name: string, surroundings: Surroundings): Promise<re
   );
   const printed = listed
     .flat()
-    .filter((path) => /^(?:review\.(?:html|md)|tables\/.+\.csv|figures\/.+\.svg)$/.test(path));
+    .filter((path) => /^(?:review\.(?:html|md|docx|xlsx)|tables\/.+\.csv|figures\/.+\.svg)$/.test(path));
   return Promise.all(
     printed.map(async (path) => {
       const bytes = await readBytes(placeOf(surroundings, join(folder, path)));
-      return { path, text: new TextDecoder().decode(bytes) };
+      const isOffice = /\.(?:docx|xlsx)$/.test(path);
+      return { path, text: isOffice ? officeText(bytes, path) : new TextDecoder().decode(bytes) };
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { readDay } from "../../core/index.js";
 import type { Language } from "../../display/index.js";
 import { readPublished } from "../review.js";
 import type { EditionData } from "../types.js";
@@ -36,9 +37,16 @@ function formsOf(
   language: Language,
 ): Readonly<Record<string, string>> {
   const edition = readPublished(review as unknown as EditionData);
+  const page = edition.toHTML({ language });
+  const tables = Object.values(edition.tables).map((rows) => {
+    const told = rows.filter((row) => (row["language"] ?? language) === language);
+    return `${told.length} ${JSON.stringify(rows)}`;
+  });
   return Object.fromEntries([
-    ["review.html", edition.toHTML({ language })],
+    ["review.html", page],
     ["review.md", edition.toMarkdown({ language })],
+    ["review.docx", page],
+    ["review.xlsx", withSerials([...tables, page].join("\n"))],
     ...Object.entries(edition.tables).map(([id, rows]) => [`tables/${id}.csv`, JSON.stringify(rows)]),
     ...Object.entries(edition.figuresIn(language)).map(([id, figure]) => [
       `figures/${id}.svg`,
@@ -47,9 +55,19 @@ function formsOf(
   ]) as Readonly<Record<string, string>>;
 }
 
-/** Numbers as they are written, commas as points, with how often they stand there; those of a theme's style and logo aside. */
+/** A workbook has dates as days since the end of 1899 (Excel's 1900 system from March 1900 on). */
+function withSerials(text: string): string {
+  return text.replaceAll(
+    /\d{4}-\d{2}-\d{2}/g,
+    (date) => `${date} ${(readDay(date) ?? 0) + DAYS_BEFORE_1970}`,
+  );
+}
+
+const DAYS_BEFORE_1970 = 25_569;
+
+/** Numbers as they are written, commas as points, with how often they stand there; those of a theme's style and logo, and of colors, aside. */
 function numbersIn(text: string): ReadonlyMap<string, number> {
-  const plain = text.replaceAll(/<style[\s\S]*?<\/style>/g, "").replaceAll(/data:[^"')]+/g, "");
+  const plain = text.replaceAll(/<style[\s\S]*?<\/style>|data:[^"')]+|#[\da-f]{6}\b/gi, "");
   const times = new Map<string, number>();
   for (const [number] of plain.matchAll(/\d+(?:[.,]\d+)?/g)) {
     const written = number.replace(",", ".");
