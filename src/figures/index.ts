@@ -11,7 +11,7 @@ export type { FlowBox, FlowLine, FlowModel } from "./flowtext.js";
 export { forestPlot, type ForestOptions } from "./forest.js";
 export type { FigureOptions } from "./options.js";
 export { survivalPlot, type SurvivalOptions } from "./survival.js";
-export type { CurveShape, CurveStep } from "./survivalLines.js";
+export { MOST_BANDS, type CurveShape, type CurveStep } from "./survivalLines.js";
 export type {
   CaterpillarRow,
   CaterpillarSubject,

@@ -4,7 +4,7 @@ import { figureOf, type Figure } from "./figure.js";
 import { figureRules, type FigureSettings } from "./options.js";
 import { captionRule } from "./plotOptions.js";
 import { drawCurves } from "./survivalDraw.js";
-import { linesOf, type CurveShape } from "./survivalLines.js";
+import { hasBands, linesOf, type CurveShape } from "./survivalLines.js";
 import { scalesOf } from "./survivalScales.js";
 import { curveTable, describeCurves, plainSteps } from "./survivalText.js";
 import { WORDING } from "./wording.js";
@@ -36,7 +36,7 @@ const rules: OptionRules<SurvivalSettings> = {
 /**
  * Shows shares over time as steps, such as those of Kaplan-Meier curves or cumulative incidences: a line for
  * each group, told apart by color, dashes and the mark at its end, with a band between its pointwise
- * limits, a stroke where someone is followed no longer, and the numbers still at risk below.
+ * limits where there are at most three, a stroke where someone is followed no longer, and the numbers still at risk below.
  *
  * Where limits exclude nothing, as before the first event, there is no band.
  *
@@ -64,13 +64,14 @@ export function survivalPlot(
   const given = isList(curves) ? curves : [curves];
   const lines = linesOf(given, values.labels, language);
   const measure = given[0]?.measure ?? "survival";
+  const name = values.valueLabel ?? nameOf(MEASURE_NAMES, measure, language);
   const captions = {
-    values: headingOf(values.valueLabel ?? nameOf(MEASURE_NAMES, measure, language), given, language),
+    values: hasBands(lines) ? headingOf(name, given, language) : name,
     time: timeLabel,
     atRisk: values.atRiskLabel ?? WORDING[language].atRisk,
   };
   const { times } = scalesOf(lines, width, language);
-  const { markup, bottom } = drawCurves(lines, captions, width, language);
+  const { markup, bottom, parts } = drawCurves(lines, captions, width, language);
   return figureOf({
     operation: "survivalPlot",
     method: "survival-plot",
@@ -78,10 +79,11 @@ export function survivalPlot(
     id,
     record,
     markup,
+    parts,
     width,
     height: bottom,
     description: describeCurves(lines, times, language),
-    tables: lines.map((line) => curveTable(line, times, captions.values, language)),
+    tables: lines.map((line) => curveTable(line, times, headingOf(name, given, language), language)),
     rows: lines.flatMap(plainSteps),
   });
 }

@@ -2,7 +2,6 @@ import { area, curveStepAfter } from "d3-shape";
 import {
   coordinate,
   element,
-  formatCount,
   join,
   shortenText,
   svgLine,
@@ -13,13 +12,15 @@ import {
 } from "../display/index.js";
 import { drawPoint } from "./marks.js";
 import { LINE, SMALL, SMALL_HEADING, type Drawn } from "./panel.js";
+import { drawInParts, type DrawnInParts } from "./parts.js";
+import { drawAtRisk } from "./survivalCounts.js";
 import { drawLegend, lookOf, stroke, type Look } from "./survivalLegend.js";
-import { atRiskAt, groupsOf, isInformative, type CurveLine, type CurveStep } from "./survivalLines.js";
-import { nameLines, scalesOf, type Scales } from "./survivalScales.js";
+import { groupsOf, hasBands, isInformative, type CurveLine, type CurveStep } from "./survivalLines.js";
+import { scalesOf, type Scales } from "./survivalScales.js";
 import { WORDING } from "./wording.js";
 
-/** Opacity of a band. */
-const BAND = 0.13;
+/** Opacity of all bands together, so that where they overlap none is darker, and of their edges. */
+const [BANDS, EDGE] = [0.13, 0.55];
 const CENSORED = 3.5;
 const GAP = 8;
 
@@ -30,70 +31,88 @@ export interface CurveCaptions {
   readonly atRisk: string;
 }
 
-/** Curves under their legend, with the numbers at risk below. */
+/** Curves under their legend, with the numbers at risk below; a tall one also in parts, each over its times. */
 export function drawCurves(
   lines: readonly CurveLine[],
   captions: CurveCaptions,
   width: number,
   language: Language,
-): Drawn {
+): DrawnInParts {
   const scales = scalesOf(lines, width, language);
+  return drawInParts<typeof PLOT | CurveLine>([PLOT, ...groupsOf(lines)], (pieces) => {
+    const above = pieces.includes(PLOT)
+      ? drawPlot(lines, scales, captions, width, language)
+      : drawTimes(scales, captions.time, 0, width);
+    const some = pieces.filter((piece) => piece !== PLOT);
+    if (some.length === 0) return above;
+    const counts = drawAtRisk(some, lines, scales, captions.atRisk, above.bottom + GAP, language);
+    return { markup: [...above.markup, ...counts.markup], bottom: counts.bottom };
+  });
+}
+
+const PLOT = "plot";
+
+function drawPlot(
+  lines: readonly CurveLine[],
+  scales: Scales,
+  captions: CurveCaptions,
+  width: number,
+  language: Language,
+): Drawn {
   const isPlain = lines.length === 1 && lines[0]?.label === WORDING[language].everyone;
   const legend = isPlain ? { markup: [], bottom: 0 } : drawLegend(lines, width);
   const heading = legend.bottom + LINE / 2;
   const top = legend.bottom + 1.5 * LINE + 4;
-  const axes = drawAxes(scales, captions, top, width);
-  const curves = [
-    ...lines.map((line, index) => drawBand(line, lookOf(index), scales, top)),
-    ...lines.flatMap((line, index) => drawLine(line, lookOf(index), scales, top)),
-  ];
-  const counts = drawAtRisk(lines, scales, captions.atRisk, axes.bottom + GAP, language);
+  const times = drawTimes(scales, captions.time, top + scales.height, width);
   const values = shortenText(captions.values, width, SMALL_HEADING);
   return {
     markup: [
       ...legend.markup,
       svgText(values, { x: 0, y: heading, ...SMALL_HEADING, whole: captions.values }),
-      ...axes.markup,
-      ...curves,
-      ...counts.markup,
+      ...drawShares(scales, top),
+      ...times.markup,
+      ...(hasBands(lines) ? drawBands(lines, scales, top) : []),
+      ...lines.flatMap((line, index) => drawLine(line, lookOf(index), scales, top)),
     ],
-    bottom: counts.bottom,
+    bottom: times.bottom,
   };
 }
 
-/** The frame of the plot: lines at round shares, the axis of time, and what it is. */
-function drawAxes(
-  { plot, height, times, shares }: Scales,
-  { time }: CurveCaptions,
-  top: number,
-  width: number,
-): Drawn {
+/** Lines at round shares. */
+function drawShares({ plot, shares }: Scales, top: number): readonly Markup[] {
   const [from, to] = plot;
-  const floor = top + height;
+  return shares.flatMap(({ y, label }) => [
+    svgLine(from, top + y, to, top + y, { strength: "faint" }),
+    svgText(label, { x: from - GAP, y: top + y, ...SMALL, anchor: "end", strength: "muted" }),
+  ]);
+}
+
+/** The axis of time, and what it is. */
+function drawTimes({ plot, times }: Scales, time: string, floor: number, width: number): Drawn {
+  const [from, to] = plot;
   const title = shortenText(time, width, SMALL);
-  const middle = Math.min((from + to) / 2, width - textWidth(title, SMALL) / 2);
+  const x = Math.min((from + to) / 2, width - textWidth(title, SMALL) / 2);
+  const place = { ...SMALL, anchor: "middle", strength: "muted" } as const;
   return {
     markup: [
-      ...shares.flatMap(({ y, label }) => [
-        svgLine(from, top + y, to, top + y, { strength: "faint" }),
-        svgText(label, { x: from - GAP, y: top + y, ...SMALL, anchor: "end", strength: "muted" }),
-      ]),
       svgLine(from, floor, to, floor, { strength: "muted" }),
-      ...times.flatMap(({ x, label }) => [
-        svgLine(x, floor, x, floor + 4, { strength: "muted" }),
-        svgText(label, { x, y: floor + 13, ...SMALL, anchor: "middle", strength: "muted" }),
+      ...times.flatMap((tick) => [
+        svgLine(tick.x, floor, tick.x, floor + 4, { strength: "muted" }),
+        svgText(tick.label, { x: tick.x, y: floor + 13, ...place }),
       ]),
-      svgText(title, {
-        x: middle,
-        y: floor + 13 + LINE,
-        ...SMALL,
-        anchor: "middle",
-        strength: "muted",
-        whole: time,
-      }),
+      svgText(title, { x, y: floor + 13 + LINE, ...place, whole: time }),
     ],
     bottom: floor + 13 + 1.5 * LINE,
   };
+}
+
+/** Bands of one tint, and their edges, which tell them apart where they overlap. */
+function drawBands(lines: readonly CurveLine[], scales: Scales, top: number): readonly Markup[] {
+  const bands = lines.map((line, index) => drawBand(line, lookOf(index), scales, top));
+  return [
+    element("g", { opacity: BANDS }, bands),
+    ...lines.map((line, index) => drawEdges(line, lookOf(index), scales, top)),
+  ];
 }
 
 /** The band between the limits, where they exclude anything: a piece for each run of such steps. */
@@ -106,9 +125,33 @@ function drawBand({ steps }: CurveLine, look: Look, { xOf, yOf }: Scales, top: n
   const path = runsOf(steps)
     .map((run) => band(run) ?? "")
     .join("");
-  return path === ""
-    ? join([])
-    : element("path", { "d": path, "fill": look.mark.color, "fill-opacity": BAND });
+  return path === "" ? join([]) : element("path", { d: path, fill: look.mark.color });
+}
+
+/** Both limits of a band as thin lines. */
+function drawEdges({ steps }: CurveLine, look: Look, { xOf, yOf }: Scales, top: number): Markup {
+  const path = runsOf(steps)
+    .flatMap((run) => [
+      run.map(({ time, lower }) => [time, lower] as const),
+      run.map(({ time, upper }) => [time, upper] as const),
+    ])
+    .map((edge) =>
+      edge
+        .map(([time, limit], at) => {
+          const [x, y] = [coordinate(xOf(time)), coordinate(top + yOf(limit))];
+          return at === 0 ? `M${x} ${y}` : `H${x}V${y}`;
+        })
+        .join(""),
+    )
+    .join("");
+  if (path === "") return join([]);
+  return element("path", {
+    "d": path,
+    "fill": "none",
+    "stroke": look.mark.color,
+    "stroke-opacity": EDGE,
+    "stroke-width": 0.75,
+  });
 }
 
 /** As few decimals as any coordinate has. */
@@ -156,31 +199,4 @@ function drawLine(
       : [element("path", { d: crosses.join(""), fill: "none", stroke: look.mark.color })]),
     drawPoint(look.mark, endX, endY),
   ];
-}
-
-/** How many of each group are still followed, under the times. */
-function drawAtRisk(
-  lines: readonly CurveLine[],
-  scales: Scales,
-  heading: string,
-  top: number,
-  language: Language,
-): Drawn {
-  const groups = groupsOf(lines);
-  const markup: Markup[] = [svgText(heading, { x: 0, y: top + LINE / 2, ...SMALL_HEADING })];
-  let bottom = top + LINE;
-  for (const line of groups) {
-    const names = groups.length === 1 ? [""] : nameLines(line.group, scales, lines, language);
-    const whole = names.at(-1)?.endsWith("…") === true ? { whole: line.group } : {};
-    names.forEach((name, index) => {
-      if (name !== "")
-        markup.push(svgText(name, { x: 0, y: bottom + (index + 0.5) * LINE, ...SMALL, ...whole }));
-    });
-    for (const { time, x } of scales.times) {
-      const count = formatCount(atRiskAt(line, time), { language });
-      markup.push(svgText(count, { x, y: bottom + LINE / 2, ...SMALL, anchor: "middle" }));
-    }
-    bottom += Math.max(1, names.length) * LINE + 2;
-  }
-  return { markup, bottom };
 }

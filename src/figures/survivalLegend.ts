@@ -7,7 +7,8 @@ import type { CurveLine } from "./survivalLines.js";
 const DASHES = [undefined, "7 4", "2 3", "10 3 2 3", "5 3", "1 5"] as const;
 /** Length of the piece of line in the legend. */
 const SAMPLE = 34;
-const GAP = 8;
+/** Between a sample, whose mark reaches beyond it, and its name; and between names. */
+const [GAP, BETWEEN] = [12, 16];
 
 /** How a line looks: told apart by its dashes and the mark at its end, not by color alone. */
 export interface Look {
@@ -37,7 +38,7 @@ export function drawLegend(lines: readonly CurveLine[], width: number): Drawn {
         svgText(name, { x: x + SAMPLE + GAP, y: y + row * LINE, ...SMALL, ...whole }),
       ),
     );
-    x += needed + 2 * GAP;
+    x += needed + BETWEEN;
     bottom = Math.max(bottom, y + (names.length - 0.5) * LINE);
   });
   return { markup, bottom };

@@ -133,6 +133,14 @@ export function atRiskAt({ steps }: CurveLine, time: number): number {
   return steps.find((step) => step.time >= time)?.atRisk ?? 0;
 }
 
+/** More bands would cover each other. */
+export const MOST_BANDS = 3;
+
+/** Whether the limits of lines are drawn: those of many can't be told apart. */
+export function hasBands(lines: readonly CurveLine[]): boolean {
+  return lines.length <= MOST_BANDS;
+}
+
 /** Whether limits exclude anything: where they don't, no band is drawn. */
 export function isInformative({ lower, upper }: CurveStep): boolean {
   return lower > 0 || upper < 1;

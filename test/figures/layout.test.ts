@@ -59,7 +59,7 @@ const panel = fc
   );
 
 /** Names of elements that our figures consist of. */
-const DRAWN = new Set(["svg", "title", "desc", "text", "line", "rect", "circle", "polygon", "path"]);
+const DRAWN = new Set(["svg", "title", "desc", "text", "line", "rect", "circle", "polygon", "path", "g"]);
 
 /** What is wrong with a drawing; empty where nothing is. */
 function faultsOf(svg: string): readonly string[] {

@@ -4,7 +4,9 @@ import {
   flowDiagram,
   forestPlot,
   monthPlot,
+  survivalPlot,
   targetPlot,
+  type CurveShape,
   type Figure,
 } from "../../src/figures/index.js";
 import { benchmarkOf, flowOf, LONG_NAME, PANELS } from "../support/figures.js";
@@ -15,11 +17,21 @@ const row = { label: LONG_NAME, estimate: 0.3, lower: 0.2, upper: 0.4, level: 0.
 const names = Array.from({ length: 12 }, (_, index) => `${LONG_NAME} ${index + 1}`);
 const counts = names.map(() => ({ referred: 9, started: 5, success: 3 }));
 
+function curveOf(group: string): CurveShape {
+  const step = { group, atRisk: 9, events: 1, censored: 0, estimate: 0.1, lower: 0, upper: 0.3 };
+  const rows = [
+    { ...step, time: 4 },
+    { ...step, time: 40, estimate: 0.3, upper: 0.6 },
+  ];
+  return { kind: "curve", measure: "cumulative-incidence", interval: { level: 0.95 }, rows };
+}
+
 const TALL: readonly (readonly [string, Figure])[] = [
   ["rows", caterpillarPlot(benchmarkOf(38))],
   ["panels", forestPlot([1, 2, 3, 4, 5, 6].flatMap(() => PANELS))],
   ["arms of a flow", flowDiagram(flowOf(...names))],
   ["months of arms", monthPlot({ arms: names, months: [{ month: "2005-01", mature: true, counts }] })],
+  ["curves", survivalPlot(names.map((group) => curveOf(group)))],
   ["targets", targetPlot(names.map((label) => ({ label, target: 0.3, rows: [row, row] })))],
 ];
 

@@ -50,8 +50,15 @@ const crosses = (...censored: readonly number[]): number => {
   return (marks?.["d"] ?? "").split("M").length - 1;
 };
 
+function svgOfLines(count: number): string {
+  const rows = Array.from({ length: count }, (_, at) =>
+    [step(1, 0.5), step(2, 0.4)].map((each) => ({ ...each, group: String(at) })),
+  );
+  return survivalPlot(shapeOf(...rows.flat()), { valueLabel: "Share" }).svg;
+}
+
 const bandOf = (...rows: readonly CurveStep[]): string =>
-  pathsIn(survivalPlot(shapeOf(...rows)).svg).find((path) => path["fill-opacity"] !== undefined)?.["d"] ?? "";
+  pathsIn(survivalPlot(shapeOf(...rows)).svg).find((path) => path["fill"] !== "none")?.["d"] ?? "";
 
 describe("survivalPlot", () => {
   it("is drawn the same, byte for byte, in both languages", async () => {
@@ -94,6 +101,23 @@ describe("survivalPlot", () => {
     expect(bandOf(step(1, 0.5, nothing), step(2, 0.2, nothing), step(3, 0.1))).toBe("");
     // One piece per step up to the last, where the curve ends.
     expect(bandOf(step(1, 0.5), step(2, 0.2, nothing), step(3, 0.1), step(4, 0)).split("Z")).toHaveLength(3);
+  });
+
+  it("makes no band darker where another lies on it, and draws the limits of each", () => {
+    const { svg } = survivalPlot(
+      ["a", "b"].map((group) => shapeOf({ ...step(1, 0.5), group }, { ...step(2, 0.4), group })),
+    );
+    const together = elementsOf(parseXml(svg)).filter(
+      ({ attributes }) => attributes["opacity"] !== undefined,
+    );
+    expect(together.map(({ name, children }) => [name, children.length])).toEqual([["g", 2]]);
+    expect(pathsIn(svg).filter((path) => path["stroke-opacity"] !== undefined)).toHaveLength(2);
+  });
+
+  it("has no bands where there are more than three lines, and doesn't say that it has", () => {
+    expect(textBoxes(svgOfLines(3)).map(({ text }) => text)).toContain("Share (95% CI)");
+    expect(textBoxes(svgOfLines(4)).map(({ text }) => text)).toContain("Share");
+    expect(pathsIn(svgOfLines(4)).filter((path) => path["stroke-opacity"] !== undefined)).toHaveLength(0);
   });
 
   it("tells lines apart by dashes and marks, not by color alone", () => {
