@@ -166,7 +166,7 @@ export const DETAIL_WORDS: Readonly<Record<Language, DetailWords>> = {
       caption: "Success rates by who is counted, measured from the referral",
       columns: [
         "Who",
-        "Arm",
+        "Unit",
         "Followed long enough",
         "Success",
         "Known outcome",

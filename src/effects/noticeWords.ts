@@ -32,7 +32,7 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     da: ({ text }) =>
       `Kriteriet ${text("criterion")} står ikke i analyseplanen: sammenligningen er valgt bagefter.`,
     en: ({ text }) =>
-      `The criterion ${text("criterion")} is not in the analysis plan: the comparison was thought of afterwards.`,
+      `The criterion ${text("criterion")} is not in the analysis plan: the comparison was chosen afterwards.`,
   },
   "follow-up-unstated": {
     da: () =>
@@ -66,9 +66,9 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   },
   "few-events": {
     da: ({ arm, count }) =>
-      `${arm} har ${count("events")} med succes og ${count("nonEvents")} uden: under ${count("fewest")} af den ene slags er intervallet usikkert.`,
+      `${arm} har ${count("events")} med succes og ${count("nonEvents")} uden: med under ${count("fewest")} af den ene slags er intervallet usikkert.`,
     en: ({ arm, count, counted }) =>
-      `${arm} has ${counted("events", "success", "successes")} and ${counted("nonEvents", "other", "others")}: below ${count("fewest")} of either kind the interval is not to be trusted.`,
+      `${arm} has ${counted("events", "success", "successes")} and ${counted("nonEvents", "other", "others")}: with fewer than ${count("fewest")} of either kind the interval is unreliable.`,
   },
   "unknown-outcomes": {
     da: ({ arm, count }) =>
@@ -90,9 +90,9 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   },
   "blocks-without-both-arms": {
     da: ({ arm, reference, count, counted }) =>
-      `${arm} mod ${reference}: ${count("citizens")} af ${counted("of", "borger", "borgere")} indgår ikke i den afgørende forskel, fordi ${counted("blocks", "blok", "blokke")} ikke har kendte udfald hos begge.`,
+      `${arm} mod ${reference}: ${count("citizens")} af ${counted("of", "borger", "borgere")} indgår ikke i den afgørende forskel, fordi ${counted("blocks", "blok", "blokke")} ikke har kendte udfald hos begge enheder.`,
     en: ({ arm, reference, counted }) =>
-      `${arm} against ${reference}: of ${counted("of", "citizen", "citizens")}, ${counted("citizens", "carries", "carry")} no weight, since ${counted("blocks", "block has", "blocks have")} no known outcomes in both.`,
+      `${arm} against ${reference}: of ${counted("of", "citizen", "citizens")}, ${counted("citizens", "carries", "carry")} no weight, since ${counted("blocks", "block has", "blocks have")} no known outcomes in both units.`,
   },
   "zero-variance": {
     da: ({ arm, reference }) =>
@@ -120,15 +120,15 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   },
   "subgroups-without-weight": {
     da: ({ arm, reference, counted, text }) =>
-      `${arm} mod ${reference}, efter ${text("factor")}: i grupperne indgår ${counted("citizens", "borger", "borgere")} ikke i forskellen, fordi deres blok ikke har nogen af samme gruppe hos begge. Forskellene følger derfor ikke direkte af gruppernes antal.`,
+      `${arm} mod ${reference}, efter ${text("factor")}: i grupperne indgår ${counted("citizens", "borger", "borgere")} ikke i forskellen, fordi der i blokken ikke er nogen af samme gruppe hos begge enheder. Forskellene følger derfor ikke direkte af gruppernes antal.`,
     en: ({ arm, reference, counted, text }) =>
-      `${arm} against ${reference}, by ${text("factor")}: in the groups ${counted("citizens", "citizen carries", "citizens carry")} no weight, since their block has nobody of the same group in both. The differences therefore don't follow directly from the groups' counts.`,
+      `${arm} against ${reference}, by ${text("factor")}: in the groups ${counted("citizens", "citizen carries", "citizens carry")} no weight, since the block has nobody of the same group in both units. The differences therefore don't follow directly from the groups' counts.`,
   },
   "small-subgroups": {
     da: ({ arm, reference, count, text }) =>
-      `${arm} mod ${reference}: om forskellen afhænger af ${text("factor")}, testes ikke, fordi mindst én gruppe har under ${count("fewest")} kendte udfald hos en af dem.`,
+      `${arm} mod ${reference}: om forskellen afhænger af ${text("factor")}, testes ikke, fordi mindst én gruppe har under ${count("fewest")} kendte udfald hos en af enhederne.`,
     en: ({ arm, reference, count, text }) =>
-      `${arm} against ${reference}: whether the difference depends on ${text("factor")} isn't tested, since a group has fewer than ${count("fewest")} known outcomes in one of them.`,
+      `${arm} against ${reference}: whether the difference depends on ${text("factor")} isn't tested, since a group has fewer than ${count("fewest")} known outcomes in one of the units.`,
   },
   "households-drawn": {
     da: ({ arm, reference, count }) =>
@@ -156,15 +156,15 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   },
   "sample-ratio-mismatch": {
     da: ({ list }) =>
-      `Der er ${list("counts")} borgere, hvor fordelingens sandsynligheder giver ${list("expected")} (${list("arms")}): så langt fra hinanden kommer de ikke ved et tilfælde. Find ud af, hvad der er sket ved siden af fordelingen, før enhederne sammenlignes.`,
+      `Der er ${list("counts")} borgere, hvor fordelingens sandsynligheder giver ${list("expected")} (${list("arms")}): så stor en afvigelse opstår så godt som aldrig ved et tilfælde. Find ud af, hvad der er sket ved siden af fordelingen, før enhederne sammenlignes.`,
     en: ({ list }) =>
-      `There are ${list("counts")} citizens where the probabilities of the allocation give ${list("expected")} (${list("arms")}): chance doesn't take them so far apart. Find out what happened beside the allocation before the units are compared.`,
+      `There are ${list("counts")} citizens where the probabilities of the allocation give ${list("expected")} (${list("arms")}): chance hardly ever takes them so far apart. Find out what happened besides the allocation before the units are compared.`,
   },
   "baseline-imbalance": {
     da: ({ arm, reference, column, deviations }) =>
-      `${arm} mod ${reference}: før fordelingen var der ${deviations("standardDeviations")} standardafvigelser imellem dem i ${column}. Se, om den justerede forskel siger det samme.`,
+      `${arm} mod ${reference}: før fordelingen lå borgerne ${deviations("standardDeviations")} standardafvigelser fra hinanden på ${column}. Se, om den justerede forskel siger det samme.`,
     en: ({ arm, reference, column, deviations }) =>
-      `${arm} against ${reference}: before the allocation they were ${deviations("standardDeviations")} standard deviations apart in ${column}. See whether the adjusted difference says the same.`,
+      `${arm} against ${reference}: before the allocation their citizens were ${deviations("standardDeviations")} standard deviations apart in ${column}. See whether the adjusted difference says the same.`,
   },
   "covariate-after-draw": {
     da: ({ counted }) =>
@@ -196,9 +196,9 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   },
   "no-courses-reported": {
     da: ({ arm }) =>
-      `${arm}: intet forløb er indberettet. Kontraktens egne tal regner alle som aldrig begyndt og siger derfor intet om enheden; se, om forløbsfilen er fuldstændig.`,
+      `${arm}: intet forløb er indberettet. Kontraktens egne tal regner alle som aldrig begyndt og siger derfor intet om enheden; kontrollér, om forløbsfilen er fuldstændig.`,
     en: ({ arm }) =>
-      `${arm}: no course was reported. The contract's own numbers take everyone as never started and so tell nothing of the unit; look whether the file of courses is complete.`,
+      `${arm}: no course was reported. The contract's own numbers take everyone as never started and so say nothing about the unit; check whether the file of courses is complete.`,
   },
   "replay-not-used": {
     da: () =>
@@ -224,15 +224,15 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   },
   "unequal-course-lengths": {
     da: ({ arm, reference, days }) =>
-      `Gennemførte forløb varer i gennemsnit ${days("meanDays")} dage hos ${arm} og ${days("referenceMeanDays")} hos ${reference}. Et mål fra forløbets afslutning falder derfor på forskellige tidspunkter; sammenligningen måler fra visiteringen.`,
+      `Gennemførte forløb varer i gennemsnit ${days("meanDays")} dage hos ${arm} og ${days("referenceMeanDays")} hos ${reference}. En måling fra forløbets afslutning falder derfor på forskellige tidspunkter efter visiteringen; sammenligningen måler fra visiteringen.`,
     en: ({ arm, reference, days }) =>
-      `Completed courses last ${days("meanDays")} days on average with ${arm} and ${days("referenceMeanDays")} with ${reference}. A measure from the end of the course therefore falls at different times; the comparison measures from the referral.`,
+      `Completed courses last ${days("meanDays")} days on average with ${arm} and ${days("referenceMeanDays")} with ${reference}. A measurement from the end of the course therefore falls at different times after the referral; the comparison measures from the referral.`,
   },
   "unequal-return-rates": {
     da: ({ arm, reference, count }) =>
-      `${arm} har tilbagevisiteret ${count("returned")} af ${count("total")}, ${reference} ${count("referenceReturned")} af ${count("referenceTotal")}. De tæller med, hvor de blev fordelt.`,
+      `${arm} har tilbagevisiteret ${count("returned")} af ${count("total")}, ${reference} ${count("referenceReturned")} af ${count("referenceTotal")}. De tæller med i den enhed, de blev fordelt til.`,
     en: ({ arm, reference, count }) =>
-      `${arm} returned ${count("returned")} of ${count("total")}, ${reference} ${count("referenceReturned")} of ${count("referenceTotal")}. They count where they were allocated.`,
+      `${arm} returned ${count("returned")} of ${count("total")}, ${reference} ${count("referenceReturned")} of ${count("referenceTotal")}. They count in the unit they were allocated to.`,
   },
 };
 

@@ -38,7 +38,7 @@ export const SPECIFICATION_WORDS: Readonly<Record<Language, SpecificationWords>>
     contractAlone:
       "Det, kriteriet lader stå åbent, har kun betydning for kontraktens eget mål. Målt fra visiteringen er læsningerne ens, så sammenligningen siger ikke noget om dem.",
     uncounted: (questions) =>
-      `${quoted(questions, "»", "«")} har kun betydning for kontraktens eget mål. Sammenligningen fra visiteringen kan ikke blive en anden af det, så de læsninger er ikke talt med.`,
+      `${quoted(questions, "»", "«")} har kun betydning for kontraktens eget mål. De kan ikke ændre sammenligningen fra visiteringen, så de læsninger er ikke talt med.`,
     tooEarly: "Det er for tidligt at sammenligne, uanset hvordan kriteriet læses.",
     nothing: "Der kan ikke beregnes nogen forskel, uanset hvordan kriteriet læses.",
     tried: {
@@ -47,7 +47,7 @@ export const SPECIFICATION_WORDS: Readonly<Record<Language, SpecificationWords>>
     },
     same: (all) => `Konklusionen er den samme, uanset hvordan kriteriet læses: alle ${all} fører til den.`,
     differs: (others, all, about) =>
-      `Konklusionen${about} afhænger af, hvordan kriteriet læses: ${others} af ${all} fører til en anden.`,
+      `Konklusionen${about} afhænger af, hvordan kriteriet læses: ${others} af ${all} fører til en anden konklusion.`,
     rests: (others, all, about) =>
       `De fleste måder at læse kriteriet på fører til en anden konklusion${about}: ${others} af ${all} gør det.`,
     about: (arm, reference) => ` om ${arm} sammenlignet med ${reference}`,
@@ -69,9 +69,9 @@ export const SPECIFICATION_WORDS: Readonly<Record<Language, SpecificationWords>>
     heading: "If the criterion is read in another way",
     onlyOne: "The criterion leaves nothing open: there is only one way to read it.",
     contractAlone:
-      "What the criterion leaves open matters to the contract's own measure alone. Measured from the referral all readings are the same, so that the comparison tells nothing of them.",
+      "What the criterion leaves open matters only to the contract's own measure. Measured from the referral all readings are the same, so that the comparison tells nothing of them.",
     uncounted: (questions) =>
-      `${quoted(questions, "“", "”")} matters to the contract's own measure alone. The comparison from the referral can't become another by it, so these readings aren't counted.`,
+      `${quoted(questions, "“", "”")} matters only to the contract's own measure. It can't change the comparison from the referral, so these readings aren't counted.`,
     tooEarly: "It is too early to compare, however the criterion is read.",
     nothing: "No difference can be computed, however the criterion is read.",
     tried: {
@@ -80,11 +80,11 @@ export const SPECIFICATION_WORDS: Readonly<Record<Language, SpecificationWords>>
     },
     same: (all) => `The conclusion is the same however the criterion is read: all ${all} lead to it.`,
     differs: (others, all, about) =>
-      `The conclusion${about} depends on how the criterion is read: ${others} of ${all} lead to another.`,
+      `The conclusion${about} depends on how the criterion is read: ${others} of ${all} lead to another conclusion.`,
     rests: (others, all, about) =>
       `Most ways of reading the criterion lead to another conclusion${about}: ${others} of ${all} do.`,
     about: (arm, reference) => ` on ${arm} compared with ${reference}`,
-    text: "Where the criterion is silent, one reading was chosen. The table shows how many outcomes become others when a single one of them is changed, and what the difference is then. Numbers in parentheses are the contract's own measure.",
+    text: "Where the criterion is silent, one reading was chosen. The table shows how many outcomes change when a single one of them is changed, and what the difference is then. Numbers in parentheses are the contract's own measure.",
     extremes: "The last two rows are the combinations that give the smallest and the largest difference.",
     partial:
       "How many outcomes each reading changes is not shown in this edition: often they are of few citizens, whose number could be worked out.",

@@ -86,7 +86,8 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
     withoutInterval: "intet konfidensinterval: udfaldene varierer ikke",
     hiddenDifference:
       "hvor stor forskellen er, er skjult, for at ingen lille gruppe af borgere kan regnes ud af den",
-    notEstimable: "forskellen kan ikke beregnes, fordi ingen blok af fordelingen har kendte udfald hos begge",
+    notEstimable:
+      "forskellen kan ikke beregnes, fordi ingen blok af fordelingen har kendte udfald hos begge enheder",
     without: (reason) => `kan ikke beregnes: ${reason}`,
     secondary: "Kriteriet er supplerende; det er ikke det, der afgør sammenligningen.",
     success: (criterion) =>
@@ -175,7 +176,7 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
     hiddenDifference:
       "how large the difference is, is hidden, so that no small group of citizens can be worked out from it",
     notEstimable:
-      "the difference can't be computed, since no block of the allocation has known outcomes in both",
+      "the difference can't be computed, since no block of the allocation has known outcomes in both units",
     without: (reason) => `can't be computed: ${reason}`,
     secondary: "A further criterion; it is not the one that decides the comparison.",
     success: (criterion) =>

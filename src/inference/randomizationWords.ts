@@ -15,7 +15,7 @@ export const RANDOMIZATION_NOTICES: Readonly<Record<string, NoticeWording>> = {
     en: ({ draws, times }) =>
       `Draws that left an arm empty are left out: ${formatCount(Number(draws), { language: "en" })} of ${formatCount(Number(times), { language: "en" })}.`,
     da: ({ draws, times }) =>
-      `Lodtrækninger, der efterlod en arm tom, er udeladt: ${formatCount(Number(draws), { language: "da" })} af ${formatCount(Number(times), { language: "da" })}.`,
+      `Lodtrækninger, der efterlod en gruppe tom, er udeladt: ${formatCount(Number(draws), { language: "da" })} af ${formatCount(Number(times), { language: "da" })}.`,
   },
   "replayed-draws": {
     en: ({ times }) =>

@@ -15,10 +15,14 @@ export interface CostParts {
 interface CostWords {
   readonly standings: Readonly<Record<CostStanding, (parts: CostParts) => string>>;
   readonly cost: (amount: string, level: string, interval: string) => string;
-  /** Where prices are fixed and no citizen costs more than another of the arm. */
+  /** Where no citizen costs more than another of the arm: prices are fixed, or all outcomes alike. */
   readonly fixedCost: (amount: string) => string;
   readonly effect: (points: string, level: string, interval: string) => string;
+  /** Where the difference has no interval. */
+  readonly bareEffect: (points: string) => string;
   readonly ratioOpen: (level: string) => string;
+  /** Where the limits of the ratio lie on both sides of 0. */
+  readonly ratioOfEitherSign: (amount: string, level: string, interval: string) => string;
   /** Where neither costs nor successes vary. */
   readonly noRatio: string;
   /** By where the point estimate lies on the plane. */
@@ -32,6 +36,7 @@ interface CostWords {
     readonly columns: (level: string) => readonly string[];
     readonly rows: {
       readonly cost: string;
+      readonly fixedCost: string;
       readonly effect: string;
       readonly ratio: string;
       readonly resampled: string;
@@ -76,11 +81,16 @@ export const COST_WORDS: Readonly<Record<Language, CostWords>> = {
     },
     cost: (amount, level, interval) =>
       `forskellen i omkostning pr. visiteret borger er ${amount} (${level}-konfidensinterval ${interval})`,
-    fixedCost: (amount) => `forskellen i omkostning pr. visiteret borger er ${amount}, da prisen er fast`,
+    fixedCost: (amount) =>
+      `forskellen i omkostning pr. visiteret borger er ${amount} (intet konfidensinterval: omkostningerne varierer ikke)`,
     effect: (points, level, interval) =>
       `forskellen i succesrate er ${points} (${level}-konfidensinterval ${interval})`,
+    bareEffect: (points) =>
+      `forskellen i succesrate er ${points} (intet konfidensinterval: udfaldene varierer ikke)`,
     ratioOpen: (level) =>
       `Hvad en ekstra succes koster, kan tallene ikke afgrænse, fordi forskellen i succesrate er for usikker (${level}-konfidensmængde i tabellen).`,
+    ratioOfEitherSign: (amount, level, interval) =>
+      `Om en ekstra succes koster noget, kan tallene ikke afgøre: forholdet mellem forskellene er ${amount} pr. succes (${level}-konfidensinterval ${interval}).`,
     noRatio: "Hvad en ekstra succes koster, kan ikke beregnes, fordi tallene ikke varierer.",
     ratios: {
       northEast: (amount, level, interval) =>
@@ -93,7 +103,7 @@ export const COST_WORDS: Readonly<Record<Language, CostWords>> = {
         `Færre succeser og højere omkostninger følges ad, så en ekstra succes har ingen pris; forholdet mellem forskellene er ${amount} pr. succes (${level}-konfidensinterval ${interval}).`,
     },
     cohort: (matureThrough, criterion, asOf) =>
-      `Omkostninger og succeser er fra de samme borgere: visiteret til og med ${matureThrough} med kendt udfald efter kriteriet »${criterion}«. Omkostningerne er det, der var forfaldent ${asOf}, uden moms, også for visiteringer efter den første. Succeser er målt fra visiteringen, som når enhederne sammenlignes; bonus betales for succeser efter kontrakten, der står ved siden af.`,
+      `Omkostninger og succeser er fra de samme borgere: visiteret til og med ${matureThrough} med kendt udfald efter kriteriet »${criterion}«. Omkostningerne er det, der var forfaldent pr. ${asOf}, uden moms, også for visiteringer efter den første. Succeser er målt fra visiteringen, som når enhederne sammenlignes; bonus betales for succeser efter kontrakten, der står ved siden af.`,
     payments: {
       lead: "Det er for tidligt at opgøre, hvad en succes koster. Tabellen viser, hvad der foreløbig er forfaldent for alle visiterede; borgerne er ikke fulgt lige længe, så enhederne kan ikke sammenlignes efter den.",
       caption: "Foreløbige betalinger",
@@ -126,6 +136,7 @@ export const COST_WORDS: Readonly<Record<Language, CostWords>> = {
       columns: (level) => ["Mål", "Forskel", `${level}-konfidensinterval`],
       rows: {
         cost: "Omkostning pr. visiteret borger",
+        fixedCost: "Omkostning pr. visiteret borger (intet konfidensinterval: omkostningerne varierer ikke)",
         effect: "Succesrate",
         ratio: "Forholdet mellem de to, pr. succes (Fieller)",
         resampled: "Forholdet mellem de to, pr. succes (bootstrap)",
@@ -195,11 +206,16 @@ export const COST_WORDS: Readonly<Record<Language, CostWords>> = {
     },
     cost: (amount, level, interval) =>
       `the difference in cost per referred citizen is ${amount} (${level} confidence interval ${interval})`,
-    fixedCost: (amount) => `the difference in cost per referred citizen is ${amount}, the price being fixed`,
+    fixedCost: (amount) =>
+      `the difference in cost per referred citizen is ${amount} (no confidence interval: the costs don't vary)`,
     effect: (points, level, interval) =>
       `the difference in success rate is ${points} (${level} confidence interval ${interval})`,
+    bareEffect: (points) =>
+      `the difference in success rate is ${points} (no confidence interval: the outcomes don't vary)`,
     ratioOpen: (level) =>
       `The figures can't bound what an additional success costs, since the difference in success rate is too uncertain (${level} confidence set in the table).`,
+    ratioOfEitherSign: (amount, level, interval) =>
+      `The figures can't decide whether an additional success costs anything: the ratio of the differences is ${amount} per success (${level} confidence interval ${interval}).`,
     noRatio: "What an additional success costs can't be computed, since the figures don't vary.",
     ratios: {
       northEast: (amount, level, interval) =>
@@ -245,6 +261,7 @@ export const COST_WORDS: Readonly<Record<Language, CostWords>> = {
       columns: (level) => ["Measure", "Difference", `${level} confidence interval`],
       rows: {
         cost: "Cost per referred citizen",
+        fixedCost: "Cost per referred citizen (no confidence interval: the costs don't vary)",
         effect: "Success rate",
         ratio: "Ratio of the two, per success (Fieller)",
         resampled: "Ratio of the two, per success (bootstrap)",

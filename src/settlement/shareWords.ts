@@ -11,7 +11,7 @@ interface ShareWords {
 export const SHARE_WORDS: Readonly<Record<Language, ShareWords>> = {
   da: {
     lead: (volume, arm, drawn) =>
-      `Hvad ${volume} visiteringer ville koste, og hvor mange der ville få succes, efter den andel der sendes til ${arm}. Ved lodtrækningen var andelen ${drawn}.`,
+      `Hvad ${volume} visiteringer ville koste, og hvor mange der ville få succes, efter den andel, der sendes til ${arm}. Ved lodtrækningen var andelen ${drawn}.`,
     caption: (arm) => `Omkostninger og succeser efter andelen hos ${arm}`,
     columns: (arm, reference, level, without) => [
       "Andel",

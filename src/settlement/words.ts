@@ -30,7 +30,7 @@ interface SettlementWords {
 export const SETTLEMENT_WORDS: Readonly<Record<Language, SettlementWords>> = {
   da: {
     lead: (name, total, asOf, vat) =>
-      `${name} har ${total} til gode pr. ${asOf}${vat === undefined ? "" : `, hertil ${vat} i moms`}: i alt siden kontraktens start, før hvad der er betalt.`,
+      `${name} er berettiget til ${total} pr. ${asOf}${vat === undefined ? "" : `, hertil ${vat} i moms`}: i alt siden kontraktens start, uden fradrag af det, der allerede er betalt.`,
     owes: (name, total, asOf, vat) =>
       `${name} skal betale ${total} tilbage pr. ${asOf}${vat === undefined ? "" : `, hertil ${vat} i moms`}.`,
     kinds: {
@@ -90,7 +90,7 @@ export const SETTLEMENT_WORDS: Readonly<Record<Language, SettlementWords>> = {
   },
   en: {
     lead: (name, total, asOf, vat) =>
-      `${name} is owed ${total} as of ${asOf}${vat === undefined ? "" : `, and ${vat} in VAT`}: in all since the contract began, before what has been paid.`,
+      `${name} is owed ${total} as of ${asOf}${vat === undefined ? "" : `, and ${vat} in VAT`}: in all since the contract began, without deduction of what has already been paid.`,
     owes: (name, total, asOf, vat) =>
       `${name} has to pay back ${total} as of ${asOf}${vat === undefined ? "" : `, and ${vat} in VAT`}.`,
     kinds: {
@@ -115,7 +115,7 @@ export const SETTLEMENT_WORDS: Readonly<Record<Language, SettlementWords>> = {
       unpaid: "Not settled, by reason",
     },
     unpaid: { payment: "Payment", standing: "Standing", reason: "Reason" },
-    standings: { open: "may still fall due", lost: "lost", unknown: "can't be told" },
+    standings: { open: "may still fall due", lost: "lost", unknown: "cannot be determined" },
     reasons: {
       "amount-reached": "the amount is reached",
       "amount-out-of-reach": "the amount can't be reached any more",

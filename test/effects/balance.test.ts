@@ -48,7 +48,7 @@ describe("balance", () => {
     expect(told).toMatchObject([
       { column: "weeks", category: null, arm: "supplier", reference: "municipal" },
     ]);
-    expect(effect.toText({ language: "da" })).toContain("standardafvigelser imellem dem i weeks");
+    expect(effect.toText({ language: "da" })).toContain("standardafvigelser fra hinanden på weeks");
     expect(effect.toText({ language: "en" })).toContain("standard deviations apart in weeks");
   });
 });

@@ -156,7 +156,7 @@ describe("specificationSensitivity", () => {
       { arm: "supplier", referral: 0, contract: 2 },
     ]);
     expect(withCourse.toRows().at(-1)).toMatchObject({ estimate: null, verdict: null, armEvents: null });
-    expect(withCourse.toText()).toContain("“Never started” matters to the contract's own measure alone");
+    expect(withCourse.toText()).toContain("“Never started” matters only to the contract's own measure");
     expect(withCourse.toText({ language: "da" })).toContain(
       "»Aldrig begyndt« har kun betydning for kontraktens",
     );

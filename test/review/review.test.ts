@@ -102,7 +102,7 @@ describe("a review", () => {
       actual: "district",
     });
     expect(afterwards.toMarkdown()).toContain(
-      "The groups by district were thought of afterwards; planned were age group.",
+      "The groups by district were chosen afterwards; planned were age group.",
     );
   });
 
@@ -157,8 +157,13 @@ describe("a review", () => {
   it("has two editions, and no others", () => {
     const options = { audience: "everyone" as Audience };
     for (const write of [review.toHTML, review.toMarkdown, review.summary]) {
-      expect(errorOf(() => write.call(review, options)).code).toBe("edition-unavailable");
+      expect(errorOf(() => write.call(review, options)).code).toBe("impossible-option");
     }
+    expect(errorOf(() => review.publish().summary({ audience: "internal" }))).toMatchObject({
+      code: "edition-unavailable",
+      path: "summary.audience",
+      expected: "published",
+    });
     expect(review.audience).toBe("internal");
     expect(review.publish().audience).toBe("published");
   });

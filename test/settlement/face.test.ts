@@ -26,10 +26,10 @@ describe("a statement in words", () => {
   it("says what each arm is owed, in kroner", () => {
     // 5 · 1,234.56 + 3 · 5,000 = 21,172.80
     expect(plain(statement.toText({ language: "da" }))).toContain(
-      "Leverandøren har 21.172,80 kr. til gode pr. 30. september 2006: i alt siden kontraktens start, før hvad der er betalt.",
+      "Leverandøren er berettiget til 21.172,80 kr. pr. 30. september 2006: i alt siden kontraktens start, uden fradrag af det, der allerede er betalt.",
     );
     expect(plain(statement.toText({ language: "en" }))).toContain(
-      "Leverandøren is owed DKK 21,172.80 as of 30 September 2006: in all since the contract began, before what has been paid.",
+      "Leverandøren is owed DKK 21,172.80 as of 30 September 2006: in all since the contract began, without deduction of what has already been paid.",
     );
   });
 
@@ -113,7 +113,7 @@ describe("a statement with every kind of line", () => {
     ]);
     // 1,000 − 100 + 2,000 − 500 + 500 = 2,900, and a quarter of it in VAT
     expect(text("da")).toContain(
-      "Leverandøren har 2.900 kr. til gode pr. 15. april 2005, hertil 725 kr. i moms: i alt siden kontraktens start, før hvad der er betalt.",
+      "Leverandøren er berettiget til 2.900 kr. pr. 15. april 2005, hertil 725 kr. i moms: i alt siden kontraktens start, uden fradrag af det, der allerede er betalt.",
     );
     expect(text("da")).toMatch(
       /Enhed +Grundbeløb +Antal +Fradrag for sen start +Resultatafhængig bonus +Antal +Over loft +Garantibeløb +I alt +Moms +I alt med moms/,

@@ -44,8 +44,7 @@ export const PEER_WORDS: Readonly<Record<Language, PeerWords>> = {
       `${peers} er i klynge med ${municipality} ud af ${considered}, der kunne være det.`,
     nobody: (municipality, considered) => `Ingen af ${considered} ligner ${municipality}.`,
     methods: {
-      "given-cluster": ({ cluster }) =>
-        `Valgt er samme klynge, ${cluster}, som andre har offentliggjort den.`,
+      "given-cluster": ({ cluster }) => `Valgt er samme klynge, ${cluster}, som den er offentliggjort.`,
       "expected-share": () => "Valgt efter den forventede andel på ydelse; afstanden er i procentpoint.",
       "standardized": () =>
         "Valgt efter afstanden i rammevilkår, hvert vilkår målt i standardafvigelser mellem kommunerne.",
@@ -100,8 +99,7 @@ export const PEER_WORDS: Readonly<Record<Language, PeerWords>> = {
       `${peers} in one cluster with ${municipality}, of ${considered} that could have been.`,
     nobody: (municipality, considered) => `None of ${considered} resembles ${municipality}.`,
     methods: {
-      "given-cluster": ({ cluster }) =>
-        `Chosen is the same cluster, ${cluster}, as others have published it.`,
+      "given-cluster": ({ cluster }) => `Chosen is the same cluster, ${cluster}, as it was published.`,
       "expected-share": () =>
         "Chosen by the expected share on benefits; the distance is in percentage points.",
       "standardized": () =>

@@ -32,10 +32,10 @@ export const METHOD_WORDS: Readonly<Record<Language, MethodWords>> = {
   da: {
     heading: "Metode og troværdighed",
     limits: [
-      "Alle borgere fik tilbudt et forløb. Undersøgelsen viser, hvordan enhederne klarer sig i forhold til hinanden, ikke om et forløb hjælper.",
+      "Alle borgere fik tilbudt et forløb. Rapporten viser, hvordan enhederne klarer sig i forhold til hinanden, ikke om et forløb hjælper.",
       "Forløbets længde er selv et resultat af enhedens arbejde. Hvor kontrakten måler fra forløbets afslutning, hviler sammenligningen derfor alligevel på en måleperiode fra visiteringen, som er lige lang for alle.",
       "Begge enheder er målt på de samme registeroplysninger, uanset hvem kontrakten lader måle.",
-      "Enhederne søger de samme job. En del af den enes succes kan være taget fra den andens borgere eller fra borgere uden for konkurrencen.",
+      "Begge enheders borgere søger de samme job. En del af den enes succes kan være taget fra den andens borgere eller fra borgere uden for konkurrencen.",
       "Sammenligningen med andre kommuner er beskrivende.",
       "Intervallerne gælder én opgørelse. Ser man på tallene flere gange undervejs og standser, når de viser en forskel, finder man tilfældige forskelle oftere, end konfidensniveauet tilsiger.",
     ],
@@ -86,10 +86,10 @@ export const METHOD_WORDS: Readonly<Record<Language, MethodWords>> = {
   en: {
     heading: "Method and trust",
     limits: [
-      "Everyone was offered a course. The study shows how the units do against each other, not whether a course helps.",
+      "Everyone was offered a course. The review shows how the units do against each other, not whether a course helps.",
       "The length of a course is itself a result of the unit's work. Where the contract measures from the end of the course, the comparison therefore still rests on a follow-up from the referral that is equally long for all.",
       "Both units are measured from the same register, whoever the contract lets measure.",
-      "The units look for the same jobs. Part of one's success may be taken from the other's citizens or from citizens outside the competition.",
+      "Both units' citizens look for the same jobs. Part of one unit's success may be taken from the other's citizens or from citizens outside the competition.",
       "The comparison with other municipalities is descriptive.",
       "The intervals hold for a single look. Anyone who looks at the figures several times and stops when they show a difference finds chance differences more often than the confidence level says.",
     ],

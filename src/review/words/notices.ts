@@ -120,7 +120,7 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   },
   "stratum-limit-unstated": {
     da: ({ text }) =>
-      `Inddelingen »${text("column")}« skelner mellem under og over en grænse. Hvor den hører til, der ligger præcis på grænsen, og hvilken dag der gælder, er ikke aftalt: den gruppe, som visiteringen oplyser, gælder og ligger fast fra fordelingen.`,
+      `Inddelingen »${text("column")}« skelner mellem under og over en grænse. Hvilken gruppe en borger præcis på grænsen hører til, og hvilken dag der er afgørende, er ikke aftalt: den gruppe, som visiteringen oplyser, gælder og ligger fast fra fordelingen.`,
     en: ({ text }) =>
       `The groups of “${text("column")}” are under and over a limit. Where someone belongs who is exactly at it, and as of which day, isn't agreed: the group that the referral states applies, and is fixed with the allocation.`,
   },

@@ -40,7 +40,7 @@ describe("a choice of peers in words", () => {
     expect(text(shares, "da")).toMatch(/Aabenraa\s+0,40/);
     const members = rows.map(({ municipality }) => ({ municipality, cluster: "K1" }));
     const given = text(findPeers("Fredericia", { by: "cluster", rows: members }), "da");
-    expect(given).toContain("Valgt er samme klynge, K1, som andre har offentliggjort den.");
+    expect(given).toContain("Valgt er samme klynge, K1, som den er offentliggjort.");
     expect(given).not.toContain("Afstand");
     expect(given).toContain("3 kommuner er i klynge med Fredericia ud af 3 kommuner, der kunne være det.");
   });
