@@ -120,7 +120,7 @@ export function composeReview(parts: ReviewParts): Review {
     benchmark: parts.benchmark ?? null,
     statement,
     costs,
-    deviations: deviationsOf(protocol, outcomes, effects, parts.benchmark),
+    deviations: deviationsOf(protocol, outcomes, effects, parts.benchmark, termsOf(statement)),
     openPoints: lintProtocol(withTermsOf(protocol, statement)),
     beside: besideOf(protocol, outcomes, { ...parts, expectedPayments }),
   };
@@ -130,9 +130,14 @@ export function composeReview(parts: ReviewParts): Review {
 /** Counts of citizens below it are hidden in a published edition, where the protocol says nothing else. */
 const SMALLEST_SHOWN = 5;
 
-/** The protocol with the payment terms that were settled by, which may be others than its own. */
+/** The payment terms that were settled by. */
+function termsOf(statement: Statement | null): PaymentPlan | undefined {
+  return statement?.provenance.options["payment"]?.value as PaymentPlan | undefined;
+}
+
+/** The protocol with those terms, which may be others than its own. */
 function withTermsOf(protocol: Protocol, statement: Statement | null): Protocol {
-  const settledBy = statement?.provenance.options["payment"]?.value as PaymentPlan | undefined;
+  const settledBy = termsOf(statement);
   return settledBy === undefined ? protocol : { ...protocol, payment: settledBy };
 }
 

@@ -171,6 +171,7 @@ const REVIEW: Schema = closed<EditionData>({
         "primary-missing": true,
         "subgroups-not-planned": true,
         "peers-not-as-planned": true,
+        "payment-not-as-planned": true,
         "test-ledger": true,
       }),
       planned: text,

@@ -72,6 +72,7 @@ export interface Deviation {
     | "primary-missing"
     | "subgroups-not-planned"
     | "peers-not-as-planned"
+    | "payment-not-as-planned"
     | "test-ledger";
   readonly planned: string;
   readonly actual: string;

@@ -82,7 +82,8 @@ export function costSentence(
   if (perAdditionalSuccess.estimate === null || !isBounded(perAdditionalSuccess)) {
     return `${sentence} ${words.ratioOpen(level)}`;
   }
-  const tell = words.ratios[quadrantOf(difference)];
+  const { lower, upper } = perAdditionalSuccess.interval;
+  const tell = lower < 0 && upper > 0 ? words.ratioOfEitherSign : words.ratios[quadrantOf(difference)];
   const price = kroner(perAdditionalSuccess.estimate, language);
   return `${sentence} ${tell(price, level, limits(perAdditionalSuccess, language))}`;
 }

@@ -49,6 +49,9 @@ function sentences(
   const date = formatDate(asOf, { language });
   if (total.worst === 0) return [{ block: "paragraph", style: "lead", text: words.nothing(date) }];
   const { amount } = total.notEstimable;
+  if (total.best === total.worst) {
+    return [{ block: "paragraph", style: "lead", text: words.certain(date, kroner(total.best, language)) }];
+  }
   const isTooEarly = amount > 0 && amount >= MOSTLY * (total.worst - total.best);
   const lead = isTooEarly
     ? words.tooEarly(date, kroner(amount, language), kroner(total.worst, language))

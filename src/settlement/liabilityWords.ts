@@ -19,6 +19,8 @@ interface LiabilityWords {
   readonly tooEarly: (asOf: string, amount: string, worst: string) => string;
   /** @param terms That the amounts don't take into account, as text; absent where there are none. */
   readonly bounds: (best: string, worst: string, terms: string | undefined) => string;
+  /** Where no outcome that it hangs on is undecided. */
+  readonly certain: (asOf: string, amount: string) => string;
   readonly nothing: (asOf: string) => string;
   readonly reading: string;
   readonly between: (lower: string, upper: string) => string;
@@ -53,6 +55,8 @@ export const LIABILITY_WORDS: Readonly<Record<Language, LiabilityWords>> = {
       `Hvad der efter ${asOf} bliver betalt i bonus for de borgere, der allerede er visiteret, kan endnu ikke skønnes: for ${amount} af de højst ${worst} er ingen fulgt længe nok.`,
     bounds: (best, worst, terms) =>
       `${terms === undefined ? "Det bliver" : `Når der ses bort fra ${terms}, bliver det`} mindst ${best}, hvis ingen af de uafgjorte ender med succes, og højst ${worst}, hvis alle gør.`,
+    certain: (asOf, amount) =>
+      `Efter ${asOf} bliver der betalt ${amount} i bonus for de borgere, der allerede er visiteret. Alle de udfald, det afhænger af, er afgjort.`,
     nothing: (asOf) => `Efter ${asOf} er der ingen bonus tilbage at betale for de borgere, der er visiteret.`,
     reading:
       "De uafgjorte borgere er holdt op mod dem hos samme enhed, der har ventet på samme måde lige så længe: siden visiteringen, i et igangværende forløb eller efter dets afslutning. Kun bonus er regnet med, og uden moms. Ukendte udfald indgår ikke.",
@@ -109,6 +113,8 @@ export const LIABILITY_WORDS: Readonly<Record<Language, LiabilityWords>> = {
       `What will be paid in bonuses after ${asOf} for the citizens referred so far can’t be estimated yet: for ${amount} of at most ${worst} nobody has been followed for long enough.`,
     bounds: (best, worst, terms) =>
       `${terms === undefined ? "It" : `Leaving aside ${terms}, it`} will be at least ${best}, if none of the undecided ends in success, and at most ${worst}, if all of them do.`,
+    certain: (asOf, amount) =>
+      `After ${asOf}, ${amount} will be paid in bonuses for the citizens referred so far. All outcomes that it depends on are decided.`,
     nothing: (asOf) => `After ${asOf} there is no bonus left to pay for the citizens referred so far.`,
     reading:
       "Undecided citizens are held against those of the same unit who had waited in the same way for as long: since the referral, in a course that runs, or after its end. Bonuses alone are counted, without VAT. Unknown outcomes are not in it.",

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Block, Language } from "../../src/display/index.js";
 import type { Estimate } from "../../src/inference/index.js";
+import type { Protocol } from "../../src/protocol/index.js";
+import { composeReview } from "../../src/review/index.js";
 import type { EditionData } from "../../src/review/types.js";
 import { briefSection } from "../../src/review/sections/brief.js";
 import { reviewedYear } from "../support/reviewedYear.js";
 
-const { review } = await reviewedYear("2006-09-30");
+const { protocol, outcomes, review } = await reviewedYear("2006-09-30");
 
 /** The line "how sure" of page one, of the reviewed year with other facts of its deciding difference. */
 function howSure(language: Language, without: number, known: number, change: Partial<Estimate> = {}): string {
@@ -31,7 +33,7 @@ function howSure(language: Language, without: number, known: number, change: Par
 
 function sureCell(blocks: readonly Block[]): string {
   const rows = blocks.flatMap((block) => (block.block === "table" ? block.rows : []));
-  const row = rows.find(([subject]) => subject === "Sikkerhed" || subject === "How sure");
+  const row = rows.find(([subject]) => subject === "Sikkerhed" || subject === "Certainty");
   return String(row?.[1] ?? "");
 }
 
@@ -52,5 +54,74 @@ describe("how sure page one says it is", () => {
     expect(howSure("da", 0, 60, without)).toMatch(/^Hvor sikker forskellen er, kan ikke beregnes/u);
     expect(howSure("en", 0, 60, without)).not.toContain("percentage points");
     expect(howSure("en", 0, 60)).toContain("percentage points");
+  });
+});
+
+/** What page one says, with other facts of the reviewed year. */
+function saidOf(change: Partial<EditionData>, language: Language = "da"): string {
+  return JSON.stringify(briefSection({ ...review, ...change } as EditionData, language));
+}
+
+describe("what page one ascribes to the units", () => {
+  const ofCode = (code: "better" | "not-worse" | "inconclusive" | "too-early"): Partial<EditionData> => ({
+    effects: review.effects.map((effect) => ({
+      ...effect,
+      verdicts: effect.verdicts.map((verdict) => ({ ...verdict, code })),
+    })),
+  });
+
+  it("is a difference where one is concluded", () => {
+    for (const code of ["better", "not-worse"] as const) {
+      expect(saidOf(ofCode(code))).toContain("Lodtrækningen gør, at forskellen kan tilskrives enhederne");
+    }
+  });
+
+  it("is nothing where none is, and what the design can't tell stands all the same", () => {
+    for (const code of ["inconclusive", "too-early"] as const) {
+      expect(saidOf(ofCode(code))).not.toContain("tilskrives");
+      expect(saidOf(ofCode(code))).toContain("siger ikke, om et forløb hjælper");
+    }
+  });
+});
+
+describe("what page one says success is", () => {
+  it("is measured through the longest course and then the window, where the contract measures after the course", () => {
+    expect(saidOf({})).toContain("gennem det længst tilladte forløb (13 uger) og kriteriets måleperiode");
+    expect(saidOf({}, "en")).toContain("the longest permitted course (13 weeks)");
+    expect(saidOf({})).not.toContain("inden for 6 måneder, målt fra visiteringen");
+  });
+
+  it("is measured from the referral, where the contract does so too", () => {
+    const criteria = review.criteria.map((criterion) => ({
+      ...criterion,
+      window: { anchor: "referral", length: { months: 6 } } as const,
+    }));
+    expect(saidOf({ criteria })).toContain("inden for 6 måneder, målt fra visiteringen");
+    expect(saidOf({ criteria })).not.toContain("13 uger");
+  });
+});
+
+describe("payment terms of page one", () => {
+  const terms = { terms: [{ arm: "supplier", bonuses: [] }] };
+
+  it("are a deviation where they aren't the protocol's", () => {
+    const others = composeReview({ protocol, outcomes, payment: terms });
+    expect(others.deviations.map(({ code }) => code)).toContain("payment-not-as-planned");
+    expect(others.toText({ language: "da" })).toContain("efter andre betalingsvilkår end protokollens");
+    expect(others.toText()).toContain("by other payment terms than the protocol's");
+    const { payment, ...unpaid } = protocol;
+    expect(payment).toBeDefined();
+    const without = composeReview({
+      protocol: { ...unpaid, digest: protocol.digest } as Protocol,
+      outcomes,
+      payment: terms,
+    });
+    expect(without.toText({ language: "da" })).toContain("Protokollen har ingen betalingsvilkår");
+  });
+
+  it("are none where they are, given or not", () => {
+    expect(review.deviations.map(({ code }) => code)).not.toContain("payment-not-as-planned");
+    const same = composeReview({ protocol, outcomes, payment: protocol.payment });
+    expect(same.deviations.map(({ code }) => code)).not.toContain("payment-not-as-planned");
   });
 });

@@ -104,6 +104,18 @@ describe("what successes cost", () => {
     expect(costsOf(year(successes), { terms }).toText()).toContain(said);
   });
 
+  it("gives no price with a minus, where it can't be decided whether there is one", () => {
+    const [municipal, supplier] = plan.terms;
+    if (municipal === undefined || supplier === undefined) throw new Error("the plan has two arms");
+    const alike = { ...supplier, base: { per: "referral" as const, amount: 580_000 } };
+    const costs = costsOf(year(26), { terms: [municipal, alike] });
+    const { estimate, interval } = costs.comparisons[0]?.perAdditionalSuccess ?? {};
+    expect((interval?.lower ?? 0) < 0 && (estimate ?? 0) > 0).toBe(true);
+    expect(costs.toText()).toContain("can't decide whether an additional success costs anything");
+    expect(costs.toText({ language: "da" })).toContain("Om en ekstra succes koster noget, kan tallene ikke");
+    expect(costs.toText({ language: "da" })).not.toContain("En ekstra succes koster");
+  });
+
   it("says that nothing can be said of an additional success where there may be none", () => {
     // The supplier costs far more, and one citizen more of its 40 succeeds: very much for each, or the other way round.
     const dear = { arm: "supplier", base: { per: "referral", amount: 2_000_000 }, bonuses: [] } as const;

@@ -632,3 +632,17 @@ describe("expectedPayments, shown", () => {
     expect(JSON.parse(JSON.stringify(payments))).toMatchObject({ kind: "expected-payments" });
   });
 });
+
+describe("what is certain", () => {
+  it("is said without an interval, of which both ends would be the same", () => {
+    const instalments = [{ percent: 60 }, { percent: 40, after: { months: 3 } }];
+    const outcomes = madeOutcomes({ groups: [decided("success", 600)] });
+    const expected = expectedPayments({ outcomes, payment: planOf({ instalments }) }, { seed: "s" });
+    expect(expected.total).toMatchObject({ best: 200_000, worst: 200_000, expected: 200_000 });
+    const lead = expected.toText({ language: "da" });
+    expect(lead).toContain("bliver der betalt 2.000 kr. i bonus");
+    expect(lead).toContain("Alle de udfald, det afhænger af, er afgjort.");
+    expect(lead.slice(0, lead.indexOf("afgjort."))).not.toContain("interval");
+    expect(expected.toText()).toContain("DKK 2,000 will be paid in bonuses");
+  });
+});

@@ -1,7 +1,9 @@
 import type { Ledger } from "../../allocation/index.js";
+import { digestOfValue } from "../../core/index.js";
 import type { BenchmarkData } from "../../benchmark/index.js";
 import type { AnalysisPlan, Effect } from "../../effects/index.js";
 import type { Protocol } from "../../protocol/index.js";
+import type { PaymentPlan } from "../../settlement/index.js";
 import type { Deviation } from "../types.js";
 
 /** Everything in which the review isn't what the protocol planned before the first referral. */
@@ -10,6 +12,7 @@ export function deviationsOf(
   { ledger, asOf }: { readonly ledger: Ledger; readonly asOf: string },
   effects: readonly Effect[],
   benchmark: BenchmarkData | undefined,
+  payment: PaymentPlan | undefined,
 ): readonly Deviation[] {
   return [
     ...ofDate(protocol.review.date, asOf),
@@ -17,6 +20,7 @@ export function deviationsOf(
     ...ofAnalysis(protocol.analysis, effects),
     ...ofSubgroups(protocol, effects),
     ...ofPeers(benchmark),
+    ...ofPayment(protocol, payment),
   ];
 }
 
@@ -44,6 +48,13 @@ function ofPeers(benchmark: BenchmarkData | undefined): Deviation[] {
   if (notice === undefined) return [];
   const actual = benchmark?.choice?.peers.map(({ municipality }) => municipality).join(", ") ?? "";
   return [{ code: "peers-not-as-planned", planned: String(notice["cluster"]), actual }];
+}
+
+/** Other terms than the protocol's that were settled by. */
+function ofPayment(protocol: Protocol, settledBy: PaymentPlan | undefined): Deviation[] {
+  const planned = protocol.payment === undefined ? "" : digestOfValue(protocol.payment);
+  const actual = settledBy === undefined ? planned : digestOfValue(settledBy);
+  return planned === actual ? [] : [{ code: "payment-not-as-planned", planned, actual }];
 }
 
 const DECIDING = ["level", "margin", "minimumMature", "referenceArm"] as const;

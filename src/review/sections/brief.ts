@@ -17,6 +17,7 @@ import {
   type PublishableEffect,
 } from "../../effects/index.js";
 import { NO_VARIANCE } from "../../inference/index.js";
+import type { Criterion } from "../../outcomes/index.js";
 import { costSentence, unstatedOf } from "../../settlement/index.js";
 import { hasNoCourse, manyUnreported } from "../facts/unreported.js";
 import { manyWithoutWeight } from "../facts/withoutWeight.js";
@@ -61,9 +62,36 @@ function meaningText(data: EditionData, { criterion }: PublishableEffect, langua
   const words = BRIEF_WORDS[language];
   const counted = criterionOf(data, criterion);
   const isOfSupport = counted !== undefined && counted.states === undefined;
-  const meaning = words.success(criterionName(data, criterion)[language]);
+  const name = criterionName(data, criterion)[language];
+  const meaning =
+    counted !== undefined && endsAfterCourse(counted)
+      ? words.successAfterCourse(name, data.longestCourse[language])
+      : words.success(name);
   return isOfSupport ? `${meaning} ${words.notWork}` : meaning;
 }
+
+/** Whether the contract's window ends so long after the course, whenever that ends. */
+function endsAfterCourse({ window }: Criterion): boolean {
+  return window.anchor === "course-end" || (window.anchor === "course" && window.plus !== undefined);
+}
+
+/** What a difference can be ascribed to, where there is one; what it can't tell. */
+function limitsText(
+  { draw }: EditionData,
+  effect: PublishableEffect | undefined,
+  language: Language,
+): string {
+  const { ascribed, offered } = BRIEF_WORDS[language];
+  const isConcluded = effect?.verdicts.some(({ code }) => CONCLUDED.has(code)) ?? false;
+  const to = ascribed[draw.design === "alternation" ? "alternation" : "draw"];
+  return isConcluded ? `${to} ${offered}` : offered;
+}
+
+const CONCLUDED: ReadonlySet<PublishableEffect["verdicts"][number]["code"]> = new Set([
+  "better",
+  "worse",
+  "not-worse",
+]);
 
 function verdictBlocks(data: EditionData, effect: PublishableEffect, language: Language): Block[] {
   const compared = readableComparisons(effect);
@@ -102,7 +130,7 @@ function keyPoints(data: EditionData, effect: PublishableEffect | undefined, lan
     ["beside", [...new Set(besideIt(data, language))]],
     ["data", dataInDoubt(data, language)],
     ["deviations", deviations(data, language)],
-    ["limits", [data.draw.design === "alternation" ? words.limitsOfAlternation : words.limits]],
+    ["limits", [limitsText(data, effect, language)]],
   ];
   const told = points.filter(([, lines]) => lines.length > 0);
   return {

@@ -19,10 +19,14 @@ export interface BriefWords {
     citizens: Publishable<number>,
   ) => string;
   readonly noBenchmark: string;
-  readonly limits: string;
-  readonly limitsOfAlternation: string;
+  /** To whom a difference that is concluded can be ascribed. */
+  readonly ascribed: Readonly<Record<"draw" | "alternation", string>>;
+  /** What no difference between the arms can tell. */
+  readonly offered: string;
   /** What counts as success here, by the criterion's name. */
   readonly success: (criterion: string) => string;
+  /** The same, where the contract's window hangs on the course. */
+  readonly successAfterCourse: (criterion: string, longest: string) => string;
   /** Beside a criterion that counts days without support. */
   readonly notWork: string;
   /** By the range of the confidence interval: whether zero lies outside. */
@@ -78,11 +82,15 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
           ? `Ingen af de ${formatCounted(citizens, BORGERE, DA)} er fulgt længe nok endnu.`
           : `Af ${formatCounted(citizens, BORGERE, DA)} er ${formatCountInText(pending, DA)} endnu ikke fulgt længe nok; for ${formatCountInText(unknown, DA)} af de øvrige er udfaldet ukendt.`,
     noBenchmark: "Der er ikke oplyst tal for sammenlignelige kommuner.",
-    limitsOfAlternation:
-      "Hver anden borger er visiteret til hver enhed. Den rækkefølge kan forudsiges, så forskellen kan kun med forbehold tilskrives enhederne. Alle fik tilbudt et forløb, så rapporten siger ikke, om et forløb hjælper.",
-    limits:
-      "Lodtrækningen gør, at forskellen kan tilskrives enhederne. Alle fik tilbudt et forløb, så rapporten siger ikke, om et forløb hjælper.",
+    ascribed: {
+      draw: "Lodtrækningen gør, at forskellen kan tilskrives enhederne.",
+      alternation:
+        "Hver anden borger er visiteret til hver enhed. Den rækkefølge kan forudsiges, så forskellen kan kun med forbehold tilskrives enhederne.",
+    },
+    offered: "Alle fik tilbudt et forløb, så rapporten siger ikke, om et forløb hjælper.",
     success: (criterion) => `Succes betyder her: ${criterion}, målt fra visiteringen og lige længe for alle.`,
+    successAfterCourse: (criterion, longest) =>
+      `Succes betyder her: ${criterion}. Kontrakten måler efter den enkelte borgers forløb; her måles der fra visiteringen og lige længe for alle, gennem det længst tilladte forløb (${longest}) og kriteriets måleperiode derefter.`,
     notWork: "Det er ikke det samme som at være i arbejde.",
     sure: {
       decided: (range) =>
@@ -95,7 +103,7 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
         `Forskellen hviler ikke på alle: af ${formatCounted(known, BORGERE, DA)} med kendt udfald indgår ${formatCount(citizens, DA)} ikke i den, fordi der i deres blok af fordelingen ikke er kendte udfald hos begge enheder. I enhedernes egne succesrater tæller de med; rater og forskel kan derfor pege hver sin vej.`,
     },
     early: "kan endnu ikke sammenlignes.",
-    caption: "Også værd at vide",
+    caption: "Også værd at vide. N med et nummer henviser til tallets grundlag i bilaget.",
     columns: ["Emne", "Kort svar"],
     points: {
       sure: "Sikkerhed",
@@ -110,8 +118,8 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
     },
     noDeviation: "Ingen.",
     deviations: {
-      "reviewed-later": (planned, actual) => `Opgjort ${actual}; planlagt til ${planned}.`,
-      "reviewed-earlier": (planned, actual) => `Opgjort ${actual}, før den planlagte dato ${planned}.`,
+      "reviewed-later": (planned, actual) => `Opgjort pr. ${actual}; planlagt til ${planned}.`,
+      "reviewed-earlier": (planned, actual) => `Opgjort pr. ${actual}, før den planlagte dato ${planned}.`,
       "analysis-option": (planned, actual) => `Analysen er udført med ${actual}; planlagt var ${planned}.`,
       "primary-missing": (planned, actual) =>
         `Det planlagte succeskriterium ${planned} mangler; vist er ${actual}.`,
@@ -119,6 +127,10 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
         `Grupperne efter ${actual} er valgt bagefter; planlagt var ${planned === "" ? "ingen" : planned}.`,
       "peers-not-as-planned": (planned, actual) =>
         `Planlagt var at sammenligne med klyngen ${planned}; valgt på anden måde er ${actual}.`,
+      "payment-not-as-planned": (planned) =>
+        planned === ""
+          ? "Protokollen har ingen betalingsvilkår; der er afregnet efter vilkår, der er oplyst til rapporten."
+          : "Der er afregnet efter andre betalingsvilkår end protokollens.",
       "test-ledger": () => "Fordelingsprotokollen er ført som prøve, ikke som gældende.",
     },
   },
@@ -138,12 +150,16 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
           ? `None of the ${formatCounted(citizens, CITIZENS, EN)} has been followed for long enough yet.`
           : `Of ${formatCounted(citizens, CITIZENS, EN)}, ${formatCountInText(pending, EN)} ${pending === 1 ? "has" : "have"} not been followed for long enough yet; the outcome of ${formatCountInText(unknown, EN)} of the others is unknown.`,
     noBenchmark: "No figures of comparable municipalities were given.",
-    limitsOfAlternation:
-      "Every second citizen was referred to each unit. That order can be predicted, so the difference can be ascribed to the units only with reservation. Everyone was offered a course, so the review does not say whether a course helps.",
-    limits:
-      "The draw is why the difference can be ascribed to the units. Everyone was offered a course, so the review does not say whether a course helps.",
+    ascribed: {
+      draw: "The draw is why the difference can be ascribed to the units.",
+      alternation:
+        "Every second citizen was referred to each unit. That order can be predicted, so the difference can be ascribed to the units only with reservation.",
+    },
+    offered: "Everyone was offered a course, so the review does not say whether a course helps.",
     success: (criterion) =>
       `Success here means: ${criterion}, measured from the referral and for equally long for everyone.`,
+    successAfterCourse: (criterion, longest) =>
+      `Success here means: ${criterion}. The contract measures after each citizen's course; here it is measured from the referral and for equally long for everyone, through the longest permitted course (${longest}) and the criterion's window after it.`,
     notWork: "That is not the same as being in work.",
     sure: {
       decided: (range) =>
@@ -156,17 +172,17 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
         `The difference does not rest on everyone: of ${formatCounted(known, CITIZENS, EN)} with a known outcome, ${formatCount(citizens, EN)} ${citizens === 1 ? "is" : "are"} left out of it, since in their block of the allocation there are not known outcomes in both units. They count in the units' own success rates, so that rates and difference can point different ways.`,
     },
     early: "cannot be compared yet.",
-    caption: "Also worth knowing",
+    caption: "Also worth knowing. N with a number refers to where the appendix tells what that figure rests on.",
     columns: ["Subject", "In short"],
     points: {
-      sure: "How sure",
+      sure: "Certainty",
       pending: "Pending",
       targets: "Agreed targets",
       beside: "Further criteria",
       cluster: "Other municipalities",
       cost: "Costs",
       data: "Data",
-      limits: "Reach",
+      limits: "Scope",
       deviations: "Deviations from the protocol",
     },
     noDeviation: "None.",
@@ -178,9 +194,13 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
       "primary-missing": (planned, actual) =>
         `The planned criterion ${planned} is missing; shown is ${actual}.`,
       "subgroups-not-planned": (planned, actual) =>
-        `The groups by ${actual} were thought of afterwards; planned were ${planned === "" ? "none" : planned}.`,
+        `The groups by ${actual} were chosen afterwards; planned were ${planned === "" ? "none" : planned}.`,
       "peers-not-as-planned": (planned, actual) =>
         `Planned was to compare with the cluster ${planned}; chosen in another way are ${actual}.`,
+      "payment-not-as-planned": (planned) =>
+        planned === ""
+          ? "The protocol has no payment terms; what is owed was settled by terms that were given for the review."
+          : "What is owed was settled by other payment terms than the protocol's.",
       "test-ledger": () => "The ledger was kept as a test, not as live.",
     },
   },
