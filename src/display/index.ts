@@ -49,7 +49,15 @@ export {
   type Noun,
   type NumberFormat,
 } from "./numbers.js";
-export { resultMaker, type Face, type ResultFacts, type Row, type Shown } from "./result.js";
+export {
+  languageAsked,
+  resultMaker,
+  SHOW_RULES,
+  type Face,
+  type ResultFacts,
+  type Row,
+  type Shown,
+} from "./result.js";
 export {
   ACCENTS,
   STRENGTH,

@@ -1,4 +1,12 @@
-import { competitionError, deepFreeze, jsonCopy, type Notice, type Provenance } from "../core/index.js";
+import {
+  deepFreeze,
+  jsonCopy,
+  oneOf,
+  resolveOptions,
+  type Notice,
+  type OptionRules,
+  type Provenance,
+} from "../core/index.js";
 import type { Block, Language, ShowOptions } from "./blocks.js";
 import { writeHtml } from "./html.js";
 import { writeMarkdown } from "./markdown.js";
@@ -51,20 +59,17 @@ export function resultMaker<Data extends object, Extra extends object = object>(
   face: Face<Data>,
   extra?: Extra & ThisType<Data>,
 ): (data: Data) => Readonly<Data> & Shown & Extra {
-  const shown = (
-    write: (blocks: readonly Block[], options: ShowOptions) => string,
-    data: Data,
-    options: ShowOptions = {},
-  ): string => write(face.blocks(data, checkedLanguage(options)), options);
+  const shown = (write: Writer, data: Data, language: Language = "en"): string =>
+    write(face.blocks(data, language), { language });
   const methods: ThisType<Data> & Record<string | symbol, unknown> = {
     toText(options?: ShowOptions): string {
-      return shown(writeText, this, options);
+      return shown(writeText, this, languageAsked("toText", options));
     },
     toMarkdown(options?: ShowOptions): string {
-      return shown(writeMarkdown, this, options);
+      return shown(writeMarkdown, this, languageAsked("toMarkdown", options));
     },
     toHTML(options?: ShowOptions): string {
-      return shown(writeHtml, this, options);
+      return shown(writeHtml, this, languageAsked("toHTML", options));
     },
     toRows(): readonly Row[] {
       return face.rows(this);
@@ -94,12 +99,16 @@ export function resultMaker<Data extends object, Extra extends object = object>(
     Object.freeze(Object.assign(Object.create(methods) as Data & Shown & Extra, deepFreeze(data)));
 }
 
-function checkedLanguage({ language = "en" }: ShowOptions): Language {
-  if (language === "da" || language === "en") return language;
-  throw competitionError({
-    code: "impossible-option",
-    path: "language",
-    received: language,
-    expected: "one of da, en",
-  });
+type Writer = (blocks: readonly Block[], options: ShowOptions) => string;
+
+/** Rules for the options of whatever shows something. */
+export const SHOW_RULES: OptionRules<ShowOptions> = { language: oneOf(["en", "da"]) };
+
+/**
+ * The language that something is to be shown in, English by default.
+ *
+ * @throws CompetitionError `unknown-option`, `impossible-option`, `impossible-options`
+ */
+export function languageAsked(operation: string, options: ShowOptions | undefined): Language {
+  return resolveOptions<ShowOptions>(operation, options, SHOW_RULES).values.language ?? "en";
 }

@@ -1,48 +1,28 @@
 import type { Ledger, LedgerVerification } from "../allocation/index.js";
-import type { Benchmark } from "../benchmark/index.js";
-import { competitionError, provenanceOf, type Notice, type Source } from "../core/index.js";
+import { competitionError, provenanceOf } from "../core/index.js";
 import {
   compareArms,
   compareWithTargets,
   shownSpecifications,
   specificationSensitivity,
   withoutEarlyComparisons,
-  type CompareOptions,
   type Effect,
   type SpecificationResult,
 } from "../effects/index.js";
-import { combinedReadings, type Outcomes } from "../outcomes/index.js";
+import { combinedReadings } from "../outcomes/index.js";
 import { lintProtocol, type Protocol } from "../protocol/index.js";
 import type { PaymentPlan, Statement } from "../settlement/index.js";
-import { besideOf, type BesideParts } from "./beside/compose.js";
+import { besideOf } from "./beside/compose.js";
 import { deviationsOf } from "./facts/deviations.js";
 import { flowOf } from "./facts/flow.js";
 import { pendingNotices } from "./facts/pending.js";
 import { spansInWords } from "./facts/span.js";
 import { COLUMN_LABELS } from "./labels/columns.js";
 import { numbersOf } from "./numbers/list.js";
+import { checkedParts, type ReviewParts } from "./parts.js";
 import { makeReview } from "./review.js";
-import { settledOf, type SettledParts } from "./settled.js";
+import { settledOf } from "./settled.js";
 import type { DrawFacts, Review, ReviewData } from "./types.js";
-
-/** What a review is made of; all but the first two may be left out. */
-export interface ReviewParts extends BesideParts, SettledParts {
-  readonly protocol: Protocol;
-  readonly outcomes: Outcomes;
-  /** Effects by criterion; the protocol's primary and secondary ones are derived where none are given. */
-  readonly effects?: readonly Effect[] | undefined;
-  /** How effects are derived beside the plan: what was known before the draw, subgroups, replays. */
-  readonly comparison?: Omit<CompareOptions, "criterion"> | undefined;
-  /** The primary criterion by its other readings; derived where none is given. */
-  readonly specification?: SpecificationResult | undefined;
-  readonly benchmark?: Benchmark | undefined;
-  /** What `verifyLedger` found. */
-  readonly verification?: LedgerVerification | undefined;
-  /** The files that the parts were read from, for the list of sources. */
-  readonly sources?: readonly Source[] | undefined;
-  /** What was noticed while they were read: an encoding, a column that isn't used, an assumption. */
-  readonly notices?: readonly Notice[] | undefined;
-}
 
 /**
  * Composes the one-year review: everything a committee needs to judge the competition, from the
@@ -53,17 +33,17 @@ export interface ReviewParts extends BesideParts, SettledParts {
  * (`compareArms`, `settleAccounts`, `costEffectiveness`, `expectedPayments`). A benchmark needs other
  * municipalities' figures and is only there if given.
  *
- * @param parts See {@link ReviewParts}.
+ * @param given See {@link ReviewParts}.
  * @returns The review; the same parts give the same bytes.
- * @throws CompetitionError `impossible-input` without protocol or outcomes, `other-protocol` if outcomes were derived under another protocol.
+ * @throws CompetitionError `impossible-input` without protocol or outcomes, `unknown-option` or `impossible-option` for a part of another name or kind, `other-protocol` if outcomes were derived under another protocol.
  *
  * @example
  * composeReview({ protocol, outcomes }).toHTML({ language: "da" })
  * @example
  * composeReview({ protocol, outcomes, benchmark, statement }).summary()
  */
-export function composeReview(parts: ReviewParts): Review {
-  requireParts(parts);
+export function composeReview(given: ReviewParts): Review {
+  const parts = checkedParts(given);
   const { protocol, outcomes } = parts;
   if (outcomes.protocol.digest !== protocol.digest) {
     throw competitionError({
@@ -139,19 +119,6 @@ function termsOf(statement: Statement | null): PaymentPlan | undefined {
 function withTermsOf(protocol: Protocol, statement: Statement | null): Protocol {
   const settledBy = termsOf(statement);
   return settledBy === undefined ? protocol : { ...protocol, payment: settledBy };
-}
-
-/** For callers whom no compiler tells what is wanted. */
-function requireParts(parts: Partial<ReviewParts> | undefined): void {
-  const missing = (["protocol", "outcomes"] as const).find((part) => typeof parts?.[part] !== "object");
-  if (missing === undefined) return;
-  throw competitionError({
-    code: "impossible-input",
-    path: `composeReview.${missing}`,
-    received: parts?.[missing],
-    expected: "a protocol of parseProtocol and outcomes of deriveOutcomes",
-    hint: "Write composeReview({ protocol, outcomes }).",
-  });
 }
 
 function plannedEffects({ protocol: { analysis }, outcomes, comparison }: ReviewParts): Effect[] {

@@ -6,8 +6,9 @@ export {
   type PrintedFile,
   type PrintedFinding,
 } from "./check/index.js";
-export { composeReview, type ReviewParts } from "./compose.js";
+export { composeReview } from "./compose.js";
 export type { DerivationStep, DerivationTerm, Disclosure, PublishedCounts } from "./disclosure/index.js";
+export type { ReviewParts } from "./parts.js";
 export type {
   ArmFlow,
   Audience,

@@ -1,6 +1,8 @@
-import { competitionError } from "../core/index.js";
+import { competitionError, resolveOptions, type OptionRules } from "../core/index.js";
 import {
+  languageAsked,
   resultMaker,
+  SHOW_RULES,
   writeMarkdown,
   writeText,
   type Block,
@@ -32,33 +34,36 @@ const BANNER: Readonly<Record<Language, string>> = { da: "Simulerede tal", en: "
 
 const methods: ReviewMethods & ThisType<EditionData> = {
   toText(options?: ReviewOptions): string {
-    const language = languageOf(options);
-    return writeText(reviewBlocks(editionAsked(this, options), language), { language });
+    const { edition, language } = asked("toText", this, options);
+    return writeText(reviewBlocks(edition, language), { language });
   },
   toMarkdown(options?: ReviewOptions): string {
-    const language = languageOf(options);
-    return writeMarkdown(reviewBlocks(editionAsked(this, options), language), { language });
+    const { edition, language } = asked("toMarkdown", this, options);
+    return writeMarkdown(reviewBlocks(edition, language), { language });
   },
   toBlocks(options?: ReviewOptions): readonly Block[] {
-    return reviewBlocks(editionAsked(this, options), languageOf(options));
+    const { edition, language } = asked("toBlocks", this, options);
+    return reviewBlocks(edition, language);
   },
   toHTML(options?: PageOptions): string {
-    const language = languageOf(options);
+    const { theme = {}, ...form } = resolveOptions<PageOptions>("toHTML", options, PAGE_RULES).values;
+    const { edition, language } = asked("toHTML", this, form);
     const title = this.title[language];
     const banner = this.simulated ? BANNER[language] : null;
-    return htmlPage(reviewBlocks(editionAsked(this, options), language), {
+    return htmlPage(reviewBlocks(edition, language), {
       language,
       title,
       running: banner === null ? title : `${title}: ${banner.toLowerCase()}`,
       banner,
-      theme: checkedTheme(options?.theme ?? {}, this.municipality),
+      theme: checkedTheme(theme, this.municipality),
     });
   },
   summary(options?: ReviewOptions): string {
-    return summaryLines(editionAsked(this, options), languageOf(options)).join("\n");
+    const { edition, language } = asked("summary", this, options);
+    return summaryLines(edition, language).join("\n");
   },
   figuresIn(language: Language): Readonly<Record<string, Figure>> {
-    return reviewFigures(this, language);
+    return reviewFigures(this, languageAsked("figuresIn", { language }));
   },
   get figures(): Readonly<Record<string, Figure>> {
     return reviewFigures(this as unknown as EditionData, "en");
@@ -92,32 +97,57 @@ export const makeReview: (data: ReviewData) => Review = resultMaker<
   Object.defineProperties(
     {
       publish(this: ReviewData, options?: PublishOptions): PublishedReview {
-        return makePublished(publish(this, options));
+        const given = resolveOptions<PublishOptions>("publish", options, PUBLISH_RULES).values;
+        return makePublished(publish(this, given));
       },
     },
     Object.getOwnPropertyDescriptors(methods),
   ) as ReviewMethods & Pick<Review, "publish">,
 );
 
-function languageOf({ language = "en" }: ReviewOptions = {}): Language {
-  return language;
-}
+const FORM_RULES: OptionRules<ReviewOptions> = {
+  ...SHOW_RULES,
+  audience: {
+    expected: "internal or published",
+    accepts: (value) => value === "internal" || value === "published",
+  },
+};
+
+const PAGE_RULES: OptionRules<PageOptions> = {
+  ...FORM_RULES,
+  theme: {
+    expected: "{ name, logo, colors }, any of them",
+    accepts: (value) => typeof value === "object" && value !== null,
+  },
+};
+
+const PUBLISH_RULES: OptionRules<PublishOptions> = {
+  previous: {
+    expected: "the disclosure of the edition that was published before, or a list of them",
+    accepts: (value) => typeof value === "object" && value !== null && !("audience" in value),
+  },
+};
 
 /**
- * The edition that is asked for: of the internal one the published can be made, not the other way round.
+ * The edition and the language that a form is asked for: of the internal edition the published can be made, not
+ * the other way round.
  *
- * @throws CompetitionError `edition-unavailable`
+ * @throws CompetitionError `unknown-option`, `impossible-option`, `edition-unavailable`
  */
-function editionAsked(data: EditionData, { audience = data.audience }: ReviewOptions = {}): EditionData {
-  if (audience === data.audience) return data;
-  if (audience === "published") return publish(data as ReviewData);
+function asked(
+  form: string,
+  data: EditionData,
+  options: ReviewOptions | undefined,
+): { readonly edition: EditionData; readonly language: Language } {
+  const given = resolveOptions<ReviewOptions>(form, options, FORM_RULES).values;
+  const { language = "en", audience = data.audience } = given;
+  if (audience === data.audience) return { edition: data, language };
+  if (audience === "published") return { edition: publish(data as ReviewData), language };
   throw competitionError({
     code: "edition-unavailable",
-    path: "audience",
+    path: `${form}.audience`,
     received: audience,
-    expected: data.audience === "published" ? "published" : "one of internal, published",
-    ...(data.audience === "published"
-      ? { hint: "What is hidden in a published edition can't be shown again; compose the review anew." }
-      : {}),
+    expected: "published",
+    hint: "What is hidden in a published edition can't be shown again; compose the review anew.",
   });
 }

@@ -1,5 +1,5 @@
-import { competitionError, oneOf, resolveOptions, type OptionRules } from "../core/index.js";
-import type { Language, Row, ShowOptions } from "../display/index.js";
+import { competitionError } from "../core/index.js";
+import { languageAsked, type Language, type Row, type ShowOptions } from "../display/index.js";
 import { checkGiven } from "./given.js";
 import { DISPUTE_WORDS, type DisputeWords } from "./reconcileDisputeWords.js";
 import { entryRow } from "./reconcileFace.js";
@@ -28,10 +28,10 @@ export type DisputeSide = "municipality" | "supplier";
 export function disputes(
   reconciliation: Reconciliation,
   side: DisputeSide,
-  options: ShowOptions = {},
+  options?: ShowOptions,
 ): readonly Row[] {
   checkGiven("disputes", { reconciliation });
-  const { language = "en" } = resolveOptions<ShowOptions>("disputes", options, RULES).values;
+  const language = languageAsked("disputes", options);
   if (side !== "municipality" && side !== "supplier") {
     throw competitionError({
       code: "impossible-option",
@@ -46,8 +46,6 @@ export function disputes(
     ask,
   }));
 }
-
-const RULES: OptionRules<ShowOptions> = { language: oneOf(["en", "da"]) };
 
 /** The entries that a side can do something about, why they stand open, and what is asked. */
 export function openEntries(

@@ -38,7 +38,25 @@ describe("resultMaker", () => {
 
   it("refuses a language that it hasn't", () => {
     expect(() => result.toText({ language: "de" as "da" })).toThrow(
-      expect.objectContaining({ code: "impossible-option", path: "language", received: "de" }),
+      expect.objectContaining({ code: "impossible-option", path: "toText.language", received: "de" }),
+    );
+  });
+
+  it.each(["toText", "toMarkdown", "toHTML"] as const)("refuses options that %s doesn't know", (form) => {
+    expect(() => result[form]({ lang: "da" } as object)).toThrow(
+      expect.objectContaining({
+        code: "unknown-option",
+        path: `${form}.lang`,
+        expected: "one of language",
+      }),
+    );
+    expect(() => result[form]("da" as unknown as object)).toThrow(
+      expect.objectContaining({
+        code: "impossible-options",
+        path: form,
+        received: "a string",
+        hint: `Write ${form}(…, { language }).`,
+      }),
     );
   });
 

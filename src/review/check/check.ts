@@ -1,12 +1,18 @@
-import { competitionError, deepFreeze, SUPPRESSED } from "../../core/index.js";
+import {
+  competitionError,
+  deepFreeze,
+  resolveOptions,
+  SUPPRESSED,
+  type OptionRules,
+} from "../../core/index.js";
 import { attack, readCounts, type PublishedCounts } from "../disclosure/index.js";
 import { filesFindings, type PrintedFile } from "./files.js";
 import { printedFindings } from "./printed.js";
 import type { DisclosureCheck } from "./types.js";
 
 export interface DisclosureCheckOptions {
-  /** The JSON of the reviews that were published before this one, in any order. */
-  readonly previous?: readonly unknown[] | undefined;
+  /** The JSON of every review that was published before this one, in any order, or of the only one. */
+  readonly previous?: object | readonly unknown[] | undefined;
   /** Page, Markdown, tables and figures that were written beside it, in which no other number may stand. */
   readonly files?: readonly PrintedFile[] | undefined;
   /** The least count that may be shown; the review's own by default. */
@@ -27,7 +33,7 @@ export interface DisclosureCheckOptions {
  * @param review The JSON of a published edition, parsed.
  * @param options See {@link DisclosureCheckOptions}.
  * @returns What was found; each finding names the count, between which values it must lie, and the sums that say so.
- * @throws CompetitionError `internal-edition` for an edition that hides nothing; `not-a-review`; `impossible-disclosure` for one whose counts can't be read; `other-competition`, `not-earlier` for a previous review that can't be one; `impossible-option`.
+ * @throws CompetitionError `internal-edition` for an edition that hides nothing; `not-a-review`; `impossible-disclosure` for one whose counts can't be read; `other-competition`, `not-earlier` for a previous review that can't be one; `unknown-option`, `impossible-option`.
  *
  * @example
  * checkDisclosure(JSON.parse(text)).safe
@@ -37,20 +43,16 @@ export interface DisclosureCheckOptions {
  * Source: as `attack`; Hundepool, A. et al. (2012). Statistical Disclosure Control. Wiley, section 4.4
  * (auditing a suppression pattern).
  */
-export function checkDisclosure(
-  review: unknown,
-  { previous = [], files = [], minimum, name = "review", previousNames = [] }: DisclosureCheckOptions = {},
-): DisclosureCheck {
-  if (minimum !== undefined && (!Number.isSafeInteger(minimum) || minimum < 1)) {
-    throw competitionError({
-      code: "impossible-option",
-      path: "minimum",
-      received: minimum,
-      expected: "a whole number from 1",
-    });
-  }
+export function checkDisclosure(review: unknown, options?: DisclosureCheckOptions): DisclosureCheck {
+  const {
+    previous = [],
+    files = [],
+    minimum,
+    name = "review",
+    previousNames = [],
+  } = resolveOptions<DisclosureCheckOptions>("checkDisclosure", options, RULES).values;
   const now = editionOf(review, name);
-  const earlier = previous.map((each, at) => {
+  const earlier = [previous].flat().map((each: unknown, at) => {
     const path = previousNames[at] ?? `previous[${at}]`;
     const then = editionOf(each, path);
     checkOrder(now, then, path);
@@ -74,6 +76,27 @@ export function checkDisclosure(
     findings,
   });
 }
+
+const RULES: OptionRules<DisclosureCheckOptions> = {
+  previous: {
+    expected: "the JSON of the review that was published before, parsed, or a list of them",
+    accepts: (value) => typeof value === "object" && value !== null,
+  },
+  files: {
+    expected: "a list of files: { path, text }",
+    accepts: (value) =>
+      Array.isArray(value) &&
+      value.every((file: Partial<PrintedFile> | null) =>
+        [file?.path, file?.text].every((part) => typeof part === "string"),
+      ),
+  },
+  minimum: {
+    expected: "a whole number from 1",
+    accepts: (value) => Number.isSafeInteger(value) && Number(value) >= 1,
+  },
+  name: { expected: "a text", accepts: (value) => typeof value === "string" },
+  previousNames: { expected: "a list of texts", accepts: (value) => Array.isArray(value) },
+};
 
 interface Edition {
   readonly review: Readonly<Record<string, unknown>>;
