@@ -6,6 +6,7 @@ export {
   sensitivityBlocks,
   setBlocks,
   subgroupBlocks,
+  intervalCell,
   withReason,
 } from "./detailFace.js";
 export { DETAIL_WORDS as EFFECT_DETAIL_WORDS } from "./detailWords.js";
@@ -13,6 +14,7 @@ export { withoutEarlyComparisons } from "./early.js";
 export { effectBlocks, verdictSentence } from "./face.js";
 export { describeEffectNotice } from "./noticeWords.js";
 export { pairMembers } from "./pair.js";
+export { limitColumns } from "./limitColumns.js";
 export { effectRows } from "./rows.js";
 export { specificationSensitivity, type SpecificationOptions } from "./specification.js";
 export {

@@ -1,6 +1,7 @@
 import { sumShown, type Publishable } from "../core/index.js";
 import type { Row } from "../display/index.js";
 import type { Estimate } from "../inference/index.js";
+import { limitColumns } from "./limitColumns.js";
 import type { ArmComparison, ArmRate, ContractualRate, PublishableEffect } from "./types.js";
 
 /**
@@ -118,14 +119,7 @@ function contractualRow({ criterion }: PublishableEffect, contractual: Publishab
   };
 }
 
-function estimateColumns({ method, measure, estimate, interval, test }: Publishable<Estimate>): Row {
-  return {
-    measure,
-    method,
-    estimate,
-    lower: interval.lower,
-    upper: interval.upper,
-    level: interval.level,
-    pValue: test?.pValue ?? null,
-  };
+function estimateColumns(given: Publishable<Estimate>): Row {
+  const { method, measure, estimate, test } = given;
+  return { measure, method, estimate, ...limitColumns(given), pValue: test?.pValue ?? null };
 }

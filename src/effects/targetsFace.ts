@@ -14,6 +14,7 @@ import {
 import type { Estimate } from "../inference/index.js";
 import { table } from "./table.js";
 import type { TargetComparison, TargetRate, TargetsData, TargetsMet } from "./targetsTypes.js";
+import { limitColumns } from "./limitColumns.js";
 import { TARGET_WORDS } from "./targetsWords.js";
 
 /** How many targets are met, then each with its rates. */
@@ -225,6 +226,6 @@ function countsOf({
   return { success, failure, unknown, pending };
 }
 
-function figuresOf({ estimate, interval }: Publishable<Estimate>, level: Publishable<number>): Row {
-  return { rate: estimate, lower: interval.lower, upper: interval.upper, level };
+function figuresOf(rate: Publishable<Estimate>, level: Publishable<number>): Row {
+  return { rate: rate.estimate, ...limitColumns(rate), level };
 }

@@ -3,7 +3,6 @@ import {
   ABSENT,
   formatCount,
   formatDate,
-  formatInterval,
   formatKroner,
   formatLevel,
   formatPoints,
@@ -13,6 +12,7 @@ import {
   type Language,
   type Row,
 } from "../display/index.js";
+import { intervalCell, limitColumns, withReason } from "../effects/index.js";
 import type { Estimate, Quadrant } from "../inference/index.js";
 import type { ArmCost, CostComparison, CostDifference, CostEffectivenessData } from "./costTypes.js";
 import { COST_WORDS, describeCostNotice } from "./costWords.js";
@@ -71,11 +71,7 @@ export function costSentence(
     cost: isFixed(cost)
       ? words.fixedCost(kroner(cost.estimate, language))
       : words.cost(kroner(cost.estimate, language), level, kronerInterval(cost, language)),
-    effect: words.effect(
-      formatPoints(effect.estimate, { language }),
-      level,
-      formatInterval(effect.interval, { language, unit: "points" }),
-    ),
+    effect: effectClause(effect, level, language),
   });
   if (standing === "too-early") return sentence;
   if (perAdditionalSuccess === null) return `${sentence} ${words.noRatio}`;
@@ -86,6 +82,14 @@ export function costSentence(
   const tell = lower < 0 && upper > 0 ? words.ratioOfEitherSign : words.ratios[quadrantOf(difference)];
   const price = kroner(perAdditionalSuccess.estimate, language);
   return `${sentence} ${tell(price, level, limits(perAdditionalSuccess, language))}`;
+}
+
+function effectClause(effect: Estimate, level: string, language: Language): string {
+  const words = COST_WORDS[language];
+  const points = formatPoints(effect.estimate, { language });
+  return effect.status === "estimated"
+    ? words.effect(points, level, intervalCell(effect, language))
+    : words.bareEffect(points);
 }
 
 /** Where the point estimates lie: more successes are east, higher costs north. */
@@ -149,14 +153,14 @@ function comparisonTable(data: CostEffectivenessData, comparison: CostComparison
     columns: columnsOf(words.columns(level)),
     rows: [
       [
-        words.rows.cost,
+        isFixed(cost) ? words.rows.fixedCost : words.rows.cost,
         kroner(cost.estimate, language),
         isFixed(cost) ? ABSENT : kronerInterval(cost, language),
       ],
       [
-        words.rows.effect,
+        withReason(words.rows.effect, effect, language),
         formatPoints(effect.estimate, { language }),
-        formatInterval(effect.interval, { language, unit: "points" }),
+        intervalCell(effect, language),
       ],
       ratio(words.rows.ratio, perAdditionalSuccess),
       ratio(words.rows.resampled, resampled),
@@ -214,22 +218,29 @@ export function costRows({ arms, comparisons, payments }: CostEffectivenessData)
 }
 
 function row(arm: string, reference: string | null, measure: string, value: Valued | null): Row {
-  const { estimate, interval, segments = [] } = value ?? { estimate: null };
+  const { estimate, interval, segments = [], status = "estimated", reason } = value ?? { estimate: null };
+  const isAlike = interval !== undefined && isFixed(interval);
   return {
     arm,
     reference,
     measure,
     estimate,
-    lower: interval?.lower ?? null,
-    upper: interval?.upper ?? null,
-    level: interval?.level ?? null,
+    ...(interval === undefined
+      ? { lower: null, upper: null, level: null, reason: null }
+      : limitColumns({
+          interval,
+          status: isAlike ? "not-estimable" : status,
+          ...(isAlike ? { reason: "costs-alike" } : reason === undefined ? {} : { reason }),
+        })),
     segments: segments.map((piece) => piece.join(" to ")).join("; "),
   };
 }
 
 interface Valued {
   readonly estimate: number | null;
-  readonly interval?: { readonly lower: number; readonly upper: number; readonly level: number };
+  readonly interval?: Pick<Estimate["interval"], "lower" | "upper" | "level">;
+  readonly status?: Estimate["status"];
+  readonly reason?: string;
   readonly segments?: readonly (readonly [number, number])[];
 }
 
@@ -249,12 +260,12 @@ function kroner(amount: number | null, language: Language): string {
   return formatKroner(Math.round(amount / 100) * 100, { language });
 }
 
-function isFixed({ lower, upper }: CostDifference): boolean {
+function isFixed({ lower, upper }: Pick<CostDifference, "lower" | "upper">): boolean {
   return lower === upper;
 }
 
 function limits(estimate: Estimate | null, language: Language): string {
-  if (estimate === null) return ABSENT;
+  if (estimate === null || isFixed(estimate.interval)) return ABSENT;
   const { interval, segments } = estimate;
   if (segments === undefined && !isBounded(estimate)) return COST_WORDS[language].any;
   const pieces = segments ?? [[interval.lower, interval.upper] as const];

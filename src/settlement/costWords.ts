@@ -23,8 +23,6 @@ interface CostWords {
   readonly ratioOpen: (level: string) => string;
   /** Where the limits of the ratio lie on both sides of 0. */
   readonly ratioOfEitherSign: (amount: string, level: string, interval: string) => string;
-  /** Where the limits of the ratio lie on both sides of 0. */
-  readonly ratioOfEitherSign: (amount: string, level: string, interval: string) => string;
   /** Where neither costs nor successes vary. */
   readonly noRatio: string;
   /** By where the point estimate lies on the plane. */
@@ -91,8 +89,6 @@ export const COST_WORDS: Readonly<Record<Language, CostWords>> = {
       `forskellen i succesrate er ${points} (intet konfidensinterval: udfaldene varierer ikke)`,
     ratioOpen: (level) =>
       `Hvad en ekstra succes koster, kan tallene ikke afgrænse, fordi forskellen i succesrate er for usikker (${level}-konfidensmængde i tabellen).`,
-    ratioOfEitherSign: (amount, level, interval) =>
-      `Om en ekstra succes koster noget, kan tallene ikke afgøre: forholdet mellem forskellene er ${amount} pr. succes (${level}-konfidensinterval ${interval}).`,
     ratioOfEitherSign: (amount, level, interval) =>
       `Om en ekstra succes koster noget, kan tallene ikke afgøre: forholdet mellem forskellene er ${amount} pr. succes (${level}-konfidensinterval ${interval}).`,
     noRatio: "Hvad en ekstra succes koster, kan ikke beregnes, fordi tallene ikke varierer.",
@@ -218,8 +214,6 @@ export const COST_WORDS: Readonly<Record<Language, CostWords>> = {
       `the difference in success rate is ${points} (no confidence interval: the outcomes don't vary)`,
     ratioOpen: (level) =>
       `The figures can't bound what an additional success costs, since the difference in success rate is too uncertain (${level} confidence set in the table).`,
-    ratioOfEitherSign: (amount, level, interval) =>
-      `The figures can't decide whether an additional success costs anything: the ratio of the differences is ${amount} per success (${level} confidence interval ${interval}).`,
     ratioOfEitherSign: (amount, level, interval) =>
       `The figures can't decide whether an additional success costs anything: the ratio of the differences is ${amount} per success (${level} confidence interval ${interval}).`,
     noRatio: "What an additional success costs can't be computed, since the figures don't vary.",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compareArms } from "../../src/effects/index.js";
+import { compareArms, withoutEarlyComparisons } from "../../src/effects/index.js";
 import { madeOutcomes, TWO_ARMS, type Group } from "../support/outcomes.js";
 
 const groups: readonly Group[] = [
@@ -52,5 +52,29 @@ describe("an effect's rows", () => {
       pValue: effect.comparisons[0]?.difference.test?.pValue,
       verdict: "too-early",
     });
+  });
+
+  it("have no limits where a difference has no interval, but the reason why", () => {
+    const alike: readonly Group[] = [
+      { arm: "supplier", status: "success", count: 40 },
+      { arm: "municipal", count: 40 },
+    ];
+    const plan = { primary: "job", referenceArm: "municipal", minimumMature: 20 };
+    const told = compareArms(madeOutcomes({ groups: alike }), plan).toRows();
+    expect(told.find(({ row }) => row === "difference")).toMatchObject({
+      estimate: 1,
+      lower: null,
+      upper: null,
+      reason: "zero-variance",
+    });
+    expect(told.find(({ row }) => row === "difference-unstratified")).toMatchObject({
+      upper: 1,
+      reason: null,
+    });
+  });
+
+  it("have none where it is too early, nor an estimate", () => {
+    const early = withoutEarlyComparisons(effect).toRows();
+    expect(early[2]).toMatchObject({ estimate: null, lower: null, upper: null, reason: "too-early" });
   });
 });

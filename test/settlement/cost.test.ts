@@ -32,16 +32,17 @@ function costsOf(groups: readonly Group[], payment: PaymentPlan = plan): CostEff
   return costEffectiveness({ outcomes, statement, effect: compared(outcomes) }, { times: 500 });
 }
 
+const SUCCESS = {
+  status: "success",
+  contract: { certainOn: "2005-09-30", reachedOn: "2005-09-30" },
+} as const;
+
 /** 40 a side; of the supplier's so many succeed, of the municipality's 12. */
 function year(successes: number): readonly Group[] {
-  const success = {
-    status: "success",
-    contract: { certainOn: "2005-09-30", reachedOn: "2005-09-30" },
-  } as const;
   return [
-    { arm: "supplier", count: successes, ...success },
+    { arm: "supplier", count: successes, ...SUCCESS },
     { arm: "supplier", count: 40 - successes },
-    { arm: "municipal", count: 12, ...success },
+    { arm: "municipal", count: 12, ...SUCCESS },
     { arm: "municipal", count: 28 },
   ];
 }
@@ -52,6 +53,43 @@ const inTeam = (team: string) => ({ startedOn: "2005-01-10", team });
 
 /** Most questions are about one year: its costs are derived once. */
 const ORDINARY = costsOf(year(26));
+
+describe("costs where all of an arm have the same outcome", () => {
+  const costs = costsOf([
+    { arm: "supplier", count: 40, ...SUCCESS },
+    { arm: "municipal", count: 40 },
+  ]);
+
+  it("have no interval in a sentence or a table, and say why", () => {
+    const danish = costs.toMarkdown({ language: "da" });
+    expect(danish).toContain("100,0 procentpoint (intet konfidensinterval: udfaldene varierer ikke)");
+    expect(danish).toContain("3.000 kr. (intet konfidensinterval: omkostningerne varierer ikke)");
+    expect(danish).toContain(
+      "| Succesrate (intet konfidensinterval: udfaldene varierer ikke) | 100,0 procentpoint | – |",
+    );
+    expect(danish).not.toMatch(/−100,0|3\.000 til 3\.000/u);
+    expect(costs.toMarkdown()).toContain(
+      "100.0 percentage points (no confidence interval: the outcomes don't vary)",
+    );
+  });
+
+  it("have no limits in their rows, but the reason", () => {
+    const rows = costs.toRows().filter(({ reference }) => reference === "municipal");
+    const told = rows.map(({ measure, estimate, lower, upper, reason }) => [
+      measure,
+      estimate,
+      lower,
+      upper,
+      reason,
+    ]);
+    expect(told.slice(0, 2)).toEqual([
+      ["cost-difference", 300_000, null, null, "costs-alike"],
+      ["risk-difference", 1, null, null, "zero-variance"],
+    ]);
+    const usual = ORDINARY.toRows().find(({ measure }) => measure === "risk-difference");
+    expect(usual).toMatchObject({ lower: expect.any(Number) as number, reason: null });
+  });
+});
 
 describe("what successes cost", () => {
   it("is what was paid for the citizens who are compared, worked by hand", () => {

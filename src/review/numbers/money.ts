@@ -93,7 +93,7 @@ function comparisonNumbers(
         "fieller",
       ),
       limits: isFixed ? null : { lower, upper, level },
-      reason: isFixed ? "fixed-price" : null,
+      reason: isFixed ? "costs-alike" : null,
       options: { level },
     },
     ...(perAdditionalSuccess === null

@@ -47,36 +47,35 @@ export function numbersSection(data: EditionData, language: Language): readonly 
   ];
 }
 
-/** All of them as rows, unrounded. */
+/** All of them as rows, unrounded, in both languages under each other. */
 export function numberRows(data: EditionData): readonly Row[] {
   const told = new Set(numbersOfPageOne(data));
-  return data.numbers.map((number) => ({
-    label: number.label,
-    id: number.id,
-    onPageOne: told.has(number),
-    nameDa: number.name.da,
-    nameEn: number.name.en,
-    value: number.value,
-    lower: number.limits?.lower ?? null,
-    upper: number.limits?.upper ?? null,
-    level: number.limits?.level ?? null,
-    reason: number.reason,
-    unit: number.unit,
-    how: number.how,
-    at: number.at.join(" "),
-    rows: number.rows
-      .map(({ arm, events, total, what }) =>
-        [arm ?? "all", what, events === null ? total : `${events}/${total}`].join(" "),
-      )
-      .join("; "),
-    ruleDa: number.rule.da,
-    ruleEn: number.rule.en,
-    method: number.method,
-    options: Object.entries(number.options)
-      .map(([name, value]) => `${name}=${value}`)
-      .join("; "),
-    version: number.version,
-  }));
+  return (["da", "en"] as const).flatMap((language) =>
+    data.numbers.map((number) => ({
+      language,
+      label: number.label,
+      id: number.id,
+      onPageOne: told.has(number),
+      name: number.name[language],
+      value: number.value,
+      lower: number.limits?.lower ?? null,
+      upper: number.limits?.upper ?? null,
+      level: number.limits?.level ?? null,
+      reason: number.reason,
+      unit: number.unit,
+      at: placeText(number, language),
+      madeOf: rowsText(number.rows, data, language),
+      rule: number.rule[language],
+      method: methodText(number, language),
+      version: number.version,
+    })),
+  );
+}
+
+/** Where a number stands in the JSON, or what is worked out to have it. */
+function placeText({ at, how }: ReviewNumber, language: Language): string {
+  if (how === "items") return SECTION_WORDS[language].howMany(at.join(" + "));
+  return at.join(how === "remainder" ? " - " : " + ");
 }
 
 function valueText({ value, limits, reason, unit }: ReviewNumber, language: Language): string {

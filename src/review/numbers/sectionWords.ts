@@ -11,6 +11,8 @@ interface SectionWords {
   /** Why there is no value or no interval, where no method says it. */
   readonly reasons: Readonly<Record<string, string>>;
   readonly kroner: (limits: string) => string;
+  /** Of places whose items are counted. */
+  readonly howMany: (places: string) => string;
 }
 
 /** The words of the list of numbers in the appendix. */
@@ -25,9 +27,10 @@ export const SECTION_WORDS: Readonly<Record<Language, SectionWords>> = {
     variances: { "sato": "Satos varians", "greenland-robins": "Greenland og Robins’ varians" },
     reasons: {
       "zero-variance": "intet konfidensinterval: udfaldene varierer ikke",
-      "fixed-price": "intet konfidensinterval: prisen er fast",
+      "costs-alike": "intet konfidensinterval: omkostningerne varierer ikke",
     },
     kroner: (limits) => `${limits} kr.`,
+    howMany: (places) => `antal i ${places}`,
   },
   en: {
     heading: "The numbers of page one",
@@ -39,8 +42,9 @@ export const SECTION_WORDS: Readonly<Record<Language, SectionWords>> = {
     variances: { "sato": "Sato’s variance", "greenland-robins": "Greenland and Robins’s variance" },
     reasons: {
       "zero-variance": "no confidence interval: the outcomes don’t vary",
-      "fixed-price": "no confidence interval: the price is fixed",
+      "costs-alike": "no confidence interval: the costs don’t vary",
     },
     kroner: (limits) => `DKK ${limits}`,
+    howMany: (places) => `items of ${places}`,
   },
 };

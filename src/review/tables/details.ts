@@ -1,11 +1,11 @@
 import { sumShown } from "../../core/index.js";
 import type { Row } from "../../display/index.js";
-import { readableComparisons, type PublishableEffect } from "../../effects/index.js";
+import { limitColumns, readableComparisons, type PublishableEffect } from "../../effects/index.js";
 
 // What stands beside the deciding comparison, a table for each heading of the review.
 
 type Comparison = PublishableEffect["comparisons"][number];
-type Figures = Pick<Comparison["difference"], "method" | "estimate" | "interval" | "test">;
+type Figures = Comparison["difference"];
 
 /** What the arms' citizens were like before the draw. */
 export function balanceRows({ comparisons }: PublishableEffect): readonly Row[] {
@@ -28,15 +28,14 @@ export function balanceRows({ comparisons }: PublishableEffect): readonly Row[] 
 /** The rates among all referred, those who started and those who completed. */
 export function setRows({ sets }: PublishableEffect): readonly Row[] {
   return sets.flatMap(({ set, rates }) =>
-    rates.map(({ arm, counts: { mature, success, failure }, rate: { estimate, interval } }) => ({
+    rates.map(({ arm, counts: { mature, success, failure }, rate }) => ({
       set,
       arm,
       mature,
       success,
       known: sumShown([success, failure]),
-      rate: estimate,
-      lower: interval.lower,
-      upper: interval.upper,
+      rate: rate.estimate,
+      ...limitColumns(rate),
     })),
   );
 }
@@ -78,13 +77,7 @@ export function subgroupRows(effect: PublishableEffect): readonly Row[] {
   );
 }
 
-function figures({ method, estimate, interval, test }: Figures): Row {
-  return {
-    method,
-    estimate,
-    lower: interval.lower,
-    upper: interval.upper,
-    level: interval.level,
-    pValue: test?.pValue ?? null,
-  };
+function figures(given: Figures): Row {
+  const { method, estimate, test } = given;
+  return { method, estimate, ...limitColumns(given), pValue: test?.pValue ?? null };
 }
