@@ -156,7 +156,7 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   },
   "sample-ratio-mismatch": {
     da: ({ list }) =>
-      `Der er ${list("counts")} borgere, hvor fordelingens sandsynligheder giver ${list("expected")} (${list("arms")}): så stor en afvigelse opstår så godt som aldrig ved et tilfælde. Find ud af, hvad der er sket ved siden af fordelingen, før enhederne sammenlignes.`,
+      `Der er ${list("counts")} borgere, hvor fordelingens sandsynligheder giver ${list("expected")} (${list("arms")}): så stor en afvigelse opstår så godt som aldrig ved et tilfælde. Find ud af, hvad der er sket uden om fordelingen, før enhederne sammenlignes.`,
     en: ({ list }) =>
       `There are ${list("counts")} citizens where the probabilities of the allocation give ${list("expected")} (${list("arms")}): chance hardly ever takes them so far apart. Find out what happened besides the allocation before the units are compared.`,
   },

@@ -38,7 +38,7 @@ export const SPECIFICATION_WORDS: Readonly<Record<Language, SpecificationWords>>
     contractAlone:
       "Det, kriteriet lader stå åbent, har kun betydning for kontraktens eget mål. Målt fra visiteringen er læsningerne ens, så sammenligningen siger ikke noget om dem.",
     uncounted: (questions) =>
-      `${quoted(questions, "»", "«")} har kun betydning for kontraktens eget mål. De kan ikke ændre sammenligningen fra visiteringen, så de læsninger er ikke talt med.`,
+      `${quoted(questions, "»", "«")} har kun betydning for kontraktens eget mål. Det kan ikke ændre sammenligningen fra visiteringen, så de læsninger er ikke talt med.`,
     tooEarly: "Det er for tidligt at sammenligne, uanset hvordan kriteriet læses.",
     nothing: "Der kan ikke beregnes nogen forskel, uanset hvordan kriteriet læses.",
     tried: {

@@ -30,7 +30,7 @@ export const META_NOTICES: Readonly<Record<string, NoticeWording>> = {
   },
   "no-prediction": {
     en: () => "Two don’t tell where a further one may be expected: the prediction interval excludes nothing.",
-    da: () => "To viser ikke, hvor en yderligere kan ventes: prædiktionsintervallet udelukker intet.",
+    da: () => "To viser ikke, hvor endnu en kan ventes at ligge: prædiktionsintervallet udelukker intet.",
   },
   "closer-than-chance": {
     en: () =>
@@ -87,7 +87,7 @@ export const META_PHRASES: Readonly<
     estimates: (count) => `Ud fra ${formatCounted(count, ESTIMATES.da, { language: "da" })}.`,
     counts: (count) => `Ud fra ${formatCounted(count, COUNTS.da, { language: "da" })}.`,
     prediction: (limits, level) =>
-      `Den sande værdi for en yderligere kan ventes fra ${limits} (${level}-prædiktionsinterval).`,
+      `Den sande værdi for endnu en kan ventes at ligge på ${limits} (${level}-prædiktionsinterval).`,
     tau: (tau, limits, level) =>
       `De sande værdiers standardafvigelse om deres gennemsnit er τ = ${tau} (${level}-konfidensinterval ${limits}).`,
     iSquared: (share) => `Af et typisk estimats varians er ${share} ikke tilfældig (I²).`,

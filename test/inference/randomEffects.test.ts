@@ -261,7 +261,7 @@ describe("randomEffects", () => {
       "Gennemsnit af de sande værdier: 0,0005 (95 %-konfidensinterval −0,0092 til 0,0101), p = 0,855",
     );
     expect(plain(small.toText({ language: "da" }))).toContain(
-      "Den sande værdi for en yderligere kan ventes fra −0,0522 til 0,0531 (95 %-prædiktionsinterval).",
+      "Den sande værdi for endnu en kan ventes at ligge på −0,0522 til 0,0531 (95 %-prædiktionsinterval).",
     );
     expect(result.toRows()).toMatchObject([{ measure: "random-effects-mean", method: "reml" }]);
   });

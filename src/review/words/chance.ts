@@ -86,7 +86,7 @@ export const CHANCE_WORDS: Readonly<Record<Language, ChanceWords>> = {
     drawsVerified:
       "Fordelingsprotokollen er efterprøvet: kæden er ubrudt, og hver fordeling er genberegnet af nøglen.",
     invalid: (findings) =>
-      `Fordelingsprotokollen holder ikke: efterprøvningen fandt ${findings} fejl. Rapportens sammenligning kan ikke bruges, før fejlene er forklaret.`,
+      `Fordelingsprotokollen er ikke i orden: efterprøvningen fandt ${findings} fejl. Rapportens sammenligning kan ikke bruges, før fejlene er forklaret.`,
     head: (size, root) =>
       size === SUPPRESSED
         ? `Fordelingsprotokol: rod ${root}.`
