@@ -77,16 +77,20 @@ function sentenceFor(
     return BENCHMARK_WORDS[language].oneOutcome[pooled.events === 0 ? "none" : "all"](name);
   return BENCHMARK_WORDS[language].positions[code]({
     unit: name,
-    ratio: ratioClause(ratio, language),
+    ratio: ratioClause(ratio, code === "too-few-municipalities" ? "ratioByChance" : "ratio", language),
     mature: formatCount(mature ?? total, { language }),
     clusterTotal: formatCount(pooled.total, { language }),
     minimum: formatCount(benchmark.minimumMature, { language }),
   });
 }
 
-function ratioClause(ratio: Bounded | undefined, language: Language): string {
+function ratioClause(
+  ratio: Bounded | undefined,
+  phrase: "ratio" | "ratioByChance",
+  language: Language,
+): string {
   if (ratio === undefined) return ABSENT;
-  return BENCHMARK_WORDS[language].ratio(
+  return BENCHMARK_WORDS[language][phrase](
     formatNumber(ratio.estimate, { language }),
     formatLevel(ratio.interval.level, { language }),
     formatInterval(ratio.interval, { language }),

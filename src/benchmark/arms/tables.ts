@@ -63,7 +63,7 @@ function besideColumns(benchmark: BenchmarkData, language: Language): readonly C
     [words.expected, ({ expected }) => formatNumber(expected ?? null, { language, decimals: 1 })],
     [words.ratio, ({ ratio }) => formatNumber(ratio?.estimate ?? null, { language })],
     [
-      intervalHeading(benchmark, language),
+      ratioHeading(benchmark, language),
       ({ ratio }) => (ratio === undefined ? ABSENT : formatInterval(ratio.interval, { language })),
     ],
     ...(benchmark.spread === undefined
@@ -90,7 +90,7 @@ export function groupsTable(benchmark: BenchmarkData, language: Language): reado
         [words.expected, ({ expected }) => formatNumber(expected, { language, decimals: 1 })],
         [words.ratio, ({ ratio }) => formatNumber(ratio?.estimate ?? null, { language })],
         [
-          intervalHeading(benchmark, language),
+          ratioHeading(benchmark, language),
           ({ ratio }) => (ratio === null ? ABSENT : formatInterval(ratio.interval, { language })),
         ],
       ],
@@ -153,6 +153,13 @@ function isGrouped({ whole }: BenchmarkData): boolean {
 
 export function intervalHeading({ clusterRate }: BenchmarkData, language: Language): string {
   return BENCHMARK_WORDS[language].interval(formatLevel(clusterRate.interval.level, { language }));
+}
+
+/** Of observed over expected, whose limits carry more than a rate's where it is known how far municipalities lie apart. */
+function ratioHeading(benchmark: BenchmarkData, language: Language): string {
+  const { clusterRate, spread } = benchmark;
+  if (spread === undefined) return intervalHeading(benchmark, language);
+  return BENCHMARK_WORDS[language].intervalAmong(formatLevel(clusterRate.interval.level, { language }));
 }
 
 export function percent(value: Bounded | undefined, language: Language): string {

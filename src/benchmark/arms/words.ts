@@ -5,7 +5,7 @@ import type { BenchmarkPosition, Direction, MeasureDescription } from "../types.
 export interface PositionParts {
   /** An arm, or the municipality as a whole. */
   readonly unit: string;
-  /** "observed over expected is … (95% confidence interval …)". */
+  /** "the ratio of observed to expected is … (95% interval allowing for differences between municipalities: …)". */
   readonly ratio: string;
   readonly mature: string;
   /** Citizens of the municipalities together. */
@@ -41,7 +41,10 @@ interface BenchmarkWords {
   readonly positions: Readonly<Record<BenchmarkPosition, (parts: PositionParts) => string>>;
   /** Instead of the position's sentence where the cluster has only one outcome: nobody a success, or everybody. */
   readonly oneOutcome: Readonly<Record<"none" | "all", (unit: string) => string>>;
+  /** With an interval that carries the differences between municipalities. */
   readonly ratio: (ratio: string, level: string, interval: string) => string;
+  /** With one of chance alone, where nothing is known of those differences. */
+  readonly ratioByChance: (ratio: string, level: string, interval: string) => string;
   readonly descriptive: string;
   readonly peers: (parts: {
     readonly municipality: string;
@@ -90,6 +93,8 @@ interface BenchmarkWords {
   readonly prediction: (level: string) => string;
   readonly all: string;
   readonly interval: (level: string) => string;
+  /** Heading of limits that carry the differences between municipalities. */
+  readonly intervalAmong: (level: string) => string;
 }
 
 export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
@@ -116,6 +121,8 @@ export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
         `Alle i sammenligningskommunerne har haft succes, og det kan derfor ikke beregnes, hvor ${unit} ligger i forhold til dem.`,
     },
     ratio: (ratio, level, interval) =>
+      `forholdet mellem observeret og forventet er ${ratio} (${level}-interval, der også rummer forskelle mellem kommuner: ${interval})`,
+    ratioByChance: (ratio, level, interval) =>
       `forholdet mellem observeret og forventet er ${ratio} (${level}-konfidensinterval ${interval})`,
     descriptive:
       "Sammenligningen er beskrivende: kommunerne er ikke valgt ved lodtrækning og kan adskille sig i mere end det målte.",
@@ -184,6 +191,7 @@ export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
     prediction: (level) => `${level}-prædiktionsinterval`,
     all: "Alle under ét",
     interval: (level) => `${level} KI`,
+    intervalAmong: (level) => `${level}-interval inkl. kommuneforskelle`,
   },
   en: {
     positions: {
@@ -208,6 +216,8 @@ export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
         `Everybody in the comparable municipalities had a success, so it can't be computed where ${unit} lies beside them.`,
     },
     ratio: (ratio, level, interval) =>
+      `the ratio of observed to expected is ${ratio} (${level} interval allowing for differences between municipalities: ${interval})`,
+    ratioByChance: (ratio, level, interval) =>
       `the ratio of observed to expected is ${ratio} (${level} confidence interval ${interval})`,
     descriptive:
       "The comparison is descriptive: the municipalities were not drawn by lot and may differ in more than what was measured.",
@@ -277,5 +287,6 @@ export const BENCHMARK_WORDS: Readonly<Record<Language, BenchmarkWords>> = {
     prediction: (level) => `${level} prediction interval`,
     all: "All together",
     interval: (level) => `${level} CI`,
+    intervalAmong: (level) => `${level} interval incl. municipal differences`,
   },
 };

@@ -38,6 +38,10 @@ function besideTwo(): Benchmark {
   return benchmarkArms(madeOutcomes({ groups }), [row("Horsens", 400, 1000), row("Vejle", 410, 1000)], plan);
 }
 
+function plain(benchmark: Benchmark): string {
+  return benchmark.toText({ language: "en" }).replaceAll(/[\u00A0\u202F]/g, " ");
+}
+
 function sentence(benchmark: Benchmark, language: "da" | "en"): string {
   const arm = benchmark.arms.find((each) => each.arm === "supplier");
   if (arm === undefined) throw new Error("no such arm");
@@ -57,11 +61,18 @@ describe("a benchmark in words", () => {
   it("makes probable, and says no more", () => {
     // 120/200 over 1620/4000: 0.6/0.405 = 1.48; the interval is checked where it is computed.
     expect(sentence(besideCluster(120), "en")).toMatch(
-      /^The figures make it probable that Leverandøren lies above the comparable municipalities: the ratio of observed to expected is 1\.48 \(95% confidence interval 1\.29 to 1\.66\)\.$/,
+      /^The figures make it probable that Leverandøren lies above the comparable municipalities: the ratio of observed to expected is 1\.48 \(95% interval allowing for differences between municipalities: 1\.29 to 1\.66\)\.$/,
     );
     expect(sentence(besideCluster(120), "da")).toMatch(
       /^Tallene gør det sandsynligt, at Leverandøren ligger over sammenligningskommunerne: forholdet mellem observeret og forventet er 1,48/,
     );
+  });
+
+  it("heads the ratio's limits by what they carry, and says so in its sentence", () => {
+    const among = /^Unit .*Observed over expected +95% interval incl. municipal differences/m;
+    expect(plain(besideCluster(120))).toMatch(among);
+    expect(plain(besideTwo())).not.toMatch(among);
+    expect(sentence(besideTwo(), "en")).toMatch(/\(95% confidence interval [^)]*\), if only chance/);
   });
 
   it.each(all)("has a sentence for %s in both languages", (code, benchmark) => {
