@@ -3,14 +3,37 @@ import { formatCounted, type Language } from "../../display/index.js";
 
 type Sentence = (facts: {
   readonly file: string;
-  /** The municipalities or areas that it is about. */
+  /** The municipalities, areas or columns that it is about. */
   readonly names: string;
-  readonly rows: (one: string, many: string) => string;
+  readonly counted: (fact: string, one: string, many: string) => string;
+  readonly column: string;
   readonly nearest: string | undefined;
 }) => string;
 
-/** What was noticed while files of municipalities were read. */
+/** What was noticed while files were read: any table, then those of municipalities. */
 const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> = {
+  "windows-1252": {
+    da: ({ file }) => `${file} er læst som windows-1252.`,
+    en: ({ file }) => `${file} was read as windows-1252.`,
+  },
+  "no-rows": {
+    da: ({ file }) => `${file} har ingen rækker.`,
+    en: ({ file }) => `${file} has no rows.`,
+  },
+  "columns-not-used": {
+    da: ({ counted, file, names }) =>
+      `${file}: ${counted("columns", "kolonne", "kolonner")} bruges ikke; de første: ${names}.`,
+    en: ({ counted, file, names }) =>
+      `${file}: ${counted("columns", "column is", "columns are")} not used; the first: ${names}.`,
+  },
+  "column-not-used": {
+    da: ({ file, column }) => `${file}: kolonnen ${column} bruges ikke.`,
+    en: ({ file, column }) => `${file}: the column ${column} is not used.`,
+  },
+  "column-near-miss": {
+    da: ({ file, column, nearest }) => `${file}: kolonnen ${column} bruges ikke; mentes ${nearest}?`,
+    en: ({ file, column, nearest }) => `${file}: the column ${column} is not used; was ${nearest} meant?`,
+  },
   "unknown-municipality": {
     da: ({ file, names, nearest }) =>
       `${file}: ingen af de 98 kommuner: ${names}${nearest === undefined ? "." : `; mentes ${nearest}?`}`,
@@ -22,10 +45,10 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     en: ({ file, names }) => `${file}: rows that are no municipality's are kept apart: ${names}.`,
   },
   "events-reconstructed": {
-    da: ({ file, rows }) =>
-      `${file}: ${rows("række har", "rækker har")} en rate, som kun ét antal med succes giver; det er brugt.`,
-    en: ({ file, rows }) =>
-      `${file}: ${rows("row has", "rows have")} a rate that only one number of successes gives; it is used.`,
+    da: ({ file, counted }) =>
+      `${file}: ${counted("rows", "række har", "rækker har")} en rate, som kun ét antal med succes giver; det er brugt.`,
+    en: ({ file, counted }) =>
+      `${file}: ${counted("rows", "row has", "rows have")} a rate that only one number of successes gives; it is used.`,
   },
   "events-nearest": {
     da: ({ file, names }) =>
@@ -74,14 +97,17 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   },
 };
 
+const NAMES = ["municipalities", "areas", "names", "columns", "benefits"] as const;
+
 /** A notice of `parseMunicipalities`, `parseJobindsats`, `parseClusters` or `parseConditions` as a sentence; nothing for another. */
 export function describeFileNotice(notice: Notice, language: Language): string | undefined {
-  const { code, file, nearest, rows } = notice;
-  const named = notice["municipalities"] ?? notice["areas"] ?? notice["columns"] ?? notice["benefits"] ?? [];
+  const { code, file, column, nearest } = notice;
+  const named = NAMES.map((name) => notice[name]).find((each) => each !== undefined) ?? [];
   return SENTENCES[code]?.[language]({
     file: String(file ?? ""),
     names: [named].flat().join(", "),
-    rows: (one, many) => formatCounted(Number(rows ?? 0), [one, many], { language }),
+    counted: (fact, one, many) => formatCounted(Number(notice[fact] ?? 0), [one, many], { language }),
+    column: String(column ?? ""),
     nearest: nearest === undefined ? undefined : String(nearest),
   });
 }

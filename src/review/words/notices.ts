@@ -323,14 +323,6 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     en: ({ date }) =>
       `The last thing that the register extract tells is of ${date("lastEvent")}, and the review is as of ${date("asOf")}. The extract is probably older than the review; periods that have ended since are then taken to go on, and the results can be wrong.`,
   },
-  "windows-1252": {
-    da: ({ text }) => `${text("file")} er læst som windows-1252.`,
-    en: ({ text }) => `${text("file")} was read as windows-1252.`,
-  },
-  "no-rows": {
-    da: ({ text }) => `${text("file")} har ingen rækker.`,
-    en: ({ text }) => `${text("file")} has no rows.`,
-  },
   "weekly-codes": {
     da: () =>
       "Historikken bygger på ugentlige koder: én kode pr. uge, og én dag på en ydelse sætter den. Den egner sig til forløb, ikke til at tælle, hvor mange der er på en ydelse en bestemt dag.",
@@ -358,21 +350,6 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
   "week-prefix": {
     da: ({ text }) => `${text("file")}: ugernes kolonner begynder med ${text("prefix")}.`,
     en: ({ text }) => `${text("file")}: the columns of weeks begin with ${text("prefix")}.`,
-  },
-  "columns-not-used": {
-    da: ({ counted, list, text }) =>
-      `${text("file")}: ${counted("columns", "kolonne", "kolonner")} bruges ikke; de første: ${list("names")}.`,
-    en: ({ counted, list, text }) =>
-      `${text("file")}: ${counted("columns", "column is", "columns are")} not used; the first: ${list("names")}.`,
-  },
-  "column-not-used": {
-    da: ({ text }) => `${text("file")}: kolonnen ${text("column")} bruges ikke.`,
-    en: ({ text }) => `${text("file")}: the column ${text("column")} is not used.`,
-  },
-  "column-near-miss": {
-    da: ({ text }) => `${text("file")}: kolonnen ${text("column")} bruges ikke; mentes ${text("nearest")}?`,
-    en: ({ text }) =>
-      `${text("file")}: the column ${text("column")} is not used; was ${text("nearest")} meant?`,
   },
   "no-final-line-feed": {
     da: ({ text }) => `${text("file")} slutter uden linjeskift; den sidste linje kan være afbrudt.`,

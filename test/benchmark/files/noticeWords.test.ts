@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { parseConditions, parseJobindsats, parseMunicipalities } from "../../../src/benchmark/index.js";
-import { describeNotice } from "../../../src/review/index.js";
+import {
+  describeFileNotice,
+  parseClusters,
+  parseConditions,
+  parseJobindsats,
+  parseMunicipalities,
+} from "../../../src/benchmark/index.js";
 
 const head = ["definition", "population", "anchor", "window", "period"].map((part) => `# ${part}: x`);
 const figures = [
@@ -33,35 +38,47 @@ describe("every notice of a file of municipalities", () => {
     }).notices,
     ...parseJobindsats(JSON.stringify(table), { name: "m.csv" }).notices,
     ...parseConditions("kommune;ledighed\nVejl;3\n", { name: "m.csv" }).notices,
+    ...parseClusters("cluster;municipality;source;year;yeer\n", { name: "m.csv" }).notices,
+    ...parseClusters("cluster;municipality;source;year;benfit\n", { name: "m.csv" }).notices,
+    ...parseConditions(Buffer.from("kommune;ledighed\nÆrø;3\n", "latin1"), { name: "m.csv" }).notices,
+    ...parseJobindsats("Periode;Område;A;B;C;B\n2005;Vejle;1;2;3;4\n", {
+      name: "m.csv",
+      columns: { events: "A", total: "B" },
+    }).notices,
   ];
 
   it("has a sentence in both languages that names the file and whom it is about", () => {
     const codes = new Set(notices.map(({ code }) => code));
     expect([...codes].toSorted()).toEqual([
       "areas-apart",
+      "column-near-miss",
       "column-not-used",
+      "columns-not-used",
+      "columns-numbered",
       "events-nearest",
       "events-not-known",
       "events-reconstructed",
       "figure-not-told",
       "figure-partly-told",
+      "no-rows",
       "rate-beside-events",
       "rate-of-no-count",
       "shares-below-one-percent",
       "unknown-municipality",
+      "windows-1252",
     ]);
     for (const notice of notices) {
-      const [da = "", en = ""] = (["da", "en"] as const).map((language) =>
-        describeNotice(notice, { language }),
+      const [da = "", en = ""] = (["da", "en"] as const).map(
+        (language) => describeFileNotice(notice, language) ?? "",
       );
-      expect([da.startsWith("m.csv: "), en.startsWith("m.csv: ")]).toEqual([true, true]);
+      expect([da, en].map((each) => /^m\.csv(:| er| was| har| has) /.test(each))).toEqual([true, true]);
       expect(da).not.toBe(en);
       expect(`${da}${en}`).not.toMatch(/undefined|NaN|\bnull\b/);
     }
     for (const notice of notices.filter(({ severity }) => severity === "caution")) {
       const { municipalities = [] } = notice;
       for (const name of [municipalities].flat())
-        expect(describeNotice(notice, { language: "da" })).toContain(String(name));
+        expect(describeFileNotice(notice, "da")).toContain(String(name));
     }
   });
 });
