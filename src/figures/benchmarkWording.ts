@@ -109,8 +109,8 @@ export const BENCHMARK_WORDING: Readonly<Record<Language, BenchmarkWording>> = {
     indexFrom: (base) => `Indeks (${base} = 100)`,
     differences: "Forskellen over perioderne",
     from: {
-      cluster: (name) => `Til ${name ?? "sammenligningskommunerne"}`,
-      country: "Til hele landet",
+      cluster: (name) => `Forskel til ${name ?? "sammenligningskommunerne"}`,
+      country: "Forskel til hele landet",
     },
     processLimits: "Naturlige procesgrænser",
     withoutValues: (label) => `${label}: ingen værdier`,
@@ -171,8 +171,8 @@ export const BENCHMARK_WORDING: Readonly<Record<Language, BenchmarkWording>> = {
     indexFrom: (base) => `Index (${base} = 100)`,
     differences: "The difference over the periods",
     from: {
-      cluster: (name) => `From ${name ?? "the comparable municipalities"}`,
-      country: "From the country",
+      cluster: (name) => `Difference from ${name ?? "the comparable municipalities"}`,
+      country: "Difference from the country",
     },
     processLimits: "Natural process limits",
     withoutValues: (label) => `${label}: no values`,

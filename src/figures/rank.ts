@@ -17,6 +17,8 @@ export interface RankPlotRow {
   readonly upper: number;
   /** Pointed out by shape, size, color and a bold label. */
   readonly highlight?: boolean;
+  /** Which of the marks of those pointed out it has, from 0, where it has one in other figures; else by its order. */
+  readonly accent?: number;
 }
 
 export interface RankPlotSubject {
@@ -152,6 +154,8 @@ function ranked(
       const { label, median: estimate, lower, upper } = row;
       const shown = { label, estimate, lower, upper, ...(level === undefined ? {} : { level }) };
       const accent = highlighted.indexOf(row);
-      return accent < 0 ? { ...shown, mark: PEER } : { ...shown, mark: accentMark(accent), bold: true };
+      return accent < 0
+        ? { ...shown, mark: PEER }
+        : { ...shown, mark: accentMark(row.accent ?? accent), bold: true };
     });
 }

@@ -51,9 +51,9 @@ export function drawBenchmark(benchmark: BenchmarkData, look: Look): BenchmarkFi
   };
 }
 
-/** The municipalities and the one that is compared, where all of them have ranks and these may be told. */
+/** The municipalities and the one that is compared, its mark that of the other figures, where all of them have ranks and these may be told. */
 function rankedRows(
-  { peers, whole, wholePosition }: BenchmarkData,
+  { arms, peers, whole, wholePosition }: BenchmarkData,
   language: Language,
 ): readonly RankPlotRow[] {
   const rows = peers.flatMap(({ municipality, rank }) =>
@@ -61,5 +61,5 @@ function rankedRows(
   );
   if (whole.rank === undefined || wholePosition === "too-few") return [];
   const label = PICTURE_WORDS[language].asAWhole(whole.name);
-  return [...rows, { label, ...whole.rank, highlight: true }];
+  return [...rows, { label, ...whole.rank, highlight: true, accent: arms.length }];
 }

@@ -243,8 +243,16 @@ describe("differencePlot", () => {
 
   it("draws the difference within its limits, with its signals and beside that from the country", () => {
     for (const [language, country, limits] of [
-      ["da", "Til hele landet", "Naturlige procesgrænser: −9,0 til 11,8, midterlinje 1,4 procentpoint"],
-      ["en", "From the country", "Natural process limits: −9.0 to 11.8, center line 1.4 percentage points"],
+      [
+        "da",
+        "Forskel til hele landet",
+        "Naturlige procesgrænser: −9,0 til 11,8, midterlinje 1,4 procentpoint",
+      ],
+      [
+        "en",
+        "Difference from the country",
+        "Natural process limits: −9.0 to 11.8, center line 1.4 percentage points",
+      ],
     ] as const) {
       for (const width of [400, 760]) {
         const { svg } = differencePlot(trend, { language, width });
@@ -272,7 +280,7 @@ describe("differencePlot", () => {
     const ratios = { ...without, value: "actual-over-expected", cluster: null, signals: [] } as const;
     const texts = textsIn(differencePlot(ratios, { language: "da" }).svg);
     expect(texts).toContain("Forskel");
-    expect(texts.join(" ")).toContain("Til sammenlignings");
+    expect(texts.join(" ")).toContain("Forskel til");
     expect(texts.join(" ")).not.toContain("procesgrænser");
   });
 

@@ -1,3 +1,4 @@
+import { ACCENTS } from "../../src/display/index.js";
 import { describe, expect, it } from "vitest";
 import { benchmarkArms, type Benchmark } from "../../src/benchmark/index.js";
 import { benchmarkFigures } from "../../src/review/benchmarkFigures.js";
@@ -73,12 +74,19 @@ describe("the figures of a benchmark", () => {
       }
       const said = isAdjusted
         ? /adjusted to the comparable municipalities' case mix/
-        : /not adjusted for case mix/;
+        : /[Uu]nadjusted.*case mix/;
       for (const figure of [cluster, funnel]) expect(figure?.svg.replaceAll("&#39;", "'")).toMatch(said);
       const captions = clusterPictures(benchmark, "en").map(({ caption }) => caption);
       expect(captions).toHaveLength(3);
       for (const caption of captions) expect(caption).toMatch(said);
     }
+  });
+
+  it("give the municipality as a whole the same mark in all of them", () => {
+    const { cluster, funnel, ranks } = benchmarkFigures(CASES[0][1]);
+    const [, , third] = ACCENTS;
+    for (const figure of [cluster, funnel, ranks]) expect(figure?.toSVG()).toContain(`fill="${third}"`);
+    expect(ranks?.toSVG()).not.toContain(ACCENTS[0]);
   });
 
   it("have no ranks of a municipality of which there are too few", () => {
