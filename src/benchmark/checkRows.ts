@@ -47,11 +47,10 @@ export function checkPeerRows(operation: string, rows: readonly object[]): void 
 function refuse(path: string, rows: readonly object[], find: (row: Given) => readonly Finding[]): void {
   const issues = rows.flatMap((row, at) => {
     const given = row as Given;
-    const file = `${path}[${at}]${namesOf(given)}`;
     return find(given).map(({ member, ...finding }): Issue => ({
       received: given[member],
       ...finding,
-      file,
+      file: `${path}[${at}]${namesOf(given)}`,
       path: member,
     }));
   });
@@ -75,10 +74,8 @@ function placeFindings(row: Given): readonly Finding[] {
   const { direction, covariates } = row;
   return [
     ...textOf(row, "municipality"),
-    ...TEXTS.flatMap((name) =>
-      row[name] === undefined || typeof row[name] === "string"
-        ? []
-        : [wrong("impossible-text", name, "a text, or nothing")],
+    ...TEXTS.filter((name) => row[name] !== undefined && typeof row[name] !== "string").map((name) =>
+      wrong("impossible-text", name, "a text, or nothing"),
     ),
     ...(direction === undefined || direction === "higher-is-better" || direction === "lower-is-better"
       ? []
@@ -91,12 +88,11 @@ function covariateFindings(covariates: unknown): readonly Finding[] {
   if (covariates === undefined) return [];
   if (typeof covariates !== "object" || covariates === null)
     return [wrong("impossible-covariates", "covariates", "an object of numbers by their names")];
-  const odd = Object.entries(covariates).filter(
-    ([, value]) => value !== undefined && !Number.isFinite(value),
-  );
-  return odd.map(([name, received]) => ({
+  const told = covariates as Given;
+  const odd = Object.keys(told).filter((name) => told[name] !== undefined && !Number.isFinite(told[name]));
+  return odd.map((name) => ({
     ...wrong("impossible-number", `covariates.${name}`, "a finite number"),
-    received,
+    received: told[name],
   }));
 }
 
