@@ -1,3 +1,4 @@
+import { isCompetitionError } from "../../core/index.js";
 import type { Component } from "./components.js";
 import { polytopeOf, type Point, type Polytope } from "./polytope.js";
 
@@ -57,15 +58,33 @@ export function audit(
     for (const way of ["least", "greatest"] as const) {
       if (isWide()) break;
       polytope ??= polytopeOf(component);
-      const point =
-        way === "least" ? polytope.least(place) : polytope.greatest(place, (least[place] ?? 0) + enough);
+      const point = pointTowards(polytope, place, way, (least[place] ?? 0) + enough);
+      if (point === "unsolved") break;
       if (point === undefined) return { narrow: "contradiction", points };
       points.push(point);
       see(point);
     }
     if (isWide()) continue;
-    narrow.push({ place, lower: least[place] ?? 0, upper: greatest[place] ?? 0 });
+    const [lower = 0, upper = 0] = [least[place], greatest[place]].map((value) =>
+      value === undefined || !Number.isFinite(value) ? 0 : value,
+    );
+    narrow.push({ place, lower, upper });
     if (first) break;
   }
   return { narrow, points };
+}
+
+/** Where whole numbers aren't found in time, nobody knows that a count can lie apart: it is taken for narrow. */
+function pointTowards(
+  polytope: Polytope,
+  place: number,
+  way: "least" | "greatest",
+  enough: number,
+): Point | undefined | "unsolved" {
+  try {
+    return way === "least" ? polytope.least(place) : polytope.greatest(place, enough);
+  } catch (error) {
+    if (isCompetitionError(error, "disclosure-unsolved")) return "unsolved";
+    throw error;
+  }
 }
