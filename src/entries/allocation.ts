@@ -1,4 +1,26 @@
-export * from "../allocation/index.js";
+export type * from "../allocation/index.js";
+export {
+  allocate,
+  allocateBatch,
+  allocationProbabilities,
+  amend,
+  assessDesign,
+  formatLedger,
+  freezeRoster,
+  hasNominalProbabilities,
+  lintPlan,
+  openLedger,
+  parseLedger,
+  parseReferrals,
+  planIssues,
+  pseudonymize,
+  receipt,
+  recordOccupancy,
+  referenceSet,
+  startLedger,
+  verifyLedger,
+  verifyReceipt,
+} from "../allocation/index.js";
 export {
   CompetitionError,
   isCompetitionError,
