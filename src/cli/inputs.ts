@@ -1,12 +1,13 @@
 import { isAbsolute, join } from "node:path";
 import { openLedger, parseLedger, type Key, type Ledger, type LedgerRecord } from "../allocation/index.js";
-import { digestOf, type Source } from "../core/index.js";
+import { competitionError, digestOf, isCompetitionError, type Source } from "../core/index.js";
 import { readBytes, readLedger as readLedgerBytes } from "../files/index.js";
 import { parsePayment, parseProtocol, type Protocol } from "../protocol/index.js";
 import type { PaymentPlan } from "../settlement/index.js";
 import type { ParsedTable, TableOptions } from "../tables/index.js";
 import { tellNotices } from "./notices.js";
 import type { ColumnMaps, TableName } from "./options.js";
+import { asOtherTable } from "./otherTable.js";
 import type { Surroundings } from "./surroundings.js";
 
 /** Where a file is, by the name that was given for it. */
@@ -68,10 +69,33 @@ export async function readTable<Table>(
   surroundings: Surroundings,
 ): Promise<Table> {
   const bytes = await readBytes(placeOf(surroundings, name));
-  return parse(bytes, { name, columns: maps?.[table] });
+  try {
+    return parse(bytes, { name, columns: maps?.[table] });
+  } catch (error) {
+    throw asOtherTable(error, table, name);
+  }
 }
 
 const LINE_ENDS: ReadonlySet<number> = new Set([10, 13]);
+
+/** A key that may have to be made first: where its file isn't there, how to make it. */
+export async function readMadeKey(
+  name: string,
+  { expected, made }: { readonly expected: string; readonly made: string },
+  surroundings: Surroundings,
+): Promise<Key> {
+  try {
+    return await readKey(name, surroundings);
+  } catch (error) {
+    if (!isCompetitionError(error, "file-not-found")) throw error;
+    throw competitionError({
+      code: "file-not-found",
+      path: name,
+      expected,
+      hint: `${made} let a machine make one: openssl rand -hex 32 > ${name}`,
+    });
+  }
+}
 
 /** The bytes of a key file without the line feed that editors and `openssl` end it with. */
 export async function readKey(name: string, surroundings: Surroundings): Promise<Key> {

@@ -82,6 +82,10 @@ export function verdictSentence(
   const countsOf = (arm: string): Publishable<ArmRate["counts"]> | undefined =>
     effect.rates.find((rate) => rate.arm === arm)?.counts;
   const empty = [verdict.arm, verdict.reference].find((arm) => countsOf(arm)?.allocated === 0);
+  if (effect.rates.every(({ counts }) => counts.allocated === 0)) {
+    const asOf = formatDate(effect.asOf, { language });
+    return words.noReferral(nameOf(effect, verdict.arm), nameOf(effect, verdict.reference), asOf);
+  }
   if (empty !== undefined) {
     return words.empty(nameOf(effect, verdict.arm), nameOf(effect, verdict.reference), nameOf(effect, empty));
   }

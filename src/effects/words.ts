@@ -20,6 +20,8 @@ interface EffectWords {
   readonly verdicts: Readonly<Record<VerdictCode, (parts: VerdictParts) => string>>;
   /** Instead of a verdict, where nobody was allocated to an arm. */
   readonly empty: (arm: string, reference: string, empty: string) => string;
+  /** The same, where nobody had been referred at all by the day of the review. */
+  readonly noReferral: (arm: string, reference: string, asOf: string) => string;
   /** Instead of a verdict, while nobody has been followed for long enough in either. */
   readonly nobody: (arm: string, reference: string, minimum: string) => string;
   /** Instead of a verdict, where some have been followed and no outcome is known. */
@@ -73,6 +75,8 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
     },
     empty: (arm, reference, empty) =>
       `${arm} kan ikke sammenlignes med ${reference}: ingen borgere er fordelt til ${empty}.`,
+    noReferral: (arm, reference, asOf) =>
+      `${arm} og ${reference} kan ikke sammenlignes: pr. ${asOf} var ingen borgere visiteret.`,
     nobody: (arm, reference, minimum) =>
       `Det er for tidligt at sammenligne ${arm} med ${reference}: ingen borgere er fulgt længe nok, og planen kræver mindst ${minimum} hos hver.`,
     unknown: (arm, reference) =>
@@ -162,6 +166,8 @@ export const EFFECT_WORDS: Readonly<Record<Language, EffectWords>> = {
     },
     empty: (arm, reference, empty) =>
       `${arm} can't be compared with ${reference}: no citizens were allocated to ${empty}.`,
+    noReferral: (arm, reference, asOf) =>
+      `${arm} and ${reference} can't be compared: as of ${asOf}, no citizens had been referred.`,
     nobody: (arm, reference, minimum) =>
       `It is too early to compare ${arm} with ${reference}: nobody has been followed for long enough, and the plan requires at least ${minimum} in each.`,
     unknown: (arm, reference) =>

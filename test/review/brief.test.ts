@@ -62,14 +62,17 @@ function saidOf(change: Partial<EditionData>, language: Language = "da"): string
   return JSON.stringify(briefSection({ ...review, ...change } as EditionData, language));
 }
 
-describe("what page one ascribes to the units", () => {
-  const ofCode = (code: "better" | "not-worse" | "inconclusive" | "too-early"): Partial<EditionData> => ({
+/** The reviewed year with another verdict. */
+function ofCode(code: "better" | "not-worse" | "inconclusive" | "too-early"): Partial<EditionData> {
+  return {
     effects: review.effects.map((effect) => ({
       ...effect,
       verdicts: effect.verdicts.map((verdict) => ({ ...verdict, code })),
     })),
-  });
+  };
+}
 
+describe("what page one ascribes to the units", () => {
   it("is a difference where one is concluded", () => {
     for (const code of ["better", "not-worse"] as const) {
       expect(saidOf(ofCode(code))).toContain("Lodtrækningen gør, at forskellen kan tilskrives enhederne");

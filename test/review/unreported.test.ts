@@ -89,3 +89,13 @@ it("says neither where courses and outcomes are known", () => {
   expect(verdictOf(review.toHTML({ language: "da" }))).toContain("<svg");
   expect(text).not.toMatch(/intet udfald kendes|intet forløb er indberettet|ikke er en enhed/);
 });
+
+it("says that nobody had been referred where the day lies before the first referral, not that nobody was allocated", () => {
+  const before = deriveOutcomes({ protocol, ledger, courses: [], histories, asOf: "2004-01-01" });
+  const review = composeReview({ protocol, outcomes: before });
+  expect(pageOne(review.toMarkdown({ language: "da" }))).toContain(
+    "kan ikke sammenlignes: pr. 1. januar 2004 var ingen borgere visiteret",
+  );
+  expect(review.summary()).toContain("as of 1 January 2004, no citizens had been referred");
+  expect(review.toText({ language: "da" })).not.toContain("ingen borgere er fordelt");
+});

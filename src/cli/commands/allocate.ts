@@ -10,7 +10,7 @@ import {
   type Mode,
   type Referral,
 } from "../../allocation/index.js";
-import { competitionError, isCompetitionError } from "../../core/index.js";
+import { competitionError } from "../../core/index.js";
 import type { Language } from "../../display/index.js";
 import { updateLedger, type LedgerFile } from "../../files/index.js";
 import { longestCourse } from "../../outcomes/index.js";
@@ -29,13 +29,15 @@ import {
 import { drawnTable, rosterTable } from "../drawnTable.js";
 import { tellStep, type Step } from "../drawReport.js";
 import { freezeNext } from "../freeze.js";
-import { placeOf, readKey, readProtocol, readTable } from "../inputs.js";
+import { placeOf, readMadeKey, readProtocol, readTable } from "../inputs.js";
 import { checkStrata } from "../knownStrata.js";
 import { notStarted } from "../ledgerFile.js";
 import { lineDate } from "../lineDate.js";
 import { tellNotices } from "../notices.js";
 import * as options from "../options.js";
 import { jsonText } from "../output.js";
+import { lateReviewText } from "../reviewDate.js";
+import { withoutOthersText } from "../smallBlocks.js";
 import type { Surroundings } from "../surroundings.js";
 
 interface Given {
@@ -87,7 +89,7 @@ Steps 2 and 3 are for designs that draw batches; where the protocol declares a b
     checkUse(given, command);
     const date = lineDate(given.date, surroundings);
     const { protocol } = await readProtocol(given.protocol, surroundings);
-    const key = given.keyFile === undefined ? undefined : await readExistingKey(given.keyFile, surroundings);
+    const key = given.keyFile === undefined ? undefined : await readMadeKey(given.keyFile, KEY, surroundings);
     const referrals = await readReferrals(given, protocol, surroundings);
     const { before, done, records } = await updateLedger(
       placeOf(surroundings, given.ledger),
@@ -102,6 +104,8 @@ Steps 2 and 3 are for designs that draw batches; where the protocol declares a b
       },
     );
     tellStep(given, before, done, surroundings);
+    const cautions = [withoutOthersText(done.ledger), lateReviewText(protocol, referrals?.rows)];
+    for (const text of cautions) if (text !== undefined) surroundings.err(`caution: ${text}\n`);
     const { repeated, exempted, ledger } = done;
     const { undrawn } = ledger;
     if (given.json === true) {
@@ -115,6 +119,11 @@ Steps 2 and 3 are for designs that draw batches; where the protocol declares a b
     }
   });
 }
+
+const KEY = {
+  expected: "the file of the key that the ledger is drawn with",
+  made: "For a new ledger",
+} as const;
 
 function checkUse({ referrals, freeze, draw, beacon }: Given, command: Command): void {
   if (freeze === true && referrals === undefined) command.error("error: --freeze takes --referrals");
@@ -182,20 +191,6 @@ function stepOf(
 
 function named({ citizen, referredOn }: Drawn["exempted"][number]): object {
   return { citizen, referredOn };
-}
-
-async function readExistingKey(name: string, surroundings: Surroundings): Promise<Key> {
-  try {
-    return await readKey(name, surroundings);
-  } catch (error) {
-    if (!isCompetitionError(error, "file-not-found")) throw error;
-    throw competitionError({
-      code: "file-not-found",
-      path: name,
-      expected: "the file of the key that the ledger is drawn with",
-      hint: `For a new ledger let a machine make one: openssl rand -hex 32 > ${name}`,
-    });
-  }
 }
 
 /** What a step takes beside the ledger and the referrals. */

@@ -7,6 +7,8 @@ import { tellNotices } from "../notices.js";
 import * as options from "../options.js";
 import { jsonText } from "../output.js";
 import { writeNew } from "../outputFiles.js";
+import { pastReviewText } from "../reviewDate.js";
+import { manyGroupsText } from "../smallBlocks.js";
 import type { Surroundings } from "../surroundings.js";
 
 interface Given {
@@ -36,6 +38,8 @@ export function initCommand(surroundings: Surroundings): Command {
       `${given.out} written; these points are open, agree on them before the first referral:\n`,
     );
     tellNotices(surroundings, lintProtocol(protocol));
+    const cautions = [pastReviewText(protocol, surroundings.today), manyGroupsText(protocol)];
+    for (const text of cautions) if (text !== undefined) surroundings.err(`caution: ${text}\n`);
   });
 }
 

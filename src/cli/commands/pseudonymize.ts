@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { declareCommand } from "../command.js";
 import { readBytes } from "../../files/index.js";
 import { counted } from "../counted.js";
-import { placeOf, readKey } from "../inputs.js";
+import { placeOf, readMadeKey } from "../inputs.js";
 import { tellNotices } from "../notices.js";
 import * as options from "../options.js";
 import { writeNew } from "../outputFiles.js";
@@ -16,6 +16,8 @@ interface Given {
   readonly overwrite?: boolean;
 }
 
+const KEY = { expected: "the file of the key of the pseudonyms", made: "For new pseudonyms" } as const;
+
 /** `pseudonymize`: replaces identifiers in a CSV file by keyed pseudonyms. */
 export function pseudonymizeCommand(surroundings: Surroundings): Command {
   return declareCommand({
@@ -23,7 +25,8 @@ export function pseudonymizeCommand(surroundings: Surroundings): Command {
     summary: "replace the identifiers in columns of a CSV file by keyed pseudonyms",
     detail: `Use another key than that of the draw, and let it stay where the identifiers are: without it nobody can tell
 whom a pseudonym stands for, with it anyone can. CPR numbers mean the same with and without hyphen; one that
-a spreadsheet took the leading zero from is refused.`,
+a spreadsheet took the leading zero from is refused.
+A key: openssl rand -hex 32 > pseudonyms.key`,
     argument: { name: "<file>", about: "the CSV file" },
     options: [
       options.column(),
@@ -33,7 +36,7 @@ a spreadsheet took the leading zero from is refused.`,
     ],
   }).action(async (file: string, given: Given) => {
     const bytes = await readBytes(placeOf(surroundings, file));
-    const key = await readKey(given.keyFile, surroundings);
+    const key = await readMadeKey(given.keyFile, KEY, surroundings);
     const { text, rows, notices } = pseudonymizeColumns(bytes, { name: file, columns: given.column, key });
     tellNotices(surroundings, notices);
     if (given.out === undefined) {
