@@ -6,6 +6,7 @@ import {
   type OptionRules,
 } from "../../core/index.js";
 import { attack, readCounts, type PublishedCounts } from "../disclosure/index.js";
+import { derivedFindings } from "./derived.js";
 import { filesFindings, type PrintedFile } from "./files.js";
 import { printedFindings } from "./printed.js";
 import type { DisclosureCheck } from "./types.js";
@@ -59,8 +60,11 @@ export function checkDisclosure(review: unknown, options?: DisclosureCheckOption
     return then.counts;
   });
   const counts: PublishedCounts = { ...now.counts, minimum: minimum ?? now.counts.minimum };
+  const printed = printedFindings(now.review, counts);
+  const places = new Set(printed.map(({ path }) => path));
   const findings = [
-    ...printedFindings(now.review, counts),
+    ...printed,
+    ...derivedFindings(now.review, counts, name).filter(({ path }) => !places.has(path)),
     ...filesFindings(now.review, files),
     ...attack(counts, earlier),
   ];

@@ -1,6 +1,7 @@
 import { SUPPRESSED } from "../../core/index.js";
 import { isSmall, type PublishedCounts } from "../disclosure/index.js";
 import { cellId } from "../publish/cells.js";
+import { entriesOf, joined, partsOf } from "./json.js";
 import type { PrintedFinding } from "./types.js";
 
 /** Names of numbers that count citizens wherever they stand in a review. */
@@ -29,8 +30,8 @@ const PASSED_OVER: ReadonlySet<string> = new Set(["disclosure", "provenance", "c
 
 /**
  * Compares what a published review prints with the counts it says it shows: small counts, hidden
- * counts that are printed nevertheless, counts that differ, rates beside hidden counts, and hidden
- * counts without the word that says so.
+ * counts that are printed nevertheless, counts that differ, and hidden counts without the
+ * word that says so.
  */
 export function printedFindings(
   review: Readonly<Record<string, unknown>>,
@@ -39,7 +40,7 @@ export function printedFindings(
   const anyHidden = Object.values(published.cells).includes(SUPPRESSED);
   const unmarked: PrintedFinding[] =
     anyHidden && !says(review) ? [{ kind: "unmarked", path: "", printed: null, cell: null }] : [];
-  return [...unmarked, ...smallOrDerived(review, "", published.minimum), ...againstCells(review, published)];
+  return [...unmarked, ...printedSmall(review, "", published.minimum), ...againstCells(review, published)];
 }
 
 function says(value: unknown, name = ""): boolean {
@@ -48,31 +49,17 @@ function says(value: unknown, name = ""): boolean {
   return entriesOf(value).some(([key, item]) => says(item, key));
 }
 
-function smallOrDerived(value: unknown, path: string, minimum: number): PrintedFinding[] {
+function printedSmall(value: unknown, path: string, minimum: number): PrintedFinding[] {
   const parent = path.slice(path.lastIndexOf(".") + 1);
-  return [
-    ...derivedRate(value, path),
-    ...entriesOf(value).flatMap(([name, item]): PrintedFinding[] => {
-      if (PASSED_OVER.has(name)) return [];
-      const at = joined(path, name, Array.isArray(value));
-      const counts = COUNTS.has(name) || KINDS.has(parent);
-      if (typeof item !== "number") return smallOrDerived(item, at, minimum);
-      return counts && isSmall(item, minimum)
-        ? [{ kind: "printed-small", path: at, printed: item, cell: null }]
-        : [];
-    }),
-  ];
-}
-
-/** A rate whose successes or failures are hidden tells them to whoever knows one of the two. */
-function derivedRate(value: unknown, path: string): PrintedFinding[] {
-  const at = partsOf(value);
-  const counts = "counts" in at ? partsOf(at["counts"]) : at;
-  const printed = partsOf(at["rate"])["estimate"];
-  const hidden = counts["success"] === SUPPRESSED || counts["failure"] === SUPPRESSED;
-  return hidden && typeof printed === "number"
-    ? [{ kind: "printed-derived", path: `${path}.rate.estimate`, printed, cell: null }]
-    : [];
+  return entriesOf(value).flatMap(([name, item]): PrintedFinding[] => {
+    if (PASSED_OVER.has(name)) return [];
+    const at = joined(path, name, Array.isArray(value));
+    const counts = COUNTS.has(name) || KINDS.has(parent);
+    if (typeof item !== "number") return printedSmall(item, at, minimum);
+    return counts && isSmall(item, minimum)
+      ? [{ kind: "printed-small", path: at, printed: item, cell: null }]
+      : [];
+  });
 }
 
 /** A count where it is printed, and the cell that it is. */
@@ -142,17 +129,4 @@ function placesIn(counts: unknown, path: string, cell: string): Place[] {
     value,
     cell: `${cell}/${name}`,
   }));
-}
-
-function joined(path: string, name: string, inList: boolean): string {
-  if (inList) return `${path}[${name}]`;
-  return path === "" ? name : `${path}.${name}`;
-}
-
-function entriesOf(value: unknown): [string, unknown][] {
-  return typeof value === "object" && value !== null ? Object.entries(value) : [];
-}
-
-function partsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(entriesOf(value));
 }

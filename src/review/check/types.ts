@@ -6,7 +6,7 @@ export interface PrintedFinding {
    * - `printed-small`: a count from 1 to `minimum − 1`.
    * - `printed-hidden`: a count that is hidden in `disclosure`.
    * - `printed-otherwise`: a count that is another one in `disclosure`.
-   * - `printed-derived`: a rate whose counts are hidden.
+   * - `printed-derived`: a number that is made of hidden counts, such as a rate, a limit or a p-value.
    * - `printed-beside`: a number in a file beside it that isn't in the same form made anew of the JSON.
    * - `unmarked`: a hidden count without the word "suppressed"; without a path: no such word at all.
    */
