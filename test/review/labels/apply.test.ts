@@ -20,7 +20,7 @@ describe("columns in words", () => {
   it("are those of the protocol, wherever a column is named", () => {
     const danish = review.toMarkdown({ language: "da" });
     expect(danish).not.toMatch(/ageGroup|under-30/);
-    expect(danish).toContain("hver gruppe af »alder«");
+    expect(danish).toContain("hver gruppe i inddelingen »alder«");
     expect(danish).toContain("| alder: yngre end 30 |");
     expect(danish).toContain(String.raw`\[alder: yngre end 30\]`);
     expect(danish).toContain("Om forskellen afhænger af alder:");
