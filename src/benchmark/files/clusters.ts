@@ -76,13 +76,7 @@ const SCHEMA: TableSchema<ClusterRow> = {
     source: required(placeCell),
     year: required(placeCell),
   },
-  headings: {
-    cluster: HEADINGS.cluster,
-    municipality: HEADINGS.municipality,
-    source: HEADINGS.source,
-    benefit: ["ydelse"],
-    year: ["år"],
-  },
+  headings: HEADINGS,
 };
 
 /** A check of rows in their order that remembers who was placed where. */

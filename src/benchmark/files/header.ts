@@ -8,6 +8,9 @@ export const HEADINGS = {
   group: ["gruppe"],
   cluster: ["klynge"],
   source: ["kilde"],
+  benefit: ["ydelse"],
+  year: ["år"],
+  direction: ["retning"],
 } as const;
 
 /**

@@ -39,7 +39,7 @@ export interface MunicipalitiesOptions extends TableOptions {
  *
  * @param input Bytes or text with the columns `municipality;period;group;events;total;rate;expected;actual;
  *   expectedShare;actualShare;rank;cluster;benefit;definition;population;anchor;window;direction;source;year`, as many
- *   of them as there are; `kommune`, `periode`, `gruppe`, `klynge` and `kilde` are known too.
+ *   of them as there are; `kommune`, `periode`, `gruppe`, `klynge`, `ydelse`, `retning`, `kilde` and `år` are known too.
  *   A table of Jobindsats is read as `parseJobindsats` reads it: JSON, or CSV with columns of its own names (`Område`, `Periode`).
  * @param options `name` of the file as errors shall call it; `columns` where the file's names differ; `describe`.
  * @returns Rows with their source and notices (`unknown-municipality`, `areas-apart`, `events-reconstructed`, `events-nearest`,

@@ -27,6 +27,14 @@ describe("parseConditions", () => {
     expect(source).toMatchObject({ name: "vilkår.csv", rows: 2 });
   });
 
+  it("knows the year by its Danish name: it is no condition, and tells the rows of a municipality apart", () => {
+    const rows = parseConditions("kommune;år;ledighed\nVejle;2004;3,4\nVejle;2005;3,1\n", options).rows;
+    expect(rows).toEqual([
+      { municipality: "Vejle", year: "2004", covariates: { ledighed: 3.4 } },
+      { municipality: "Vejle", year: "2005", covariates: { ledighed: 3.1 } },
+    ]);
+  });
+
   it("leaves figures of a file of figures alone, and the country apart", () => {
     const parsed = parseConditions(
       "municipality;events;total;rate;unemployment\nVejle;10;30;33,3 %;4\nHele landet;;;;5\n",

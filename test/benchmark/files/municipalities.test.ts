@@ -400,6 +400,13 @@ describe("what no table of municipalities can be", () => {
     ]);
   });
 
+  it("knows benefit, direction and year by their Danish names", () => {
+    const text = "kommune;ydelse;retning;år;events;total\nVejle;kontanthjælp;lower-is-better;2005;1;2\n";
+    const [read] = parseMunicipalities(text, options).rows;
+    expect(read).toMatchObject({ benefit: "kontanthjælp", direction: "lower-is-better", year: "2005" });
+    expect(read).not.toHaveProperty("covariates");
+  });
+
   it("may have a heading of which little is said: too short to be a beginning, or of a column that is there", () => {
     const text = "municipality;events;total;direction;di;dir\nVejle;1;2;lower-is-better;3;4\n";
     expect(parseMunicipalities(text, options).rows[0]?.covariates).toEqual({ di: 3, dir: 4 });
