@@ -187,8 +187,8 @@ const FLAGS: Readonly<Record<string, string>> = {
   "findPeers.branches": "--peers-branches",
 };
 
-/** What is wrong with the rows themselves. */
-const OF_ROWS: ReadonlySet<string> = new Set(["findPeers.rows", "findPeers.covariates"]);
+/** What is wrong with the rows themselves, or with a condition in them. */
+const OF_ROWS = /^findPeers\.(rows|covariates)(?:\.(.+))?$/;
 
 /** What the library says of its options, said of the command's, and of its rows, said of their file. */
 function chosen(way: Way, file: string, find: () => Peers): Peers {
@@ -197,7 +197,9 @@ function chosen(way: Way, file: string, find: () => Peers): Peers {
   } catch (error) {
     if (!isCompetitionError(error)) throw error;
     const { code, path = "", received, expected, hint } = error;
-    const flag = OF_ROWS.has(path) ? file : FLAGS[path];
+    const [ofRows, , condition] = OF_ROWS.exec(path) ?? [];
+    const ofFile = condition === undefined ? file : `${file}, column ${condition}`;
+    const flag = ofRows === undefined ? FLAGS[path] : ofFile;
     if (flag === undefined) throw error;
     if (code === "unknown-option")
       throw competitionError({

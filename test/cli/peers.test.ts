@@ -216,6 +216,9 @@ describe("benchmark --peers-by", () => {
     expect(much.err).toMatch(/--peers-count.*--peers-by cluster without it/s);
     const own = await run(folder, "benchmark", "--peers-by", "covariates");
     expect(own.err).toMatch(/framework conditions/);
+    writeFileSync(join(folder, "same.csv"), "kommune;ledighed;ens\nFredericia;5;1\nVejle;4;1\nOdense;3;1\n");
+    const same = await run(folder, "benchmark", ...by("covariates", "same.csv"));
+    expect(same.err).toMatch(/^error: same\.csv, column ens: constant covariate/m);
     // Wrong use only where no file could make it right.
     expect([period, alone, much, own].map(({ status, out }) => [status, out])).toEqual([
       [1, ""],

@@ -76,5 +76,5 @@ const NO_NUMBER: CellProblem = {
 const AMBIGUOUS: CellProblem = {
   code: "ambiguous-number",
   expected: "a number that can't be read two ways",
-  hint: 'Nothing else in the file shows its decimal mark: say it, decimal: "," or decimal: ".".',
+  hint: 'Nothing else in the file shows its decimal mark: say it to parseJobindsats, decimal: "," or decimal: ".", or write thousands without a mark.',
 };

@@ -98,7 +98,7 @@ const RULES: OptionRules<JobindsatsOptions> = {
 const TWO_MARKS = {
   code: "two-decimal-marks",
   expected: "one decimal mark throughout",
-  hint: 'Say which it is: decimal: "," or decimal: ".".',
+  hint: 'Say to parseJobindsats which it is, decimal: "," or decimal: ".", or write all numbers with the same.',
 };
 
 function shown(cell: GridCell): unknown {

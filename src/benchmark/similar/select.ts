@@ -41,11 +41,13 @@ export function membersOf(municipality: string, rows: readonly PeerRow[]): Selec
   );
   const [found] = clusters;
   if (found === undefined || clusters.size > 1) {
+    const near = own.length > 0 ? undefined : nearestIn(municipality, rows);
     throw competitionError({
       code: found === undefined ? "no-cluster" : "two-clusters",
       path: "findPeers.rows",
       received: found === undefined ? municipality : [...clusters.values()].join(", "),
       expected: `one cluster of ${municipality}`,
+      ...(near === undefined ? {} : { hint: `Did you mean ${near}?` }),
     });
   }
   const [sought, cluster] = found;
@@ -227,10 +229,7 @@ function placeOf(
       hint: "Leave out what isn't known of it.",
     });
   }
-  const near = nearestWord(
-    municipality,
-    candidates.map((each) => each.municipality),
-  );
+  const near = nearestIn(municipality, candidates);
   throw competitionError({
     code: "no-such-municipality",
     path: "findPeers.rows",
@@ -238,4 +237,14 @@ function placeOf(
     expected: "rows of the municipality itself, which the others are compared with",
     ...(near === undefined ? {} : { hint: `Did you mean ${near}?` }),
   });
+}
+
+function nearestIn(
+  municipality: string,
+  rows: readonly { readonly municipality: string }[],
+): string | undefined {
+  return nearestWord(
+    municipality,
+    rows.map((row) => row.municipality),
+  );
 }

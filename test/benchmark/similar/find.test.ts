@@ -90,6 +90,9 @@ describe("findPeers by cluster", () => {
     expect(() => findPeers("Odense", { by: "cluster", rows, benefit: "kontanthjælp", year: "2007" })).toThrow(
       codeOf("no-cluster"),
     );
+    expect(() =>
+      findPeers("Fredrcia", { by: "cluster", rows, benefit: "kontanthjælp", year: "2007" }),
+    ).toThrow(expect.objectContaining({ code: "no-cluster", hint: "Did you mean Fredericia?" }));
     const two = [
       { municipality: "Aarhus", cluster: "A" },
       { municipality: "Århus", cluster: "B" },
