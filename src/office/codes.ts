@@ -1,3 +1,5 @@
+import { notOwedReasons } from "../settlement/index.js";
+
 /** Danish words for the codes that stand in the cells of a review's tables, by column. */
 export const DANISH_CODES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   row: {
@@ -114,6 +116,7 @@ export const DANISH_CODES: Readonly<Record<string, Readonly<Record<string, strin
   },
   part: { all: "i alt", later: "senere" },
   reason: {
+    ...notOwedReasons("da"),
     "too-early": "for få fulgt længe nok",
     "zero-variance": "udfaldene varierer ikke",
     "costs-alike": "omkostningerne varierer ikke",

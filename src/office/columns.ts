@@ -135,7 +135,7 @@ export const DANISH_COLUMNS: Readonly<Record<string, string>> = {
   "ratioLower": "forhold, nedre grænse",
   "ratioUpper": "forhold, øvre grænse",
   "readings": "læsninger",
-  "reason": "grund (kode)",
+  "reason": "grund",
   "reference": "sammenlignet med",
   "referenceContractFlips": "den andens ændrede udfald efter kontrakten",
   "referenceEvents": "den andens succeser",

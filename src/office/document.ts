@@ -1,3 +1,4 @@
+import { requireReview } from "./given.js";
 import { oneOf, resolveOptions, type OptionRules } from "../core/index.js";
 import { captionOf, element, type Block, type Language } from "../display/index.js";
 import { checkedTheme, type Audience, type CheckedTheme, type Review, type Theme } from "../review/index.js";
@@ -72,6 +73,7 @@ export async function writeDocument(
     theme = {},
     draw,
   } = resolveOptions<DocumentOptions>("writeDocument", options, RULES).values;
+  requireReview("writeDocument", review);
   const docx = await loadOptional("docx", "9.6.0", () => import("docx"));
   const { Document, Packer } = docx;
   const title = shown(review.title[language]);

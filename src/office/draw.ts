@@ -1,5 +1,5 @@
 import type { Resvg } from "@resvg/resvg-js";
-import { competitionError } from "../core/index.js";
+import { competitionError, requireText } from "../core/index.js";
 import { loadOptional } from "./load.js";
 
 /** Pixels for each of the figure's: sharp on paper. */
@@ -24,6 +24,10 @@ const SCALE = 2;
  * await drawPng('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>') // two by two white pixels
  */
 export async function drawPng(svg: string): Promise<Uint8Array> {
+  requireText("drawPng.svg", svg, {
+    expected: "the text of an SVG",
+    hint: "Write figure.toSVG().",
+  });
   const { Resvg } = await loadOptional("@resvg/resvg-js", "2.6.2", () => import("@resvg/resvg-js"));
   if (drawn(Resvg, LETTER).join() === drawn(Resvg, NO_LETTER).join()) {
     throw competitionError({

@@ -1,5 +1,6 @@
+import { requireReview } from "./given.js";
 import { oneOf, resolveOptions, SUPPRESSED, type OptionRules } from "../core/index.js";
-import { formatDate, type Language, type Row } from "../display/index.js";
+import { formatDate, METHOD_NAMES, nameOf, type Language, type Row } from "../display/index.js";
 import { DANISH_CODES } from "./codes.js";
 import { DANISH_COLUMNS, SHEETS } from "./columns.js";
 import type { ReviewToWrite } from "./document.js";
@@ -46,6 +47,7 @@ export async function writeReviewWorkbook(
   options: { readonly language?: Language } = {},
 ): Promise<Uint8Array> {
   const { language = "en" } = resolveOptions("writeReviewWorkbook", options, RULES).values;
+  requireReview("writeReviewWorkbook", review);
   const heading = (column: string): string =>
     language === "da" ? (DANISH_COLUMNS[column] ?? column) : column;
   const sheets = Object.entries(review.tables).map(([id, rows]) => ({
@@ -90,6 +92,7 @@ function nameFor(column: string, id: string, { arms, criteria, labels }: TablesT
   const arm = ARM_COLUMNS.has(column) ? arms.find((each) => each.id === id) : undefined;
   if (arm !== undefined) return arm.name;
   if (CRITERION_COLUMNS.has(column)) return criteria.find((criterion) => criterion.id === id)?.name.da;
+  if (column === "criterionName") return criteria.find(({ name }) => name.en === id)?.name.da;
   if (column === "factor") return labels[id]?.name.da;
   if (column !== "group") return undefined;
   return Object.values(labels).find(({ levels = {} }) => Object.hasOwn(levels, id))?.levels?.[id]?.da;
@@ -100,6 +103,7 @@ function wordFor(column: string, code: string): string {
   if (words !== undefined && Object.hasOwn(words, code)) return words[code] ?? code;
   const [, worth] = /^net-benefit-at-(\d+)$/.exec(code) ?? [];
   if (worth !== undefined) return `nettogevinst ved ${Number(worth) / 100} kr. pr. succes (øre)`;
+  if (column === "method") return nameOf(METHOD_NAMES, code, "da");
   return code === SUPPRESSED ? "skjult" : code;
 }
 

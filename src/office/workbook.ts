@@ -1,4 +1,4 @@
-import { competitionError, readDay, resolveOptions, type OptionRules } from "../core/index.js";
+import { competitionError, readDay, requireObject, resolveOptions, type OptionRules } from "../core/index.js";
 import type { Row } from "../display/index.js";
 import { loadOptional } from "./load.js";
 
@@ -37,6 +37,11 @@ const LONGEST_SHEET_NAME = 31;
  */
 export async function writeWorkbook(tables: NamedTables, options: WorkbookOptions = {}): Promise<Uint8Array> {
   const { formats = {} } = resolveOptions<WorkbookOptions>("writeWorkbook", options, RULES).values;
+  requireObject("writeWorkbook.tables", tables, {
+    expected: "tables by name: { name: rows }",
+    hint: "Give review.tables, or { table: result.toRows() }.",
+    accepts: (given) => Object.values(given).every((rows) => Array.isArray(rows)),
+  });
   const entries = Object.entries(tables);
   if (entries.length === 0) {
     throw competitionError({

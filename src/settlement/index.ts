@@ -44,6 +44,7 @@ export { reportedBlocks } from "./reportedFace.js";
 export type { Reported, ReportedCriterion, ReportedData } from "./reportedTypes.js";
 export { reconcileClaims } from "./reconcile.js";
 export { reconciliationBlocks } from "./reconcileFace.js";
+export { notOwedReasons } from "./reconcileReason.js";
 export { disputes, type DisputeSide } from "./reconcileDisputes.js";
 export { unstatedOf, type Unstated } from "./stated.js";
 export { SETTLEMENT_FORMATS } from "./tables.js";

@@ -1,6 +1,6 @@
 import { formatCount, formatCounted, formatDate, formatKroner, type Language } from "../display/index.js";
 import { namesOfItem, plainName } from "./itemNames.js";
-import type { ReconciledEntry, ReconciliationData } from "./reconcileTypes.js";
+import type { NotOwedReason, ReconciledEntry, ReconciliationData } from "./reconcileTypes.js";
 import { RECONCILIATION_WORDS } from "./reconcileWords.js";
 import { SETTLEMENT_WORDS } from "./words.js";
 
@@ -28,7 +28,7 @@ export function reasonText(entry: ReconciledEntry, telling: Telling): string {
       return words.lineTaken;
     case "not-owed": {
       const { reason = "no-line", standing } = entry;
-      const reasons = { ...SETTLEMENT_WORDS[language].reasons, ...words.reasons };
+      const reasons = notOwedReasons(language);
       const { standings } = SETTLEMENT_WORDS[language];
       return standing === "open" ? `${reasons[reason]}; ${standings.open}` : reasons[reason];
     }
@@ -83,4 +83,9 @@ function dateTexts(
   const apart = formatCounted(Math.abs(days), days > 0 ? words.later : words.earlier, { language });
   const isAfter = claim !== undefined && claim.date > asOf;
   return isAfter ? [apart, words.afterStatement(formatDate(asOf, { language }))] : [apart];
+}
+
+/** Why something isn't owed, by the code of its reason. */
+export function notOwedReasons(language: Language): Readonly<Record<NotOwedReason, string>> {
+  return { ...SETTLEMENT_WORDS[language].reasons, ...RECONCILIATION_WORDS[language].reasons };
 }

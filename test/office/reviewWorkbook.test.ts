@@ -66,6 +66,21 @@ describe("writeReviewWorkbook", () => {
     }
   });
 
+  it("has the page's own words for reasons and methods, and the Danish name of a criterion", async () => {
+    const [{ name } = { name: { da: "", en: "" } }] = whole.criteria;
+    const tables = {
+      claims: [{ reason: "never-started" }, { reason: "referral-not-told" }],
+      effects: [{ method: "hajek", criterionName: name.en }],
+    };
+    const made = { ...whole, toBlocks: () => [], tables };
+    const files = unzip(await writeReviewWorkbook(made, { language: "da" }));
+    const strings = files.get("xl/sharedStrings.xml") ?? "";
+    for (const text of ["forløbet blev aldrig begyndt", "Hájeks vægtede gennemsnit", name.da]) {
+      expect(strings).toContain(`>${text}<`);
+    }
+    for (const code of ["referral-not-told", "hajek", name.en]) expect(strings).not.toContain(`>${code}<`);
+  });
+
   it("gives the same bytes whenever it is written", async () => {
     vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-01-02T03:04:05Z") });
     const first = await writeReviewWorkbook(review);
