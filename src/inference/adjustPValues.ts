@@ -32,7 +32,7 @@ const OPERATION = "adjustPValues";
  *
  * @param p p-values, numbers from 0 to 1, in any order
  * @param options `method`, `holm` by default
- * @returns the adjusted p-values in the order given, frozen; none for none
+ * @returns the adjusted p-values in the order given; none for none
  * @throws CompetitionError `impossible-p-values` unless they are an array, `impossible-p-value` for one outside [0, 1],
  *   `unknown-option` or `impossible-option`
  * @example
@@ -44,10 +44,10 @@ const OPERATION = "adjustPValues";
  *   doi:10.1111/j.2517-6161.1995.tb02031.x; Benjamini & Yekutieli (2001), Annals of Statistics 29,
  *   1165–1188, doi:10.1214/aos/1013699998
  */
-export function adjustPValues(p: Column<number>, options?: PValueOptions): readonly number[] {
+export function adjustPValues(p: Column<number>, options?: PValueOptions): number[] {
   const { values } = resolveOptions(OPERATION, options, RULES);
   requirePValues(p);
-  return Object.freeze(adjusted(p, values.method));
+  return adjusted(p, values.method);
 }
 
 function requirePValues(p: Column<number>): void {

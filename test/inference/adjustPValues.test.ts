@@ -52,9 +52,10 @@ describe("adjustPValues", () => {
       expect(adjustPValues([1, 0, 1], { method })).toEqual([1, 0, 1]);
     }
     const p = Float64Array.of(0.01, 0.04);
-    expect(adjustPValues(p)).toEqual([0.02, 0.04]);
+    const own: number[] = adjustPValues(p);
+    expect(own).toEqual([0.02, 0.04]);
+    own.push(1);
     expect(p).toEqual(Float64Array.of(0.01, 0.04));
-    expect(Object.isFrozen(adjustPValues(p))).toBe(true);
   });
 
   it.each([
