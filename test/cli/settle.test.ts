@@ -298,7 +298,7 @@ describe("settle --payment", () => {
       "Forventet bonus efter kalendermåned",
       "Forholdet mellem de to, pr. succes",
       "44.000 kr. (sparet ydelse)",
-      "Forhold, der kan være værd at se efter",
+      "Forhold, der kan være værd at undersøge",
     ]) {
       expect(ran.out).toContain(told);
     }

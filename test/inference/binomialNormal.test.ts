@@ -161,7 +161,7 @@ describe("binomialNormal", () => {
       /^Typical rate: 17\.1% \(95% confidence interval \d+\.\d% to \d+\.\d%\)\n\nFrom 4 counts\. The true value of a further one may be expected from \d+\.\d% to \d+\.\d% \(95% prediction interval\)\. The logits of the true rates have the standard deviation τ = \d\.\d\d about their mean\. That all true rates are equal: likelihood-ratio test, p = 0\.\d{3}\.\n\nMethod: logistic model with a random intercept, maximum likelihood\.$/,
     );
     expect(plain(result.toText({ language: "da" }))).toMatch(
-      /^Typisk rate: 17,1 % .*Ud fra 4 optællinger\. Den sande værdi for en yderligere kan ventes fra /s,
+      /^Typisk rate: 17,1 % .*Ud fra 4 optællinger\. Den sande værdi for endnu en kan ventes at ligge på /s,
     );
     expect(result.toRows()).toMatchObject([{ measure: "typical-rate", method: "binomial-normal" }]);
   });
