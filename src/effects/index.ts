@@ -61,7 +61,7 @@ export type {
   TargetStanding,
 } from "./targetsTypes.js";
 export { compareRatings } from "./ratings.js";
-export { ratingsBlocks } from "./ratingsFace.js";
+export { ratingsBlocks, ratingsRows } from "./ratingsFace.js";
 export { parseRatings, type Rating } from "./ratingsFile.js";
 export type { ArmRatings, RatingComparison, Ratings, RatingsData } from "./ratingsTypes.js";
 export { MISMATCH, sampleRatio, type SampleRatio } from "./sampleRatio.js";

@@ -1,4 +1,4 @@
-import type { Notice } from "../core/index.js";
+import { SUPPRESSED, type Notice, type Publishable, type Showable } from "../core/index.js";
 import {
   ABSENT,
   formatCount,
@@ -13,12 +13,12 @@ import {
   type Row,
   type Table,
 } from "../display/index.js";
-import type { RatingsData } from "./ratingsTypes.js";
+import type { ArmRatings, RatingsData } from "./ratingsTypes.js";
 import { RATING_WORDS } from "./ratingsWords.js";
 import { table } from "./table.js";
 
 /** Satisfaction and complaints by arm, with who asked. */
-export function ratingsBlocks(ratings: RatingsData, language: Language): readonly Block[] {
+export function ratingsBlocks(ratings: Publishable<RatingsData>, language: Language): readonly Block[] {
   const words = RATING_WORDS[language];
   const isCompared = ratings.comparisons.some(({ difference }) => difference.status === "estimated");
   return [
@@ -38,20 +38,33 @@ export function ratingsBlocks(ratings: RatingsData, language: Language): readonl
 /** How ratings show themselves. */
 export const ratingsFace: Face<RatingsData> = { blocks: ratingsBlocks, rows: ratingsRows };
 
-function satisfactionTable({ arms }: RatingsData, language: Language): Table {
+function satisfactionTable({ arms }: Publishable<RatingsData>, language: Language): Table {
   const words = RATING_WORDS[language];
-  const number = (value: number | null, decimals: number): string =>
-    formatNumber(value, { language, decimals });
+  const number = (value: Showable, decimals: number): string => formatNumber(value, { language, decimals });
   const rows = arms.map((each) => [
     each.name,
     formatCount(each.answers, { language }),
-    formatPercent(each.allocated === 0 ? null : each.answers / each.allocated, { language, decimals: 0 }),
+    formatPercent(shareOf(each), { language, decimals: 0 }),
     number(each.mean, 2),
-    each.lowest === null ? ABSENT : words.range(number(each.lowest, 0), number(each.highest, 0)),
+    rangeOf(each, words.range, (value) => number(value, 0)),
     listed(each.surveyedBy),
   ]);
   const shown = table(words.satisfaction, words.columns, rows, 1);
   return { ...endingInNames(shown), id: "table-satisfaction" };
+}
+
+function shareOf({ answers, allocated }: Publishable<ArmRatings>): Showable {
+  if (answers === SUPPRESSED || allocated === SUPPRESSED) return SUPPRESSED;
+  return allocated === 0 ? null : answers / allocated;
+}
+
+function rangeOf(
+  { lowest, highest }: Publishable<ArmRatings>,
+  range: (from: string, to: string) => string,
+  number: (value: Showable) => string,
+): string {
+  if (lowest === null) return ABSENT;
+  return lowest === SUPPRESSED ? number(lowest) : range(number(lowest), number(highest));
 }
 
 function endingInNames(shown: Table): Table {
@@ -66,7 +79,7 @@ function listed(names: readonly string[]): string {
   return names.length === 0 ? ABSENT : names.join(", ");
 }
 
-function differenceTable({ arms, comparisons, level }: RatingsData, language: Language): Table {
+function differenceTable({ arms, comparisons, level }: Publishable<RatingsData>, language: Language): Table {
   const words = RATING_WORDS[language];
   const nameOf = (id: string): string => arms.find(({ arm }) => arm === id)?.name ?? id;
   const rows = comparisons.map(({ arm, reference, difference }) => [
@@ -79,7 +92,7 @@ function differenceTable({ arms, comparisons, level }: RatingsData, language: La
   return { ...table(words.difference, headings, rows, 1), id: "table-satisfaction-difference" };
 }
 
-function complaintTable({ arms, level }: RatingsData, language: Language): Table {
+function complaintTable({ arms, level }: Publishable<RatingsData>, language: Language): Table {
   const words = RATING_WORDS[language];
   const rows = arms.map(({ name, allocated, complaints, complainedTo, complaintsPerHundred: rate }) => [
     name,
@@ -93,7 +106,7 @@ function complaintTable({ arms, level }: RatingsData, language: Language): Table
   return { ...endingInNames(table(words.complaints, headings, rows, 1)), id: "table-complaints" };
 }
 
-function noticeText(notice: Notice, { arms }: RatingsData, language: Language): string {
+function noticeText(notice: Notice, { arms }: Publishable<RatingsData>, language: Language): string {
   const facts = {
     arm: arms.find(({ arm }) => arm === notice["arm"])?.name ?? "",
     count: (fact: string): string => formatCount(Number(notice[fact]), { language }),
@@ -107,7 +120,8 @@ function namedIn(citizens: Notice[string] | undefined): string {
   return Array.isArray(citizens) && citizens.length > 0 ? ` (${citizens.join(", ")})` : "";
 }
 
-function ratingsRows({ arms }: RatingsData): readonly Row[] {
+/** An arm a row. */
+export function ratingsRows({ arms }: Publishable<RatingsData>): readonly Row[] {
   return arms.map(({ surveyedBy, complainedTo, complaintsPerHundred: rate, ...each }) => ({
     ...each,
     complaintsPerHundred: rate?.estimate ?? null,

@@ -182,6 +182,7 @@ const REVIEW: Schema = closed<EditionData>({
   beside: mayMiss(ref("beside")),
   numbers: listOf(ref("reviewNumber")),
   sampleRatio: mayMiss(resultOrNull("sampleRatio")),
+  ratings: mayMiss(resultOrNull("ratings")),
   comparedIn: mayMiss(orNull(date)),
   heldAgainst: mayMiss(listOf(date)),
   command: mayMiss(orNull(listOf(text))),

@@ -1,7 +1,13 @@
 import { benchmarkRows } from "../benchmark/index.js";
 import type { Publishable, Source } from "../core/index.js";
 import type { Row } from "../display/index.js";
-import { effectRows, specificationRows, targetRows, type PublishableEffect } from "../effects/index.js";
+import {
+  effectRows,
+  ratingsRows,
+  specificationRows,
+  targetRows,
+  type PublishableEffect,
+} from "../effects/index.js";
 import { costRows, statementRows, unstatedOf } from "../settlement/index.js";
 import type { BesideData } from "./beside/types.js";
 import { numberRows } from "./numbers/section.js";
@@ -32,6 +38,7 @@ export function reviewTables(data: EditionData): Readonly<Record<string, readonl
     ...(data.statement === null ? {} : settlementTables(data.statement, data.audience)),
     ...(data.costs === null ? {} : { costs: costRows(data.costs) }),
     ...(data.beside === undefined ? {} : besideTables(data.beside)),
+    ...(data.ratings == null ? {} : { ratings: ratingsRows(data.ratings) }),
     ...textTables(data),
     ...sourceTable(data),
     numbers: numberRows(data),

@@ -6,6 +6,7 @@ import type {
   ArmExits,
   Effect,
   PublishableEffect,
+  RatingsData,
   SampleRatio,
   SpecificationData,
   TargetsData,
@@ -157,6 +158,8 @@ export interface EditionData extends Omit<
   readonly beside?: BesideData;
   /** Of a published edition only, in which it doesn't stand in `beside`; null where it is withheld. */
   readonly sampleRatio?: SampleRatio | null;
+  /** Of a published edition only, in which they don't stand in `beside`: counts alone, without what was answered. */
+  readonly ratings?: Publishable<RatingsData> | null;
   /** Of a published edition only, where the deciding comparison is withheld: the date of the last edition that shows it. */
   readonly comparedIn?: string | null;
   /** Of a published edition only: the dates of the earlier editions from which it gives nothing away, in order. */

@@ -8,6 +8,7 @@ import { publishDraw } from "./draw.js";
 import { publishEffect } from "./effect.js";
 import { bare } from "./estimates.js";
 import { publishFlow } from "./flow.js";
+import { publishRatings } from "./ratings.js";
 import { publishReadings } from "./readings.js";
 import { publishSampleRatio } from "./sampleRatio.js";
 import { publishStatement } from "./settlement.js";
@@ -43,6 +44,7 @@ export function editionOf(data: ReviewData, cells: Cells): Numbered {
   const costs = data.costs === null || !isCompared ? null : publishCosts(data.costs, cells);
   const { sampleRatio, time, months, ratings, trend, claims, reported, expectedPayments, missing } =
     data.beside;
+  const ofRatings = ratings === null ? null : publishRatings(ratings, cells);
   const ratio = sampleRatio === null ? null : publishSampleRatio(sampleRatio, cells);
   const withheld: readonly (readonly [WithheldPart, boolean])[] = [
     ["comparison", primary !== undefined && !isCompared],
@@ -66,6 +68,7 @@ export function editionOf(data: ReviewData, cells: Cells): Numbered {
     minimumCount: data.minimumCount,
     withheld: withheld.flatMap(([part, isWithheld]) => (isWithheld ? [part] : [])),
     sampleRatio: ratio,
+    ratings: ofRatings,
     method: data.method,
     references: [
       ...new Set([...published.flatMap(({ references }) => references), ...(benchmark?.references ?? [])]),

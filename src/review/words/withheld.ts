@@ -52,7 +52,8 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<WithheldPart, string>
     months: "Tallene måned for måned vises ikke, fordi små antal borgere kunne regnes ud af dem.",
     missing:
       "Grundene til, at udfald er ukendte, vises ikke, fordi små antal borgere kunne regnes ud af dem.",
-    ratings: "Tilfredshed og klager vises ikke, fordi enkelte borgeres svar kunne regnes ud af dem.",
+    ratings:
+      "Hvor tilfredse borgerne er, vises ikke i denne udgave, kun hvor mange der har svaret og klaget: af et gennemsnit tæt på skalaens ende, eller af to udgavers gennemsnit, kunne enkelte borgeres svar regnes ud.",
     trend:
       "Udviklingen over årene sammenholdt med andre kommuner vises ikke: den er ikke lavet til offentliggørelse.",
     claims: "Leverandørens egne krav og indberetninger vises ikke: de handler om enkelte borgere.",
@@ -80,7 +81,7 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<WithheldPart, string>
     missing:
       "The reasons why outcomes are unknown are not shown, since small counts of citizens could be worked out from them.",
     ratings:
-      "Satisfaction and complaints are not shown, since single citizens' answers could be worked out from them.",
+      "How content the citizens were is not shown in this edition, only how many answered and complained: from a mean near the end of the scale, or from two editions' means, single citizens' answers could be worked out.",
     trend:
       "The development over the years beside other municipalities is not shown: it was not made for publication.",
     claims: "The supplier's own claims and reports are not shown: they are about single citizens.",
