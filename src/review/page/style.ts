@@ -132,6 +132,7 @@ const NARROW = `@media screen and (max-width: 75.99rem) {
   #table-key-points td { padding: .1rem 0 .7rem }
 }`;
 
+/** A table that may be broken begins with so much room that its caption, its head and some rows stand together. */
 const PRINT = `@media print {
   :root { --ink: #000; --paper: #fff; --faint: #333; --line: #999; --tint: #fff; --caution: #000; --warning: #000 }
   body { font-size: 9pt; line-height: 1.35 }
@@ -167,6 +168,8 @@ const PRINT = `@media print {
   .wide { overflow: visible; animation: none }
   table { font-size: 8pt; line-height: 1.3 } thead { display: table-header-group }
   thead { break-after: avoid } tbody tr:first-child { break-before: avoid }
+  tbody tr:is(:nth-child(-n + 2), :nth-last-child(-n + 3)):not(:last-child) { break-after: avoid }
+  .table:not(.whole)::before { content: ""; display: block; height: 30mm; margin-bottom: -30mm; break-inside: avoid }
   td.right { white-space: normal }
   tbody th { min-width: 7em }
   #table-months tbody th { white-space: nowrap }
@@ -176,7 +179,7 @@ const PRINT = `@media print {
   #table-sources td:last-child { font-size: 6.2pt }
   th, td { padding: 2pt 4pt }
   .many table { font-size: 7.5pt } .many th, .many td { padding: 2pt }
-  .table:has(#table-key-points) { margin: 2pt 0 0 }
+  .table:has(#table-key-points) { margin: 2pt 0 0; break-inside: auto }
   #table-key-points thead { display: none }
   #table-key-points tr:first-child > * { border-top: 1.2pt solid #000 }
   #table-key-points td, #table-key-points th { font-size: 8pt; line-height: 1.23; padding: 1.2pt 4pt 1.2pt 0 }
