@@ -1,4 +1,5 @@
 import type { Notice } from "../core/index.js";
+import { visible } from "../display/index.js";
 import { counted } from "./counted.js";
 import { describeProgramNotice } from "../protocol/index.js";
 import { describeNotice } from "../review/index.js";
@@ -72,7 +73,7 @@ const SENTENCES: Readonly<Record<string, (facts: Notice) => string>> = {
 export function tellNotices({ err, strong }: Surroundings, notices: readonly Notice[]): void {
   for (const notice of notices) {
     const opening = notice.severity === "info" ? "note:" : strong("yellow", `${notice.severity}:`);
-    err(`${opening} ${(SENTENCES[notice.code] ?? inGeneral)(notice)}\n`);
+    err(`${opening} ${visible((SENTENCES[notice.code] ?? inGeneral)(notice))}\n`);
   }
 }
 

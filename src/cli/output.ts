@@ -1,4 +1,4 @@
-import type { Language, Shown } from "../display/index.js";
+import { escapedJson, type Language, type Shown } from "../display/index.js";
 import type { Surroundings } from "./surroundings.js";
 
 /** How a result is to be shown. */
@@ -14,5 +14,5 @@ export function show(result: Shown, { language, json }: ShowingOptions, { out }:
 
 /** A value as JSON that a person can read too. */
 export function jsonText(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${escapedJson(JSON.stringify(value, null, 2))}\n`;
 }

@@ -9,6 +9,11 @@ export function visible(text: string): string {
   return text.replace(/\r\n?|[\u2028\u2029]/g, "\n").replace(ACTING, "\uFFFD");
 }
 
+/** A JSON text in which such characters stand as escapes: they don't act where it is shown, and the value is the same. */
+export function escapedJson(json: string): string {
+  return json.replace(ACTING, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
 /** The same on one line: runs of breaks and white space become one space. */
 export function oneLine(text: string): string {
   return visible(text)

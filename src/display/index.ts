@@ -13,6 +13,7 @@ export type {
   ShowOptions,
   Table,
 } from "./blocks.js";
+export { escapedJson, visible } from "./characters.js";
 export { compareDanish } from "./collation.js";
 export { formatDate, formatMonth } from "./dates.js";
 export { writeHtml } from "./html.js";

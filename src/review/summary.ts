@@ -8,6 +8,7 @@ import {
   formatPercent,
   formatPoints,
   formatPValue,
+  visible,
   type Language,
 } from "../display/index.js";
 import { withReason, type PublishableEffect } from "../effects/index.js";
@@ -25,13 +26,14 @@ export function summaryLines(data: EditionData, language: Language): readonly st
   const pending = sumShown(effect.rates.map(({ counts }) => counts.pending));
   const unknown = sumShown(effect.rates.map(({ counts }) => counts.unknown));
   const verdict = effect.verdicts.map((each) => conclusionText(data, effect, each, language)).join(" ");
-  return [
+  const lines = [
     `${words.rates}: ${effect.rates.map((rate) => rateText(rate, language)).join("; ")}`,
     `${words.difference}: ${differences(effect, language)}`,
     `${words.pending}: ${words.counts(pending, unknown, data.flow.citizens)}`,
     `${words.cluster}: ${clusterText(data, language)}`,
     `${words.verdict}: ${[verdict, comparedInText(data, language) ?? []].flat().join(" ")}${data.simulated ? ` ${words.simulated}` : ""}`,
   ];
+  return lines.map(visible);
 }
 
 function rateText({ name, counts, rate }: PublishableEffect["rates"][number], language: Language): string {
