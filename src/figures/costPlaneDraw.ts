@@ -75,6 +75,9 @@ function around(values: readonly number[], side: number, least: number): readonl
   return [-Math.max(-from, side * to, least), Math.max(to, -side * from, least)];
 }
 
+/** A corner's name and share on a telephone, a word on each line: none of it may be cut off. */
+const MOST_LINES = 6;
+
 /** The name of a corner, broken where its side of the origin is narrow. */
 interface Corner {
   readonly north: boolean;
@@ -97,7 +100,7 @@ function cornersOf(
         : `: ${formatChance(quadrants[quadrant], language, resamples || undefined)}`;
     const name = `${COST_WORDING[language].quadrants[quadrant]}${share}`;
     const room = (east ? edges[1] - origin : origin - edges[0]) - 2 * PAD;
-    return { north, east, name, lines: wrapText(name, room, SMALL, 4) };
+    return { north, east, name, lines: wrapText(name, room, SMALL, MOST_LINES) };
   });
 }
 

@@ -117,6 +117,14 @@ describe("costPlane", () => {
     expect(figure.rows[0]).toEqual({ point: "observed", cost: 118_724, effect: 0.14 });
   });
 
+  it("cuts no share off the name of a corner, however narrow the page and its side of the origin", () => {
+    for (const language of ["da", "en"] as const) {
+      const { svg } = costPlane(planeOf(118_724, -0.3, 500), { language, width: 340 });
+      expect(textBoxes(svg).filter(({ text }) => text.endsWith("…"))).toEqual([]);
+      expect(layoutFaults(svg)).toEqual([]);
+    }
+  });
+
   it("draws a result without resamples, such as one that was read from JSON", () => {
     const { svg } = costPlane({ cost: { estimate: 0 }, effect: { estimate: 0 } });
     expect(namedIn(svg, "circle")).toHaveLength(0);
