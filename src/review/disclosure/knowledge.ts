@@ -45,7 +45,7 @@ interface Placed {
  * A count that can't have changed is one variable in both. Of one that can only grow, later = earlier +
  * growth with growth ≥ 0, for this review and the latest before it, and between a review that shows it
  * and one that doesn't. Two earlier reviews that both hide it aren't compared: what follows from that
- * was looked at when the second of them was published.
+ * was looked at when the second of them was published, but not what later reviews add to it.
  */
 export function knowledgeOf(now: PublishedCounts, earlier: readonly PublishedCounts[] = []): Knowledge {
   const variables: Unknown[] = [];

@@ -11,7 +11,7 @@ import type { CountBounds } from "../disclosure/index.js";
 import { standingIds, type StandingIds } from "./standings.js";
 
 /** Between which values a count must lie for whoever has the edition and those before it. */
-export type BoundsOf = (cell: string) => CountBounds;
+type BoundsOf = (cell: string) => CountBounds;
 
 /** The cells that withheld verdicts turn on. */
 export function verdictCells(effects: readonly PublishableEffect[], cohortOf: CohortOf): readonly string[] {
