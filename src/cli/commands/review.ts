@@ -1,9 +1,9 @@
 import { dirname, join, sep } from "node:path";
 import type { Command } from "commander";
 import { verifyLedger } from "../../allocation/index.js";
-import { competitionError } from "../../core/index.js";
+import { competitionError, digestOf, type Source } from "../../core/index.js";
 import { composeReview, type PublishedReview, type Review } from "../../review/index.js";
-import type { FileContent } from "../../files/index.js";
+import { readBytes, type FileContent } from "../../files/index.js";
 import type { Protocol } from "../../protocol/index.js";
 import { besideOptions, readBeside, type BesideGiven } from "../beside.js";
 import { besideOthers, type OthersGiven } from "../besideOthers.js";
@@ -14,7 +14,7 @@ import { comparisonOptions, readComparison, type ComparisonOptions } from "../co
 import { drawingFor } from "../drawing.js";
 import { evaluate, evaluationOptions, type EvaluationOptions } from "../evaluation.js";
 import { readDisclosure } from "../disclosure.js";
-import { readKey } from "../inputs.js";
+import { placeOf, readKey } from "../inputs.js";
 import * as options from "../options.js";
 import { writeOutputs } from "../outputFiles.js";
 import { tellNotices } from "../notices.js";
@@ -64,6 +64,7 @@ export function reviewCommand(surroundings: Surroundings): Command {
     const beside = await readBeside(given, evaluation, surroundings);
     const edition = await editionAsked(given, protocol, surroundings);
     const theme = given.theme === undefined ? undefined : await readTheme(given.theme, surroundings);
+    const further = await sourcesOf([...(given.previous ?? []), given.theme ?? []].flat(), surroundings);
     const composed = composeReview({
       protocol,
       outcomes,
@@ -72,7 +73,7 @@ export function reviewCommand(surroundings: Surroundings): Command {
       ...others.parts,
       ...beside.parts,
       command: recordedCommand(command, surroundings.given ?? []),
-      sources: [...evaluation.sources, ...baseline, ...others.sources, ...beside.sources],
+      sources: [...evaluation.sources, ...baseline, ...others.sources, ...beside.sources, ...further],
       notices: [...evaluation.notices, ...others.notices, ...beside.notices],
     });
     if (given.audience === "published") {
@@ -90,6 +91,17 @@ export function reviewCommand(surroundings: Surroundings): Command {
     surroundings.out(`${review.summary({ language })}\n`);
     surroundings.err(`review written: ${shortList(files, out)}\n`);
   });
+}
+
+/** Files that decide what is shown, and how: whoever repeats the review has to have the same ones. */
+async function sourcesOf(names: readonly string[], surroundings: Surroundings): Promise<readonly Source[]> {
+  return await Promise.all(
+    names.map(async (name) => ({
+      name,
+      digest: digestOf(await readBytes(placeOf(surroundings, name))),
+      rows: 1,
+    })),
+  );
 }
 
 /** The documents by name, the rest by folder. */
