@@ -28,6 +28,8 @@ const END = 3.5;
 const FILL = 0.32;
 const THICK = 3;
 const GAP = 10;
+/** Between a heading and the arrow head over its rows. */
+const ABOVE = 4;
 const MEASURE = measureOf("proportion");
 
 /** Rates as bars under the names of their targets, on one axis. */
@@ -81,7 +83,7 @@ function drawGroup(group: TargetPlotGroup, scene: Scene, top: number): Drawn {
     svgText(target, { x: columns.width, y: top + LINE / 2, ...HEADING, anchor: "end" }),
   ];
   const strips: Strip[] = [];
-  let bottom = top + lines.length * LINE + HALF;
+  let bottom = top + lines.length * LINE + HALF + (columns.stacked ? 0 : ABOVE);
   for (const row of group.rows) {
     const texts = drawRowTexts(row, scene, bottom);
     markup.push(...texts.markup, ...drawBar(row, axis.place, texts.y));
