@@ -1,4 +1,4 @@
-export { captionOf, referencesText } from "./blocks.js";
+export { captionOf } from "./blocks.js";
 export { formatChance } from "./chance.js";
 export type {
   Block,
