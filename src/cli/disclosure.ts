@@ -8,7 +8,7 @@ import type { Surroundings } from "./surroundings.js";
 /**
  * The counts of an earlier published review of the same competition, from its review.json.
  *
- * @throws CompetitionError `impossible-disclosure`, `other-competition`.
+ * @throws CompetitionError `internal-edition`, `impossible-disclosure`, `other-competition`.
  */
 export async function readDisclosure(
   name: string,
@@ -22,10 +22,11 @@ export async function readDisclosure(
     checkCompetition(name, review, protocol);
     return disclosure;
   }
+  const isInternal = fieldOf(review, "audience") === "internal";
   throw competitionError({
-    code: "impossible-disclosure",
+    code: isInternal ? "internal-edition" : "impossible-disclosure",
     path: name,
-    received: disclosure,
+    received: isInternal ? "internal" : disclosure,
     expected: "the review.json of a published edition, which has its counts in `disclosure`",
     hint: "An internal edition has none: give the file that was published.",
   });

@@ -38,7 +38,8 @@ const COMMANDS = [
 const STATUS = `
 Files are CSV (;), JSON or JSON Lines; dates in options are YYYY-MM-DD.
 Results go to stdout; progress, notices and errors to stderr. Files are written whole or not at all.
-Exit status: 0 done; 1 the data say no; 2 wrong use; 70 a fault of the program.`;
+Exit status: 0 done; 1 the data say no; 2 wrong use; 70 a fault of the program. Wrong use is what another command line
+mends (an option, a file's name, a file in the way, another edition); where what stands in the files is wrong, it's 1.`;
 
 /** The program `konkurrencemodel` in its surroundings. */
 export function programOf(surroundings: Surroundings): Command {

@@ -10,18 +10,28 @@ const WRONG_USE = 2;
 /** `EX_SOFTWARE` of sysexits.h: the fault is ours. */
 const OUR_FAULT = 70;
 
-/** Errors of the library that can only come from an option as it was given. */
-const BY_OPTION: ReadonlySet<string> = new Set([
+/** Errors that another command line mends: an option that can't be as it was given, or the name of a wrong file. */
+const BY_COMMAND_LINE: ReadonlySet<string> = new Set([
   "arm-needed",
   "as-of-after-observed",
   "as-of-before-opening",
   "edition-unavailable",
+  "file-exists",
+  "file-named-twice",
+  "file-not-found",
   "freeze-first",
   "future-date",
+  "impossible-folder",
   "impossible-guarantee",
   "impossible-option",
+  "internal-edition",
+  "is-a-directory",
   "missing-input",
+  "missing-option",
+  "not-a-directory",
+  "not-a-file",
   "observed-outside-weeks",
+  "other-edition",
   "package-missing",
   "single-required",
   "unknown-column",
@@ -59,7 +69,7 @@ function statusOf(error: unknown, active: Command, { err, strong }: Surroundings
   const opening = strong("red", "error:");
   if (isCompetitionError(error)) {
     err(`${opening} ${error.message}\n`);
-    if (!BY_OPTION.has(error.code)) return DATA_SAY_NO;
+    if (!BY_COMMAND_LINE.has(error.code)) return DATA_SAY_NO;
     err(`${usageOf(active)}\n`);
     return WRONG_USE;
   }

@@ -101,7 +101,7 @@ describe("disclosure-check", () => {
     expect(err).toContain("not an office file");
   });
   it.each([
-    ["the internal edition", { ...review, audience: "internal" }, 1, "this is the internal edition"],
+    ["the internal edition", { ...review, audience: "internal" }, 2, "this is the internal edition"],
     ["another file", "a;b", 1, "not a review"],
     ["counts that can't be read", { ...review, disclosure: { cells: 1 } }, 1, "impossible disclosure"],
   ])("refuses %s", async (_, value, expected, said) => {

@@ -27,7 +27,9 @@ describe("outcomes --explain", () => {
 
   it("refuses somebody whom the ledger doesn't know", async () => {
     const { status, err } = await command(year().folder, "outcomes", ...EVALUATION, "--explain", "nobody");
-    expect(status).toBe(1);
-    expect(err).toContain("a citizen who was referred by the day of the outcomes");
+    expect(status).toBe(2);
+    expect(err).toContain(
+      '--explain: impossible option; received "nobody"; expected a citizen who was referred by the day of the outcomes',
+    );
   });
 });

@@ -23,7 +23,7 @@ it("the process ends with the status: 0 done, 1 the data say no, 2 wrong use", a
   const folder = fredericiaFolder();
   const [done, refused, misused] = await Promise.all([
     spawned(folder, "verify", "--language", "en", "--protocol", "protocol.json", "--ledger", "ledger.jsonl"),
-    spawned(folder, "verify", "--protocol", "absent.json", "--ledger", "ledger.jsonl"),
+    spawned(folder, "verify", "--protocol", "courses.csv", "--ledger", "ledger.jsonl"),
     spawned(folder, "verify", "--protocol", "protocol.json"),
   ]);
   expect(done).toMatchObject({ status: 0, err: "" });
@@ -31,7 +31,7 @@ it("the process ends with the status: 0 done, 1 the data say no, 2 wrong use", a
     /^ledger\.jsonl: \d+ lines; checked: chain, protocol; holds\n  draws not checked: no key \(--key-file\)\n  length not checked: no published head \(--head\)\nhead: \{/,
   );
   expect(refused).toMatchObject({ status: 1, out: "" });
-  expect(refused.err).toMatch(/^error: absent\.json: file not found; /); // plain words: stderr is a pipe
+  expect(refused.err).toMatch(/^error: courses\.csv: /); // plain words: stderr is a pipe
   expect(misused).toMatchObject({ status: 2, out: "" });
   expect(misused.err).toContain("usage: konkurrencemodel verify --protocol <file> --ledger <file>");
 }, 60_000);

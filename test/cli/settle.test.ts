@@ -188,7 +188,7 @@ describe("settle --out and --xlsx", () => {
     ]);
     change(folder, "settled/months.csv", (text) => `${text}mine\n`);
     const again = await settle(folder, "--out", "settled", "--xlsx", "all.xlsx");
-    expect(again).toMatchObject({ status: 1, err: expect.stringContaining("file exists") as string });
+    expect(again).toMatchObject({ status: 2, err: expect.stringContaining("file exists") as string });
     expect(textOf(folder, "settled/months.csv")).toContain("mine");
     expect(existsSync(path.join(folder, "all.xlsx"))).toBe(false);
     expect(await settle(folder, "--out", "settled", "--overwrite")).toMatchObject({ status: 0 });
@@ -202,7 +202,7 @@ describe("settle --out and --xlsx", () => {
     expect(await settle(folder, "--out", "settled", ...claims)).toMatchObject({ status: 0 });
     const before = snapshot(folder);
     const ran = await settle(folder, "--out", "settled", "--overwrite");
-    expect(ran).toMatchObject({ status: 1, err: expect.stringContaining("reconciliation.csv") as string });
+    expect(ran).toMatchObject({ status: 2, err: expect.stringContaining("reconciliation.csv") as string });
     expect(ran.err).toContain("Give --claims again, or another --out, or remove the file.");
     expect(snapshot(folder)).toEqual(before);
     expect(await settle(folder, "--out", "settled", "--overwrite", ...claims)).toMatchObject({ status: 0 });
@@ -213,7 +213,7 @@ describe("settle --out and --xlsx", () => {
     mkdirSync(path.join(folder, "settled/all.xlsx"), { recursive: true });
     const before = snapshot(folder);
     const ran = await settle(folder, "--out", "settled", "--xlsx", "settled/all.xlsx", "--overwrite");
-    expect(ran.status).toBe(1);
+    expect(ran.status).toBe(2);
     expect(snapshot(folder)).toEqual(before);
   });
 });

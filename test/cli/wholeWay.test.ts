@@ -30,7 +30,7 @@ describe("from a tender to a review", () => {
       municipality: "Hillerød",
     });
     expect(await command(folder, "init", "fredericia-a", "--out", "p.json")).toMatchObject({
-      status: 1,
+      status: 2,
       err: expect.stringContaining("p.json: file exists") as string,
     });
     await command(folder, "init", "fredericia-a", "--out", "p.json", "--overwrite");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { command, EVALUATION, fredericiaFolder, snapshot } from "../support/cli.js";
+import { change, command, EVALUATION, fredericiaFolder, snapshot } from "../support/cli.js";
 import { temporaryFolder } from "../support/folder.js";
 
 const REVIEW_USAGE =
@@ -81,6 +81,36 @@ describe("wrong use gives status 2 and the usage line:", () => {
       "usage: konkurrencemodel init <tender> [options]",
     ],
     [
+      "a file that isn't there",
+      ["verify", "--protocol", "absent.json", "--ledger", "ledger.jsonl"],
+      "absent.json: file not found; ",
+      "usage: konkurrencemodel verify --protocol <file>",
+    ],
+    [
+      "a folder where a file is asked for",
+      ["verify", "--protocol", ".", "--ledger", "ledger.jsonl"],
+      "is a directory",
+      "usage: konkurrencemodel verify --protocol <file>",
+    ],
+    [
+      "a file in the way of one that is to be written",
+      ["init", "fredericia-a", "--out", "protocol.json"],
+      "protocol.json: file exists; ",
+      "usage: konkurrencemodel init <tender> [options]",
+    ],
+    [
+      "an option without the one that it needs",
+      ["benchmark", ...EVALUATION, "--municipalities", "municipalities.csv", "--peers-by", "tree"],
+      "height",
+      "usage: konkurrencemodel benchmark --protocol <file>",
+    ],
+    [
+      "an internal edition where a published one is asked for",
+      ["review", ...EVALUATION, "--audience", "published", "--previous", "internal.json"],
+      "internal.json: internal edition; ",
+      REVIEW_USAGE,
+    ],
+    [
       "an argument too many",
       ["verify", "ledger.jsonl", "--protocol", "p", "--ledger", "l"],
       "too many arguments",
@@ -89,6 +119,7 @@ describe("wrong use gives status 2 and the usage line:", () => {
   ];
   it.each(cases)("%s", async (_what, argv, said, usage) => {
     const folder = fredericiaFolder();
+    change(folder, "internal.json", () => JSON.stringify({ kind: "review", audience: "internal" }));
     const before = snapshot(folder);
     const { status, out, err } = await command(folder, ...argv);
     expect({ status, out }).toEqual({ status: 2, out: "" });

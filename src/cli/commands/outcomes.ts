@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { competitionError, isCompetitionError } from "../../core/index.js";
 import type { Language } from "../../display/index.js";
 import {
   explainOutcome,
@@ -17,6 +18,7 @@ import * as options from "../options.js";
 import { outcomesTable } from "../outcomesTable.js";
 import { jsonText } from "../output.js";
 import { writeNew } from "../outputFiles.js";
+import { present } from "../present.js";
 import type { Surroundings } from "../surroundings.js";
 
 interface Given extends EvaluationOptions {
@@ -50,9 +52,19 @@ const COLUMNS: readonly (keyof Outcome)[] = [
 
 /** One citizen by each criterion and anchor. */
 function storiesOf(outcomes: Outcomes, citizen: string): readonly OutcomeStory[] {
-  return outcomes.protocol.criteria.flatMap(({ id }) =>
-    ANCHORS.map((anchor) => explainOutcome(outcomes, citizen, id, anchor)),
-  );
+  try {
+    return outcomes.protocol.criteria.flatMap(({ id }) =>
+      ANCHORS.map((anchor) => explainOutcome(outcomes, citizen, id, anchor)),
+    );
+  } catch (error) {
+    if (!isCompetitionError(error, "unknown-citizen")) throw error;
+    throw competitionError({
+      code: "impossible-option",
+      path: "--explain",
+      received: citizen,
+      ...present({ expected: error.expected, hint: error.hint }),
+    });
+  }
 }
 
 function storiesText(stories: readonly OutcomeStory[], language: Language): string {

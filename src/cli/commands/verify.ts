@@ -1,11 +1,13 @@
 import type { Command } from "commander";
-import { verifyLedger, type LedgerVerification } from "../../allocation/index.js";
+import { verifyLedger, type LedgerLines, type LedgerVerification } from "../../allocation/index.js";
 import type { Language } from "../../display/index.js";
+import { isCompetitionError } from "../../core/index.js";
+import { readLedger as readLedgerBytes } from "../../files/index.js";
 import { brokenLedger } from "../broken.js";
 import { declareCommand } from "../command.js";
 import { findingText } from "../findings.js";
 import { readHead } from "../head.js";
-import { readKey, readLedgerLines, readProtocol } from "../inputs.js";
+import { placeOf, readKey, readLedgerLines, readProtocol } from "../inputs.js";
 import { tellNotices } from "../notices.js";
 import * as options from "../options.js";
 import { checkReceipt } from "../receiptCheck.js";
@@ -64,13 +66,25 @@ async function checkLedger(
   surroundings: Surroundings,
 ): Promise<void> {
   const { protocol } = await readProtocol(given.protocol, surroundings);
-  const lines = await readLedgerLines(given.ledger, surroundings);
+  const lines = await readLines(given.ledger, surroundings);
   const key = given.keyFile === undefined ? undefined : await readKey(given.keyFile, surroundings);
   const head = given.head === undefined ? undefined : await readHead(given.head, surroundings);
   const verification = await verifyLedger(protocol, lines, present({ key, head }));
   tellNotices(surroundings, verification.notices);
   surroundings.out(given.json === true ? jsonText(verification) : report(given, verification));
   if (!verification.valid) throw brokenLedger(given.ledger, verification);
+}
+
+/** The lines of a ledger; where not each of them can be read, their texts, since the verification tells of those too. */
+async function readLines(name: string, surroundings: Surroundings): Promise<LedgerLines> {
+  try {
+    return await readLedgerLines(name, surroundings);
+  } catch (error) {
+    if (!["rows-in-error", "empty-file"].some((code) => isCompetitionError(error, code))) throw error;
+    const bytes = await readLedgerBytes(placeOf(surroundings, name));
+    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+    return text === "" ? [] : text.replace(/\n$/, "").split("\n");
+  }
 }
 
 const WORDS = {
