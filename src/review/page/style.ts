@@ -99,6 +99,7 @@ const MIDDLE = `@media screen and (min-width: 44.01rem) and (max-width: 62.49rem
   .wide th:last-child, .wide td:last-child { padding-right: 0 }
   .wide td.right { white-space: normal }
   .many table { font-size: .76rem }
+  .many th:nth-child(n + 2), .many td:nth-child(n + 2) { padding-left: .13rem; padding-right: .13rem }
   .many tbody th { min-width: 4.2rem; hyphens: auto }
 }`;
 
