@@ -1,4 +1,4 @@
-import { canonicalJson, deepFreeze, digestOf, digestOfValue } from "../core/index.js";
+import { canonicalJson, deepFreeze, digestOf, digestOfValue, requireObject } from "../core/index.js";
 import type { LedgerRecord, LineBase } from "./types.js";
 
 /** What stands before the opening. */
@@ -103,6 +103,11 @@ function namesInOrder(fields: object): readonly string[] {
  * formatLedger([]) // ""
  */
 export function formatLedger(records: Iterable<LedgerRecord>): string {
+  requireObject("formatLedger.records", records, {
+    expected: "records of a ledger",
+    hint: "Write formatLedger(ledger.records).",
+    accepts: (given) => Symbol.iterator in given,
+  });
   let text = "";
   for (const record of records) text += `${lasting.get(record)?.text ?? canonicalJson(record)}\n`;
   return text;

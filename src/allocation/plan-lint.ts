@@ -1,4 +1,4 @@
-import type { Notice } from "../core/index.js";
+import { requireList, requireObject, type Notice } from "../core/index.js";
 import { procedureOf } from "./designs/table.js";
 import { lintQuotas } from "./quotas/index.js";
 import type { AllocationPlan, PeriodQuota, Quota } from "./types.js";
@@ -23,6 +23,8 @@ import type { AllocationPlan, PeriodQuota, Quota } from "./types.js";
  * lintPlan(tenders.fredericiaA.allocation, ["municipal", "supplier"]) // []
  */
 export function lintPlan(plan: AllocationPlan, arms: readonly string[]): readonly Notice[] {
+  requirePlan("lintPlan", plan);
+  requireList("lintPlan.arms", arms, { expected: "a list of ids of arms" });
   const { design, strata, quotas = [], referredAgain } = plan;
   const { predictable, algorithm } = procedureOf(plan, arms);
   const above = arms.filter((arm) => asksTooMuch(quotas.filter((quota) => quota.arm === arm)));
@@ -77,11 +79,18 @@ export const NOMINAL: Notice = { code: "nominal-probabilities", severity: "cauti
  * @example
  * hasNominalProbabilities({ design: blocksOf4 }) // false
  */
-export function hasNominalProbabilities({
-  design,
-  quotas = [],
-}: Pick<AllocationPlan, "design" | "quotas">): boolean {
+export function hasNominalProbabilities(plan: Pick<AllocationPlan, "design" | "quotas">): boolean {
+  requirePlan("hasNominalProbabilities", plan);
+  const { design, quotas = [] } = plan;
   return quotas.length > 0 && design.kind !== "complete" && design.kind !== "simple";
+}
+
+function requirePlan(operation: string, plan: unknown): void {
+  requireObject(`${operation}.plan`, plan, {
+    expected: "a plan of allocation: { design, strata, quotas }",
+    hint: "Give the protocol's: protocol.allocation.",
+    accepts: ({ design }) => typeof design === "object" && design !== null,
+  });
 }
 
 function given(isGiven: boolean, notice: Notice): readonly Notice[] {

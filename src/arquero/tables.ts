@@ -1,5 +1,5 @@
 import { table } from "arquero";
-import { competitionError } from "../core/index.js";
+import { competitionError, requireObjects } from "../core/index.js";
 import type { Row } from "../display/index.js";
 
 /** Any table that gives its columns by name, as arquero's do; also one of another copy of that library. */
@@ -63,9 +63,9 @@ export function fromTable<T extends object = Readonly<Record<string, unknown>>>(
  * toTable([]).numRows() // 0
  */
 export function toTable(source: readonly Row[] | { toRows(): readonly object[] }): ArqueroTable {
-  const rows = ("toRows" in source ? source.toRows() : source) as readonly Readonly<
-    Record<string, unknown>
-  >[];
+  const isResult = typeof source === "object" && source !== null && "toRows" in source;
+  const rows = (isResult ? source.toRows() : source) as readonly Readonly<Record<string, unknown>>[];
+  requireObjects("toTable.source", rows, { expected: "a result, or a list of plain rows" });
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return table(names.map((name) => [name, rows.map((row) => row[name] ?? null)])) as ArqueroTable;
 }

@@ -6,10 +6,27 @@ export function describeValue(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(shorten(value));
   if (typeof value === "bigint") return `${value}n`;
   if (typeof value !== "object" || value === null) return String(value);
-  if (Array.isArray(value)) return `an array of ${value.length}`;
   if (value instanceof Date) return "a Date";
+  const numbers = numbersText(value);
+  if (numbers !== undefined && numbers.length <= LONGEST) return numbers;
+  if (Array.isArray(value)) return `an array of ${value.length}`;
   const keys = Object.keys(value);
   return keys.length === 0 ? "an empty object" : shorten(`an object with ${keys.join(", ")}`);
+}
+
+/** What holds nothing but numbers as it would be written: `[95]`, `{ alpha: -1, beta: 1 }`. Texts and bytes may be keys. */
+function numbersText(value: unknown, depth: number = 2): string | undefined {
+  if (typeof value === "number") return String(value);
+  if (typeof value !== "object" || value === null || ArrayBuffer.isView(value) || depth === 0)
+    return undefined;
+  const parts = Object.entries(value).slice(0, LONGEST);
+  if (parts.length === 0) return Array.isArray(value) ? "[]" : undefined;
+  const texts = parts.map(([name, part]) => {
+    const text = numbersText(part, depth - 1);
+    return text === undefined || Array.isArray(value) ? text : `${name}: ${text}`;
+  });
+  if (texts.includes(undefined)) return undefined;
+  return Array.isArray(value) ? `[${texts.join(", ")}]` : `{ ${texts.join(", ")} }`;
 }
 
 function shorten(text: string): string {
@@ -21,13 +38,14 @@ function shorten(text: string): string {
  * of at most a third of its length).
  */
 export function nearestWord(word: string, known: readonly string[]): string | undefined {
+  const given = String(word).toLowerCase();
   let best: string | undefined;
   let least = Infinity;
   for (const candidate of known) {
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    const distance = editDistance(given, candidate.toLowerCase());
     if (distance < least) [best, least] = [candidate, distance];
   }
-  return best !== undefined && least <= Math.max(2, Math.ceil(word.length / 3)) ? best : undefined;
+  return best !== undefined && least <= Math.max(2, Math.ceil(given.length / 3)) ? best : undefined;
 }
 
 function editDistance(a: string, b: string): number {

@@ -1,7 +1,7 @@
-import { competitionError, provenanceOf, type Notice } from "../core/index.js";
+import { provenanceOf, type Notice } from "../core/index.js";
 import type { ReferenceSet } from "../allocation/index.js";
 import { compareProportions, testProportions } from "../inference/index.js";
-import { cohortOf, countArm, type CohortMember, type Outcomes } from "../outcomes/index.js";
+import { cohortOf, countArm, requireOutcomes, type CohortMember, type Outcomes } from "../outcomes/index.js";
 import { sourceOf } from "../tables/index.js";
 import { balanceNotices, balanceOf } from "./balance.js";
 import { baselineOf, type Baseline } from "./baseline.js";
@@ -77,7 +77,7 @@ export function compareArms(
   analysis: AnalysisPlan,
   options: CompareOptions = {},
 ): Effect {
-  requireOutcomes(outcomes);
+  requireOutcomes(outcomes, "compareArms");
   const plan = resolveAnalysis(outcomes, analysis, options);
   const { matureThrough, members } = cohortOf(outcomes, plan.criterion.id);
   const rates = outcomes.protocol.arms.map((arm) => armRate(members, arm, plan.level));
@@ -121,18 +121,6 @@ export function compareArms(
     contractual: contractualRates(outcomes, plan.criterion.id, plan.level),
     sets: ratesBySet(members, outcomes.protocol.arms, plan.level),
     exits,
-  });
-}
-
-/** For callers whom no compiler tells what is wanted. */
-function requireOutcomes(outcomes: { readonly kind?: unknown } | undefined): void {
-  if (outcomes?.kind === "outcomes") return;
-  throw competitionError({
-    code: "impossible-input",
-    path: "compareArms.outcomes",
-    received: outcomes,
-    expected: "what deriveOutcomes returns",
-    hint: "Write compareArms(outcomes, protocol.analysis).",
   });
 }
 

@@ -1,7 +1,7 @@
 import { group } from "d3-array";
 import { addSpan, formatDay, parseDay, provenanceOf } from "../core/index.js";
 import { resultMaker } from "../display/index.js";
-import { cohortOf, isInSet, type CohortMember, type Outcomes } from "../outcomes/index.js";
+import { cohortOf, isInSet, requireOutcomes, type CohortMember, type Outcomes } from "../outcomes/index.js";
 import { monthsFace } from "./monthsFace.js";
 import type { ArmMonth, MonthlyResults, MonthlyResultsData } from "./monthsTypes.js";
 
@@ -29,6 +29,7 @@ const makeMonths: (data: MonthlyResultsData) => MonthlyResults = resultMaker<Mon
  * monthlyResults(empty, "job").months; // []
  */
 export function monthlyResults(outcomes: Outcomes, criterion: string): MonthlyResults {
+  requireOutcomes(outcomes, "monthlyResults");
   const { members, criterion: found } = cohortOf(outcomes, criterion);
   const { arms } = outcomes.protocol;
   const byMonth = group(members, ({ participant }) => monthOf(participant.referredOn));

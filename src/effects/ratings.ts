@@ -9,8 +9,8 @@ import {
 } from "../core/index.js";
 import { resultMaker } from "../display/index.js";
 import { standardizedRatio, welchTest } from "../inference/index.js";
-import type { Outcomes } from "../outcomes/index.js";
-import { isParsed, rowsOf, sourceOf, type TableInput } from "../tables/index.js";
+import { requireOutcomes, type Outcomes } from "../outcomes/index.js";
+import { isParsed, rowsGiven, sourceOf, type TableInput } from "../tables/index.js";
 import { countedRatings } from "./ratingsCounted.js";
 import { ratingsFace } from "./ratingsFace.js";
 import type { Rating } from "./ratingsFile.js";
@@ -63,11 +63,15 @@ export function compareRatings(
 ): Ratings {
   const { values, record } = resolveOptions<RatingsOptions>("compareRatings", options, RULES);
   const { referenceArm, level } = values;
+  requireOutcomes(outcomes, "compareRatings");
   const ids = outcomes.protocol.arms.map(({ id }) => id);
   if (!ids.includes(referenceArm)) {
     throw unknownArm("compareRatings.options.referenceArm", referenceArm, ids);
   }
-  const rows = rowsOf(ratings);
+  const rows = rowsGiven("compareRatings.ratings", ratings, {
+    expected: "ratings, as parseRatings gives them, or a list of them",
+    hint: "Write parseRatings(await readFile(name), { name }).",
+  });
   rows.forEach(({ arm }, index) => {
     if (!ids.includes(arm)) throw unknownArm(placeOf(ratings, index), arm, ids);
   });
@@ -174,7 +178,7 @@ function placeOf(ratings: TableInput<Rating>, index: number): string {
 }
 
 function unknownArm(path: string, received: string, known: readonly string[]): Error {
-  const near = nearestWord(received, known);
+  const near = nearestWord(String(received), known);
   return competitionError({
     code: "unknown-arm",
     path,

@@ -1,3 +1,4 @@
+import { requireList, requireObjects } from "../core/index.js";
 import { sampleRatioTest } from "../inference/index.js";
 import type { Participant } from "../outcomes/index.js";
 import { wasDrawn } from "./drawn.js";
@@ -21,6 +22,11 @@ export function sampleRatio(
   participants: readonly Participant[],
   arms: readonly string[],
 ): SampleRatio | undefined {
+  requireObjects("sampleRatio.participants", participants, {
+    expected: "a list of participants",
+    hint: "Write sampleRatio(outcomes.participants, arms).",
+  });
+  requireList("sampleRatio.arms", arms, { expected: "a list of ids of arms" });
   const units = new Map(
     participants
       .filter(wasDrawn)

@@ -7,6 +7,7 @@ import {
   deriveOutcomes,
   isContractOnly,
   lintCriterion,
+  requireOutcomes,
   type CohortMember,
   type CombinedReading,
   type Criterion,
@@ -88,6 +89,7 @@ export function specificationSensitivity(
   analysis: AnalysisPlan,
   options: SpecificationOptions = {},
 ): SpecificationResult {
+  requireOutcomes(outcomes, "specificationSensitivity");
   const { values, record } = resolveOptions<Filled>("specificationSensitivity", options, RULES);
   const plan = resolveAnalysis(
     outcomes,

@@ -3,11 +3,12 @@ import {
   levelRule,
   nearestWord,
   provenanceOf,
+  requireObjects,
   resolveOptions,
   type OptionRules,
 } from "../core/index.js";
 import { resultMaker } from "../display/index.js";
-import { findCriterion, isOpenEnded, type Outcomes } from "../outcomes/index.js";
+import { findCriterion, isOpenEnded, requireOutcomes, type Outcomes } from "../outcomes/index.js";
 import { impossibleShare } from "./targetsExpected.js";
 import { targetsFace } from "./targetsFace.js";
 import { targetNotices } from "./targetsNotices.js";
@@ -66,6 +67,11 @@ export function compareWithTargets(
   options: TargetOptions = {},
 ): Targets {
   const { values, record } = resolveOptions("compareWithTargets", options, RULES);
+  requireOutcomes(outcomes, "compareWithTargets");
+  requireObjects("compareWithTargets.targets", targets, {
+    expected: "a list of targets: { criterion, share }",
+    hint: "Give those of a protocol or a program that has some: protocol.targets.",
+  });
   checkTargets(outcomes, targets);
   const compared = targets.map((target, index) => {
     const { id, name } = findCriterion(outcomes, target.criterion);

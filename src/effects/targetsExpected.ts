@@ -1,4 +1,4 @@
-import { competitionError } from "../core/index.js";
+import { competitionError, requireObjects } from "../core/index.js";
 import type { GroupShare, Target } from "./targetsTypes.js";
 
 /** What a mix of groups would have to reach together. */
@@ -30,6 +30,12 @@ export interface ExpectedShare {
  * expectedShare(insured.shares, tenders.odenseJobs.targets); // { share: 0.8076, mixSum: 0.99 }
  */
 export function expectedShare(mix: readonly GroupShare[], targets: readonly Target[]): ExpectedShare {
+  requireObjects("expectedShare.mix", mix, {
+    expected: "a list of groups with their shares: { group, share }",
+  });
+  requireObjects("expectedShare.targets", targets, {
+    expected: "a list of targets: { criterion, group, share }",
+  });
   if (mix.length === 0) {
     throw competitionError({
       code: "empty-mix",

@@ -1,4 +1,10 @@
-import { competitionError, provenanceOf, resolveOptions, type OptionRules } from "../core/index.js";
+import {
+  competitionError,
+  provenanceOf,
+  requireObjects,
+  resolveOptions,
+  type OptionRules,
+} from "../core/index.js";
 import { resultMaker } from "../display/index.js";
 import { impossibleShare } from "./targetsExpected.js";
 import { expectedMixFace } from "./targetsMixFace.js";
@@ -49,6 +55,8 @@ export function checkExpectedMix(
 ): ExpectedMix {
   const { values, record } = resolveOptions("checkExpectedMix", options, RULES);
   const { tolerance } = values;
+  requireObjects("checkExpectedMix.expected", expected, { expected: "a list of shares: { label, share }" });
+  requireObjects("checkExpectedMix.observed", observed, { expected: "a list of counts: { label, count }" });
   checkInput(expected, observed);
   const total = observed.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) throw nothingObserved();

@@ -1,7 +1,13 @@
 import { levelRule, provenanceOf, resolveOptions, type Notice, type OptionRules } from "../core/index.js";
 import { resultMaker } from "../display/index.js";
 import { cumulativeIncidence } from "../inference/index.js";
-import { findCriterion, followUps, type FollowUp, type Outcomes } from "../outcomes/index.js";
+import {
+  findCriterion,
+  followUps,
+  requireOutcomes,
+  type FollowUp,
+  type Outcomes,
+} from "../outcomes/index.js";
 import { wasDrawn } from "./drawn.js";
 import { timeFace } from "./timeToSuccessFace.js";
 import type { ArmFollowUps, TimeToSuccess, TimeToSuccessData } from "./timeToSuccessTypes.js";
@@ -49,6 +55,7 @@ export function timeToSuccess(
   criterion: string,
   options: TimeToSuccessOptions = {},
 ): TimeToSuccess {
+  requireOutcomes(outcomes, "timeToSuccess");
   const { values, record } = resolveOptions("timeToSuccess", options, RULES);
   const { id, name } = findCriterion(outcomes, criterion);
   const ends = followUps(outcomes, id);

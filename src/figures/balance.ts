@@ -1,4 +1,4 @@
-import { competitionError, resolveOptions } from "../core/index.js";
+import { competitionError, requireObject, resolveOptions } from "../core/index.js";
 import { formatNumber, type Language } from "../display/index.js";
 import { figureOf, type Figure } from "./figure.js";
 import { PLAIN } from "./marks.js";
@@ -54,6 +54,12 @@ export function balancePlot(panels: readonly BalancePanel[], options: FigureOpti
       path: "balancePlot",
       received: panels,
       expected: "at least one panel",
+    });
+  }
+  for (const [index, panel] of panels.entries()) {
+    requireObject(`balancePlot[${index}]`, panel, {
+      expected: "a panel: { heading, rows }",
+      accepts: ({ rows }) => Array.isArray(rows),
     });
   }
   const drawn = drawingOf(

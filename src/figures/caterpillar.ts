@@ -1,4 +1,4 @@
-import { resolveOptions, type GivenOptions } from "../core/index.js";
+import { requireObject, resolveOptions, type GivenOptions } from "../core/index.js";
 import { compareDanish } from "../display/index.js";
 import { isBenchmark, subjectOf, type BenchmarkShape } from "./benchmark.js";
 import { figureOf, type Figure } from "./figure.js";
@@ -36,6 +36,10 @@ export function caterpillarPlot(
   options: GivenOptions<FigureSettings> = {},
 ): Figure {
   const { values, record } = resolveOptions<FigureSettings>("caterpillarPlot", options, figureRules);
+  requireObject("caterpillarPlot.subject", subject, {
+    expected: "a benchmark, or { rows, reference }",
+    accepts: (given) => given["kind"] === "benchmark" || Array.isArray(given["rows"]),
+  });
   const { language, width, title = WORDING[language].caterpillar, id } = values;
   const drawn = drawingOf(
     panelsOf(isBenchmark(subject) ? subjectOf(subject, language) : subject),

@@ -1,7 +1,7 @@
-import { competitionError, resolveOptions, type GivenOptions } from "../core/index.js";
+import { competitionError, requireObject, resolveOptions, type GivenOptions } from "../core/index.js";
 import { figureOf, type Figure } from "./figure.js";
 import { drawFlow } from "./flowdraw.js";
-import { describeBox, plainRows, tableOf, writtenBox, type FlowModel } from "./flowtext.js";
+import { describeBox, plainRows, tableOf, writtenBox, type FlowBox, type FlowModel } from "./flowtext.js";
 import { figureRules, type FigureSettings } from "./options.js";
 import { WORDING } from "./wording.js";
 
@@ -28,6 +28,10 @@ import { WORDING } from "./wording.js";
 export function flowDiagram(model: FlowModel, options: GivenOptions<FigureSettings> = {}): Figure {
   const { values, record } = resolveOptions<FigureSettings>("flowDiagram", options, figureRules);
   const { language, width, title = WORDING[language].flow, id } = values;
+  requireObject("flowDiagram.model", model, {
+    expected: "boxes: { entrance: [{ heading, count }], arms: [[{ heading, count }], …] }",
+    accepts: ({ entrance, arms }) => areBoxes(entrance) && Array.isArray(arms) && arms.every(areBoxes),
+  });
   if (model.entrance.length === 0 || model.arms.length === 0 || model.arms.some((arm) => arm.length === 0)) {
     throw competitionError({
       code: "nothing-to-draw",
@@ -56,4 +60,10 @@ export function flowDiagram(model: FlowModel, options: GivenOptions<FigureSettin
       plainRows(boxes, index === 0 ? null : (boxes[0]?.heading ?? null)),
     ),
   });
+}
+
+function areBoxes(boxes: unknown): boolean {
+  return (
+    Array.isArray(boxes) && boxes.every((box: Partial<FlowBox> | null) => typeof box?.heading === "string")
+  );
 }

@@ -1,4 +1,10 @@
-import { competitionError, resolveOptions, type GivenOptions, type OptionRules } from "../core/index.js";
+import {
+  competitionError,
+  requireObjects,
+  resolveOptions,
+  type GivenOptions,
+  type OptionRules,
+} from "../core/index.js";
 import { panelsOf } from "./estimates.js";
 import { figureOf, type Figure } from "./figure.js";
 import { PLAIN } from "./marks.js";
@@ -56,6 +62,7 @@ export function forestPlot(
       hint: "Put a single estimate into brackets: forestPlot([estimate]).",
     });
   }
+  requireObjects("forestPlot", subject, { expected: "a list of estimates, or of panels" });
   const panels = isPanels(subject) ? subject : panelsOf(subject, values.labels, language);
   if (panels.length === 0) {
     throw competitionError({

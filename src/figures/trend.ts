@@ -1,4 +1,10 @@
-import { resolveOptions, type GivenOptions, type OptionRules, type Resolution } from "../core/index.js";
+import {
+  requireObject,
+  resolveOptions,
+  type GivenOptions,
+  type OptionRules,
+  type Resolution,
+} from "../core/index.js";
 import { BENCHMARK_WORDING } from "./benchmarkWording.js";
 import { figureOf, type Figure } from "./figure.js";
 import { figureRules, type FigureSettings } from "./options.js";
@@ -84,6 +90,10 @@ export function trendPlot(
  */
 export function differencePlot(trend: TrendBenchmarkShape, options: TrendPlotOptions = {}): Figure {
   const settings = resolveOptions<TrendSettings>("differencePlot", options, rules);
+  requireObject("differencePlot.trend", trend, {
+    expected: "a trend, as benchmarkTrend gives it",
+    hint: "Write benchmarkTrend(rows, { municipality }).",
+  });
   const { language } = settings.values;
   const words = BENCHMARK_WORDING[language];
   const subject = differenceSubject(trend, language);

@@ -1,3 +1,4 @@
+import { requireText } from "../core/index.js";
 import { readFile } from "node:fs/promises";
 import { fileError } from "./errors.js";
 
@@ -13,6 +14,7 @@ import { fileError } from "./errors.js";
  * await readBytes("absent.csv") // throws: absent.csv: file not found; …
  */
 export async function readBytes(path: string): Promise<Uint8Array> {
+  requireText("readBytes.path", path, { expected: "the name of a file" });
   try {
     return await readFile(path);
   } catch (error) {

@@ -1,3 +1,4 @@
+import { requireText } from "../core/index.js";
 import { stat } from "node:fs/promises";
 import { fileError, systemCode } from "./errors.js";
 
@@ -12,6 +13,7 @@ import { fileError, systemCode } from "./errors.js";
  * await fileExists("absent/ledger.jsonl") // false: neither folder nor file
  */
 export async function fileExists(path: string): Promise<boolean> {
+  requireText("fileExists.path", path, { expected: "the name of a file or a folder" });
   try {
     await stat(path);
     return true;

@@ -1,6 +1,13 @@
 import { open, type FileHandle } from "node:fs/promises";
 import type { LedgerRecord } from "../allocation/index.js";
-import type { Notice } from "../core/index.js";
+import {
+  competitionError,
+  requireObject,
+  requireObjects,
+  requireText,
+  type Notice,
+  type Wanted,
+} from "../core/index.js";
 import { writeJsonLines } from "../tables/index.js";
 import { readBytes } from "./bytes.js";
 import { appendWhole, createWhole } from "./disk.js";
@@ -48,6 +55,16 @@ export async function updateLedger<Result extends Work>(
   path: string,
   work: (file: LedgerFile) => Result | Promise<Result>,
 ): Promise<Result> {
+  requireText("updateLedger.path", path, LEDGER);
+  if (typeof work !== "function") {
+    throw competitionError({
+      code: "impossible-input",
+      path: "updateLedger.work",
+      received: work,
+      expected: "a function that takes the file and gives records",
+      hint: "Write updateLedger(path, ({ bytes }) => allocate(…)).",
+    });
+  }
   return await withLock(path, async () => {
     const mended = (await fileExists(path)) ? await onFile(path, mendEnd) : undefined;
     const bytes = mended === undefined ? undefined : await readBytes(path);
@@ -87,6 +104,15 @@ export async function appendToLedger(
   records: readonly LedgerRecord[],
   options: { readonly after: LedgerEnd | undefined },
 ): Promise<readonly Notice[]> {
+  requireText("appendToLedger.path", path, LEDGER);
+  requireObjects("appendToLedger.records", records, {
+    expected: "the records to append",
+    hint: "Give what startLedger, freezeRoster, allocateBatch or allocate gave: records.",
+  });
+  requireObject("appendToLedger.options", options, {
+    expected: "the head of the ledger that the lines follow: { after }",
+    hint: "For a new ledger write { after: undefined }.",
+  });
   const { after } = options;
   return await withLock(path, async () => {
     if (after !== undefined) return await appendTo(path, records, after);
@@ -95,6 +121,8 @@ export async function appendToLedger(
     return [];
   });
 }
+
+const LEDGER: Wanted = { expected: "the name of a ledger's file, such as ledger.jsonl" };
 
 async function startFile(path: string, records: readonly LedgerRecord[]): Promise<void> {
   await createWhole(path, writeJsonLines(records)).catch((error: unknown) => {

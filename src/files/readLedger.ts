@@ -1,3 +1,4 @@
+import { requireText } from "../core/index.js";
 import { readBytes } from "./bytes.js";
 import { untilFree } from "./lock.js";
 
@@ -15,6 +16,7 @@ const LINE_FEED = 10;
  * await readLedger("absent.jsonl") // throws: absent.jsonl: file not found; …
  */
 export async function readLedger(path: string): Promise<Uint8Array> {
+  requireText("readLedger.path", path, { expected: "the name of a ledger's file" });
   const bytes = await readBytes(path);
   if (bytes.at(-1) === LINE_FEED) return bytes;
   await untilFree(path);

@@ -1,5 +1,6 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { requireText } from "../core/index.js";
 import { hasEnded, holderNamed, nameOf, thisProcess } from "./holder.js";
 
 /** How much of a file's name stands in that of its remains, so that the whole isn't too long for a disk. */
@@ -21,6 +22,7 @@ export async function wayName(name: string): Promise<string> {
  * await sweepRemains("missing") // nothing
  */
 export async function sweepRemains(folder: string): Promise<void> {
+  requireText("sweepRemains.folder", folder, { expected: "the name of a folder" });
   const names = await readdir(folder).catch(() => []);
   for (const name of names) {
     const holder = holderNamed(REMAINS.exec(name)?.[1] ?? "");

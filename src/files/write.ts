@@ -1,6 +1,6 @@
 import { copyFile, realpath, rename, rm, rmdir, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { competitionError } from "../core/index.js";
+import { competitionError, requireObjects, requireText } from "../core/index.js";
 import { makeFolder, syncFolder, writeThrough } from "./disk.js";
 import { fileError, systemCode } from "./errors.js";
 import { sweepRemains, wayName } from "./remains.js";
@@ -28,6 +28,7 @@ export interface FileContent {
  * await writeFiles([]) // nothing
  */
 export async function writeFiles(files: readonly FileContent[]): Promise<void> {
+  requireObjects("writeFiles.files", files, { expected: "a list of files: { path, content }" });
   checkNames(files);
   const folders = [...new Set(files.map(({ path }) => dirname(path)))];
   const made: string[] = [];
@@ -58,6 +59,11 @@ export async function writeFiles(files: readonly FileContent[]): Promise<void> {
 }
 
 function checkNames(files: readonly FileContent[]): void {
+  for (const [index, { path, content }] of files.entries()) {
+    requireText(`writeFiles.files[${index}].path`, path, { expected: "the name of a file" });
+    if (ArrayBuffer.isView(content)) continue;
+    requireText(`writeFiles.files[${index}].content`, content, { expected: "a text, or bytes" });
+  }
   const paths = files.map(({ path }) => resolve(path));
   const twice = files.find((_, index) => paths.indexOf(paths[index] ?? "") !== index);
   if (twice === undefined) return;

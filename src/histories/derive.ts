@@ -7,7 +7,7 @@ import {
   type Notice,
   type OptionRules,
 } from "../core/index.js";
-import { isParsed, sourceOf, type TableInput } from "../tables/index.js";
+import { isParsed, rowsGiven, sourceOf, type TableInput } from "../tables/index.js";
 import { assembleHistories } from "./assemble.js";
 import { columnsOf } from "./columns.js";
 import { coverageOf, type HistorySource } from "./coverage.js";
@@ -107,6 +107,10 @@ export function deriveHistories(
   given: TableInput<Spell> | DreamTable,
   options: HistoriesOptions | DreamHistoriesOptions,
 ): Histories {
+  rowsGiven("deriveHistories.spells", given as TableInput<object>, {
+    expected: "spells, as parseSpells gives them, or weeks of parseDream",
+    hint: "Write parseSpells(await readFile(name), { name }).",
+  });
   return isDreamTable(given)
     ? historiesOfWeeks(given, options as DreamHistoriesOptions)
     : historiesOfSpells(given, options as HistoriesOptions);

@@ -35,10 +35,11 @@ export function checkedPair({ comparator, reference }: Stratum, path?: string): 
  *
  * @throws CompetitionError `impossible-strata` unless they are an array of pairs, `impossible-count`.
  */
-export function checkedStrata(strata: readonly Stratum[]): readonly Stratum[] {
-  if (!Array.isArray(strata)) throw impossibleStrata("strata", strata, "an array of strata");
+export function checkedStrata(strata: readonly Stratum[], name: string = "strata"): readonly Stratum[] {
+  if (!Array.isArray(strata))
+    throw impossibleStrata(name, strata, "an array of strata: { comparator, reference }, a count each");
   return strata.map((stratum: Stratum, index) => {
-    const path = `strata[${index}]`;
+    const path = `${name}[${index}]`;
     if (typeof stratum !== "object" || stratum === null) {
       throw impossibleStrata(path, stratum, "{ comparator, reference }, a count each");
     }

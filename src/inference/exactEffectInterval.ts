@@ -85,7 +85,7 @@ type Finding =
 export function exactEffectInterval(blocks: readonly Stratum[], options?: ExactEffectOptions): Estimate {
   const { values, record } = resolveOptions("exactEffectInterval", options, RULES);
   const { measure, level } = values;
-  const given = checkedStrata(blocks);
+  const given = checkedStrata(blocks, "blocks");
   const compared = strataWithBothGroups(given);
   const tables = compared.map(tableOf);
   const found = measure === "odds-ratio" ? oddsRatio(tables, level) : riskDifference(tables, level);

@@ -1,4 +1,4 @@
-import { parseDay, type Day } from "../core/index.js";
+import { parseDay, requireObject, type Day } from "../core/index.js";
 import { hasProperty, type Histories, type StateProperty, type StatusHistory } from "../histories/index.js";
 import type { Outcomes } from "./types.js";
 
@@ -16,10 +16,17 @@ const COUNTED: Readonly<Record<string, StateProperty>> = {
  * work: a column of numbers by citizen for each, without those of whom nothing is known or whose year before
  * isn't covered.
  */
-export function daysBeforehand({
-  histories,
-  participants,
-}: Pick<Outcomes, "histories" | "participants">): Readonly<Record<string, ReadonlyMap<string, number>>> {
+export function daysBeforehand(
+  outcomes: Pick<Outcomes, "histories" | "participants">,
+): Readonly<Record<string, ReadonlyMap<string, number>>> {
+  requireObject("daysBeforehand.outcomes", outcomes, {
+    expected: "outcomes, as deriveOutcomes gives them, or their histories and participants",
+    accepts: (given) =>
+      Array.isArray(given["participants"]) &&
+      typeof given["histories"] === "object" &&
+      given["histories"] !== null,
+  });
+  const { histories, participants } = outcomes;
   const { observedFrom } = histories;
   const first = observedFrom === undefined ? -Infinity : parseDay(observedFrom, "histories.observedFrom");
   const known = participants.flatMap(({ citizen, referredOn }) => {

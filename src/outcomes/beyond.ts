@@ -1,3 +1,4 @@
+import { requireOutcomes } from "./given.js";
 import { formatDay, parseDay, type Day } from "../core/index.js";
 import { findCriterion } from "./cohort.js";
 import { bridged, type Days } from "./days.js";
@@ -42,6 +43,7 @@ export interface SuccessBeyond {
  * daysBeyond(outcomes, "in-work-4-months").at(-1); // { days: 0, cut: true, … }
  */
 export function daysBeyond(outcomes: Outcomes, criterion: string): readonly SuccessBeyond[] {
+  requireOutcomes(outcomes, "daysBeyond");
   const { id } = findCriterion(outcomes, criterion);
   const frame = frameOf(outcomes.protocol, outcomes.histories, outcomes.asOf);
   const rule = frame.rules.find((each) => each.criterion.id === id);

@@ -1,3 +1,4 @@
+import { requireCriterion } from "./given.js";
 import { nearestWord } from "../core/index.js";
 import { amountOf, measureOf } from "./amount.js";
 import type { Criterion, StateSelector } from "./criterion.js";
@@ -32,6 +33,7 @@ export function criterionIssues(
   criterion: Criterion,
   stateNames?: readonly string[],
 ): readonly CriterionIssue[] {
+  requireCriterion(criterion, "criterionIssues");
   const { states, without, degrees = [] } = criterion;
   const ids = degrees.map(({ id }) => id);
   return [

@@ -1,3 +1,4 @@
+import { requireOutcomes } from "./given.js";
 import { competitionError, deepFreeze, formatDay, nearestWord } from "../core/index.js";
 import { findCriterion } from "./cohort.js";
 import type { Criterion } from "./criterion.js";
@@ -59,6 +60,7 @@ export function explainOutcome(
   criterion: string,
   anchor: Anchor,
 ): OutcomeStory {
+  requireOutcomes(outcomes, "explainOutcome");
   const found = findCriterion(outcomes, criterion);
   const index = outcomes.participants.findIndex((each) => each.citizen === citizen);
   const participant = outcomes.participants[index];

@@ -1,3 +1,4 @@
+import { requireOutcomes } from "./given.js";
 import { parseDay, type Day } from "../core/index.js";
 import { findCriterion } from "./cohort.js";
 import { evidenceOf } from "./evidence.js";
@@ -35,6 +36,7 @@ export interface FollowUp {
  * followUps(outcomes, "job")[1]; // undefined: no register tells of p2
  */
 export function followUps(outcomes: Outcomes, criterion: string): readonly (FollowUp | undefined)[] {
+  requireOutcomes(outcomes, "followUps");
   const { id } = findCriterion(outcomes, criterion);
   const frame = frameOf(outcomes.protocol, outcomes.histories, outcomes.asOf);
   const rule = frame.rules.find((each) => each.criterion.id === id);

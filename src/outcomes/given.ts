@@ -1,8 +1,5 @@
-import { competitionError } from "../core/index.js";
+import { competitionError, requireObject } from "../core/index.js";
 import type { Criterion, Wording } from "./criterion.js";
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null;
 
 /**
  * Refuses what isn't shaped as a criterion, for callers whom no compiler tells.
@@ -10,15 +7,25 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
  * @throws CompetitionError `impossible-input`.
  */
 export function requireCriterion(criterion: Criterion, operation: string): void {
-  const given: unknown = criterion;
-  const { amount, window, continuity } = isRecord(given) ? given : {};
-  if (isRecord(amount) && isRecord(window) && typeof continuity === "string") return;
-  throw competitionError({
-    code: "impossible-input",
-    path: `${operation}.criterion`,
-    received: given,
+  requireObject(`${operation}.criterion`, criterion, {
     expected: "a criterion with amount, continuity and window",
     hint: "Give one of the protocol's: protocol.criteria[0].",
+    accepts: ({ amount, window, continuity }) =>
+      [amount, window].every((part) => typeof part === "object" && part !== null) &&
+      typeof continuity === "string",
+  });
+}
+
+/**
+ * Refuses what aren't outcomes, for callers whom no compiler tells.
+ *
+ * @throws CompetitionError `impossible-input`.
+ */
+export function requireOutcomes(outcomes: unknown, operation: string): void {
+  requireObject(`${operation}.outcomes`, outcomes, {
+    expected: "outcomes, as deriveOutcomes gives them",
+    hint: "Write deriveOutcomes({ protocol, ledger, courses, histories, asOf }).",
+    accepts: ({ kind, participants }) => kind === "outcomes" && Array.isArray(participants),
   });
 }
 

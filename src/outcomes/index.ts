@@ -27,6 +27,7 @@ export type {
 export { followUps, type FollowUp } from "./follow-ups.js";
 export type { OutcomesInput } from "./input.js";
 export { lintCourse, lintCriterion } from "./lint.js";
+export { requireOutcomes } from "./given.js";
 export { occupancy } from "./occupancy.js";
 export type { OccupancyInput } from "./occupancy-input.js";
 export type {

@@ -1,4 +1,5 @@
-import { formatCount, formatDate, type Language } from "../display/index.js";
+import { requireObject } from "../core/index.js";
+import { formatCount, formatDate, languageAsked, type Language, type ShowOptions } from "../display/index.js";
 import { describeCriterion } from "./describe.js";
 import type { OutcomeStory } from "./explain.js";
 import type { MonthStory, SpellStory, WeekStory } from "./stories.js";
@@ -20,10 +21,13 @@ import { nameOf } from "./words.js";
  * // 2005-04 counts. 2005-05 is broken on 12 May 2005 (cash assistance). …
  * // No success, certain on 12 June 2005: what is missing can't be reached any more.
  */
-export function tellOutcome(
-  story: OutcomeStory,
-  { language = "en" }: { readonly language?: Language } = {},
-): readonly string[] {
+export function tellOutcome(story: OutcomeStory, options?: ShowOptions): readonly string[] {
+  const language = languageAsked("tellOutcome", options);
+  requireObject("tellOutcome.story", story, {
+    expected: "the story of an outcome, as explainOutcome tells it",
+    hint: "Write explainOutcome(outcomes, citizen, criterion, anchor).",
+    accepts: ({ outcome, participant }) => typeof outcome === "object" && typeof participant === "object",
+  });
   return [
     referralText(story, language),
     describeCriterion(story.criterion, language),

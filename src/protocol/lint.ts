@@ -1,5 +1,5 @@
 import { lintPlan } from "../allocation/index.js";
-import type { Notice } from "../core/index.js";
+import { requireObject, type Notice } from "../core/index.js";
 import { lintCourse, lintCriterion } from "../outcomes/index.js";
 import { lintPayment } from "../settlement/index.js";
 import type { ProtocolDocument } from "./types.js";
@@ -16,6 +16,12 @@ import type { ProtocolDocument } from "./types.js";
  * lintProtocol(tenders.fredericiaA).map(({ code }) => code)
  */
 export function lintProtocol(protocol: ProtocolDocument): readonly Notice[] {
+  requireObject("lintProtocol.protocol", protocol, {
+    expected: "a protocol, as parseProtocol or defineProtocol gives it",
+    hint: "Write parseProtocol(await readFile(name), { name }).",
+    accepts: ({ arms, criteria, course, allocation, analysis, review }) =>
+      [arms, criteria, course, allocation, analysis, review].every((part) => typeof part === "object"),
+  });
   return [
     ...lintCourse(protocol.course),
     ...protocol.criteria.flatMap((criterion) => lintCriterion(criterion, protocol.states)),

@@ -1,5 +1,5 @@
 import { lintPlan } from "../allocation/index.js";
-import type { Notice } from "../core/index.js";
+import { requireObject, type Notice } from "../core/index.js";
 import { lintCourse, lintCriterion } from "../outcomes/index.js";
 import type { Mix, Program, Remark } from "./program-types.js";
 
@@ -48,6 +48,10 @@ const REQUIRED: ReadonlySet<string> = new Set([
  * lintProgram(tenders.odense).find(({ code }) => code === "mix-not-whole")?.sum; // 0.99
  */
 export function lintProgram(program: Program): readonly Notice[] {
+  requireObject("lintProgram.program", program, {
+    expected: "a program, as defineProgram gives it",
+    hint: "Write lintProgram(tenders.silkeborg).",
+  });
   const { arms, allocation, course, criteria = [], mix = [], open = [] } = program;
   return [
     ...PARTS.filter(

@@ -1,5 +1,5 @@
-import type { Notice } from "../core/index.js";
-import { formatPercent, type Language } from "../display/index.js";
+import { requireObject, type Notice } from "../core/index.js";
+import { formatPercent, languageAsked, type Language } from "../display/index.js";
 import type { Wording } from "../outcomes/index.js";
 
 const PARTS: Readonly<Record<string, Wording>> = {
@@ -28,8 +28,10 @@ const PARTS: Readonly<Record<string, Wording>> = {
  */
 export function describeProgramNotice(
   notice: Notice,
-  { language }: { readonly language: Language },
+  options: { readonly language: Language },
 ): string | undefined {
+  requireObject("describeProgramNotice.notice", notice, { expected: "a notice of lintProgram" });
+  const language = languageAsked("describeProgramNotice", options);
   switch (notice.code) {
     case "part-unstated": {
       const part = PARTS[String(notice["part"])]?.[language] ?? String(notice["part"]);

@@ -1,3 +1,4 @@
+import { requireObject } from "../core/index.js";
 import { contradictionsOf, duplicate, repeated, undefinedName, type Contradiction } from "./checks.js";
 import { checkedDocument, type DocumentKind } from "./document.js";
 import { programSchema } from "./program-schema.js";
@@ -95,6 +96,14 @@ const AGREED = [
  * protocolOf(tenders.slagelse, {}); // throws: the protocol has 5 issues
  */
 export function protocolOf(program: Program, rest: AgreementParts): Protocol {
+  requireObject("protocolOf.program", program, {
+    expected: "a program, as defineProgram gives it",
+    hint: "Write protocolOf(tenders.fredericiaD, { arms, course, allocation, analysis, review }).",
+  });
+  requireObject("protocolOf.rest", rest, {
+    expected: "parts of a protocol by their names, such as { arms, analysis }",
+    hint: "Where nothing has been agreed yet, give {}.",
+  });
   const { source, municipality } = program;
   const own = AGREED.flatMap((part) => (program[part] === undefined ? [] : [[part, program[part]] as const]));
   const agreed = Object.entries(rest).filter(([, value]) => value !== undefined);

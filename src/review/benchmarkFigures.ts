@@ -1,5 +1,6 @@
+import { requireObject } from "../core/index.js";
 import type { BenchmarkData } from "../benchmark/index.js";
-import type { Language } from "../display/index.js";
+import { languageAsked, type Language } from "../display/index.js";
 import { caterpillarPlot, funnelPlot, rankPlot, type Figure, type RankPlotRow } from "../figures/index.js";
 import { figureOptions, type Look } from "./look.js";
 import { PICTURE_WORDS } from "./words/pictures.js";
@@ -25,7 +26,11 @@ export interface BenchmarkFigures {
  * Object.keys(benchmarkFigures(sidePanel)) // ["cluster"]
  */
 export function benchmarkFigures(benchmark: BenchmarkData, language: Language = "en"): BenchmarkFigures {
-  return drawBenchmark(benchmark, { language });
+  requireObject("benchmarkFigures.benchmark", benchmark, {
+    expected: "a benchmark, as benchmarkArms gives it",
+    accepts: ({ kind, peers }) => kind === "benchmark" && Array.isArray(peers),
+  });
+  return drawBenchmark(benchmark, { language: languageAsked("benchmarkFigures", { language }) });
 }
 
 /** The same for one kind of page. */

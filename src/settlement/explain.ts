@@ -31,8 +31,8 @@ export function explainLineItem(
   plan: PaymentPlan | undefined,
   item: LineItem,
 ): LineItemStory {
+  checkGiven("explainLineItem", { outcomes, item });
   const { items } = settleAccounts(outcomes, plan);
-  checkGiven("explainLineItem", { item });
   const found = items.find((each) => isSame(each, item));
   const terms = plan?.terms.find(({ arm }) => arm === item.arm);
   if (found === undefined || plan === undefined || terms === undefined) throw unknownLine(item);

@@ -1,11 +1,4 @@
-import { competitionError } from "../core/index.js";
-
-/** How a value that a function takes is recognized, for callers whom no compiler tells. */
-interface Wanted {
-  readonly expected: string;
-  readonly hint: string;
-  readonly accepts: (value: Readonly<Record<string, unknown>>) => boolean;
-}
+import { requireObject, type Wanted } from "../core/index.js";
 
 /**
  * Refuses what isn't what a function takes, by its name, so that a slip such as a missing `await` is one error that
@@ -22,15 +15,7 @@ export function checkGiven(
   place?: string,
 ): void {
   for (const [name, value] of Object.entries(given)) {
-    const wanted = WANTED[name as GivenName];
-    if (isRecord(value) && wanted.accepts(value)) continue;
-    throw competitionError({
-      code: "impossible-input",
-      path: place ?? `${operation}.${name}`,
-      received: value,
-      expected: wanted.expected,
-      hint: wanted.hint,
-    });
+    requireObject(place ?? `${operation}.${name}`, value, WANTED[name as GivenName]);
   }
 }
 
@@ -120,7 +105,7 @@ const WANTED: Readonly<Record<GivenName, Wanted>> = {
 };
 
 /** A result of a kind with its lists. */
-function ofKind(kind: string, ...lists: readonly string[]): Wanted["accepts"] {
+function ofKind(kind: string, ...lists: readonly string[]): Required<Wanted>["accepts"] {
   return (value) => value["kind"] === kind && lists.every((list) => Array.isArray(value[list]));
 }
 

@@ -1,4 +1,5 @@
-import { readDay } from "../core/index.js";
+import { checkGiven } from "./given.js";
+import { readDay, requireObject } from "../core/index.js";
 import { endReasons, type Criterion } from "../outcomes/index.js";
 import { bonusIssues } from "./bonusIssues.js";
 import { amountIssues, duplicates, issue, percentIssues, unknownName, type PaymentIssue } from "./issues.js";
@@ -22,6 +23,14 @@ export interface PaymentParts {
  *   `minimum-above-cap` (of its own period or a longer one), `contract-end-missing`; none for terms that can be settled.
  */
 export function paymentIssues(plan: PaymentPlan, parts: PaymentParts): readonly PaymentIssue[] {
+  checkGiven("paymentIssues", { payment: plan });
+  for (const [index, terms] of plan.terms.entries()) {
+    checkGiven("paymentIssues", { terms }, `paymentIssues.payment.terms[${index}]`);
+  }
+  requireObject("paymentIssues.parts", parts, {
+    expected: "what the terms are of: { arms, criteria }, such as a protocol",
+    accepts: ({ arms, criteria }) => Array.isArray(arms) && Array.isArray(criteria),
+  });
   return [
     ...dayIssues(plan),
     ...duplicates(

@@ -36,6 +36,7 @@ export function compareReported(
   statement?: StatementData,
 ): Reported {
   if (statement !== undefined) checkGiven("compareReported", { statement });
+  checkGiven("compareReported", { outcomes, claims });
   const known = rowsOf(claims).filter(({ date, amount }) => date <= outcomes.asOf && amount >= 0);
   const { arms } = outcomes.protocol;
   const items = new Map(statement && arms.map(({ id }) => [id, knownItems(statement, id)]));

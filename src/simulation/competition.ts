@@ -2,7 +2,6 @@ import { startLedger, type AllocationRecord, type Ledger, type Referral } from "
 import type { CountRow } from "../benchmark/index.js";
 import {
   addSpans,
-  competitionError,
   digestOf,
   formatDay,
   isoWeekOf,
@@ -19,6 +18,7 @@ import { between, chance, pick } from "./chance.js";
 import { simulateCourse } from "./course.js";
 import { drawWeek } from "./draw.js";
 import { simulateLife, type Stay } from "./life.js";
+import { checkedOptions, type SimulationOptions } from "./options.js";
 import { simulatePeers } from "./peers.js";
 
 /** A synthetic competition: everything that a real one leaves behind, and the key of its draw. */
@@ -41,17 +41,14 @@ export interface Competition {
  * competition, byte for byte, on every machine.
  * @returns Referrals, ledger with the key of its draw, courses, spells, and the rows of comparable
  * municipalities where the protocol plans a benchmark.
- * @throws CompetitionError `seed-required`; `stratum-unassumed` where a stratum has no assumed levels.
+ * @throws CompetitionError `impossible-input`, `seed-required`, `missing-option`, `unknown-option`, `impossible-option`;
+ *   `stratum-unassumed` where a stratum has no assumed levels.
  *
  * @example
  * simulateCompetition(tenders.fredericiaA, { assumptions, seed: "fredericia-2005" }).ledger.head
  */
-export function simulateCompetition(
-  protocol: Protocol,
-  options: { readonly assumptions: Assumptions; readonly seed: string | number },
-): Competition {
-  const { assumptions, seed } = options;
-  checkStrata(protocol, assumptions);
+export function simulateCompetition(protocol: Protocol, options: SimulationOptions): Competition {
+  const { assumptions, seed } = checkedOptions(protocol, options);
   const key = digestOf(`simulated key|${seed}`);
   const from = parseDay(assumptions.intakeFrom, "assumptions.intakeFrom");
   const lastIntake = parseDay(assumptions.intakeUntil, "assumptions.intakeUntil");
@@ -93,19 +90,6 @@ export function simulateCompetition(
   const municipalities =
     protocol.benchmark === undefined ? [] : simulatePeers(protocol.benchmark, assumptions.peers, seed);
   return { key, referrals, ledger, courses, spells, municipalities };
-}
-
-function checkStrata(protocol: Protocol, assumptions: Assumptions): void {
-  for (const column of protocol.allocation.strata) {
-    if (assumptions.strata[column] === undefined) {
-      throw competitionError({
-        code: "stratum-unassumed",
-        path: `assumptions.strata.${column}`,
-        received: undefined,
-        expected: "the levels of the stratum with whole-number weights",
-      });
-    }
-  }
 }
 
 function newcomers(

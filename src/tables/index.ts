@@ -12,7 +12,7 @@ export {
 export { containsCpr, isCprShaped, withoutCpr } from "./cpr.js";
 export { decodeText, type DecodedText } from "./decode.js";
 export { restored } from "./formulas.js";
-export { isParsed, rowsOf, sourceOf } from "./input.js";
+export { isParsed, rowsGiven, rowsOf, sourceOf } from "./input.js";
 export { issueList, type FoundIssue, type IssueList } from "./issues.js";
 export { writeJsonLines } from "./lines.js";
 export { splitRecords } from "./records.js";

@@ -8,9 +8,21 @@ describe("describeValue", () => {
     ["31-02-2005", '"31-02-2005"'],
     [12.5, "12.5"],
     [10n, "10n"],
-    [[1, 2], "an array of 2"],
+    [[1, 2], "[1, 2]"],
+    [[], "[]"],
+    [
+      [
+        [-1, 0],
+        [0, 1],
+      ],
+      "[[-1, 0], [0, 1]]",
+    ],
+    [{ alpha: -1, beta: NaN }, "{ alpha: -1, beta: NaN }"],
+    [Uint8Array.of(7, 8), "an object with 0, 1"],
+    [["k3y", "word"], "an array of 2"],
+    [Array.from({ length: 1000 }, (_, index) => index), "an array of 1000"],
     [{}, "an empty object"],
-    [{ a: 1, b: 2 }, "an object with a, b"],
+    [{ key: "k3y", times: 2 }, "an object with key, times"],
     [new Date(0), "a Date"],
   ])("of %o is %s", (value, text) => {
     expect(describeValue(value)).toBe(text);
@@ -19,6 +31,12 @@ describe("describeValue", () => {
   it("never prints a page", () => {
     expect(describeValue("x".repeat(10_000)).length).toBeLessThan(100);
   });
+});
+
+it("describes what holds itself", () => {
+  const own: unknown[] = [];
+  own.push(own);
+  expect(describeValue(own)).toBe("an array of 1");
 });
 
 describe("nearestWord", () => {

@@ -1,3 +1,4 @@
+import { requireText } from "../../core/index.js";
 import type { AreaKind } from "../types.js";
 import { municipalities } from "./municipalities.js";
 import { comparableName } from "./spelling.js";
@@ -52,6 +53,7 @@ const NAMED: ReadonlyMap<string, AreaKind> = new Map(
  */
 export function areaKind(name: string): AreaKind | undefined {
   if (MUNICIPALITIES.has(name)) return undefined;
+  requireText("areaKind.name", name, { expected: "the name of an area" });
   const plain = comparableName(name);
   const named = NAMED.get(plain.replace(/^region-/, ""));
   if (named !== undefined) return named;

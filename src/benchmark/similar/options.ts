@@ -88,7 +88,15 @@ export interface CheckedOptions {
 export function checkOptions(given: FindPeersOptions): CheckedOptions {
   const { values, record } = resolved(given);
   if (values.rows === undefined) throw missing("rows", rows.expected);
-  if (values.by === "tree" && (values.height === undefined) === (values.branches === undefined))
+  if (values.by === "tree" && values.height !== undefined && values.branches !== undefined)
+    throw competitionError({
+      code: "impossible-option",
+      path: "findPeers.height",
+      received: "height and branches",
+      expected: "where the tree is cut: either height or branches",
+      hint: "Leave one of them out.",
+    });
+  if (values.by === "tree" && values.height === undefined && values.branches === undefined)
     throw missing("height", "where the tree is cut: either height or branches");
   const { rows: _, ...told } = record;
   return { options: values, record: told };
@@ -127,5 +135,10 @@ function isRows(value: unknown): boolean {
 }
 
 function missing(name: string, expected: string): Error {
-  return competitionError({ code: "missing-option", path: `findPeers.${name}`, expected });
+  return competitionError({
+    code: "missing-option",
+    path: `findPeers.${name}`,
+    received: undefined,
+    expected,
+  });
 }

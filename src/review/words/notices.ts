@@ -1,3 +1,4 @@
+import { requireObject } from "../../core/index.js";
 import type { Notice } from "../../core/index.js";
 import { describeFileNotice } from "../../benchmark/index.js";
 import { formatCount, formatCounted, formatDate, type Language } from "../../display/index.js";
@@ -376,10 +377,13 @@ interface NoticeWords {
  * describeNotice({ code: "pension-unstated", severity: "info" }, { language: "en" });
  * // "Someone who retires before the measure is met counts as no success."
  */
-export function describeNotice(
-  notice: Notice,
-  { language, nameOf = (arm) => arm }: NoticeWords,
-): string | undefined {
+export function describeNotice(notice: Notice, options: NoticeWords): string | undefined {
+  requireObject("describeNotice.notice", notice, { expected: "a notice, such as one of result.notices" });
+  requireObject("describeNotice.options", options, {
+    expected: 'the language: { language: "da" } or { language: "en" }',
+    accepts: (given) => given["language"] === "da" || given["language"] === "en",
+  });
+  const { language, nameOf = (arm) => arm } = options;
   if (notice.code === "term-missing") return describeStatementNotice(notice, { language, nameOf });
   const sentence = SENTENCES[notice.code]?.[language];
   if (sentence === undefined) return describeFileNotice(notice, language);

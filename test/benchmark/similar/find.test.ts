@@ -308,7 +308,7 @@ describe("findPeers by framework conditions", () => {
       "impossible-option",
     ],
     ["more branches than leaves", { by: "tree", rows, branches: 99 }, "impossible-option"],
-    ["a tree that is cut twice", { by: "tree", rows, height: 1, branches: 2 }, "missing-option"],
+    ["a tree that is cut twice", { by: "tree", rows, height: 1, branches: 2 }, "impossible-option"],
   ])("refuses %s", (_what, options, code) => {
     expect(() => findPeers("Fredericia", options as FindPeersOptions)).toThrow(codeOf(code));
   });
