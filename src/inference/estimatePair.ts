@@ -1,4 +1,5 @@
-import { competitionError, nearestWord } from "../core/index.js";
+import { competitionError } from "../core/index.js";
+import { refuseUnknownFields } from "./unknownFields.js";
 
 /** Two estimates with the matrix of their variances and their covariance, in the order of the estimates. */
 export interface EstimatePair {
@@ -35,17 +36,7 @@ export function readEstimatePair(
     throw impossible("impossible-data", operation, data, `an object with ${known.join(", ")}`);
   }
   const given: Readonly<Record<string, unknown>> = { ...data };
-  const odd = Object.keys(given).find((key) => !known.includes(key));
-  if (odd !== undefined) {
-    const near = nearestWord(odd, known);
-    throw competitionError({
-      code: "unknown-field",
-      path: `${operation}.${odd}`,
-      received: odd,
-      expected: `one of ${known.join(", ")}`,
-      ...(near === undefined ? {} : { hint: `Did you mean ${near}?` }),
-    });
-  }
+  refuseUnknownFields(given, operation, known);
   const [first, second] = names;
   return {
     values: [

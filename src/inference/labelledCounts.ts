@@ -2,6 +2,7 @@ import { competitionError } from "../core/index.js";
 import { checkedCount } from "./counts.js";
 import { readLabel } from "./metaStudies.js";
 import type { Count } from "./types.js";
+import { refuseUnknownFields } from "./unknownFields.js";
 
 /** Events among a total, of one municipality or the like. */
 export interface LabelledCount extends Count {
@@ -12,7 +13,7 @@ export interface LabelledCount extends Count {
 /**
  * Counts with their labels.
  *
- * @throws CompetitionError `impossible-counts` unless they are an array, `impossible-count`, `impossible-label`
+ * @throws CompetitionError `impossible-counts` unless they are an array, `impossible-count`, `impossible-label`, `unknown-field`
  */
 export function readCounts(counts: unknown): readonly (Count & { readonly label: string })[] {
   if (!Array.isArray(counts)) {
@@ -24,7 +25,9 @@ export function readCounts(counts: unknown): readonly (Count & { readonly label:
     });
   }
   return counts.map((count: LabelledCount, i) => {
-    const { events, total } = checkedCount(count, `counts[${i}]`);
-    return { label: readLabel(count.label, `counts[${i}].label`, i), events, total };
+    const path = `counts[${i}]`;
+    const { events, total } = checkedCount(count, path);
+    refuseUnknownFields(count, path, ["label", "events", "total"]);
+    return { label: readLabel(count.label, `${path}.label`, i), events, total };
   });
 }

@@ -1,5 +1,6 @@
 import { competitionError } from "../core/index.js";
 import type { Studies } from "./kernels/weighing.js";
+import { refuseUnknownFields } from "./unknownFields.js";
 
 /** An estimate from one study, one municipality or the like. */
 export interface Study {
@@ -23,7 +24,7 @@ const VARIANCES = [1e-100, 1e100] as const;
  * Studies as columns.
  *
  * @throws CompetitionError `impossible-studies` for anything but a list of studies, `impossible-number`,
- *   `impossible-variance`, `impossible-label`
+ *   `impossible-variance`, `impossible-label`, `unknown-field`
  */
 export function readStudies(studies: unknown): ReadStudies {
   if (!Array.isArray(studies)) {
@@ -60,6 +61,7 @@ function readStudy(study: unknown, i: number): Required<Study> & { readonly labe
         : {}),
     });
   }
+  refuseUnknownFields(study, path, ["label", "estimate", "variance"]);
   return { estimate, variance, label: readLabel(label, `${path}.label`, i) };
 }
 

@@ -2,6 +2,7 @@ import { competitionError } from "../core/index.js";
 import { checkedCount } from "./counts.js";
 import type { UnitCounts } from "./kernels/betaBinomialFit.js";
 import type { Count } from "./types.js";
+import { refuseUnknownFields } from "./unknownFields.js";
 
 /** Events among the citizens of a unit, such as a municipality. */
 export interface UnitCount extends Count {
@@ -18,13 +19,14 @@ export interface NamedCount extends Count {
  * Units that can be.
  *
  * @throws CompetitionError `impossible-units` unless they are an array of objects with a text for a label, if any;
- *   `impossible-count`.
+ *   `impossible-count`, `unknown-field`.
  */
 export function checkedUnits(operation: string, counts: readonly UnitCount[]): readonly NamedCount[] {
   const path = `${operation}.counts`;
   if (!Array.isArray(counts)) throw impossibleUnits(path, counts, "an array of { events, total, label? }");
   return counts.map((unit: UnitCount, index) => {
     const { events, total } = checkedCount(unit, `${path}[${index}]`);
+    refuseUnknownFields(unit, `${path}[${index}]`, ["label", "events", "total"]);
     return { label: labelOf(unit.label, index, path), events, total };
   });
 }
