@@ -1,7 +1,6 @@
 import type { Notice } from "../core/index.js";
 import { visible } from "../display/index.js";
 import { counted } from "./counted.js";
-import { describeProgramNotice } from "../protocol/index.js";
 import { describeNotice } from "../review/index.js";
 import type { Surroundings } from "./surroundings.js";
 
@@ -80,7 +79,7 @@ export function tellNotices({ err, strong }: Surroundings, notices: readonly Not
 function inGeneral(notice: Notice): string {
   const { code, severity: _severity, ...facts } = notice;
   const language = { language: "en" } as const;
-  const sentence = describeProgramNotice(notice, language) ?? describeNotice(notice, language);
+  const sentence = describeNotice(notice, language);
   if (sentence !== undefined)
     return typeof facts["criterion"] === "string" ? `${facts["criterion"]}: ${sentence}` : sentence;
   const told = Object.entries(facts).map(([name, value]) => `${name} ${String(value)}`);

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 
 /** Where and in which forms a review is written: it is the same review. */
-const NO_PART = new Set(["--out", "--office"]);
+const NO_PART = new Set(["--out", "--office", "--json"]);
 
 /**
  * The arguments that decide a review, so that whoever gives the same in another order gets the same bytes: the command's

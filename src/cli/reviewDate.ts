@@ -1,11 +1,17 @@
 import type { Referral } from "../allocation/index.js";
+import type { Language } from "../display/index.js";
 import type { Protocol } from "../protocol/index.js";
 
 /** That a tender's own day of the review has passed, so that the protocol is to be made one's own. */
-export function pastReviewText({ review }: Pick<Protocol, "review">, today: string): string | undefined {
-  return review.date === undefined || review.date > today
-    ? undefined
-    : `review.date, ${review.date}, has passed: set it, the municipality, and the review's title and question to your own before the first referral`;
+export function pastReviewText(
+  { review: { date } }: Pick<Protocol, "review">,
+  today: string,
+  language: Language,
+): string | undefined {
+  if (date === undefined || date > today) return undefined;
+  return language === "da"
+    ? `review.date, ${date}, er passeret: ret den, kommunen og evalueringens titel og spørgsmål til jeres egne før den første visitering`
+    : `review.date, ${date}, has passed: set it, the municipality, and the review's title and question to your own before the first referral`;
 }
 
 /** That citizens are referred after the day on which the plan wants them reviewed. */

@@ -1,5 +1,6 @@
 import { group } from "d3-array";
 import type { Ledger } from "../allocation/index.js";
+import type { Language } from "../display/index.js";
 import type { Protocol } from "../protocol/index.js";
 import { counted } from "./counted.js";
 
@@ -13,13 +14,18 @@ const MANY = 1 / 3;
 const MANY_GROUPS = 4;
 
 /** That the plan draws in so many groups a week that many may carry no weight in the comparison. */
-export function manyGroupsText({ allocation }: Pick<Protocol, "allocation">): string | undefined {
+export function manyGroupsText(
+  { allocation }: Pick<Protocol, "allocation">,
+  language: Language,
+): string | undefined {
   const { design, strata, levels } = allocation;
   if (design.kind !== "complete") return undefined;
   const groups = strata.reduce((product, column) => product * (levels?.[column]?.length ?? 1), 1);
-  return groups < MANY_GROUPS
-    ? undefined
-    : `each week is drawn in ${groups} groups (${strata.join(", ")}); someone who is alone in a group carries no weight in the comparison of the arms, so take fewer strata unless many are referred each week`;
+  if (groups < MANY_GROUPS) return undefined;
+  const columns = strata.join(", ");
+  return language === "da"
+    ? `hver uge trækkes der lod i ${groups} grupper (${columns}); den, der er alene i en gruppe, vejer ikke med, når enhederne sammenlignes, så vælg færre inddelinger, medmindre der visiteres mange hver uge`
+    : `each week is drawn in ${groups} groups (${columns}); someone who is alone in a group carries no weight in the comparison of the arms, so take fewer strata unless many are referred each week`;
 }
 
 /** How many of those drawn so far were drawn with nobody of another arm, where they are many. */

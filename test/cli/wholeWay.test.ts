@@ -24,7 +24,9 @@ describe("from a tender to a review", () => {
     const folder = temporaryFolder();
     const { status, out, err } = await command(folder, "init", "hillerod", "--out", "p.json");
     expect({ status, out }).toEqual({ status: 0, out: "" });
-    expect(err).toContain("p.json written; these points are open");
+    expect(err).toContain("p.json er skrevet; disse punkter er åbne, aftal dem før den første visitering:\n");
+    expect(err).toMatch(/^bemærk: .*: Det er ikke aftalt, hvem der opgør målet\.$/m);
+    expect(err).not.toMatch(/note:|caution:|The |the /);
     expect(JSON.parse(textOf(folder, "p.json"))).toMatchObject({
       format: "konkurrencemodel-protocol/1",
       municipality: "Hillerød",
@@ -34,12 +36,15 @@ describe("from a tender to a review", () => {
       err: expect.stringContaining("p.json: file exists") as string,
     });
     await command(folder, "init", "fredericia-a", "--out", "p.json", "--overwrite");
+    const english = await command(folder, "init", "hillerod", "--out", "en.json", "--language", "en");
+    expect(english.err).toContain("en.json written; these points are open");
+    expect(english.err).toMatch(/^note: .*: Who takes the measure isn't agreed\.$/m);
     expect(JSON.parse(textOf(folder, "p.json"))).toMatchObject({ municipality: "Fredericia" });
   });
 
   it("init says of a text that gives less than a protocol what is missing, and writes nothing", async () => {
     const folder = temporaryFolder();
-    const { status, out, err } = await command(folder, "init", "odense-jobs");
+    const { status, out, err } = await command(folder, "init", "odense-jobs", "--language", "en");
     expect({ status, out }).toEqual({ status: 1, out: "" });
     expect(err).toContain("caution: The text doesn't say how citizens are allocated to units.");
     expect(err).toContain("the text of odense-jobs gives less than a protocol");

@@ -1,9 +1,10 @@
 import type { Command } from "commander";
 import { competitionError, nearestWord, type Notice } from "../../core/index.js";
+import type { Language } from "../../display/index.js";
 import { lintProgram, lintProtocol, type Program, type Protocol } from "../../protocol/index.js";
 import { programsByName, tendersByName } from "../../tenders/index.js";
 import { declareCommand } from "../command.js";
-import { tellNotices } from "../notices.js";
+import { tellOpenPoints, tellPoint } from "../openPoints.js";
 import * as options from "../options.js";
 import { jsonText } from "../output.js";
 import { writeNew } from "../outputFiles.js";
@@ -14,7 +15,13 @@ import type { Surroundings } from "../surroundings.js";
 interface Given {
   readonly out: string;
   readonly overwrite?: boolean;
+  readonly language: Language;
 }
+
+const WRITTEN: Readonly<Record<Language, (file: string) => string>> = {
+  da: (file) => `${file} er skrevet; disse punkter er åbne, aftal dem før den første visitering:\n`,
+  en: (file) => `${file} written; these points are open, agree on them before the first referral:\n`,
+};
 
 /** `init`: writes the protocol of a tender. */
 export function initCommand(surroundings: Surroundings): Command {
@@ -23,23 +30,29 @@ export function initCommand(surroundings: Surroundings): Command {
     summary: "write a protocol from a tender",
     detail: `Of these the texts give less than a protocol; init says what is missing: ${Object.keys(programsByName).join(", ")}.`,
     argument: { name: "<tender>", about: `one of ${Object.keys(tendersByName).join(", ")}` },
-    options: [options.outFile("the protocol's file").default("protocol.json"), options.overwrite()],
+    options: [
+      options.outFile("the protocol's file").default("protocol.json"),
+      options.overwrite(),
+      options.language(),
+    ],
   }).action(async (tender: string, given: Given) => {
     const program = Object.hasOwn(programsByName, tender) ? programsByName[tender] : undefined;
     if (program !== undefined) {
       const notices = lintProgram(program);
-      tellNotices(surroundings, notices);
+      tellOpenPoints(surroundings, notices, given.language);
       throw incompleteTender(program, notices);
     }
     const protocol = protocolOf(tender);
     const files = [{ path: given.out, content: jsonText(protocol) }];
     await writeNew(files, given.overwrite === true, surroundings);
-    surroundings.err(
-      `${given.out} written; these points are open, agree on them before the first referral:\n`,
-    );
-    tellNotices(surroundings, lintProtocol(protocol));
-    const cautions = [pastReviewText(protocol, surroundings.today), manyGroupsText(protocol)];
-    for (const text of cautions) if (text !== undefined) surroundings.err(`caution: ${text}\n`);
+    const { language } = given;
+    surroundings.err(WRITTEN[language](given.out));
+    tellOpenPoints(surroundings, lintProtocol(protocol), language);
+    const cautions = [
+      pastReviewText(protocol, surroundings.today, language),
+      manyGroupsText(protocol, language),
+    ];
+    for (const text of cautions) if (text !== undefined) tellPoint(surroundings, "caution", text, language);
   });
 }
 

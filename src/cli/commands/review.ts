@@ -16,11 +16,13 @@ import { evaluate, evaluationOptions, type EvaluationOptions } from "../evaluati
 import { readDisclosure } from "../disclosure.js";
 import { placeOf, readKey } from "../inputs.js";
 import * as options from "../options.js";
+import { jsonText } from "../output.js";
 import { writeOutputs } from "../outputFiles.js";
 import { tellNotices } from "../notices.js";
 import { peersOptions } from "../peers.js";
 import { present } from "../present.js";
 import { recordedCommand } from "../recorded.js";
+import { reviewAnswer } from "../reviewAnswer.js";
 import { checkAlone, readTheme, reviewFiles } from "../reviewFiles.js";
 import type { Surroundings } from "../surroundings.js";
 
@@ -29,6 +31,7 @@ interface Given extends EvaluationOptions, ComparisonOptions, BesideGiven, Other
   readonly previous?: readonly string[];
   readonly office?: boolean;
   readonly theme?: string;
+  readonly json?: boolean;
   readonly out: string;
 }
 
@@ -49,6 +52,7 @@ export function reviewCommand(surroundings: Surroundings): Command {
       options.office(),
       options.theme(),
       options.outFolder("folder for the files", "review"),
+      options.json(),
     ],
     either: options.HISTORIES,
   }).action(async (given: Given, command: Command) => {
@@ -88,7 +92,9 @@ export function reviewCommand(surroundings: Surroundings): Command {
     const files = await reviewFiles(review, out, forms);
     if (given.audience === "published") await checkAlone(files, out, surroundings);
     await writeOutputs(files, surroundings);
-    surroundings.out(`${review.summary({ language })}\n`);
+    surroundings.out(
+      given.json === true ? jsonText(reviewAnswer(review)) : `${review.summary({ language })}\n`,
+    );
     surroundings.err(`review written: ${shortList(files, out)}\n`);
   });
 }
