@@ -34,7 +34,7 @@ export interface Competition {
 /**
  * Makes a synthetic competition that follows a protocol: citizens are referred week by week, drawn
  * by the protocol's own design, and live on under stated assumptions. Whom the arms' quotas have no room
- * for isn't referred.
+ * for isn't referred, nor anyone after the last day of intake: a week that it cuts short has fewer referrals.
  *
  * @param protocol Any protocol whose course extensions have a length.
  * @param options `assumptions`: see {@link Assumptions}; `seed`: the same seed gives the same
@@ -70,7 +70,9 @@ export function simulateCompetition(protocol: Protocol, options: SimulationOptio
       .map((referral) => moved(intake, referral, monday));
     again.splice(0, again.length, ...again.filter(({ referredOn }) => referredOn >= formatDay(monday)));
     const fresh = newcomers(intake, monday, referrals.length, assumptions, seed);
-    const week = [...due, ...fresh].toSorted(byDateThenCitizen);
+    const week = [...due, ...fresh]
+      .filter(({ referredOn }) => referredOn <= formatDay(lastIntake))
+      .toSorted(byDateThenCitizen);
     const drawn = drawWeek(ledger, week, key, formatDay(Math.min(monday + 6, lastIntake)));
     ledger = drawn.ledger;
     referrals.push(...drawn.referrals);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { verifyLedger } from "../../src/allocation/index.js";
-import { addSpans, parseDay } from "../../src/core/index.js";
+import { addSpans, formatDay, parseDay } from "../../src/core/index.js";
 import { longestCourse } from "../../src/outcomes/index.js";
 import { defineProtocol } from "../../src/protocol/index.js";
 import { simulateCompetition } from "../../src/simulation/index.js";
@@ -46,6 +46,26 @@ describe("simulateCompetition", () => {
       expect(verification.checked).toContain("draws");
     }
   });
+
+  it.each([0, 1, 2, 3, 4, 5, 6])(
+    "refers nobody after the last day of intake, %i days after a Monday, alone or in batches",
+    (days) => {
+      const intakeUntil = formatDay(parseDay("2005-02-28", "Monday") + days);
+      const until = { ...aYear, intakeUntil, closedWeeks: [] };
+      const referralDays = [
+        simulateCompetition(fredericiaA, { assumptions: until, seed: "a" }),
+        simulateCompetition(hillerod, {
+          assumptions: { ...until, strata: aYearOfHillerod.strata },
+          seed: "a",
+        }),
+      ].map(({ referrals }) => referrals.map(({ referredOn }) => referredOn).toSorted());
+      const lastWorkday = formatDay(parseDay("2005-02-28", "Monday") + Math.min(days, 4));
+      for (const all of referralDays) {
+        expect(all.length).toBeGreaterThan(60);
+        expect(all.at(-1)).toBe(lastWorkday);
+      }
+    },
+  );
 
   it("refers no more than the arms' quotas have room for", () => {
     const { ledger, referrals, courses } = simulateCompetition(hillerod, {
