@@ -19,14 +19,17 @@ function numbersText(value: unknown, depth: number = 2): string | undefined {
   if (typeof value === "number") return String(value);
   if (typeof value !== "object" || value === null || ArrayBuffer.isView(value) || depth === 0)
     return undefined;
-  const parts = Object.entries(value).slice(0, LONGEST);
-  if (parts.length === 0) return Array.isArray(value) ? "[]" : undefined;
-  const texts = parts.map(([name, part]) => {
-    const text = numbersText(part, depth - 1);
-    return text === undefined || Array.isArray(value) ? text : `${name}: ${text}`;
+  if (Array.isArray(value)) {
+    const items = value.slice(0, LONGEST).map((item: unknown) => numbersText(item, depth - 1));
+    return items.includes(undefined) ? undefined : `[${items.join(", ")}]`;
+  }
+  // What an accessor would say isn't asked: it may throw.
+  const fields = Object.entries(Object.getOwnPropertyDescriptors(value));
+  const texts = fields.map(([name, field]) => {
+    const text = numbersText(field.value, depth - 1);
+    return text === undefined ? undefined : `${name}: ${text}`;
   });
-  if (texts.includes(undefined)) return undefined;
-  return Array.isArray(value) ? `[${texts.join(", ")}]` : `{ ${texts.join(", ")} }`;
+  return texts.length === 0 || texts.includes(undefined) ? undefined : `{ ${texts.join(", ")} }`;
 }
 
 function shorten(text: string): string {

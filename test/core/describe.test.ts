@@ -39,6 +39,15 @@ it("describes what holds itself", () => {
   expect(describeValue(own)).toBe("an array of 1");
 });
 
+it("asks nothing of what it describes", () => {
+  const shy = {
+    get size(): number {
+      throw new Error("not to be asked");
+    },
+  };
+  expect(describeValue(shy)).toBe("an object with size");
+});
+
 describe("nearestWord", () => {
   it("finds what was meant, and nothing where nothing is near", () => {
     expect(nearestWord("levle", ["level", "method"])).toBe("level");
