@@ -134,7 +134,13 @@ export function reviewSchema(): Readonly<Record<string, unknown>> {
   });
 }
 
-const REVIEW: Schema = closed<EditionData>({
+/** Members that only one of the editions has, which it then always has. */
+const ONLY: Readonly<Record<Audience, readonly (keyof EditionData)[]>> = {
+  internal: ["beside"],
+  published: ["sampleRatio", "ratings", "comparedIn", "heldAgainst", "command", "withheld", "disclosure"],
+};
+
+const MEMBERS: Schema = closed<EditionData>({
   ...facts,
   kind: exactly("review"),
   audience: codes<Audience>({ internal: true, published: true }),
@@ -208,3 +214,20 @@ const REVIEW: Schema = closed<EditionData>({
   ),
   disclosure: mayMiss(ref("disclosure")),
 });
+
+const REVIEW: Schema = {
+  ...MEMBERS,
+  anyOf: [edition("internal", ONLY.published), edition("published", ONLY.internal)],
+};
+
+/** An edition for one audience, without the members that only the other one has. */
+function edition(audience: Audience, others: readonly string[]): Schema {
+  return {
+    type: "object",
+    properties: {
+      audience: exactly(audience),
+      ...Object.fromEntries(others.map((name) => [name, { not: {} }])),
+    },
+    required: ["audience", ...ONLY[audience]],
+  };
+}

@@ -16,6 +16,10 @@ const REVIEWS = [
   ["the published edition of the early one", plain(early.publish())],
 ] as const;
 
+const ONLY_PUBLISHED = ["sampleRatio", "ratings", "comparedIn", "heldAgainst", "command", "withheld"].concat(
+  "disclosure",
+);
+
 /** The same with at most three of each list, which is enough to see what is missed. */
 const SHORT = REVIEWS.map(([what, json]) => [what, shortened(json) as Record<string, unknown>] as const);
 
@@ -74,6 +78,16 @@ describe("reviewSchema", () => {
       return noticed ? [] : [path];
     });
     expect(unnoticed).toEqual([]);
+  });
+
+  it.each(REVIEWS)("asks of %s what only its edition has, and nothing of the other", (_what, json) => {
+    const own = json["audience"] === "published" ? ONLY_PUBLISHED : ["beside"];
+    for (const name of own) {
+      const { [name]: _, ...rest } = json;
+      expect(misfits(schema, rest), name).not.toEqual([]);
+    }
+    const audience = json["audience"] === "published" ? "internal" : "published";
+    expect(misfits(schema, { ...json, audience })).not.toEqual([]);
   });
 
   it.each(CASE_NAMES)("holds for both editions of the review that is kept: %s", async (name) => {

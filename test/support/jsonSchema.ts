@@ -11,6 +11,7 @@ const KNOWN = new Set(
     "items",
     "enum",
     "anyOf",
+    "not",
     "pattern",
   ].concat(["minimum", "minItems", "maxItems", "description", "title", "$schema", "$defs"]),
 );
@@ -19,11 +20,12 @@ const KNOWN = new Set(
 export function misfits(root: Schema, value: unknown, schema: Schema = root, path = "$"): readonly string[] {
   const unknown = Object.keys(schema).filter((keyword) => !KNOWN.has(keyword));
   if (unknown.length > 0) throw new Error(`${path}: nobody checks ${unknown.join(", ")}`);
+  if (schema["not"] !== undefined) return [`${path}: not`];
   const { $ref, type, anyOf, pattern, minimum, minItems, maxItems } = schema;
   if (typeof $ref === "string") return misfits(root, value, definition(root, $ref), path);
   if (Array.isArray(anyOf)) {
     const fits = anyOf.some((each: Schema) => misfits(root, value, each, path).length === 0);
-    return fits ? [] : [`${path}: anyOf`];
+    if (!fits) return [`${path}: anyOf`];
   }
   const options = schema["enum"];
   if (Array.isArray(options) && !options.includes(value)) return [`${path}: enum`];
@@ -92,9 +94,9 @@ export function requiringIn(root: Schema, value: unknown): readonly Requiring[] 
 
 /** The schema that says what a value is like: what is referred to, and the one of several that it fits. */
 function resolved(root: Schema, value: unknown, schema: Schema): Schema {
-  const { $ref, anyOf } = schema;
+  const { $ref, anyOf, properties } = schema;
   if (typeof $ref === "string") return resolved(root, value, definition(root, $ref));
-  if (!Array.isArray(anyOf)) return schema;
+  if (!Array.isArray(anyOf) || properties !== undefined) return schema;
   const fitting = (anyOf as readonly Schema[]).find((each) => misfits(root, value, each).length === 0);
   return resolved(root, value, fitting ?? {});
 }
