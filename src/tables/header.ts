@@ -77,7 +77,7 @@ export function readHeader(
     } else if (presence === "optional" && wanted.map[name] === undefined) {
       absent.push(name);
     } else {
-      issues.add(missingColumn(name, wanted.map[name] ?? name, line, others));
+      issues.add(missingColumn(name, wanted.map[name] ?? name, line, others, Object.keys(wanted.columns)));
     }
   }
 
@@ -109,7 +109,13 @@ function columnsOfMap({ columns, rest, map }: Wanted): Record<string, Column<Cel
   return Object.fromEntries(further.map((name) => [name, mayBeEmpty(textCell)]));
 }
 
-function missingColumn(name: string, heading: string, line: number, others: readonly Heading[]): FoundIssue {
+function missingColumn(
+  name: string,
+  heading: string,
+  line: number,
+  others: readonly Heading[],
+  known: readonly string[],
+): FoundIssue {
   const near = nearestWord(
     heading,
     others.map(({ text }) => text),
@@ -121,10 +127,19 @@ function missingColumn(name: string, heading: string, line: number, others: read
     received: withoutCpr(others.map(({ text }) => text).join(", ")), // without a header, a row of data
     expected: `a column ${heading}`,
     hint:
-      near === undefined
-        ? `If it has another name in the file, map it: columns: { ${name}: "…" }, or --columns <table>.${name}=….`
-        : `Is it ${near}? Then map it: columns: { ${name}: ${JSON.stringify(near)} }, or --columns <table>.${name}=${near}.`,
+      near !== undefined
+        ? `Is it ${near}? Then map it: columns: { ${name}: ${JSON.stringify(near)} }, or --columns <table>.${name}=${near}.`
+        : known.includes(name)
+          ? `If it has another name in the file, map it: columns: { ${name}: "…" }, or --columns <table>.${name}=….`
+          : furtherText(name, known),
   };
+}
+
+/** Of a column of the map that isn't ours: either its name is mistyped or its heading. */
+function furtherText(name: string, known: readonly string[]): string {
+  const near = nearestWord(name, known);
+  const ours = near ?? `one of ${known.join(", ")}`;
+  return `${name} is a further column, which must stand in the file under the name that is mapped; for one of ours write ${ours}.`;
 }
 
 function noticesOf(file: string, column: string, kept: boolean, absent: readonly string[]): Notice[] {

@@ -139,6 +139,16 @@ describe("readHeader", () => {
     ]);
   });
 
+  it("says of a mapped further column that isn't there what ours are called, not to map it again", () => {
+    const hintOf = (name: string, heading: string): string | undefined =>
+      issuesOf("citizen;startedOn;note", { rest: "keep", map: { [name]: heading } })[0]?.hint;
+    expect(hintOf("town", "x")).toBe(
+      "town is a further column, which must stand in the file under the name that is mapped; for one of ours write one of citizen, startedOn, household.",
+    );
+    expect(hintOf("citizn", "x")).toMatch(/; for one of ours write citizen\.$/);
+    expect(hintOf("remark", "noten")).toMatch(/^Is it note\?/);
+  });
+
   it("keeps no column that a row couldn't hold under its name", () => {
     const layout = layoutOf("citizen;startedOn;__proto__;constructor", { rest: "keep" });
     expect(layout.places.map(({ name }) => name)).toEqual(["citizen", "startedOn", "constructor"]);
