@@ -36,6 +36,7 @@ export function chooseOne<Row>(
     throw competitionError({
       code: "missing-option",
       path: `${operation}.${option}`,
+      received: undefined,
       expected: `one of ${known.join(", ")}, since the rows have several`,
       ...(hint === undefined ? {} : { hint }),
     });

@@ -147,6 +147,7 @@ function missingCodes(): Error {
   return competitionError({
     code: "missing-option",
     path: "deriveHistories.codes",
+    received: undefined,
     expected: "the meanings of the codes, as parseCodes gives them",
     hint: "A weekly register holds codes; what they mean is no part of this package.",
   });

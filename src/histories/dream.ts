@@ -94,7 +94,12 @@ function checkedOptions(options: DreamOptions): Checked {
   const { values } = resolveOptions<DreamOptions>("parseDream", options, RULES);
   const { name, columns = {}, weekPrefix, industryPrefix = "branche_", degreePrefix = "grad_" } = values;
   if (name !== undefined) return { name, columns, weekPrefix, industryPrefix, degreePrefix };
-  throw competitionError({ code: "missing-option", path: "parseDream.name", expected: RULES.name.expected });
+  throw competitionError({
+    code: "missing-option",
+    path: "parseDream.name",
+    received: undefined,
+    expected: RULES.name.expected,
+  });
 }
 
 function lineOf(lines: readonly number[], index: number, file: string): number {

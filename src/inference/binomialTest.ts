@@ -70,6 +70,7 @@ function missingProbability(): Error {
   return competitionError({
     code: "missing-option",
     path: "binomialTest.probability",
+    received: undefined,
     expected: "the probability that is tested, above 0 and below 1",
   });
 }

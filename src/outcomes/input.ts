@@ -39,7 +39,12 @@ export function checkedInput(input: OutcomesInput): OutcomesInput {
   const { values } = resolveOptions<OutcomesInput>("deriveOutcomes", input, RULES);
   for (const [name, { expected }] of Object.entries(RULES)) {
     if (name in values) continue;
-    throw competitionError({ code: "missing-option", path: `deriveOutcomes.${name}`, expected });
+    throw competitionError({
+      code: "missing-option",
+      path: `deriveOutcomes.${name}`,
+      received: undefined,
+      expected,
+    });
   }
   const { ledger, histories, asOf } = values;
   const last = parseDay(histories.observedUntil, "histories.observedUntil");

@@ -59,6 +59,7 @@ export function checkedOccupancyInput(input: OccupancyInput): CheckedOccupancyIn
     throw competitionError({
       code: "missing-option",
       path: `occupancy.${name}`,
+      received: undefined,
       expected: RULES[name].expected,
     });
   }

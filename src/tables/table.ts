@@ -89,7 +89,12 @@ const RULES = fileRules('{ citizen: "borger" }');
 function checkedOptions(options: TableOptions): TableOptions {
   const { values } = resolveOptions<TableOptions>("parse", options, RULES);
   if (values.name !== undefined) return values;
-  throw competitionError({ code: "missing-option", path: "parse.name", expected: RULES.name.expected });
+  throw competitionError({
+    code: "missing-option",
+    path: "parse.name",
+    received: undefined,
+    expected: RULES.name.expected,
+  });
 }
 
 function lineOf(lines: readonly number[], index: number, file: string): number {

@@ -111,7 +111,7 @@ describe("benchmark --peers-by", () => {
     const unnamed = await run(folder, "benchmark", ...argv);
     expect(unnamed).toMatchObject({ status: 1, out: "" });
     expect(unnamed.err).toMatch(
-      /--peers-group: missing option; expected one of A-dagpenge mv., Ydelsesgrupper i alt/,
+      /--peers-group: missing option; received nothing; expected one of A-dagpenge mv., Ydelsesgrupper i alt/,
     );
     const chosen = ["--peers-group", "Ydelsesgrupper i alt", "--peers-count", "3"];
     const { status, out } = await run(folder, "benchmark", ...argv, ...chosen);

@@ -104,6 +104,7 @@ export function resolvePlan(plan: BenchmarkPlan | null | undefined): Resolution<
       throw competitionError({
         code: "missing-option",
         path: `benchmark.${key}`,
+        received: undefined,
         expected: RULES[key].expected,
       });
     }

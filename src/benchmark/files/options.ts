@@ -10,6 +10,7 @@ export function fileName(operation: string, { name }: { readonly name?: string |
   throw competitionError({
     code: "missing-option",
     path: `${operation}.name`,
+    received: undefined,
     expected: municipalityFileRules.name.expected,
   });
 }

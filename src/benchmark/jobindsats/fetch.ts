@@ -109,6 +109,7 @@ function checkConnection(given: JobindsatsConnection): Required<JobindsatsConnec
     throw competitionError({
       code: "missing-option",
       path: "fetchJobindsats.fetch",
+      received: undefined,
       expected: RULES.fetch.expected,
     });
   }

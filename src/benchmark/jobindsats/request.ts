@@ -52,6 +52,7 @@ export function checkRequest(request: JobindsatsRequest): Required<JobindsatsReq
       throw competitionError({
         code: "missing-option",
         path: `fetchJobindsats.${key}`,
+        received: undefined,
         expected: RULES[key].expected,
       });
     }

@@ -47,6 +47,7 @@ export function resolveTrend(operation: string, options: TrendOptions): Resoluti
   throw competitionError({
     code: "missing-option",
     path: `${operation}.municipality`,
+    received: undefined,
     expected: text.expected,
   });
 }
