@@ -21,6 +21,10 @@ function layoutOf(header: string, wanted: Partial<Wanted> = {}): Layout {
 const issuesOf = (header: string, wanted: Partial<Wanted> = {}): CompetitionError["issues"] =>
   errorOf(() => layoutOf(header, wanted)).issues;
 
+/** Where a further column is mapped to a heading that isn't there. */
+const hintOf = (name: string, heading: string): string | undefined =>
+  issuesOf("citizen;startedOn;note", { rest: "keep", map: { [name]: heading } })[0]?.hint;
+
 const positions = ({ places }: Layout): Record<string, number> =>
   Object.fromEntries(places.map(({ name, position }) => [name, position]));
 
@@ -140,8 +144,6 @@ describe("readHeader", () => {
   });
 
   it("says of a mapped further column that isn't there what ours are called, not to map it again", () => {
-    const hintOf = (name: string, heading: string): string | undefined =>
-      issuesOf("citizen;startedOn;note", { rest: "keep", map: { [name]: heading } })[0]?.hint;
     expect(hintOf("town", "x")).toBe(
       "town is a further column, which must stand in the file under the name that is mapped; for one of ours write one of citizen, startedOn, household.",
     );
