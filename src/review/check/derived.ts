@@ -49,6 +49,18 @@ function publishedAgain(review: Json, { cells }: PublishedCounts, name: string):
   }
 }
 
+/** What an edition takes out of `beside`, or may. */
+const BESIDE = [
+  "sampleRatio",
+  "time",
+  "months",
+  "ratings",
+  "trend",
+  "claims",
+  "reported",
+  "expectedPayments",
+] as const;
+
 /** The edition in place of the data that it was published of; a part that it doesn't have is empty. */
 function asGiven(review: Json, cells: PublishedCounts["cells"]): ReviewData {
   const given = {
@@ -64,17 +76,7 @@ function asGiven(review: Json, cells: PublishedCounts["cells"]): ReviewData {
     specification: review["specification"] ?? { specifications: [], provenance: {} },
     effects: entriesOf(review["effects"]).map(([, effect]) => withSums(partsOf(effect), cells)),
     statement: withBonuses(review, cells),
-    beside: {
-      sampleRatio: review["sampleRatio"] ?? null,
-      time: null,
-      months: null,
-      ratings: null,
-      trend: null,
-      claims: null,
-      reported: null,
-      expectedPayments: null,
-      missing: [],
-    },
+    beside: { missing: [], ...Object.fromEntries(BESIDE.map((part) => [part, review[part] ?? null])) },
   };
   return given as unknown as ReviewData;
 }
