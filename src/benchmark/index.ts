@@ -5,7 +5,7 @@ export {
   type MergedPeers,
   type MergeOptions,
 } from "./arms/mergeSmall.js";
-export { benchmarkBlocks, comparedSentences, positionSentence } from "./arms/face.js";
+export { benchmarkBlocks, comparedSentences, positionSentence, positionSentences } from "./arms/face.js";
 export { benchmarkRows } from "./arms/rows.js";
 export { describeFileNotice } from "./files/noticeWords.js";
 export { parseClusters, type ClusterRow } from "./files/clusters.js";

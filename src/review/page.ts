@@ -1,7 +1,7 @@
 import { element, escapeHtml, type Block, type Language } from "../display/index.js";
 import { addressed, contentsList } from "./page/contents.js";
 import { pagePart } from "./page/parts.js";
-import { FACE, styleOf } from "./page/style.js";
+import { PRINTED, styleOf } from "./page/style.js";
 import type { CheckedTheme } from "./page/theme.js";
 import { PAGE_WORDS } from "./words/page.js";
 
@@ -34,7 +34,7 @@ export function htmlPage(given: readonly Block[], facts: PageFacts): string {
 <title>${escapeHtml(title)}</title>
 <style>
 ${styleOf(theme.colors)}
-@page { @top-left { content: ${cssText(running)}; font: 8pt ${FACE}; color: #444 } }
+@page { @top-left { content: ${cssText(running)}; font: 8pt ${PRINTED}; color: #444 } }
 </style>
 </head>
 <body>

@@ -1,3 +1,4 @@
+import type { Publishable } from "../core/index.js";
 import {
   formatChance,
   ABSENT,
@@ -56,22 +57,41 @@ export function costBlocks(data: CostEffectivenessData, language: Language): rea
   ];
 }
 
-/** What the costs and successes of two arms come to, in one or two sentences. */
+type ToldEffect = Publishable<Pick<Estimate, "estimate" | "interval">>;
+
+/** Standings told by the costs, since the successes are no different for certain. */
+const BY_COST: ReadonlySet<CostComparison["standing"]> = new Set([
+  "alike-for-less",
+  "alike-for-more",
+  "nothing-shown",
+]);
+
+/**
+ * What the costs and successes of two arms come to, in one or two sentences; a difference in successes
+ * that a reader was told right before isn't told again.
+ */
 export function costSentence(
   data: CostEffectivenessData,
   comparison: CostComparison,
   language: Language,
+  told?: ToldEffect,
 ): string {
   const words = COST_WORDS[language];
   const { cost, difference, effect, standing, perAdditionalSuccess } = comparison;
   const level = formatLevel(cost.level, { language });
+  const costClause = isFixed(cost)
+    ? words.fixedCost(kroner(cost.estimate, language))
+    : words.cost(kroner(cost.estimate, language), level, kronerInterval(cost, language));
+  const clauses = [effectClause(effect, level, language), costClause];
+  const figures = isSame(effect, told)
+    ? [costClause]
+    : BY_COST.has(standing)
+      ? clauses.toReversed()
+      : clauses;
   const sentence = words.standings[standing]({
     arm: nameOf(data, comparison.arm),
     reference: nameOf(data, comparison.reference),
-    cost: isFixed(cost)
-      ? words.fixedCost(kroner(cost.estimate, language))
-      : words.cost(kroner(cost.estimate, language), level, kronerInterval(cost, language)),
-    effect: effectClause(effect, level, language),
+    figures: figures.join("; "),
   });
   if (standing === "too-early") return sentence;
   if (perAdditionalSuccess === null) return `${sentence} ${words.noRatio}`;
@@ -82,6 +102,12 @@ export function costSentence(
   const tell = lower < 0 && upper > 0 ? words.ratioOfEitherSign : words.ratios[quadrantOf(difference)];
   const price = kroner(perAdditionalSuccess.estimate, language);
   return `${sentence} ${tell(price, level, limits(perAdditionalSuccess, language))}`;
+}
+
+function isSame(effect: Estimate, told: ToldEffect | undefined): boolean {
+  if (effect.estimate === null || effect.estimate !== told?.estimate) return false;
+  const { lower, upper, level } = effect.interval;
+  return lower === told.interval.lower && upper === told.interval.upper && level === told.interval.level;
 }
 
 function effectClause(effect: Estimate, level: string, language: Language): string {

@@ -7,9 +7,8 @@ import type { CostStanding } from "./costTypes.js";
 export interface CostParts {
   readonly arm: string;
   readonly reference: string;
-  /** "DKK 1,200 more per citizen (95% confidence interval …)". */
-  readonly cost: string;
-  readonly effect: string;
+  /** "the difference in cost per referred citizen is DKK 1,200 (95% confidence interval …); …". */
+  readonly figures: string;
 }
 
 interface CostWords {
@@ -60,24 +59,24 @@ export const COST_WORDS: Readonly<Record<Language, CostWords>> = {
     standings: {
       "too-early": ({ arm, reference }) =>
         `Det er for tidligt at sammenligne, hvad resultaterne koster hos ${arm} og ${reference}.`,
-      "more-for-less": ({ arm, reference, cost, effect }) =>
-        `${arm} har flere succeser end ${reference} og koster mindre: ${effect}; ${cost}.`,
-      "more-for-more": ({ arm, reference, cost, effect }) =>
-        `${arm} har flere succeser end ${reference} og koster mere: ${effect}; ${cost}.`,
-      "more-for-alike": ({ arm, reference, cost, effect }) =>
-        `${arm} har flere succeser end ${reference}; om ${arm} koster mere eller mindre, kan tallene ikke afgøre: ${effect}; ${cost}.`,
-      "fewer-for-less": ({ arm, reference, cost, effect }) =>
-        `${arm} har færre succeser end ${reference} og koster mindre: ${effect}; ${cost}.`,
-      "fewer-for-more": ({ arm, reference, cost, effect }) =>
-        `${arm} har færre succeser end ${reference} og koster mere: ${effect}; ${cost}.`,
-      "fewer-for-alike": ({ arm, reference, cost, effect }) =>
-        `${arm} har færre succeser end ${reference}; om ${arm} koster mere eller mindre, kan tallene ikke afgøre: ${effect}; ${cost}.`,
-      "alike-for-less": ({ arm, reference, cost, effect }) =>
-        `${arm} koster mindre end ${reference}; hvem der har flest succeser, kan tallene ikke afgøre: ${cost}; ${effect}.`,
-      "alike-for-more": ({ arm, reference, cost, effect }) =>
-        `${arm} koster mere end ${reference}; hvem der har flest succeser, kan tallene ikke afgøre: ${cost}; ${effect}.`,
-      "nothing-shown": ({ arm, reference, cost, effect }) =>
-        `Tallene kan hverken afgøre, om ${arm} eller ${reference} koster mest, eller hvem der har flest succeser: ${cost}; ${effect}.`,
+      "more-for-less": ({ arm, reference, figures }) =>
+        `${arm} har flere succeser end ${reference} og koster mindre: ${figures}.`,
+      "more-for-more": ({ arm, reference, figures }) =>
+        `${arm} har flere succeser end ${reference} og koster mere: ${figures}.`,
+      "more-for-alike": ({ arm, reference, figures }) =>
+        `${arm} har flere succeser end ${reference}; om ${arm} koster mere eller mindre, kan tallene ikke afgøre: ${figures}.`,
+      "fewer-for-less": ({ arm, reference, figures }) =>
+        `${arm} har færre succeser end ${reference} og koster mindre: ${figures}.`,
+      "fewer-for-more": ({ arm, reference, figures }) =>
+        `${arm} har færre succeser end ${reference} og koster mere: ${figures}.`,
+      "fewer-for-alike": ({ arm, reference, figures }) =>
+        `${arm} har færre succeser end ${reference}; om ${arm} koster mere eller mindre, kan tallene ikke afgøre: ${figures}.`,
+      "alike-for-less": ({ arm, reference, figures }) =>
+        `${arm} koster mindre end ${reference}; hvem der har flest succeser, kan tallene ikke afgøre: ${figures}.`,
+      "alike-for-more": ({ arm, reference, figures }) =>
+        `${arm} koster mere end ${reference}; hvem der har flest succeser, kan tallene ikke afgøre: ${figures}.`,
+      "nothing-shown": ({ arm, reference, figures }) =>
+        `Tallene kan hverken afgøre, om ${arm} eller ${reference} koster mest, eller hvem der har flest succeser: ${figures}.`,
     },
     cost: (amount, level, interval) =>
       `forskellen i omkostning pr. visiteret borger er ${amount} (${level}-konfidensinterval ${interval})`,
@@ -185,24 +184,24 @@ export const COST_WORDS: Readonly<Record<Language, CostWords>> = {
     standings: {
       "too-early": ({ arm, reference }) =>
         `It is too early to compare what results cost at ${arm} and ${reference}.`,
-      "more-for-less": ({ arm, reference, cost, effect }) =>
-        `${arm} has more successes than ${reference} and costs less: ${effect}; ${cost}.`,
-      "more-for-more": ({ arm, reference, cost, effect }) =>
-        `${arm} has more successes than ${reference} and costs more: ${effect}; ${cost}.`,
-      "more-for-alike": ({ arm, reference, cost, effect }) =>
-        `${arm} has more successes than ${reference}; the figures can't tell whether ${arm} costs more or less: ${effect}; ${cost}.`,
-      "fewer-for-less": ({ arm, reference, cost, effect }) =>
-        `${arm} has fewer successes than ${reference} and costs less: ${effect}; ${cost}.`,
-      "fewer-for-more": ({ arm, reference, cost, effect }) =>
-        `${arm} has fewer successes than ${reference} and costs more: ${effect}; ${cost}.`,
-      "fewer-for-alike": ({ arm, reference, cost, effect }) =>
-        `${arm} has fewer successes than ${reference}; the figures can't tell whether ${arm} costs more or less: ${effect}; ${cost}.`,
-      "alike-for-less": ({ arm, reference, cost, effect }) =>
-        `${arm} costs less than ${reference}; the figures can't tell which of them has more successes: ${cost}; ${effect}.`,
-      "alike-for-more": ({ arm, reference, cost, effect }) =>
-        `${arm} costs more than ${reference}; the figures can't tell which of them has more successes: ${cost}; ${effect}.`,
-      "nothing-shown": ({ arm, reference, cost, effect }) =>
-        `The figures can tell neither whether ${arm} or ${reference} costs more, nor which of them has more successes: ${cost}; ${effect}.`,
+      "more-for-less": ({ arm, reference, figures }) =>
+        `${arm} has more successes than ${reference} and costs less: ${figures}.`,
+      "more-for-more": ({ arm, reference, figures }) =>
+        `${arm} has more successes than ${reference} and costs more: ${figures}.`,
+      "more-for-alike": ({ arm, reference, figures }) =>
+        `${arm} has more successes than ${reference}; the figures can't tell whether ${arm} costs more or less: ${figures}.`,
+      "fewer-for-less": ({ arm, reference, figures }) =>
+        `${arm} has fewer successes than ${reference} and costs less: ${figures}.`,
+      "fewer-for-more": ({ arm, reference, figures }) =>
+        `${arm} has fewer successes than ${reference} and costs more: ${figures}.`,
+      "fewer-for-alike": ({ arm, reference, figures }) =>
+        `${arm} has fewer successes than ${reference}; the figures can't tell whether ${arm} costs more or less: ${figures}.`,
+      "alike-for-less": ({ arm, reference, figures }) =>
+        `${arm} costs less than ${reference}; the figures can't tell which of them has more successes: ${figures}.`,
+      "alike-for-more": ({ arm, reference, figures }) =>
+        `${arm} costs more than ${reference}; the figures can't tell which of them has more successes: ${figures}.`,
+      "nothing-shown": ({ arm, reference, figures }) =>
+        `The figures can tell neither whether ${arm} or ${reference} costs more, nor which of them has more successes: ${figures}.`,
     },
     cost: (amount, level, interval) =>
       `the difference in cost per referred citizen is ${amount} (${level} confidence interval ${interval})`,

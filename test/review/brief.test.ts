@@ -5,6 +5,7 @@ import type { Protocol } from "../../src/protocol/index.js";
 import { composeReview } from "../../src/review/index.js";
 import type { EditionData } from "../../src/review/types.js";
 import { briefSection } from "../../src/review/sections/brief.js";
+import { reviewedCase } from "../support/cases/index.js";
 import { reviewedYear } from "../support/reviewedYear.js";
 
 const { protocol, outcomes, review } = await reviewedYear("2006-09-30");
@@ -126,5 +127,19 @@ describe("payment terms of page one", () => {
     expect(review.deviations.map(({ code }) => code)).not.toContain("payment-not-as-planned");
     const same = composeReview({ protocol, outcomes, payment: protocol.payment });
     expect(same.deviations.map(({ code }) => code)).not.toContain("payment-not-as-planned");
+  });
+});
+
+describe("page one of three arms", () => {
+  it("says once what is the same for all of them, and a difference in successes only in its verdict", async () => {
+    const { review: three } = await reviewedCase("three-arms");
+    const said = JSON.stringify(briefSection(three as EditionData, "en"));
+    const times = (text: string): number => said.split(text).length - 1;
+    expect(times("allowing for differences between municipalities")).toBe(1);
+    expect(times("Of 100 citizens referred")).toBe(1);
+    expect(times("In unsupported work or ordinary education for at least 4")).toBe(1);
+    const [interval] = /97\.5% confidence interval 8\.8 to 29\.3/u.exec(said) ?? [];
+    expect(times(interval ?? "none")).toBe(1);
+    expect(times("difference in cost per referred citizen")).toBe(2);
   });
 });

@@ -6,7 +6,9 @@ import { madeOutcomes, type Group } from "../support/outcomes.js";
 function sentence(groups: readonly Group[]): string {
   const effect = compareArms(madeOutcomes({ groups }), { primary: "job", referenceArm: "municipal" });
   const [verdict] = effect.verdicts;
-  return verdict === undefined ? "no verdict" : frequencySentence(effect, verdict, "da");
+  return verdict === undefined
+    ? "no verdict"
+    : frequencySentence(effect, [verdict.arm, verdict.reference], "da");
 }
 
 describe("frequencySentence", () => {
@@ -31,6 +33,18 @@ describe("frequencySentence", () => {
     ];
     expect(sentence(groups)).toBe(
       "Af dem, hvis udfald kendes, opnåede 20 af 30 succes hos Leverandøren og 9 af 19 hos Egen enhed.",
+    );
+  });
+
+  it("says the same of several arms in one sentence", () => {
+    const groups: readonly Group[] = ["municipal", "supplier"].flatMap((arm) => [
+      { arm, status: "success", count: 10 },
+      { arm, status: "failure", count: 10 },
+    ]);
+    const effect = compareArms(madeOutcomes({ groups }), { primary: "job", referenceArm: "municipal" });
+    const arms = ["municipal", "supplier", "supplier"];
+    expect(frequencySentence(effect, arms, "en")).toBe(
+      "Of 100 citizens referred, about 50 succeeded with Egen enhed, 50 with Leverandøren and 50 with Leverandøren.",
     );
   });
 

@@ -53,8 +53,25 @@ export function benchmarkBlocks(benchmark: BenchmarkData, language: Language): r
 
 /** Where an arm lies, as the sentence that goes with its position. */
 export function positionSentence(benchmark: BenchmarkData, arm: ArmBenchmark, language: Language): string {
-  const code = benchmark.positions.find((each) => each.arm === arm.arm)?.code ?? "not-comparable";
-  return sentenceFor(benchmark, arm, { code, name: arm.name, language });
+  return sentenceFor(benchmark, arm, { code: positionOf(benchmark, arm), name: arm.name, language });
+}
+
+/** Where each arm lies; what kind of figures these are is told of the first alone. */
+export function positionSentences(benchmark: BenchmarkData, language: Language): readonly string[] {
+  const codes = benchmark.arms.map((arm) => positionOf(benchmark, arm));
+  const first = codes.findIndex((code) => PLACED.has(code));
+  return benchmark.arms.map((arm, at) => {
+    const code = codes[at] ?? "not-comparable";
+    const again = first < at && PLACED.has(code);
+    return sentenceFor(benchmark, arm, { code, name: arm.name, language, again });
+  });
+}
+
+/** Positions that rest on a ratio with an interval of the same kind. */
+const PLACED: ReadonlySet<BenchmarkPosition> = new Set(["above-cluster", "within-cluster", "below-cluster"]);
+
+function positionOf({ positions }: BenchmarkData, { arm }: ArmBenchmark): BenchmarkPosition {
+  return positions.find((each) => each.arm === arm)?.code ?? "not-comparable";
 }
 
 /** Where the municipality as a whole lies, all of its units together. */
@@ -70,18 +87,31 @@ function sentenceFor(
     code,
     name,
     language,
-  }: { readonly code: BenchmarkPosition; readonly name: string; readonly language: Language },
+    again = false,
+  }: {
+    readonly code: BenchmarkPosition;
+    readonly name: string;
+    readonly language: Language;
+    readonly again?: boolean;
+  },
 ): string {
   const pooled = sumOf(benchmark.peers);
   if (code === "too-few" && pooled.total > 0 && !isMixed(pooled))
     return BENCHMARK_WORDS[language].oneOutcome[pooled.events === 0 ? "none" : "all"](name);
   return BENCHMARK_WORDS[language].positions[code]({
     unit: name,
-    ratio: ratioClause(ratio, code === "too-few-municipalities" ? "ratioByChance" : "ratio", language),
+    ratio: again
+      ? bareRatio(ratio, language)
+      : ratioClause(ratio, code === "too-few-municipalities" ? "ratioByChance" : "ratio", language),
     mature: formatCount(mature ?? total, { language }),
     clusterTotal: formatCount(pooled.total, { language }),
     minimum: formatCount(benchmark.minimumMature, { language }),
   });
+}
+
+function bareRatio(ratio: Bounded | undefined, language: Language): string {
+  if (ratio === undefined) return ABSENT;
+  return `${formatNumber(ratio.estimate, { language })} (${formatInterval(ratio.interval, { language })})`;
 }
 
 function ratioClause(

@@ -1,6 +1,8 @@
 import type { PageColors } from "./colors.js";
 
-export const FACE = "system-ui, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif";
+const FACE = "system-ui, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif";
+/** On paper letters are as wide on every machine, so that what fits a sheet here fits it elsewhere. */
+export const PRINTED = "Arial, 'Liberation Sans', Helvetica, sans-serif";
 
 /** All styles of the page, with the colors of its theme. */
 export function styleOf(colors: PageColors): string {
@@ -133,10 +135,13 @@ const NARROW = `@media screen and (max-width: 75.99rem) {
   #table-key-points td { padding: .1rem 0 .7rem }
 }`;
 
+/** A page whose first sheet tells of several comparisons, and has less room for each. */
+const SEVERAL = "main:has(#brief ~ p.lead + p.lead + p + #figure-effect)";
+
 /** A table that may be broken begins with so much room that its caption, its head and some rows stand together. */
 const PRINT = `@media print {
   :root { --ink: #000; --paper: #fff; --faint: #333; --line: #999; --tint: #fff; --caution: #000; --warning: #000 }
-  body { font-size: 9pt; line-height: 1.35 }
+  body { font: 9pt/1.35 ${PRINTED} }
   .skip, nav, .banner, details, .narrow { display: none }
   .page { max-width: none; padding: 0 }
   header { float: right; background: none; color: #000; margin: 0 0 4pt 12pt }
@@ -176,7 +181,7 @@ const PRINT = `@media print {
   #table-months tbody th { white-space: nowrap }
   #table-origins th:first-child, [id^="table-readings"] th:first-child { width: 34% }
   #table-numbers tbody th { min-width: 2em }
-  sup { font-size: 6.5pt }
+  sup { font-size: 6.5pt; line-height: 1; vertical-align: .3em }
   #table-sources td:last-child { font-size: 6.2pt }
   th, td { padding: 2pt 4pt }
   .many table { font-size: 7.5pt } .many th, .many td { padding: 2pt }
@@ -185,6 +190,11 @@ const PRINT = `@media print {
   #table-key-points tr:first-child > * { border-top: 1.2pt solid #000 }
   #table-key-points td, #table-key-points th { font-size: 8pt; line-height: 1.23; padding: 1.2pt 4pt 1.2pt 0 }
   #table-key-points th:first-child { width: 14.5% }
+  ${SEVERAL} > :is(h1, p):not(#chance ~ *) { font-size: 8.5pt; margin: 1.5pt 0 3pt }
+  ${SEVERAL} > h1:not(#chance ~ *) { font-size: 13pt }
+  ${SEVERAL} > p.lead:not(#chance ~ *) { font-size: 9.5pt; line-height: 1.33 }
+  ${SEVERAL} #table-key-points :is(td, th) { font-size: 7.5pt }
 }`;
 
-const SHEET = `@page { size: A4; margin: 18mm 16mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt ${FACE}; color: #444 } }`;
+const SHEET = `@page :first { margin-top: 14mm; margin-bottom: 13mm }
+@page { size: A4; margin: 18mm 16mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt ${PRINTED}; color: #444 } }`;

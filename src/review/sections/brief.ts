@@ -1,4 +1,4 @@
-import { comparedSentences, positionSentence } from "../../benchmark/index.js";
+import { comparedSentences, positionSentences } from "../../benchmark/index.js";
 import { mayBeSome, SUPPRESSED, sumShown, type Publishable } from "../../core/index.js";
 import {
   formatDate,
@@ -96,8 +96,8 @@ const CONCLUDED: ReadonlySet<PublishableEffect["verdicts"][number]["code"]> = ne
 function verdictBlocks(data: EditionData, effect: PublishableEffect, language: Language): Block[] {
   const compared = readableComparisons(effect);
   const leads = effect.verdicts.map((verdict, index): Block => {
-    const isCompared = compared.some(({ arm }) => arm === verdict.arm);
-    const frequency = isCompared ? frequencySentence(effect, verdict, language) : "";
+    const isOnly = compared.length === 1 && compared[0]?.arm === verdict.arm;
+    const frequency = isOnly ? frequencySentence(effect, [verdict.arm, verdict.reference], language) : "";
     const text = `${conclusionText(data, effect, verdict, language)} ${frequency}`.trimEnd();
     const isLast = index === effect.verdicts.length - 1;
     return {
@@ -108,8 +108,11 @@ function verdictBlocks(data: EditionData, effect: PublishableEffect, language: L
     };
   });
   const last = comparedInText(data, language);
+  const arms = [...new Set(compared.flatMap(({ arm, reference }) => [reference, arm]))];
+  const frequencies = compared.length > 1 ? frequencySentence(effect, arms, language) : "";
   return [
     ...leads,
+    ...(frequencies === "" ? [] : [{ block: "paragraph" as const, text: frequencies }]),
     ...(last === undefined ? [] : [{ block: "paragraph" as const, text: last }]),
     ...(compared.length === 0 ? [] : [effectPicture(effect, language)]),
   ];
@@ -124,7 +127,7 @@ function keyPoints(data: EditionData, effect: PublishableEffect | undefined, lan
       [...(effect === undefined ? [] : howSure(effect, language)), ...dependsOnReading(data, language)],
     ],
     ["pending", effect === undefined ? [] : [words.pending(...pendingCounts(data, effect))]],
-    ["cost", costs(data, language)],
+    ["cost", costs(data, effect, language)],
     ["cluster", clusterSentences(data, language)],
     ["targets", targets(data, language)],
     ["beside", [...new Set(besideIt(data, language))]],
@@ -147,17 +150,27 @@ function keyPoints(data: EditionData, effect: PublishableEffect | undefined, lan
 function howSure(effect: PublishableEffect, language: Language): readonly string[] {
   const { sure } = BRIEF_WORDS[language];
   const compared = readableComparisons(effect);
-  return compared.flatMap(({ arm, difference: { estimate, interval, reason } }) => {
+  const isOne = compared.length === 1;
+  const judged = compared.flatMap(({ arm, difference: { estimate, interval, reason } }) => {
     const { lower, upper } = interval;
     if (estimate === null || lower === SUPPRESSED || upper === SUPPRESSED) return [];
-    const range = formatInterval(interval, { language, unit: "points" });
-    const judged = sure[lower > 0 || upper < 0 ? "decided" : "open"](range);
-    const sentences = [
-      reason === NO_VARIANCE ? sure.unknown : judged,
-      ...withoutWeight(effect, arm, language),
-    ];
     const name = rateOf(effect, arm)?.name ?? arm;
-    return sentences.map((sentence) => (compared.length === 1 ? sentence : `${name}: ${sentence}`));
+    const by = (sentence: string): { readonly name: string; readonly sentence: string } => ({
+      name,
+      sentence,
+    });
+    const range = isOne ? `${sure.range(formatInterval(interval, { language, unit: "points" }))} ` : "";
+    const zero = sure[lower > 0 || upper < 0 ? "decided" : "open"];
+    return [
+      by(reason === NO_VARIANCE ? sure.unknown : `${range}${zero}`),
+      ...withoutWeight(effect, arm, language).map(by),
+    ];
+  });
+  if (isOne) return judged.map(({ sentence }) => sentence);
+  const sentences = [...new Set(judged.map(({ sentence }) => sentence))];
+  return sentences.map((sentence) => {
+    const names = judged.filter((each) => each.sentence === sentence).map(({ name }) => name);
+    return `${names.join(", ")}: ${sentence}`;
   });
 }
 
@@ -178,14 +191,15 @@ function dependsOnReading({ specification }: EditionData, language: Language): r
 function clusterSentences({ benchmark, withheld }: EditionData, language: Language): readonly string[] {
   if (benchmark === null)
     return [withheldText("benchmark", withheld, language) ?? BRIEF_WORDS[language].noBenchmark];
-  return [
-    ...benchmark.arms.map((arm) => positionSentence(benchmark, arm, language)),
-    comparedSentences(benchmark, language),
-  ];
+  return [positionSentences(benchmark, language).join(" "), comparedSentences(benchmark, language)];
 }
 
 /** What was paid for, as far as anyone stated it, and what an additional success cost. */
-function costs(data: EditionData, language: Language): readonly string[] {
+function costs(
+  data: EditionData,
+  effect: PublishableEffect | undefined,
+  language: Language,
+): readonly string[] {
   const { statement, costs: told, withheld } = data;
   const words = SETTLEMENT_SECTION_WORDS[language];
   const hidden = (["settlement", "costs"] as const).flatMap(
@@ -205,9 +219,16 @@ function costs(data: EditionData, language: Language): readonly string[] {
       .flat()
       .join(" ");
   });
+  // The verdict above tells by how much the arms differ in successes.
+  const verdicts = effect === undefined ? [] : readableComparisons(effect);
   const compared =
-    told === null ? [] : told.comparisons.map((comparison) => costSentence(told, comparison, language));
-  return [...paid, ...hidden, ...compared];
+    told === null
+      ? []
+      : told.comparisons.map((comparison) => {
+          const verdict = verdicts.find(({ arm }) => arm === comparison.arm);
+          return costSentence(told, comparison, language, verdict?.difference);
+        });
+  return [paid.join(" "), ...hidden, ...compared].filter((line) => line !== "");
 }
 
 /** What makes the data themselves doubtful. */
@@ -247,14 +268,15 @@ function targets({ targets: told, withheld }: EditionData, language: Language): 
 function besideIt(data: EditionData, language: Language): readonly string[] {
   return data.effects
     .filter((effect) => !effect.primary)
-    .flatMap((effect) =>
-      effect.verdicts.map((verdict) => {
-        const name = sentenceCase(criterionName(data, effect.criterion)[language]);
-        return verdict.code === "too-early"
-          ? `${name}: ${BRIEF_WORDS[language].early}`
-          : `${name}: ${verdictSentence(effect, verdict, language)}`;
-      }),
-    );
+    .map((effect) => {
+      const name = sentenceCase(criterionName(data, effect.criterion)[language]);
+      const sentences = effect.verdicts.map((verdict) =>
+        verdict.code === "too-early"
+          ? BRIEF_WORDS[language].early
+          : verdictSentence(effect, verdict, language),
+      );
+      return `${name}: ${[...new Set(sentences)].join(" ")}`;
+    });
 }
 
 /** One deviation in words. */

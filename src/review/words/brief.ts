@@ -29,8 +29,12 @@ export interface BriefWords {
   readonly successAfterCourse: (criterion: string, longest: string) => string;
   /** Beside a criterion that counts days without support. */
   readonly notWork: string;
-  /** By the range of the confidence interval: whether zero lies outside. */
-  readonly sure: Readonly<Record<"decided" | "open", (range: string) => string>> & {
+  readonly sure: {
+    /** What the range of a confidence interval is; said where one difference is told of. */
+    readonly range: (range: string) => string;
+    /** Whether zero lies outside. */
+    readonly decided: string;
+    readonly open: string;
     /** Where the difference has no interval. */
     readonly unknown: string;
     /** Beside it, where many known outcomes are left out of the difference. */
@@ -93,10 +97,11 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
       `Succes betyder her: ${criterion}. Kontrakten måler efter den enkelte borgers forløb; her måles der fra visiteringen og lige længe for alle, gennem det længst tilladte forløb (${longest}) og kriteriets måleperiode derefter.`,
     notWork: "Det er ikke det samme som at være i arbejde.",
     sure: {
-      decided: (range) =>
-        `Tallene er forenelige med forskelle fra ${range} procentpoint (konfidensintervallet). Nul ligger uden for intervallet, så tallene peger klart i én retning; hvor stor forskellen er, er mindre sikkert.`,
-      open: (range) =>
-        `Tallene er forenelige med forskelle fra ${range} procentpoint (konfidensintervallet). Nul ligger inden for intervallet, så det er ikke afgjort, hvem der klarer sig bedst; at de klarer sig lige godt, er heller ikke vist.`,
+      range: (range) =>
+        `Tallene er forenelige med forskelle fra ${range} procentpoint (konfidensintervallet).`,
+      decided:
+        "Nul ligger uden for intervallet, så tallene peger klart i én retning; hvor stor forskellen er, er mindre sikkert.",
+      open: "Nul ligger inden for intervallet, så det er ikke afgjort, hvem der klarer sig bedst; at de klarer sig lige godt, er heller ikke vist.",
       unknown:
         "Hvor sikker forskellen er, kan ikke beregnes på denne måde: i de blokke af fordelingen, der sammenlignes, har alle hos samme enhed samme udfald. Det er ikke det samme som, at forskellen er sikker.",
       withoutWeight: (citizens, known) =>
@@ -162,17 +167,19 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
       `Success here means: ${criterion}. The contract measures after each citizen's course; here it is measured from the referral and for equally long for everyone, through the longest permitted course (${longest}) and the criterion's window after it.`,
     notWork: "That is not the same as being in work.",
     sure: {
-      decided: (range) =>
-        `The figures are compatible with differences from ${range} percentage points (the confidence interval). Zero lies outside the interval, so the figures point clearly in one direction; how large the difference is, is less certain.`,
-      open: (range) =>
-        `The figures are compatible with differences from ${range} percentage points (the confidence interval). Zero lies inside the interval, so it is not decided who does better; nor has it been shown that they do equally well.`,
+      range: (range) =>
+        `The figures are compatible with differences from ${range} percentage points (the confidence interval).`,
+      decided:
+        "Zero lies outside the interval, so the figures point clearly in one direction; how large the difference is, is less certain.",
+      open: "Zero lies inside the interval, so it is not decided who does better; nor has it been shown that they do equally well.",
       unknown:
         "How sure the difference is cannot be computed in this way: in the blocks of the allocation that are compared, everyone in the same unit has the same outcome. That is not to say that the difference is certain.",
       withoutWeight: (citizens, known) =>
         `The difference does not rest on everyone: of ${formatCounted(known, CITIZENS, EN)} with a known outcome, ${formatCount(citizens, EN)} ${citizens === 1 ? "is" : "are"} left out of it, since in their block of the allocation there are not known outcomes in both units. They count in the units' own success rates, so that rates and difference can point different ways.`,
     },
     early: "cannot be compared yet.",
-    caption: "Also worth knowing. N with a number refers to where the appendix tells what that figure rests on.",
+    caption:
+      "Also worth knowing. N with a number refers to where the appendix tells what that figure rests on.",
     columns: ["Subject", "In short"],
     points: {
       sure: "Certainty",

@@ -1,37 +1,50 @@
 import { SUPPRESSED, sumShown, type Publishable } from "../../core/index.js";
 import { formatCount, type Language } from "../../display/index.js";
-import type { ArmRate, PublishableEffect, PublishableVerdict } from "../../effects/index.js";
+import type { ArmRate, PublishableEffect } from "../../effects/index.js";
 import { rateOf } from "../read.js";
 
 /** Below so many known outcomes a share of a hundred would claim to know more than the counts do. */
 const FEWEST_OF_A_HUNDRED = 20;
 
 /**
- * Both arms' rates as natural frequencies: of a hundred citizens, how many, and where few are known the counts
+ * Arms' rates as natural frequencies: of a hundred citizens, how many, and where few are known the counts
  * themselves; empty where one has no rate.
  */
 export function frequencySentence(
   effect: PublishableEffect,
-  verdict: PublishableVerdict,
+  arms: readonly string[],
   language: Language,
 ): string {
-  const own = rateOf(effect, verdict.arm);
-  const other = rateOf(effect, verdict.reference);
-  if (own === undefined || other === undefined) return "";
-  const [ours, theirs] = [own.rate.estimate, other.rate.estimate];
-  if (typeof ours !== "number" || typeof theirs !== "number") return "";
-  const [few, fewThere] = [knownOf(own), knownOf(other)];
-  if (few < FEWEST_OF_A_HUNDRED || fewThere < FEWEST_OF_A_HUNDRED) {
-    const [a, b] = [countsOf(own, language), countsOf(other, language)];
-    return language === "da"
-      ? `Af dem, hvis udfald kendes, opnåede ${a} succes hos ${own.name} og ${b} hos ${other.name}.`
-      : `Of those whose outcome is known, ${a} succeeded with ${own.name} and ${b} with ${other.name}.`;
-  }
-  const [a, b] = [perHundred(ours), perHundred(theirs)];
-  return language === "da"
-    ? `Af 100 visiterede opnåede omkring ${a} succes hos ${own.name} og ${b} hos ${other.name}.`
-    : `Of 100 citizens referred, about ${a} succeeded with ${own.name} and ${b} with ${other.name}.`;
+  const rates = arms.flatMap((arm) => rateOf(effect, arm) ?? []);
+  if (rates.length < arms.length || rates.some(({ rate }) => typeof rate.estimate !== "number")) return "";
+  const words = WORDS[language];
+  const isOfFew = rates.some((each) => knownOf(each) < FEWEST_OF_A_HUNDRED);
+  const [first = "", ...others] = rates.map((each, at) => {
+    const many = isOfFew ? countsOf(each, language) : perHundred(each);
+    return words.at(at === 0 ? `${isOfFew ? "" : words.about}${many}${words.success}` : many, each.name);
+  });
+  const last = others.length === 0 ? "" : `${words.and}${others.at(-1)}`;
+  return `${isOfFew ? words.ofKnown : words.ofHundred} ${[first, ...others.slice(0, -1)].join(", ")}${last}.`;
 }
+
+const WORDS = {
+  da: {
+    ofHundred: "Af 100 visiterede opnåede",
+    ofKnown: "Af dem, hvis udfald kendes, opnåede",
+    about: "omkring ",
+    success: " succes",
+    at: (many: string, name: string) => `${many} hos ${name}`,
+    and: " og ",
+  },
+  en: {
+    ofHundred: "Of 100 citizens referred,",
+    ofKnown: "Of those whose outcome is known,",
+    about: "about ",
+    success: " succeeded",
+    at: (many: string, name: string) => `${many} with ${name}`,
+    and: " and ",
+  },
+} as const;
 
 /** How many outcomes a rate is made of; a hidden number of them isn't taken for few. */
 function knownOf({ counts: { success, failure } }: Publishable<ArmRate>): number {
@@ -44,8 +57,8 @@ function countsOf({ counts: { success, failure } }: Publishable<ArmRate>, langua
   return `${formatCount(success, { language })} ${language === "da" ? "af" : "of"} ${known}`;
 }
 
-function perHundred(rate: number): string {
-  return String(Math.round(rate * 100));
+function perHundred({ rate }: Publishable<ArmRate>): string {
+  return typeof rate.estimate === "number" ? String(Math.round(rate.estimate * 100)) : "";
 }
 
 /** A text with a capital at its beginning. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   benchmarkArms,
   positionSentence,
+  positionSentences,
   type Benchmark,
   type BenchmarkPlan,
 } from "../../../src/benchmark/index.js";
@@ -47,6 +48,17 @@ function sentence(benchmark: Benchmark, language: "da" | "en"): string {
   if (arm === undefined) throw new Error("no such arm");
   return positionSentence(benchmark, arm, language).replaceAll(/[\u00A0\u202F]/g, " ");
 }
+
+it("tells what kind of figures these are of the first arm alone", () => {
+  const [first, second] = positionSentences(besideCluster(120), "en");
+  expect(first).toContain("95% interval allowing for differences between municipalities");
+  expect(second).toMatch(/ lies above the comparable municipalities: 1\.48 \(1\.29 to 1\.66\)\.$/u);
+});
+
+it("tells it of none where no ratio has such an interval", () => {
+  const few = besideTwo();
+  expect(positionSentences(few, "da")).toEqual(few.arms.map((arm) => positionSentence(few, arm, "da")));
+});
 
 const all: readonly (readonly [string, Benchmark])[] = [
   ["above-cluster", besideCluster(120)],
