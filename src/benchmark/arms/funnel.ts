@@ -35,7 +35,8 @@ interface Sized {
  * Municipalities and arms at their size and rate with the cluster's case mix, against the pooled rate, with exact
  * limits of chance at 95 and 99.8 %. Where the municipalities vary beyond chance (winsorized at a tenth on either
  * side, additive τ²), the limits that carry it stand beside, and it is by them that a unit is inside or outside. Where they vary
- * by a test but not once winsorized, `width` says that the limits are too narrow.
+ * by a test but not once winsorized, `width` says that the limits are too narrow. Fewer than three municipalities don't tell
+ * how municipalities vary: limits aren't widened by them (`unknown`).
  */
 export function funnelOf(
   peers: readonly Peer[],
@@ -57,7 +58,8 @@ export function funnelOf(
     standardErrors: municipalities.map(({ standardError }) => standardError),
   });
   const { tauSquared = 0, phi, pValue } = found;
-  const spread = tauSquared > 0 ? { tauSquared } : undefined;
+  const isKnown = municipalities.length >= FEWEST_PEERS;
+  const spread = isKnown && tauSquared > 0 ? { tauSquared } : undefined;
   const all = [...municipalities, ...own];
   const sizes = all.map(({ point }) => point.size);
   const differ = [pValue, cluster?.spread.pValue ?? 1].some((each) => each < 1 - level);
@@ -67,15 +69,15 @@ export function funnelOf(
     limits: limitsAt(target, wholeSizes(sizes), undefined),
     ...(spread === undefined ? {} : { overdispersed: limitsAt(target, rootSizes(sizes), spread) }),
     dispersion: spread === undefined ? 1 : phi,
-    width: spread === undefined ? widthOf(municipalities.length, differ) : "overdispersion",
+    width: spread === undefined ? widthOf(isKnown, differ) : "overdispersion",
     pValue,
   };
 }
 
 /** Of limits that aren't widened. */
-function widthOf(municipalities: number, differ: boolean): FunnelWidth {
-  if (differ) return "chance-despite-overdispersion";
-  return municipalities < FEWEST_PEERS ? "unknown" : "chance";
+function widthOf(isKnown: boolean, differ: boolean): FunnelWidth {
+  if (!isKnown) return "unknown";
+  return differ ? "chance-despite-overdispersion" : "chance";
 }
 
 function sized(

@@ -65,6 +65,13 @@ describe("benchmarkArms", () => {
     ]);
   });
 
+  it("doesn't widen a funnel by two municipalities, of which nothing tells how municipalities differ", () => {
+    expect(benchmark.funnel).toMatchObject({ width: "unknown", dispersion: 1 });
+    expect(benchmark.funnel).not.toHaveProperty("overdispersed");
+    const third = benchmarkArms(madeOutcomes({ groups }), [...cluster, row("Odder", 300, 1000)], plan);
+    expect(third.funnel).toMatchObject({ width: "overdispersion" });
+  });
+
   it("has the denominators of the comparison between the arms", () => {
     fc.assert(
       fc.property(arbitraryGroups, (given) => {
