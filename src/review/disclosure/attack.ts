@@ -33,8 +33,7 @@ import type { CountSum, Disclosure, PublishedCounts } from "./types.js";
  * Not told is what would follow as closely if the review hid everything: from earlier reviews alone, or
  * from zeros that are always shown.
  *
- * What it does not know: that a count can't have fallen between two earlier reviews that both hide it, beside what a
- * later one shows; what stands in other publications, and how the hiding was chosen beyond the
+ * What it does not know: what stands in other publications, and how the hiding was chosen beyond the
  * rules above.
  *
  * @param published The counts of the review.

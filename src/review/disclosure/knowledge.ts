@@ -43,9 +43,8 @@ interface Placed {
  * What someone knows who has a published review and earlier ones.
  *
  * A count that can't have changed is one variable in both. Of one that can only grow, later = earlier +
- * growth with growth ≥ 0, for this review and the latest before it, and between a review that shows it
- * and one that doesn't. Two earlier reviews that both hide it aren't compared: what follows from that
- * was looked at when the second of them was published, but not what later reviews add to it.
+ * growth with growth ≥ 0, between each review and the one before it that has the count, also where both hide it:
+ * what a later review shows may bound the second of them, and through it the first.
  */
 export function knowledgeOf(now: PublishedCounts, earlier: readonly PublishedCounts[] = []): Knowledge {
   const variables: Unknown[] = [];
@@ -106,15 +105,7 @@ function growths(placed: readonly Placed[], id: string): readonly Growth[] {
     if (total === undefined || part === undefined || before === undefined) return [];
     return [{ later: total, earlier: part, asOf: before.counts.asOf }];
   };
-  const [, latest] = having;
-  return having.flatMap((review, place) => {
-    const before = having.slice(place + 1).find((other) => shown.includes(other));
-    const after = having.slice(0, place).findLast((other) => shown.includes(other));
-    if (place === 0)
-      return [...compared(review, before), ...(before === latest ? [] : compared(review, latest))];
-    if (shown.includes(review)) return [];
-    return [...compared(review, before), ...(place === 1 && after === now ? [] : compared(after, review))];
-  });
+  return having.flatMap((review, place) => compared(review, having[place + 1]));
 }
 
 /** Reviews from the latest to the first, in whatever order they were given. */

@@ -161,6 +161,27 @@ describe("what was published before", () => {
     expect(attack(publishedCounts(now, hidden, facts), before)).toEqual([]);
   });
 
+  it("bounds through an edition that hides a count what the one before it hides, too", () => {
+    const first = publishedCounts(
+      changing("growing", { all: 10, some: 8, others: 2 }, [{ total: "all", parts: ["some", "others"] }]),
+      new Set(["all", "others"]),
+      { ...then, asOf: "2006-03-31" },
+    );
+    const second = publishedCounts(changing("growing", { all: 11 }, []), new Set(["all"]), then);
+    const now = changing("growing", { more: 13, all: 11, rest: 2 }, [
+      { total: "more", parts: ["all", "rest"] },
+    ]);
+    // At least 8 and 1 in March, at most 13 less 1 now.
+    const found = attack(publishedCounts(now, new Set(["all", "rest"]), facts), [first, second]);
+    expect(found.filter(({ cell }) => cell === "all")).toMatchObject([
+      { kind: "derivable", lower: 9, upper: 12 },
+      { kind: "earlier", lower: 9, upper: 12 },
+      { kind: "earlier", lower: 9, upper: 12 },
+    ]);
+    const hidden = protect(now, { minimum: 5, previous: [first, second] });
+    expect(attack(publishedCounts(now, hidden, facts), [first, second])).toEqual([]);
+  });
+
   it("isn't built on where a correction has broken the rule", () => {
     const before = publishedCounts(
       changing("growing", { all: 60, success: 20, failure: 40 }, parts),
