@@ -23,7 +23,6 @@ export {
   shownSpecifications,
   specificationBlocks,
   specificationRows,
-  specificationSentence,
 } from "./specificationFace.js";
 export type {
   Flips,

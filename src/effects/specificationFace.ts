@@ -27,7 +27,7 @@ export function specificationRows({ specifications }: SpecificationData): readon
 }
 
 /** Whether the conclusion hangs on how the criterion is read, as a sentence; one of each comparison whose does. */
-export function specificationSentence(data: SpecificationData, language: Language): string {
+function specificationSentence(data: SpecificationData, language: Language): string {
   const words = SPECIFICATION_WORDS[language];
   const { specifications, conclusions, tried, contractOnly } = data;
   if (tried === 1) return contractOnly.length === 0 ? words.onlyOne : words.contractAlone;

@@ -1,4 +1,4 @@
-export type * from "../allocation/index.js";
+export type * from "./allocationTypes.js";
 export {
   allocate,
   allocateBatch,

@@ -1,5 +1,4 @@
 export * from "./allocation.js";
-export type * from "../benchmark/index.js";
 export {
   areaKind,
   benchmarkArms,
@@ -27,7 +26,6 @@ export {
   type Span,
 } from "../core/index.js";
 export type { Language, Row, ShowOptions, Shown } from "../display/index.js";
-export type * from "../effects/index.js";
 export {
   checkExpectedMix,
   compareArms,
@@ -40,7 +38,6 @@ export {
   specificationSensitivity,
   timeToSuccess,
 } from "../effects/index.js";
-export type * from "../figures/index.js";
 export {
   acceptabilityPlot,
   balancePlot,
@@ -57,7 +54,6 @@ export {
   targetPlot,
   trendPlot,
 } from "../figures/index.js";
-export type * from "../histories/index.js";
 export {
   compareDeliveries,
   defaultStates,
@@ -68,7 +64,6 @@ export {
   stateProperties,
 } from "../histories/index.js";
 export * from "./inference.js";
-export type * from "../outcomes/index.js";
 export {
   combinedReadings,
   compareOutcomes,
@@ -86,7 +81,6 @@ export {
   readings,
   tellOutcome,
 } from "../outcomes/index.js";
-export type * from "../protocol/index.js";
 export {
   defineProgram,
   defineProtocol,
@@ -97,7 +91,6 @@ export {
   parseProtocol,
   protocolOf,
 } from "../protocol/index.js";
-export type * from "../review/index.js";
 export {
   benchmarkFigures,
   checkDisclosure,
@@ -105,7 +98,6 @@ export {
   describeNotice,
   reviewSchema,
 } from "../review/index.js";
-export type * from "../settlement/index.js";
 export {
   compareReported,
   compareTerms,
@@ -124,7 +116,7 @@ export {
   settlementFiles,
   settlementTables,
 } from "../settlement/index.js";
-export type * from "../simulation/index.js";
 export { simulateCompetition } from "../simulation/index.js";
 export type { ParsedTable, TableOptions } from "../tables/index.js";
 export * as tenders from "../tenders/index.js";
+export type * from "./types.js";

@@ -32,7 +32,7 @@ export {
   type IntervalRow,
   type SurvivalOptions,
 } from "../figures/index.js";
-export type * from "../inference/index.js";
+export type * from "./inferenceTypes.js";
 export {
   acceptability,
   adjustedDifference,

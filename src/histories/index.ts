@@ -27,5 +27,5 @@ export type {
   StateVocabulary,
   StatusHistory,
 } from "./types.js";
-export { defaultStates, hasProperty, isVocabulary, stateProperties } from "./vocabulary.js";
+export { defaultStates, hasProperty, stateProperties } from "./vocabulary.js";
 export type { MonthOfWeek } from "./weeks.js";

@@ -21,7 +21,7 @@ import { SETTLEMENT_WORDS } from "./words.js";
 export const statementFace: Face<StatementData> = { blocks: statementBlocks, rows: statementRows };
 
 /** A statement as blocks, for a report that takes it in. */
-export function statementBlocks(statement: StatementData, language: Language): readonly Block[] {
+function statementBlocks(statement: StatementData, language: Language): readonly Block[] {
   const { items, totals, notices } = statement;
   const words = SETTLEMENT_WORDS[language];
   const nameOf = (arm: string): string => totals.find((each) => each.arm === arm)?.name ?? arm;

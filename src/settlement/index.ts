@@ -11,14 +11,12 @@ export type {
   CostStanding,
   NetBenefit,
 } from "./costTypes.js";
-export { describeCostNotice } from "./costWords.js";
 export { costsByShare } from "./share.js";
-export { shareBlocks } from "./shareFace.js";
 export type { CostsByShare, CostsByShareData, Range, ShareOptions, ShareRow } from "./shareTypes.js";
 export { parseClaims, type Claim } from "./claims.js";
 export { explainLineItem } from "./explain.js";
 export type { AmountStep, LineItemStory, LineItemStoryData, LineRule } from "./explainTypes.js";
-export { statementBlocks, statementRows } from "./face.js";
+export { statementRows } from "./face.js";
 export { gamingSigns, type GamingOptions } from "./gaming.js";
 export type {
   CountedSign,

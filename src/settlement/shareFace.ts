@@ -31,7 +31,7 @@ export const shareFace: Face<CostsByShareData> = {
 };
 
 /** Costs by share as blocks, for a report that takes them in. */
-export function shareBlocks(data: CostsByShareData, language: Language): readonly Block[] {
+function shareBlocks(data: CostsByShareData, language: Language): readonly Block[] {
   const words = SHARE_WORDS[language];
   const { armName, referenceName, rows, drawn, volume, level, notices } = data;
   const count = (value: number): string => formatCount(value, { language });
