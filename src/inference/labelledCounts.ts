@@ -2,7 +2,7 @@ import { competitionError } from "../core/index.js";
 import { checkedCount } from "./counts.js";
 import { readLabel } from "./metaStudies.js";
 import type { Count } from "./types.js";
-import { refuseUnknownFields } from "./unknownFields.js";
+import { refuseMisspeltFields } from "./unknownFields.js";
 
 /** Events among a total, of one municipality or the like. */
 export interface LabelledCount extends Count {
@@ -27,7 +27,7 @@ export function readCounts(counts: unknown): readonly (Count & { readonly label:
   return counts.map((count: LabelledCount, i) => {
     const path = `counts[${i}]`;
     const { events, total } = checkedCount(count, path);
-    refuseUnknownFields(count, path, ["label", "events", "total"]);
+    refuseMisspeltFields(count, path, ["label", "events", "total"]);
     return { label: readLabel(count.label, `${path}.label`, i), events, total };
   });
 }

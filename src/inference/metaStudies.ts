@@ -1,6 +1,6 @@
 import { competitionError } from "../core/index.js";
 import type { Studies } from "./kernels/weighing.js";
-import { refuseUnknownFields } from "./unknownFields.js";
+import { refuseMisspeltFields } from "./unknownFields.js";
 
 /** An estimate from one study, one municipality or the like. */
 export interface Study {
@@ -61,7 +61,7 @@ function readStudy(study: unknown, i: number): Required<Study> & { readonly labe
         : {}),
     });
   }
-  refuseUnknownFields(study, path, ["label", "estimate", "variance"]);
+  refuseMisspeltFields(study, path, ["label", "estimate", "variance"]);
   return { estimate, variance, label: readLabel(label, `${path}.label`, i) };
 }
 

@@ -2,7 +2,7 @@ import { competitionError } from "../core/index.js";
 import { checkedCount } from "./counts.js";
 import type { UnitCounts } from "./kernels/betaBinomialFit.js";
 import type { Count } from "./types.js";
-import { refuseUnknownFields } from "./unknownFields.js";
+import { refuseMisspeltFields } from "./unknownFields.js";
 
 /** Events among the citizens of a unit, such as a municipality. */
 export interface UnitCount extends Count {
@@ -26,7 +26,7 @@ export function checkedUnits(operation: string, counts: readonly UnitCount[]): r
   if (!Array.isArray(counts)) throw impossibleUnits(path, counts, "an array of { events, total, label? }");
   return counts.map((unit: UnitCount, index) => {
     const { events, total } = checkedCount(unit, `${path}[${index}]`);
-    refuseUnknownFields(unit, `${path}[${index}]`, ["label", "events", "total"]);
+    refuseMisspeltFields(unit, `${path}[${index}]`, ["label", "events", "total"]);
     return { label: labelOf(unit.label, index, path), events, total };
   });
 }

@@ -28,9 +28,21 @@ it("names the fields that there are where none is near", () => {
     ],
     name: "x",
   } as never;
-  expect(errorOf(() => fieller(data)).hint).toBeUndefined();
-  expect(errorOf(() => betaBinomial([{ ...count, name: "x" } as never]))).toMatchObject({
-    path: "betaBinomial.counts[0].name",
-    expected: "one of label, events, total",
+  expect(errorOf(() => fieller(data))).toMatchObject({
+    path: "fieller.name",
+    hint: undefined,
   });
+});
+
+it("lets the other columns of a table's rows be", () => {
+  const rows = [3, 5, 8].map((events) => ({
+    events,
+    total: 10,
+    municipality: "Odense",
+    year: 2018,
+    truth: 0.5,
+  }));
+  const bare = rows.map(({ events, total }) => ({ events, total }));
+  expect(betaBinomial(rows).toJSON()).toEqual(betaBinomial(bare).toJSON());
+  expect(shrink(rows).toJSON()).toEqual(shrink(bare).toJSON());
 });
