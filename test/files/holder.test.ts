@@ -44,7 +44,7 @@ it("isn't judged by its number on another machine or in another container", asyn
 
 it("has ended when it was killed, though its parent never asks for its status", async () => {
   // The shell becomes `sleep`, which knows nothing of the child that it inherits.
-  const parent = spawn("sh", ["-c", "sleep 60 & echo $!; exec sleep 60"]);
+  const parent = spawn("sh", ["-c", "sleep 600 & echo $!; exec sleep 600"]);
   onTestFinished(() => void parent.kill());
   const pid = await new Promise<string>((resolve) =>
     parent.stdout.once("data", (text) => resolve(String(text).trim())),
