@@ -42,8 +42,8 @@ const SENTENCES: Readonly<Record<string, (facts: Notice) => string>> = {
     `${file}: no whole number of the total gives the rate of ${[municipalities].flat().join(", ")}; is it a rate of something else?`,
   "shares-below-one-percent": ({ file }) =>
     `${file}: shares are said to be per cent, and none is above 1; are they proportions?`,
-  "figure-not-told": ({ file, municipalities }) =>
-    `${file}: no figure is told of ${[municipalities].flat().join(", ")}; left out`,
+  "figure-not-told": ({ file, rows, municipalities }) =>
+    `${file}: ${counted(Number(rows), "row lacks its figure", "rows lack their figure")} or a part of it, left out: ${[municipalities].flat().join(", ")}`,
   "figure-partly-told": ({ file, municipalities }) =>
     `${file}: a part of the figures isn't told of ${[municipalities].flat().join(", ")}`,
   "no-rows": ({ file }) => `${file} has no rows`,

@@ -18,6 +18,7 @@ import { positionOf, positionsOf, type Bar } from "./position.js";
 import { coarsen } from "./publish.js";
 import { sameInGroups } from "./sameInGroups.js";
 import { givenRows, placeOf } from "../given.js";
+import { unseenIn } from "../unseen.js";
 import { ranksAmong, type Belief } from "../ranks.js";
 import type { PeersData } from "../similar/types.js";
 import { shiftOf } from "./spread.js";
@@ -148,6 +149,11 @@ export function benchmarkArms(
       same,
       funnel,
       filled,
+      unseen: unseenIn(
+        municipalities,
+        found.rows.map((row) => row.municipality),
+        filled.municipality,
+      ),
       coarsened: notices,
       isPublished,
     }),

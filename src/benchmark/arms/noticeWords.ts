@@ -115,6 +115,22 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
     en: (notice) =>
       `Without figures for the groups agreed upon, and therefore left out: ${list(notice, "municipalities")}.`,
   },
+  "peers-lacking-a-group": {
+    da: (notice) =>
+      `Uden tal for en gruppe, som andre kommuner har tal for, og derfor ikke med: ${lacking(notice)}. Har en kommune ingen borgere i gruppen, skal det stå som 0 af 0.`,
+    en: (notice) =>
+      `Without figures for a group of which other municipalities have figures, and therefore left out: ${lacking(notice)}. If a municipality has no citizens in the group, it has to say 0 of 0.`,
+  },
+  "municipalities-without-figure": {
+    da: (notice) => `Uden oplyst tal, og derfor ikke med: ${list(notice, "municipalities")}.`,
+    en: (notice) =>
+      `Without a figure that is told, and therefore left out: ${list(notice, "municipalities")}.`,
+  },
+  "not-of-the-98": {
+    da: (notice) => `Ingen af de 98 kommuner, men med som oplyst: ${list(notice, "municipalities")}.`,
+    en: (notice) =>
+      `None of the 98 municipalities, but taken in as given: ${list(notice, "municipalities")}.`,
+  },
   "cluster-without-successes": {
     da: (notice, language) =>
       `Ingen af de ${count(notice, "citizens", language)} borgere i sammenligningskommunerne har haft succes. Derfor er der intet forventet antal, intet forhold mellem observeret og forventet og ingen rækkefølge.`,
@@ -206,6 +222,14 @@ function withoutEach(notice: Notice, language: Language, without: string): strin
   const [lower, upper] = [numbers(notice, "lowerWithout"), numbers(notice, "upperWithout")];
   return texts(notice, "municipalities")
     .map((name, index) => `${without} ${name} ${between(lower[index], upper[index], language)}`)
+    .join("; ");
+}
+
+/** Each municipality with the groups that it lacks. */
+function lacking(notice: Notice): string {
+  const groups = texts(notice, "lacking");
+  return texts(notice, "municipalities")
+    .map((name, at) => `${name} (${groups[at] ?? ""})`)
     .join("; ");
 }
 

@@ -31,6 +31,8 @@ interface NoticeFacts {
   readonly same: ClusterSpread["sameInGroups"];
   readonly funnel: Funnel | undefined;
   readonly filled: FilledPlan;
+  /** What the figures' file said of who is compared and who isn't. */
+  readonly unseen: readonly Notice[];
   /** What was said while units and peers were made coarser. */
   readonly coarsened: readonly Notice[];
   readonly isPublished: boolean;
@@ -51,6 +53,7 @@ export function noticesOf({
   same,
   funnel,
   filled,
+  unseen,
   coarsened,
   isPublished,
 }: NoticeFacts): readonly Notice[] {
@@ -58,11 +61,13 @@ export function noticesOf({
   return [
     ...coarsened,
     ...choiceNotices(chosen, found, filled),
+    ...unseen,
     ...namesNotice("peers-of-another-measure", leftOut),
     ...namesNotice("peers-without-counts", uncounted),
     ...namesNotice("events-nearest", found.nearest),
     ...directionNotice(found),
     ...namesNotice("peers-without-groups", ungrouped),
+    ...incompleteNotice(found),
     ...namesNotice("peers-without-citizens", empty),
     ...wholeNotices(found),
     ...outsideNotices(found, isPublished),
@@ -86,6 +91,19 @@ export function noticesOf({
 
 function namesNotice(code: string, municipalities: readonly string[]): readonly Notice[] {
   return municipalities.length > 0 ? [{ code, severity: "info", municipalities }] : [];
+}
+
+/** Who would be compared by a part of its citizens, with the groups that it lacks. */
+function incompleteNotice({ incomplete }: Reference): readonly Notice[] {
+  if (incomplete.length === 0) return [];
+  return [
+    {
+      code: "peers-lacking-a-group",
+      severity: "caution",
+      municipalities: incomplete.map(({ municipality }) => municipality),
+      lacking: incomplete.map(({ groups }) => groups.join(", ")),
+    },
+  ];
 }
 
 /** Rows that don't tell which end is the good one: should it be the low one, the conclusion would be turned round. */

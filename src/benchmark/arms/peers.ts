@@ -21,6 +21,8 @@ export interface Reference extends ChosenRows {
   readonly peers: readonly Peer[];
   /** Peers of the measure whose figures aren't told by the plan's groups. */
   readonly ungrouped: readonly string[];
+  /** Peers whose groups would be added up, but for one that others have. */
+  readonly incomplete: readonly { readonly municipality: string; readonly groups: readonly string[] }[];
   /** Peers of the measure that had nobody to count. */
   readonly empty: readonly string[];
   /** Peers whose citizens aren't all in the plan's groups: everybody, and those of the groups. */
@@ -35,7 +37,8 @@ export interface Reference extends ChosenRows {
  * Whose rows count, and which, is told by {@link chooseRows}. Where the plan names groups, a municipality counts by
  * them alone, one that lacks any of them is left out, and citizens outside of them are told of (`outside`); otherwise it
  * counts by its row of everybody (without a group, or of a group called `I alt`, `Total` or the like, or of one that has
- * as many as all others together: `wholes`), or where it has none by its groups added up.
+ * as many as all others together: `wholes`), or where it has none by its groups added up; who then lacks a group in which
+ * another has people is left out (`incomplete`), since the rest of its citizens aren't everybody.
  *
  * @throws CompetitionError as {@link chooseRows}; `duplicate-row`, `whole-or-group`, `unknown-group`.
  */
@@ -50,13 +53,22 @@ export function findReference(
   const names = plan.groups?.map(({ name }) => name);
   if (names === undefined) for (const each of all) checkNames(each);
   else checkGroupNames(names, chosen.rows);
-  const peers = names === undefined ? all.map(together) : all.flatMap((peer) => byGroups(peer, names) ?? []);
+  const incomplete = names === undefined ? incompleteOf(all, chosen.rows) : [];
+  const lacking = new Set(incomplete.map(({ municipality }) => municipality));
+  const peers =
+    names === undefined
+      ? all.filter(({ municipality }) => !lacking.has(municipality)).map(together)
+      : all.flatMap((peer) => byGroups(peer, names) ?? []);
   const kept = new Set(peers.map(({ municipality }) => municipality));
   return {
     ...chosen,
     peers: peers.filter(({ total }) => total > 0),
     empty: peers.flatMap(({ municipality, total }) => (total > 0 ? [] : municipality)),
-    ungrouped: all.flatMap(({ municipality }) => (kept.has(municipality) ? [] : municipality)),
+    ungrouped:
+      names === undefined
+        ? []
+        : all.flatMap(({ municipality }) => (kept.has(municipality) ? [] : municipality)),
+    incomplete,
     outside: names === undefined ? [] : all.flatMap((peer) => outsideOf(peer, peers)),
     wholes:
       names !== undefined
@@ -67,10 +79,25 @@ export function findReference(
   };
 }
 
+/** Of those whose groups are added up, who lacks some in which another has people: marked as not told, or forgotten. */
+function incompleteOf(all: readonly Told[], rows: readonly CountRow[]): Reference["incomplete"] {
+  const added = all.filter(({ isAdded }) => isAdded);
+  const peopled = new Set(
+    added.flatMap(({ groups }) => [...groups].flatMap(([key, { total }]) => (total > 0 ? key : []))),
+  );
+  const spelled = new Map(rows.toReversed().map(({ group: name = "" }) => [groupKey(name), name]));
+  return added.flatMap(({ municipality, groups }) => {
+    const lacking = [...peopled].filter((key) => !groups.has(key)).map((key) => spelled.get(key) ?? key);
+    return lacking.length === 0 ? [] : [{ municipality, groups: lacking }];
+  });
+}
+
 /** A municipality's groups under their comparable names, and what stands for everybody in them. */
 interface Told extends Peer {
   /** The group, as the row names it, that was taken for everybody by its figures alone. */
   readonly byFigures?: string;
+  /** Whether nothing stands for everybody but the groups together. */
+  readonly isAdded: boolean;
 }
 
 /** Each municipality with its groups; what stands under "" is everybody, and none of its groups. */
@@ -88,10 +115,10 @@ function addGroups(rows: readonly CountRow[]): readonly Told[] {
   );
   return all.map(({ municipality, own, groups, key }) => {
     const whole = key !== undefined && isWhole(key) ? groups.get(key) : undefined;
-    if (whole === undefined) return { municipality, ...sumOf([...groups.values()]), groups };
-    if (key === "") return { municipality, ...whole, groups };
+    if (whole === undefined) return { municipality, ...sumOf([...groups.values()]), groups, isAdded: true };
+    if (key === "") return { municipality, ...whole, groups, isAdded: false };
     const byFigures = own.find((row) => groupKey(row.group) === key)?.group ?? "";
-    return { municipality, ...whole, groups, byFigures };
+    return { municipality, ...whole, groups, byFigures, isAdded: false };
   });
 
   /** Under a name that says nothing, everywhere: few citizens may come to the same sums by chance. */

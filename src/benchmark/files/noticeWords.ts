@@ -78,8 +78,10 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> 
       `${file}: the shares are said to be per cent, but none is above 1; are they proportions?`,
   },
   "figure-not-told": {
-    da: ({ file, names }) => `${file}: intet tal er oplyst, og derfor ikke med: ${names}.`,
-    en: ({ file, names }) => `${file}: no figure is told, and therefore left out: ${names}.`,
+    da: ({ file, counted, names }) =>
+      `${file}: ${counted("rows", "række mangler sit tal eller en del af det og er ikke med", "rækker mangler deres tal eller en del af det og er ikke med")}: ${names}.`,
+    en: ({ file, counted, names }) =>
+      `${file}: ${counted("rows", "row lacks its figure or a part of it and is left out", "rows lack their figure or a part of it and are left out")}: ${names}.`,
   },
   "figure-partly-told": {
     da: ({ file, names }) => `${file}: en del af tallene er ikke oplyst: ${names}.`,

@@ -14,6 +14,7 @@ import { mayBeEverybody } from "../everybody.js";
 import { givenRows } from "../given.js";
 import { comparable, municipalityKey, sameMunicipality } from "../names.js";
 import { areaKind } from "../register/areas.js";
+import { unseenIn } from "../unseen.js";
 import type { ExpectedRow, MunicipalityRow } from "../types.js";
 import { expectedFace } from "./face.js";
 import { figureOf, sumOf } from "./figures.js";
@@ -91,7 +92,14 @@ export function compareExpected(
     references: [
       "https://bm.dk/arbejdsomraader/aktuelle-fokusomraader/benchmarking/maskinen-bag-det-forventede-ydelsesomfang/",
     ],
-    notices: noticesOf(rows, { others: given.length - published.length, sums: sums.length, exceeded }),
+    notices: [
+      ...noticesOf(rows, { others: given.length - published.length, sums: sums.length, exceeded }),
+      ...unseenIn(
+        municipalities,
+        rows.map(({ municipality }) => municipality),
+        undefined,
+      ),
+    ],
     provenance: provenanceOf(OPERATION, record, { municipalities: sourceOf(municipalities) }),
     municipality: values.municipality ?? null,
     period: rows[0]?.period ?? "",

@@ -106,6 +106,9 @@ export const EXPECTED_WORDS: Readonly<Record<Language, ExpectedWords>> = {
       "groups-above-all": (municipalities) =>
         `Grupperne giver tilsammen mere end tallet for alle ydelser under ét: ${municipalities}. Enten overlapper grupperne hinanden, eller også er et af tallene forkert.`,
       "other-figures-left-out": () => "Rækker uden forventede og faktiske tal er ikke med.",
+      "municipalities-without-figure": (municipalities) =>
+        `Det forventede eller det faktiske tal er ikke oplyst, og derfor ikke med: ${municipalities}.`,
+      "not-of-the-98": (municipalities) => `Ingen af de 98 kommuner, men talt med: ${municipalities}.`,
     },
   },
   en: {
@@ -160,6 +163,10 @@ export const EXPECTED_WORDS: Readonly<Record<Language, ExpectedWords>> = {
       "groups-above-all": (municipalities) =>
         `The groups come to more than the figure for all benefits together: ${municipalities}. Either they overlap or one of the numbers is wrong.`,
       "other-figures-left-out": () => "Rows without expected and actual figures are left out.",
+      "municipalities-without-figure": (municipalities) =>
+        `The expected or the actual figure isn't told, and therefore left out: ${municipalities}.`,
+      "not-of-the-98": (municipalities) =>
+        `None of the 98 municipalities, but counted with them: ${municipalities}.`,
     },
   },
 };

@@ -84,6 +84,26 @@ describe("describeBenchmarkNotice", () => {
       /^Groups that none .*: over 60\.$/,
     ],
     [{ code: "peers-without-groups", severity: "info", municipalities: ["Vejle"] }, /Vejle\.$/, /Vejle\.$/],
+    [
+      {
+        code: "peers-lacking-a-group",
+        severity: "caution",
+        municipalities: ["Vejle", "Odder"],
+        lacking: ["Under 30", "a, b"],
+      },
+      /Vejle \(Under 30\); Odder \(a, b\)\. .*0 af 0\.$/,
+      /Vejle \(Under 30\); Odder \(a, b\)\. .*0 of 0\.$/,
+    ],
+    [
+      { code: "municipalities-without-figure", severity: "info", municipalities: ["Nyborg"] },
+      /Uden oplyst tal.*Nyborg\.$/,
+      /Without a figure.*Nyborg\.$/,
+    ],
+    [
+      { code: "not-of-the-98", severity: "info", municipalities: ["Atlantis"] },
+      /98 kommuner.*Atlantis\.$/,
+      /98 municipalities.*Atlantis\.$/,
+    ],
     [{ code: "peers-without-citizens", severity: "info", municipalities: ["Fanø"] }, /Fanø\.$/, /Fanø\.$/],
     [
       { code: "differs-by-group", severity: "caution", statistic: 20, degreesOfFreedom: 3, pValue: 0.0002 },

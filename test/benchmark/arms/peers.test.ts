@@ -77,6 +77,29 @@ describe("findReference", () => {
     ]);
   });
 
+  it("compares nobody by a part of its citizens", () => {
+    const rows = [
+      row("Horsens", 40, 100, { group: "Under 30" }),
+      row("Horsens", 10, 50, { group: "over 30" }),
+      row("Vejle", 3, 9, { group: "over 30" }),
+      row("Odder", 0, 0, { group: "under 30" }),
+      row("Odder", 3, 9, { group: "over 30" }),
+      row("Kolding", 7, 20),
+    ];
+    const { peers, incomplete } = findReference(rows, plan);
+    expect(peers.map(({ municipality, total }) => [municipality, total])).toEqual([
+      ["Horsens", 150],
+      ["Odder", 9],
+      ["Kolding", 20],
+    ]);
+    expect(incomplete).toEqual([{ municipality: "Vejle", groups: ["Under 30"] }]);
+  });
+
+  it("lacks nothing in a group in which nobody has anybody", () => {
+    const rows = [row("Horsens", 0, 0, { group: "a" }), row("Horsens", 3, 9, { group: "b" })];
+    expect(findReference([...rows, row("Vejle", 3, 9, { group: "b" })], plan).incomplete).toEqual([]);
+  });
+
   it("names who has a rate but no counts", () => {
     const { municipality: name, events: _, ...facts } = row("Aarhus", 0, 4000);
     const rate: MunicipalityRow = {
