@@ -15,6 +15,7 @@ import {
 import { NO_VARIANCE, reasonText, type Estimate } from "../inference/index.js";
 import type { Destination } from "../outcomes/index.js";
 import { DETAIL_WORDS } from "./detailWords.js";
+import { armTables } from "./armTables.js";
 import { table } from "./table.js";
 import type {
   ArmComparison,
@@ -45,20 +46,18 @@ export function exitBlocks(effect: PublishableEffect, language: Language): reado
       [successes, others].some((counts) => mayBeSome(counts[destination] ?? 0)),
     );
   const destinations = (Object.keys(words.destinations) as Destination[]).filter(isNeeded);
-  const headings = effect.exits.flatMap(({ name }) => [
-    `${name}, ${words.successes}`,
-    `${name}, ${words.others}`,
-  ]);
-  const rows = destinations.map((destination) => [
-    words.destinations[destination],
-    ...effect.exits.flatMap(({ successes, others }) =>
+  const columns = effect.exits.map(({ name, successes, others }) => ({
+    name,
+    headings: [words.successes, words.others],
+    rows: destinations.map((destination) =>
       [successes, others].map((counts) => formatCount(counts[destination], { language })),
     ),
-  ]);
+  }));
+  const rows = destinations.map((destination) => words.destinations[destination]);
   return [
     { block: "heading", level: 3, text: words.heading, id: "exits" },
     { block: "paragraph", text: words.text },
-    { ...table(words.caption, [words.where, ...headings], rows, 1), id: "table-exits" },
+    ...armTables({ id: "table-exits", caption: words.caption, heading: words.where, rows }, columns),
   ];
 }
 

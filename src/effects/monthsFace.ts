@@ -7,25 +7,31 @@ import {
   type Row,
 } from "../display/index.js";
 import type { MonthlyResultsData } from "./monthsTypes.js";
-import { table } from "./table.js";
+import { armTables } from "./armTables.js";
 
 /** Referrals, starts and successes by month of referral. */
 export function monthBlocks(results: MonthlyResultsData, language: Language): readonly Block[] {
   const words = WORDS[language];
   const { arms, months } = results;
-  const headings = arms.flatMap(({ name }) => words.columns.map((column) => `${name}, ${column}`));
-  const rows = months.map(({ month, mature, arms: own }) => [
-    mature ? formatMonth(month, { language }) : words.immature(formatMonth(month, { language })),
-    ...own.flatMap(({ referred, started, success }) =>
-      [referred, started, success].map((count) => formatCount(count, { language })),
+  const rows = months.map(({ month, mature }) => {
+    const name = formatMonth(month, { language });
+    return mature ? name : words.immature(name);
+  });
+  const columns = arms.map(({ name }, at) => ({
+    name,
+    headings: words.columns,
+    rows: months.map(({ arms: own }) =>
+      [own[at]?.referred, own[at]?.started, own[at]?.success].map((count = 0) =>
+        formatCount(count, { language }),
+      ),
     ),
-  ]);
+  }));
   return [
     { block: "heading", level: 3, text: words.heading, id: "months" },
     { block: "paragraph", text: words.text },
     ...(months.length === 0
       ? []
-      : [{ ...table(words.caption, [words.month, ...headings], rows, 1), id: "table-months" }]),
+      : armTables({ id: "table-months", caption: words.caption, heading: words.month, rows }, columns)),
   ];
 }
 

@@ -10,7 +10,7 @@ import {
   type Table,
 } from "../display/index.js";
 import type { CurvePoint } from "../inference/index.js";
-import { table } from "./table.js";
+import { armTables } from "./armTables.js";
 import type { TimeToSuccessData } from "./timeToSuccessTypes.js";
 import { TIME_WORDS } from "./timeToSuccessWords.js";
 
@@ -28,7 +28,7 @@ export function timeBlocks(time: TimeToSuccessData, language: Language): readonl
   return [
     { block: "heading", level: 3, text: words.heading, id: "time" },
     { block: "paragraph", text: hasSuccess(time) ? words.text : words.none },
-    ...(hasSuccess(time) ? [timeTable(time, language)] : []),
+    ...(hasSuccess(time) ? timeTables(time, language) : []),
     ...apart.map((text): Block => ({ block: "paragraph", style: "small", text })),
   ];
 }
@@ -41,23 +41,24 @@ export function hasSuccess({ arms }: Pick<TimeToSuccessData, "arms">): boolean {
   return arms.some(({ success }) => success > 0);
 }
 
-function timeTable({ arms, curve }: TimeToSuccessData, language: Language): Table {
+function timeTables({ arms, curve }: TimeToSuccessData, language: Language): readonly Table[] {
   const words = TIME_WORDS[language];
   const last = Math.max(...curve.rows.map(({ time }) => time));
   const weeks = ticks(0, last / WEEK, SHOWN).filter(Number.isInteger);
   const points = curve.at(weeks.map((week) => week * WEEK)).filter(({ cause }) => cause === "success");
-  const rows = weeks.map((week) => [
-    formatCount(week, { language }),
-    ...arms.flatMap(({ arm }) => {
+  const columns = arms.map(({ arm, name }) => ({
+    name,
+    headings: [words.share, words.atRisk],
+    rows: weeks.map((week) => {
       const point = points.find(({ group, time }) => group === arm && time === week * WEEK);
       return [
         shareText(point, language),
         point === undefined ? ABSENT : formatCount(point.atRisk, { language }),
       ];
     }),
-  ]);
-  const headings = arms.flatMap(({ name }) => [words.share(name), words.atRisk(name)]);
-  return { ...table(words.caption, [words.weeks, ...headings], rows, 1), id: "table-time" };
+  }));
+  const rows = weeks.map((week) => formatCount(week, { language }));
+  return armTables({ id: "table-time", caption: words.caption, heading: words.weeks, rows }, columns);
 }
 
 function shareText(point: CurvePoint | undefined, language: Language): string {

@@ -6,8 +6,8 @@ interface TimeWords {
   readonly none: string;
   readonly caption: string;
   readonly weeks: string;
-  readonly share: (arm: string) => string;
-  readonly atRisk: (arm: string) => string;
+  readonly share: string;
+  readonly atRisk: string;
   readonly unseen: (arm: string, citizens: number) => string;
   readonly excluded: (arm: string, citizens: number) => string;
 }
@@ -20,8 +20,8 @@ export const TIME_WORDS: Readonly<Record<Language, TimeWords>> = {
     none: "Ingen har endnu opnået succes, så der er ingen kurve at vise.",
     caption: "Andel med succes efter uger fra visiteringen",
     weeks: "Uger fra visiteringen",
-    share: (arm) => `${arm}, andel med succes`,
-    atRisk: (arm) => `${arm}, følges stadig`,
+    share: "andel med succes",
+    atRisk: "følges stadig",
     unseen: (arm, citizens) =>
       `${arm}: ${formatCounted(citizens, ["borger", "borgere"], { language: "da" })} kan ikke ses i registeret fra visiteringen og er ikke med i kurven.`,
     excluded: (arm, citizens) =>
@@ -33,8 +33,8 @@ export const TIME_WORDS: Readonly<Record<Language, TimeWords>> = {
     none: "Nobody has succeeded yet, so there is no curve to show.",
     caption: "Share with success by weeks from the referral",
     weeks: "Weeks from the referral",
-    share: (arm) => `${arm}, share with success`,
-    atRisk: (arm) => `${arm}, still followed`,
+    share: "share with success",
+    atRisk: "still followed",
     unseen: (arm, citizens) =>
       `${arm}: ${formatCounted(citizens, ["citizen", "citizens"], { language: "en" })} can't be seen in the register from the referral on and stand outside the curve.`,
     excluded: (arm, citizens) =>

@@ -93,16 +93,20 @@ const WIDE = `@media screen and (min-width: 76rem) {
   nav ul ul { margin: .1rem 0 .5rem; padding-left: .7rem; border-left: 2px solid var(--line); font-size: .84rem }
 }`;
 
-/** A tablet: tables of many columns stand closer and smaller, so that none of them is beyond the edge. */
-const MIDDLE = `@media screen and (min-width: 44.01rem) and (max-width: 62.49rem) {
-  .page { padding-left: 1rem; padding-right: 1rem }
-  .wide th, .wide td { padding-left: .2rem; padding-right: .2rem }
-  .wide th:first-child, .wide td:first-child { padding-left: 0 }
-  .wide th:last-child, .wide td:last-child { padding-right: 0 }
+/** From a tablet on, tables of many columns stand closer and smaller, so that none of them is beyond the edge. */
+const MIDDLE = `@media screen and (min-width: 44.01rem) {
   .wide td.right { white-space: normal }
-  .many table { font-size: .76rem }
+  .many table { font-size: .82rem }
   .many th:nth-child(n + 2), .many td:nth-child(n + 2) { padding-left: .13rem; padding-right: .13rem }
   .many tbody th { min-width: 4.2rem; hyphens: auto }
+}
+@media screen and (min-width: 44.01rem) and (max-width: 62.49rem) {
+  .page { padding-left: 1rem; padding-right: 1rem }
+  .wide :is(th, td) { padding-left: .2rem; padding-right: .2rem }
+  .many table { font-size: .74rem }
+  .many :is(th, td):nth-child(n + 2) { padding-left: .1rem; padding-right: .1rem }
+  .wide :is(th, td):first-child { padding-left: 0 }
+  .wide :is(th, td):last-child { padding-right: 0 }
 }`;
 
 const NARROW = `@media screen and (max-width: 75.99rem) {

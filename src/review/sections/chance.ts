@@ -33,26 +33,36 @@ function participationTable({ flow }: EditionData, language: Language): Block {
   const kinds = (Object.keys(words.participation) as Participant["participation"][]).filter((kind) =>
     flow.arms.some(({ participation }) => mayBeSome(participation[kind])),
   );
+  const head = [words.course, ...flow.arms.map(({ name }) => name)];
+  const rows = [
+    ...kinds.map((kind) => [
+      words.participation[kind],
+      ...flow.arms.map(({ participation }) => formatCount(participation[kind], { language })),
+    ]),
+    [words.allocated, ...flow.arms.map(({ allocated }) => formatCount(allocated, { language }))],
+    [
+      words.meanDays,
+      ...flow.arms.map(({ meanCourseDays }) => formatNumber(meanCourseDays, { language, decimals: 1 })),
+    ],
+  ];
+  const whole = [head, ...rows];
+  const cells = flow.arms.length <= MOST_SIDE_BY_SIDE ? whole : turned(whole);
+  const [headings = [], ...body] = cells;
   return {
     block: "table",
     id: "table-participation",
     caption: words.caption,
-    columns: [
-      { heading: words.course },
-      ...flow.arms.map(({ name }) => ({ heading: name, align: "right" as const })),
-    ],
-    rows: [
-      ...kinds.map((kind) => [
-        words.participation[kind],
-        ...flow.arms.map(({ participation }) => formatCount(participation[kind], { language })),
-      ]),
-      [words.allocated, ...flow.arms.map(({ allocated }) => formatCount(allocated, { language }))],
-      [
-        words.meanDays,
-        ...flow.arms.map(({ meanCourseDays }) => formatNumber(meanCourseDays, { language, decimals: 1 })),
-      ],
-    ],
+    columns: headings.map((heading, at) => ({ heading, ...(at === 0 ? {} : { align: "right" as const }) })),
+    rows: body,
   };
+}
+
+/** More arms stand below each other: side by side they are wider than a sheet. */
+const MOST_SIDE_BY_SIDE = 5;
+
+function turned(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const [first = []] = rows;
+  return first.map((_, at) => rows.map((row) => row[at] ?? ""));
 }
 
 function designText(draw: Publishable<DrawFacts>, language: Language): string {
