@@ -1,4 +1,5 @@
 import type * as Docx from "docx";
+import { digestOf } from "../core/index.js";
 import {
   BLOCK_WORDS,
   captionOf,
@@ -6,6 +7,7 @@ import {
   type Language,
   type Note,
   type Picture,
+  type Reference,
   type Table,
 } from "../display/index.js";
 import { BODY_WIDTH, COLORS, widthsOf } from "./layout.js";
@@ -47,7 +49,7 @@ function partsOf(docx: Package, block: Block, manner: Manner): readonly Part[] {
       return [
         new Paragraph({
           ...(block.style === undefined ? {} : { style: STYLES[block.style] }),
-          children: runs(docx, block.text),
+          children: [...runs(docx, block.text), ...links(docx, block.references)],
         }),
       ];
     case "list":
@@ -83,6 +85,23 @@ function runs({ TextRun }: Package, text: string, bold = false): Docx.TextRun[] 
     );
 }
 
+/** Raised behind what they are about, each leading to the row that tells of it. */
+function links(
+  docx: Package,
+  references: readonly Reference[] = [],
+): readonly (Docx.TextRun | Docx.InternalHyperlink)[] {
+  const raised = (text: string): Docx.TextRun => new docx.TextRun({ text: shown(text), superScript: true });
+  return references.flatMap(({ text, id }, at) => [
+    raised(at === 0 ? " " : ", "),
+    new docx.InternalHyperlink({ anchor: bookmarkOf(id), children: [raised(text)] }),
+  ]);
+}
+
+/** Word's bookmarks have names of at most 40 letters, digits and underscores, after a letter. */
+function bookmarkOf(id: string): string {
+  return `row_${digestOf(id).slice(-32)}`;
+}
+
 function noteOf(docx: Package, { tone, text }: Note, word: string): Docx.Paragraph {
   const { BorderStyle, Paragraph } = docx;
   return new Paragraph({
@@ -99,7 +118,12 @@ function tableParts(docx: Package, table: Table): readonly Part[] {
   const { Paragraph, TableRow, WidthType } = docx;
   const columnWidths = widthsOf(table);
   const isKept = table.rows.length <= ONE_SHEET;
-  const cell = (text: string, at: number, header: boolean, keepNext: boolean): Docx.TableCell =>
+  const cell = (
+    children: readonly Docx.ParagraphChild[],
+    at: number,
+    header: boolean,
+    keepNext: boolean,
+  ): Docx.TableCell =>
     new docx.TableCell({
       width: { size: columnWidths[at] ?? 0, type: WidthType.DXA },
       borders: bordersOf(docx, header),
@@ -109,21 +133,26 @@ function tableParts(docx: Package, table: Table): readonly Part[] {
           alignment:
             table.columns[at]?.align === "right" ? docx.AlignmentType.RIGHT : docx.AlignmentType.LEFT,
           ...(keepNext ? { keepNext } : {}),
-          children: runs(docx, text, header),
+          children,
         }),
       ],
     });
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: table.columns.map(({ heading }, at) => cell(heading, at, true, true)),
+    children: table.columns.map(({ heading }, at) => cell(runs(docx, heading, true), at, true, true)),
   });
   const rows = table.rows.map(
     (row, line) =>
       new TableRow({
         cantSplit: true,
         children: table.columns.map((_, at) =>
-          cell(row[at] ?? "", at, false, isKept && line + 1 < table.rows.length),
+          cell(
+            at === 0 ? rowHeader(docx, table, line) : runs(docx, row[at] ?? ""),
+            at,
+            false,
+            isKept && line + 1 < table.rows.length,
+          ),
         ),
       }),
   );
@@ -141,6 +170,18 @@ function tableParts(docx: Package, table: Table): readonly Part[] {
     }),
     new Paragraph({ style: "After", children: [] }),
   ];
+}
+
+/** A row's first cell, with a bookmark where references lead to it. */
+function rowHeader(
+  docx: Package,
+  { rows, rowIds = [], references = [] }: Table,
+  line: number,
+): readonly Docx.ParagraphChild[] {
+  const id = rowIds[line];
+  const text = runs(docx, rows[line]?.[0] ?? "");
+  const named = id === undefined ? text : [new docx.Bookmark({ id: bookmarkOf(id), children: text })];
+  return [...named, ...links(docx, references[line])];
 }
 
 function bordersOf({ BorderStyle }: Package, header: boolean): Docx.ITableCellBorders {

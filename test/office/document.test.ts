@@ -84,6 +84,37 @@ describe("writeDocument", () => {
     expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(9865);
   });
 
+  it("raises references behind what they are about, each a link to a bookmark that there is", async () => {
+    const referring: readonly Block[] = [
+      { block: "paragraph", style: "lead", text: "First", references: [{ text: "N1–N2", id: "rate.a" }] },
+      {
+        block: "table",
+        caption: "Points",
+        columns: [{ heading: "Subject" }, { heading: "In short" }],
+        rows: [["Costs", "1"]],
+        references: [[{ text: "N2", id: "rate.b" }]],
+      },
+      {
+        block: "table",
+        caption: "Numbers",
+        columns: [{ heading: "" }, { heading: "Name" }],
+        rows: [
+          ["N1", "a"],
+          ["N2", "b"],
+        ],
+        rowIds: ["rate.a", "rate.b"],
+      },
+    ];
+    const body = (await partsOf(reviewOf(referring))).get("word/document.xml") ?? "";
+    const links = [...body.matchAll(/<w:hyperlink [^>]*w:anchor="([^"]+)"/g)].map(([, name]) => name);
+    const bookmarks = [...body.matchAll(/<w:bookmarkStart [^>]*w:name="([^"]+)"/g)].map(([, name]) => name);
+    expect(links).toEqual(bookmarks);
+    expect(new Set(bookmarks).size).toBe(2);
+    for (const name of bookmarks) expect(name).toMatch(/^[a-z]\w{0,39}$/u);
+    expect(body.match(/<w:vertAlign w:val="superscript"\/>/g)).toHaveLength(4); // each with the space before it
+    expect(body).toMatch(/>First<.*>N1–N2<.*>Costs<.*>N2</su);
+  });
+
   it("holds figures as SVG with what they show in words, and their numbers at the end", async () => {
     const files = await partsOf(reviewOf(blocks));
     const body = files.get("word/document.xml") ?? "";
