@@ -77,7 +77,7 @@ describe("a municipality from the same population as its peers", () => {
   });
 
   // What the benchmark's text says of its prediction interval: where municipalities differ little, τ² is often taken
-  // for 0 and the interval is too short; k − 2 degrees of freedom make up for it with few of them.
+  // for 0 and the interval is too short, most so with many; k − 2 degrees of freedom make up for it with few of them.
   it.each([
     [5, 0.1, 100, 0.958],
     [7, 0.1, 100, 0.897],
@@ -96,6 +96,19 @@ describe("a municipality from the same population as its peers", () => {
       expect(Math.abs(predicted - share)).toBeLessThan(4 * error);
     },
   );
+
+  // The ends of the range that the text tells: the fewest where many small ones differ little.
+  it.each([
+    [20, 0.15, 60, 0.819],
+    [20, 0.12, 80, 0.83],
+    [20, 0.1, 100, 0.844],
+    [5, 0.1, 60, 0.99],
+  ])("of %i with τ = %d and %i citizens each has it predicted as often", (k, tau, total, share) => {
+    const sizes = Array.from({ length: k }, () => total);
+    const { predicted } = shares({ rate: 0.35, tau, sizes, arm: 100 }, `alike ${k} ${tau}`);
+    const error = Math.sqrt(share * (1 - share) * (1 / RUNS + 1 / 5000));
+    expect(Math.abs(predicted - share)).toBeLessThan(4 * error);
+  });
 });
 
 /** How often the limits of smoothed rates hold the lasting ones, and those of ranks the ranks of the lasting ones. */

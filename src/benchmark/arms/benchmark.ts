@@ -55,7 +55,7 @@ const makeBenchmark: (data: BenchmarkData) => Benchmark = resultMaker<BenchmarkD
  * **Ranks** go by what is known of each lasting rate: the peers' drawn towards their mean, the unit's as it is estimated, which
  * is no member of the cluster and must not be drawn to it (`rank`). Ranks and smoothed rates carry that τ is uncertain: each value
  * counts as much as the restricted likelihood gives it (Gelman 2006, doi:10.1214/06-BA117A), so that limits of 95 % held the lasting
- * rate in 94 to 96 % of simulated cases, with 3 to 20 municipalities of 60 to 300 citizens.
+ * rate in 94 to 97 % of simulated cases, with 3 to 20 municipalities of 60 to 300 citizens.
  *
  * Where nobody in the cluster had a success, or everybody had, nothing can be said of how many times as often: there is no ratio, spread,
  * rank or funnel, the position is `too-few`, and the notice `cluster-without-successes` or `cluster-without-failures` says why.

@@ -9,6 +9,7 @@ import {
   type Face,
   type Language,
 } from "../../display/index.js";
+import { formatRatioLimits } from "../besideOne.js";
 import { choiceBlocks, comparabilitySentence } from "./comparability.js";
 import { describeBenchmarkNotice } from "./noticeWords.js";
 import { benchmarkRows } from "./rows.js";
@@ -21,8 +22,20 @@ import { BENCHMARK_WORDS } from "./words.js";
 /** How a benchmark shows itself: a sentence for each arm, with whom it is compared, then the figures. */
 export const benchmarkFace: Face<BenchmarkData> = { blocks: benchmarkBlocks, rows: benchmarkRows };
 
-/** The level at which it was simulated how often the prediction interval holds what it should (test/simulation/cluster.test.ts). */
-const SIMULATED = 0.95;
+/** For which it was simulated how often the prediction interval holds what it should (test/simulation/cluster.test.ts). */
+const SIMULATED = { level: 0.95, municipalities: [5, 20], citizens: [60, 1_400] } as const;
+
+function isSimulated({ peers, spread }: BenchmarkData): boolean {
+  return (
+    spread?.prediction.level === SIMULATED.level &&
+    isAmong(peers.length, SIMULATED.municipalities) &&
+    peers.every(({ total }) => isAmong(total, SIMULATED.citizens))
+  );
+}
+
+function isAmong(count: number, [fewest, most]: readonly [fewest: number, most: number]): boolean {
+  return fewest <= count && count <= most;
+}
 
 /** A benchmark as blocks, for a report that takes it in. */
 export function benchmarkBlocks(benchmark: BenchmarkData, language: Language): readonly Block[] {
@@ -111,7 +124,7 @@ function sentenceFor(
 
 function bareRatio(ratio: Bounded | undefined, language: Language): string {
   if (ratio === undefined) return ABSENT;
-  return `${formatNumber(ratio.estimate, { language })} (${formatInterval(ratio.interval, { language })})`;
+  return `${formatNumber(ratio.estimate, { language })} (${formatRatioLimits(ratio.interval, language)})`;
 }
 
 function ratioClause(
@@ -123,7 +136,7 @@ function ratioClause(
   return BENCHMARK_WORDS[language][phrase](
     formatNumber(ratio.estimate, { language }),
     formatLevel(ratio.interval.level, { language }),
-    formatInterval(ratio.interval, { language }),
+    formatRatioLimits(ratio.interval, language),
   );
 }
 
@@ -160,8 +173,9 @@ function clusterName({ cluster, benefit }: BenchmarkData): string | null {
 }
 
 /** Where the next municipality may be expected, and what is made the same. */
-function spreadBlocks({ spread, whole }: BenchmarkData, language: Language): readonly Block[] {
+function spreadBlocks(benchmark: BenchmarkData, language: Language): readonly Block[] {
   const words = BENCHMARK_WORDS[language];
+  const { spread, whole } = benchmark;
   if (spread === undefined) return [];
   const { typical, prediction } = spread;
   const text = words.spread({
@@ -174,9 +188,7 @@ function spreadBlocks({ spread, whole }: BenchmarkData, language: Language): rea
   return [
     {
       block: "paragraph",
-      text: [text, words.lasting(prediction.level === SIMULATED), ...(grouped ? [words.caseMix] : [])].join(
-        " ",
-      ),
+      text: [text, words.lasting(isSimulated(benchmark)), ...(grouped ? [words.caseMix] : [])].join(" "),
     },
   ];
 }

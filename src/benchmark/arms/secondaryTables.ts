@@ -1,12 +1,12 @@
 import {
   ABSENT,
   formatCount,
-  formatInterval,
   formatNumber,
   formatPercent,
   type Language,
   type Table,
 } from "../../display/index.js";
+import { formatRatioLimits } from "../besideOne.js";
 import { amongFirst } from "../ranks.js";
 import type { BenchmarkData, Bounded, UnitBenchmark, BenchmarkRank } from "../types.js";
 import { intervalHeading, limits, percent, rankText, table, toldUnits, type Column } from "./tables.js";
@@ -75,5 +75,5 @@ function chance(probability: number, language: Language): string {
 }
 
 function ratioLimits(ratio: Bounded | undefined, language: Language): string {
-  return ratio === undefined ? ABSENT : formatInterval(ratio.interval, { language });
+  return ratio === undefined ? ABSENT : formatRatioLimits(ratio.interval, language);
 }

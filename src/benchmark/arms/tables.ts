@@ -8,6 +8,7 @@ import {
   type Language,
   type Table,
 } from "../../display/index.js";
+import { formatRatioLimits } from "../besideOne.js";
 import { sumOf } from "./unit.js";
 import type { BenchmarkData, Bounded, PeerRate, RankPlace, UnitBenchmark } from "../types.js";
 import { BENCHMARK_WORDS } from "./words.js";
@@ -64,7 +65,7 @@ function besideColumns(benchmark: BenchmarkData, language: Language): readonly C
     [words.ratio, ({ ratio }) => formatNumber(ratio?.estimate ?? null, { language })],
     [
       ratioHeading(benchmark, language),
-      ({ ratio }) => (ratio === undefined ? ABSENT : formatInterval(ratio.interval, { language })),
+      ({ ratio }) => (ratio === undefined ? ABSENT : formatRatioLimits(ratio.interval, language)),
     ],
     ...(benchmark.spread === undefined
       ? []
@@ -91,7 +92,7 @@ export function groupsTable(benchmark: BenchmarkData, language: Language): reado
         [words.ratio, ({ ratio }) => formatNumber(ratio?.estimate ?? null, { language })],
         [
           ratioHeading(benchmark, language),
-          ({ ratio }) => (ratio === null ? ABSENT : formatInterval(ratio.interval, { language })),
+          ({ ratio }) => (ratio === null ? ABSENT : formatRatioLimits(ratio.interval, language)),
         ],
       ],
       rows,

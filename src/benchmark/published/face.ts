@@ -8,6 +8,7 @@ import {
   type Face,
   type Language,
 } from "../../display/index.js";
+import { decimalsBesideOne } from "../besideOne.js";
 import { sameMunicipality } from "../names.js";
 import { mainFigures, municipalitiesTable, ownTable } from "./tables.js";
 import type { ExpectedComparisonData, ExpectedFigure, WithoutGroup } from "./types.js";
@@ -109,10 +110,7 @@ function toldOf({ persons, shares }: ExpectedFigure, language: Language): string
 
 /** With as many decimals, up to four, as tell on which side of 1 it lies. */
 function ratioText(ratio: number | null, language: Language): string {
-  const decimals = [2, 3, 4].find(
-    (each) => ratio === null || ratio === 1 || Number(ratio.toFixed(each)) !== 1,
-  );
-  return formatNumber(ratio, { language, decimals: decimals ?? 4 });
+  return formatNumber(ratio, { language, decimals: decimalsBesideOne(ratio === null ? [] : [ratio]) });
 }
 
 function countText(data: ExpectedComparisonData, language: Language): readonly string[] {

@@ -12,11 +12,14 @@ import { MEASURE, row } from "../../support/municipalities.js";
 
 const plan: BenchmarkPlan = { municipality: "Fredericia", cluster: "K1", criterion: "job", measure: MEASURE };
 
-function besideCluster(successes: number, change: Partial<typeof MEASURE> = {}): Benchmark {
-  const groups: readonly Group[] = ["supplier", "municipal"].flatMap((arm) => [
+function besideGroups(successes: number): readonly Group[] {
+  return ["supplier", "municipal"].flatMap((arm): readonly Group[] => [
     { arm, status: "success", count: successes },
     { arm, count: 200 - successes },
   ]);
+}
+
+function besideCluster(successes: number, change: Partial<typeof MEASURE> = {}): Benchmark {
   const rows = [
     row("Horsens", 400, 1000),
     row("Vejle", 410, 1000),
@@ -24,7 +27,7 @@ function besideCluster(successes: number, change: Partial<typeof MEASURE> = {}):
     row("Køge", 405, 1000),
   ];
   return benchmarkArms(
-    madeOutcomes({ groups }),
+    madeOutcomes({ groups: besideGroups(successes) }),
     rows.map((each) => ({ ...each, ...change, source: "Jobindsats", year: "2005" })),
     plan,
   );
@@ -32,10 +35,7 @@ function besideCluster(successes: number, change: Partial<typeof MEASURE> = {}):
 
 /** The same arms beside two municipalities, whose spread can't be known. */
 function besideTwo(): Benchmark {
-  const groups: readonly Group[] = ["supplier", "municipal"].flatMap((arm) => [
-    { arm, status: "success", count: 120 },
-    { arm, count: 80 },
-  ]);
+  const groups = besideGroups(120);
   return benchmarkArms(madeOutcomes({ groups }), [row("Horsens", 400, 1000), row("Vejle", 410, 1000)], plan);
 }
 
@@ -47,6 +47,21 @@ function sentence(benchmark: Benchmark, language: "da" | "en"): string {
   const arm = benchmark.arms.find((each) => each.arm === "supplier");
   if (arm === undefined) throw new Error("no such arm");
   return positionSentence(benchmark, arm, language).replaceAll(/[\u00A0\u202F]/g, " ");
+}
+
+/** The lower limit of an arm with so many successes, and its sentence. */
+function limitOf(successes: number): readonly [lower: number | undefined, text: string] {
+  const benchmark = besideCluster(successes);
+  const arm = benchmark.arms.find((each) => each.arm === "supplier");
+  return [arm?.ratio?.interval.lower, sentence(benchmark, "en")];
+}
+
+/** Whether it is told how often the prediction holds, beside so many municipalities of so many citizens. */
+function isTrustTold(count: number, total: number): boolean {
+  const rows = Array.from({ length: count }, (_, index) => row(`Kommune ${index + 1}`, total * 0.4, total));
+  return /In simulations with 5 to 20/u.test(
+    plain(benchmarkArms(madeOutcomes({ groups: besideGroups(120) }), rows, plan)),
+  );
 }
 
 it("tells what kind of figures these are of the first arm alone", () => {
@@ -78,6 +93,25 @@ describe("a benchmark in words", () => {
     expect(sentence(besideCluster(120), "da")).toMatch(
       /^Tallene gør det sandsynligt, at Leverandøren ligger over sammenligningskommunerne: forholdet mellem observeret og forventet er 1,48/,
     );
+  });
+
+  it("writes limits with as many decimals as show on which side of 1 they lie", () => {
+    // Among numbers of successes about the edge there is one whose lower limit is 1.00 with two decimals.
+    const edge = Array.from({ length: 12 }, (_, index) => limitOf(92 + index)).filter(
+      ([lower]) => lower?.toFixed(2) === "1.00",
+    );
+    expect(edge.length).toBeGreaterThan(0);
+    for (const [lower, text] of edge) expect(text).toContain(`municipalities: ${lower?.toFixed(3)} to `);
+  });
+
+  it("tells how far the prediction can be trusted for the sizes alone that it was simulated for", () => {
+    expect([isTrustTold(5, 60), isTrustTold(20, 1400)]).toEqual([true, true]);
+    expect([isTrustTold(4, 60), isTrustTold(21, 60), isTrustTold(5, 50), isTrustTold(5, 1405)]).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it("heads the ratio's limits by what they carry, and says so in its sentence", () => {
