@@ -7,7 +7,7 @@ import type { Statement } from "./types.js";
 
 /** What the costs leave out, and what an interval in pieces means. */
 export function costNotices(
-  { outcomes, statement, effect }: CostInput,
+  { outcomes, statement }: CostInput,
   members: readonly CohortMember[],
   comparisons: readonly CostComparison[],
   savedPerMonth: Ore | undefined,
@@ -48,10 +48,18 @@ export function costNotices(
     comparisons.every(({ netBenefit }) => !netBenefit.some(({ saved }) => saved))
       ? [{ code: "saved-per-month-unused", severity: "info" } as const]
       : []),
-    ...(effect.comparisons.some(({ difference }) => difference.method !== "mantel-haenszel")
+    ...(comparisons.some(isWeightedOtherwise)
       ? [{ code: "costs-within-blocks", severity: "info" } as const]
       : []),
   ];
+}
+
+/** Digits of an estimate beyond these are rounding. */
+const ROUNDING = 1e-9;
+
+/** Whether blocks count for the costs by other weights than for the shown difference in success rate. */
+function isWeightedOtherwise({ difference, effect }: CostComparison): boolean {
+  return effect.estimate !== null && Math.abs(difference.effect - effect.estimate) > ROUNDING;
 }
 
 function isUnbounded(estimate: Estimate | null): boolean {

@@ -177,7 +177,7 @@ export const COST_WORDS: Readonly<Record<Language, CostWords>> = {
       "limits-shared": () =>
         "Lofter er fordelt efter betalingerne og garantibeløb ligeligt. Konfidensintervallerne regner med de fordelte beløb, som om lofter og garantibeløb ikke ændrede sig med betalingerne; ved en anden mængde visiteringer virker de anderledes.",
       "costs-within-blocks": () =>
-        "Forholdet mellem omkostninger og succeser er beregnet af forskelle inden for fordelingens blokke; den viste forskel i succesrate er vægtet på en anden måde.",
+        "Forskellen i omkostning er beregnet inden for fordelingens blokke, hver vægtet efter sine borgere; den kan derfor være en anden end forskellen mellem enhedernes gennemsnit. Forholdet er lavet af forskelle med de samme vægte; den viste forskel i succesrate er vægtet på en anden måde.",
     },
   },
   en: {
@@ -301,7 +301,7 @@ export const COST_WORDS: Readonly<Record<Language, CostWords>> = {
       "limits-shared": () =>
         "Caps are shared out by the payments and minimums evenly. Confidence intervals take the shared amounts, as if caps and minimums didn't change with the payments; with another number of referrals they work differently.",
       "costs-within-blocks": () =>
-        "The ratio of costs to successes is made of differences within the blocks of the allocation; the difference in success rate that is shown is weighted in another way.",
+        "The difference in cost is computed within the blocks of the allocation, each weighted by its citizens; it can therefore be another than the difference between the units' means. The ratio is made of differences with the same weights; the difference in success rate that is shown is weighted in another way.",
     },
   },
 };

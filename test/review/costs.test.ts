@@ -49,6 +49,18 @@ it("settles by terms that are given instead of the protocol's, with what a month
   expect(comparisons).not.toEqual(costEffectiveness({ outcomes, statement, effect }).comparisons);
 });
 
+it("names the contract's terms where these were settled by, and others as such", () => {
+  const [contracts, others] = [/kontraktens vilkår/u, /andre betalingsvilkår end protokollens/u];
+  const planned = composeReview({ protocol, outcomes }).toMarkdown({ language: "da" });
+  expect(planned).toMatch(contracts);
+  expect(planned).not.toMatch(others);
+  const given = composeReview({ protocol, outcomes, payment: priced });
+  const madeOf = JSON.stringify([given.tables["numbers"], given.tables["origins"]]);
+  expect(given.toMarkdown({ language: "da" })).not.toMatch(contracts);
+  expect(madeOf).not.toMatch(contracts);
+  expect(madeOf).toMatch(others);
+});
+
 it("tells what is still to come where bonuses are open, and only by terms that are known", async () => {
   const early = await reviewedYear("2005-12-31");
   const terms = early.protocol.payment;
@@ -57,7 +69,11 @@ it("tells what is still to come where bonuses are open, and only by terms that a
   );
   expect(early.review.toText({ language: "da" })).toContain("Hvad der endnu kan komme til betaling");
   expect(Object.keys(early.review.tables)).toContain("expected-payments");
-  const given = composeReview({ ...early, statement: settleAccounts(early.outcomes, priced) });
+  const given = composeReview({
+    protocol,
+    outcomes: early.outcomes,
+    statement: settleAccounts(early.outcomes, priced),
+  });
   expect(given.beside.expectedPayments).toBeNull();
   expect(composeReview({ protocol, outcomes }).beside.expectedPayments).toBeNull();
 });

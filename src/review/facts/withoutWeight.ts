@@ -1,4 +1,6 @@
+import { SUPPRESSED, type Showable } from "../../core/index.js";
 import type { PublishableEffect } from "../../effects/index.js";
+import type { Audience } from "../types.js";
 
 /** Known outcomes that carry no weight in a deciding difference, of those that it could rest on. */
 export interface WithoutWeight {
@@ -8,12 +10,14 @@ export interface WithoutWeight {
   readonly index: number;
 }
 
+const CODE = "blocks-without-both-arms";
+
 /** How many they are, where a notice says so in numbers. */
 export function withoutWeight(
   { notices }: PublishableEffect,
   { arm }: { readonly arm: string },
 ): WithoutWeight | undefined {
-  const index = notices.findIndex((each) => each.code === "blocks-without-both-arms" && each["arm"] === arm);
+  const index = notices.findIndex((each) => each.code === CODE && each["arm"] === arm);
   const [citizens, known] = [notices[index]?.["citizens"], notices[index]?.["of"]];
   return typeof citizens === "number" && typeof known === "number" ? { citizens, known, index } : undefined;
 }
@@ -28,4 +32,19 @@ export function manyWithoutWeight(
 ): WithoutWeight | undefined {
   const found = withoutWeight(effect, pair);
   return found !== undefined && found.citizens > FEW_WITHOUT_WEIGHT * found.known ? found : undefined;
+}
+
+/**
+ * How many known outcomes a difference within blocks rests on, where it leaves some out; undefined where it rests on all. A
+ * published edition tells of the deciding criterion alone whether any are left out: of the others nobody can know it.
+ */
+export function restOfKnown(
+  effect: PublishableEffect,
+  pair: { readonly arm: string },
+  audience: Audience,
+): Showable | undefined {
+  const found = withoutWeight(effect, pair);
+  if (found !== undefined) return found.known - found.citizens;
+  const isTold = effect.notices.some((each) => each.code === CODE && each["arm"] === pair.arm);
+  return isTold || (audience === "published" && !effect.primary) ? SUPPRESSED : undefined;
 }

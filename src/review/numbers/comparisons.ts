@@ -1,13 +1,15 @@
 import type { Publishable } from "../../core/index.js";
 import type { ArmComparison, PublishableEffect } from "../../effects/index.js";
-import { withoutWeight } from "../facts/withoutWeight.js";
+import { restOfKnown, withoutWeight } from "../facts/withoutWeight.js";
 import { rateOf } from "../read.js";
+import type { Audience } from "../types.js";
 import { differenceId, leftOutId } from "./ids.js";
 import { estimated, knownOf, placed, tested, type Told, type Unlabeled } from "./make.js";
 import type { NumberRows } from "./types.js";
 import { NAMES } from "./words.js";
 
 interface Place {
+  readonly audience: Audience;
   readonly effect: PublishableEffect;
   readonly at: string;
   readonly rule: Told["rule"];
@@ -33,7 +35,7 @@ function differenceNumbers(place: Place, comparison: Comparison, at: string): re
   const { comparator, reference } = counts;
   const rows =
     comparator === undefined || reference === undefined
-      ? knownOfBoth(place, comparison)
+      ? comparedOf(place, comparison)
       : [rowsOf(comparison.arm, comparator), rowsOf(comparison.reference, reference)];
   const told = { rule: place.rule, rows };
   return [
@@ -106,7 +108,14 @@ function namesOf({ effect }: Place, { arm, reference }: Comparison): readonly [s
   return [rateOf(effect, arm)?.name ?? arm, rateOf(effect, reference)?.name ?? reference];
 }
 
-/** Where an estimate doesn't say whom it rests on: everyone whose outcome is known. */
+/** Where a difference doesn't say whom it rests on: everyone whose outcome is known, or as many as it doesn't leave out. */
+function comparedOf(place: Place, comparison: Comparison): readonly NumberRows[] {
+  const rest = restOfKnown(place.effect, comparison, place.audience);
+  if (rest === undefined) return knownOfBoth(place, comparison);
+  return [{ what: "citizens", arm: null, events: null, total: rest }];
+}
+
+/** Everyone whose outcome is known. */
 function knownOfBoth({ effect }: Place, { arm, reference }: Comparison): readonly NumberRows[] {
   return [arm, reference].flatMap((id) => {
     const rate = rateOf(effect, id);

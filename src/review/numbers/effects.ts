@@ -2,6 +2,7 @@ import { mayBeSome, type Publishable } from "../../core/index.js";
 import type { ArmRate, ContractualRate, PublishableEffect } from "../../effects/index.js";
 import type { Wording } from "../../outcomes/index.js";
 import { criterionName } from "../read.js";
+import type { Audience } from "../types.js";
 import { comparisonNumbers } from "./comparisons.js";
 import { marginId, matureId, minimumId, rateId } from "./ids.js";
 import { estimated, knownOf, placed, summed, type Told, type Unlabeled } from "./make.js";
@@ -11,6 +12,7 @@ import { NAMES, RULES } from "./words.js";
 
 /** What stands in an effect, and where that stands in the review. */
 interface Place {
+  readonly audience: Audience;
   readonly effect: PublishableEffect;
   readonly at: string;
   readonly rule: Wording;
@@ -22,6 +24,7 @@ export function effectNumbers(data: Numbered): readonly Unlabeled[] {
   return data.effects.flatMap((effect, index) => {
     const name = criterionName(data, effect.criterion);
     const place: Place = {
+      audience: data.audience,
       effect,
       at: `/effects/${index}`,
       rule: RULES.outcome(name, effect.matureThrough),

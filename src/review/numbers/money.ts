@@ -1,5 +1,7 @@
 import type { CostComparison, CostEffectivenessData } from "../../settlement/index.js";
 import { unstatedOf } from "../../settlement/index.js";
+import { termsOf } from "../facts/terms.js";
+import { restOfKnown } from "../facts/withoutWeight.js";
 import type { Numbered } from "./data.js";
 import { estimated, placed, plainOptions, type Told, type Unlabeled } from "./make.js";
 import type { NumberRows } from "./types.js";
@@ -12,8 +14,10 @@ export function moneyNumbers(data: Numbered): readonly Unlabeled[] {
 
 const SUMS = ["base", "bonus", "adjustments", "total", "vat"] as const;
 
-function settlementNumbers({ statement }: Numbered): readonly Unlabeled[] {
+function settlementNumbers(data: Numbered): readonly Unlabeled[] {
+  const { statement } = data;
   if (statement === null) return [];
+  const rule = RULES.settlement(termsOf(data));
   return statement.totals.flatMap((total, index) => {
     const unstated = unstatedOf(statement, total.arm);
     const lines = statement.items.filter(({ arm }) => arm === total.arm);
@@ -27,7 +31,7 @@ function settlementNumbers({ statement }: Numbered): readonly Unlabeled[] {
           id: `settlement.${total.arm}.${sum}`,
           name: name(total.name),
           unit: "ore",
-          rule: RULES.settlement,
+          rule,
           rows,
         },
         { at: `/statement/totals/${index}/${sum}`, value: total[sum] },
@@ -37,14 +41,15 @@ function settlementNumbers({ statement }: Numbered): readonly Unlabeled[] {
   });
 }
 
-function costNumbers({ costs }: Numbered): readonly Unlabeled[] {
+function costNumbers(data: Numbered): readonly Unlabeled[] {
+  const { costs } = data;
   if (costs === null) return [];
-  const rule = RULES.costs(costs.criterionName);
+  const rule = RULES.costs(costs.criterionName, termsOf(data));
   return [
     ...costs.comparisons.flatMap((comparison, index) =>
       comparison.standing === "too-early"
         ? []
-        : comparisonNumbers(costs, comparison, { at: `/costs/comparisons/${index}`, rule }),
+        : comparisonNumbers(data, costs, comparison, { at: `/costs/comparisons/${index}`, rule }),
     ),
     ...costs.arms.flatMap(({ arm, name, citizens, successes, perSuccess }, index) =>
       perSuccess === null
@@ -67,10 +72,13 @@ function costNumbers({ costs }: Numbered): readonly Unlabeled[] {
 }
 
 function comparisonNumbers(
+  data: Numbered,
   costs: CostEffectivenessData,
-  { arm, reference, citizens, cost, perAdditionalSuccess }: CostComparison,
+  comparison: CostComparison,
   { at, rule }: { readonly at: string; readonly rule: Told["rule"] },
 ): readonly Unlabeled[] {
+  const { arm, reference, cost, perAdditionalSuccess } = comparison;
+  const rows = comparedRows(data, costs.criterion, comparison);
   const names = [arm, reference].map((id) => costs.arms.find((each) => each.arm === id)?.name ?? id);
   const [ours = arm, theirs = reference] = names;
   const told = (id: string, of: "costDifference" | "costRatio"): Told => ({
@@ -78,10 +86,7 @@ function comparisonNumbers(
     name: NAMES[of](ours, theirs),
     unit: "ore",
     rule,
-    rows: [
-      { what: "citizens", arm, events: null, total: citizens.comparator },
-      { what: "citizens", arm: reference, events: null, total: citizens.reference },
-    ],
+    rows,
   });
   const { estimate, lower, upper, level } = cost;
   const isFixed = lower === upper;
@@ -90,7 +95,7 @@ function comparisonNumbers(
       ...placed(
         told("cost-difference", "costDifference"),
         { at: `${at}/cost/estimate`, value: estimate },
-        "fieller",
+        "costs-within-blocks",
       ),
       limits: isFixed ? null : { lower, upper, level },
       reason: isFixed ? "costs-alike" : null,
@@ -108,9 +113,24 @@ function comparisonNumbers(
   ];
 }
 
+/** All of both arms, or as many of them as are in a block with both. */
+function comparedRows(
+  { audience, effects }: Numbered,
+  criterion: string,
+  { arm, reference, citizens }: CostComparison,
+): readonly NumberRows[] {
+  const effect = effects.find((each) => each.criterion === criterion);
+  const rest = effect === undefined ? undefined : restOfKnown(effect, { arm }, audience);
+  if (rest !== undefined) return [{ what: "citizens", arm: null, events: null, total: rest }];
+  return [
+    { what: "citizens", arm, events: null, total: citizens.comparator },
+    { what: "citizens", arm: reference, events: null, total: citizens.reference },
+  ];
+}
+
 /** Only in an internal edition. */
-function expectedNumbers({ beside }: Numbered): readonly Unlabeled[] {
-  const payments = beside?.expectedPayments ?? null;
+function expectedNumbers(data: Numbered): readonly Unlabeled[] {
+  const payments = data.beside?.expectedPayments ?? null;
   if (payments === null) return [];
   const { total, level, bonuses, provenance } = payments;
   const rows = bonuses.map(({ arm, pending }): NumberRows => ({
@@ -123,7 +143,7 @@ function expectedNumbers({ beside }: Numbered): readonly Unlabeled[] {
     id: "expected-payments.total",
     name: NAMES.expectedPayments,
     unit: "ore",
-    rule: RULES.settlement,
+    rule: RULES.settlement(termsOf(data)),
     rows,
   };
   return [

@@ -2,6 +2,7 @@ import { SUPPRESSED, type Showable, type Suppressed } from "../../core/index.js"
 import {
   ABSENT,
   formatCount,
+  formatCountInText,
   formatInterval,
   formatKroner,
   formatLevel,
@@ -134,7 +135,9 @@ function rowsText(rows: readonly NumberRows[], { arms }: EditionData, language: 
     .map(({ what, arm, events, total }) => {
       const name = arms.find(({ id }) => id === arm)?.name ?? arm;
       const of =
-        events === null ? count(total) : `${count(events)} ${SECTION_WORDS[language].of} ${count(total)}`;
+        events === null
+          ? formatCountInText(total, { language })
+          : `${count(events)} ${SECTION_WORDS[language].of} ${count(total)}`;
       return [`${of} ${COUNTED[what][language]}`, name ?? []].flat().join(", ");
     })
     .join("\n");

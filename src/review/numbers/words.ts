@@ -68,12 +68,13 @@ interface Names extends Readonly<Record<Plain, Wording> & Record<Armed, OfArm> &
 }
 
 interface Rules extends Readonly<
-  Record<"edition" | "protocol" | "allocation" | "readings" | "settlement" | "targets", Wording>
+  Record<"edition" | "protocol" | "allocation" | "readings" | "targets", Wording>
 > {
   readonly outcome: (criterion: Wording, through: string) => Wording;
   readonly contract: (criterion: Wording) => Wording;
   readonly cluster: (criterion: Wording) => Wording;
-  readonly costs: (criterion: Wording) => Wording;
+  readonly settlement: (terms: Wording) => Wording;
+  readonly costs: (criterion: Wording, terms: Wording) => Wording;
 }
 
 /** What a number is, in words; which criterion it is by, its rule says. */
@@ -186,14 +187,12 @@ export const RULES: Rules = {
       `${criterion.da}; kommunernes tal efter deres egen kilde`,
       `${criterion.en}; the municipalities’ figures by their own source`,
     ),
-  settlement: both(
-    "kontraktens vilkår; succes, som kontrakten måler",
-    "the contract’s terms; success as the contract measures",
-  ),
-  costs: (criterion) =>
+  settlement: (terms) =>
+    both(`${terms.da}; succes, som kontrakten måler`, `${terms.en}; success as the contract measures`),
+  costs: (criterion, terms) =>
     both(
-      `${criterion.da}; målt fra visiteringen; kontraktens vilkår`,
-      `${criterion.en}; measured from the referral; the contract’s terms`,
+      `${criterion.da}; målt fra visiteringen; ${terms.da}`,
+      `${criterion.en}; measured from the referral; ${terms.en}`,
     ),
   targets: both(
     "målenes egne kriterier og grupper; målt fra visiteringen",
@@ -206,6 +205,10 @@ export const METHODS: Readonly<Record<string, Wording>> = {
   "counted": both("optalt", "counted"),
   "settled": both("beregnet linje for linje", "computed line by line"),
   "agreed": both("aftalt", "agreed"),
+  "costs-within-blocks": both(
+    "forskelle i gennemsnit inden for fordelingens blokke, vægtet efter blokkenes borgere; Students t",
+    "differences in means within the blocks of the allocation, weighted by the blocks’ citizens; Student’s t",
+  ),
   "expected-by-cluster": both(
     "en typisk kommunes rate hos enhedens borgere",
     "a typical municipality’s rate with the unit’s citizens",

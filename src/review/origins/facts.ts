@@ -8,6 +8,7 @@ import {
   type Language,
 } from "../../display/index.js";
 import { readableComparisons, type PublishableEffect } from "../../effects/index.js";
+import { termsOf } from "../facts/terms.js";
 import { criterionName, primaryEffect } from "../read.js";
 import type { EditionData } from "../types.js";
 
@@ -25,6 +26,8 @@ export interface OriginFacts {
   /** How the deciding difference was worked out. */
   readonly method: string;
   readonly municipalities: string;
+  /** By which terms what is due was computed. */
+  readonly terms: string;
 }
 
 /** The facts of one criterion; of the deciding one where none is named. */
@@ -40,11 +43,12 @@ export function originFacts(
     referrals: count(data.flow.referrals),
     citizens: count(data.flow.citizens),
     municipalities: count(data.benchmark?.peers.length ?? 0),
+    terms: termsOf(data)[language],
     ...(effect === undefined ? NONE : effectFacts(data, effect, count, language)),
   };
 }
 
-type EffectFacts = Omit<OriginFacts, "referrals" | "citizens" | "municipalities">;
+type EffectFacts = Omit<OriginFacts, "referrals" | "citizens" | "municipalities" | "terms">;
 
 const NONE: EffectFacts = { mature: "–", known: "–", criterion: "–", through: "–", level: "–", method: "–" };
 

@@ -100,19 +100,19 @@ const DA: OriginWords = {
       rule: "kildens egen definition",
       method: "indeks; kontrolgrænser for enkeltværdier (XmR)",
     }),
-    "settlement": ({ referrals }) => ({
+    "settlement": ({ referrals, terms }) => ({
       rows: `${referrals} visiteringer og deres forløb og udfald`,
-      rule: "kontraktens vilkår; succes, som kontrakten måler",
+      rule: `${terms}; succes, som kontrakten måler`,
       method: "beregnet linje for linje",
     }),
-    "expected-payments": () => ({
+    "expected-payments": ({ terms }) => ({
       rows: "borgere, hvis bonus ikke er afgjort",
-      rule: "kontraktens vilkår",
+      rule: terms,
       method: "skønnet af de borgere, hvis bonus er afgjort",
     }),
-    "claims": () => ({
+    "claims": ({ terms }) => ({
       rows: "leverandørens krav og opgørelsens linjer",
-      rule: "kontraktens vilkår; succes efter registeret",
+      rule: `${terms}; succes efter registeret`,
       method: "krav og linjer parret efter borger, post og dato",
     }),
     "reported": () => ({
@@ -226,19 +226,19 @@ const EN: OriginWords = {
       rule: "the source's own definition",
       method: "index; limits of individual values (XmR)",
     }),
-    "settlement": ({ referrals }) => ({
+    "settlement": ({ referrals, terms }) => ({
       rows: `${referrals} referrals and their courses and outcomes`,
-      rule: "the contract's terms; success as the contract measures",
+      rule: `${terms}; success as the contract measures`,
       method: "computed line by line",
     }),
-    "expected-payments": () => ({
+    "expected-payments": ({ terms }) => ({
       rows: "citizens whose bonus isn't decided",
-      rule: "the contract's terms",
+      rule: terms,
       method: "estimated from those whose bonus is decided",
     }),
-    "claims": () => ({
+    "claims": ({ terms }) => ({
       rows: "the supplier's claims and the lines of the statement",
-      rule: "the contract's terms; success by the register",
+      rule: `${terms}; success by the register`,
       method: "claims and lines paired by citizen, item and date",
     }),
     "reported": () => ({

@@ -30,6 +30,14 @@ function resolved(value: unknown, pointer: string): unknown {
     .reduce((at, name) => (at as Record<string, unknown> | undefined)?.[name], value);
 }
 
+/** How many all rows are, where none is hidden. */
+function totalOf(rows: EditionData["numbers"][number]["rows"]): number | "suppressed" {
+  const totals = rows.map(({ total }) => total);
+  return totals.includes("suppressed")
+    ? "suppressed"
+    : totals.reduce<number>((all, each) => all + Number(each), 0);
+}
+
 /** A number as it follows from what stands at its places. */
 function recomputed(data: EditionData, { at, how }: EditionData["numbers"][number]): unknown {
   const found = at.map((pointer) => resolved(data, pointer));
@@ -93,6 +101,15 @@ describe.each(CASE_NAMES)("the numbers of the case %s", (name) => {
     }
   });
 
+  it("rest in the published edition on as many as they do, or on a hidden number", async () => {
+    const [[, internal] = [], [, published] = []] = await editionsOf(name);
+    for (const { id, rows } of published?.numbers ?? []) {
+      if (!/^(?:difference|p|cost-difference|cost-per-additional-success)\./u.test(id)) continue;
+      const known = internal?.numbers.find((each) => each.id === id)?.rows ?? [];
+      expect([id, totalOf(known), "suppressed"]).toContain(totalOf(rows));
+    }
+  });
+
   it("are referred to by page one, where the appendix tells of each of them", async () => {
     for (const [, data, blocksIn] of await editionsOf(name)) {
       const blocks = blocksIn("da");
@@ -142,6 +159,34 @@ describe("a number of the list", () => {
       "skjult",
       expect.stringMatching(/^skjult af skjult/u),
     ]);
+  });
+
+  it("says of a difference in an edition that hides who is left out no more than that", async () => {
+    const [, [, data, blocksIn] = []] = await editionsOf("bundled");
+    const difference = data?.numbers.find(({ id }) => id.startsWith("difference.without-support-6-months."));
+    expect(difference?.rows).toEqual([{ what: "citizens", arm: null, events: null, total: "suppressed" }]);
+    const table = blocksIn?.("da").find((block) => block.block === "table" && block.id === "table-numbers");
+    const row =
+      table?.block === "table" ? table.rows.find(([label]) => label === difference?.label) : undefined;
+    expect(row?.[3]).toBe("et skjult antal borgere");
+  });
+
+  it("says of a difference in cost whom it is made of, and how", async () => {
+    const [[, data] = []] = await editionsOf("better");
+    const { comparator, reference } = data?.effects[0]?.comparisons[0]?.difference.counts ?? {};
+    const total = Number(comparator?.total) + Number(reference?.total);
+    const [comparison] = data?.costs?.comparisons ?? [];
+    expect(total).toBeLessThan(
+      Number(comparison?.citizens.comparator) + Number(comparison?.citizens.reference),
+    );
+    for (const [id, method] of [
+      ["cost-difference.supplier-municipal", "costs-within-blocks"],
+      ["cost-per-additional-success.supplier-municipal", "fieller"],
+    ]) {
+      const number = data?.numbers.find((each) => each.id === id);
+      expect(number).toMatchObject({ method, rows: [{ what: "citizens", arm: null, total }] });
+    }
+    expect(data?.costs?.notices.map(({ code }) => code)).toContain("costs-within-blocks");
   });
 
   it("keeps its name in both languages and editions, and its options", async () => {
