@@ -113,7 +113,7 @@ describe("amend", () => {
     const absent = words("amend --protocol protocol.json --ledger absent.jsonl --entry 2 --arm supplier");
     const before = snapshot(folder);
     expect(await command(folder, ...absent, ...SIGNED)).toMatchObject({
-      status: 1,
+      status: 2,
       err: expect.stringContaining("absent.jsonl: file not found") as string,
     });
     expect(snapshot(folder)).toEqual(before);

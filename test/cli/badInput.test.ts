@@ -106,7 +106,7 @@ describe("input that can't be read is refused with status 1, every place named,"
     for (const name of ["courses.csv", "spells.csv", "municipalities.csv", "ledger.jsonl", "protocol.json"]) {
       const { status, err } = await reviewOf((folder) => writeFileSync(path.join(folder, name), ""));
       expect(status).toBe(1);
-      expect(err).toContain(`error: ${name}: empty file; received 0; expected `);
+      expect(err).toContain(`error: ${name}: empty file; received ""; expected `);
     }
   });
 

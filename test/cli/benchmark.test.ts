@@ -52,7 +52,7 @@ describe("benchmark", () => {
     await benchmark(folder, "--out", "beside");
     const before = snapshot(folder);
     const again = await benchmark(folder, "--out", "beside", "--language", "en");
-    expect(again).toMatchObject({ status: 1 });
+    expect(again).toMatchObject({ status: 2 });
     expect(again.err).toMatch(/--overwrite/);
     expect(snapshot(folder)).toEqual(before);
     expect(await benchmark(folder, "--out", "beside", "--language", "en", "--overwrite")).toMatchObject({

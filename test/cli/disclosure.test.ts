@@ -46,8 +46,12 @@ it.each([
   });
 });
 
+it("takes no internal edition for it", async () => {
+  const internal = JSON.stringify({ kind: "review", audience: "internal" });
+  await expect(read(internal)).rejects.toMatchObject({ code: "internal-edition", path: "review.json" });
+});
+
 it.each([
-  ["an internal edition", JSON.stringify({ kind: "review", audience: "internal" })],
   ["counts that aren't", JSON.stringify({ disclosure: { ...counts, cells: { all: 1.5 } } })],
   ["no JSON", "review"],
 ])("takes no %s for it", async (_name, content) => {

@@ -19,7 +19,7 @@ describe("the bundled competition", () => {
     const folder = fredericiaFolder();
     const before = snapshot(folder);
     expect(await command(folder, "example", "--out", ".")).toMatchObject({
-      status: 1,
+      status: 2,
       err: expect.stringContaining("protocol.json: file exists") as string,
     });
     expect(snapshot(folder)).toEqual(before);

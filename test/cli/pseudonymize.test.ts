@@ -62,7 +62,7 @@ it("replaces no file that is there, such as the register itself, unless it is to
   const before = snapshot(folder);
   const own = ["--column", "cpr", "--out", "register.csv"];
   expect(await run(folder, ...own)).toMatchObject({
-    status: 1,
+    status: 2,
     err: expect.stringContaining("--overwrite") as string,
   });
   expect(snapshot(folder)).toEqual(before);

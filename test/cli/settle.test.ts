@@ -333,7 +333,7 @@ describe("settle --payment", () => {
     change(folder, "empty.json", () => "");
     const empty = await settle(folder, "--payment", "empty.json");
     expect(empty.err).toContain(
-      "empty.json: empty file; received 0; expected payment terms as a JSON document",
+      'empty.json: empty file; received ""; expected payment terms as a JSON document',
     );
   });
 

@@ -205,7 +205,7 @@ describe("allocate refuses", () => {
 
   it("to draw into a ledger that isn't there", async () => {
     const { status, err } = await allocate(await folderWith(COMPLETE), "--draw", ...KEY);
-    expect(status).toBe(1);
+    expect(status).toBe(2);
     expect(err).toContain("own.jsonl: file not found");
   });
 

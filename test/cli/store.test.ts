@@ -67,7 +67,7 @@ describe("a ledger whose last line is torn", () => {
     const names = readdirSync(folder);
     const { status, err } = await command(folder, ...VERIFY);
     expect(status).toBe(1);
-    expect(err).toMatch(/own\.jsonl, row \d+/);
+    expect(err).toMatch(/own\.jsonl, line \d+/);
     expect(readdirSync(folder)).toEqual(names);
   });
 
@@ -103,6 +103,6 @@ describe("a ledger that others write to", () => {
 
 it("an output in a folder that can't be made is refused, not tried for ever", async () => {
   const { status, err } = await command(temporaryFolder(), "init", "hillerod", "--out", "/proc/nope/p.json");
-  expect(status).toBe(1);
+  expect(status).toBe(2);
   expect(err).toContain("error: /proc/nope: impossible folder; expected a place where folders can be made");
 });
