@@ -96,6 +96,7 @@ export function compareWithTargets(
     }),
     asOf: outcomes.asOf,
     level: values.level,
+    agreed: compared.length,
     targets: compared,
     met: countTargetsMet(compared),
   });

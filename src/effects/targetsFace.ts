@@ -55,7 +55,7 @@ export const targetsFace: Face<TargetsData> = { blocks: targetBlocks, rows: targ
 /** How many of its targets a unit stands so beside, as a sentence. */
 export function targetLead(
   met: Publishable<TargetsMet>,
-  { targets }: Publishable<TargetsData>,
+  { agreed, targets }: Publishable<TargetsData>,
   language: Language,
 ): string {
   const words = TARGET_WORDS[language];
@@ -63,7 +63,10 @@ export function targetLead(
   const counted = (["reached", "not-reached", "undecided", "too-few"] as const)
     .filter((standing) => mayBeSome(met[standing]))
     .map((standing) => words.counted[standing](count(met[standing])));
-  return words.lead(nameOf(met, language), count(targets.length), counted.join(", "));
+  const [name, standings] = [nameOf(met, language), counted.join(", ")];
+  return targets.length === agreed
+    ? words.lead(name, count(agreed), standings)
+    : words.leadOfShown(name, count(targets.length), count(agreed), standings);
 }
 
 function referralTable({ targets, level }: Publishable<TargetsData>, language: Language): Block {

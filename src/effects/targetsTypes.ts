@@ -69,6 +69,8 @@ export interface TargetsData extends ResultFacts {
   readonly kind: "targets";
   readonly asOf: string;
   readonly level: number;
+  /** How many targets were set; an edition that leaves some out keeps it. */
+  readonly agreed: number;
   readonly targets: readonly TargetComparison[];
   readonly met: readonly TargetsMet[];
 }

@@ -4,6 +4,8 @@ import type { TargetStanding } from "./targetsTypes.js";
 interface TargetWords {
   readonly all: string;
   readonly lead: (name: string, all: string, counted: string) => string;
+  /** The same where an edition leaves some of them out. */
+  readonly leadOfShown: (name: string, shown: string, all: string, counted: string) => string;
   /** How many stand so, of which there is at least one. */
   readonly counted: Readonly<Record<TargetStanding, (count: string) => string>>;
   readonly reading: (asOf: string, level: string) => string;
@@ -31,6 +33,7 @@ export const TARGET_WORDS: Readonly<Record<Language, TargetWords>> = {
   da: {
     all: "Alle enheder",
     lead: (name, all, counted) => `${name}, ${all} mål: ${counted}.`,
+    leadOfShown: (name, shown, all, counted) => `${name}, ${shown} af ${all} mål vises her: ${counted}.`,
     counted: {
       "reached": (count) => `${count} nået`,
       "not-reached": (count) => `${count} ikke nået`,
@@ -91,6 +94,7 @@ export const TARGET_WORDS: Readonly<Record<Language, TargetWords>> = {
   en: {
     all: "All units",
     lead: (name, all, counted) => `${name}, ${all} ${all === "1" ? "target" : "targets"}: ${counted}.`,
+    leadOfShown: (name, shown, all, counted) => `${name}, ${shown} of ${all} targets shown here: ${counted}.`,
     counted: {
       "reached": (count) => `${count} reached`,
       "not-reached": (count) => `${count} not reached`,

@@ -5,17 +5,25 @@ import { NAMES, RULES } from "./words.js";
 /** In the place of an arm where all of them are meant together. */
 const ALL = "all";
 
+const SHOWN = { da: "Aftalte mål, der vises her", en: "Agreed targets that are shown here" };
+
 /** How many targets each unit stands so beside, and its rates beside each of them. */
 export function targetNumbers({ targets: data }: Numbered): readonly Unlabeled[] {
   if (data === null) return [];
   const told = { unit: "targets", rule: RULES.targets, rows: [] } as const;
   const all = placed(
     { ...told, id: "targets.all", name: NAMES.targets },
-    { at: "/targets/targets", value: data.targets.length },
+    { at: "/targets/agreed", value: data.agreed },
     "agreed",
   );
+  const shown = placed(
+    { ...told, id: "targets.shown", name: SHOWN },
+    { at: "/targets/targets", value: data.targets.length },
+    "counted",
+  );
   return [
-    { ...all, how: "items" },
+    all,
+    ...(data.targets.length === data.agreed ? [] : [{ ...shown, how: "items" as const }]),
     ...data.met.flatMap(({ arm, name, ...standings }, index) =>
       (["reached", "not-reached", "undecided", "too-few"] as const).map((of) =>
         placed(

@@ -28,6 +28,9 @@ export function toldOnPageOne(data: Numbered): Readonly<Record<PointOfBrief, Ids
     cluster: ofCluster(data),
     targets: [
       ...(data.targets === null ? [] : ["targets.all"]),
+      ...(data.targets === null || data.targets.targets.length === data.targets.agreed
+        ? []
+        : ["targets.shown"]),
       ...(data.targets?.met ?? []).flatMap(({ arm }) =>
         ["reached", "not-reached", "undecided", "too-few"].map((of) => `targets.${of}.${arm ?? "all"}`),
       ),

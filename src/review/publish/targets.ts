@@ -39,6 +39,7 @@ export function publishTargets(
     provenance: bare(data.provenance),
     asOf: data.asOf,
     level: data.level,
+    agreed: data.agreed,
     targets,
     met: isWhole ? data.met : countTargetsMet(targets),
   };

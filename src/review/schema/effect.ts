@@ -213,6 +213,7 @@ export const EFFECTS: Readonly<Record<string, Schema>> = {
     kind: exactly("targets"),
     asOf: date,
     level: number,
+    agreed: count,
     targets: listOf(
       closed<Target>({
         number,

@@ -31,7 +31,7 @@ import { conclusionText } from "../words/conclusion.js";
 import { noticeText } from "../words/notices.js";
 import { SETTLEMENT_SECTION_WORDS } from "../words/settlement.js";
 import { UNREPORTED_WORDS } from "../words/unreported.js";
-import { comparedInText, withheldText } from "../words/withheld.js";
+import { comparedInText, targetsWithheldText, withheldText } from "../words/withheld.js";
 
 /** Page one: the question, what success is, the verdict, the picture, how sure, pending, cost, cluster, what deviates. */
 export function briefSection(data: EditionData, language: Language): readonly Block[] {
@@ -256,8 +256,9 @@ function pendingCounts(
 }
 
 /** How the units stand beside the targets that were agreed. */
-function targets({ targets: told, withheld }: EditionData, language: Language): readonly string[] {
-  const hidden = withheldText("targets", withheld, language);
+function targets(data: EditionData, language: Language): readonly string[] {
+  const { targets: told } = data;
+  const hidden = targetsWithheldText(data, language);
   return [
     ...(told === null ? [] : told.met.map((met) => targetLead(met, told, language))),
     ...(hidden === undefined ? [] : [hidden]),

@@ -19,7 +19,7 @@ import { sentenceCase } from "../words/frequency.js";
 import { mostReadingsText } from "../words/conclusion.js";
 import { RESULTS_WORDS } from "../words/results.js";
 import { timeSection } from "./time.js";
-import { withheldText } from "../words/withheld.js";
+import { targetsWithheldText, withheldText } from "../words/withheld.js";
 
 /** What became of the citizens: every criterion, the contract's own measure, and where they went. */
 export function resultsSection(data: EditionData, language: Language): readonly Block[] {
@@ -39,7 +39,7 @@ export function resultsSection(data: EditionData, language: Language): readonly 
           ...targetBlocks(data.targets, language),
           targetsPicture(data.targets, language),
         ]),
-    ...withheldBlocks("targets", data, language),
+    ...small(targetsWithheldText(data, language)),
     ...(primary === undefined ? [] : besideBlocks(primary, data, language)),
   ];
 }
@@ -97,7 +97,10 @@ function besideBlocks(effect: PublishableEffect, data: EditionData, language: La
 }
 
 function withheldBlocks(part: WithheldPart, { withheld }: EditionData, language: Language): Block[] {
-  const text = withheldText(part, withheld, language);
+  return small(withheldText(part, withheld, language));
+}
+
+function small(text: string | undefined): Block[] {
   return text === undefined ? [] : [{ block: "paragraph", style: "small", text }];
 }
 

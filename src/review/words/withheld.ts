@@ -11,6 +11,19 @@ export function withheldText(
   return withheld?.includes(part) === true ? SENTENCES[language][part] : undefined;
 }
 
+/** Which of the agreed targets aren't in a published edition, and why; undefined where all are. */
+export function targetsWithheldText(
+  { withheld, targets }: Pick<EditionData, "withheld" | "targets">,
+  language: Language,
+): string | undefined {
+  if (targets === null) return withheldText("targets", withheld, language);
+  const shown = new Set(targets.targets.map(({ number }) => number));
+  const left = Array.from({ length: Number(targets.agreed) }, (_, index) => index + 1).filter(
+    (number) => !shown.has(number),
+  );
+  return left.length === 0 ? undefined : TARGETS_LEFT[language](left.map(String), String(targets.agreed));
+}
+
 /** In which edition the comparison's numbers were shown last; undefined where this one shows them, or none did. */
 export function comparedInText(data: EditionData, language: Language): string | undefined {
   const { comparedIn } = data;
@@ -33,13 +46,27 @@ const LAST: Readonly<Record<Language, Readonly<Record<"all" | "numbers", (date: 
   },
 };
 
+const TARGETS_LEFT: Readonly<Record<Language, (numbers: readonly string[], agreed: string) => string>> = {
+  da: (numbers, agreed) =>
+    `Mål ${listed(numbers, "og")} (${numbers.length} af ${agreed} aftalte) vises ikke i denne udgave, fordi små antal borgere kunne regnes ud af ${numbers.length === 1 ? "det" : "dem"}.`,
+  en: (numbers, agreed) =>
+    numbers.length === 1
+      ? `Target ${listed(numbers, "and")} (1 of ${agreed} agreed) is not shown in this edition, since small counts of citizens could be worked out from it.`
+      : `Targets ${listed(numbers, "and")} (${numbers.length} of ${agreed} agreed) are not shown in this edition, since small counts of citizens could be worked out from them.`,
+};
+
+function listed(numbers: readonly string[], and: string): string {
+  const [last = "", ...before] = numbers.toReversed();
+  return before.length === 0 ? last : `${before.toReversed().join(", ")} ${and} ${last}`;
+}
+
 const SENTENCES: Readonly<Record<Language, Readonly<Record<WithheldPart, string>>>> = {
   da: {
     comparison:
       "Sammenligningen efter det afgørende kriterium er helt eller delvis holdt tilbage af diskretionshensyn, ikke fordi det er for tidligt: et lille antal kunne ellers regnes ud.",
     readings:
       "Andre læsninger af kriteriet vises ikke i denne udgave, fordi små antal borgere kunne regnes ud af dem.",
-    targets: "Nogle af målene vises ikke i denne udgave, fordi små antal borgere kunne regnes ud af dem.",
+    targets: "De aftalte mål vises ikke i denne udgave, fordi små antal borgere kunne regnes ud af dem.",
     benchmark:
       "Sammenligningen med andre kommuner vises ikke i denne udgave: den er ikke lavet til offentliggørelse, eller små antal borgere kunne regnes ud af den.",
     settlement:
@@ -66,7 +93,7 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<WithheldPart, string>
     readings:
       "Other readings of the criterion are not shown in this edition, since small counts of citizens could be worked out from them.",
     targets:
-      "Some of the targets are not shown in this edition, since small counts of citizens could be worked out from them.",
+      "The agreed targets are not shown in this edition, since small counts of citizens could be worked out from them.",
     benchmark:
       "The comparison with other municipalities is not shown in this edition: it was not made for publication, or small counts of citizens could be worked out from it.",
     settlement:
