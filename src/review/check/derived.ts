@@ -69,13 +69,13 @@ function asGiven(review: Json, cells: PublishedCounts["cells"]): ReviewData {
     targets: null,
     benchmark: null,
     costs: null,
+    statement: null,
     ...review,
     draw: { head: {}, verification: null, ...partsOf(review["draw"]) },
     flow: { arms: [], ...partsOf(review["flow"]) },
     provenance: { inputs: {}, ...partsOf(review["provenance"]) },
     specification: review["specification"] ?? { specifications: [], provenance: {} },
     effects: entriesOf(review["effects"]).map(([, effect]) => withSums(partsOf(effect), cells)),
-    statement: withBonuses(review, cells),
     beside: { missing: [], ...Object.fromEntries(BESIDE.map((part) => [part, review[part] ?? null])) },
   };
   return given as unknown as ReviewData;
@@ -96,20 +96,6 @@ function withSums(effect: Json, cells: PublishedCounts["cells"]): Json {
     return { set, rates: inSet(rates, set === "allocated" ? [] : ["set", String(set)]) };
   });
   return { ...effect, rates: inSet(effect["rates"], []), sets };
-}
-
-/** The statement's lines aren't published, but of which criteria there are bonuses follows from the counts. */
-function withBonuses({ statement, criteria }: Json, cells: PublishedCounts["cells"]): unknown {
-  if (statement === null || statement === undefined) return null;
-  const items = entriesOf(partsOf(statement)["totals"]).flatMap(([, total]) => {
-    const arm = String(partsOf(total)["arm"]);
-    return entriesOf(criteria).flatMap(([, each]) => {
-      const criterion = String(partsOf(each)["id"]);
-      const isPaid = Object.hasOwn(cells, cellId(arm, "settlement", `bonus ${criterion}`));
-      return isPaid ? [{ arm, kind: "bonus", criterion }] : [];
-    });
-  });
-  return { ...partsOf(statement), items };
 }
 
 /** The numbers of a part that the same part, published again, hasn't. */

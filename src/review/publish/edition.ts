@@ -38,7 +38,8 @@ export function editionOf(data: ReviewData, cells: Cells): Numbered {
     published.find((effect) => effect.primary)?.verdicts.every(({ code }) => code !== SUPPRESSED) ?? false;
   const readings = publishReadings(data.specification);
   const targets = data.targets === null ? null : publishTargets(data.targets, effects, cohortOf, cells);
-  const statement = data.statement === null ? null : publishStatement(data.statement, effects, cells);
+  const statement =
+    data.statement === null ? null : publishStatement(data.statement, { effects, flow: data.flow }, cells);
   const benchmark =
     data.benchmark === null ? null : publishBenchmark(data.benchmark, effects, cohortOf, cells);
   const costs = data.costs === null || !isCompared ? null : publishCosts(data.costs, cells);

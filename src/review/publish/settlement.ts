@@ -1,22 +1,31 @@
 import { SUPPRESSED, type Notice, type Publishable } from "../../core/index.js";
 import type { Effect } from "../../effects/index.js";
-import type { ArmTotal, LineItem, Statement, StatementData } from "../../settlement/index.js";
-import { cellId, WEIGHTS, type Cells } from "./cells.js";
+import type { ArmTotal, PaymentPlan, Statement, StatementData } from "../../settlement/index.js";
+import type { FlowFacts } from "../types.js";
+import { cellId, type Cells } from "./cells.js";
 import { bare } from "./estimates.js";
+import { REFERRED_AGAIN } from "./flow.js";
+import { nameAdjustments, nameBase, nameBonus, type Paid } from "./paid.js";
 
 /** What the terms leave open tells of no citizens; what was found in the courses does. */
 const PLAIN: ReadonlySet<string> = new Set(["term-missing", "payable-unstated"]);
 
 /**
- * What each arm is owed, without the lines, which are about single citizens: an amount by a rate is a number of
- * citizens, so that amounts are hidden where it is.
+ * What each arm is owed, without the lines, which are about single citizens. Rates are public, and an amount divided
+ * by its rate is a number of citizens: so an amount is shown where every count is that it is made of, and not at all
+ * where it would tell more than counts do.
  */
 export function publishStatement(
   statement: Statement,
-  effects: readonly Effect[],
+  { effects, flow }: { readonly effects: readonly Effect[]; readonly flow: FlowFacts },
   cells: Cells,
 ): Publishable<StatementData> {
-  const { kind, method, references, notices, provenance, asOf, criteria, totals, items } = statement;
+  const { kind, method, references, notices, provenance, asOf, criteria, totals } = statement;
+  const published = totals.map((total) => publishTotal(total, { statement, effects, flow }, cells));
+  cells.nest(
+    REFERRED_AGAIN,
+    published.flatMap(({ further }) => further ?? []),
+  );
   return {
     kind,
     method,
@@ -28,77 +37,45 @@ export function publishStatement(
     items: [],
     unpaid: [],
     months: [],
-    totals: totals.map((total) =>
-      publishTotal(
-        total,
-        items.filter(({ arm }) => arm === total.arm),
-        effects,
-        cells,
-      ),
-    ),
+    totals: published.map(({ total }) => total),
   };
 }
 
+/** The terms that were settled by, of which everyone knows the rates. */
+export function termsOf(
+  { provenance }: Pick<Statement, "provenance">,
+  arm: string,
+): PaymentPlan["terms"][number] | undefined {
+  const plan = provenance.options["payment"]?.value as PaymentPlan | undefined;
+  return plan?.terms.find((terms) => terms.arm === arm);
+}
+
+/** An arm's amounts, and the name of the count of its further referrals, where that follows from its base. */
 function publishTotal(
   { arm, name, base, bonus, adjustments, total, vat }: ArmTotal,
-  items: readonly LineItem[],
-  effects: readonly Effect[],
+  { statement, effects, flow }: Omit<Paid, "terms">,
   cells: Cells,
-): Publishable<ArmTotal> {
-  const paidId = (of: string): string => cellId(arm, "settlement", of);
-  const count = (of: string, lines: readonly LineItem[], personal?: true): string => {
-    cells.count(paidId(of), citizensOf(lines), { weight: WEIGHTS.part });
-    cells.nest(cellId(arm, "allocated"), [paidId(of)], personal);
-    return paidId(of);
-  };
-  const bonuses = items.filter(({ kind }) => kind === "bonus");
-  const criteria = [...new Set(bonuses.flatMap(({ criterion }) => criterion ?? []))];
-  const ofBase = count(
-    "base",
-    items.filter(({ kind }) => kind === "base"),
-  );
-  const ofBonus = criteria.map((criterion) => {
-    const own = bonuses.filter((line) => line.criterion === criterion);
-    const id = count(`bonus ${criterion}`, own, true);
-    relate(id, arm, criterion, citizensOf(own), effects, cells);
-    return id;
-  });
-  const others = count(
-    "adjustments",
-    items.filter(({ kind }) => kind !== "base" && kind !== "bonus"),
-  );
-  const amount = (value: number, sources: readonly string[]): Publishable<number> =>
-    cells.shows(sources) ? value : SUPPRESSED;
-  const all = [ofBase, ...ofBonus, others];
+): { readonly total: Publishable<ArmTotal>; readonly further: string | undefined } {
+  const terms = termsOf(statement, arm);
+  const paid = { statement, effects, flow, terms: terms ?? { arm, bonuses: [] } };
+  const isPriced = terms !== undefined || total === 0;
+  const ofBase = nameBase(paid, cells);
+  const ofBonus = nameBonus(paid, cells);
+  const ofOthers = nameAdjustments(paid, cells);
+  const amount = (value: number, sources: readonly string[] | undefined): Publishable<number> =>
+    isPriced && sources !== undefined && cells.shows(sources) ? value : SUPPRESSED;
+  const all = ofOthers === undefined ? undefined : [...ofBase, ...ofBonus, ...ofOthers];
+  const further = cellId(arm, "further");
   return {
-    arm,
-    name,
-    base: amount(base, [ofBase]),
-    bonus: amount(bonus, ofBonus),
-    adjustments: amount(adjustments, all),
-    total: amount(total, all),
-    vat: amount(vat, all),
+    total: {
+      arm,
+      name,
+      base: amount(base, ofBase),
+      bonus: amount(bonus, ofBonus),
+      adjustments: amount(adjustments, all),
+      total: amount(total, all),
+      vat: amount(vat, all),
+    },
+    further: ofBase.includes(further) ? further : undefined,
   };
-}
-
-function citizensOf(lines: readonly LineItem[]): number {
-  return new Set(lines.flatMap(({ citizen }) => citizen ?? [])).size;
-}
-
-/** A bonus goes by the contract's successes, or by some of them; certain ones of open windows come to it. */
-function relate(
-  id: string,
-  arm: string,
-  criterion: string,
-  paid: number,
-  effects: readonly Effect[],
-  cells: Cells,
-): void {
-  const rate = effects
-    .find((effect) => effect.criterion === criterion)
-    ?.contractual.find((each) => each.arm === arm);
-  if (rate === undefined) return;
-  const success = cellId(arm, "contract", criterion, "success");
-  if (paid >= rate.success) cells.nest(id, [success]);
-  else cells.nest(success, [id]);
 }
