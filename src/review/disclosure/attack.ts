@@ -7,7 +7,7 @@ import { changeOf, groupDisclosures, newcomerDisclosures } from "./groups.js";
 import { isSmall } from "./small.js";
 import { newestFirst, type Knowledge } from "./knowledge.js";
 import { audit, type Narrow } from "./narrow.js";
-import { polytopeOf } from "./polytope.js";
+import { polytopeOf, unlessUnsolved } from "./polytope.js";
 import type { CountSum, Disclosure, PublishedCounts } from "./types.js";
 
 /**
@@ -104,7 +104,7 @@ function derivable(knowledge: Knowledge): Disclosure[] {
     return narrow.filter(isAvoidable).map((one) => {
       const { asOf, cell = "" } = of(one.place) ?? {};
       const { lower, upper } = one;
-      const chain = chainOf(knowledge, values, component, one);
+      const chain = one.isProven ? chainOf(knowledge, values, component, one) : [];
       return asOf === undefined
         ? { kind: "derivable", cell, lower, upper, chain }
         : { kind: "earlier", cell, asOf, lower, upper, chain };
@@ -118,7 +118,8 @@ function conflictOf(component: Component): readonly Row[] {
   let rows = component.rows;
   for (const row of component.rows) {
     const rest = rows.filter((other) => other !== row);
-    if (polytopeOf({ ...component, rows: rest }).least(0) === undefined) rows = rest;
+    const point = unlessUnsolved(() => polytopeOf({ ...component, rows: rest }).least(0), null);
+    if (point === undefined) rows = rest;
   }
   return rows;
 }
@@ -180,6 +181,8 @@ function isSomeone(knowledge: Knowledge, cell: string): boolean {
   if (value !== null) return value > 0;
   return componentsOf(knowledge, knowledge.values).some((component) => {
     const place = component.unknowns.indexOf(index);
-    return place >= 0 && (polytopeOf(component).least(place)?.[place] ?? 0) > 0;
+    if (place < 0) return false;
+    const least = unlessUnsolved(() => polytopeOf(component).least(place), null);
+    return least === null || (least?.[place] ?? 0) > 0;
   });
 }

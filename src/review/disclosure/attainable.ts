@@ -24,9 +24,9 @@ export function attainableWidths(
       const targets = unknowns.flatMap((_, place) => (widthOf(place) > 0 ? [place] : []));
       const { narrow } = audit(component, widthOf, { known, targets });
       if (narrow === "contradiction") return [];
-      return narrow.map(
-        ({ place, lower, upper }) => [unknowns[place] ?? -1, Math.max(0, upper - lower)] as const,
-      );
+      return narrow
+        .filter(({ isProven }) => isProven)
+        .map(({ place, lower, upper }) => [unknowns[place] ?? -1, Math.max(0, upper - lower)] as const);
     }),
   );
 }

@@ -1,7 +1,7 @@
 import { agreeingKnowledge } from "./agreeing.js";
 import { componentsOf } from "./components.js";
 import { newestFirst } from "./knowledge.js";
-import { polytopeOf } from "./polytope.js";
+import { polytopeOf, unlessUnsolved } from "./polytope.js";
 import type { PublishedCounts } from "./types.js";
 
 /** Least and greatest value that a count can have. */
@@ -34,8 +34,8 @@ export function boundsOf(
     const polytope = polytopeOf(component);
     const place = component.unknowns.indexOf(index);
     return {
-      lower: polytope.least(place)?.[place] ?? 0,
-      upper: polytope.greatest(place, NO_END)?.[place] ?? NO_END,
+      lower: unlessUnsolved(() => polytope.least(place), undefined)?.[place] ?? 0,
+      upper: unlessUnsolved(() => polytope.greatest(place, NO_END), undefined)?.[place] ?? NO_END,
     };
   };
   return new Map(ids.map((id) => [id, of(id)]));

@@ -2,7 +2,7 @@ import { SUPPRESSED } from "../../core/index.js";
 import type { Component, Row } from "./components.js";
 import type { Knowledge } from "./knowledge.js";
 import type { Narrow } from "./narrow.js";
-import { polytopeOf } from "./polytope.js";
+import { polytopeOf, unlessUnsolved } from "./polytope.js";
 import type { DerivationStep, DerivationTerm } from "./types.js";
 
 /**
@@ -22,7 +22,9 @@ export function chainOf(
     component.rows.filter((row) => (distances.get(row) ?? Infinity) <= ring);
   const bounds = (rows: readonly Row[]): boolean => {
     const polytope = polytopeOf({ ...component, rows });
-    return polytope.least(place)?.[place] === lower && polytope.greatest(place, upper + 1)?.[place] === upper;
+    const isBound = (): boolean =>
+      polytope.least(place)?.[place] === lower && polytope.greatest(place, upper + 1)?.[place] === upper;
+    return unlessUnsolved(isBound, false);
   };
   const furthest = Math.max(0, ...distances.values());
   let ring = 1;

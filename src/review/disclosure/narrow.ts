@@ -1,12 +1,13 @@
-import { isCompetitionError } from "../../core/index.js";
 import type { Component } from "./components.js";
-import { polytopeOf, type Point, type Polytope } from "./polytope.js";
+import { polytopeOf, unlessUnsolved, type Point, type Polytope } from "./polytope.js";
 
 /** An unknown of a component that can't lie as far apart as it should. */
 export interface Narrow {
   readonly place: number;
   readonly lower: number;
   readonly upper: number;
+  /** Whether these are the bounds: where whole numbers aren't found in time, it is taken for narrow unproven. */
+  readonly isProven: boolean;
 }
 
 export interface Audit {
@@ -55,10 +56,12 @@ export function audit(
   for (const place of targets) {
     const enough = width(place);
     const isWide = (): boolean => (greatest[place] ?? -Infinity) - (least[place] ?? Infinity) >= enough;
+    let isProven = true;
     for (const way of ["least", "greatest"] as const) {
       if (isWide()) break;
       polytope ??= polytopeOf(component);
       const point = pointTowards(polytope, place, way, (least[place] ?? 0) + enough);
+      isProven = point !== "unsolved";
       if (point === "unsolved") break;
       if (point === undefined) return { narrow: "contradiction", points };
       points.push(point);
@@ -68,23 +71,20 @@ export function audit(
     const [lower = 0, upper = 0] = [least[place], greatest[place]].map((value) =>
       value === undefined || !Number.isFinite(value) ? 0 : value,
     );
-    narrow.push({ place, lower, upper });
+    narrow.push({ place, lower, upper, isProven });
     if (first) break;
   }
   return { narrow, points };
 }
 
-/** Where whole numbers aren't found in time, nobody knows that a count can lie apart: it is taken for narrow. */
 function pointTowards(
   polytope: Polytope,
   place: number,
   way: "least" | "greatest",
   enough: number,
 ): Point | undefined | "unsolved" {
-  try {
-    return way === "least" ? polytope.least(place) : polytope.greatest(place, enough);
-  } catch (error) {
-    if (isCompetitionError(error, "disclosure-unsolved")) return "unsolved";
-    throw error;
-  }
+  return unlessUnsolved(
+    () => (way === "least" ? polytope.least(place) : polytope.greatest(place, enough)),
+    "unsolved" as const,
+  );
 }

@@ -1,4 +1,4 @@
-import { competitionError } from "../../core/index.js";
+import { competitionError, isCompetitionError } from "../../core/index.js";
 import type { Component } from "./components.js";
 import { cheapest, type Column, type Limit } from "./program.js";
 
@@ -51,6 +51,16 @@ export function polytopeOf(component: Component): Polytope {
     return point ?? pushedWhole(component, place, direction, enough);
   };
   return { least: (place) => pushed(place, -1), greatest: (place, enough) => pushed(place, 1, enough) };
+}
+
+/** What is found, or this where whole numbers aren't found in time. */
+export function unlessUnsolved<Found, Else>(find: () => Found, otherwise: Else): Found | Else {
+  try {
+    return find();
+  } catch (error) {
+    if (isCompetitionError(error, "disclosure-unsolved")) return otherwise;
+    throw error;
+  }
 }
 
 /** The counts that belong to values of the free unknowns, if they are whole. */

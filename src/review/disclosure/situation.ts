@@ -1,7 +1,7 @@
 import { attainableWidths, mayBeHidden } from "./attainable.js";
 import { componentsOf } from "./components.js";
 import { knowledgeOf, type Knowledge } from "./knowledge.js";
-import { polytopeOf } from "./polytope.js";
+import { polytopeOf, unlessUnsolved } from "./polytope.js";
 import type { CountModel, PublishedCounts } from "./types.js";
 
 /** What the one who hides knows: what is known from outside if nothing is hidden, and the true counts. */
@@ -44,7 +44,7 @@ function agreeing(knowledge: Knowledge, { cells }: CountModel): number[] | undef
   for (const { id, count } of cells) values[knowledge.published.get(id) ?? -1] = count;
   const truth = values.map((value) => value ?? 0);
   for (const component of componentsOf(knowledge, values)) {
-    const point = polytopeOf(component).least(0);
+    const point = unlessUnsolved(() => polytopeOf(component).least(0), undefined);
     if (point === undefined) return undefined;
     for (const [place, index] of component.unknowns.entries()) truth[index] = point[place] ?? 0;
   }

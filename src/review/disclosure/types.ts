@@ -74,7 +74,7 @@ export interface DerivationTerm {
 export interface Disclosure {
   /**
    * - `small`: a visible count from 1 to `minimum − 1`.
-   * - `derivable`: a hidden count that must lie within less than `minimum` of itself.
+   * - `derivable`: a hidden count that must lie within less than `minimum` of itself, or of which that can't be ruled out in time.
    * - `earlier`: the same of a count that an earlier review hid.
    * - `change`: a visible count that differs by 1 to `minimum − 1` from an earlier review's.
    * - `group`: all of a group are visibly in one part of a personal sum.
@@ -88,6 +88,6 @@ export interface Disclosure {
   /** Least and greatest value that the count (of `change` and `newcomers`: the difference) can have; of a contradiction both are null. */
   readonly lower: number | null;
   readonly upper: number | null;
-  /** The sums that it takes, none of them superfluous. */
+  /** The sums that it takes, none of them superfluous; none where it can't be ruled out in time. */
   readonly chain: readonly DerivationStep[];
 }

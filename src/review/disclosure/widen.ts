@@ -1,6 +1,6 @@
 import { componentsOf } from "./components.js";
 import type { Equation } from "./knowledge.js";
-import { polytopeOf } from "./polytope.js";
+import { polytopeOf, unlessUnsolved } from "./polytope.js";
 import { cheapest, type Column, type Limit } from "./program.js";
 import { valuesWithout, type Situation } from "./situation.js";
 
@@ -52,8 +52,8 @@ function bothWays(
   const polytope = polytopeOf(component);
   const place = component.unknowns.indexOf(target);
   const at = truth[target] ?? 0;
-  const up = (polytope.greatest(place, at + width)?.[place] ?? at) - at;
-  const least = polytope.least(place)?.[place] ?? at;
+  const up = (unlessUnsolved(() => polytope.greatest(place, at + width), undefined)?.[place] ?? at) - at;
+  const least = unlessUnsolved(() => polytope.least(place), undefined)?.[place] ?? at;
   if (at + up - least < width) return undefined;
   return [up, up - width].flatMap((amount) => movedBy(situation, hidden, target, amount) ?? []);
 }
