@@ -124,7 +124,7 @@ export async function readPeers(
   const rows = own ?? municipalities;
   const { municipality, benefit } = plan;
   const file = name === undefined ? `${municipalities.source.name}, for want of --peers-from` : name;
-  const peers = chosen(way, file, () => findPeers(municipality, optionsOf(way, rows, given, benefit)));
+  const peers = chosen(way, file, given, () => findPeers(municipality, optionsOf(way, rows, given, benefit)));
   return {
     peers,
     sources: own === undefined ? [] : [own.source],
@@ -191,7 +191,7 @@ const FLAGS: Readonly<Record<string, string>> = {
 const OF_ROWS = /^findPeers\.(rows|covariates)(?:\.(.+))?$/;
 
 /** What the library says of its options, said of the command's, and of its rows, said of their file. */
-function chosen(way: Way, file: string, find: () => Peers): Peers {
+function chosen(way: Way, file: string, given: PeersGiven, find: () => Peers): Peers {
   try {
     return find();
   } catch (error) {
@@ -205,25 +205,27 @@ function chosen(way: Way, file: string, find: () => Peers): Peers {
       throw competitionError({
         code: "impossible-option",
         path: flag,
-        received,
+        received: flagsOf(given)[flag],
         expected: `--peers-by ${way} without it`,
       });
     throw competitionError({ code, path: flag, ...present({ received, expected, hint }) });
   }
 }
 
+function flagsOf(given: PeersGiven): Readonly<Record<string, string | number | undefined>> {
+  return {
+    "--peers-from": given.peersFrom,
+    "--peers-period": given.peersPeriod,
+    "--peers-group": given.peersGroup,
+    "--peers-count": given.peersCount,
+    "--peers-height": given.peersHeight,
+    "--peers-branches": given.peersBranches,
+  };
+}
+
 /** Refuses to be told how to choose where nothing is chosen. */
 function checkUnused(given: PeersGiven): void {
-  const { peersFrom, peersPeriod, peersGroup, peersCount, peersHeight, peersBranches } = given;
-  const flags = {
-    "--peers-from": peersFrom,
-    "--peers-period": peersPeriod,
-    "--peers-group": peersGroup,
-    "--peers-count": peersCount,
-    "--peers-height": peersHeight,
-    "--peers-branches": peersBranches,
-  };
-  const [unused] = Object.entries(flags).filter(([, value]) => value !== undefined);
+  const [unused] = Object.entries(flagsOf(given)).filter(([, value]) => value !== undefined);
   if (unused === undefined) return;
   const [path, received] = unused;
   throw competitionError({

@@ -20,6 +20,8 @@ export interface Layout {
   readonly width: number;
   /** Positions under no name, as separators at the ends of lines make them: their cells must be empty. */
   readonly unnamed: readonly number[];
+  /** Whether all columns are there that have to be: without one nothing can be said across the cells of a row. */
+  readonly isComplete: boolean;
   readonly notices: readonly Notice[];
 }
 
@@ -58,10 +60,12 @@ export function readHeader(
     });
   }
 
+  const mapped = new Set(Object.values(wanted.map).map(plain)); // said to be another column's
   const found = new Map<string, Heading>();
   for (const name of Object.keys(columns)) {
     const given = wanted.map[name];
-    const names = given === undefined ? [name, ...(wanted.headings?.[name] ?? [])] : [given];
+    const further = (wanted.headings?.[name] ?? []).filter((each) => !mapped.has(plain(each)));
+    const names = given === undefined ? [name, ...further] : [given];
     const heading = names.map((each) => named.find(sameAs(each))).find((each) => each !== undefined);
     if (heading !== undefined) found.set(name, heading);
   }
@@ -70,6 +74,7 @@ export function readHeader(
 
   const places: Place[] = [];
   const absent: string[] = [];
+  let isComplete = true;
   for (const [name, { presence, read }] of Object.entries(columns)) {
     const heading = found.get(name);
     if (heading !== undefined) {
@@ -77,6 +82,7 @@ export function readHeader(
     } else if (presence === "optional" && wanted.map[name] === undefined) {
       absent.push(name);
     } else {
+      isComplete = false;
       issues.add(missingColumn(name, wanted.map[name] ?? name, line, others, Object.keys(wanted.columns)));
     }
   }
@@ -87,6 +93,7 @@ export function readHeader(
     places,
     width: cells.length,
     unnamed: headings.filter(({ text }) => text === "").map(({ position }) => position),
+    isComplete,
     notices: others.flatMap((each) => noticesOf(file, each.text, kept.includes(each), absent)),
   };
 }

@@ -70,7 +70,7 @@ function readPieces<Row extends object>(
       );
       first = top + 1;
     }
-    const read = readRows(records, first, layout, check, issues);
+    const read = readRows(records, first, layout, layout.isComplete ? check : undefined, issues);
     for (const row of read.rows) rows.push(row);
     for (const line of read.lines) lines.push(line);
   }

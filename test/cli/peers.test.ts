@@ -88,7 +88,9 @@ describe("benchmark --peers-by", () => {
     expect(uncut).toMatchObject({ status: 2, out: "" });
     expect(uncut.err).toMatch(/--peers-height.*either height or branches/s);
     const nearest = [...by("covariates", "conditions.csv"), "--peers-period", "2005", "--peers-height", "1"];
-    expect((await run(folder, "benchmark", ...nearest)).err).toMatch(/--peers-height.*without it/s);
+    expect((await run(folder, "benchmark", ...nearest)).err).toMatch(
+      /--peers-height.*received 1;.*without it/s,
+    );
     const bare = await run(folder, "benchmark", "--peers-by", "covariates");
     expect(bare.err).toMatch(/--peers-from.*framework conditions.*Give a table/s);
   });

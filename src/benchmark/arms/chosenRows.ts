@@ -72,7 +72,8 @@ export function chooseRows(
   if (counted.length === 0) throw noPeers(given, plan, place);
   const isMember = peers === undefined ? memberOfCluster(plan.cluster) : memberOfPeers(peers);
   const cluster = counted.filter(isMember);
-  if (cluster.length === 0) throw peers === undefined ? unknownCluster(counted, plan) : noneOf(peers, place);
+  if (cluster.length === 0)
+    throw peers === undefined ? unknownCluster(counted, plan, place) : noneOf(peers, place);
 
   const measures = [
     ...group(cluster, (row) =>
@@ -126,15 +127,18 @@ function memberOfPeers({ peers }: PeersData): Member {
   return ({ municipality }) => keys.has(municipalityKey(municipality));
 }
 
-function unknownCluster(rows: readonly CountRow[], { cluster = "" }: BenchmarkPlan): Error {
+function unknownCluster(rows: readonly CountRow[], { cluster = "" }: BenchmarkPlan, place: string): Error {
   const known = [...new Set(rows.flatMap((row) => row.cluster ?? []))];
   const near = nearestWord(cluster, known);
   return competitionError({
     code: "unknown-cluster",
     path: "benchmark.cluster",
     received: cluster,
-    expected: known.length === 0 ? "rows with a cluster" : `one of ${known.join(", ")}`,
-    ...(near === undefined ? {} : { hint: `Did you mean ${near}?` }),
+    expected: `${known.length === 0 ? "rows with a cluster" : `one of ${known.join(", ")}`}, in ${place}`,
+    hint:
+      near === undefined
+        ? "Give the rows a column cluster (klynge), or choose by a file of clusters: findPeers by cluster, --peers-by cluster --peers-from clusters.csv."
+        : `Did you mean ${near}?`,
   });
 }
 

@@ -11,12 +11,23 @@ export const HEADINGS = {
   benefit: ["ydelse"],
   year: ["år"],
   direction: ["retning"],
+  population: ["målgruppe"],
+  anchor: ["målt fra"],
+  window: ["måleperiode"],
+  events: ["antal", "antal med succes"],
+  total: ["i alt", "antal i alt"],
+  rate: ["succesrate"],
+  expected: ["forventet", "forventet antal"],
+  actual: ["faktisk", "faktisk antal"],
+  expectedShare: ["forventet andel"],
+  actualShare: ["faktisk andel"],
+  rank: ["placering"],
 } as const;
 
 /**
  * Looks for headings that are nearly a known column's, or its beginning, where that column isn't there: a framework
  * condition called `expectd` would be computed with, and what was expected would be missing; a direction called `dir`
- * would be left out.
+ * would be left out. A file without any column of municipalities is another table, whose missing columns say so.
  *
  * @param map The file's own names by ours: a heading that is named there is meant as it stands.
  * @throws CompetitionError `rows-in-error` with `column-near-miss` for each; `impossible-heading` for `__proto__`, whose
@@ -37,6 +48,11 @@ export function checkHeadings(
   const absent = [...known].filter(
     (name) => map[name] === undefined && !namesOf(name).some((each) => there.has(each)),
   );
+  const nearOf = (heading: string): string | undefined =>
+    meant.has(plain(heading)) ? undefined : nearestHeading(heading, absent);
+  // Without municipalities it is another table: what its columns are nearly would lead astray.
+  const isOther =
+    absent.includes("municipality") && !headings.some((each) => nearOf(each) === "municipality");
   const issues = issueList(file);
   for (const heading of headings) {
     if (heading === "__proto__")
@@ -47,7 +63,7 @@ export function checkHeadings(
         received: heading,
         expected: "a name that JavaScript keeps for no purpose of its own",
       });
-    const near = meant.has(plain(heading)) ? undefined : nearestHeading(heading, absent);
+    const near = isOther ? undefined : nearOf(heading);
     if (near === undefined) continue;
     const shown = withoutCpr(heading);
     issues.add({

@@ -39,7 +39,9 @@ export interface MunicipalitiesOptions extends TableOptions {
  *
  * @param input Bytes or text with the columns `municipality;period;group;events;total;rate;expected;actual;
  *   expectedShare;actualShare;rank;cluster;benefit;definition;population;anchor;window;direction;source;year`, as many
- *   of them as there are; `kommune`, `periode`, `gruppe`, `klynge`, `ydelse`, `retning`, `kilde` and `år` are known too.
+ *   of them as there are. Danish names are known too: `kommune`, `periode`, `gruppe`, `antal` (events), `i alt` (total), `succesrate`,
+ *   `klynge`, `ydelse`, `målgruppe`, `målt fra`, `måleperiode`, `retning`, `kilde`, `år`, `forventet antal`, `faktisk antal`, `forventet andel`,
+ *   `faktisk andel`, `placering`.
  *   A table of Jobindsats is read as `parseJobindsats` reads it: JSON, or CSV with columns of its own names (`Område`, `Periode`).
  * @param options `name` of the file as errors shall call it; `columns` where the file's names differ; `describe`.
  * @returns Rows with their source and notices (`unknown-municipality`, `areas-apart`, `events-reconstructed`, `events-nearest`,

@@ -110,7 +110,20 @@ describe("chooseRows", () => {
     );
     const apart = rows.map((each) => (each.benefit === sickness ? { ...each, cluster: "K7" } : each));
     expect(() => chooseRows(apart, { ...plan, cluster: "K7", benefit: cash })).toThrow(
-      expect.objectContaining({ code: "unknown-cluster", expected: "one of K1" }),
+      expect.objectContaining({
+        code: "unknown-cluster",
+        expected: "one of K1, in benchmarkArms.municipalities",
+        hint: "Did you mean K1?",
+      }),
+    );
+    const without = apart.map(({ cluster: _cluster, ...each }) => each);
+    expect(() =>
+      chooseRows(without, { ...plan, cluster: "K1", benefit: sickness }, undefined, "tal.csv"),
+    ).toThrow(
+      expect.objectContaining({
+        expected: "rows with a cluster, in tal.csv",
+        hint: expect.stringMatching(/column cluster.*--peers-from clusters\.csv/),
+      }),
     );
   });
 

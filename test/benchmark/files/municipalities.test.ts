@@ -42,6 +42,50 @@ describe("parseMunicipalities", () => {
     expect(Object.isFrozen(parsed.rows[0])).toBe(true);
   });
 
+  it("reads Danish headings", () => {
+    const text =
+      "kommune;periode;gruppe;antal;i alt;klynge;definition;målgruppe;målt fra;måleperiode;retning;kilde;år";
+    const record = `Horsens;2005;;412;1.204;${tail}\n`;
+    expect(parseMunicipalities(`${text}\n${record}`, { name: "m.csv" }).rows).toEqual(
+      parseMunicipalities(`${header}\n${record}`, { name: "m.csv" }).rows,
+    );
+    const shown = "kommune;forventet antal;faktisk antal;forventet andel;faktisk andel;placering";
+    const ours = "municipality;expected;actual;expectedShare;actualShare;rank";
+    const figures = "Horsens;100,5;90;12 %;11 %;3\n";
+    expect(parseMunicipalities(`${shown}\n${figures}`, options).rows).toEqual(
+      parseMunicipalities(`${ours}\n${figures}`, options).rows,
+    );
+  });
+
+  it("takes a heading that is mapped for no other column", () => {
+    const text = "kommune;antal;rate\nHorsens;500;40,0 %\n";
+    expect(parseMunicipalities(text, { ...options, columns: { total: "antal" } }).rows).toMatchObject([
+      { events: 200, total: 500 },
+    ]);
+  });
+
+  it("says of a missing column once that it is missing", () => {
+    const text = "kommune;antal;i alt;period;definition;population;anchor\n";
+    const rows = ["Horsens", "Vejle", "Odder"].map((name) => `${name};1;2;2005;job;alle;referral\n`);
+    expect(() => parseMunicipalities(text + rows.join(""), { name: "m.csv" })).toThrow(
+      expect.objectContaining({
+        issues: [expect.objectContaining({ code: "missing-column", column: "window" })],
+      }),
+    );
+  });
+
+  it("says of another table what is missing, not what its columns are nearly called", () => {
+    const issues = ["municipality", "period", "definition", "population", "anchor", "window"];
+    expect(() => parseMunicipalities("citizen;ageGroup\nb1;young\n", { name: "m.csv" })).toThrow(
+      expect.objectContaining({
+        issues: issues.map((column) => expect.objectContaining({ code: "missing-column", column })),
+      }),
+    );
+    expect(() => parseMunicipalities("munincipality;events\nHorsens;1\n", { name: "m.csv" })).toThrow(
+      expect.objectContaining({ issues: [expect.objectContaining({ code: "column-near-miss" })] }),
+    );
+  });
+
   it("takes every issue of the file at once", () => {
     const rows = ["Horsens;2005;;13;12;", "Vejle;2005;;4,5;12;", "Kolding;;;4;12;", "Varde;2005;;;12;"].map(
       (row) => row + tail,
