@@ -111,13 +111,16 @@ function noteOf(docx: Package, { tone, text }: Note, word: string): Docx.Paragra
   });
 }
 
+/** The table of page one begins there, with a narrow first column, also where it has to go on. */
+const [KEY_POINTS, SUBJECT] = ["table-key-points", 1650];
 /** Tables with no more rows stay on one sheet. */
 const ONE_SHEET = 10;
 
 function tableParts(docx: Package, table: Table): readonly Part[] {
   const { Paragraph, TableRow, WidthType } = docx;
-  const columnWidths = widthsOf(table);
-  const isKept = table.rows.length <= ONE_SHEET;
+  const isOfPageOne = table.id === KEY_POINTS;
+  const columnWidths = isOfPageOne ? [SUBJECT, BODY_WIDTH - SUBJECT] : widthsOf(table);
+  const isKept = !isOfPageOne && table.rows.length <= ONE_SHEET;
   const cell = (
     children: readonly Docx.ParagraphChild[],
     at: number,

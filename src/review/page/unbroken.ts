@@ -10,6 +10,9 @@ const UNIT = /(?<=\d) (?=(?:kr\.|%)(?:\s|$|\)))/gu;
 /** A hyphen behind a single letter: a p-value isn't broken there. */
 const HYPHEN = /(?<=\bp)-(?=\p{L})/gu;
 
+/** The mark behind a month that isn't followed for long enough. */
+const MARK = / (?=\*$)/gu;
+
 /** A table whose intervals and amounts stay on one line. */
 export function unbroken(table: Table): Table {
   return {
@@ -24,5 +27,6 @@ function kept(text: string): string {
     .replaceAll(AMOUNTS, " $1\u{A0}")
     .replaceAll(INTERVAL, "\u{A0}$1\u{A0}")
     .replaceAll(UNIT, "\u{A0}")
+    .replaceAll(MARK, "\u{A0}")
     .replaceAll(HYPHEN, "\u{2011}");
 }

@@ -13,6 +13,7 @@ describe("cells that a narrow column must not break", () => {
     ["3,1 (−4,6 til 10,8)", "3,1 (−4,6~til~10,8)"],
     ["35.0% to 46.4%", "35.0%~to~46.4%"],
     ["12.408 kr.", "12.408~kr."],
+    ["marts 2005 *", "marts 2005~*"],
   ])("%s is broken only around the whole", (text, kept) => {
     expect(cellOf(text)).toBe(kept);
   });
