@@ -1,6 +1,6 @@
 import { specificationSensitivity } from "../../src/effects/index.js";
 import { deriveHistories, type Spell } from "../../src/histories/index.js";
-import { deriveOutcomes } from "../../src/outcomes/index.js";
+import { deriveOutcomes, type Outcomes } from "../../src/outcomes/index.js";
 import { defineProtocol } from "../../src/protocol/index.js";
 import { composeReview, type Review } from "../../src/review/index.js";
 import { simulateCompetition } from "../../src/simulation/index.js";
@@ -10,6 +10,8 @@ import { aYear } from "./competition.js";
 /** A simulated competition of few citizens, reviewed as often as spells are changed. */
 export interface SmallYear {
   readonly spells: readonly Spell[];
+  /** By citizen: the arm that was drawn. */
+  readonly arms: ReadonlyMap<string, string>;
   readonly reviewOf: (spells: readonly Spell[]) => Review;
 }
 
@@ -26,16 +28,19 @@ export function smallYear(seed: string, perWeek: readonly [number, number], asOf
   });
   const assumptions = { ...aYear, perWeek: [...perWeek] as [number, number], intakeUntil: "2005-04-30" };
   const year = simulateCompetition(protocol, { assumptions, seed });
+  const outcomesOf = (spells: readonly Spell[]): Outcomes =>
+    deriveOutcomes({
+      protocol,
+      ledger: year.ledger,
+      courses: year.courses,
+      histories: deriveHistories(spells, { observedUntil: aYear.observedUntil }),
+      asOf,
+    });
   return {
     spells: year.spells,
+    arms: new Map(outcomesOf(year.spells).participants.map(({ citizen, arm }) => [citizen, arm])),
     reviewOf: (spells) => {
-      const outcomes = deriveOutcomes({
-        protocol,
-        ledger: year.ledger,
-        courses: year.courses,
-        histories: deriveHistories(spells, { observedUntil: aYear.observedUntil }),
-        asOf,
-      });
+      const outcomes = outcomesOf(spells);
       return composeReview({
         protocol,
         outcomes,
