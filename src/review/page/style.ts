@@ -97,15 +97,16 @@ const WIDE = `@media screen and (min-width: 76rem) {
 const MIDDLE = `@media screen and (min-width: 44.01rem) {
   .wide td.right { white-space: normal }
   .many table { font-size: .82rem }
-  .many th:nth-child(n + 2), .many td:nth-child(n + 2) { padding-left: .13rem; padding-right: .13rem }
+  .many :is(th, td) { padding-left: .18rem; padding-right: .18rem }
+  .many :is(th, td):first-child { padding-left: 0 }
   .many tbody th { min-width: 4.2rem; hyphens: auto }
 }
 @media screen and (min-width: 44.01rem) and (max-width: 62.49rem) {
   .page { padding-left: 1rem; padding-right: 1rem }
   .wide :is(th, td) { padding-left: .2rem; padding-right: .2rem }
   .many table { font-size: .74rem }
-  .many :is(th, td):nth-child(n + 2) { padding-left: .1rem; padding-right: .1rem }
   .wide :is(th, td):first-child { padding-left: 0 }
+  .many :is(th, td):nth-child(n + 2) { padding-left: .13rem; padding-right: .13rem }
   .wide :is(th, td):last-child { padding-right: 0 }
 }`;
 
