@@ -22,16 +22,26 @@ export function officeText(bytes: Uint8Array, path: string): string {
     },
   );
   const paragraphs = textOf(parts, /^word\/(?:document|header\d*|footer\d*|footnotes|comments)\.xml$/)
+    .replaceAll(PAGE_NUMBER, "")
     .split("</w:p>")
     .map((paragraph) => wordsOf(paragraph, "w:t"));
-  return [...cells, ...paragraphs, textOf(parts, /^word\/media\/.+\.svg$/)].join("\n");
+  const pictures = textsOf(parts, /^word\/media\/.+\.svg$/).toSorted(); // programs name them otherwise
+  return [...cells, ...paragraphs, ...pictures].join("\n");
 }
 
+/** What Word writes down of a field, such as a page's number, when it saves a file. */
+const PAGE_NUMBER = /<w:fldChar [^>]*"separate".*?<w:fldChar [^>]*"end"/gs;
+
 function textOf(parts: ReadonlyMap<string, () => string>, named: RegExp): string {
+  return textsOf(parts, named).join("\n");
+}
+
+/** By name, whatever order the archive has them in. */
+function textsOf(parts: ReadonlyMap<string, () => string>, named: RegExp): readonly string[] {
   return [...parts]
     .filter(([name]) => named.test(name))
-    .map(([, read]) => read())
-    .join("\n");
+    .toSorted(([a], [b]) => a.localeCompare(b, "en", { numeric: true }))
+    .map(([, read]) => read());
 }
 
 function wordsOf(xml: string, element: string): string {

@@ -26,5 +26,6 @@ export type {
   WithheldPart,
 } from "./types.js";
 export { checkedTheme, type CheckedTheme, type Theme } from "./page/theme.js";
+export { readPublished } from "./review.js";
 export { reviewSchema } from "./schema.js";
 export { describeNotice } from "./words/notices.js";

@@ -4,7 +4,10 @@ import { describe, expect, it } from "vitest";
 import { reviewFiles } from "../../src/cli/reviewFiles.js";
 import { change, command } from "../support/cli.js";
 import { temporaryFolder } from "../support/folder.js";
+import type { FileContent } from "../../src/files/index.js";
 import { smallYear } from "../support/smallYear.js";
+import { unzip } from "../support/unzip.js";
+import { zip } from "../support/zip.js";
 
 const review = {
   kind: "review",
@@ -20,6 +23,16 @@ const review = {
     since: {},
   },
 };
+
+/** An office file in which the first hidden count is told. */
+function withThree(files: readonly FileContent[], kind: string, part: string, hidden: string): Uint8Array {
+  const content = files.find(({ path }) => path.endsWith(kind))?.content;
+  if (!(content instanceof Uint8Array)) throw new Error(`there is no ${kind}`);
+  const parts = unzip(content);
+  const xml = parts.get(part) ?? "";
+  expect(xml).toContain(hidden);
+  return zip(new Map([...parts, [part, xml.replace(hidden, "3")]]));
+}
 
 function folderWith(value: unknown): string {
   const folder = temporaryFolder();
@@ -95,6 +108,17 @@ describe("disclosure-check", () => {
     expect(status).toBe(1);
     expect(out).toMatch(/review\.docx shows \d/);
     expect(out).toMatch(/review\.xlsx shows \d/);
+    for (const { path, content } of files) writeFileSync(path, content);
+    expect(await command(folder, ...check)).toMatchObject({ status: 0 });
+    writeFileSync(
+      join(folder, "review.docx"),
+      withThree(files, "docx", "word/document.xml", "et skjult antal"),
+    );
+    writeFileSync(join(folder, "review.xlsx"), withThree(files, "xlsx", "xl/sharedStrings.xml", "skjult"));
+    const single = await command(folder, ...check, "--language", "en");
+    expect(single.status).toBe(1);
+    expect(single.out).toContain("review.docx shows 3,");
+    expect(single.out).toContain("review.xlsx shows 3,");
     writeFileSync(join(folder, "review.docx"), "PK");
     const { err } = await command(folder, ...check, "--language", "en");
     expect(err).toContain("review.docx");

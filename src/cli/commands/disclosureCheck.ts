@@ -4,7 +4,8 @@ import type { Command } from "commander";
 import { competitionError } from "../../core/index.js";
 import type { Language } from "../../display/index.js";
 import { readBytes } from "../../files/index.js";
-import { checkDisclosure, type PrintedFile } from "../../review/index.js";
+import { writeDocument, writeReviewWorkbook } from "../../office/index.js";
+import { checkDisclosure, readPublished, type EditionData, type PrintedFile } from "../../review/index.js";
 import { declareCommand } from "../command.js";
 import { disclosureReport } from "../disclosureReport.js";
 import { placeOf } from "../inputs.js";
@@ -35,7 +36,7 @@ written beside the review.`,
   }).action(async ({ review: name, previous: previousNames = [], minimum, language, json }: Given) => {
     const review = await readJson(name, surroundings);
     const previous = await Promise.all(previousNames.map((each) => readJson(each, surroundings)));
-    const files = await filesBeside(name, surroundings);
+    const files = await filesBeside(name, review, surroundings);
     const check = checkDisclosure(review, { previous, files, minimum, name, previousNames });
     surroundings.out(json === true ? jsonText(check) : disclosureReport(name, check, language));
     if (check.safe) return;
@@ -51,7 +52,11 @@ written beside the review.`,
 }
 
 /** The page, the Markdown, Word and Excel files, tables and figures in the review's folder. */
-async function filesBeside(name: string, surroundings: Surroundings): Promise<readonly PrintedFile[]> {
+async function filesBeside(
+  name: string,
+  review: unknown,
+  surroundings: Surroundings,
+): Promise<readonly PrintedFile[]> {
   const folder = dirname(name);
   const listed = await Promise.all(
     [".", "tables", "figures"].map(async (within) => {
@@ -65,10 +70,35 @@ async function filesBeside(name: string, surroundings: Surroundings): Promise<re
   return Promise.all(
     printed.map(async (path) => {
       const bytes = await readBytes(placeOf(surroundings, join(folder, path)));
-      const isOffice = /\.(?:docx|xlsx)$/.test(path);
-      return { path, text: isOffice ? officeText(bytes, path) : new TextDecoder().decode(bytes) };
+      const write = OFFICE[path];
+      return write === undefined
+        ? { path, text: new TextDecoder().decode(bytes) }
+        : { path, text: officeText(bytes, path), anew: await madeAnew(path, review, write) };
     }),
   );
+}
+
+/** How the forms are written that can be read only unpacked. */
+const OFFICE: Readonly<Partial<Record<string, typeof writeDocument | typeof writeReviewWorkbook>>> = {
+  "review.docx": writeDocument,
+  "review.xlsx": writeReviewWorkbook,
+};
+
+/** The text of the same file made anew of the review's JSON in each language; of another review there is none. */
+async function madeAnew(
+  path: string,
+  review: unknown,
+  write: typeof writeDocument | typeof writeReviewWorkbook,
+): Promise<readonly string[]> {
+  if (!isPublished(review)) return [];
+  const edition = readPublished(review);
+  const written = await Promise.all((["da", "en"] as const).map((language) => write(edition, { language })));
+  return written.map((bytes) => officeText(bytes, path));
+}
+
+function isPublished(review: unknown): review is EditionData {
+  const { kind, audience } = (review ?? {}) as Partial<EditionData>;
+  return kind === "review" && audience === "published";
 }
 
 async function readJson(name: string, surroundings: Surroundings): Promise<unknown> {
