@@ -88,7 +88,9 @@ const OPERATION = "funnelLimits";
  *
  * Limits for chance alone are too narrow where municipalities differ for other reasons ({@link overdispersion}), which they
  * nearly always do: give its result, and every limit's distance from the target is multiplied by √φ (`multiplicative`,
- * where φ > 1) or by √(1 + τ²/s²), s being the standard error at the target (`additive`). Each row says which. Limits stay
+ * where φ > 1) or by √(1 + τ²/s²), s being the standard error at the target (`additive`): of `normal` ones that is
+ * t ± z √(s² + τ²). Exact ones, which lie half an event below the middle of their step, are moved to it first: as lines, by which
+ * widened ones decide, they would lie too low on both sides. Each row says which. Limits stay
  * in the parameter space, so that a lower limit is never below 0. Nobody is a 0 to 1, or 0 to infinity.
  *
  * @param subject `{ target, totals }`, a rate from 0 to 1 and whole numbers from 0; or `{ target, expected }`, a ratio
@@ -132,6 +134,9 @@ export function funnelLimits(
   return Object.freeze(rows);
 }
 
+/** Of an event: a limit between steps, at which a count begins, lies so much below the middle of its step. */
+const HALF = 0.5;
+
 function limitsAt(
   { target, law, space, mostOf }: Funnel,
   size: number,
@@ -153,7 +158,7 @@ function limitsAt(
       const limits = clip({ lower: below.limit, upper: above.limit }, space.lower, space.upper);
       return { ...limits, fewest: below.count, most: above.count };
     }
-    const stretched = (limit: number): number => target + (limit - target) * widened;
+    const stretched = (limit: number): number => target + (limit + HALF / size - target) * widened;
     return whole({ lower: stretched(below.limit), upper: stretched(above.limit) }, space, size, greatest);
   }
   const half = criticalValue(level, 2) * Math.sqrt(variance) * widened;

@@ -2,6 +2,14 @@ import { describe, expect, it } from "vitest";
 import { funnelLimits, overdispersion } from "../../src/inference/index.js";
 import { binomialCdf } from "../../src/numerics/index.js";
 
+/** Limits of 31 at 0.384, widened by τ = 0.04. */
+function widened(method: "exact" | "normal"): readonly number[] {
+  return funnelLimits(
+    { target: 0.384, totals: [31] },
+    { method, levels: [0.95], overdispersion: { tauSquared: 0.0016 } },
+  ).flatMap(({ lower, upper }) => [lower, upper]);
+}
+
 describe("funnelLimits", () => {
   it("interpolates the binomial, worked by hand", () => {
     // Of 2 with probability 1/2: P(X ≤ 0) = 1/4, P(X ≤ 1) = 3/4. At the level 0.4 the tails are 0.3: r = 1 below, at
@@ -60,12 +68,22 @@ describe("funnelLimits", () => {
     expect(less?.adjustment).toBe("multiplicative");
   });
 
-  it("stretches exact limits by the same factor, steps with them", () => {
+  it("stretches exact limits from the middle of their steps by the same factor, steps with them", () => {
     const subject = { target: 0.3, totals: [100] };
     const [own] = funnelLimits(subject, { levels: [0.95] });
     const [wide] = funnelLimits(subject, { levels: [0.95], overdispersion: { phi: 2.25 } });
-    expect(wide?.upper).toBeCloseTo(0.3 + 1.5 * ((own?.upper ?? NaN) - 0.3), 12);
+    expect(wide?.upper).toBeCloseTo(0.3 + 1.5 * ((own?.upper ?? NaN) + 0.5 / 100 - 0.3), 12);
+    expect(wide?.lower).toBeCloseTo(0.3 + 1.5 * ((own?.lower ?? NaN) + 0.5 / 100 - 0.3), 12);
     expect(wide?.most).toBe(Math.floor(100 * (wide?.upper ?? NaN)));
+  });
+
+  it("lies about t ± z √(s² + τ²) when widened, whatever its method", () => {
+    // By the binomial's skewness alone exact limits lie higher: by about (1 − 2t)(z² − 1)/(6 n), a tenth of an event.
+    const half = 1.959963984540054 * Math.sqrt((0.384 * 0.616) / 31 + 0.0016);
+    expect(widened("normal")).toEqual([expect.closeTo(0.384 - half, 12), expect.closeTo(0.384 + half, 12)]);
+    const [lower = NaN, upper = NaN] = widened("exact");
+    expect(Math.abs((lower + upper) / 2 - 0.384)).toBeLessThan(0.25 / 31);
+    expect(upper - lower).toBeCloseTo(2 * half, 2);
   });
 
   it("takes a result of overdispersion, additively where it can", () => {
