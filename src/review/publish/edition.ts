@@ -3,7 +3,6 @@ import type { Numbered } from "../numbers/data.js";
 import type { ReviewData, WithheldPart } from "../types.js";
 import { publishBenchmark } from "./benchmark.js";
 import { cellId, type Cells } from "./cells.js";
-import { publishCosts } from "./costs.js";
 import { publishDraw } from "./draw.js";
 import { publishEffect } from "./effect.js";
 import { bare } from "./estimates.js";
@@ -42,7 +41,6 @@ export function editionOf(data: ReviewData, cells: Cells): Numbered {
     data.statement === null ? null : publishStatement(data.statement, { effects, flow: data.flow }, cells);
   const benchmark =
     data.benchmark === null ? null : publishBenchmark(data.benchmark, effects, cohortOf, cells);
-  const costs = data.costs === null || !isCompared ? null : publishCosts(data.costs, cells);
   const { sampleRatio, time, months, ratings, trend, claims, reported, expectedPayments, missing } =
     data.beside;
   const ofRatings = ratings === null ? null : publishRatings(ratings, cells);
@@ -53,7 +51,7 @@ export function editionOf(data: ReviewData, cells: Cells): Numbered {
     ["targets", (targets?.targets.length ?? 0) < (data.targets?.targets.length ?? 0)],
     ["benchmark", benchmark === null && data.benchmark !== null],
     ["settlement", statement?.totals.some(({ total }) => total === SUPPRESSED) ?? false],
-    ["costs", costs === null && data.costs !== null],
+    ["costs", data.costs !== null],
     ["sampleRatio", ratio === null && sampleRatio !== null],
     ["time", time !== null],
     ["months", months !== null],
@@ -98,7 +96,8 @@ export function editionOf(data: ReviewData, cells: Cells): Numbered {
     targets: targets === null || targets.targets.length === 0 ? null : targets,
     benchmark,
     statement,
-    costs,
+    // Of what single citizens cost they tell more than counts do: their variance, how many began and succeeded.
+    costs: null,
     deviations: data.deviations,
     openPoints: data.openPoints,
   };

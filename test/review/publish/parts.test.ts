@@ -33,11 +33,15 @@ describe("the parts of a published edition", () => {
     expect(early.publish().effects[0]?.verdicts[0]?.code).toBe("too-early");
   });
 
-  it("have costs only if none of the counts that these are made of is hidden", () => {
+  it("withhold what a referral and a success cost, and say so: rates are public, and intervals tell who cost how much", () => {
     const costed = composeReview({ protocol, outcomes, statement: settleAccounts(outcomes, priced) });
     const published = costed.publish();
     expect(costed.costs).not.toBeNull();
-    expect(published.costs === null).toBe(published.withheld?.includes("costs"));
+    expect(published.costs).toBeNull();
+    expect(published.withheld).toContain("costs");
+    expect(published.toText({ language: "da" })).toContain(
+      "Omkostningerne pr. visitering og pr. succes vises ikke",
+    );
     expect(published.statement?.items).toEqual([]);
     if (published.disclosure === undefined) throw new Error("a published edition tells its counts");
     expect(attack(published.disclosure)).toEqual([]);
