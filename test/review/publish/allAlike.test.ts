@@ -7,14 +7,16 @@ const year = smallYear("alike", [3, 6]);
 const WORK = "ordinary-work";
 const ASSISTANCE = "cash-assistance";
 
+function isOf(arm: string): arm is "municipal" | "supplier" {
+  return arm === "municipal" || arm === "supplier";
+}
+
 // Differences without variance: all of both arms, none of them, all of one and none of the other.
 describe.each([
   { municipal: WORK, supplier: WORK },
   { municipal: ASSISTANCE, supplier: ASSISTANCE },
   { municipal: ASSISTANCE, supplier: WORK },
 ])("where all of an arm are alike: %o", (states) => {
-  const isOf = (arm: string | undefined): arm is keyof typeof states =>
-    arm === "municipal" || arm === "supplier";
   const review = year.reviewOf(
     [...year.arms].map(([citizen, arm]) => ({
       citizen,

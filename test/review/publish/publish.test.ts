@@ -1,7 +1,7 @@
 import { assert, integer, nat, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { SUPPRESSED } from "../../../src/core/index.js";
-import { attack } from "../../../src/review/disclosure/index.js";
+import { attack, type PublishedCounts } from "../../../src/review/disclosure/index.js";
 import { reviewBlocks } from "../../../src/review/document.js";
 import type { EditionData, ReviewData } from "../../../src/review/index.js";
 import { reviewFigures } from "../../../src/review/pictures.js";
@@ -121,6 +121,23 @@ describe("a published edition", () => {
         expect(counts.filter((count) => count > 0 && count < 5)).toEqual([]);
       }),
       { numRuns: process.env["SIMULATION"] === "full" ? 200 : 2, seed: 8 },
+    );
+  });
+
+  it("leaves nothing to work out by a row of editions of a small competition", () => {
+    assert(
+      property(nat(1000), integer({ min: 2, max: 6 }), (seed, most) => {
+        const previous: PublishedCounts[] = [];
+        for (const asOf of ["2006-01-31", "2006-06-30"]) {
+          const { spells, reviewOf } = smallYear(`row ${seed}`, [1, most], asOf);
+          const { disclosure } = reviewOf(spells).publish({ previous });
+          if (disclosure === undefined) throw new Error("a published edition tells its counts");
+          const isOpen = Object.values(disclosure.cells).some((count) => count !== SUPPRESSED);
+          expect(isOpen ? attack(disclosure, previous) : []).toEqual([]);
+          previous.push(disclosure);
+        }
+      }),
+      { numRuns: process.env["SIMULATION"] === "full" ? 50 : 1, seed: 3 },
     );
   });
 
