@@ -22,7 +22,7 @@ export interface NumberedRow {
 
 interface Labels {
   readonly markup: readonly Markup[];
-  /** Where they stand. */
+  /** What of the funnel's lines they cover. */
   readonly boxes: readonly Box[];
   readonly numbered: readonly NumberedRow[];
   /** How many of those that need not be told stand without a name. */
@@ -71,7 +71,7 @@ export function placeLabels(rows: readonly PlacedRow[], given: Omit<Ground, "mar
   const further = placeOthers(others, labels, ground);
   const unnamed = others.length - further.length;
   const all = [...labels, ...further];
-  return { markup: all.flatMap(drawLabel), boxes: all.map(({ spot }) => spot.box), numbered, unnamed };
+  return { markup: all.flatMap(drawLabel), boxes: all.flatMap(coveredBy), numbered, unnamed };
 }
 
 interface Placed {
@@ -177,12 +177,39 @@ function anchorOf({ at, mark }: PlacedRow): { readonly at: Point; readonly radiu
   return { at, radius: reachOf(mark) };
 }
 
+interface Anchoring {
+  readonly anchor: "start" | "middle" | "end";
+  readonly x: number;
+}
+
 /** Lines of a label begin at the side of its mark, or are centered above or below it. */
-function drawLabel({ placed, lines, spot }: Label): readonly Markup[] {
-  const { row, at } = placed;
-  const { left, right, top } = spot.box;
-  const anchor = left >= at[0] ? "start" : right <= at[0] ? "end" : "middle";
-  const x = anchor === "start" ? left : anchor === "end" ? right : (left + right) / 2;
+function anchoringOf({ placed: { at }, spot }: Label): Anchoring {
+  const { left, right } = spot.box;
+  if (left >= at[0]) return { anchor: "start", x: left };
+  return right <= at[0] ? { anchor: "end", x: right } : { anchor: "middle", x: (left + right) / 2 };
+}
+
+/** Widths are estimated for wide letters, that nothing collides; usual ones take a fifth less. */
+const USUAL = 0.85;
+/** How much of a line lies left of where it is anchored. */
+const BEFORE = { start: 0, middle: 0.5, end: 1 } as const;
+
+/** What a label covers, line by line and as far as the words go: a line of the funnel under it is broken off no farther. */
+function coveredBy(label: Label): readonly Box[] {
+  const { anchor, x } = anchoringOf(label);
+  const { top } = label.spot.box;
+  return label.lines.map((line, index) => {
+    const width = USUAL * textWidth(line, fontOf(label.placed.row));
+    const left = x - BEFORE[anchor] * width;
+    return { left, right: left + width, top: top + index * LINE, bottom: top + (index + 1) * LINE };
+  });
+}
+
+function drawLabel(label: Label): readonly Markup[] {
+  const { lines, spot } = label;
+  const { row } = label.placed;
+  const { top } = spot.box;
+  const { anchor, x } = anchoringOf(label);
   const strength = isTold(row) ? "full" : "muted";
   return [
     ...(spot.leader === undefined
