@@ -25,7 +25,7 @@ import type {
   SpecificationResult,
   SpecifiedComparison,
 } from "./specificationTypes.js";
-import type { AnalysisPlan } from "./types.js";
+import type { AnalysisPlan, VerdictCode } from "./types.js";
 import { verdictOf } from "./verdict.js";
 
 export interface SpecificationOptions {
@@ -140,11 +140,17 @@ export function specificationSensitivity(
     specifications,
     tried: tried.length,
     sameConclusion: tried.filter((each) => sameVerdicts(each, specifications[0])).length,
-    conclusions: (specifications[0]?.comparisons ?? []).map(({ arm, reference, verdict }, index) => ({
-      arm,
-      reference,
-      same: tried.filter(({ comparisons }) => comparisons[index]?.verdict === verdict).length,
-    })),
+    conclusions: (specifications[0]?.comparisons ?? []).map(({ arm, reference, verdict }, index) => {
+      const verdicts = tried.flatMap(({ comparisons }) => comparisons[index]?.verdict ?? []);
+      const countOf = (of: VerdictCode): number => verdicts.filter((each) => each === of).length;
+      const others = [...new Set(verdicts)].filter((each) => each !== verdict);
+      return {
+        arm,
+        reference,
+        same: countOf(verdict),
+        others: others.map((each) => ({ verdict: each, count: countOf(each) })),
+      };
+    }),
   });
 }
 

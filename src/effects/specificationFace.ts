@@ -47,7 +47,22 @@ export function readingSentence(data: SpecificationData, arm: string, language: 
     formatCount(othersOf(data, arm), { language }),
     triedText(data, language),
     about,
+    otherText(data, arm, language),
   );
+}
+
+/** To which conclusions other readings lead: the one, or each with how many do. */
+function otherText(data: SpecificationData, arm: string, language: Language): string {
+  const { to, namely, each } = SPECIFICATION_WORDS[language];
+  const [name] = namesOf(data, arm);
+  const others = ofArm(data.conclusions, arm)?.others ?? [];
+  const [only, ...more] = others;
+  if (only === undefined) return "";
+  if (more.length === 0) return namely(to[only.verdict](name));
+  const counted = others.map(({ verdict, count }) =>
+    each(formatCount(count, { language }), to[verdict](name)),
+  );
+  return ` (${counted.join("; ")})`;
 }
 
 /** Whether most readings lead to another conclusion about an arm than the one that is drawn. */

@@ -55,11 +55,15 @@ export interface SpecificationData extends ResultFacts {
   /** How many have a comparison, and how many of them have the verdicts of the default for every arm. */
   readonly tried: number;
   readonly sameConclusion: number;
-  /** How many of them have the verdict of the default, for each arm against the reference arm. */
+  /**
+   * How many of them have the verdict of the default, for each arm against the reference arm, and how many each other
+   * verdict that any has.
+   */
   readonly conclusions: readonly {
     readonly arm: string;
     readonly reference: string;
     readonly same: number;
+    readonly others: readonly { readonly verdict: VerdictCode; readonly count: number }[];
   }[];
   /** In a published edition: that what the readings change is left out, and only the chosen ones are here. */
   readonly isPartial?: boolean;

@@ -1,4 +1,5 @@
 import type { Language } from "../display/index.js";
+import type { VerdictCode } from "./types.js";
 
 interface SpecificationWords {
   readonly heading: string;
@@ -10,9 +11,15 @@ interface SpecificationWords {
   readonly tried: Readonly<Record<"all" | "single", (count: string) => string>>;
   readonly same: (all: string) => string;
   /** Some lead to another conclusion. */
-  readonly differs: (others: string, all: string, about: string) => string;
+  readonly differs: (others: string, all: string, about: string, to: string) => string;
   /** Most do. */
-  readonly rests: (others: string, all: string, about: string) => string;
+  readonly rests: (others: string, all: string, about: string, to: string) => string;
+  /** A conclusion, as what a reading leads to. */
+  readonly to: Readonly<Record<VerdictCode, (arm: string) => string>>;
+  /** The only other one. */
+  readonly namely: (to: string) => string;
+  /** One of several. */
+  readonly each: (count: string, to: string) => string;
   readonly about: (arm: string, reference: string) => string;
   readonly text: string;
   readonly extremes: string;
@@ -46,10 +53,19 @@ export const SPECIFICATION_WORDS: Readonly<Record<Language, SpecificationWords>>
       single: (count) => `${count} læsninger, ændret én ad gangen,`,
     },
     same: (all) => `Konklusionen er den samme, uanset hvordan kriteriet læses: alle ${all} fører til den.`,
-    differs: (others, all, about) =>
-      `Konklusionen${about} afhænger af, hvordan kriteriet læses: ${others} af ${all} fører til en anden konklusion.`,
-    rests: (others, all, about) =>
-      `De fleste måder at læse kriteriet på fører til en anden konklusion${about}: ${others} af ${all} gør det.`,
+    differs: (others, all, about, to) =>
+      `Konklusionen${about} afhænger af, hvordan kriteriet læses: ${others} af ${all} fører til en anden konklusion${to}.`,
+    rests: (others, all, about, to) =>
+      `De fleste måder at læse kriteriet på fører til en anden konklusion${about}: ${others} af ${all} gør det${to}.`,
+    to: {
+      "better": (arm) => `at ${arm} har en højere succesrate`,
+      "worse": (arm) => `at ${arm} har en lavere succesrate`,
+      "not-worse": (arm) => `at ${arm} ikke klarer sig dårligere`,
+      "inconclusive": () => "at tallene ikke kan afgøre det",
+      "too-early": () => "at det er for tidligt at sammenligne",
+    },
+    namely: (to) => `, nemlig ${to}`,
+    each: (count, to) => `${count} til, ${to}`,
     about: (arm, reference) => ` om ${arm} sammenlignet med ${reference}`,
     text: "Hvor kriteriet er tavst, er der valgt én læsning. Tabellen viser, hvor mange udfald der bliver anderledes, når en enkelt af dem ændres, og hvad forskellen så er. Tallene i parentes er kontraktens eget mål.",
     extremes: "De sidste to rækker er de kombinationer, der giver den mindste og den største forskel.",
@@ -79,10 +95,19 @@ export const SPECIFICATION_WORDS: Readonly<Record<Language, SpecificationWords>>
       single: (count) => `${count} readings, changed one at a time,`,
     },
     same: (all) => `The conclusion is the same however the criterion is read: all ${all} lead to it.`,
-    differs: (others, all, about) =>
-      `The conclusion${about} depends on how the criterion is read: ${others} of ${all} lead to another conclusion.`,
-    rests: (others, all, about) =>
-      `Most ways of reading the criterion lead to another conclusion${about}: ${others} of ${all} do.`,
+    differs: (others, all, about, to) =>
+      `The conclusion${about} depends on how the criterion is read: ${others} of ${all} lead to another conclusion${to}.`,
+    rests: (others, all, about, to) =>
+      `Most ways of reading the criterion lead to another conclusion${about}: ${others} of ${all} do${to}.`,
+    to: {
+      "better": (arm) => `that ${arm} has a higher success rate`,
+      "worse": (arm) => `that ${arm} has a lower success rate`,
+      "not-worse": (arm) => `that ${arm} does no worse`,
+      "inconclusive": () => "that the figures can't decide it",
+      "too-early": () => "that it is too early to compare",
+    },
+    namely: (to) => `, namely ${to}`,
+    each: (count, to) => `${count} conclude ${to}`,
     about: (arm, reference) => ` on ${arm} compared with ${reference}`,
     text: "Where the criterion is silent, one reading was chosen. The table shows how many outcomes change when a single one of them is changed, and what the difference is then. Numbers in parentheses are the contract's own measure.",
     extremes: "The last two rows are the combinations that give the smallest and the largest difference.",

@@ -120,8 +120,13 @@ describe("specificationSensitivity", () => {
     const verdicts = specifications.flatMap(({ comparisons }) => comparisons.map(({ verdict }) => verdict));
     const same = verdicts.filter((verdict) => verdict === verdicts[0]).length;
     expect(verdicts).toHaveLength(tried);
-    expect(conclusions).toEqual([{ arm: "supplier", reference: "municipal", same }]);
+    expect(conclusions).toMatchObject([{ arm: "supplier", reference: "municipal", same }]);
     expect(sameConclusion).toBe(same);
+    const others = conclusions[0]?.others ?? [];
+    const counts = others.map(({ verdict }) => verdicts.filter((each) => each === verdict).length);
+    expect(others.map(({ count }) => count)).toEqual(counts);
+    expect(others.map(({ verdict }) => verdict)).not.toContain(verdicts[0]);
+    expect(counts.reduce((sum, count) => sum + count, same)).toBe(tried);
   });
 
   it("has one reading of a criterion that leaves nothing open", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { SUPPRESSED } from "../../src/core/index.js";
 import type { Block, Language } from "../../src/display/index.js";
 import type { Estimate } from "../../src/inference/index.js";
 import type { Protocol } from "../../src/protocol/index.js";
@@ -38,7 +39,37 @@ function sureCell(blocks: readonly Block[]): string {
   return String(row?.[1] ?? "");
 }
 
+/** The same line of an edition that tells its verdict and hides the difference. */
+function worded(code: "better" | "inconclusive" | "too-early", language: Language): string {
+  const { specification: _, ...published } = review.publish();
+  const effects = review.effects.map((effect) => ({
+    ...effect,
+    verdicts: effect.verdicts.map((verdict) => ({ ...verdict, code })),
+    comparisons: effect.comparisons.map((each) => ({
+      ...each,
+      difference: {
+        ...each.difference,
+        estimate: SUPPRESSED,
+        interval: { ...each.difference.interval, lower: SUPPRESSED, upper: SUPPRESSED },
+      },
+    })),
+  }));
+  const data = { ...published, effects, specification: null, withheld: ["readings"] };
+  return sureCell(briefSection(data as unknown as EditionData, language));
+}
+
 describe("how sure page one says it is", () => {
+  it("says of a verdict without its difference what it says of the interval, and that readings are withheld", () => {
+    const better = worded("better", "da");
+    expect(better).toMatch(/^Forskellen og dens konfidensinterval er skjult, fordi små antal borgere/u);
+    expect(better).toContain("Nul ligger uden for intervallet");
+    expect(better).toContain("Andre læsninger af kriteriet vises ikke");
+    expect(better).toContain("Om de fører til samme konklusion, siger udgaven ikke.");
+    expect(worded("inconclusive", "en")).toContain("Zero lies inside the interval");
+    expect(worded("inconclusive", "en")).toContain("the edition does not say");
+    expect(worded("too-early", "da")).toBe("");
+  });
+
   it("tells how many carry no weight where they are more than a tenth", () => {
     expect(howSure("da", 34, 60)).toContain("af 60 borgere med kendt udfald indgår 34 ikke i den");
     expect(howSure("en", 34, 60)).toContain("of 60 citizens with a known outcome, 34 are left out of it");

@@ -204,7 +204,17 @@ export const EFFECTS: Readonly<Record<string, Schema>> = {
     tried: count,
     sameConclusion: count,
     conclusions: listOf(
-      closed<SpecificationData["conclusions"][number]>({ arm: text, reference: text, same: count }),
+      closed<SpecificationData["conclusions"][number]>({
+        arm: text,
+        reference: text,
+        same: count,
+        others: listOf(
+          closed<SpecificationData["conclusions"][number]["others"][number]>({
+            verdict: codes(VERDICTS),
+            count,
+          }),
+        ),
+      }),
     ),
     isPartial: mayMiss(flag),
   }),

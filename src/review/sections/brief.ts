@@ -1,30 +1,20 @@
 import { comparedSentences, positionSentences } from "../../benchmark/index.js";
 import { mayBeSome, SUPPRESSED, sumShown, type Publishable } from "../../core/index.js";
-import {
-  formatDate,
-  formatInterval,
-  formatKroner,
-  type Block,
-  type Language,
-  type Table,
-} from "../../display/index.js";
+import { formatDate, formatKroner, type Block, type Language, type Table } from "../../display/index.js";
 import {
   readableComparisons,
-  readingSentence,
-  restsOnReading,
   targetLead,
   verdictSentence,
   type PublishableEffect,
 } from "../../effects/index.js";
-import { NO_VARIANCE } from "../../inference/index.js";
 import type { Criterion } from "../../outcomes/index.js";
 import { costSentence, unstatedOf } from "../../settlement/index.js";
 import { hasNoCourse, manyUnreported } from "../facts/unreported.js";
-import { manyWithoutWeight } from "../facts/withoutWeight.js";
 import { referencesTo } from "../numbers/references.js";
 import { effectPicture } from "../pictures.js";
-import { criterionName, criterionOf, primaryEffect, rateOf } from "../read.js";
+import { criterionName, criterionOf, primaryEffect } from "../read.js";
 import type { Deviation, EditionData } from "../types.js";
+import { sureLines } from "./sure.js";
 import { frequencySentence, sentenceCase } from "../words/frequency.js";
 import { BRIEF_WORDS, type BriefWords } from "../words/brief.js";
 import { conclusionText } from "../words/conclusion.js";
@@ -122,10 +112,7 @@ function verdictBlocks(data: EditionData, effect: PublishableEffect, language: L
 function keyPoints(data: EditionData, effect: PublishableEffect | undefined, language: Language): Table {
   const words = BRIEF_WORDS[language];
   const points: (readonly [keyof BriefWords["points"], readonly string[]])[] = [
-    [
-      "sure",
-      [...(effect === undefined ? [] : howSure(effect, language)), ...dependsOnReading(data, language)],
-    ],
+    ["sure", sureLines(data, effect, language)],
     ["pending", effect === undefined ? [] : [words.pending(...pendingCounts(data, effect))]],
     ["cost", costs(data, effect, language)],
     ["cluster", clusterSentences(data, language)],
@@ -144,48 +131,6 @@ function keyPoints(data: EditionData, effect: PublishableEffect | undefined, lan
     rows: told.map(([point, lines]) => [words.points[point], lines.join("\n")]),
     references: told.map(([point]) => referencesTo(data, point)),
   };
-}
-
-/** Which differences agree with the figures, and whether zero is one of them, for each arm that is compared. */
-function howSure(effect: PublishableEffect, language: Language): readonly string[] {
-  const { sure } = BRIEF_WORDS[language];
-  const compared = readableComparisons(effect);
-  const isOne = compared.length === 1;
-  const judged = compared.flatMap(({ arm, difference: { estimate, interval, reason } }) => {
-    const { lower, upper } = interval;
-    if (estimate === null || lower === SUPPRESSED || upper === SUPPRESSED) return [];
-    const name = rateOf(effect, arm)?.name ?? arm;
-    const by = (sentence: string): { readonly name: string; readonly sentence: string } => ({
-      name,
-      sentence,
-    });
-    const range = isOne ? `${sure.range(formatInterval(interval, { language, unit: "points" }))} ` : "";
-    const zero = sure[lower > 0 || upper < 0 ? "decided" : "open"];
-    return [
-      by(reason === NO_VARIANCE ? sure.unknown : `${range}${zero}`),
-      ...withoutWeight(effect, arm, language).map(by),
-    ];
-  });
-  if (isOne) return judged.map(({ sentence }) => sentence);
-  const sentences = [...new Set(judged.map(({ sentence }) => sentence))];
-  return sentences.map((sentence) => {
-    const names = judged.filter((each) => each.sentence === sentence).map(({ name }) => name);
-    return `${names.join(", ")}: ${sentence}`;
-  });
-}
-
-/** How many known outcomes carry no weight in the deciding difference, where they aren't few. */
-function withoutWeight(effect: PublishableEffect, arm: string, language: Language): readonly string[] {
-  const out = manyWithoutWeight(effect, { arm });
-  return out === undefined ? [] : [BRIEF_WORDS[language].sure.withoutWeight(out.citizens, out.known)];
-}
-
-/** Said on page one only where other readings would lead to another conclusion; of most of them the verdict tells. */
-function dependsOnReading({ specification }: EditionData, language: Language): readonly string[] {
-  if (specification === null) return [];
-  return specification.conclusions
-    .filter(({ arm, same }) => same < specification.tried && !restsOnReading(specification, arm))
-    .map(({ arm }) => readingSentence(specification, arm, language));
 }
 
 function clusterSentences({ benchmark, withheld }: EditionData, language: Language): readonly string[] {

@@ -37,6 +37,10 @@ export interface BriefWords {
     readonly open: string;
     /** Where the difference has no interval. */
     readonly unknown: string;
+    /** Before what the verdict says of an interval that an edition hides. */
+    readonly hidden: string;
+    /** After it, where the other readings are withheld too. */
+    readonly readings: string;
     /** Beside it, where many known outcomes are left out of the difference. */
     readonly withoutWeight: (citizens: number, known: number) => string;
   };
@@ -104,6 +108,9 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
       open: "Nul ligger inden for intervallet, så det er ikke afgjort, hvem der klarer sig bedst; at de klarer sig lige godt, er heller ikke vist.",
       unknown:
         "Hvor sikker forskellen er, kan ikke beregnes på denne måde: i de blokke af fordelingen, der sammenlignes, har alle hos samme enhed samme udfald. Det er ikke det samme som, at forskellen er sikker.",
+      hidden:
+        "Forskellen og dens konfidensinterval er skjult, fordi små antal borgere kunne regnes ud af dem.",
+      readings: "Om de fører til samme konklusion, siger udgaven ikke.",
       withoutWeight: (citizens, known) =>
         `Forskellen hviler ikke på alle: af ${formatCounted(known, BORGERE, DA)} med kendt udfald indgår ${formatCount(citizens, DA)} ikke i den, fordi der i deres blok af fordelingen ikke er kendte udfald hos begge enheder. I enhedernes egne succesrater tæller de med; rater og forskel kan derfor pege hver sin vej.`,
     },
@@ -174,6 +181,9 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
       open: "Zero lies inside the interval, so it is not decided who does better; nor has it been shown that they do equally well.",
       unknown:
         "How sure the difference is cannot be computed in this way: in the blocks of the allocation that are compared, everyone in the same unit has the same outcome. That is not to say that the difference is certain.",
+      hidden:
+        "The difference and its confidence interval are hidden, since small counts of citizens could be worked out from them.",
+      readings: "Whether they lead to the same conclusion, the edition does not say.",
       withoutWeight: (citizens, known) =>
         `The difference does not rest on everyone: of ${formatCounted(known, CITIZENS, EN)} with a known outcome, ${formatCount(citizens, EN)} ${citizens === 1 ? "is" : "are"} left out of it, since in their block of the allocation there are not known outcomes in both units. They count in the units' own success rates, so that rates and difference can point different ways.`,
     },

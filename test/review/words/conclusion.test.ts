@@ -10,7 +10,8 @@ const { review } = await reviewedYear("2006-09-30");
 
 /** The reviewed year as it would be if so many of 24 readings led to the same conclusion. */
 function withReadings(same: number, more: Partial<EditionData> = {}): EditionData {
-  const conclusions = [{ arm: "supplier", reference: "municipal", same }];
+  const others = [{ verdict: "inconclusive", count: 24 - same }];
+  const conclusions = [{ arm: "supplier", reference: "municipal", same, others }];
   const specification = { ...review.specification, tried: 24, sameConclusion: same, conclusions };
   return { ...review, specification, ...more } as EditionData;
 }
@@ -31,7 +32,8 @@ function placesOf(data: EditionData): Record<"lead" | "points" | "results" | "su
   };
 }
 
-const MOST = "De fleste måder at læse kriteriet på fører til en anden konklusion: 13 af 24 kombinationer";
+const MOST =
+  "De fleste måder at læse kriteriet på fører til en anden konklusion: 13 af 24 kombinationer af læsninger gør det, nemlig at tallene ikke kan afgøre det.";
 
 describe("a verdict that most readings of the criterion lead away from", () => {
   it("says so in the verdict itself, wherever it stands, and not once more below", () => {
@@ -58,7 +60,7 @@ describe("a verdict that most readings of the criterion lead away from", () => {
   it("isn't told of another criterion than the one that was read anew", () => {
     const [own] = withReadings(11).effects;
     const other = { ...review.specification, tried: 24, criterion: "other" };
-    const conclusions = [{ arm: "supplier", reference: "municipal", same: 1 }];
+    const conclusions = [{ arm: "supplier", reference: "municipal", same: 1, others: [] }];
     const data = { ...review, specification: { ...other, conclusions } } as unknown as EditionData;
     expect(own?.criterion).not.toBe("other");
     expect(placesOf(data).lead).not.toContain("kombinationer");
@@ -66,8 +68,21 @@ describe("a verdict that most readings of the criterion lead away from", () => {
 
   it("names the comparison where there are several", () => {
     const conclusions = [
-      { arm: "supplier", reference: "municipal", same: 20 },
-      { arm: "municipal", reference: "supplier", same: 3 },
+      {
+        arm: "supplier",
+        reference: "municipal",
+        same: 20,
+        others: [{ verdict: "worse" as const, count: 4 }],
+      },
+      {
+        arm: "municipal",
+        reference: "supplier",
+        same: 3,
+        others: [
+          { verdict: "inconclusive" as const, count: 20 },
+          { verdict: "not-worse" as const, count: 1 },
+        ],
+      },
     ];
     const blocks = specificationBlocks({ ...review.specification, tried: 24, conclusions }, "da");
     const text = JSON.stringify(blocks);
@@ -76,6 +91,10 @@ describe("a verdict that most readings of the criterion lead away from", () => {
     );
     expect(text).toContain(
       "fører til en anden konklusion om Virksomheden Fredericia sammenlignet med Leverandøren: 21 af 24",
+    );
+    expect(text).toContain("fører til en anden konklusion, nemlig at Leverandøren har en lavere succesrate.");
+    expect(text).toContain(
+      "(20 til, at tallene ikke kan afgøre det; 1 til, at Virksomheden Fredericia ikke klarer sig dårligere)",
     );
   });
 });
