@@ -2,6 +2,7 @@ import { competitionError, SUPPRESSED } from "../../core/index.js";
 import type { PublishedCounts } from "../disclosure/index.js";
 import { numbersOf } from "../numbers/list.js";
 import { cellId } from "../publish/cells.js";
+import { asEarly } from "../publish/early.js";
 import { hide } from "../publish/index.js";
 import type { ReviewData } from "../types.js";
 import { entriesOf, joined, partsOf } from "./json.js";
@@ -31,12 +32,14 @@ function publishedAgain(review: Json, { cells }: PublishedCounts, name: string):
   try {
     const edition = hide(asGiven(review, cells), hidden);
     // Which verdict is told follows from bounds too, and decides what page one says.
-    const effects = edition.effects.map((effect, at) => ({
-      ...effect,
-      verdicts: partsOf(partsOf(review["effects"])[at])["verdicts"] as typeof effect.verdicts,
-    }));
+    const effects = edition.effects.map((effect, at) =>
+      asEarly({
+        ...effect,
+        verdicts: partsOf(partsOf(review["effects"])[at])["verdicts"] as typeof effect.verdicts,
+      }),
+    );
     const numbers = review["numbers"] === undefined ? [] : numbersOf({ ...edition, effects });
-    return { ...edition, numbers };
+    return { ...edition, effects, numbers };
   } catch {
     throw competitionError({
       code: "not-a-review",

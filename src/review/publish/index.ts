@@ -12,6 +12,7 @@ import type { Numbered } from "../numbers/data.js";
 import { numbersOf } from "../numbers/list.js";
 import type { EditionData, PublishOptions, ReviewData } from "../types.js";
 import { cellId, hidingCells, recordingCells } from "./cells.js";
+import { withEarlyVerdicts } from "./early.js";
 import { cohortsOf, editionOf } from "./edition.js";
 import { verdictCells, withConstantVerdicts } from "./verdicts.js";
 
@@ -28,9 +29,16 @@ export function publish(data: ReviewData, { previous }: PublishOptions = {}): Ed
   const enough = protect(model, { minimum, previous, ledger });
   const everything = new Set(model.cells.map(({ id }) => id));
   const hidden = attack(countsWithout(enough), previous).length === 0 ? enough : everything;
-  const counts = countsWithout(hidden);
   const withheld = hide(data, hidden);
-  const effects = constantVerdicts(data, withheld.effects, counts, [previous ?? []].flat());
+  const earlier = [previous ?? []].flat();
+  const told = countsWithout(hidden);
+  const constant = constantVerdicts(data, withheld.effects, told, earlier);
+  const { effects, counts } = withEarlyVerdicts(
+    data,
+    { effects: constant, counts: told },
+    earlier,
+    cohortsOf(data),
+  );
   const edition = { ...withheld, effects };
   return {
     ...edition,
