@@ -72,7 +72,7 @@ function publishTotal(
       name,
       base: amount(base, ofBase),
       bonus: amount(bonus, ofBonus),
-      adjustments: amount(adjustments, all),
+      adjustments: amount(adjustments, terms?.caps === undefined ? ofOthers : all),
       total: amount(total, all),
       vat: amount(vat, all),
     },

@@ -69,6 +69,8 @@ describe("amounts of a published edition, divided by their rates", () => {
     expect(attack(withAmounts(edition, NOT_BEGUN))).toEqual([]);
     const bases = edition.statement?.totals.map(({ base }) => base) ?? [];
     expect(bases).toContain(SUPPRESSED);
+    // By terms without deductions there are none, which tells of nobody.
+    expect(edition.statement?.totals.map(({ adjustments }) => adjustments)).toEqual([0, 0]);
     expect(edition.withheld).toContain("settlement");
   });
 
