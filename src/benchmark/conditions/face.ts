@@ -1,6 +1,5 @@
 import {
   formatCount,
-  formatInterval,
   formatLevel,
   formatNumber,
   formatPercent,
@@ -9,6 +8,7 @@ import {
   type Language,
   type Row,
 } from "../../display/index.js";
+import { formatRatioLimits } from "../besideOne.js";
 import { sameMunicipality } from "../names.js";
 import type { RankPlace } from "../types.js";
 import type { ConditionsData, ConditionsRow } from "./types.js";
@@ -95,7 +95,7 @@ function cellsOf(
     formatPercent(rate, { language }),
     formatPercent(expectedRate, { language }),
     formatNumber(ratio.estimate, { language }),
-    formatInterval(ratio.interval, { language }),
+    formatRatioLimits(ratio.interval, language),
     rankText(rank, language),
   ];
 }
