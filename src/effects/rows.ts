@@ -1,12 +1,12 @@
 import { sumShown, type Publishable } from "../core/index.js";
 import type { Row } from "../display/index.js";
-import type { Estimate } from "../inference/index.js";
+import type { Estimate, TestData } from "../inference/index.js";
 import { limitColumns } from "./limitColumns.js";
 import type { ArmComparison, ArmRate, ContractualRate, PublishableEffect } from "./types.js";
 
 /**
  * An effect as plain rows, the same columns in each: one per arm's rate, per difference (by blocks and
- * without), per sensitivity analysis, per subgroup, per line of the balance and per provisional rate of the
+ * without) and test, per sensitivity analysis, per subgroup, per line of the balance and per provisional rate of the
  * contract, told apart by `row`.
  */
 export function effectRows(effect: PublishableEffect): readonly Row[] {
@@ -66,6 +66,9 @@ function comparisonRows(effect: PublishableEffect, comparison: Publishable<ArmCo
       boundLower: bounds.lower,
       boundUpper: bounds.upper,
     },
+    ...[comparison.randomization, comparison.fisher].flatMap((test) =>
+      test?.status === "estimated" ? [{ row: "test", ...shared, ...EMPTY, ...testColumns(test) }] : [],
+    ),
     ...comparison.sensitivity.map(({ analysis, decides, citizens, difference: other, region }) => ({
       row: "sensitivity",
       ...shared,
@@ -117,6 +120,12 @@ function contractualRow({ criterion }: PublishableEffect, contractual: Publishab
     pending,
     ...estimateColumns(rate),
   };
+}
+
+/** Of a test without an estimate. */
+function testColumns({ method, pValue }: Publishable<TestData>): Row {
+  const none = { estimate: null, lower: null, upper: null, level: null, reason: null };
+  return { measure: null, method, ...none, pValue };
 }
 
 function estimateColumns(given: Publishable<Estimate>): Row {

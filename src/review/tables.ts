@@ -1,4 +1,10 @@
-import { benchmarkRows } from "../benchmark/index.js";
+import {
+  benchmarkRows,
+  funnelRows,
+  rankRows,
+  withoutOneRows,
+  type BenchmarkData,
+} from "../benchmark/index.js";
 import type { Publishable, Source } from "../core/index.js";
 import type { Row } from "../display/index.js";
 import {
@@ -34,7 +40,7 @@ export function reviewTables(data: EditionData): Readonly<Record<string, readonl
     ]),
     ...(data.specification === null ? {} : { readings: specificationRows(data.specification) }),
     ...(data.targets === null ? {} : { targets: targetRows(data.targets) }),
-    ...(data.benchmark === null ? {} : { benchmark: benchmarkRows(data.benchmark) }),
+    ...(data.benchmark === null ? {} : benchmarkTables(data.benchmark)),
     ...(data.statement === null ? {} : settlementTables(data.statement, data.audience)),
     ...(data.costs === null ? {} : { costs: costRows(data.costs) }),
     ...(data.beside === undefined ? {} : besideTables(data.beside)),
@@ -48,12 +54,28 @@ export function reviewTables(data: EditionData): Readonly<Record<string, readonl
 /** What stands beside the deciding comparison, as far as there is any. */
 function detailTables(effect: PublishableEffect | undefined): Readonly<Record<string, readonly Row[]>> {
   if (effect === undefined) return {};
-  const tables = {
+  return withRows({
     "balance": balanceRows(effect),
     "analysis-sets": setRows(effect),
     "sensitivity": sensitivityRows(effect),
     "subgroups": subgroupRows(effect),
-  };
+  });
+}
+
+/** Units and municipalities, and what stands in tables of their own beside them. */
+function benchmarkTables(benchmark: BenchmarkData): Readonly<Record<string, readonly Row[]>> {
+  const { funnel } = benchmark;
+  return withRows({
+    "benchmark": benchmarkRows(benchmark),
+    "benchmark-ranks": rankRows(benchmark),
+    "benchmark-without-one": withoutOneRows(benchmark),
+    "funnel": funnel === undefined ? [] : funnelRows(funnel),
+  });
+}
+
+function withRows(
+  tables: Readonly<Record<string, readonly Row[]>>,
+): Readonly<Record<string, readonly Row[]>> {
   return Object.fromEntries(Object.entries(tables).filter(([, rows]) => rows.length > 0));
 }
 
@@ -91,6 +113,14 @@ function besideTables(beside: BesideData): Readonly<Record<string, readonly Row[
     ...Object.fromEntries(
       Object.entries(given).flatMap(([name, result]) => (result === null ? [] : [[name, result.toRows()]])),
     ),
-    missing: missing.map((arm) => ({ ...arm })),
+    missing: missingRows(missing),
   };
+}
+
+/** Why outcomes aren't known, how many that are in all, and of those followed for long enough. */
+function missingRows(missing: BesideData["missing"]): readonly Row[] {
+  return missing.map((arm) => {
+    const unknown = arm.noHistory + arm.moved + arm.beforeCoverage + arm.other;
+    return { ...arm, unknown, unknownShare: arm.mature === 0 ? null : unknown / arm.mature };
+  });
 }

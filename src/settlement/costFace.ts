@@ -15,7 +15,13 @@ import {
 } from "../display/index.js";
 import { intervalCell, limitColumns, withReason } from "../effects/index.js";
 import type { Estimate, Quadrant } from "../inference/index.js";
-import type { ArmCost, CostComparison, CostDifference, CostEffectivenessData } from "./costTypes.js";
+import type {
+  ArmCost,
+  ArmPayments,
+  CostComparison,
+  CostDifference,
+  CostEffectivenessData,
+} from "./costTypes.js";
 import { COST_WORDS, describeCostNotice } from "./costWords.js";
 import { kronerInterval } from "./kronerInterval.js";
 
@@ -225,7 +231,9 @@ function quadrantLine(
 /** A row for each arm and each difference; amounts in øre. */
 export function costRows({ arms, comparisons, payments }: CostEffectivenessData): readonly Row[] {
   return [
-    ...payments.map(({ arm, paid }) => row(arm, null, "paid-to-everyone", { estimate: paid })),
+    ...payments.flatMap((each) =>
+      paymentRows(each).map(([measure, estimate]) => row(each.arm, null, measure, { estimate })),
+    ),
     ...arms.flatMap((each) => armRows(each).map(([measure, value]) => row(each.arm, null, measure, value))),
     ...comparisons.flatMap((each) =>
       (
@@ -259,6 +267,7 @@ function row(arm: string, reference: string | null, measure: string, value: Valu
           ...(isAlike ? { reason: "costs-alike" } : reason === undefined ? {} : { reason }),
         })),
     segments: segments.map((piece) => piece.join(" to ")).join("; "),
+    probability: value?.probabilityCostEffective ?? null,
   };
 }
 
@@ -268,10 +277,26 @@ interface Valued {
   readonly status?: Estimate["status"];
   readonly reason?: string;
   readonly segments?: readonly (readonly [number, number])[];
+  /** Of a net benefit above 0. */
+  readonly probabilityCostEffective?: number;
+}
+
+/** Of everyone, followed for long enough or not. */
+function paymentRows(each: ArmPayments): readonly (readonly [string, number])[] {
+  return [
+    ["citizens-paid-for", each.citizens],
+    ["further-referrals-paid-for", each.furtherReferrals],
+    ["courses-paid-for", each.courses],
+    ["contract-successes-of-everyone", each.contractSuccesses],
+    ["paid-to-everyone", each.paid],
+  ];
 }
 
 function armRows(each: ArmCost): readonly (readonly [string, Valued | null])[] {
   return [
+    ["citizens", { estimate: each.citizens }],
+    ["courses", { estimate: each.courses }],
+    ["successes", { estimate: each.successes }],
     ["cost", { estimate: each.cost }],
     ["cost-per-referral", { estimate: each.perReferral }],
     ["cost-per-course", { estimate: each.perCourse }],

@@ -1,3 +1,4 @@
+import { sum as sumOf } from "d3-array";
 import {
   ABSENT,
   formatCount,
@@ -161,9 +162,21 @@ function kroner(amount: number, language: Language): string {
 function expectedPaymentsRows({ bonuses, total }: ExpectedPaymentsData): readonly Row[] {
   return [
     ...bonuses.flatMap((bonus) =>
-      rowsOf(bonus, { arm: bonus.arm, term: bonus.term, criterion: bonus.criterion }),
+      rowsOf(bonus, {
+        arm: bonus.arm,
+        term: bonus.term,
+        criterion: bonus.criterion,
+        pending: bonus.pending,
+        unknown: bonus.unknown,
+      }),
     ),
-    ...rowsOf(total, { arm: null, term: null, criterion: null }),
+    ...rowsOf(total, {
+      arm: null,
+      term: null,
+      criterion: null,
+      pending: sumOf(bonuses, ({ pending }) => pending),
+      unknown: sumOf(bonuses, ({ unknown }) => unknown),
+    }),
   ];
 }
 

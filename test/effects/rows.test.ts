@@ -13,12 +13,14 @@ describe("an effect's rows", () => {
   const effect = compareArms(madeOutcomes({ groups }), { primary: "job", referenceArm: "municipal" });
   const rows = effect.toRows();
 
-  it("are a rate per arm, two differences and the other analyses per comparison, and the contract's rates", () => {
+  it("are a rate per arm, two differences, two tests and the other analyses per comparison, and the contract's rates", () => {
     expect(rows.map(({ row, arm, reference }) => [row, arm, reference])).toEqual([
       ["rate", "municipal", null],
       ["rate", "supplier", null],
       ["difference", "supplier", "municipal"],
       ["difference-unstratified", "supplier", "municipal"],
+      ["test", "supplier", "municipal"],
+      ["test", "supplier", "municipal"],
       ["sensitivity", "supplier", "municipal"],
       ["sensitivity", "supplier", "municipal"],
       ["sensitivity", "supplier", "municipal"],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Language } from "../../src/display/index.js";
-import type { ReviewData } from "../../src/review/index.js";
+import type { Language, Row } from "../../src/display/index.js";
+import type { Review, ReviewData } from "../../src/review/index.js";
 import { CASE_NAMES, reviewedCase } from "../support/cases/index.js";
 import { placeOf } from "../support/cases/places.js";
 import { leavesOf, textOfHtml, textOfMarkdown } from "../support/cases/printed.js";
@@ -22,6 +22,47 @@ function strangersIn(text: string, section: string, data: ReviewData, language: 
 
 const LANGUAGES = ["da", "en"] as const;
 
+/** Numbers of a row, those within its texts among them: limits in pieces, amounts in names. */
+function numbersOf(row: Row): readonly number[] {
+  return Object.values(row).flatMap((cell) =>
+    typeof cell === "string" ? (cell.match(/-?\d+(?:\.\d+)?/gu) ?? []).map(Number) : Number(cell ?? NaN),
+  );
+}
+
+/** What a share may be of which nothing is known: a page says it, a CSV has no limits there but the reason. */
+const WHOLE_RANGE = [0, 1];
+
+/** The curves are printed by whole weeks, between those at which they step. */
+function weeksOf(name: string, told: readonly number[]): readonly number[] {
+  if (name !== "time") return [];
+  return Array.from({ length: Math.floor(Math.max(0, ...told)) + 1 }, (_, week) => week);
+}
+
+/** What a table prints and the CSV that the list of origins names for it doesn't have. */
+function strangersInTables(
+  review: Pick<Review, "tables" | "toBlocks">,
+  data: ReviewData,
+  language: Language,
+): readonly string[] {
+  const { tables } = review;
+  const { texts } = leavesOf(data);
+  return review.toBlocks({ language }).flatMap((block) => {
+    if (block.block !== "table" || block.label === undefined) return [];
+    const origin = tables["origins"]?.find(
+      (row) => row["language"] === language && row["label"] === block.label,
+    );
+    const name = /^tables\/(.*)\.csv$/u.exec(String(origin?.["file"]))?.[1] ?? "";
+    const rows = tables[name] ?? [];
+    const told = rows.flatMap(numbersOf);
+    const known = {
+      numbers: [...told, ...WHOLE_RANGE, ...weeksOf(name, told)],
+      texts: [...texts, ...leavesOf(rows).texts],
+    };
+    const text = block.rows.map((row) => row.join(" | ")).join("\n");
+    return strangersTo(known, text, language).map((each) => `${block.label}, ${name}: ${each}`);
+  });
+}
+
 describe.each(CASE_NAMES)("the numbers of the case %s", (name) => {
   it.each(LANGUAGES)("stand in its JSON, page and Markdown alike (%s)", async (language) => {
     const { review } = await reviewedCase(name);
@@ -34,6 +75,12 @@ describe.each(CASE_NAMES)("the numbers of the case %s", (name) => {
       ...strangersIn(textOfMarkdown(markdown[index] ?? ""), id, data, language),
     ]);
     expect(strangers).toEqual([]);
+  });
+
+  it("stand in the CSV that each table is said to have, in both editions", async () => {
+    const { review, published } = await reviewedCase(name);
+    const data = JSON.parse(JSON.stringify(review)) as ReviewData;
+    for (const edition of [review, published()]) expect(strangersInTables(edition, data, "da")).toEqual([]);
   });
 });
 

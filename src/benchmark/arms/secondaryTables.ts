@@ -58,7 +58,9 @@ export function rankTable(benchmark: BenchmarkData, language: Language): readonl
         ] as const,
     ),
   ];
-  return [table(captions.ranks(formatCount(of, { language })), columns, ranked)];
+  return [
+    { ...table(captions.ranks(formatCount(of, { language })), columns, ranked), id: "table-benchmark-ranks" },
+  ];
 }
 
 /** The first, and the ends of the first three quarters. */

@@ -131,21 +131,20 @@ export function leaveOneOutTable({ spread }: BenchmarkData, language: Language):
   if (spread === undefined || spread.leaveOneOut.length === 0) return [];
   const words = BENCHMARK_WORDS[language];
   const level = formatLevel(spread.prediction.level, { language });
-  return [
-    table<(typeof spread.leaveOneOut)[number]>(
-      words.captions.leaveOneOut,
+  const shown = table<(typeof spread.leaveOneOut)[number]>(
+    words.captions.leaveOneOut,
+    [
+      [words.columns.without, ({ municipality }) => municipality],
+      [words.columns.typical, ({ typical }) => percent(typical, language)],
+      [words.interval(level), ({ typical }) => limits(typical, language)],
       [
-        [words.columns.without, ({ municipality }) => municipality],
-        [words.columns.typical, ({ typical }) => percent(typical, language)],
-        [words.interval(level), ({ typical }) => limits(typical, language)],
-        [
-          words.prediction(level),
-          ({ prediction }) => formatInterval(prediction, { language, unit: "percent" }),
-        ],
+        words.prediction(level),
+        ({ prediction }) => formatInterval(prediction, { language, unit: "percent" }),
       ],
-      spread.leaveOneOut,
-    ),
-  ];
+    ],
+    spread.leaveOneOut,
+  );
+  return [{ ...shown, id: "table-benchmark-without-one" }];
 }
 
 function isGrouped({ whole }: BenchmarkData): boolean {

@@ -46,20 +46,24 @@ export function originRows(
 
 const FIGURE = "figure-";
 
-/** Tables are named by the heading that they stand under, where their numbers aren't of another name. */
+/** Tables are named by the heading that they stand under, where their numbers aren't of another name: by heading or table. */
 const TABLES: Readonly<Record<string, string>> = {
-  brief: "key-points",
-  chance: "participation",
-  cluster: "benchmark",
-  settlement: "settlement-totals",
-  analysis: "options",
-  repeat: "sources",
+  "brief": "key-points",
+  "chance": "participation",
+  "cluster": "benchmark",
+  "settlement": "settlement-totals",
+  "analysis": "options",
+  "repeat": "sources",
+  "table-benchmark-ranks": "benchmark-ranks",
+  "table-benchmark-without-one": "benchmark-without-one",
 };
 
 /** The file that holds the numbers of a table or the picture, in the folder that a review is written to. */
 function fileOf({ id, place }: Labeled): string {
   if (id.startsWith(FIGURE)) return `figures/${id.slice(FIGURE.length)}.svg`;
-  const name = place.startsWith(CRITERION) ? `effect-${place.slice(CRITERION.length)}` : TABLES[place];
+  const name = place.startsWith(CRITERION)
+    ? `effect-${place.slice(CRITERION.length)}`
+    : (TABLES[id] ?? TABLES[place]);
   return `tables/${name ?? place}.csv`;
 }
 

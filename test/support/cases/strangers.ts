@@ -13,7 +13,7 @@ const NO_DATA: readonly (readonly [what: string, where: RegExp])[] = [
   ["the hundred of a natural frequency", /(?:Af|pr\.|Of|per) 100(?= )/g],
   [
     "what simulations of the prediction interval gave, for every review",
-    /(?:I simulationer med|In simulations with) .*?(?:mellem kommunerne|between municipalities)\./g,
+    /(?:I simulationer med|In simulations with) .*?(?:mellem dem|between them)\./g,
   ],
 ];
 
