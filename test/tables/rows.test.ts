@@ -18,6 +18,7 @@ const layout = {
   ],
   width: 4,
   unnamed: [3],
+  isComplete: true,
   notices: [],
 };
 
