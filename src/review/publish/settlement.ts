@@ -42,7 +42,7 @@ export function publishStatement(
 }
 
 /** The terms that were settled by, of which everyone knows the rates. */
-export function termsOf(
+function termsOf(
   { provenance }: Pick<Statement, "provenance">,
   arm: string,
 ): PaymentPlan["terms"][number] | undefined {
