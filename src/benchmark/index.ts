@@ -7,6 +7,7 @@ export {
 } from "./arms/mergeSmall.js";
 export { benchmarkBlocks, comparedSentences, positionSentence, positionSentences } from "./arms/face.js";
 export { benchmarkRows } from "./arms/rows.js";
+export { formatRatioLimits } from "./besideOne.js";
 export { funnelRows, rankRows, withoutOneRows } from "./arms/detailRows.js";
 export { describeFileNotice } from "./files/noticeWords.js";
 export { parseClusters, type ClusterRow } from "./files/clusters.js";

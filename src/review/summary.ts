@@ -1,3 +1,4 @@
+import { formatRatioLimits } from "../benchmark/index.js";
 import { SUPPRESSED, sumShown } from "../core/index.js";
 import {
   ABSENT,
@@ -71,7 +72,7 @@ function clusterText({ benchmark, withheld }: EditionData, language: Language): 
       const figures =
         ratio === undefined || code === "too-few"
           ? ""
-          : `${formatNumber(ratio.estimate, { language })} (${formatInterval(ratio.interval, { language })}), `;
+          : `${formatNumber(ratio.estimate, { language })} (${formatRatioLimits(ratio.interval, language)}), `;
       return `${name} ${figures}${words.positions[code]}`;
     })
     .join("; ");
