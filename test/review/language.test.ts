@@ -2,10 +2,15 @@ import { describe, expect, it } from "vitest";
 import { describeBenchmarkNotice } from "../../src/benchmark/index.js";
 import { describeEffectNotice } from "../../src/effects/index.js";
 import { noticeText } from "../../src/review/words/notices.js";
+import { officeText } from "../../src/cli/officeText.js";
+import { writeDocument, writeReviewWorkbook } from "../../src/office/index.js";
 import { reviewedYear } from "../support/reviewedYear.js";
+import { wholeReview } from "../support/wholeReview.js";
 
 const { review } = await reviewedYear("2006-09-30");
 const early = (await reviewedYear("2005-12-31")).review;
+
+const whole = await wholeReview();
 
 /** Small words that every page of a language is full of and that the other language does not have. */
 const SIGNS = {
@@ -25,6 +30,7 @@ function readable(html: string): string {
 describe.each([
   ["as of the end of the follow-up", review],
   ["too early", early],
+  ["with everything that can be given", whole],
 ])("the review %s", (_when, each) => {
   it("speaks Danish without English, and English without Danish", () => {
     const danish = readable(each.toHTML({ language: "da" }));
@@ -50,6 +56,23 @@ describe.each([
       /no (significant )?difference\b(?!\.)|\bhelps(?!\.)/,
     );
     expect(readable(each.toHTML({ language: "da" }))).not.toMatch(/ingen (signifikant )?forskel\b(?!\.)/);
+  });
+});
+
+describe.each([
+  ["internal", whole],
+  ["published", whole.publish()],
+])("every form of a review with everything that can be given (%s)", (_edition, each) => {
+  it("has Danish figures, documents and sheets without English small words", async () => {
+    const figures = Object.values(each.figuresIn("da")).map((figure) => readable(figure.toSVG()));
+    const workbook = officeText(await writeReviewWorkbook(each, { language: "da" }), "review.xlsx");
+    const paragraphs = officeText(await writeDocument(each, { language: "da" }), "review.docx").split("\n");
+    const titles = new Set(each.references);
+    const document = paragraphs
+      .filter((line) => !titles.has(line.replaceAll("&amp;", "&")))
+      .map((line) => readable(line));
+    expect([...figures, ...document].filter((text) => text.search(SIGNS.en) >= 0)).toEqual([]);
+    expect(workbook.match(SIGNS.da)?.length).toBeGreaterThan(50);
   });
 });
 
