@@ -1,6 +1,6 @@
 import type { Option } from "commander";
 import { parseReferrals } from "../allocation/index.js";
-import type { Source } from "../core/index.js";
+import { competitionError, type Source } from "../core/index.js";
 import type { CompareOptions } from "../effects/index.js";
 import { readTable } from "./inputs.js";
 import { tellNotices } from "./notices.js";
@@ -29,12 +29,22 @@ export interface Comparison {
 
 /** Reads what was known before the draw, if it is given. */
 export async function readComparison(
-  { referrals, subgroup: subgroups, replays, seed = "replay", columns }: ComparisonOptions,
+  { referrals, subgroup: subgroups, replays, seed, columns }: ComparisonOptions,
   surroundings: Surroundings,
 ): Promise<Comparison> {
-  const replay = replays === undefined ? undefined : { times: replays, seed };
+  if (seed !== undefined && replays === undefined) throw idleSeed(seed);
+  const replay = replays === undefined ? undefined : { times: replays, seed: seed ?? "replay" };
   if (referrals === undefined) return { comparison: present({ subgroups, replay }), sources: [] };
   const baseline = await readTable("referrals", referrals, parseReferrals, columns, surroundings);
   tellNotices(surroundings, baseline.notices);
   return { comparison: present({ baseline, subgroups, replay }), sources: [baseline.source] };
+}
+
+function idleSeed(seed: string): Error {
+  return competitionError({
+    code: "impossible-option",
+    path: "--seed",
+    received: seed,
+    expected: "--replays beside it, which start from it",
+  });
 }

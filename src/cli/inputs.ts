@@ -72,8 +72,23 @@ export async function readTable<Table>(
   try {
     return parse(bytes, { name, columns: maps?.[table] });
   } catch (error) {
-    throw asOtherTable(error, table, name);
+    throw asMapped(asOtherTable(error, table, name), table, maps?.[table] ?? {});
   }
+}
+
+/** Of a file that hasn't a heading that the command line maps, only that: its rows can't be read without it. */
+function asMapped(error: unknown, table: TableName, map: Readonly<Record<string, string>>): unknown {
+  if (!isCompetitionError(error, "rows-in-error")) return error;
+  const missing = error.issues.find(
+    ({ code, column = "" }) => code === "missing-column" && Object.hasOwn(map, column),
+  );
+  if (missing?.column === undefined) return error;
+  return competitionError({
+    code: "impossible-option",
+    path: `--columns ${table}.${missing.column}`,
+    received: map[missing.column],
+    expected: `a heading of ${missing.file ?? `${table}.csv`}: ${String(missing.received)}`,
+  });
 }
 
 const LINE_ENDS: ReadonlySet<number> = new Set([10, 13]);

@@ -10,6 +10,12 @@ const TELLING: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   claims: ["item", "amount"],
 };
 
+/** By which option a table is given that has none of its own name. */
+const FLAGS: Readonly<Partial<Record<TableName, string>>> = {
+  clusters: "--peers-from",
+  conditions: "--peers-from",
+};
+
 /** The error of a file that isn't the table it was given for: where it looks like another one, that it does, in one line. */
 export function asOtherTable(error: unknown, table: TableName, name: string): unknown {
   if (!isCompetitionError(error, "rows-in-error")) return error;
@@ -20,11 +26,15 @@ export function asOtherTable(error: unknown, table: TableName, name: string): un
   );
   if (looksLike === undefined) return error;
   const [other, columns] = looksLike;
+  const flag = FLAGS[table];
   return competitionError({
     code: "other-table",
     path: name,
     summary: `looks like ${other}.csv, by its columns ${columns.join(", ")}`,
     expected: `${table}.csv`,
-    hint: `Check whether the files of --${table} and --${other} were swapped.`,
+    hint:
+      flag === undefined
+        ? `Check whether the files of --${table} and --${other} were swapped.`
+        : `Give ${table}.csv as ${flag}.`,
   });
 }

@@ -26,7 +26,7 @@ export function recordedCommand(command: Command, given: readonly string[]): rea
 }
 
 /** What was given of each option, in the order in which it was given; undefined of one that takes no value. */
-function valuesByOption(
+export function valuesByOption(
   { options }: Command,
   given: readonly string[],
 ): ReadonlyMap<string, readonly (string | undefined)[]> {

@@ -1,7 +1,9 @@
 import { CommanderError, type Command } from "commander";
 import { isCompetitionError } from "../core/index.js";
 import { usageOf } from "./command.js";
+import { asOptionError } from "./optionErrors.js";
 import { programOf } from "./program.js";
+import { checkRepeated } from "./repeated.js";
 import type { Surroundings } from "./surroundings.js";
 
 const DONE = 0;
@@ -28,6 +30,7 @@ const BY_COMMAND_LINE: ReadonlySet<string> = new Set([
   "is-a-directory",
   "missing-input",
   "missing-option",
+  "no-benefits",
   "not-a-directory",
   "not-a-file",
   "observed-outside-weeks",
@@ -55,12 +58,13 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
   const program = programOf({ ...surroundings, given: argv });
   program.hook("preAction", (_, command) => {
     active = command;
+    checkRepeated(command, argv);
   });
   try {
     await program.parseAsync([...argv], { from: "user" });
     return DONE;
   } catch (error) {
-    return statusOf(error, active ?? program, surroundings);
+    return statusOf(asOptionError(error, argv), active ?? program, surroundings);
   }
 }
 

@@ -33,8 +33,8 @@ describe("compare", () => {
   it("names a subgroup that nothing is known of", async () => {
     const folder = fredericiaFolder();
     const { err, status } = await command(folder, "compare", ...EVALUATION, "--subgroup", "agegroup");
-    expect(status).toBe(1);
-    expect(err).toContain("unknown subgroup");
+    expect(status).toBe(2);
+    expect(err).toContain("--subgroup: impossible option");
     expect(err).toContain("Did you mean ageGroup?");
     expect(textOf(folder, "referrals.csv")).toContain("ageGroup");
   });

@@ -266,8 +266,9 @@ describe("settle, of a day", () => {
   });
 
   it.each(["--as-of", "--observed-until"])("is none that is still to come: %s", async (flag) => {
+    const files = EVALUATION.slice(0, EVALUATION.indexOf("--as-of"));
     const days = flag === "--as-of" ? [flag, TOMORROW] : ["--as-of", "2006-09-30", flag, TOMORROW];
-    const ran = await settle(fredericiaFolder(), ...days);
+    const ran = await command(fredericiaFolder(), "settle", ...files, ...days);
     expect(ran).toMatchObject({ status: 2, out: "" });
     expect(ran.err).toContain(
       `${flag}: future date; received "${TOMORROW}"; expected no later day than today`,

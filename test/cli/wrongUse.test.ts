@@ -111,6 +111,42 @@ describe("wrong use gives status 2 and the usage line:", () => {
       REVIEW_USAGE,
     ],
     [
+      "a subgroup that nothing tells of",
+      ["compare", ...EVALUATION, "--subgroup", "nosuch"],
+      'error: --subgroup: impossible option; received "nosuch"; expected one of ageGroup, supported-days. Give the file with its column as --referrals; one',
+      "usage: konkurrencemodel compare --protocol <file>",
+    ],
+    [
+      "a subgroup that is misspelt",
+      ["compare", ...EVALUATION, "--subgroup=ageGrup"],
+      "Did you mean ageGroup?",
+      "usage: konkurrencemodel compare --protocol <file>",
+    ],
+    [
+      "a benefit where the rows name none",
+      ["review", ...EVALUATION, "--municipalities", "municipalities.csv", "--benefit", "nosuch"],
+      "--benefit: no benefits; ",
+      REVIEW_USAGE,
+    ],
+    [
+      "a mapping of a heading that the file hasn't",
+      ["compare", ...EVALUATION, "--columns", "courses.citizen=borger"],
+      'error: --columns courses.citizen: impossible option; received "borger"; expected a heading of courses.csv: ',
+      "usage: konkurrencemodel compare --protocol <file>",
+    ],
+    [
+      "a seed without replays, which alone start from it",
+      ["compare", ...EVALUATION, "--seed", "abc"],
+      'error: --seed: impossible option; received "abc"; expected --replays beside it',
+      "usage: konkurrencemodel compare --protocol <file>",
+    ],
+    [
+      "an option that counts once, given twice",
+      ["review", ...EVALUATION, "--as-of=2006-08-31"],
+      "error: option '--as-of' was given 2 times: 2006-09-30, 2006-08-31. Give it once.",
+      REVIEW_USAGE,
+    ],
+    [
       "an argument too many",
       ["verify", "ledger.jsonl", "--protocol", "p", "--ledger", "l"],
       "too many arguments",
