@@ -1,11 +1,15 @@
 import { formatCount, formatDate, type Language } from "../display/index.js";
 import type { DerivationStep, Disclosure, DisclosureCheck, PrintedFinding } from "../review/index.js";
 
+const listed = (language: "da" | "en-GB", texts: readonly string[]): string =>
+  new Intl.ListFormat(language).format(texts);
+
 const WORDS = {
   da: {
     "opening": (counts: string, hidden: string, minimum: string) =>
       `${counts} antal, heraf ${hidden} skjult; ingen under ${minimum} må vises`,
-    "against": (dates: string) => `holdt op mod udgaven pr. ${dates}`,
+    "against": (dates: readonly string[]) =>
+      `holdt op mod ${dates.length === 1 ? "udgaven" : "udgaverne"} pr. ${listed("da", dates)}`,
     "alone": "ikke holdt op mod en tidligere udgave (--previous)",
     "safe": "intet skjult antal kan regnes ud",
     "between": (lower: string, upper: string) => `ligger mellem ${lower} og ${upper}`,
@@ -29,7 +33,8 @@ const WORDS = {
   en: {
     "opening": (counts: string, hidden: string, minimum: string) =>
       `${counts} counts, ${hidden} of them hidden; none below ${minimum} may be shown`,
-    "against": (dates: string) => `held against the edition as of ${dates}`,
+    "against": (dates: readonly string[]) =>
+      `held against the ${dates.length === 1 ? "edition" : "editions"} as of ${listed("en-GB", dates)}`,
     "alone": "not held against an earlier edition (--previous)",
     "safe": "no hidden count can be worked out",
     "between": (lower: string, upper: string) => `lies between ${lower} and ${upper}`,
@@ -61,7 +66,7 @@ export function disclosureReport(
   const words = WORDS[language];
   const count = (value: number): string => formatCount(value, { language });
   const opening = `${name}: ${words.opening(count(counts), count(hidden), count(minimum))}`;
-  const dates = previous.map((date) => formatDate(date, { language })).join(", ");
+  const dates = previous.map((date) => formatDate(date, { language }));
   const against = previous.length === 0 ? words.alone : words.against(dates);
   const lines = safe ? [`  ${words.safe}`] : findings.flatMap((finding) => findingLines(finding, language));
   return [opening, `  ${against}`, ...lines, ""].join("\n");

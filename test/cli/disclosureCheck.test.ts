@@ -52,6 +52,7 @@ describe("disclosure-check", () => {
     const bad = { ...review, disclosure: { ...review.disclosure, cells } };
     const { status, out, err } = await command(folderWith(bad), ...check, "--language", "en");
     expect(status).toBe(1);
+    expect(err).toContain('received "1 finding"');
     expect(out).toContain("success is 3\n    all (20) = success (hidden) + failure (17)\n");
     expect(err).toContain("gives away");
   });

@@ -272,7 +272,7 @@ describe("the review of the bundled competition", () => {
     const known = await command(folder, "compare", ...late.slice(1), "--observed-until", "2007-06-30");
     expect(known.err).not.toContain("register extract");
     const next = [...late, "--audience", "published", "--previous", "outside/review.json", "--out", "next"];
-    expect((await command(folder, ...next)).err).toContain("held against the editions as of 2007-06-30");
+    expect((await command(folder, ...next)).err).toContain("held against the edition as of 2007-06-30;");
     expect(textOf(folder, "next/review.md")).toContain("--previous outside/review.json");
   });
 

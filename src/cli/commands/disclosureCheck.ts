@@ -6,6 +6,7 @@ import type { Language } from "../../display/index.js";
 import { readBytes } from "../../files/index.js";
 import { writeDocument, writeReviewWorkbook } from "../../office/index.js";
 import { checkDisclosure, readPublished, type EditionData, type PrintedFile } from "../../review/index.js";
+import { counted } from "../counted.js";
 import { declareCommand } from "../command.js";
 import { disclosureReport } from "../disclosureReport.js";
 import { placeOf } from "../inputs.js";
@@ -44,7 +45,7 @@ written beside the review.`,
       code: "disclosure",
       path: name,
       summary: "the review gives away counts of few citizens",
-      received: `${check.findings.length} findings`,
+      received: counted(check.findings.length, "finding", "findings"),
       expected: `no count below ${check.minimum} that is shown or can be worked out`,
       hint: "Don't publish it; write the published edition anew, with --previous where one was published before.",
     });

@@ -140,7 +140,7 @@ async function editionAsked(
   surroundings.err(
     dates.length === 0
       ? "note: held against no earlier edition; if one was published, give each with --previous, or counts can be worked out from both\n"
-      : `note: held against the editions as of ${dates.join(", ")}; give each that was published, or counts can be worked out\n`,
+      : `note: held against the ${dates.length === 1 ? "edition" : "editions"} as of ${new Intl.ListFormat("en-GB").format(dates)}; give each that was published, or counts can be worked out\n`,
   );
   return (review) => review.publish({ previous });
 }

@@ -78,7 +78,7 @@ export const METHOD_WORDS: Readonly<Record<Language, MethodWords>> = {
     heldAgainstNone:
       "Udgaven er ikke holdt op mod nogen tidligere udgave. Er der offentliggjort en, kan skjulte antal måske regnes ud af de to tilsammen.",
     command:
-      "Rapporten er lavet med denne kommando; af filernes stier vises kun navnet, og nøglen vises ikke:",
+      "Rapporten er lavet med denne kommando; af filer, der ligger uden for mappen eller er angivet med fuld sti, vises kun navnet, og nøglen vises ikke:",
     sourcesCaption: "Filer, der indgår",
     sourcesColumns: ["Fil", "Rækker", "SHA-256"],
     references: "Metodernes kilder",
@@ -132,7 +132,7 @@ export const METHOD_WORDS: Readonly<Record<Language, MethodWords>> = {
     heldAgainstNone:
       "The edition was held against no earlier edition. If one was published, hidden counts may be worked out from the two together.",
     command:
-      "The review was made with this command; of the files' paths only the names are shown, and the key is not:",
+      "The review was made with this command; of files outside the folder, or given by their full path, only the names are shown, and the key is not:",
     sourcesCaption: "Files that went in",
     sourcesColumns: ["File", "Rows", "SHA-256"],
     references: "Sources of the methods",
