@@ -1,6 +1,14 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { change, command, EVALUATION, fredericiaFolder, snapshot, textOf } from "../support/cli.js";
+import {
+  change,
+  command,
+  EVALUATION,
+  evaluationOn,
+  fredericiaFolder,
+  snapshot,
+  textOf,
+} from "../support/cli.js";
 import { temporaryFolder } from "../support/folder.js";
 
 const DRAW: readonly string[] =
@@ -235,7 +243,7 @@ describe("the review of the bundled competition", () => {
     const verdictOn = async (
       asOf: string,
     ): Promise<{ readonly codes: string[]; readonly mature: number[] }> => {
-      const { status, out } = await command(folder, "compare", ...EVALUATION, "--as-of", asOf, "--json");
+      const { status, out } = await command(folder, "compare", ...evaluationOn(asOf), "--json");
       expect(status).toBe(0);
       const effect = JSON.parse(out) as {
         verdicts: { code: string }[];
@@ -252,13 +260,13 @@ describe("the review of the bundled competition", () => {
     const september = await verdictOn("2006-09-30");
     expect(september.codes).not.toEqual(["too-early"]);
     expect(Math.min(...september.mature)).toBeGreaterThanOrEqual(100);
-    const { out } = await command(folder, "review", ...EVALUATION, ...figures, "--as-of", "2005-12-31");
+    const { out } = await command(folder, "review", ...evaluationOn("2005-12-31"), ...figures);
     expect(out).toContain("for tidligt");
   });
 
   it("says on page one of both editions that the extract ends long before the day of the review", async () => {
     const folder = fredericiaFolder();
-    const late = ["review", ...EVALUATION, "--as-of", "2007-06-30"];
+    const late = ["review", ...evaluationOn("2007-06-30")];
     const told = "Det seneste, registerudtrækket fortæller, er fra";
     const inside = await command(folder, ...late, "--out", "inside");
     expect(inside.err).toContain("caution: The last thing that the register extract tells is of");

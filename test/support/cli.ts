@@ -40,6 +40,11 @@ export const EVALUATION: readonly string[] = [
   ..."--as-of 2006-09-30".split(" "),
 ];
 
+/** The same as of another day. */
+export function evaluationOn(asOf: string): readonly string[] {
+  return [...EVALUATION.slice(0, EVALUATION.indexOf("--as-of")), "--as-of", asOf];
+}
+
 export function textOf(folder: string, name: string): string {
   return readFileSync(path.join(folder, name), "utf8");
 }
