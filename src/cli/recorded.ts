@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { countingValues } from "./repeated.js";
 
 /** Where and in which forms a review is written: it is the same review. */
 const NO_PART = new Set(["--out", "--office", "--json"]);
@@ -18,7 +19,7 @@ export function recordedCommand(command: Command, given: readonly string[]): rea
   return [
     command.name(),
     ...recorded.flatMap(({ long = "", defaultValue }) =>
-      (values.get(long) ?? [])
+      countingValues(long, values.get(long) ?? [])
         .filter((value) => value !== defaultValue)
         .flatMap((value) => (value === undefined ? [long] : [long, value])),
     ),

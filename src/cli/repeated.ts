@@ -1,6 +1,3 @@
-import type { Command } from "commander";
-import { valuesByOption } from "./recorded.js";
-
 /** Options of which each one given counts. */
 const MAY_BE_REPEATED: ReadonlySet<string> = new Set([
   "--column",
@@ -12,13 +9,22 @@ const MAY_BE_REPEATED: ReadonlySet<string> = new Set([
   "--subgroup",
 ]);
 
-/** Ends wrong use with the usage line: of an option that counts once, no other value is dropped in silence. */
-export function checkRepeated(command: Command, given: readonly string[]): void {
-  for (const [flag, values] of valuesByOption(command, given)) {
-    const takesValue = values.some((value) => value !== undefined);
-    if (!takesValue || values.length < 2 || MAY_BE_REPEATED.has(flag)) continue;
-    command.error(
-      `error: option '${flag}' was given ${values.length} times: ${values.join(", ")}. Give it once.`,
-    );
-  }
+type Values = readonly (string | undefined)[];
+
+/** The values of an option that count: all of one that may be repeated, the last of any other. */
+export function countingValues(flag: string, values: Values): Values {
+  return MAY_BE_REPEATED.has(flag) ? values : values.slice(-1);
+}
+
+/** Says which value of an option counts where others were given before it, as where a script is given one more. */
+export function repeatedNotes(given: ReadonlyMap<string, Values>): readonly string[] {
+  return [...given].flatMap(([flag, values]) => {
+    const counting = countingValues(flag, values);
+    const dropped = values.filter((value) => !counting.includes(value));
+    return dropped.length === 0
+      ? []
+      : [
+          `note: ${flag} was given ${values.length} times; ${counting.join()} counts, not ${dropped.join(", ")}\n`,
+        ];
+  });
 }

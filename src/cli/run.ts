@@ -3,7 +3,8 @@ import { isCompetitionError } from "../core/index.js";
 import { usageOf } from "./command.js";
 import { asOptionError } from "./optionErrors.js";
 import { programOf } from "./program.js";
-import { checkRepeated } from "./repeated.js";
+import { valuesByOption } from "./recorded.js";
+import { repeatedNotes } from "./repeated.js";
 import type { Surroundings } from "./surroundings.js";
 
 const DONE = 0;
@@ -58,7 +59,7 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
   const program = programOf({ ...surroundings, given: argv });
   program.hook("preAction", (_, command) => {
     active = command;
-    checkRepeated(command, argv);
+    for (const note of repeatedNotes(valuesByOption(command, argv))) surroundings.err(note);
   });
   try {
     await program.parseAsync([...argv], { from: "user" });

@@ -28,3 +28,16 @@ it("names earlier edition and theme in the command that repeats a review, with t
     expect(written.provenance.inputs.sources).toContainEqual(expect.objectContaining(each));
   }
 });
+
+it("counts the last of several days, as where a script is given one more, and says so", async () => {
+  const folder = fredericiaFolder();
+  const ran = await command(folder, "review", ...EVALUATION, "--as-of=2005-12-31", "--out", "early");
+  expect(ran.status).toBe(0);
+  expect(ran.err).toContain("note: --as-of was given 2 times; 2005-12-31 counts, not 2006-09-30\n");
+  expect(ran.out).toContain("for tidligt");
+  const { beside } = JSON.parse(readFileSync(path.join(folder, "early", "review.json"), "utf8")) as {
+    readonly beside: { readonly command: readonly string[] };
+  };
+  expect(beside.command.filter((each) => each === "--as-of")).toHaveLength(1);
+  expect(beside.command).toContain("2005-12-31");
+});

@@ -141,12 +141,6 @@ describe("wrong use gives status 2 and the usage line:", () => {
       "usage: konkurrencemodel compare --protocol <file>",
     ],
     [
-      "an option that counts once, given twice",
-      ["review", ...EVALUATION, "--as-of=2006-08-31"],
-      "error: option '--as-of' was given 2 times: 2006-09-30, 2006-08-31. Give it once.",
-      REVIEW_USAGE,
-    ],
-    [
       "an argument too many",
       ["verify", "ledger.jsonl", "--protocol", "p", "--ledger", "l"],
       "too many arguments",

@@ -128,6 +128,7 @@ describe("a review", () => {
       "exits",
       "readings",
       "benchmark",
+      "funnel",
       "settlement",
       "settlement-totals",
       "time",
