@@ -10,9 +10,7 @@ export const NUMBERS: Readonly<Record<string, Schema>> = {
     label: { type: "string", pattern: String.raw`^N\d+$` },
     name: ref("wording"),
     value: number,
-    limits: orNull(
-      closed<NumberLimits>({ lower: number, upper: number, level: number }),
-    ),
+    limits: orNull(closed<NumberLimits>({ lower: number, upper: number, level: number })),
     reason: orNull(text),
     unit: codes<NumberUnit>({
       "citizens": true,
