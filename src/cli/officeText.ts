@@ -1,9 +1,6 @@
 import { inflateRawSync } from "node:zlib";
 import { competitionError } from "../core/index.js";
-
-const CENTRAL = 0x02014b50;
-const END = 0x06054b50;
-const END_LENGTH = 22;
+import { zipRecords } from "../office/index.js";
 
 /**
  * What a reader sees in a DOCX or XLSX file: the words of a document with its pictures, or a workbook's cells.
@@ -50,29 +47,15 @@ function wordsOf(xml: string, element: string): string {
     .join("");
 }
 
-/** The files of a ZIP archive by the records of its central directory (APPNOTE 4.3.12, 4.3.16), as text when it is wanted. */
+/** The files of an archive, as text when it is wanted. */
 function unpacked(bytes: Uint8Array, path: string): ReadonlyMap<string, () => string> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
-    let end = bytes.length - END_LENGTH;
-    while (view.getUint32(end, true) !== END) end--;
-    const files = new Map<string, () => string>();
-    let at = view.getUint32(end + 16, true);
-    for (
-      let left = view.getUint16(end + 10, true);
-      left > 0 && view.getUint32(at, true) === CENTRAL;
-      left--
-    ) {
-      const nameLength = view.getUint16(at + 28, true);
-      const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
-      const local = view.getUint32(at + 42, true);
-      const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-      const data = bytes.subarray(start, start + view.getUint32(at + 20, true));
-      const isStored = view.getUint16(at + 10, true) === 0;
-      files.set(name, () => new TextDecoder().decode(isStored ? data : inflateRawSync(data)));
-      at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-    }
-    return files;
+    return new Map(
+      zipRecords(bytes).map(({ name, packed, isStored }) => [
+        name,
+        () => new TextDecoder().decode(isStored ? packed : inflateRawSync(packed)),
+      ]),
+    );
   } catch {
     throw competitionError({
       code: "not-an-office-file",

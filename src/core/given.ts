@@ -51,7 +51,8 @@ export function requireText(path: string, value: unknown, wanted: Omit<Wanted, "
   if (typeof value !== "string") throw impossibleInput(path, value, wanted);
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+/** Whether there are members to ask for: an object, be it a list. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;
 }
 

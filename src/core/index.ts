@@ -35,7 +35,7 @@ export {
   type Issue,
 } from "./errors.js";
 export { deepFreeze } from "./freeze.js";
-export { requireList, requireObject, requireObjects, requireText, type Wanted } from "./given.js";
+export { isRecord, requireList, requireObject, requireObjects, requireText, type Wanted } from "./given.js";
 export { canonicalJson, isCanonicalJson, jsonCopy } from "./json.js";
 export type { Notice } from "./notices.js";
 export {

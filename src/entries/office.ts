@@ -1,1 +1,12 @@
-export * from "../office/index.js";
+export {
+  drawPng,
+  writeDocument,
+  writeReviewWorkbook,
+  writeWorkbook,
+  type CellFormat,
+  type DocumentOptions,
+  type NamedTables,
+  type ReviewToWrite,
+  type TablesToWrite,
+  type WorkbookOptions,
+} from "../office/index.js";

@@ -2,6 +2,7 @@ import type { LedgerVerification } from "../allocation/index.js";
 import type { Benchmark } from "../benchmark/index.js";
 import {
   competitionError,
+  isRecord,
   resolveOptions,
   type Notice,
   type OptionRule,
@@ -62,11 +63,11 @@ const RULES: OptionRules<ReviewParts> = {
   outcomes: ofKind("outcomes", "outcomes, as deriveOutcomes gives them"),
   effects: {
     expected: "a list of effects, as compareArms gives them",
-    accepts: (value) => Array.isArray(value) && value.every((each) => isRecord(each, "effect")),
+    accepts: (value) => Array.isArray(value) && value.every((each) => isOfKind(each, "effect")),
   },
   comparison: {
     expected: "options of compareArms: { baseline, subgroups, replay }",
-    accepts: (value) => isRecord(value),
+    accepts: isRecord,
   },
   specification: ofKind("specification", "what specificationSensitivity gives"),
   benchmark: ofKind("benchmark", "a benchmark, as benchmarkArms gives it"),
@@ -95,15 +96,13 @@ const RULES: OptionRules<ReviewParts> = {
 };
 
 function ofKind<Value>(kind: string, expected: string): OptionRule<Value> {
-  return { expected, accepts: (value) => isRecord(value, kind) };
+  return { expected, accepts: (value) => isOfKind(value, kind) };
 }
 
 function listOf<Value>(items: string): OptionRule<Value> {
   return { expected: `a list of ${items}`, accepts: (value) => Array.isArray(value) };
 }
 
-function isRecord(value: unknown, kind?: string): value is Readonly<Record<string, unknown>> {
-  return (
-    typeof value === "object" && value !== null && (kind === undefined || Reflect.get(value, "kind") === kind)
-  );
+function isOfKind(value: unknown, kind: string): boolean {
+  return isRecord(value) && value["kind"] === kind;
 }

@@ -1,4 +1,4 @@
-import { requireObject, type Wanted } from "../core/index.js";
+import { isRecord, requireObject, type Wanted } from "../core/index.js";
 
 /**
  * Refuses what isn't what a function takes, by its name, so that a slip such as a missing `await` is one error that
@@ -107,8 +107,4 @@ const WANTED: Readonly<Record<GivenName, Wanted>> = {
 /** A result of a kind with its lists. */
 function ofKind(kind: string, ...lists: readonly string[]): Required<Wanted>["accepts"] {
   return (value) => value["kind"] === kind && lists.every((list) => Array.isArray(value[list]));
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
 }

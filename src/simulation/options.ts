@@ -1,5 +1,6 @@
 import {
   competitionError,
+  isRecord,
   readDay,
   requireObject,
   resolveOptions,
@@ -94,7 +95,3 @@ const RULES: OptionRules<SimulationOptions> = {
       (typeof value === "string" && value !== "") || (typeof value === "number" && Number.isFinite(value)),
   },
 };
-
-function isRecord(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
-}

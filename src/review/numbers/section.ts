@@ -79,15 +79,16 @@ function placeText({ at, how }: ReviewNumber, language: Language): string {
   return at.join(how === "remainder" ? " - " : " + ");
 }
 
-function valueText({ value, limits, reason, unit }: ReviewNumber, language: Language): string {
+function valueText(number: ReviewNumber, language: Language): string {
+  const { value, limits, reason, unit } = number;
   const words = SECTION_WORDS[language];
-  const shown = inUnit(value, unit, language);
+  const shown = inUnit(number, language);
   if (value === SUPPRESSED) return shown;
   if (limits !== null) return `${shown} (${limitsText(limits, unit, language)})`;
   return reason === null ? shown : `${shown} (${words.reasons[reason] ?? reasonText(reason, language)})`;
 }
 
-function inUnit(value: Showable, unit: ReviewNumber["unit"], language: Language): string {
+function inUnit({ value, unit, method }: ReviewNumber, language: Language): string {
   switch (unit) {
     case "proportion":
       return formatPercent(value, { language });
@@ -98,13 +99,13 @@ function inUnit(value: Showable, unit: ReviewNumber["unit"], language: Language)
     case "p-value":
       return formatPCell(value, { language });
     case "ore":
-      return formatKroner(inKroner(value), { language });
+      return formatKroner(method === "settled" ? value : inKroner(value), { language });
     default:
       return formatCount(value, { language });
   }
 }
 
-/** øre as whole kroner: more digits would promise what no estimate keeps. */
+/** øre as whole kroner: of an estimate, more digits would promise what it doesn't keep. */
 function inKroner(value: Showable): Showable {
   return typeof value === "number" ? Math.round(value / 100) * 100 : value;
 }
